@@ -1,0 +1,37 @@
+namespace Disclosure.Documents;
+
+/// <summary>A file that cannot be read, with a code for programs and a message that tells a person what to do.</summary>
+public sealed class DocumentException : Exception
+{
+    /// <summary>Makes the error.</summary>
+    /// <param name="code">What is wrong, for programs.</param>
+    /// <param name="message">What is wrong and what to do, for people, in Chinese.</param>
+    /// <param name="cause">The error underneath, where there is one.</param>
+    public DocumentException(DocumentError code, string message, Exception? cause = null)
+        : base(message, cause) => Code = code;
+
+    /// <summary>What is wrong, for programs.</summary>
+    public DocumentError Code { get; }
+}
+
+/// <summary>Why a file cannot be read.</summary>
+public enum DocumentError
+{
+    /// <summary>The content is of no kind this program reads (whatever its name says).</summary>
+    UnknownType,
+
+    /// <summary>It claims to be of a known kind but is damaged beyond repair.</summary>
+    Damaged,
+
+    /// <summary>It opens only with a password.</summary>
+    PasswordNeeded,
+
+    /// <summary>It uses an encryption this program does not know.</summary>
+    UnsupportedEncryption,
+
+    /// <summary>One of the limits of <see cref="ReadLimits"/> was reached.</summary>
+    LimitExceeded,
+
+    /// <summary>Pages hold pictures, or text whose characters cannot be told; they need OCR.</summary>
+    NeedsOcr,
+}

@@ -1,0 +1,7 @@
+namespace Disclosure.Documents;
+
+/// <summary>A picture placed on a page, not decoded.</summary>
+/// <param name="Box">Where it stands on the page, cut to the visible part; points as displayed.</param>
+/// <param name="PixelWidth">Width of the picture in samples.</param>
+/// <param name="PixelHeight">Height of the picture in samples.</param>
+public sealed record PageImage(Box Box, int PixelWidth, int PixelHeight);

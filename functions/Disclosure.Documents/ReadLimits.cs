@@ -1,0 +1,38 @@
+namespace Disclosure.Documents;
+
+/// <summary>What one file may cost. Reaching a limit ends the reading with <see cref="DocumentError.LimitExceeded"/>.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>Generous for any report, small enough for a shared machine.</summary>
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>Largest file, in bytes.</summary>
+    public long FileBytes { get; init; } = 100L << 20;
+
+    /// <summary>Bytes all streams of one file may decode to together.</summary>
+    public long DecodedBytes { get; init; } = 512L << 20;
+
+    /// <summary>Objects in a file.</summary>
+    public int Objects { get; init; } = 2_000_000;
+
+    /// <summary>Depth of nested arrays, dictionaries, page-tree nodes and form XObjects.</summary>
+    public int Nesting { get; init; } = 64;
+
+    /// <summary>Pages in a document.</summary>
+    public int Pages { get; init; } = 2_000;
+
+    /// <summary>Content-stream operators in one page, form XObjects and Type 3 glyphs included.</summary>
+    public int Operators { get; init; } = 5_000_000;
+
+    /// <summary>Glyphs in one page.</summary>
+    public int Glyphs { get; init; } = 500_000;
+
+    /// <summary>Rulings in one page, before joining.</summary>
+    public int Rulings { get; init; } = 200_000;
+
+    /// <summary>Cells in one table.</summary>
+    public int Cells { get; init; } = 200_000;
+
+    /// <summary>Time for one file, measured by the reader's <see cref="TimeProvider"/>.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+}

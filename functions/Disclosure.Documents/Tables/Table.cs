@@ -1,0 +1,14 @@
+namespace Disclosure.Documents.Tables;
+
+/// <summary>A ruled table, joined over page breaks. Every grid position (row, column) belongs to exactly one cell.</summary>
+/// <param name="Parts">Where it stands: one part a page, in page order.</param>
+/// <param name="Rows">Number of grid rows.</param>
+/// <param name="Columns">Number of grid columns.</param>
+/// <param name="Cells">The cells, by row and then column of their top left.</param>
+public sealed record Table(IReadOnlyList<TablePart> Parts, int Rows, int Columns, IReadOnlyList<Cell> Cells);
+
+/// <summary>The part of a table that stands on one page.</summary>
+/// <param name="Page">Page number, from 1.</param>
+/// <param name="Box">Outer edge, points as displayed.</param>
+/// <param name="FirstRow">First grid row that stands (wholly or partly) on this page.</param>
+public sealed record TablePart(int Page, Box Box, int FirstRow);
