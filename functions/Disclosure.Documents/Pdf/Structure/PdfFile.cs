@@ -20,6 +20,7 @@ internal sealed class PdfFile : IObjectSource
     private readonly HashSet<int> _loading = [];
     private readonly Dictionary<int, ObjectStream?> _objectStreams = [];
     private Dictionary<int, CrossReference> _entries = [];
+    private IReadOnlyList<PdfPage>? _pages;
     private bool _isRepaired;
 
     private PdfFile(ReadOnlyMemory<byte> file, ReadBudget budget)
@@ -40,6 +41,10 @@ internal sealed class PdfFile : IObjectSource
 
     /// <summary>Numbers of all objects, in ascending order.</summary>
     public IEnumerable<int> ObjectNumbers => _entries.Keys.Order();
+
+    /// <summary>The pages in order, with what they inherit.</summary>
+    /// <exception cref="DocumentException">There are more pages than allowed, or nodes are nested too deep.</exception>
+    public IReadOnlyList<PdfPage> Pages => _pages ??= PageTree.Read(this);
 
     /// <summary>Opens a file; repairs what can be repaired.</summary>
     /// <exception cref="DocumentException">It is no PDF, is damaged beyond repair, needs a password, or is beyond the limits.</exception>
