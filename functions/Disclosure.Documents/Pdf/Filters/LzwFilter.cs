@@ -45,7 +45,7 @@ internal static class LzwFilter
                 }
 
                 bitCount -= width;
-                var code = (int)(bits >> bitCount) & ((1 << width) - 1);
+                var code = (int)((bits >> bitCount) & ((1u << width) - 1));
                 if (code == EndCode)
                 {
                     break;

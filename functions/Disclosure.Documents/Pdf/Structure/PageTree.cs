@@ -35,7 +35,7 @@ internal static class PageTree
         public void Visit(PdfObject written, InheritedAttributes above, int depth)
         {
             file.Budget.Step();
-            if (file.Resolve(written) is not PdfDictionary node || !_visited.Add(node))
+            if (file.Resolve(written) is not PdfDictionary node)
             {
                 return;
             }
@@ -49,6 +49,11 @@ internal static class PageTree
                     Add(node, attributes);
                 }
 
+                return;
+            }
+
+            if (!_visited.Add(node))
+            {
                 return;
             }
 
@@ -66,7 +71,7 @@ internal static class PageTree
         public void VisitLone(PdfReference reference)
         {
             file.Budget.Step();
-            if (file.Resolve(reference) is PdfDictionary node && node.Name("Type") == "Page" && _visited.Add(node))
+            if (file.Resolve(reference) is PdfDictionary node && node.Name("Type") == "Page")
             {
                 Add(node, default(InheritedAttributes).With(node));
             }

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Pdf.Encryption;
 using Disclosure.Documents.Pdf.Filters;
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Syntax;
@@ -21,6 +22,7 @@ internal sealed class PdfFile : IObjectSource
     private readonly Dictionary<int, ObjectStream?> _objectStreams = [];
     private Dictionary<int, CrossReference> _entries = [];
     private IReadOnlyList<PdfPage>? _pages;
+    private FileEncryption? _encryption;
     private bool _isRepaired;
 
     private PdfFile(ReadOnlyMemory<byte> file, ReadBudget budget)
@@ -86,7 +88,13 @@ internal sealed class PdfFile : IObjectSource
         return value;
     }
 
-    public ReadOnlyMemory<byte> Decode(PdfStream stream) => FilterChain.Decode(stream.Raw, stream.Dictionary, Budget);
+    public ReadOnlyMemory<byte> Decode(PdfStream stream)
+    {
+        var data = _encryption is not null && stream.Identity is { } identity
+            ? _encryption.Decrypt(stream, identity, FilterChain.CryptParameters(stream.Dictionary, this))
+            : stream.Raw;
+        return FilterChain.Decode(data, stream.Dictionary, Budget);
+    }
 
     private bool TryReadCrossReferences()
     {
@@ -95,7 +103,9 @@ internal sealed class PdfFile : IObjectSource
             return false;
         }
 
-        Use(references);
+        _entries = references.Entries;
+        Trailer = references.Trailer;
+        OpenEncryption();
         return Catalog?.Dictionary("Pages") is not null;
     }
 
@@ -118,16 +128,30 @@ internal sealed class PdfFile : IObjectSource
     {
         _isRepaired = true;
         var repair = new CrossReferenceRepair(_file, _parser, _objects, this, Budget);
+        var found = repair.Scan();
         _loaded.Clear();
         _objectStreams.Clear();
-        Use(repair.Scan());
+        _entries = found.Entries;
+        var trailer = new Dictionary<string, PdfObject>(Trailer.Raw);
+        foreach (var (key, value) in found.Trailer.Raw)
+        {
+            trailer[key] = value;
+        }
+
+        Trailer = new PdfDictionary(trailer, this);
+        OpenEncryption();
         repair.AddCompressed();
     }
 
-    private void Use(CrossReferences references)
+    /// <summary>The encryption dictionary's own strings are plain, so it is read before anything is decrypted.</summary>
+    private void OpenEncryption()
     {
-        _entries = references.Entries;
-        Trailer = references.Trailer;
+        if (_encryption is null && Trailer.Dictionary("Encrypt") is { } dictionary)
+        {
+            _encryption = FileEncryption.Open(dictionary, (Trailer.Array("ID")?[0] as PdfString)?.Bytes ?? []);
+            _objects.Decryption = _encryption is null ? null : _encryption.StringsOf;
+            _loaded.Clear();
+        }
     }
 
     /// <summary>The last dictionary of that type.</summary>
