@@ -18,7 +18,7 @@ internal sealed class Type3Font : PdfFont
     public PdfDictionary? Resources { get; }
 
     /// <summary>The content stream that draws the code's glyph, or null.</summary>
-    public PdfStream? Procedure(int code) => null;
+    public PdfStream? Procedure(int code) => Resources?.Stream(code.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public override bool TryDecodeNext(ref ReadOnlySpan<byte> bytes, out FontGlyph glyph)
     {
