@@ -1,0 +1,11 @@
+using Disclosure.Documents.Pdf.Objects;
+
+namespace Disclosure.Documents.Pdf.Fonts;
+
+/// <summary>Makes a font from its dictionary; whatever is missing or damaged is filled in, so there is always a font.</summary>
+internal static class FontLoader
+{
+    /// <summary>The font of a font dictionary (an entry of a resource dictionary's /Font).</summary>
+    /// <exception cref="DocumentException">The file's limit of decoded bytes is reached.</exception>
+    public static PdfFont Load(PdfDictionary dictionary) => new Type3Font(dictionary);
+}
