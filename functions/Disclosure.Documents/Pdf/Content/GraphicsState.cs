@@ -34,7 +34,5 @@ internal struct GraphicsState
         HorizontalScaling = 1,
     };
 
-    public void IntersectClip(Box box) => Clip = new Box(
-        Math.Max(Clip.Left, box.Left), Math.Max(Clip.Top, box.Top),
-        Math.Min(Clip.Right, box.Right), Math.Min(Clip.Bottom, box.Bottom));
+    public void IntersectClip(Box box) => Clip = Clip.Intersect(box);
 }

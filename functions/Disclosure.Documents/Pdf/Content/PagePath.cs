@@ -11,8 +11,6 @@ internal sealed class PagePath
 
     public IReadOnlyList<Subpath> Subpaths => _subpaths;
 
-    public bool IsEmpty => _subpaths.Count == 0;
-
     public ReadOnlySpan<PathPoint> Points(in Subpath subpath) => CollectionsMarshal.AsSpan(_points).Slice(subpath.First, subpath.Count);
 
     public void Clear()

@@ -76,7 +76,7 @@ internal sealed class RulingCollector(int most)
     /// <summary>Takes a filled box for a line if it is thin enough; false if it is not.</summary>
     public bool FillBox(Box box, double shortest, Box clip)
     {
-        var cut = Cut(box, clip);
+        var cut = box.Intersect(clip);
         var thickness = Math.Min(cut.Width, cut.Height);
         if (cut.Width < 0 || cut.Height < 0 || thickness > ThickestFill || Math.Max(cut.Width, cut.Height) < shortest)
         {
@@ -100,10 +100,6 @@ internal sealed class RulingCollector(int most)
 
         return true;
     }
-
-    private static Box Cut(Box box, Box clip) => new(
-        Math.Max(box.Left, clip.Left), Math.Max(box.Top, clip.Top),
-        Math.Min(box.Right, clip.Right), Math.Min(box.Bottom, clip.Bottom));
 
     private void StrokeSegment(Point from, Point to, double penWidth, double penHeight, Box clip)
     {

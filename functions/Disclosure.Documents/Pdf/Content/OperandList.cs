@@ -45,6 +45,9 @@ internal sealed class OperandList(ObjectParser parser)
     /// <summary>The number at the index counted from the first operand; 0 where there is none.</summary>
     public double Number(int index) => index < Count && _items[index].Kind == OperandKind.Number ? _items[index].Number : 0;
 
+    /// <summary>The first six numbers as a transformation.</summary>
+    public Matrix Matrix() => new(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
+
     /// <summary>The last operand if it is a name.</summary>
     public string? LastName => Count > 0 ? (_items[Count - 1].Object as PdfName)?.Value : null;
 
