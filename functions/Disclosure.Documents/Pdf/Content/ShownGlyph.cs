@@ -2,8 +2,8 @@ namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>A character as a content stream shows it, on the displayed page: points from its top left, y downwards.</summary>
 /// <param name="Text">What its font says it stands for; null where nothing tells.</param>
-/// <param name="Origin">Where the baseline's glyph origin stands (vertical writing: the horizontal glyph's origin as well).</param>
-/// <param name="Next">Where the next glyph begins as far as the advance alone goes, character and word spacing left out.</param>
+/// <param name="Origin">Where the pen stands before the glyph: on the baseline; in vertical writing at the middle of the column.</param>
+/// <param name="Next">Where the glyph's own advance takes the pen, character and word spacing left out.</param>
 /// <param name="Box">Upright box of the advance, from descent to ascent.</param>
 /// <param name="FontSize">Size of the type as displayed, measured across the direction of writing.</param>
 /// <param name="Direction">Which way the line runs.</param>

@@ -80,9 +80,7 @@ internal sealed class PdfPage
             return media;
         }
 
-        var visible = new Box(
-            Math.Max(media.Left, crop.Left), Math.Max(media.Top, crop.Top),
-            Math.Min(media.Right, crop.Right), Math.Min(media.Bottom, crop.Bottom));
+        var visible = media.Intersect(crop);
         return visible.Width >= SmallestSide && visible.Height >= SmallestSide ? visible : media;
     }
 
