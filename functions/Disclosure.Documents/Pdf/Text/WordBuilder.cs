@@ -11,19 +11,19 @@ internal sealed class WordBuilder
 {
     private readonly TextDirection direction;
     private readonly CrossingRulings rulings;
-    private readonly CancellationToken cancellation;
+    private readonly ReadBudget budget;
     private readonly List<PlacedWord> words = [];
     private readonly List<TextItem> current = [];
 
-    private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, CancellationToken cancellation)
+    private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, ReadBudget budget)
     {
         this.direction = direction;
         this.rulings = new CrossingRulings(rulings, direction);
-        this.cancellation = cancellation;
+        this.budget = budget;
     }
 
     /// <summary>The page's words in reading order: upright text first, then each turned direction by itself.</summary>
-    public static IReadOnlyList<Word> Build(PageContent content, CancellationToken cancellation)
+    public static IReadOnlyList<Word> Build(PageContent content, ReadBudget budget)
     {
         var words = new List<Word>();
         foreach (var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
@@ -31,7 +31,7 @@ internal sealed class WordBuilder
             var items = GlyphTexts.Items(content.Glyphs, direction);
             if (items.Count > 0)
             {
-                var builder = new WordBuilder(content.Rulings, direction, cancellation);
+                var builder = new WordBuilder(content.Rulings, direction, budget);
                 builder.Add(items);
                 ReadingOrder.Append(builder.words, words);
             }
@@ -45,7 +45,7 @@ internal sealed class WordBuilder
         items.Sort(static (a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.Index.CompareTo(b.Index));
         for (int start = 0; start < items.Count;)
         {
-            cancellation.ThrowIfCancellationRequested();
+            budget.Step();
             int end = start + 1;
             double reach = items[start].Baseline + (0.15 * items[start].FontSize);
             while (end < items.Count && items[end].Baseline <= reach)
