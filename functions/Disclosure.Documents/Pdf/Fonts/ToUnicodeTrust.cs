@@ -1,4 +1,4 @@
-using System.Text;
+using Disclosure.Documents.Pdf.Text;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
@@ -94,5 +94,5 @@ internal static class ToUnicodeTrust
     private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9FFF';
 
     private static bool IsSame(string text, string own) =>
-        text == own || string.Equals(text.Normalize(NormalizationForm.FormKC), own.Normalize(NormalizationForm.FormKC), StringComparison.OrdinalIgnoreCase);
+        text == own || string.Equals(CharacterForms.Fold(text), CharacterForms.Fold(own), StringComparison.OrdinalIgnoreCase);
 }
