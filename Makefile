@@ -1,0 +1,38 @@
+# make run    builds and starts the stand-alone host, with samples to try
+# make test   builds everything and runs every test that can run on this machine
+# make help   lists the rest
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+DATA ?= data
+URLS ?= http://127.0.0.1:5080
+
+.PHONY: help run test build format bench samples clean sdk
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+sdk:
+	@command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download (Debian, Ubuntu: package dotnet-sdk-10.0)"; exit 1; }
+
+build: sdk ## Build the program into out/
+	dotnet publish functions/Disclosure.Server -c Release --use-current-runtime --self-contained false -o out -v quiet --nologo
+
+run: build ## Build and start the stand-alone host; samples are filed at the first start
+	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp samples/first-run/*.pdf "$(DATA)/intake/"; fi
+	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
+
+test: sdk ## Build and run all tests that can run here
+	tests/run
+
+format: sdk ## Check formatting and style
+	dotnet format Serverless.sln --verify-no-changes
+
+bench: sdk ## Measure: file to findings, allocation, cost per page, process start
+	dotnet run -c Release --project tests/Benchmarks -- --filter '*'
+
+samples: sdk ## Make samples/ anew (needs Chromium, LibreOffice and Ghostscript)
+	dotnet run -c Release --project samples/ReportMaker -- samples
+
+clean: ## Remove what was built (never the data)
+	rm -rf out; find . -name bin -prune -exec rm -rf {} + -o -name obj -prune -exec rm -rf {} +
