@@ -42,7 +42,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             return None;
         }
 
-        var joined = first.JoinedWith(second);
+        var joined = first.JoinedWithNext(second);
         var together = 0.0;
         foreach (var label in line.Labels)
         {
@@ -54,6 +54,11 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
 
     private static RowEvidence OfHeading(FormLine line, PrintedRow row)
     {
+        if (row.Figures > row.OwnLabels.Count + row.GroupLabels.Count)
+        {
+            return None;
+        }
+
         var alike = 0;
         foreach (var printed in row.OwnLabels)
         {
