@@ -7,7 +7,7 @@ namespace Disclosure.Workflow.Tests.Process;
 
 public sealed class ReportProcessLaws
 {
-    private const int Runs = 1_000;
+    private const int Runs = 500;
 
     [Fact]
     public void Nothing_is_published_without_every_tiers_own_approval_of_the_last_reading() => ForAllLives((life, happened) =>
