@@ -17,6 +17,14 @@ public static class ReportReader
     /// <summary>So many wordings of one edition and none of another leave no doubt.</summary>
     private const int CertainEdition = 2;
 
+    /// <summary>Reads the report from a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="DocumentException">The document reaches a limit.</exception>
+    public static Report Read(Document document, ReadLimits limits, CancellationToken cancellation) =>
+        Read(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
+
     /// <summary>Reads the report from a document and the tables found in it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tables">Its tables, in the order of the document.</param>

@@ -206,7 +206,7 @@ public sealed class FormFittingTests
     [InlineData("本年废止件数", "本年度止件数", "proactive.repealed")]
     [InlineData("行政规范性文件", "规范性文件", "proactive.normative")]
     [InlineData("2.其他法律行政法规禁止公开", "2.其他法律法规禁止公开", "applications.refused.otherLaw")]
-    [InlineData("商业企业", "商业公司", "applications.business")]
+    [InlineData("社会公益组织", "社会公益机构", "applications.socialOrg")]
     public void Other_wording_is_noted(string statutory, string printed, string where)
     {
         var figures = Distinct(Form2021.Definition);

@@ -118,13 +118,11 @@ internal sealed class PrintedForm
         InsertRow(row + 1, _ => "");
         foreach (var cell in torn)
         {
+            Cells.RemoveAll(other => other.Row == row + 1 && other.Column > cell.Column && other.Column < cell.Column + cell.ColumnSpan);
             var below = Cells.FindIndex(other => other.Row == row + 1 && other.Column == cell.Column);
             var here = Cells.IndexOf(cell);
-            Cells.RemoveAll(other => other.Row == row + 1 && other.Column > cell.Column && other.Column < cell.Column + cell.ColumnSpan);
-            below = Cells.FindIndex(other => other.Row == row + 1 && other.Column == cell.Column);
-            here = Cells.IndexOf(cell);
             var isFigure = cell.Kind == FormCellKind.Figure;
-            var cut = isFigure ? (figuresBelow ? 0 : cell.Text.Length) : Math.Min(after, cell.Text.Length - 1);
+            var cut = isFigure ? (figuresBelow ? 0 : cell.Text.Length) : Math.Min(after, cell.Text.Length);
             Cells[here] = cell with { Text = cell.Text[..cut] };
             Cells[below] = Cells[below] with { Text = cell.Text[cut..], ColumnSpan = cell.ColumnSpan, Kind = cell.Kind };
         }
