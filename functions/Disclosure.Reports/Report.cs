@@ -15,4 +15,8 @@ public sealed record Report(
     string Form,
     IReadOnlyDictionary<string, Figure> Figures,
     IReadOnlyDictionary<string, LabelReading> Labels,
-    IReadOnlyList<Section> Sections);
+    IReadOnlyList<Section> Sections)
+{
+    /// <summary>Whether the heading of the fee column asks for four decimals (保留4位小数), as the notice prints it but not every report does.</summary>
+    public bool FeeDecimalsAsked { get; init; }
+}

@@ -1,0 +1,70 @@
+namespace Disclosure.Reports.Forms;
+
+/// <summary>An edition of the statutory form: its tables with the ids of their figures, and the sums that hold in it.</summary>
+public sealed class FormDefinition
+{
+    private readonly Dictionary<string, FormFigure> figures = [];
+
+    internal FormDefinition(string id, string notice, int firstYear, int? lastYear, IReadOnlyList<FormTable> tables)
+    {
+        Id = id;
+        Notice = notice;
+        FirstYear = firstYear;
+        LastYear = lastYear;
+        Tables = tables;
+        var ordered = new List<FormFigure>(200);
+        foreach (var table in tables)
+        {
+            foreach (var block in table.Blocks)
+            {
+                foreach (var row in block.Lines)
+                {
+                    foreach (var column in block.Leaves)
+                    {
+                        var figure = new FormFigure(block.FigureId(row, column), table.Section, block, row, column);
+                        ordered.Add(figure);
+                        figures.Add(figure.Id, figure);
+                    }
+                }
+            }
+        }
+
+        Figures = ordered;
+        Sums = FormSums.Of(this);
+    }
+
+    /// <summary>All editions known, the one in force first.</summary>
+    public static IReadOnlyList<FormDefinition> All => [Form2021.Definition, Form2019.Definition];
+
+    /// <summary>Form id, <c>2021</c> or <c>2019</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The notice that fixes it, e.g. 国办公开办函〔2021〕30号.</summary>
+    public string Notice { get; }
+
+    /// <summary>First year reported on with this edition.</summary>
+    public int FirstYear { get; }
+
+    /// <summary>Last year reported on with this edition; null while it is in force.</summary>
+    public int? LastYear { get; }
+
+    /// <summary>The tables of sections 二, 三 and 四.</summary>
+    public IReadOnlyList<FormTable> Tables { get; }
+
+    /// <summary>Every figure of the form, in the form's order.</summary>
+    public IReadOnlyList<FormFigure> Figures { get; }
+
+    /// <summary>The sums that hold between the figures.</summary>
+    public IReadOnlyList<FormSum> Sums { get; }
+
+    /// <summary>The edition of the id; null where there is none.</summary>
+    public static FormDefinition? Find(string id) => id switch
+    {
+        "2021" => Form2021.Definition,
+        "2019" => Form2019.Definition,
+        _ => null,
+    };
+
+    /// <summary>The figure of the id; null where this edition has none.</summary>
+    public FormFigure? Figure(string id) => figures.GetValueOrDefault(id);
+}

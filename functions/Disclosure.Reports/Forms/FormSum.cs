@@ -1,0 +1,26 @@
+namespace Disclosure.Reports.Forms;
+
+/// <summary>An equation the form prints or implies: what the left figures add up to, the right ones add up to as well.</summary>
+/// <param name="Kind">Which of the form's sums it is.</param>
+/// <param name="Where">The figure, row or group id a finding points at.</param>
+/// <param name="Subject">The column, row or group it is about, as the form words it.</param>
+/// <param name="Left">Figure ids of the left side.</param>
+/// <param name="Right">Figure ids of the right side.</param>
+public sealed record FormSum(
+    FormSumKind Kind, string Where, string Subject, IReadOnlyList<string> Left, IReadOnlyList<string> Right);
+
+/// <summary>The kinds of sums in the form.</summary>
+public enum FormSumKind
+{
+    /// <summary>第一项加第二项之和，等于第三项加第四项之和, per column of section 三.</summary>
+    Balance,
+
+    /// <summary>（七）总计 against the outcomes above it, per column of section 三.</summary>
+    OutcomeTotal,
+
+    /// <summary>总计 against the kinds of applicant, per row of section 三.</summary>
+    RowTotal,
+
+    /// <summary>总计 against the outcomes, per group of section 四.</summary>
+    RemedyTotal,
+}

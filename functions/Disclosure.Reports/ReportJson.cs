@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Disclosure.Reports.Rules;
+
+namespace Disclosure.Reports;
+
+/// <summary>
+/// A reading as JSON: what <c>disclosure read --json</c> prints and the store keeps. Beyond the published contract it carries what reading it
+/// back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c> and <c>clause</c>.
+/// </summary>
+public static class ReportJson
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
+    public static byte[] Serialize(Reading reading)
+    {
+        var buffer = new ArrayBufferWriter<byte>(24 << 10);
+        using (var writer = new Utf8JsonWriter(buffer, Compact))
+        {
+            Write(writer, reading);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the reading as one JSON object.</summary>
+    public static void Write(Utf8JsonWriter writer, Reading reading)
+    {
+        var report = reading.Report;
+        writer.WriteStartObject();
+        writer.WriteString("file"u8, reading.File);
+        writer.WriteString("title"u8, report.Title);
+        writer.WriteString("agency"u8, report.Agency);
+        WriteNumber(writer, "year"u8, report.Year);
+        writer.WriteString("form"u8, report.Form);
+        writer.WriteString("reader"u8, reading.Reader);
+        writer.WriteNumber("pages"u8, reading.Pages);
+        WriteFigures(writer, report.Figures);
+        WriteSections(writer, report.Sections);
+        WriteFindings(writer, reading.Findings);
+        WriteLabels(writer, report.Labels);
+        WriteHeadings(writer, report.Sections);
+        writer.WriteBoolean("feeDecimalsAsked"u8, report.FeeDecimalsAsked);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads back what <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">It is no JSON, or a part is missing or of another kind.</exception>
+    public static Reading Parse(ReadOnlyMemory<byte> utf8) => ReportJsonParser.Parse(utf8);
+
+    private static void WriteFigures(Utf8JsonWriter writer, IReadOnlyDictionary<string, Figure> figures)
+    {
+        writer.WriteStartObject("figures"u8);
+        foreach (var figure in figures.Values)
+        {
+            writer.WriteStartObject(figure.Id);
+            WriteNumber(writer, "value"u8, figure.Value);
+            writer.WriteString("text"u8, figure.Text);
+            writer.WriteNumber("page"u8, figure.Page);
+            writer.WriteStartArray("box"u8);
+            writer.WriteNumberValue(figure.Box.Left);
+            writer.WriteNumberValue(figure.Box.Top);
+            writer.WriteNumberValue(figure.Box.Right);
+            writer.WriteNumberValue(figure.Box.Bottom);
+            writer.WriteEndArray();
+            writer.WriteNumber("confidence"u8, figure.Confidence);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSections(Utf8JsonWriter writer, IReadOnlyList<Section> sections)
+    {
+        writer.WriteStartObject("sections"u8);
+        writer.WriteString("overview"u8, TextOf(sections, SectionKind.Overview));
+        writer.WriteString("problems"u8, TextOf(sections, SectionKind.Problems));
+        writer.WriteString("others"u8, TextOf(sections, SectionKind.Others));
+        writer.WriteEndObject();
+    }
+
+    private static string? TextOf(IReadOnlyList<Section> sections, SectionKind kind)
+    {
+        foreach (var section in sections)
+        {
+            if (section.Kind == kind)
+            {
+                return section.Text;
+            }
+        }
+
+        return null;
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, IReadOnlyList<Finding> findings)
+    {
+        writer.WriteStartArray("findings"u8);
+        foreach (var finding in findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule"u8, finding.Rule);
+            writer.WriteString("severity"u8, finding.Severity == Severity.Error ? "error"u8 : "warning"u8);
+            writer.WriteString("where"u8, finding.Where);
+            writer.WriteString("message"u8, finding.Message);
+            writer.WriteStartArray("compared"u8);
+            foreach (var number in finding.Compared)
+            {
+                writer.WriteNumberValue(number);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteString("clause"u8, finding.Clause);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteLabels(Utf8JsonWriter writer, IReadOnlyDictionary<string, LabelReading> labels)
+    {
+        writer.WriteStartObject("labels"u8);
+        foreach (var label in labels.Values)
+        {
+            writer.WriteStartObject(label.Id);
+            writer.WriteString("printed"u8, label.Printed);
+            writer.WriteString("statutory"u8, label.Statutory);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHeadings(Utf8JsonWriter writer, IReadOnlyList<Section> sections)
+    {
+        writer.WriteStartArray("headings"u8);
+        foreach (var section in sections)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("section"u8, section.Kind.Id());
+            writer.WriteString("heading"u8, section.Heading);
+            writer.WriteNumber("page"u8, section.Page);
+            writer.WriteString("text"u8, section.Text);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+}

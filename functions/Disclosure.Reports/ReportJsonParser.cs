@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Disclosure.Documents;
+using Disclosure.Reports.Rules;
+
+namespace Disclosure.Reports;
+
+/// <summary>Reads back the JSON of <see cref="ReportJson"/>.</summary>
+internal static class ReportJsonParser
+{
+    public static Reading Parse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(utf8);
+            return ReadReading(json.RootElement);
+        }
+        catch (Exception defect) when (defect is InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new JsonException("Not the JSON of a reading.", defect);
+        }
+    }
+
+    private static Reading ReadReading(JsonElement root)
+    {
+        var report = new Report(
+            root.GetProperty("title"u8).GetString(),
+            root.GetProperty("agency"u8).GetString(),
+            root.GetProperty("year"u8) is { ValueKind: not JsonValueKind.Null } year ? year.GetInt32() : null,
+            Text(root, "form"u8),
+            ReadFigures(root.GetProperty("figures"u8)),
+            ReadLabels(root.GetProperty("labels"u8)),
+            ReadSections(root.GetProperty("headings"u8)))
+        {
+            FeeDecimalsAsked = root.GetProperty("feeDecimalsAsked"u8).GetBoolean(),
+        };
+        return new Reading(
+            Text(root, "file"u8),
+            Text(root, "reader"u8),
+            root.GetProperty("pages"u8).GetInt32(),
+            report,
+            ReadFindings(root.GetProperty("findings"u8)));
+    }
+
+    private static Dictionary<string, Figure> ReadFigures(JsonElement json)
+    {
+        var figures = new Dictionary<string, Figure>(200);
+        foreach (var property in json.EnumerateObject())
+        {
+            var value = property.Value.GetProperty("value"u8);
+            var box = property.Value.GetProperty("box"u8);
+            if (box.GetArrayLength() != 4)
+            {
+                throw new JsonException("A box has four numbers.");
+            }
+
+            figures[property.Name] = new Figure(
+                property.Name,
+                value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal(),
+                Text(property.Value, "text"u8),
+                property.Value.GetProperty("page"u8).GetInt32(),
+                new Box(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble()),
+                property.Value.GetProperty("confidence"u8).GetDouble());
+        }
+
+        return figures;
+    }
+
+    private static Dictionary<string, LabelReading> ReadLabels(JsonElement json)
+    {
+        var labels = new Dictionary<string, LabelReading>();
+        foreach (var property in json.EnumerateObject())
+        {
+            labels[property.Name] = new LabelReading(
+                property.Name, Text(property.Value, "printed"u8), Text(property.Value, "statutory"u8));
+        }
+
+        return labels;
+    }
+
+    private static List<Section> ReadSections(JsonElement json)
+    {
+        var sections = new List<Section>(6);
+        foreach (var item in json.EnumerateArray())
+        {
+            var kind = SectionKinds.Find(Text(item, "section"u8)) ?? throw new JsonException("An unknown section.");
+            sections.Add(new Section(kind, Text(item, "heading"u8), item.GetProperty("page"u8).GetInt32(), Text(item, "text"u8)));
+        }
+
+        return sections;
+    }
+
+    private static List<Finding> ReadFindings(JsonElement json)
+    {
+        var findings = new List<Finding>();
+        foreach (var item in json.EnumerateArray())
+        {
+            var compared = new List<decimal>();
+            foreach (var number in item.GetProperty("compared"u8).EnumerateArray())
+            {
+                compared.Add(number.GetDecimal());
+            }
+
+            findings.Add(new Finding(
+                Text(item, "rule"u8),
+                Text(item, "severity"u8) == "error" ? Severity.Error : Severity.Warning,
+                Text(item, "where"u8),
+                Text(item, "message"u8),
+                compared,
+                Text(item, "clause"u8)));
+        }
+
+        return findings;
+    }
+
+    private static string Text(JsonElement json, ReadOnlySpan<byte> name) =>
+        json.GetProperty(name).GetString() ?? throw new JsonException("A text is missing.");
+}

@@ -1,0 +1,37 @@
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Ports;
+
+/// <summary>A message to one person, written to the outbox together with the event that caused it.</summary>
+/// <param name="Key">Names the message: the same event and recipient give the same key, so it is never sent twice for one cause.</param>
+/// <param name="Report">The report it is about.</param>
+/// <param name="Kind">Why it is sent.</param>
+/// <param name="To">Who it goes to.</param>
+/// <param name="Subject">One line, in Chinese.</param>
+/// <param name="Body">Plain text in Chinese, the link in it on a line of its own.</param>
+/// <param name="Link">Where to go: a review link, or the report's page.</param>
+/// <param name="At">When it was written.</param>
+public sealed record Notice(
+    string Key, ReportId Report, NoticeKind Kind, Contact To, string Subject, string Body, string Link, DateTimeOffset At);
+
+/// <summary>Why a notice is sent.</summary>
+public enum NoticeKind
+{
+    /// <summary>A reviewer is asked to decide.</summary>
+    ReviewRequest,
+
+    /// <summary>A reviewer has not decided yet.</summary>
+    Reminder,
+
+    /// <summary>A tier has not decided; to the office.</summary>
+    Escalation,
+
+    /// <summary>The report was sent back; to the sender, or the office where there is none.</summary>
+    Return,
+
+    /// <summary>The report is published; to the sender and the office.</summary>
+    Publication,
+
+    /// <summary>The report cannot be read or a step keeps failing; to the office, and the sender of a file that cannot be read.</summary>
+    Failure,
+}

@@ -1,0 +1,46 @@
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Ports;
+
+/// <summary>Which rows a list shows. Every condition that is set must hold.</summary>
+public sealed record ReportQuery
+{
+    /// <summary>Most rows a page may hold.</summary>
+    public const int LargestPage = 500;
+
+    /// <summary>Only these states; empty for all.</summary>
+    public IReadOnlyList<ReportState> States { get; init; } = [];
+
+    /// <summary>Only this agency, exactly as written.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>Only this year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Only rows whose agency, title or file name contains the text, upper and lower case of Latin letters alike.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The order of the rows.</summary>
+    public ReportOrder Order { get; init; } = ReportOrder.UpdatedLatest;
+
+    /// <summary>Rows to pass over.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Rows to give, 1 to <see cref="LargestPage"/>; a store takes anything outside to the nearest bound.</summary>
+    public int Take { get; init; } = 50;
+}
+
+/// <summary>The order of a list; ties are ordered by report id.</summary>
+public enum ReportOrder
+{
+    /// <summary>What happened last, first.</summary>
+    UpdatedLatest,
+
+    /// <summary>By year, the latest first, then by agency in ordinal order; unknown years and agencies last.</summary>
+    YearThenAgency,
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="Total">Number of rows on all pages.</param>
+public sealed record ReportPage(IReadOnlyList<ReportSummary> Rows, int Total);

@@ -1,0 +1,69 @@
+namespace Disclosure.Workflow.Process;
+
+/// <summary>What someone asks of a report; the process says whether it may be.</summary>
+public abstract record ReportCommand
+{
+    private ReportCommand()
+    {
+    }
+
+    /// <summary>Approves for the tier and round of the ticket.</summary>
+    /// <param name="Ticket">The link's ticket.</param>
+    /// <param name="Remark">A note; may be empty.</param>
+    public sealed record Approve(ReviewTicket Ticket, string Remark = "") : ReportCommand;
+
+    /// <summary>Sends the report back.</summary>
+    /// <param name="Ticket">The link's ticket.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Reject(ReviewTicket Ticket, string Reason) : ReportCommand;
+
+    /// <summary>Accepts an error as it stands.</summary>
+    /// <param name="Ticket">The link's ticket.</param>
+    /// <param name="Finding">The finding's key.</param>
+    /// <param name="Reading">The checked reading the reviewer saw.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record AcceptFinding(ReviewTicket Ticket, string Finding, ContentHash Reading, string Reason) : ReportCommand;
+
+    /// <summary>Corrects figures the program misread.</summary>
+    /// <param name="By">Who: the ticket's reviewer, or an operator.</param>
+    /// <param name="Ticket">The link's ticket; null for an operator.</param>
+    /// <param name="Reading">The checked reading the person saw.</param>
+    /// <param name="Figures">The figures, each once.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record CorrectFigures(
+        string By, ReviewTicket? Ticket, ContentHash Reading, IReadOnlyList<FigureChange> Figures, string Reason) : ReportCommand;
+
+    /// <summary>Corrects the agency and year.</summary>
+    /// <param name="By">Who: the ticket's reviewer, or an operator.</param>
+    /// <param name="Ticket">The link's ticket; null for an operator.</param>
+    /// <param name="Reading">The checked reading the person saw.</param>
+    /// <param name="Agency">The agency.</param>
+    /// <param name="Year">The year reported on.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record CorrectIdentity(
+        string By, ReviewTicket? Ticket, ContentHash Reading, string Agency, int Year, string Reason) : ReportCommand;
+
+    /// <summary>Puts a corrected file in the place of one that was returned or could not be read.</summary>
+    /// <param name="By">Who sent it.</param>
+    /// <param name="File">The file.</param>
+    public sealed record Refile(string By, FiledFile File) : ReportCommand;
+
+    /// <summary>Takes the report back.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Withdraw(string By, string Reason) : ReportCommand;
+
+    /// <summary>Puts a newer filing, being published, in this one's place.</summary>
+    /// <param name="Newer">The newer report.</param>
+    public sealed record Supersede(ReportId Newer) : ReportCommand;
+
+    /// <summary>Tries again what failed.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record Retry(string By) : ReportCommand;
+}
+
+/// <summary>A correction of one figure.</summary>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Old">The value in the reading the person saw.</param>
+/// <param name="New">The value it should have; null for blank.</param>
+public sealed record FigureChange(string Figure, decimal? Old, decimal? New);

@@ -1,0 +1,208 @@
+using System.Text.Json.Serialization;
+
+namespace Disclosure.Workflow.Process;
+
+/// <summary>
+/// Something that happened to a report: one entry of its audit trail, which is only ever appended to. The names in the attributes are
+/// stored; they never change.
+/// </summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who: a reviewer's id, the name an operator or sender gave, or <see cref="System"/>.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Received), "received")]
+[JsonDerivedType(typeof(Extracted), "extracted")]
+[JsonDerivedType(typeof(Read), "read")]
+[JsonDerivedType(typeof(ReadFailed), "readFailed")]
+[JsonDerivedType(typeof(Matched), "matched")]
+[JsonDerivedType(typeof(HandedOver), "handedOver")]
+[JsonDerivedType(typeof(Checked), "checked")]
+[JsonDerivedType(typeof(ReviewOpened), "reviewOpened")]
+[JsonDerivedType(typeof(ReviewRequested), "reviewRequested")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(Rejected), "rejected")]
+[JsonDerivedType(typeof(FigureCorrected), "figureCorrected")]
+[JsonDerivedType(typeof(IdentityCorrected), "identityCorrected")]
+[JsonDerivedType(typeof(FindingAccepted), "findingAccepted")]
+[JsonDerivedType(typeof(Refiled), "refiled")]
+[JsonDerivedType(typeof(Published), "published")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(Superseded), "superseded")]
+[JsonDerivedType(typeof(StepFailed), "stepFailed")]
+[JsonDerivedType(typeof(Poisoned), "poisoned")]
+[JsonDerivedType(typeof(Retried), "retried")]
+public abstract record ReportEvent(DateTimeOffset At, string By)
+{
+    /// <summary>Stands in <see cref="By"/> for what the program did on its own.</summary>
+    public const string System = "system";
+}
+
+/// <summary>The first file came in; a life begins.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who sent it.</param>
+/// <param name="File">The file.</param>
+/// <param name="Corrects">The returned report it was sent in to correct; null for a filing of its own.</param>
+public sealed record Received(DateTimeOffset At, string By, FiledFile File, ReportId? Corrects) : ReportEvent(At, By);
+
+/// <summary>The pages of the current file were extracted.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Pages">How many there are.</param>
+public sealed record Extracted(DateTimeOffset At, string By, int Pages) : ReportEvent(At, By);
+
+/// <summary>The figures of the current file were read.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Reading">Names the stored reading.</param>
+/// <param name="Agency">The agency the title names; null where none was found.</param>
+/// <param name="Year">The year reported on; null where none was found.</param>
+/// <param name="Title">The title; null where none was found.</param>
+/// <param name="Form">Id of the form edition.</param>
+public sealed record Read(
+    DateTimeOffset At, string By, ContentHash Reading, string? Agency, int? Year, string? Title, string Form) : ReportEvent(At, By);
+
+/// <summary>The current file cannot be read, and reading it again would give the same.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Code">What is wrong, for programs.</param>
+/// <param name="Reason">What is wrong and what to do, in Chinese.</param>
+public sealed record ReadFailed(DateTimeOffset At, string By, string Code, string Reason) : ReportEvent(At, By);
+
+/// <summary>No returned report waits for this file: it is a filing of its own.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+public sealed record Matched(DateTimeOffset At, string By) : ReportEvent(At, By);
+
+/// <summary>The file is the corrected file of another report and lives on there.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="To">The report that took it.</param>
+public sealed record HandedOver(DateTimeOffset At, string By, ReportId To) : ReportEvent(At, By);
+
+/// <summary>The figures, corrections applied, were checked.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Reading">Names the stored reading with its corrections and findings.</param>
+/// <param name="Findings">The findings, in short.</param>
+public sealed record Checked(DateTimeOffset At, string By, ContentHash Reading, IReadOnlyList<FindingMark> Findings) : ReportEvent(At, By);
+
+/// <summary>A round of review begins, under a policy that holds to its end.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Round">The round, from 1.</param>
+/// <param name="Policy">The policy.</param>
+public sealed record ReviewOpened(DateTimeOffset At, string By, int Round, ReviewPolicy Policy) : ReportEvent(At, By);
+
+/// <summary>The reviewers of a tier were asked, each by a link of their own.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Tier">The tier, from 1.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Reviewers">Ids of the reviewers asked.</param>
+/// <param name="Expires">When the links run out.</param>
+public sealed record ReviewRequested(
+    DateTimeOffset At, string By, int Tier, int Round, IReadOnlyList<string> Reviewers, DateTimeOffset Expires) : ReportEvent(At, By);
+
+/// <summary>The reviewers of a tier were reminded.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Tier">The tier.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Count">Which reminder of this request it is, from 1.</param>
+public sealed record Reminded(DateTimeOffset At, string By, int Tier, int Round, int Count) : ReportEvent(At, By);
+
+/// <summary>The office was told that a tier is silent.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Tier">The tier.</param>
+/// <param name="Round">The round.</param>
+public sealed record Escalated(DateTimeOffset At, string By, int Tier, int Round) : ReportEvent(At, By);
+
+/// <summary>A reviewer approved for a tier.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Id of the reviewer.</param>
+/// <param name="Tier">The tier.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Remark">What the reviewer noted; empty for nothing.</param>
+public sealed record Approved(DateTimeOffset At, string By, int Tier, int Round, string Remark) : ReportEvent(At, By);
+
+/// <summary>A reviewer sent the report back.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Id of the reviewer.</param>
+/// <param name="Tier">The tier.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Rejected(DateTimeOffset At, string By, int Tier, int Round, string Reason) : ReportEvent(At, By);
+
+/// <summary>The reading of a figure was corrected; approvals given before count no more.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Old">The value before; null for blank, for no number and for not found.</param>
+/// <param name="New">The value after; null for blank.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FigureCorrected(
+    DateTimeOffset At, string By, string Figure, decimal? Old, decimal? New, string Reason) : ReportEvent(At, By);
+
+/// <summary>The agency or year was corrected; approvals given before count no more.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Agency">The agency.</param>
+/// <param name="Year">The year reported on.</param>
+/// <param name="Reason">Why.</param>
+public sealed record IdentityCorrected(DateTimeOffset At, string By, string Agency, int Year, string Reason) : ReportEvent(At, By);
+
+/// <summary>A reviewer accepted an error as it stands.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Id of the reviewer.</param>
+/// <param name="Finding">The finding accepted, with the numbers it compared.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FindingAccepted(DateTimeOffset At, string By, FindingMark Finding, string Reason) : ReportEvent(At, By);
+
+/// <summary>A corrected file took the place of the one before; reading and review begin anew.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who sent it.</param>
+/// <param name="File">The file.</param>
+public sealed record Refiled(DateTimeOffset At, string By, FiledFile File) : ReportEvent(At, By);
+
+/// <summary>The report became the current one of its agency and year.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Reading">Names the stored reading that was published.</param>
+public sealed record Published(DateTimeOffset At, string By, ContentHash Reading) : ReportEvent(At, By);
+
+/// <summary>The report was taken back.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Withdrawn(DateTimeOffset At, string By, string Reason) : ReportEvent(At, By);
+
+/// <summary>A newer filing of the same agency and year took this one's place.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Newer">The newer report.</param>
+public sealed record Superseded(DateTimeOffset At, string By, ReportId Newer) : ReportEvent(At, By);
+
+/// <summary>A step failed for a reason that may pass.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Attempt">Which failure in a row it is, from 1.</param>
+/// <param name="Reason">What happened.</param>
+/// <param name="RetryAt">When it is tried again.</param>
+public sealed record StepFailed(
+    DateTimeOffset At, string By, ReportStep Step, int Attempt, string Reason, DateTimeOffset RetryAt) : ReportEvent(At, By);
+
+/// <summary>A step failed as often as it may, and the report was set aside.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Attempt">How often it failed in a row.</param>
+/// <param name="Reason">What happened the last time.</param>
+public sealed record Poisoned(DateTimeOffset At, string By, ReportStep Step, int Attempt, string Reason) : ReportEvent(At, By);
+
+/// <summary>Someone had the step that failed tried again.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+public sealed record Retried(DateTimeOffset At, string By) : ReportEvent(At, By);

@@ -1,0 +1,118 @@
+namespace Disclosure.Workflow.Process;
+
+public sealed partial record ReportProcess
+{
+    /// <summary>The process after all its events, oldest first; null if there are none.</summary>
+    public static ReportProcess? Fold(IEnumerable<ReportEvent> events)
+    {
+        ReportProcess? process = null;
+        foreach (var happened in events)
+            process = process is null ? Begin(happened) : process.Apply(happened);
+        return process;
+    }
+
+    /// <summary>The process after its first event; <see cref="InvalidDataException"/> if no life begins with that.</summary>
+    public static ReportProcess Begin(ReportEvent first) =>
+        first is Received received
+            ? new ReportProcess(received) { Version = 1, UpdatedAt = received.At }
+            : throw new InvalidDataException($"A report begins with a file received, not with {first.GetType().Name}.");
+
+    /// <summary>The process after one more event. Events are facts: they are taken in, not judged again.</summary>
+    public ReportProcess Apply(ReportEvent happened)
+    {
+        var after = After(happened);
+        return after with
+        {
+            Version = Version + 1,
+            UpdatedAt = happened.At,
+            Trouble = happened is StepFailed or Poisoned ? after.Trouble : null,
+            WaitingSince = WaitsForPerson(after.State) ? State == after.State && Tier == after.Tier ? WaitingSince : happened.At : null,
+        };
+    }
+
+    /// <summary>The process after more events.</summary>
+    public ReportProcess Apply(IEnumerable<ReportEvent> happened) => happened.Aggregate(this, (process, each) => process.Apply(each));
+
+    private static bool WaitsForPerson(ReportState state) =>
+        state is ReportState.InReview or ReportState.Returned or ReportState.Unreadable or ReportState.Poisoned;
+
+    private ReportProcess After(ReportEvent happened) => happened switch
+    {
+        Extracted => this with { State = ReportState.Extracted },
+        Read read => this with
+        {
+            State = ReportState.Read,
+            Reading = read.Reading,
+            Agency = read.Agency,
+            Year = read.Year,
+            Title = read.Title,
+            Form = read.Form,
+        },
+        ReadFailed failed => this with { State = ReportState.Unreadable, ReadFailure = failed },
+        Matched => this with { IsMatched = true },
+        HandedOver handed => this with { State = ReportState.HandedOver, HandedOverTo = handed.To },
+        Checked check => this with
+        {
+            State = ReportState.Checked,
+            CheckedReading = check.Reading,
+            Findings = [.. check.Findings],
+            Acceptances = Acceptances.RemoveAll(acceptance => !check.Findings.Any(acceptance.Finding.SameAs)),
+        },
+        ReviewOpened opened => this with { State = ReportState.InReview, Policy = opened.Policy },
+        ReviewRequested asked => this with { Pending = new PendingReview(asked.Reviewers, asked.At, asked.Expires, 0, null, false) },
+        Reminded reminded => this with
+        {
+            Pending = Pending is { } pending ? pending with { Reminders = reminded.Count, RemindedAt = reminded.At } : null,
+        },
+        Escalated => this with { Pending = Pending is { } pending ? pending with { IsEscalated = true } : null },
+        Approved approved => this with
+        {
+            State = Approvals.Length + 1 == Policy?.Tiers.Count ? ReportState.Approved : ReportState.InReview,
+            Approvals = Approvals.Add(approved),
+            Pending = null,
+        },
+        Rejected rejected => this with { State = ReportState.Returned, Rejection = rejected, Pending = null },
+        FigureCorrected figure => BackToCheck() with { Corrections = Corrections.SetItem(figure.Figure, figure.New) },
+        IdentityCorrected identity => BackToCheck() with { Agency = identity.Agency, Year = identity.Year },
+        FindingAccepted accepted => this with { Acceptances = Acceptances.Add(accepted) },
+        Refiled refiled => NewRound() with
+        {
+            State = ReportState.Received,
+            Files = Files.Add(refiled.File),
+            IsMatched = true,
+            Reading = null,
+            Corrections = Corrections.Clear(),
+            ReadFailure = null,
+        },
+        Published published => this with { State = ReportState.Published, Publication = published },
+        Withdrawn withdrawn => this with { State = ReportState.Withdrawn, Withdrawal = withdrawn, Pending = null },
+        Superseded superseded => this with { State = ReportState.Superseded, SupersededBy = superseded.Newer, Pending = null },
+        StepFailed failed => this with { Trouble = new StepTrouble(failed.Step, failed.Attempt, failed.Reason, failed.RetryAt, State) },
+        Poisoned poisoned => this with
+        {
+            State = ReportState.Poisoned,
+            Trouble = new StepTrouble(poisoned.Step, poisoned.Attempt, poisoned.Reason, null, State),
+        },
+        Retried => this with
+        {
+            State = State == ReportState.Poisoned && Trouble is { } trouble ? trouble.Resume : ReportState.Received,
+            ReadFailure = null,
+        },
+        _ => throw new InvalidDataException($"{happened.GetType().Name} is nothing that happens to a report underway."),
+    };
+
+    /// <summary>The figures changed: they are to be checked again, and whatever was approved of them before counts no more.</summary>
+    private ReportProcess BackToCheck() => NewRound() with { State = ReportState.Read };
+
+    /// <summary>A round whose links are out is over, and with it all that hangs on its reading; one not yet opened goes on.</summary>
+    private ReportProcess NewRound() => this with
+    {
+        Round = Policy is null ? Round : Round + 1,
+        Policy = null,
+        Approvals = [],
+        Pending = null,
+        Rejection = null,
+        CheckedReading = null,
+        Findings = [],
+    };
+}

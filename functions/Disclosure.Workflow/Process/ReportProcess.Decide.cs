@@ -1,0 +1,213 @@
+using System.Globalization;
+
+namespace Disclosure.Workflow.Process;
+
+public sealed partial record ReportProcess
+{
+    /// <summary>Longest reason or remark, in characters.</summary>
+    public const int LongestReason = 2_000;
+
+    private const int LongestAgency = 200;
+    private const decimal LargestFigure = 1_000_000_000_000_000m;
+
+    /// <summary>
+    /// Whether the command may be, and what happens if so. The same act of the same person come twice is <see cref="Decision.AlreadySo"/>; a
+    /// command that comes late, early or from the wrong person is refused with its reason.
+    /// </summary>
+    public Decision Decide(ReportCommand command, DateTimeOffset now) => command switch
+    {
+        ReportCommand.Approve approve => Decide(approve, now),
+        ReportCommand.Reject reject => Decide(reject, now),
+        ReportCommand.AcceptFinding accept => Decide(accept, now),
+        ReportCommand.CorrectFigures correct => Decide(correct, now),
+        ReportCommand.CorrectIdentity correct => Decide(correct, now),
+        ReportCommand.Refile refile => Decide(refile, now),
+        ReportCommand.Withdraw withdraw => Decide(withdraw, now),
+        ReportCommand.Supersede supersede => Decide(supersede, now),
+        ReportCommand.Retry retry => Decide(retry, now),
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private Decision Decide(ReportCommand.Approve command, DateTimeOffset now)
+    {
+        var ticket = command.Ticket;
+        if (ticket.Report == Id && ticket.Round == Round && Approvals.Any(a => a.Tier == ticket.Tier && a.By == ticket.Reviewer))
+            return new Decision.AlreadySo();
+        if (Standing(ticket, now) is { } refused)
+            return refused;
+        if (command.Remark.Length > LongestReason)
+            return TooLong();
+        if (ticket.Tier == Policy!.Tiers.Count)
+        {
+            var open = OpenErrors.Count();
+            if (open > 0)
+                return Refuse(RefusalCode.OpenErrors, $"还有 {open} 个错误既未更正也未说明理由接受，最后一级不能通过。请先逐条处理，或退回报告。");
+            if (Agency is null || Year is null)
+                return Refuse(RefusalCode.UnknownIdentity, "报告的单位或年度未能识别，最后一级不能通过。请先补正单位和年度。");
+        }
+
+        return new Decision.Accepted(new Approved(now, ticket.Reviewer, ticket.Tier, Round, command.Remark));
+    }
+
+    private Decision Decide(ReportCommand.Reject command, DateTimeOffset now)
+    {
+        var ticket = command.Ticket;
+        if (ticket.Report == Id && Rejection is { } rejection
+            && (rejection.Round, rejection.Tier, rejection.By) == (ticket.Round, ticket.Tier, ticket.Reviewer))
+            return new Decision.AlreadySo();
+        if ((Standing(ticket, now) ?? WithoutReason(command.Reason)) is { } refused)
+            return refused;
+        return new Decision.Accepted(new Rejected(now, ticket.Reviewer, ticket.Tier, Round, command.Reason));
+    }
+
+    private Decision Decide(ReportCommand.AcceptFinding command, DateTimeOffset now)
+    {
+        if ((Standing(command.Ticket, now) ?? Stale(command.Reading) ?? WithoutReason(command.Reason)) is { } refused)
+            return refused;
+        if (Acceptances.Any(acceptance => acceptance.Finding.Key == command.Finding))
+            return new Decision.AlreadySo();
+        return OpenErrors.FirstOrDefault(finding => finding.Key == command.Finding) is { } error
+            ? new Decision.Accepted(new FindingAccepted(now, command.Ticket.Reviewer, error, command.Reason))
+            : Refuse(RefusalCode.UnknownFinding, "没有这一条错误：它可能已经更正，或只是提示、不需要接受。请刷新页面后再看。");
+    }
+
+    private Decision Decide(ReportCommand.CorrectFigures command, DateTimeOffset now)
+    {
+        if (MayCorrect(command.By, command.Ticket, command.Reading, command.Reason, now) is { } refused)
+            return refused;
+        if (command.Figures.Count == 0 || command.Figures.DistinctBy(change => change.Figure).Count() != command.Figures.Count)
+            return Refuse(RefusalCode.UnknownFigure, "请指明要更正的数据，每项只能写一次。");
+        if (command.Figures.FirstOrDefault(change => change.New is <= -LargestFigure or >= LargestFigure) is { } large)
+        {
+            var value = large.New!.Value.ToString(CultureInfo.InvariantCulture);
+            return Refuse(RefusalCode.BadValue, $"数值 {value} 超出范围，请核对后重新填写。");
+        }
+
+        return command.Figures.All(change => change.Old == change.New)
+            ? Refuse(RefusalCode.BadValue, "更正前后的数值相同，没有需要更正的内容。")
+            : new Decision.Accepted(
+                [.. command.Figures
+                    .Where(change => change.Old != change.New)
+                    .Select(change => new FigureCorrected(now, command.By, change.Figure, change.Old, change.New, command.Reason))]);
+    }
+
+    private Decision Decide(ReportCommand.CorrectIdentity command, DateTimeOffset now)
+    {
+        if (MayCorrect(command.By, command.Ticket, command.Reading, command.Reason, now) is { } refused)
+            return refused;
+        if (string.IsNullOrWhiteSpace(command.Agency) || command.Agency.Length > LongestAgency)
+            return Refuse(RefusalCode.BadValue, $"单位名称不能为空，也不能超过 {LongestAgency} 个字。");
+        if (command.Year < 2008 || command.Year > now.Year + 1)
+            return Refuse(RefusalCode.BadValue, $"年度应在 2008 年（条例施行之年）到 {now.Year + 1} 年之间。");
+        return (command.Agency, command.Year) == (Agency, Year)
+            ? Refuse(RefusalCode.BadValue, "单位和年度与现在的相同，没有需要更正的内容。")
+            : new Decision.Accepted(new IdentityCorrected(now, command.By, command.Agency, command.Year, command.Reason));
+    }
+
+    private Decision Decide(ReportCommand.Refile command, DateTimeOffset now)
+    {
+        if (Files.Any(file => file.Hash == command.File.Hash))
+            return File.Hash == command.File.Hash && Files.Length > 1
+                ? new Decision.AlreadySo()
+                : Refuse(RefusalCode.DuplicateFile, "这份文件与以前提交的完全相同，没有更正的内容。");
+        return State is ReportState.Returned or ReportState.Unreadable
+            ? new Decision.Accepted(new Refiled(now, command.By, command.File))
+            : Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，现在不能换文件；只有退回的或无法读取的报告可以提交更正文件。");
+    }
+
+    private Decision Decide(ReportCommand.Withdraw command, DateTimeOffset now) => State switch
+    {
+        ReportState.Withdrawn => new Decision.AlreadySo(),
+        ReportState.HandedOver => Refuse(RefusalCode.WrongState, "这份文件已并入另一份报告，请到那份报告中撤回。"),
+        _ => WithoutReason(command.Reason) is { } refused ? refused : new Decision.Accepted(new Withdrawn(now, command.By, command.Reason)),
+    };
+
+    private Decision Decide(ReportCommand.Supersede command, DateTimeOffset now) => State switch
+    {
+        ReportState.Superseded => new Decision.AlreadySo(),
+        ReportState.Withdrawn or ReportState.HandedOver =>
+            Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，不会再被新的报告取代。"),
+        _ when command.Newer == Id => Refuse(RefusalCode.WrongState, "报告不能取代自己。"),
+        _ => new Decision.Accepted(new Superseded(now, ReportEvent.System, command.Newer)),
+    };
+
+    private Decision Decide(ReportCommand.Retry command, DateTimeOffset now) =>
+        State is ReportState.Poisoned or ReportState.Unreadable
+            ? new Decision.Accepted(new Retried(now, command.By))
+            : Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，没有需要重试的步骤。");
+
+    /// <summary>Whether a correction may be made: by the reviewer whose turn it is, or by an operator, of the reading that person saw.</summary>
+    private Decision.Refused? MayCorrect(string by, ReviewTicket? ticket, ContentHash reading, string reason, DateTimeOffset now)
+    {
+        if (ticket is not null)
+        {
+            if (Standing(ticket, now) is { } refused)
+                return refused;
+            if (by != ticket.Reviewer)
+                return Refuse(RefusalCode.WrongReviewer, "链接不是发给您的，请使用发给您本人的链接。");
+        }
+
+        if (State is not (ReportState.InReview or ReportState.Returned))
+            return Refuse(RefusalCode.WrongState, State is ReportState.Published or ReportState.Superseded
+                ? "报告已经发布，不能直接更正；请提交新的文件，或撤回报告。"
+                : $"报告{Describe(State)}，现在不能更正数据。");
+        return Stale(reading) ?? WithoutReason(reason);
+    }
+
+    /// <summary>Why the ticket does not count now; null if it does: its tier is asked, in this round, and its reviewer is one of those asked.</summary>
+    private Decision.Refused? Standing(ReviewTicket ticket, DateTimeOffset now)
+    {
+        if (ticket.Report != Id || ticket.Round > Round || ticket.Round < 1 || ticket.Tier < 1)
+            return Refuse(RefusalCode.WrongTicket, "链接与这份报告不符，请使用通知中的链接。");
+        if (ticket.Round < Round)
+            return Refuse(RefusalCode.RoundSuperseded, $"这是第 {ticket.Round} 轮审核的链接，报告更正后已进入第 {Round} 轮，请等待新的审核通知。");
+        if (Policy is null)
+            return Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，本轮审核还没有开始。");
+        if (Policy.TierAt(ticket.Tier) is not { } tier)
+            return Refuse(RefusalCode.WrongTicket, "链接所指的审核层级不存在，请使用通知中的链接。");
+        if (!tier.Has(ticket.Reviewer))
+            return Refuse(RefusalCode.WrongReviewer, $"您不是“{tier.Name}”的审核人。");
+        if (Approvals.FirstOrDefault(approval => approval.Tier == ticket.Tier) is { } approval)
+            return Refuse(RefusalCode.AlreadyDecided, $"“{tier.Name}”已由{Policy.NameOf(approval.By)}审核通过，链接不能再用。");
+        if (Rejection is { } rejection)
+            return Refuse(RefusalCode.AlreadyDecided, $"报告已由{Policy.NameOf(rejection.By)}退回，链接不能再用。");
+        if (State != ReportState.InReview)
+            return Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，现在不能审核。");
+        if (ticket.Tier != Tier || Pending is null)
+            return Refuse(RefusalCode.NotThisTier, $"还没有轮到“{tier.Name}”，请等待审核通知。");
+        return ticket.Expires <= now
+            ? Refuse(RefusalCode.Expired, "链接已过期，系统会自动发送新的链接，请使用最新的通知。")
+            : null;
+    }
+
+    private Decision.Refused? Stale(ContentHash seen) => seen == CheckedReading
+        ? null
+        : Refuse(RefusalCode.StaleReading, "您查看之后报告的数据有了变化，请刷新页面，核对后再提交。");
+
+    private static Decision.Refused? WithoutReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? Refuse(RefusalCode.BadValue, "请写明理由。")
+        : reason.Length > LongestReason ? TooLong()
+        : null;
+
+    private static Decision.Refused TooLong() => Refuse(RefusalCode.BadValue, $"文字太长，请控制在 {LongestReason} 字以内。");
+
+    private static Decision.Refused Refuse(RefusalCode code, string message) => new(code, message);
+
+    /// <summary>A state as it reads after 报告.</summary>
+    private static string Describe(ReportState state) => state switch
+    {
+        ReportState.Received or ReportState.Extracted => "正在读取",
+        ReportState.Read => "正在核验",
+        ReportState.Checked => "即将送审",
+        ReportState.InReview => "正在审核",
+        ReportState.Approved => "已通过全部审核、即将发布",
+        ReportState.Published => "已经发布",
+        ReportState.Returned => "已被退回",
+        ReportState.Unreadable => "无法读取",
+        ReportState.Poisoned => "处理失败、等待重试",
+        ReportState.Withdrawn => "已撤回",
+        ReportState.Superseded => "已被新的报告取代",
+        ReportState.HandedOver => "已并入另一份报告",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

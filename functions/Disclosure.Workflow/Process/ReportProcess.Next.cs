@@ -1,0 +1,53 @@
+namespace Disclosure.Workflow.Process;
+
+public sealed partial record ReportProcess
+{
+    /// <summary>
+    /// What comes next at the given time. The same process and time give the same answer, and an answer never lies before what it waits for, so a
+    /// clock that jumps costs a reminder sent early or late and nothing else.
+    /// </summary>
+    public NextStep Next(DateTimeOffset now)
+    {
+        var next = State == ReportState.InReview ? NextInReview(now)
+            : StepOf(State) is { } step ? new NextStep.Run(step)
+            : new NextStep.Rest();
+        return next is NextStep.Run && Trouble?.RetryAt > now ? new NextStep.Wait(Trouble.RetryAt.Value) : next;
+    }
+
+    /// <summary>When the engine must look again, as stored in the report's row: at once for a step, later for a wait, never for a rest.</summary>
+    internal DateTimeOffset? DueAfter(DateTimeOffset now) => Next(now) switch
+    {
+        NextStep.Run => now,
+        NextStep.Wait wait => wait.Due,
+        _ => null,
+    };
+
+    private ReportStep? StepOf(ReportState state) => state switch
+    {
+        ReportState.Received when Corrects is not null && !IsMatched => ReportStep.Match,
+        ReportState.Received => ReportStep.Extract,
+        ReportState.Extracted => ReportStep.Parse,
+        ReportState.Read when !IsMatched => ReportStep.Match,
+        ReportState.Read => ReportStep.Validate,
+        ReportState.Checked => ReportStep.RequestReview,
+        ReportState.Approved => ReportStep.Publish,
+        _ => null,
+    };
+
+    private NextStep NextInReview(DateTimeOffset now)
+    {
+        if (Pending is not { } pending || Policy is not { } policy || pending.Expires <= now)
+            return new NextStep.Run(ReportStep.RequestReview);
+        var escalation = pending.IsEscalated ? DateTimeOffset.MaxValue : Later(pending.AskedAt, policy.EscalateAfter);
+        var reminder = Later(pending.RemindedAt ?? pending.AskedAt, policy.RemindAfter);
+        return escalation <= now ? new NextStep.Run(ReportStep.Escalate)
+            : reminder <= now ? new NextStep.Run(ReportStep.Remind)
+            : new NextStep.Wait(Earliest(pending.Expires, escalation, reminder));
+    }
+
+    private static DateTimeOffset Earliest(DateTimeOffset a, DateTimeOffset b, DateTimeOffset c) => a < b ? a < c ? a : c : b < c ? b : c;
+
+    /// <summary>The time after the rest, or the end of time where a configured rest reaches beyond it.</summary>
+    private static DateTimeOffset Later(DateTimeOffset time, TimeSpan rest) =>
+        rest < DateTimeOffset.MaxValue - time ? time + rest : DateTimeOffset.MaxValue;
+}

@@ -1,0 +1,61 @@
+namespace Disclosure.Workflow.Process;
+
+/// <summary>
+/// Who reviews, in which order, and how long they have. A report keeps the policy its round of review was opened with, so a change of the
+/// configuration touches only rounds opened later.
+/// </summary>
+/// <param name="Tiers">The tiers in their order, at least one.</param>
+/// <param name="Office">Who hears of escalations, failures and publications.</param>
+public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
+{
+    /// <summary>The names of the tiers where nothing else is configured.</summary>
+    public static IReadOnlyList<string> DefaultTierNames { get; } = ["初审", "复审", "终审"];
+
+    /// <summary>How long a tier may be silent before its reviewers are reminded, and again after every such time.</summary>
+    public TimeSpan RemindAfter { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>How long a tier may be silent before the office is told.</summary>
+    public TimeSpan EscalateAfter { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a link is good; a tier that has not decided by then is asked again with new links.</summary>
+    public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>What is wrong with the policy, in Chinese; null if it can be used.</summary>
+    public string? Problem() =>
+        Tiers.Count == 0 ? "至少要设一个审核层级。"
+        : Tiers.FirstOrDefault(tier => string.IsNullOrWhiteSpace(tier.Name)) is not null ? "审核层级要有名称。"
+        : Tiers.FirstOrDefault(tier => tier.Reviewers.Count == 0) is { } empty ? $"“{empty.Name}”没有审核人。"
+        : Tiers.FirstOrDefault(tier => tier.Reviewers.DistinctBy(r => r.Id).Count() != tier.Reviewers.Count) is { } twice
+            ? $"“{twice.Name}”中有重复的审核人编号。"
+        : Tiers.Any(tier => tier.Reviewers.Any(r => string.IsNullOrWhiteSpace(r.Id))) ? "审核人要有编号。"
+        : RemindAfter <= TimeSpan.Zero || EscalateAfter <= TimeSpan.Zero || LinkLifetime <= TimeSpan.Zero
+            ? "提醒、升级和链接有效期的时长都要大于零。"
+        : null;
+
+    /// <summary>A tier by its number from 1; null if there is none.</summary>
+    public Tier? TierAt(int number) => number >= 1 && number <= Tiers.Count ? Tiers[number - 1] : null;
+
+    /// <summary>The name of a reviewer, or the id itself where no tier knows it.</summary>
+    public string NameOf(string reviewer) =>
+        Tiers.SelectMany(tier => tier.Reviewers).FirstOrDefault(r => r.Id == reviewer)?.Name ?? reviewer;
+}
+
+/// <summary>One tier of the review; any one of its reviewers decides for it.</summary>
+/// <param name="Name">Its name, e.g. 初审.</param>
+/// <param name="Reviewers">Who may decide, at least one.</param>
+public sealed record Tier(string Name, IReadOnlyList<Reviewer> Reviewers)
+{
+    /// <summary>Whether the person sits in this tier.</summary>
+    public bool Has(string reviewer) => Reviewers.Any(r => r.Id == reviewer);
+}
+
+/// <summary>A person who reviews; the same one may sit in several tiers.</summary>
+/// <param name="Id">Names the person in links and in the audit trail; stays when name or address change.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Address">Where requests go, e.g. a mail address.</param>
+public sealed record Reviewer(string Id, string Name, string Address);
+
+/// <summary>Someone a notice goes to.</summary>
+/// <param name="Name">A person's or an office's name.</param>
+/// <param name="Address">Where notices go, e.g. a mail address.</param>
+public sealed record Contact(string Name, string Address);

@@ -1,0 +1,15 @@
+using Disclosure.Documents;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow;
+
+/// <summary>What an office sets.</summary>
+/// <param name="Review">Who reviews; asked for each time a round opens, so a change counts from the next round.</param>
+public sealed record WorkflowOptions(Func<ReviewPolicy> Review)
+{
+    /// <summary>How often a failing step is tried.</summary>
+    public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
+
+    /// <summary>What reading one file may cost; <see cref="ReadLimits.FileBytes"/> is also the largest upload.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+}

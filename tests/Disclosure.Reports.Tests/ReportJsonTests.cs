@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using Disclosure.Documents;
+using Disclosure.Reports.Forms;
+using Disclosure.Reports.Rules;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Disclosure.Reports.Tests;
+
+public sealed class ReportJsonTests
+{
+    [Fact]
+    public void What_is_written_reads_back_the_same()
+    {
+        var texts = ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => Clean(text.Get));
+        var figures =
+            from id in Gen.Elements(Form2021.Definition.Figures.Select(figure => figure.Id).ToArray())
+            from value in Gen.OneOf(Gen.Constant<decimal?>(null), Gen.Choose(-5, 1_000_000).Select(n => (decimal?)n / 10000))
+            from text in texts
+            from page in Gen.Choose(1, 9)
+            select new Figure(id, value, text, page, new Box(1.5, 2, 3.25, page), 0.5);
+        var findings =
+            from rule in texts
+            from severe in Gen.Elements(Severity.Warning, Severity.Error)
+            from message in texts
+            from numbers in Gen.Choose(0, 99).Select(n => (decimal)n).ListOf()
+            select new Finding(rule, severe, "applications.granted", message, [.. numbers], "第四十九条");
+        var sections =
+            from kind in Gen.Elements(SectionKinds.All.ToArray())
+            from text in texts
+            select new Section(kind, kind.Heading(), 1, text);
+        var readings =
+            from list in figures.ListOf()
+            from found in findings.ListOf()
+            from parts in sections.ListOf()
+            from year in Gen.OneOf(Gen.Constant<int?>(null), Gen.Constant<int?>(2022))
+            from title in Gen.OneOf(Gen.Constant<string?>(null), texts.Select(text => (string?)text))
+            from asked in Gen.Elements(true, false)
+            select new Reading(
+                "年报.pdf", "pdf", 5,
+                new Report(
+                    title, title, year, "2021",
+                    list.DistinctBy(figure => figure.Id).ToDictionary(figure => figure.Id),
+                    new Dictionary<string, LabelReading> { ["proactive.repealed"] = new("proactive.repealed", "本年度止件数", "本年废止件数") },
+                    [.. parts]) { FeeDecimalsAsked = asked },
+                [.. found]);
+
+        Prop.ForAll(readings.ToArbitrary(), reading =>
+        {
+            var once = ReportJson.Serialize(reading);
+            var back = ReportJson.Parse(once);
+            return once.AsSpan().SequenceEqual(ReportJson.Serialize(back))
+                && back.Report.Figures.Values.SequenceEqual(reading.Report.Figures.Values)
+                && back.Report.Sections.SequenceEqual(reading.Report.Sections)
+                && back.Report.Labels.Values.SequenceEqual(reading.Report.Labels.Values)
+                && back.Findings.Select(finding => finding.Message).SequenceEqual(reading.Findings.Select(finding => finding.Message));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void The_object_has_the_shape_of_the_contract()
+    {
+        var report = new Report(
+            "甲县2022年政府信息公开工作年度报告", "甲县", 2022, "2021",
+            new Dictionary<string, Figure> { ["proactive.fees.amount"] = new("proactive.fees.amount", 3.5m, "3.5000", 2, new Box(1, 2, 3, 4), 1) },
+            new Dictionary<string, LabelReading>(),
+            [new Section(SectionKind.Overview, "一、总体情况", 1, "全年正常。")]);
+        var finding = new Finding("unread", Severity.Error, "proactive.licensing.decisions", "未读到。", [], "附件");
+
+        var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, report, [finding])));
+
+        Assert.StartsWith(
+            """
+            {"file":"a.pdf","title":"甲县2022年政府信息公开工作年度报告","agency":"甲县","year":2022,"form":"2021","reader":"pdf","pages":4,"figures":{"proactive.fees.amount":{"value":3.5,"text":"3.5000","page":2,"box":[1,2,3,4],"confidence":1}},"sections":{"overview":"全年正常。","problems":null,"others":null},"findings":[{"rule":"unread","severity":"error","where":"proactive.licensing.decisions","message":"未读到。"
+            """,
+            json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"title":3}""")]
+    public void Other_JSON_is_refused_with_one_kind_of_error(string json) =>
+        Assert.ThrowsAny<JsonException>(() => ReportJson.Parse(Encoding.UTF8.GetBytes(json)));
+
+    /// <summary>Lone surrogates cannot be written as UTF-8; no reader gives any.</summary>
+    private static string Clean(string text) => new([.. text.Where(c => !char.IsSurrogate(c))]);
+}
