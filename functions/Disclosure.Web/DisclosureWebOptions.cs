@@ -1,0 +1,32 @@
+using Disclosure.Web.Links;
+
+namespace Disclosure.Web;
+
+/// <summary>What an office sets for its pages.</summary>
+/// <param name="Address">
+/// The address people reach the pages by, which links in notices begin with; asked for with every link, as a host that lets the system choose its
+/// port learns it late.
+/// </param>
+/// <param name="LinkKeys">The keys of the review links.</param>
+public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKeys)
+{
+    /// <summary>Shortest operator key, in characters.</summary>
+    public const int ShortestOperatorKey = 16;
+
+    /// <summary>
+    /// What opens the operator's pages from another machine, at least <see cref="ShortestOperatorKey"/> characters; null: they open on this machine alone.
+    /// </summary>
+    public string? OperatorKey { get; init; }
+
+    /// <summary>The office's name, in the head of every page.</summary>
+    public string Office { get; init; } = "政府信息公开工作主管部门";
+
+    /// <summary>Most files one upload may hold.</summary>
+    public int FilesPerUpload { get; init; } = 20;
+
+    /// <summary>What is wrong with the options, in Chinese; null if they can be used.</summary>
+    public string? Problem() =>
+        OperatorKey is { Length: < ShortestOperatorKey } ? $"办理密钥至少要有 {ShortestOperatorKey} 个字符。"
+        : FilesPerUpload < 1 ? "一次上传至少要容许一份文件。"
+        : null;
+}

@@ -1,0 +1,28 @@
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Links;
+
+/// <summary>What the signature of a review link tells. Whether a good link was used, or its round is over, the process decides.</summary>
+public abstract record LinkCheck
+{
+    private LinkCheck()
+    {
+    }
+
+    /// <summary>We signed it and it has not run out.</summary>
+    /// <param name="Ticket">What it says.</param>
+    public sealed record Good(ReviewTicket Ticket) : LinkCheck;
+
+    /// <summary>We signed it, and it has run out.</summary>
+    /// <param name="Ticket">What it says.</param>
+    public sealed record Expired(ReviewTicket Ticket) : LinkCheck;
+
+    /// <summary>It is cut off, or no link at all.</summary>
+    public sealed record Malformed : LinkCheck;
+
+    /// <summary>It names a key that is not, or no longer, in use.</summary>
+    public sealed record UnknownKey : LinkCheck;
+
+    /// <summary>It was altered after it was signed, or never signed by us.</summary>
+    public sealed record Forged : LinkCheck;
+}
