@@ -1,4 +1,3 @@
-using Disclosure.Documents;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Ports;
@@ -10,8 +9,8 @@ namespace Disclosure.Workflow.Ports;
 public interface IExtractions
 {
     /// <summary>Offers the pages of a file.</summary>
-    ValueTask PutAsync(ContentHash file, Document document, CancellationToken cancellation);
+    ValueTask PutAsync(ContentHash file, Extraction extraction, CancellationToken cancellation);
 
     /// <summary>The pages of a file; null if they are not at hand.</summary>
-    ValueTask<Document?> FindAsync(ContentHash file, CancellationToken cancellation);
+    ValueTask<Extraction?> FindAsync(ContentHash file, CancellationToken cancellation);
 }

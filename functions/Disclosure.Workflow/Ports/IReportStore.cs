@@ -21,7 +21,7 @@ public interface IReportStore
     /// <summary>The row of one report; null if there is no such report.</summary>
     Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation);
 
-    /// <summary>A page of rows. May lag behind an append on stores whose indexes do.</summary>
+    /// <summary>A page of rows. It sees every append that returned before it was asked.</summary>
     Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation);
 
     /// <summary>Reports whose <see cref="ReportSummary.Due"/> is at or before the time, the longest due first.</summary>

@@ -7,7 +7,9 @@ public sealed partial record ReportProcess
     /// <summary>Longest reason or remark, in characters.</summary>
     public const int LongestReason = 2_000;
 
-    private const int LongestAgency = 200;
+    /// <summary>Longest name of an agency, in characters.</summary>
+    public const int LongestAgency = 200;
+
     private const decimal LargestFigure = 1_000_000_000_000_000m;
 
     /// <summary>
@@ -194,7 +196,7 @@ public sealed partial record ReportProcess
     private static Decision.Refused Refuse(RefusalCode code, string message) => new(code, message);
 
     /// <summary>A state as it reads after 报告.</summary>
-    private static string Describe(ReportState state) => state switch
+    internal static string Describe(ReportState state) => state switch
     {
         ReportState.Received or ReportState.Extracted => "正在读取",
         ReportState.Read => "正在核验",

@@ -14,14 +14,6 @@ public sealed partial record ReportProcess
         return next is NextStep.Run && Trouble?.RetryAt > now ? new NextStep.Wait(Trouble.RetryAt.Value) : next;
     }
 
-    /// <summary>When the engine must look again, as stored in the report's row: at once for a step, later for a wait, never for a rest.</summary>
-    internal DateTimeOffset? DueAfter(DateTimeOffset now) => Next(now) switch
-    {
-        NextStep.Run => now,
-        NextStep.Wait wait => wait.Due,
-        _ => null,
-    };
-
     private ReportStep? StepOf(ReportState state) => state switch
     {
         ReportState.Received when Corrects is not null && !IsMatched => ReportStep.Match,

@@ -14,6 +14,7 @@ public sealed partial record ReportProcess
         Id = ReportId.Of(first.File.Hash);
         Files = [first.File];
         Corrects = first.Corrects;
+        FiledBy = first.By;
     }
 
     /// <summary>The report.</summary>
@@ -33,6 +34,9 @@ public sealed partial record ReportProcess
 
     /// <summary>The report the file was sent in to correct; null for a filing of its own.</summary>
     public ReportId? Corrects { get; }
+
+    /// <summary>Who sent the first file.</summary>
+    public string FiledBy { get; }
 
     /// <summary>Whether it is settled that the file is a filing of its own.</summary>
     public bool IsMatched { get; private init; }

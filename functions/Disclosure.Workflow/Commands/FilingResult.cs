@@ -1,0 +1,26 @@
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Commands;
+
+/// <summary>What became of a file that was sent in.</summary>
+public abstract record FilingResult
+{
+    private FilingResult()
+    {
+    }
+
+    /// <summary>It is a new report, kept and on its way.</summary>
+    /// <param name="Report">The report.</param>
+    public sealed record Filed(ReportId Report) : FilingResult;
+
+    /// <summary>The same file came before: it is that report, and nothing new happens.</summary>
+    /// <param name="Report">The report that holds the file.</param>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="FiledAt">When the file came first.</param>
+    /// <param name="Message">The same for people, in Chinese.</param>
+    public sealed record Known(ReportId Report, ReportState State, DateTimeOffset FiledAt, string Message) : FilingResult;
+
+    /// <summary>It is not taken.</summary>
+    /// <param name="Refusal">Why.</param>
+    public sealed record Refused(Refusal Refusal) : FilingResult;
+}

@@ -1,0 +1,111 @@
+using Disclosure.Reports.Forms;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Commands;
+
+/// <summary>
+/// Where people's acts come in: each is decided by the process, written conditionally, decided anew if something else was written in between, and only
+/// then the engine is woken. Safe for any number of callers at once.
+/// </summary>
+/// <param name="ledger">Loads and writes processes.</param>
+/// <param name="originals">Keeps the files.</param>
+/// <param name="readings">Holds what was read.</param>
+/// <param name="options">The office's settings.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReportDesk(
+    ReportLedger ledger, IOriginals originals, ReadingStore readings, WorkflowOptions options, TimeProvider time)
+{
+    /// <summary>
+    /// Takes in a file. Size and type by content are checked here; a caller that reads from a network stops reading beyond
+    /// <see cref="Documents.ReadLimits.FileBytes"/>. The file is kept before the report exists, so a crash leaves at most a file without a report.
+    /// </summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="name">The name it came with.</param>
+    /// <param name="by">Who sends it.</param>
+    /// <param name="sender">Where a return notice goes; null for the office.</param>
+    /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
+    public Task<FilingResult> FileAsync(
+        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CancellationToken cancellation) =>
+        TakeInAsync(content, name, by, sender, null, cancellation);
+
+    /// <summary>
+    /// Takes in the corrected file of a report that was returned or cannot be read. The file gets a row of its own, so that it is known when it comes
+    /// again, and the engine hands it over to the report.
+    /// </summary>
+    /// <param name="id">The report to correct.</param>
+    /// <param name="content">The whole file.</param>
+    /// <param name="name">The name it came with.</param>
+    /// <param name="by">Who sends it.</param>
+    /// <param name="sender">Where a return notice goes; null for the office.</param>
+    /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
+    public async Task<FilingResult> RefileAsync(
+        ReportId id, ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CancellationToken cancellation)
+    {
+        if (await ledger.LoadAsync(id, cancellation) is not { } process)
+            return new FilingResult.Refused(ReportLedger.Unknown);
+        var file = Describe(content, name, sender);
+        return process.Decide(new ReportCommand.Refile(by, file), file.FiledAt) is Decision.Refused refused
+            ? new FilingResult.Refused(refused.Refusal)
+            : await TakeInAsync(content, name, by, sender, id, cancellation);
+    }
+
+    /// <summary>Has the process decide a command and, if it may be, writes it and wakes the engine.</summary>
+    public async Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation) =>
+        command is ReportCommand.CorrectFigures correction && await MisnamedAsync(correction, cancellation) is { } misnamed
+            ? new CommandResult.Refused(misnamed)
+            : await ledger.ActAsync(id, command, cancellation);
+
+    private async Task<FilingResult> TakeInAsync(
+        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, ReportId? corrects, CancellationToken cancellation)
+    {
+        if (Unfit(content) is { } unfit)
+            return new FilingResult.Refused(unfit);
+        var file = Describe(content, name, sender);
+        var id = ReportId.Of(file.Hash);
+        if (await ledger.LoadAsync(id, cancellation) is { } known)
+            return await KnownAsync(known, cancellation);
+        await originals.PutAsync(file.Hash, content, cancellation);
+        if (await ledger.BeginAsync(new Received(file.FiledAt, by, file, corrects), cancellation))
+            return new FilingResult.Filed(id);
+        var meanwhile = await ledger.LoadAsync(id, cancellation) ?? throw new InvalidDataException($"报告 {id} 存在却无法读出。");
+        return await KnownAsync(meanwhile, cancellation);
+    }
+
+    private Refusal? Unfit(ReadOnlyMemory<byte> content) =>
+        content.IsEmpty ? new Refusal(RefusalCode.EmptyFile, "文件是空的，请重新选择文件。")
+        : content.Length > options.Limits.FileBytes
+            ? new Refusal(RefusalCode.FileTooLarge, $"文件超过 {options.Limits.FileBytes >> 20} MB，请压缩或拆去附件后再提交。")
+        : FileType.IsPdf(content.Span) ? null
+        : new Refusal(RefusalCode.UnknownFileType, "文件内容不是 PDF（与文件名无关），请提交 PDF 文件。");
+
+    private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Contact? sender) =>
+        new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), sender);
+
+    /// <summary>The report that holds a file known before: its own, or the one it was handed over to.</summary>
+    private async Task<FilingResult> KnownAsync(ReportProcess known, CancellationToken cancellation)
+    {
+        var holder = known.HandedOverTo is { } to && await ledger.LoadAsync(to, cancellation) is { } taker ? taker : known;
+        var day = ChinaTime.Minutes(known.Files[0].FiledAt);
+        return new FilingResult.Known(
+            holder.Id, holder.State, known.Files[0].FiledAt, $"同一份文件已于{day}收到，不会重复处理；报告{ReportProcess.Describe(holder.State)}。");
+    }
+
+    /// <summary>Whether a correction names a figure the form has not, or starts from another value than the reading holds.</summary>
+    private async Task<Refusal?> MisnamedAsync(ReportCommand.CorrectFigures correction, CancellationToken cancellation)
+    {
+        if (await readings.FindAsync(correction.Reading, cancellation) is not { Report: var report })
+            return new Refusal(RefusalCode.StaleReading, "找不到您所看的数据，请刷新页面，核对后再提交。");
+        var form = FormDefinition.Find(report.Form);
+        foreach (var change in correction.Figures)
+        {
+            if (form?.Figure(change.Figure) is null)
+                return new Refusal(RefusalCode.UnknownFigure, $"表中没有“{change.Figure}”这一项数据。");
+            if (report.Figures.GetValueOrDefault(change.Figure)?.Value != change.Old)
+                return new Refusal(RefusalCode.StaleReading, "更正前的数值与报告中的不一致，请刷新页面，核对后再提交。");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using Disclosure.Reports;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Ledger;
+
+/// <summary>The readings as values: keeps each as JSON under the hash of that JSON, so the same reading is kept once.</summary>
+/// <param name="readings">Keeps the JSON.</param>
+public sealed class ReadingStore(IReadings readings)
+{
+    /// <summary>The reading of the name; null if it is not kept.</summary>
+    public async Task<Reading?> FindAsync(ContentHash hash, CancellationToken cancellation) =>
+        await readings.FindAsync(hash, cancellation) is { } json ? ReportJson.Parse(json) : null;
+
+    /// <summary>Keeps a reading and names it.</summary>
+    internal async Task<ContentHash> SaveAsync(Reading reading, CancellationToken cancellation)
+    {
+        var json = ReportJson.Serialize(reading);
+        var hash = ContentHash.Of(json);
+        await readings.PutAsync(hash, json, cancellation);
+        return hash;
+    }
+
+    /// <summary>The reading of the name, which an event vouches for.</summary>
+    internal async Task<Reading> GetAsync(ContentHash hash, CancellationToken cancellation) =>
+        await FindAsync(hash, cancellation) ?? throw new InvalidDataException($"找不到已保存的读取结果 {hash}。");
+}

@@ -1,0 +1,70 @@
+using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Ledger;
+
+/// <summary>
+/// Loads a report's life and writes what happens to it: events, row and notices in one conditional append. What people ask is decided anew if something
+/// else was written in between. Safe for any number of callers at once.
+/// </summary>
+/// <param name="store">The truth.</param>
+/// <param name="notices">Writes the notices events cause.</param>
+/// <param name="wakeUp">Wakes the engine after a command.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWakeUp wakeUp, TimeProvider time)
+{
+    internal static Refusal Unknown { get; } = new(RefusalCode.UnknownReport, "没有这份报告，请核对链接或编号。");
+
+    /// <summary>The process of a report; null if there is no such report.</summary>
+    public async Task<ReportProcess?> LoadAsync(ReportId id, CancellationToken cancellation) =>
+        ReportProcess.Fold(await store.LoadAsync(id, cancellation));
+
+    /// <summary>Has the process decide the command, writes what happens, and wakes the engine.</summary>
+    public async Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation)
+    {
+        while (await LoadAsync(id, cancellation) is { } process)
+        {
+            switch (process.Decide(command, time.GetUtcNow()))
+            {
+                case Decision.Refused refused:
+                    return new CommandResult.Refused(refused.Refusal);
+                case Decision.AlreadySo:
+                    return new CommandResult.Done(process);
+                case Decision.Accepted accepted when await RecordAsync(process, accepted.Events, cancellation) is { } after:
+                    await wakeUp.WakeAsync(id, cancellation);
+                    return new CommandResult.Done(after);
+            }
+        }
+
+        return new CommandResult.Refused(Unknown);
+    }
+
+    /// <summary>Begins a report and wakes the engine; false if it exists already.</summary>
+    internal async Task<bool> BeginAsync(Received received, CancellationToken cancellation)
+    {
+        var process = ReportProcess.Begin(received);
+        var begun = await store.AppendAsync(process.Id, 0, Commit(process, [received], []), cancellation);
+        if (begun)
+            await wakeUp.WakeAsync(process.Id, cancellation);
+        return begun;
+    }
+
+    /// <summary>Writes what happened to the process as it was loaded; null, with nothing written, if something else was written in between.</summary>
+    internal async Task<ReportProcess?> RecordAsync(
+        ReportProcess process, IReadOnlyList<ReportEvent> events, CancellationToken cancellation)
+    {
+        var after = process;
+        var caused = new List<Notice>();
+        foreach (var happened in events)
+        {
+            after = after.Apply(happened);
+            caused.AddRange(notices.Write(after, happened));
+        }
+
+        return await store.AppendAsync(process.Id, process.Version, Commit(after, events, caused), cancellation) ? after : null;
+    }
+
+    private ReportCommit Commit(ReportProcess after, IReadOnlyList<ReportEvent> events, IReadOnlyList<Notice> caused) =>
+        new(events, after.Summarize(time.GetUtcNow()), caused);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Disclosure.Workflow.Process;
+
+/// <summary>An event as JSON, for the store: one object, its kind in <c>type</c>, Chinese not escaped.</summary>
+public static class ReportEventJson
+{
+    private static readonly ReportEventContext Context = new(new JsonSerializerOptions(ReportEventContext.Default.Options)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>The event as one line of JSON.</summary>
+    public static string Serialize(ReportEvent happened) => JsonSerializer.Serialize(happened, Context.ReportEvent);
+
+    /// <summary>Reads back what <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">It is no event.</exception>
+    public static ReportEvent Parse(string json) =>
+        JsonSerializer.Deserialize(json, Context.ReportEvent) ?? throw new JsonException("no event");
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ReportEvent))]
+internal sealed partial class ReportEventContext : JsonSerializerContext;

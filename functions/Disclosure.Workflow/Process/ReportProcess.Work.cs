@@ -1,0 +1,44 @@
+namespace Disclosure.Workflow.Process;
+
+public sealed partial record ReportProcess
+{
+    private const int LongestTrouble = 500;
+
+    /// <summary>
+    /// Asks the reviewers of the tier whose turn it is; opens the round with the policy if it is not open yet.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The policy cannot be used; the message says why, in Chinese.</exception>
+    internal IReadOnlyList<ReportEvent> RequestReview(Func<ReviewPolicy> configured, DateTimeOffset now)
+    {
+        if (Policy is { } open)
+            return [Ask(open, Approvals.Length + 1, now)];
+        var policy = configured();
+        return policy.Problem() is { } problem
+            ? throw new InvalidOperationException($"审核设置有误：{problem}")
+            : [new ReviewOpened(now, ReportEvent.System, Round, policy), Ask(policy, 1, now)];
+    }
+
+    /// <summary>Reminds the tier that is asked.</summary>
+    internal Reminded Remind(DateTimeOffset now) => new(now, ReportEvent.System, Tier, Round, (Pending?.Reminders ?? 0) + 1);
+
+    /// <summary>Tells the office of the tier that is asked.</summary>
+    internal Escalated Escalate(DateTimeOffset now) => new(now, ReportEvent.System, Tier, Round);
+
+    /// <summary>What a failure of a step comes to: another try after a rest, or, once it failed as often as it may, the end of trying.</summary>
+    internal ReportEvent Fail(ReportStep step, string reason, RetryPolicy retry, DateTimeOffset now)
+    {
+        var told = reason.Length > LongestTrouble ? reason[..LongestTrouble] : reason;
+        var failure = Trouble is { } trouble && trouble.Step == step ? trouble.Failures + 1 : 1;
+        return failure >= retry.Attempts
+            ? new Poisoned(now, ReportEvent.System, step, failure, told)
+            : new StepFailed(now, ReportEvent.System, step, failure, told, Later(now, retry.DelayAfter(failure)));
+    }
+
+    private ReviewRequested Ask(ReviewPolicy policy, int tier, DateTimeOffset now) => new(
+        now,
+        ReportEvent.System,
+        tier,
+        Round,
+        [.. policy.Tiers[tier - 1].Reviewers.Select(reviewer => reviewer.Id)],
+        Later(now, policy.LinkLifetime));
+}

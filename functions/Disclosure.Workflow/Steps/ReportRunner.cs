@@ -1,0 +1,63 @@
+using Disclosure.Documents;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Steps;
+
+/// <summary>
+/// Drives one report as far as it goes: asks the process what comes next, runs that step, writes the outcome, and so on until there is something to wait
+/// for. May run for the same report at once in two places: work is done twice then, but written once.
+/// </summary>
+/// <param name="ledger">Loads and writes processes.</param>
+/// <param name="steps">Does the work.</param>
+/// <param name="options">The office's settings.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, WorkflowOptions options, TimeProvider time)
+{
+    /// <summary>
+    /// Runs until the report waits or rests, and says which. A failing step is written down and waited for; an error of the store itself is thrown, and
+    /// the engine tries again later.
+    /// </summary>
+    public async Task<NextStep> RunAsync(ReportId id, CancellationToken cancellation)
+    {
+        while (await ledger.LoadAsync(id, cancellation) is { } process)
+        {
+            var next = process.Next(time.GetUtcNow());
+            if (next is not NextStep.Run run)
+                return next;
+            await ledger.RecordAsync(process, await OutcomeAsync(process, run.Step, cancellation), cancellation);
+        }
+
+        return new NextStep.Rest();
+    }
+
+    /// <summary>
+    /// Writes down that the engine lost a run of the report, e.g. because the process died over it, so that a file that kills its reader is set aside in the
+    /// end instead of being tried for ever. Changes nothing if no step is due.
+    /// </summary>
+    public async Task GiveUpRunAsync(ReportId id, string reason, CancellationToken cancellation)
+    {
+        while (await ledger.LoadAsync(id, cancellation) is { } process && process.Next(time.GetUtcNow()) is NextStep.Run run)
+        {
+            var failed = process.Fail(run.Step, reason, options.Retry, time.GetUtcNow());
+            if (await ledger.RecordAsync(process, [failed], cancellation) is not null)
+                return;
+        }
+    }
+
+    private async Task<IReadOnlyList<ReportEvent>> OutcomeAsync(ReportProcess process, ReportStep step, CancellationToken cancellation)
+    {
+        try
+        {
+            return await steps.RunAsync(process, step, cancellation);
+        }
+        catch (DocumentException unreadable)
+        {
+            return [new ReadFailed(time.GetUtcNow(), ReportEvent.System, unreadable.Code.ToString(), unreadable.Message)];
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return [process.Fail(step, failure.Message, options.Retry, time.GetUtcNow())];
+        }
+    }
+}
