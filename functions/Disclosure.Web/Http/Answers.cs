@@ -1,0 +1,70 @@
+using Disclosure.Web.Operator;
+using Disclosure.Web.Pages;
+using Disclosure.Workflow.Process;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Disclosure.Web.Http;
+
+/// <summary>Answers that say no, as a page to people and in JSON to programs.</summary>
+internal sealed class Answers(Layout layout, OperatorAccess operators)
+{
+    /// <summary>The metadata by which a request's route is known.</summary>
+    private static bool IsForPrograms(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>()?.IsForPrograms
+        ?? context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    /// <summary>It is not done or not to be had.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">The status code.</param>
+    /// <param name="code">Why, for programs.</param>
+    /// <param name="message">Why and what to do, in Chinese.</param>
+    public IResult Refusal(HttpContext context, int status, string code, string message) =>
+        IsForPrograms(context)
+            ? new JsonAnswer(
+                json =>
+                {
+                    json.WriteStartObject("error"u8);
+                    json.WriteString("code"u8, code);
+                    json.WriteString("message"u8, message);
+                    json.WriteEndObject();
+                },
+                status)
+            : new PageAnswer(layout.Page(Place.Elsewhere, Wording.OfStatus(status), Html.Of($"""
+                <h1>{Wording.OfStatus(status)}</h1>
+                <p class="notice">{message}</p>
+                <p><a href="/">回到公开目录</a></p>
+                """)), status);
+
+    /// <summary>The process says no.</summary>
+    public IResult Refusal(HttpContext context, Refusal refusal) =>
+        Refusal(context, StatusOf(refusal.Code), Wording.Id(refusal.Code), refusal.Message);
+
+    /// <summary>There is no such thing.</summary>
+    public IResult NotFound(HttpContext context) => Refusal(context, StatusCodes.Status404NotFound, "not-found", "没有这个页面：地址可能不完整，或内容从未公开。");
+
+    /// <summary>The operator's pages are not open to the request.</summary>
+    public IResult OperatorClosed(HttpContext context)
+    {
+        if (!operators.HasKey)
+        {
+            return Refusal(context, StatusCodes.Status403Forbidden, "operator-closed", """
+                办理页面只在运行本系统的机器上开放（用 localhost 访问，且不经过代理）。要从别的机器或经代理访问，请在系统设置中设定办理密钥。
+                """);
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return new PageAnswer(LoginPage.Render(layout, wrong: false), StatusCodes.Status401Unauthorized);
+    }
+
+    /// <summary>The status code of a refusal.</summary>
+    public static int StatusOf(RefusalCode code) => code switch
+    {
+        RefusalCode.UnknownReport => StatusCodes.Status404NotFound,
+        RefusalCode.WrongTicket or RefusalCode.WrongReviewer => StatusCodes.Status403Forbidden,
+        RefusalCode.Expired or RefusalCode.AlreadyDecided or RefusalCode.RoundSuperseded => StatusCodes.Status410Gone,
+        RefusalCode.EmptyFile or RefusalCode.BadValue or RefusalCode.UnknownFigure => StatusCodes.Status400BadRequest,
+        RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.UnknownFileType => StatusCodes.Status415UnsupportedMediaType,
+        _ => StatusCodes.Status409Conflict,
+    };
+}

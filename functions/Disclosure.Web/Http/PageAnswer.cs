@@ -1,0 +1,15 @@
+using System.Text;
+using Disclosure.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Disclosure.Web.Http;
+
+/// <summary>A page.</summary>
+internal sealed class PageAnswer(Html page, int status = StatusCodes.Status200OK) : IResult
+{
+    /// <summary>What is said of a page's bytes.</summary>
+    public const string ContentType = "text/html; charset=utf-8";
+
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        Bytes.WriteAsync(httpContext.Response, Encoding.UTF8.GetBytes(page.ToString()), ContentType, status);
+}

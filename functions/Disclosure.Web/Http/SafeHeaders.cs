@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Disclosure.Web.Http;
+
+/// <summary>The headers that keep a page from doing what it is not meant to do.</summary>
+internal static class SafeHeaders
+{
+    /// <summary>No script, no frame, no style, picture or form target but ours.</summary>
+    public const string PagePolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>What a browser's own viewer of a PDF needs, and no more.</summary>
+    public const string OriginalPolicy =
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>
+    /// Sets them. The address of a review page is a secret, so no other site hears of it as a referrer; within the site it is sent on, since with
+    /// <c>no-referrer</c> browsers send <c>Origin: null</c> with our own forms (Fetch standard §3.2) and <see cref="CrossSitePost"/> could not tell them from foreign ones.
+    /// </summary>
+    public static void Set(IHeaderDictionary headers, Audience audience)
+    {
+        headers.ContentSecurityPolicy = PagePolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = audience == Audience.Public ? "cross-origin" : "same-origin";
+        headers.CacheControl = audience == Audience.Public ? "no-cache" : "no-store";
+        if (audience != Audience.Public)
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+}
