@@ -1,6 +1,5 @@
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Engine;
@@ -10,7 +9,6 @@ namespace Disclosure.Server.Engine;
 /// and whether a failure is tried again says the process; here is only when, and that nobody else does it meanwhile.
 /// </summary>
 internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, WakeUp wakeUp, TimeProvider time, ILogger<ReportEngine> log)
-    : BackgroundService
 {
     /// <summary>How long a run may hold a report; it is ended before that, so no run outlives its lease.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromMinutes(5);
@@ -22,15 +20,16 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     private readonly int cores = Environment.ProcessorCount;
     private readonly HashSet<Task> running = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
+    public async Task RunAsync(CancellationToken stopping)
     {
+        await TakeOverAsync(stopping).ConfigureAwait(false);
         try
         {
-            await TakeOverAsync(stoppingToken).ConfigureAwait(false);
             while (true)
             {
-                var wait = await StartDueAsync(stoppingToken).ConfigureAwait(false);
-                await wakeUp.Due.WaitAsync(wait, time, stoppingToken).ConfigureAwait(false);
+                var wait = await StartDueAsync(stopping).ConfigureAwait(false);
+                await wakeUp.Due.WaitAsync(wait, time, stopping).ConfigureAwait(false);
                 running.RemoveWhere(run => run.IsCompleted);
             }
         }
@@ -40,7 +39,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         }
     }
 
-    /// <summary>A run that was lost again and again is written down as a failure, so that a file that kills its reader is set aside in the end.</summary>
+    /// <summary>A run that was lost again and again counts as a failed step, so that a file that kills its reader is set aside in the end.</summary>
     private async Task TakeOverAsync(CancellationToken cancellation)
     {
         foreach (var report in await leases.TakeOverAsync(cancellation).ConfigureAwait(false))
@@ -49,24 +48,18 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         }
     }
 
-    /// <summary>Starts what is due and there is room for; says how long to wait for the next.</summary>
+    /// <summary>Starts what is due and there is room for; says how long to wait before looking again.</summary>
     private async Task<TimeSpan> StartDueAsync(CancellationToken stopping)
     {
         try
         {
-            var room = cores - running.Count;
-            if (room == 0)
-            {
-                return LongestWait;
-            }
-
             var now = time.GetUtcNow();
-            foreach (var report in await leases.ClaimAsync(now, Term, room, stopping).ConfigureAwait(false))
+            foreach (var report in await leases.ClaimAsync(now, Term, cores - running.Count, stopping).ConfigureAwait(false))
             {
-                running.Add(Task.Run(() => RunAsync(report, stopping), CancellationToken.None));
+                running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
             }
 
-            return running.Count == cores || leases.NextDue() is not { } due || due - now >= LongestWait ? LongestWait
+            return running.Count == cores || leases.NextDue() is not { } due || due - now > LongestWait ? LongestWait
                 : due > now ? due - now
                 : TimeSpan.Zero;
         }
@@ -77,18 +70,31 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         }
     }
 
-    private async Task RunAsync(ReportId report, CancellationToken stopping)
+    private async Task DriveAsync(ReportId report, CancellationToken stopping)
     {
+        using var timeout = new CancellationTokenSource(LongestRun, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            using var timeout = new CancellationTokenSource(LongestRun, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
-            await runner.RunAsync(report, either.Token).ConfigureAwait(false);
+            try
+            {
+                await runner.RunAsync(report, either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                LogStopped(report);
+            }
+            catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+            {
+                await runner.GiveUpRunAsync(report, $"处理超过 {LongestRun.TotalMinutes} 分钟，已中止。", stopping).ConfigureAwait(false);
+            }
+
             await leases.ReleaseAsync(report, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception cause)
         {
-            await SetAsideAsync(report, cause, stopping).ConfigureAwait(false);
+            LogRunFailure(report, cause);
+            await RestAsync(report).ConfigureAwait(false);
         }
         finally
         {
@@ -96,4 +102,26 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
             wakeUp.Notices.Give();
         }
     }
+
+    /// <summary>Has a report wait whose failure could not even be written down. If that cannot be stored either, its lease runs out in time.</summary>
+    private async Task RestAsync(ReportId report)
+    {
+        try
+        {
+            await leases.RestAsync(report, time.GetUtcNow() + RestAfterFailure, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception cause)
+        {
+            LogStoreFailure(cause);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "数据文件暂时无法读写，稍后再试。")]
+    private partial void LogStoreFailure(Exception cause);
+
+    [LoggerMessage(LogLevel.Error, "报告 {report} 的处理中断，稍后再试。")]
+    private partial void LogRunFailure(ReportId report, Exception cause);
+
+    [LoggerMessage(LogLevel.Information, "报告 {report} 的处理因停机中断，下次启动后继续。")]
+    private partial void LogStopped(ReportId report);
 }

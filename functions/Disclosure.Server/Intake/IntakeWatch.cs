@@ -2,7 +2,6 @@ using Disclosure.Server.Engine;
 using Disclosure.Server.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Intake;
@@ -13,7 +12,6 @@ namespace Disclosure.Server.Intake;
 /// </summary>
 internal sealed partial class IntakeWatch(
     IntakeFolder folder, ReportDesk desk, WorkflowOptions options, ConsoleLines console, TimeProvider time, ILogger<IntakeWatch> log)
-    : BackgroundService
 {
     private const string Sender = "收件文件夹";
     private static readonly TimeSpan LookAgain = Ripening.Moment + TimeSpan.FromMilliseconds(10);
@@ -43,7 +41,8 @@ internal sealed partial class IntakeWatch(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Runs until it is told to stop, and then ends as cancelled.</summary>
+    public async Task RunAsync(CancellationToken stopping)
     {
         using var watcher = new FileSystemWatcher(folder.Path);
         watcher.Created += (_, _) => changed.Give();
@@ -51,11 +50,11 @@ internal sealed partial class IntakeWatch(
         watcher.Renamed += (_, _) => changed.Give();
         watcher.Error += (_, _) => changed.Give();
         watcher.EnableRaisingEvents = true;
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             try
             {
-                await LookAsync(stoppingToken).ConfigureAwait(false);
+                await LookAsync(stopping).ConfigureAwait(false);
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
             {
@@ -64,11 +63,11 @@ internal sealed partial class IntakeWatch(
 
             if (ripening.IsWatching(time.GetUtcNow()))
             {
-                await Task.Delay(LookAgain, time, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(LookAgain, time, stopping).ConfigureAwait(false);
             }
             else
             {
-                await changed.WaitAsync(LookAnyhow, time, stoppingToken).ConfigureAwait(false);
+                await changed.WaitAsync(LookAnyhow, time, stopping).ConfigureAwait(false);
             }
         }
     }

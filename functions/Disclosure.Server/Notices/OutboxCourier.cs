@@ -1,6 +1,5 @@
 using Disclosure.Server.Engine;
 using Disclosure.Workflow.Ports;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Notices;
@@ -10,20 +9,21 @@ namespace Disclosure.Server.Notices;
 /// crash came between delivering and marking is still one file.
 /// </summary>
 internal sealed partial class OutboxCourier(
-    IOutbox outbox, OutboxFolder folder, WakeUp wakeUp, ConsoleLines console, TimeProvider time, ILogger<OutboxCourier> log) : BackgroundService
+    IOutbox outbox, OutboxFolder folder, WakeUp wakeUp, ConsoleLines console, TimeProvider time, ILogger<OutboxCourier> log)
 {
     private const int Batch = 100;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Runs until it is told to stop, and then ends as cancelled.</summary>
+    public async Task RunAsync(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             var wait = LongestWait;
             try
             {
-                while (await DeliverAsync(stoppingToken).ConfigureAwait(false) == Batch)
+                while (await DeliverAsync(stopping).ConfigureAwait(false) == Batch)
                 {
                 }
             }
@@ -33,7 +33,7 @@ internal sealed partial class OutboxCourier(
                 wait = RestAfterFailure;
             }
 
-            await wakeUp.Notices.WaitAsync(wait, time, stoppingToken).ConfigureAwait(false);
+            await wakeUp.Notices.WaitAsync(wait, time, stopping).ConfigureAwait(false);
         }
     }
 

@@ -41,7 +41,7 @@ internal static class DatabaseSchema
             PRIMARY KEY (agency, year)
         ) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE lease (report TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE lease (report TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, losses INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """,
     ];
 
