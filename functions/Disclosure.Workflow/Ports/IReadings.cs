@@ -12,5 +12,5 @@ public interface IReadings
     Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> json, CancellationToken cancellation);
 
     /// <summary>The JSON of a reading; null if it is not kept.</summary>
-    Task<ReadOnlyMemory<byte>?> FindAsync(ContentHash hash, CancellationToken cancellation);
+    Task<byte[]?> FindAsync(ContentHash hash, CancellationToken cancellation);
 }

@@ -1,0 +1,62 @@
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Contracts;
+
+/// <summary>What every host's outbox must do, together with the store that writes to it. Both are empty at first.</summary>
+public abstract class OutboxContract
+{
+    protected abstract IReportStore Store { get; }
+
+    protected abstract IOutbox Outbox { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Notices_of_an_append_are_pending_the_oldest_first()
+    {
+        await Store.BeginAsync(1, Filings.Notice(1, 9), Filings.Notice(1, 3));
+        await Store.BeginAsync(2, Filings.Notice(2, 6));
+
+        Assert.Equal([Filings.Notice(1, 3), Filings.Notice(2, 6), Filings.Notice(1, 9)], await Outbox.PendingAsync(10, Cancellation));
+        Assert.Equal([Filings.Notice(1, 3)], await Outbox.PendingAsync(1, Cancellation));
+    }
+
+    [Fact]
+    public async Task An_append_that_fails_leaves_no_notice()
+    {
+        var process = await Store.BeginAsync(1);
+        var matched = new Matched(Filings.Noon, ReportEvent.System);
+        Assert.False(await Store.AppendAsync(process.Id, 5, process.Apply(matched).Commit([matched], Filings.Notice(1, 1)), Cancellation));
+        Assert.Empty(await Outbox.PendingAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_notice_of_a_known_key_is_not_put_again()
+    {
+        var process = await Store.BeginAsync(1, Filings.Notice(1, 1));
+        await Outbox.MarkDeliveredAsync(Filings.Notice(1, 1).Key, Filings.Noon, Cancellation);
+        var matched = new Matched(Filings.Noon, ReportEvent.System);
+        var again = Filings.Notice(1, 1) with { Subject = "又一次" };
+        Assert.True(await Store.AppendAsync(process.Id, 1, process.Apply(matched).Commit([matched], again), Cancellation));
+
+        Assert.Empty(await Outbox.PendingAsync(10, Cancellation));
+        Assert.Equal([new OutboxEntry(Filings.Notice(1, 1), Filings.Noon)], await Outbox.ListAsync(0, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_delivered_notice_is_no_longer_pending_and_keeps_its_first_time()
+    {
+        await Store.BeginAsync(1, Filings.Notice(1, 1), Filings.Notice(1, 2));
+        var key = Filings.Notice(1, 1).Key;
+        await Outbox.MarkDeliveredAsync(key, Filings.Noon, Cancellation);
+        await Outbox.MarkDeliveredAsync(key, Filings.Noon.AddDays(1), Cancellation);
+        await Outbox.MarkDeliveredAsync("no such key", Filings.Noon, Cancellation);
+
+        Assert.Equal([Filings.Notice(1, 2)], await Outbox.PendingAsync(10, Cancellation));
+        Assert.Equal(
+            [new OutboxEntry(Filings.Notice(1, 2), null), new OutboxEntry(Filings.Notice(1, 1), Filings.Noon)],
+            await Outbox.ListAsync(0, 10, Cancellation));
+        Assert.Equal([new OutboxEntry(Filings.Notice(1, 1), Filings.Noon)], await Outbox.ListAsync(1, 10, Cancellation));
+    }
+}

@@ -1,0 +1,33 @@
+using Disclosure.Contracts;
+using Disclosure.Workflow.Ports;
+
+namespace Disclosure.Workflow.Tests.InMemory;
+
+public sealed class InMemoryReportStoreTests : ReportStoreContract
+{
+    protected override IReportStore Store { get; } = new InMemoryReportStore();
+}
+
+public sealed class InMemoryOutboxTests : OutboxContract
+{
+    private readonly InMemoryReportStore store = new();
+
+    protected override IReportStore Store => store;
+
+    protected override IOutbox Outbox => store;
+}
+
+public sealed class InMemoryOriginalsTests : OriginalsContract
+{
+    protected override IOriginals Originals { get; } = new InMemoryFiles();
+}
+
+public sealed class InMemoryReadingsTests : ReadingsContract
+{
+    protected override IReadings Readings { get; } = new InMemoryFiles();
+}
+
+public sealed class InMemoryPublicationsTests : PublicationsContract
+{
+    protected override IPublications Publications { get; } = new InMemoryPublications();
+}

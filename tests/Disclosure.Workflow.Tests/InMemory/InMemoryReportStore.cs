@@ -1,0 +1,112 @@
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Tests.InMemory;
+
+internal sealed class InMemoryReportStore : IReportStore, IOutbox
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<ReportId, List<string>> events = [];
+    private readonly Dictionary<ReportId, ReportSummary> rows = [];
+    private readonly Dictionary<string, OutboxEntry> outbox = [];
+
+    public IReadOnlyList<Notice> Notices
+    {
+        get
+        {
+            lock (gate)
+                return [.. outbox.Values.Select(entry => entry.Notice)];
+        }
+    }
+
+    public IReadOnlyList<ReportId> Ids
+    {
+        get
+        {
+            lock (gate)
+                return [.. rows.Keys];
+        }
+    }
+
+    public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<ReportEvent>>(
+                [.. (events.GetValueOrDefault(id) ?? []).Select(ReportEventJson.Parse)]);
+    }
+
+    public Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            var log = events.GetValueOrDefault(id) ?? [];
+            if (log.Count != expectedVersion)
+                return Task.FromResult(false);
+            log.AddRange(commit.Events.Select(ReportEventJson.Serialize));
+            events[id] = log;
+            rows[id] = commit.Summary;
+            foreach (var notice in commit.Notices)
+                outbox.TryAdd(notice.Key, new OutboxEntry(notice, null));
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult(rows.GetValueOrDefault(id));
+    }
+
+    public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            var found = rows.Values
+                .Where(row => query.States.Count == 0 || query.States.Contains(row.State))
+                .Where(row => query.Agency is null || row.Agency == query.Agency)
+                .Where(row => query.Year is null || row.Year == query.Year)
+                .Where(row => query.Text is null || new[] { row.Agency, row.Title, row.FileName }
+                    .Any(text => text?.Contains(query.Text, StringComparison.OrdinalIgnoreCase) == true));
+            var ordered = query.Order == ReportOrder.UpdatedLatest
+                ? found.OrderByDescending(row => row.UpdatedAt)
+                : found.OrderByDescending(row => row.Year ?? int.MinValue)
+                    .ThenBy(row => row.Agency is null)
+                    .ThenBy(row => row.Agency, StringComparer.Ordinal);
+            var all = ordered.ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).ToList();
+            var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ReportQuery.LargestPage));
+            return Task.FromResult(new ReportPage([.. page], all.Count));
+        }
+    }
+
+    public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<ReportId>>(
+                [.. rows.Values.Where(row => row.Due <= now).OrderBy(row => row.Due).Take(limit).Select(row => row.Id)]);
+    }
+
+    public Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<Notice>>(
+                [.. outbox.Values.Where(entry => entry.DeliveredAt is null).Select(entry => entry.Notice).OrderBy(notice => notice.At).Take(limit)]);
+    }
+
+    public Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
+                outbox[key] = entry with { DeliveredAt = at };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<OutboxEntry>>(
+                [.. outbox.Values.OrderByDescending(entry => entry.Notice.At).Skip(skip).Take(take)]);
+    }
+}
