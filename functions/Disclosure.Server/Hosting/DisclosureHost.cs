@@ -8,7 +8,6 @@ using Disclosure.Web;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

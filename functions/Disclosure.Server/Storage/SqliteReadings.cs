@@ -12,9 +12,9 @@ internal sealed class SqliteReadings(Database database) : IReadings
                 "INSERT INTO reading (hash, json) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING", hash.ToString(), json.ToArray()),
             cancellation);
 
-    public Task<ReadOnlyMemory<byte>?> FindAsync(ContentHash hash, CancellationToken cancellation) =>
+    public Task<byte[]?> FindAsync(ContentHash hash, CancellationToken cancellation) =>
         Task.FromResult(database.Read(session => session.Rows(
             "SELECT json FROM reading WHERE hash = ?1",
-            row => (ReadOnlyMemory<byte>?)row.GetFieldValue<byte[]>(0),
+            static row => row.GetFieldValue<byte[]>(0),
             hash.ToString())).FirstOrDefault());
 }
