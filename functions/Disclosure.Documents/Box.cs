@@ -24,6 +24,11 @@ public readonly record struct Box(double Left, double Top, double Right, double 
         Math.Min(Left, other.Left), Math.Min(Top, other.Top),
         Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 
+    /// <summary>What both have in common; its width or height is negative where that is nothing.</summary>
+    public Box Intersect(Box other) => new(
+        Math.Max(Left, other.Left), Math.Max(Top, other.Top),
+        Math.Min(Right, other.Right), Math.Min(Bottom, other.Bottom));
+
     /// <summary>Whether the point lies in the box, edges included.</summary>
     public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
 }

@@ -1,0 +1,58 @@
+using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Pdf.Structure;
+
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>The appearances of a page's annotations: filled-in form fields, stamps, remarks set on the page (ISO 32000-2 §12.5.5).</summary>
+internal static class Annotations
+{
+    private const int Hidden = 1 << 1;
+    private const int NoView = 1 << 5;
+
+    /// <summary>The forms that are shown, each with the transformation that brings it to its place in the page's user space.</summary>
+    public static IEnumerable<(PdfStream Appearance, Matrix Placement)> Appearances(PdfPage page, SharedResources shared)
+    {
+        var annotations = page.Dictionary.Array("Annots");
+        for (var i = 0; i < annotations?.Count; i++)
+        {
+            if (annotations[i] is PdfDictionary annotation
+                && annotation.Name("Subtype") != "Popup"
+                && (annotation.Int("F") & (Hidden | NoView)) == 0
+                && !shared.Layers.IsHidden(annotation.Dictionary("OC"))
+                && NormalAppearance(annotation) is { } appearance
+                && Placement(annotation, appearance) is { } placement)
+            {
+                yield return (appearance, placement);
+            }
+        }
+    }
+
+    /// <summary>The normal appearance; of several, the one of the annotation's present state.</summary>
+    private static PdfStream? NormalAppearance(PdfDictionary annotation) => annotation.Dictionary("AP")?.Get("N") switch
+    {
+        PdfStream only => only,
+        PdfDictionary states when annotation.Name("AS") is { } state => states.Stream(state),
+        _ => null,
+    };
+
+    /// <summary>Algorithm 8: the box around the appearance, as its own matrix turns it, is fitted to the annotation's rectangle.</summary>
+    private static Matrix? Placement(PdfDictionary annotation, PdfStream appearance)
+    {
+        if (annotation.Array("Rect") is not { Count: >= 4 } rect || appearance.Dictionary.Array("BBox") is not { Count: >= 4 } box)
+        {
+            return null;
+        }
+
+        var matrix = ContentInterpreter.FormMatrix(appearance);
+        var turned = matrix.Apply(box.Number(0), box.Number(1), box.Number(2), box.Number(3));
+        var target = Matrix.Identity.Apply(rect.Number(0), rect.Number(1), rect.Number(2), rect.Number(3));
+        if (turned.Width <= 0 || turned.Height <= 0)
+        {
+            return null;
+        }
+
+        var scaleX = target.Width / turned.Width;
+        var scaleY = target.Height / turned.Height;
+        return new Matrix(scaleX, 0, 0, scaleY, target.Left - (turned.Left * scaleX), target.Top - (turned.Top * scaleY));
+    }
+}

@@ -1,0 +1,291 @@
+using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Pdf.Syntax;
+
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>Runs the content streams of one page and gathers what they show (ISO 32000-2 §7.8.2, §8, §9).</summary>
+internal sealed class ContentInterpreter
+{
+    /// <summary>Deeper than any honest content saves its state; what goes beyond is not saved.</summary>
+    private const int DeepestSave = 512;
+
+    /// <summary>Pictures of so few samples across are lines that an office program drew as pictures; scans come in strips of more.</summary>
+    private const int LineSamples = 4;
+
+    private readonly SharedResources _shared;
+    private readonly ReadBudget _budget;
+    private readonly OperandList _operands;
+    private readonly MarkedContent _marked = new();
+    private readonly TextPen _pen;
+    private readonly TextOperators _text;
+    private readonly RulingCollector _rulings;
+    private readonly PathPainter _paths;
+    private readonly List<PageImage> _images = [];
+    private readonly Stack<GraphicsState> _saved = [];
+    private readonly HashSet<PdfStream> _running = [];
+    private GraphicsState _state;
+    private PdfDictionary? _resources;
+    private int _savedBelow;
+    private int _operatorsLeft;
+
+    private ContentInterpreter(SharedResources shared, PdfPage page)
+    {
+        _shared = shared;
+        _budget = shared.File.Budget;
+        _operands = new OperandList(new ObjectParser(shared.File, _budget));
+        _pen = new TextPen(_marked, _budget.Limits.Glyphs);
+        _text = new TextOperators(_pen, shared);
+        _rulings = new RulingCollector(_budget.Limits.Rulings);
+        _paths = new PathPainter(_rulings, _marked);
+        _operatorsLeft = _budget.Limits.Operators;
+        _resources = page.Resources;
+        _state = GraphicsState.Initial(page.ToDisplay, new Box(0, 0, page.Width, page.Height));
+    }
+
+    /// <summary>Everything the page shows, the appearances of its annotations last.</summary>
+    /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
+    public static PageContent Read(SharedResources shared, PdfPage page)
+    {
+        var interpreter = new ContentInterpreter(shared, page);
+        var initial = interpreter._state;
+        interpreter.Run(PageBytes(page).Span);
+        foreach (var (appearance, placement) in Annotations.Appearances(page, shared))
+        {
+            interpreter._budget.Step();
+            interpreter._saved.Clear();
+            interpreter._marked.CloseTo(0);
+            interpreter._state = initial;
+            interpreter.Concatenate(placement);
+            interpreter.RunForm(appearance);
+        }
+
+        return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(), interpreter._images);
+    }
+
+    /// <summary>The transformation from a form's space to that of the content that paints it.</summary>
+    public static Matrix FormMatrix(PdfStream form) => form.Dictionary.Array("Matrix") is { Count: >= 6 } m
+        ? new Matrix(m.Number(0), m.Number(1), m.Number(2), m.Number(3), m.Number(4), m.Number(5))
+        : Matrix.Identity;
+
+    /// <summary>The content streams as one: even an operator's operands may be torn between two of them.</summary>
+    private static ReadOnlyMemory<byte> PageBytes(PdfPage page)
+    {
+        var parts = new List<ReadOnlyMemory<byte>>();
+        var length = 0;
+        foreach (var stream in page.Contents())
+        {
+            var part = stream.Decode();
+            parts.Add(part);
+            length += part.Length + 1;
+        }
+
+        if (parts.Count <= 1)
+        {
+            return parts.Count == 0 ? default : parts[0];
+        }
+
+        var all = new byte[length];
+        var position = 0;
+        foreach (var part in parts)
+        {
+            part.Span.CopyTo(all.AsSpan(position));
+            position += part.Length;
+            all[position] = (byte)'\n';
+            position++;
+        }
+
+        return all;
+    }
+
+    private void Run(ReadOnlySpan<byte> content)
+    {
+        var lexer = new Lexer(content);
+        _operands.Clear();
+        while (lexer.Read() is var kind and not TokenKind.End)
+        {
+            _budget.Step();
+            if (_operands.TryAdd(ref lexer, kind))
+            {
+                continue;
+            }
+
+            if (--_operatorsLeft < 0)
+            {
+                throw ReadBudget.Exceeded("单页绘图指令数");
+            }
+
+            var name = Operator.Of(lexer.Value);
+            if (name == Operator.BeginImage)
+            {
+                var (width, height) = InlineImage.Read(ref lexer, _budget);
+                AddImage(width, height);
+            }
+            else
+            {
+                Execute(name);
+            }
+
+            _operands.Clear();
+        }
+    }
+
+    private void Execute(uint name)
+    {
+        switch (name)
+        {
+            case Operator.Save:
+                if (_saved.Count < DeepestSave)
+                {
+                    _saved.Push(_state);
+                }
+
+                break;
+            case Operator.Restore:
+                if (_saved.Count > _savedBelow)
+                {
+                    _state = _saved.Pop();
+                }
+
+                break;
+            case Operator.Concatenate:
+                Concatenate(_operands.Matrix());
+                break;
+            case Operator.LineWidth:
+                _state.LineWidth = Math.Abs(_operands.Number(0));
+                break;
+            case Operator.ExtendedState:
+                SetExtendedState();
+                break;
+            case Operator.PaintObject:
+                PaintObject();
+                break;
+            case Operator.BeginMarked:
+                _marked.Begin(isHidden: false, null);
+                break;
+            case Operator.BeginMarkedProperties:
+                BeginMarkedContent();
+                break;
+            case Operator.EndMarked:
+                _marked.End();
+                break;
+            default:
+                if (!_paths.TryExecute(name, _operands, ref _state) && !_text.TryExecute(name, _operands, _resources, ref _state))
+                {
+                    PaintOperators.Execute(name, _operands, _resources, ref _state);
+                }
+
+                break;
+        }
+    }
+
+    private void Concatenate(in Matrix matrix) => _state.Transformation = matrix.Then(_state.Transformation);
+
+    /// <summary>The entries of a graphics state dictionary that can be seen in what is read (§8.4.5).</summary>
+    private void SetExtendedState()
+    {
+        if (_operands.LastName is not { } name || _resources?.Dictionary("ExtGState")?.Dictionary(name) is not { } state)
+        {
+            return;
+        }
+
+        _state.LineWidth = Math.Abs(state.Number("LW", _state.LineWidth));
+        _state.Strokes = _state.Strokes with { Alpha = state.Number("CA", _state.Strokes.Alpha) };
+        _state.Fills = _state.Fills with { Alpha = state.Number("ca", _state.Fills.Alpha) };
+        if (state.Array("Font") is { Count: >= 2 } font && font[0] is PdfDictionary dictionary)
+        {
+            _state.Font = _shared.Font(dictionary);
+            _state.FontSize = font.Number(1);
+        }
+    }
+
+    private void BeginMarkedContent()
+    {
+        var properties = _operands.Count == 0 ? null : _operands[_operands.Count - 1].Object switch
+        {
+            PdfDictionary written => written,
+            PdfName name => _resources?.Dictionary("Properties")?.Dictionary(name.Value),
+            _ => null,
+        };
+        var isLayer = _operands.Count > 1 && _operands[0].Object is PdfName { Value: "OC" };
+        var actualText = properties?.Bytes("ActualText") is { } bytes ? TextString.Decode(bytes) : null;
+        _marked.Begin(isLayer && _shared.Layers.IsHidden(properties), actualText);
+    }
+
+    private void PaintObject()
+    {
+        if (_operands.LastName is not { } name || _resources?.Dictionary("XObject")?.Stream(name) is not { } stream)
+        {
+            return;
+        }
+
+        var dictionary = stream.Dictionary;
+        if (_marked.IsHidden || _shared.Layers.IsHidden(dictionary.Dictionary("OC")))
+        {
+            return;
+        }
+
+        switch (dictionary.Name("Subtype"))
+        {
+            case "Image":
+                AddImage(dictionary.Int("Width"), dictionary.Int("Height"));
+                break;
+            case "Form":
+                RunForm(stream);
+                break;
+        }
+    }
+
+    private void RunForm(PdfStream form)
+    {
+        // A form that paints itself, directly or through others, paints nothing more.
+        if (!_running.Add(form))
+        {
+            return;
+        }
+
+        if (_running.Count > _budget.Limits.Nesting)
+        {
+            throw ReadBudget.Exceeded("嵌套图形层数");
+        }
+
+        var (state, resources, savedBelow, marked) = (_state, _resources, _savedBelow, _marked.Depth);
+        _savedBelow = _saved.Count;
+        _resources = form.Dictionary.Dictionary("Resources") ?? resources;
+        Concatenate(FormMatrix(form));
+        if (form.Dictionary.Array("BBox") is { Count: >= 4 } box)
+        {
+            _state.IntersectClip(_state.Transformation.Apply(box.Number(0), box.Number(1), box.Number(2), box.Number(3)));
+        }
+
+        Run(_shared.Form(form).Span);
+        while (_saved.Count > _savedBelow)
+        {
+            _saved.Pop();
+        }
+
+        _marked.CloseTo(marked);
+        (_state, _resources, _savedBelow) = (state, resources, savedBelow);
+        _running.Remove(form);
+    }
+
+    private void AddImage(int width, int height)
+    {
+        if (_marked.IsHidden || _state.Fills.Alpha <= 0)
+        {
+            return;
+        }
+
+        var box = _state.Transformation.Apply(0, 0, 1, 1);
+        if (Math.Min(width, height) <= LineSamples && _rulings.FillBox(box, 0, _state.Clip))
+        {
+            return;
+        }
+
+        var visible = box.Intersect(_state.Clip);
+        if (visible.Width > 0 && visible.Height > 0 && double.IsFinite(visible.Width + visible.Height))
+        {
+            _images.Add(new PageImage(visible, width, height));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Pdf.Syntax;
+
+namespace Disclosure.Documents.Pdf.Content;
+
+internal enum OperandKind : byte
+{
+    Other,
+    Number,
+    String,
+    Name,
+    Dictionary,
+    ArrayStart,
+    ArrayEnd,
+}
+
+/// <summary>One operand; an array's elements stand between its brackets as operands of their own.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Number">The number.</param>
+/// <param name="Start">Where a string begins in the list's bytes.</param>
+/// <param name="Length">Its length.</param>
+/// <param name="Object">The name or dictionary.</param>
+internal readonly record struct Operand(OperandKind Kind, double Number, int Start, int Length, PdfObject? Object);
+
+/// <summary>The operands read before an operator. Used again for every operator, so that reading content allocates next to nothing.</summary>
+internal sealed class OperandList(ObjectParser parser)
+{
+    /// <summary>More than any operator takes, TJ with a whole page in its array included; what comes beyond is dropped.</summary>
+    private const int Most = 100_000;
+
+    private Operand[] _items = new Operand[64];
+    private byte[] _bytes = new byte[256];
+    private int _byteCount;
+
+    public int Count { get; private set; }
+
+    public ref readonly Operand this[int index] => ref _items[index];
+
+    public void Clear()
+    {
+        Count = 0;
+        _byteCount = 0;
+    }
+
+    /// <summary>The number at the index counted from the first operand; 0 where there is none.</summary>
+    public double Number(int index) => index < Count && _items[index].Kind == OperandKind.Number ? _items[index].Number : 0;
+
+    /// <summary>The first six numbers as a transformation.</summary>
+    public Matrix Matrix() => new(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
+
+    /// <summary>The last operand if it is a name.</summary>
+    public string? LastName => Count > 0 ? (_items[Count - 1].Object as PdfName)?.Value : null;
+
+    public ReadOnlySpan<byte> Bytes(in Operand operand) => _bytes.AsSpan(operand.Start, operand.Length);
+
+    /// <summary>The last operand if it is a string; else none.</summary>
+    public ReadOnlySpan<byte> LastBytes => Count > 0 && _items[Count - 1].Kind == OperandKind.String ? Bytes(_items[Count - 1]) : [];
+
+    /// <summary>Keeps the token as an operand; false if it is an operator.</summary>
+    public bool TryAdd(ref Lexer lexer, TokenKind kind)
+    {
+        switch (kind)
+        {
+            case TokenKind.Number:
+                Add(new Operand(OperandKind.Number, lexer.Number, 0, 0, null));
+                return true;
+            case TokenKind.Name:
+                Add(new Operand(OperandKind.Name, 0, 0, 0, parser.Name(lexer)));
+                return true;
+            case TokenKind.Text or TokenKind.Hex:
+                AddString(ref lexer, kind);
+                return true;
+            case TokenKind.ArrayStart:
+                Add(new Operand(OperandKind.ArrayStart, 0, 0, 0, null));
+                return true;
+            case TokenKind.ArrayEnd:
+                Add(new Operand(OperandKind.ArrayEnd, 0, 0, 0, null));
+                return true;
+            case TokenKind.DictionaryStart:
+                Add(new Operand(OperandKind.Dictionary, 0, 0, 0, parser.Parse(ref lexer, kind, null, 0)));
+                return true;
+            case TokenKind.Keyword when lexer.IsKeyword("true"u8) || lexer.IsKeyword("false"u8) || lexer.IsKeyword("null"u8):
+                Add(default);
+                return true;
+            default:
+                return kind == TokenKind.DictionaryEnd;
+        }
+    }
+
+    private void AddString(ref Lexer lexer, TokenKind kind)
+    {
+        var longest = lexer.Value.Length;
+        if (_bytes.Length - _byteCount < longest)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _byteCount + longest));
+        }
+
+        var length = lexer.WriteString(kind, _bytes.AsSpan(_byteCount));
+        Add(new Operand(OperandKind.String, 0, _byteCount, length, null));
+        _byteCount += length;
+    }
+
+    private void Add(in Operand operand)
+    {
+        if (Count == Most)
+        {
+            return;
+        }
+
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Min(Most, Count * 2));
+        }
+
+        _items[Count] = operand;
+        Count++;
+    }
+}

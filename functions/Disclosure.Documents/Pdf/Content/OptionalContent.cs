@@ -1,0 +1,82 @@
+using Disclosure.Documents.Pdf.Objects;
+
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>Tells which layers the document's default configuration hides (ISO 32000-2 §8.11).</summary>
+internal sealed class OptionalContent
+{
+    private readonly HashSet<PdfObject> _hidden = [];
+
+    public OptionalContent(PdfDictionary? catalog)
+    {
+        if (catalog?.Dictionary("OCProperties") is not { } properties || properties.Dictionary("D") is not { } configuration)
+        {
+            return;
+        }
+
+        if (configuration.Name("BaseState") == "OFF" && properties.Array("OCGs") is { } groups)
+        {
+            Change(groups, isHidden: true);
+        }
+
+        if (configuration.Array("ON") is { } shown)
+        {
+            Change(shown, isHidden: false);
+        }
+
+        if (configuration.Array("OFF") is { } hidden)
+        {
+            Change(hidden, isHidden: true);
+        }
+    }
+
+    /// <summary>Whether content that belongs to the group, or to the membership dictionary of several, is hidden.</summary>
+    public bool IsHidden(PdfDictionary? membership)
+    {
+        if (membership is null || _hidden.Count == 0)
+        {
+            return false;
+        }
+
+        return membership.Get("OCGs") switch
+        {
+            PdfDictionary group => IsHidden(membership.Name("P"), _hidden.Contains(group) ? 1 : 0, 1),
+            PdfArray groups => IsHidden(membership.Name("P"), CountHidden(groups), groups.Count),
+            _ => _hidden.Contains(membership),
+        };
+    }
+
+    private static bool IsHidden(string? policy, int hidden, int count) => count > 0 && policy switch
+    {
+        "AllOn" => hidden > 0,
+        "AnyOff" => hidden == 0,
+        "AllOff" => hidden < count,
+        _ => hidden == count,
+    };
+
+    private int CountHidden(PdfArray groups)
+    {
+        var hidden = 0;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            hidden += _hidden.Contains(groups[i]) ? 1 : 0;
+        }
+
+        return hidden;
+    }
+
+    private void Change(PdfArray groups, bool isHidden)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (isHidden)
+            {
+                _hidden.Add(groups[i]);
+            }
+            else
+            {
+                _hidden.Remove(groups[i]);
+            }
+        }
+    }
+}

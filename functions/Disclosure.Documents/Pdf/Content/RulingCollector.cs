@@ -1,0 +1,166 @@
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>
+/// Takes from painted paths what looks like a line along an axis: strokes, outlines, thin filled shapes, the sides of thin filled frames. Everything is
+/// on the displayed page and cut by the clip already in force.
+/// </summary>
+internal sealed class RulingCollector(int most)
+{
+    /// <summary>Fills up to this thick are lines; the thickest border of the usual office programs is 6 pt, but that is drawn as a stroke.</summary>
+    private const double ThickestFill = 3.2;
+    private const double ThickestStroke = 6.5;
+
+    /// <summary>A line is at least so many times longer than thick; shorter pieces only count as parts of one.</summary>
+    private const double LeastAspect = 3;
+    private const double ShortestCurvedFill = 20;
+    private const double Slack = 0.1;
+    private const double Slope = 0.01;
+
+    private readonly List<RulingPiece> _horizontal = [];
+    private readonly List<RulingPiece> _vertical = [];
+
+    public List<Ruling> Join()
+    {
+        var rulings = new List<Ruling>();
+        RulingJoiner.Join(_horizontal, Orientation.Horizontal, rulings);
+        RulingJoiner.Join(_vertical, Orientation.Vertical, rulings);
+        return rulings;
+    }
+
+    /// <summary>Strokes the path.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="width">Line width in user space.</param>
+    /// <param name="transformation">From user space to the page: it may stretch the pen.</param>
+    /// <param name="clip">What may be painted.</param>
+    public void Stroke(PagePath path, double width, in Matrix transformation, Box clip)
+    {
+        // Half the pen's extent across a line is that of the ellipse the transformation makes of a circle.
+        var penWidth = width * double.Hypot(transformation.A, transformation.C);
+        var penHeight = width * double.Hypot(transformation.B, transformation.D);
+        foreach (var subpath in path.Subpaths)
+        {
+            var points = path.Points(subpath);
+            for (var i = 1; i < points.Length; i++)
+            {
+                if (!points[i].IsCurve)
+                {
+                    StrokeSegment(points[i - 1].Point, points[i].Point, penWidth, penHeight, clip);
+                }
+            }
+
+            if (subpath.IsClosed && points.Length > 2)
+            {
+                StrokeSegment(points[^1].Point, points[0].Point, penWidth, penHeight, clip);
+            }
+        }
+    }
+
+    public void Fill(PagePath path, Box clip)
+    {
+        var subpaths = path.Subpaths;
+        if (subpaths.Count == 2 && !subpaths[0].HasCurve && !subpaths[1].HasCurve &&
+            TryFrame(path.BoundsOf(subpaths[0]), path.BoundsOf(subpaths[1]), clip))
+        {
+            return;
+        }
+
+        foreach (var subpath in subpaths)
+        {
+            if (subpath.Count > 1)
+            {
+                FillBox(path.BoundsOf(subpath), subpath.HasCurve ? ShortestCurvedFill : 0, clip);
+            }
+        }
+    }
+
+    /// <summary>Takes a filled box for a line if it is thin enough; false if it is not.</summary>
+    public bool FillBox(Box box, double shortest, Box clip)
+    {
+        var cut = box.Intersect(clip);
+        var thickness = Math.Min(cut.Width, cut.Height);
+        if (cut.Width < 0 || cut.Height < 0 || thickness > ThickestFill || Math.Max(cut.Width, cut.Height) < shortest)
+        {
+            return false;
+        }
+
+        if (cut.Width >= cut.Height * LeastAspect)
+        {
+            Add(_horizontal, new RulingPiece(cut.CenterY, cut.Left, cut.Right, cut.Height, false));
+        }
+        else if (cut.Height >= cut.Width * LeastAspect)
+        {
+            Add(_vertical, new RulingPiece(cut.CenterX, cut.Top, cut.Bottom, cut.Width, false));
+        }
+        else
+        {
+            // A dot of a dotted line, or the joint between two edges: which way it runs, its neighbours will tell.
+            Add(_horizontal, new RulingPiece(cut.CenterY, cut.Left, cut.Right, cut.Height, true));
+            Add(_vertical, new RulingPiece(cut.CenterX, cut.Top, cut.Bottom, cut.Width, true));
+        }
+
+        return true;
+    }
+
+    private void StrokeSegment(Point from, Point to, double penWidth, double penHeight, Box clip)
+    {
+        var width = Math.Abs(to.X - from.X);
+        var height = Math.Abs(to.Y - from.Y);
+        if (height <= Math.Min(1, Slack + (width * Slope)) && width >= height && penHeight <= ThickestStroke)
+        {
+            var y = (from.Y + to.Y) / 2;
+            var start = Math.Max(Math.Min(from.X, to.X), clip.Left);
+            var end = Math.Min(Math.Max(from.X, to.X), clip.Right);
+            if (end > start && y + (penHeight / 2) >= clip.Top - Slack && y - (penHeight / 2) <= clip.Bottom + Slack)
+            {
+                Add(_horizontal, new RulingPiece(y, start, end, penHeight, end - start < penHeight * LeastAspect));
+            }
+        }
+        else if (width <= Math.Min(1, Slack + (height * Slope)) && penWidth <= ThickestStroke)
+        {
+            var x = (from.X + to.X) / 2;
+            var start = Math.Max(Math.Min(from.Y, to.Y), clip.Top);
+            var end = Math.Min(Math.Max(from.Y, to.Y), clip.Bottom);
+            if (end > start && x + (penWidth / 2) >= clip.Left - Slack && x - (penWidth / 2) <= clip.Right + Slack)
+            {
+                Add(_vertical, new RulingPiece(x, start, end, penWidth, end - start < penWidth * LeastAspect));
+            }
+        }
+    }
+
+    /// <summary>Two boxes of one path, one in the other: the rim between them is what is filled.</summary>
+    private bool TryFrame(Box a, Box b, Box clip)
+    {
+        var (outer, inner) = a.Width >= b.Width ? (a, b) : (b, a);
+        if (inner.Left < outer.Left - Slack || inner.Right > outer.Right + Slack ||
+            inner.Top < outer.Top - Slack || inner.Bottom > outer.Bottom + Slack || inner.Height <= ThickestFill)
+        {
+            return false;
+        }
+
+        FillBox(outer with { Bottom = inner.Top }, 0, clip);
+        FillBox(outer with { Top = inner.Bottom }, 0, clip);
+        FillBox(outer with { Right = inner.Left }, 0, clip);
+        FillBox(outer with { Left = inner.Right }, 0, clip);
+        return true;
+    }
+
+    private void Add(List<RulingPiece> pieces, RulingPiece piece)
+    {
+        if (!double.IsFinite(piece.Position + piece.Start + piece.End + piece.Thickness))
+        {
+            return;
+        }
+
+        pieces.Add(piece);
+        if (_horizontal.Count + _vertical.Count > most)
+        {
+            throw ReadBudget.Exceeded("单页线条数");
+        }
+    }
+}
+
+/// <summary>A piece of a line before joining; a dot is too short to be one by itself.</summary>
+internal readonly record struct RulingPiece(double Position, double Start, double End, double Thickness, bool IsDot)
+{
+    public double Length => End - Start;
+}

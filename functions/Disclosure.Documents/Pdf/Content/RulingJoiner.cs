@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>Joins collinear pieces that overlap or touch into one ruling, and rows of dashes or dots likewise.</summary>
+internal static class RulingJoiner
+{
+    /// <summary>Pieces whose middles lie this close are on one line; the lines of a double border are farther apart.</summary>
+    private const double SameLine = 0.35;
+    private const double Touching = 0.6;
+    private const double LeastAspect = 3;
+    private const double LongestDash = 15;
+    private const double WidestDashGap = 7;
+    private const double GapPerDash = 3;
+    private const int FewestDashes = 4;
+    private const double ShortestDashedLine = 8;
+
+    public static void Join(List<RulingPiece> pieces, Orientation orientation, List<Ruling> rulings)
+    {
+        var ordered = CollectionsMarshal.AsSpan(pieces);
+        ordered.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        var joined = new List<RulingPiece>();
+        var first = 0;
+        for (var i = 1; i <= ordered.Length; i++)
+        {
+            if (i < ordered.Length && ordered[i].Position - ordered[i - 1].Position <= SameLine && ordered[i].Position - ordered[first].Position <= 2 * SameLine)
+            {
+                continue;
+            }
+
+            var line = ordered[first..i];
+            line.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+            joined.Clear();
+            JoinTouching(line, joined);
+            AddLines(joined, orientation, rulings);
+            first = i;
+        }
+    }
+
+    private static void JoinTouching(ReadOnlySpan<RulingPiece> line, List<RulingPiece> joined)
+    {
+        var current = line[0];
+        foreach (var piece in line[1..])
+        {
+            if (piece.Start <= current.End + Touching)
+            {
+                current = Union(current, piece);
+            }
+            else
+            {
+                joined.Add(current);
+                current = piece;
+            }
+        }
+
+        joined.Add(current);
+    }
+
+    private static RulingPiece Union(in RulingPiece a, in RulingPiece b)
+    {
+        var start = Math.Min(a.Start, b.Start);
+        var end = Math.Max(a.End, b.End);
+        var thickness = a.IsDot == b.IsDot ? Math.Max(a.Thickness, b.Thickness) : a.IsDot ? b.Thickness : a.Thickness;
+        var isDot = a.IsDot && b.IsDot && end - start < Math.Max(thickness * LeastAspect, ShortestDashedLine);
+        return new RulingPiece(a.Length >= b.Length ? a.Position : b.Position, start, end, thickness, isDot);
+    }
+
+    private static void AddLines(List<RulingPiece> pieces, Orientation orientation, List<Ruling> rulings)
+    {
+        for (var i = 0; i < pieces.Count;)
+        {
+            var end = DashesFrom(pieces, i);
+            if (end - i >= FewestDashes && pieces[end - 1].End - pieces[i].Start >= ShortestDashedLine)
+            {
+                Add(pieces[i] with { End = pieces[end - 1].End, IsDot = false });
+                i = end;
+                continue;
+            }
+
+            for (; i < end; i++)
+            {
+                Add(pieces[i]);
+            }
+        }
+
+        void Add(in RulingPiece piece)
+        {
+            if (!piece.IsDot)
+            {
+                rulings.Add(new Ruling(orientation, piece.Position, piece.Start, piece.End, piece.Thickness));
+            }
+        }
+    }
+
+    /// <summary>The end of the row of dashes that begins at the index: short pieces, with gaps that go with their length.</summary>
+    private static int DashesFrom(List<RulingPiece> pieces, int index)
+    {
+        var end = index + 1;
+        while (end < pieces.Count
+            && pieces[end - 1].Length <= LongestDash
+            && pieces[end].Length <= LongestDash
+            && pieces[end].Start - pieces[end - 1].End is var gap
+            && gap <= WidestDashGap
+            && gap <= GapPerDash * Math.Max(Math.Max(pieces[end].Length, pieces[end - 1].Length), 1))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,38 @@
+using Disclosure.Documents.Pdf.Fonts;
+using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Pdf.Structure;
+
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>What the pages of a file share, made once: fonts, the content of forms, layers.</summary>
+internal sealed class SharedResources(PdfFile file)
+{
+    private readonly Dictionary<PdfDictionary, PdfFont> _fonts = [];
+    private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> _forms = [];
+
+    public PdfFile File { get; } = file;
+
+    public OptionalContent Layers { get; } = new(file.Catalog);
+
+    public PdfFont Font(PdfDictionary dictionary)
+    {
+        if (!_fonts.TryGetValue(dictionary, out var font))
+        {
+            font = FontLoader.Load(dictionary);
+            _fonts.Add(dictionary, font);
+        }
+
+        return font;
+    }
+
+    public ReadOnlyMemory<byte> Form(PdfStream form)
+    {
+        if (!_forms.TryGetValue(form, out var content))
+        {
+            content = form.Decode();
+            _forms.Add(form, content);
+        }
+
+        return content;
+    }
+}

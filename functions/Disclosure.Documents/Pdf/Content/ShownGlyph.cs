@@ -1,0 +1,27 @@
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>A character as a content stream shows it, on the displayed page: points from its top left, y downwards.</summary>
+/// <param name="Text">What its font says it stands for; null where nothing tells.</param>
+/// <param name="Origin">Where the pen stands before the glyph: on the baseline; in vertical writing at the middle of the column.</param>
+/// <param name="Next">Where the glyph's own advance takes the pen, character and word spacing left out.</param>
+/// <param name="Box">Upright box of the advance, from descent to ascent.</param>
+/// <param name="FontSize">Size of the type as displayed, measured across the direction of writing.</param>
+/// <param name="Direction">Which way the line runs.</param>
+/// <param name="IsInvisible">Shown in text render mode 3 or 7, or wholly transparent: searchable text behind a scan.</param>
+/// <param name="Replacement">The ActualText span it stands in; null for most.</param>
+internal readonly record struct ShownGlyph(
+    string? Text,
+    Point Origin,
+    Point Next,
+    Box Box,
+    double FontSize,
+    TextDirection Direction,
+    bool IsInvisible,
+    ActualText? Replacement);
+
+/// <summary>The text that stands for all glyphs of one marked-content span (ISO 32000-2 §14.9.4): glyphs of the same span share the instance.</summary>
+internal sealed class ActualText(string text)
+{
+    /// <summary>May be empty: the glyphs then stand for nothing, a hyphen at a line's end for instance.</summary>
+    public string Text { get; } = text;
+}

@@ -1,0 +1,156 @@
+using Disclosure.Documents.Pdf.Fonts;
+
+namespace Disclosure.Documents.Pdf.Content;
+
+/// <summary>Shows strings: moves the text matrix along and notes every glyph with its place on the page (ISO 32000-2 §9.4).</summary>
+internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
+{
+    private const int Invisible = 3;
+    private const int InvisibleClip = 7;
+    private const double Units = 1000;
+
+    private Matrix _line = Matrix.Identity;
+    private Matrix _matrix = Matrix.Identity;
+
+    public List<ShownGlyph> Glyphs { get; } = [];
+
+    public void SetMatrix(in Matrix matrix) => _line = _matrix = matrix;
+
+    public void NextLine(double x, double y) => SetMatrix(new Matrix(1, 0, 0, 1, x, y).Then(_line));
+
+    /// <summary>Moves by a number of a TJ array: thousandths of the font size, against the direction of writing.</summary>
+    public void Adjust(in GraphicsState state, double thousandths)
+    {
+        var distance = -thousandths / Units * state.FontSize;
+        if (state.Font is { IsVertical: true })
+        {
+            Move(0, distance);
+        }
+        else
+        {
+            Move(distance * state.HorizontalScaling, 0);
+        }
+    }
+
+    public void Show(in GraphicsState state, ReadOnlySpan<byte> text)
+    {
+        if (state.Font is not { } font || text.IsEmpty)
+        {
+            return;
+        }
+
+        var toPage = _matrix.Then(state.Transformation);
+        if (!toPage.IsFinite)
+        {
+            return;
+        }
+
+        var writing = new Writing(state, font, toPage);
+        var isHidden = marked.IsHidden;
+        double pen = 0;
+        while (font.TryDecodeNext(ref text, out var glyph))
+        {
+            if (!isHidden)
+            {
+                Add(writing.Place(glyph, pen, marked.Replacement), state.Clip);
+            }
+
+            var spacing = state.CharacterSpacing + (glyph.IsSingleByteSpace ? state.WordSpacing : 0);
+            var advance = (glyph.Advance * state.FontSize) + spacing;
+            pen += font.IsVertical ? advance : advance * state.HorizontalScaling;
+        }
+
+        if (font.IsVertical)
+        {
+            Move(0, pen);
+        }
+        else
+        {
+            Move(pen, 0);
+        }
+    }
+
+    private void Move(double x, double y) => _matrix = new Matrix(1, 0, 0, 1, x, y).Then(_matrix);
+
+    private void Add(in ShownGlyph glyph, Box clip)
+    {
+        var box = glyph.Box;
+        if (box.Right < clip.Left || box.Left > clip.Right || box.Bottom < clip.Top || box.Top > clip.Bottom ||
+            !double.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
+        {
+            return;
+        }
+
+        if (Glyphs.Count == mostGlyphs)
+        {
+            throw ReadBudget.Exceeded("单页字符数");
+        }
+
+        Glyphs.Add(glyph);
+    }
+
+    /// <summary>What is the same for all glyphs of one string.</summary>
+    private readonly struct Writing
+    {
+        private readonly Matrix _toPage;
+        private readonly bool _isVertical;
+        private readonly double _fontSize;
+        private readonly double _scaling;
+        private readonly double _rise;
+        private readonly double _ascent;
+        private readonly double _descent;
+        private readonly double _displayedSize;
+        private readonly TextDirection _direction;
+        private readonly bool _isInvisible;
+
+        public Writing(in GraphicsState state, PdfFont font, in Matrix toPage)
+        {
+            _toPage = toPage;
+            _isVertical = font.IsVertical;
+            _fontSize = state.FontSize;
+            _scaling = state.HorizontalScaling;
+            _rise = state.Rise;
+            _ascent = font.Ascent * _fontSize;
+            _descent = font.Descent * _fontSize;
+            var (x, y) = _isVertical ? (-toPage.C * _fontSize, -toPage.D * _fontSize) : (toPage.A * _fontSize * _scaling, toPage.B * _fontSize * _scaling);
+            _direction = Math.Abs(x) >= Math.Abs(y)
+                ? x >= 0 ? TextDirection.Right : TextDirection.Left
+                : y >= 0 ? TextDirection.Down : TextDirection.Up;
+
+            // The type's height across the line: the area of the em square over its side along the line.
+            var along = _isVertical ? double.Hypot(toPage.C, toPage.D) : double.Hypot(toPage.A, toPage.B);
+            _displayedSize = along > 0 ? Math.Abs(toPage.Determinant) / along * Math.Abs(_fontSize) : 0;
+            _isInvisible = state.RenderMode switch
+            {
+                Invisible or InvisibleClip => true,
+                1 or 5 => state.Strokes.Alpha <= 0,
+                2 or 6 => state.Strokes.Alpha <= 0 && state.Fills.Alpha <= 0,
+                _ => state.Fills.Alpha <= 0,
+            };
+        }
+
+        public ShownGlyph Place(in FontGlyph glyph, double pen, ActualText? replacement)
+        {
+            var advance = glyph.Advance * _fontSize;
+            Point origin, next;
+            Box box;
+            if (_isVertical)
+            {
+                // Half the width stands to either side of the column's middle.
+                var half = Math.Abs(glyph.OriginX != 0 ? glyph.OriginX : 0.5) * _fontSize * _scaling;
+                origin = _toPage.Apply(0, pen + _rise);
+                next = _toPage.Apply(0, pen + advance + _rise);
+                box = _toPage.Apply(-half, pen + advance, half, pen);
+            }
+            else
+            {
+                advance *= _scaling;
+                origin = _toPage.Apply(pen, _rise);
+                next = _toPage.Apply(pen + advance, _rise);
+                box = _toPage.Apply(pen, _rise + _descent, pen + advance, _rise + _ascent);
+            }
+
+            return new ShownGlyph(glyph.Text, origin, next, box, _displayedSize, _direction, _isInvisible, replacement);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace Disclosure.Documents.Pdf.Filters;
+
+/// <summary>
+/// zlib data (ISO 32000-2 §7.4.4, RFC 1950). The checksum is not looked at and damage ends the data: what was decoded up to there is often
+/// all there ever was.
+/// </summary>
+internal static class FlateFilter
+{
+    private const int HeaderLength = 2;
+    private const int ChunkLength = 16 << 10;
+    private const int LargestExpected = 1 << 20;
+
+    public static byte[] Decode(ReadOnlyMemory<byte> data, ReadBudget budget)
+    {
+        while (data.Length > 0 && data.Span[0] is (byte)'\r' or (byte)'\n')
+        {
+            data = data[1..];
+        }
+
+        if (data.Length <= HeaderLength)
+        {
+            return [];
+        }
+
+        var hasHeader = (data.Span[0] & 0x0F) == 8 && ((data.Span[0] << 8) | data.Span[1]) % 31 == 0;
+        var decoded = Inflate(data[HeaderLength..], budget);
+        return decoded.Length == 0 && !hasHeader ? Inflate(data, budget) : decoded;
+    }
+
+    private static byte[] Inflate(ReadOnlyMemory<byte> data, ReadBudget budget)
+    {
+        var buffer = new DecodedBuffer(budget, (int)Math.Min(data.Length * 4L, LargestExpected));
+        try
+        {
+            using var inflater = Inflater(data);
+            while (true)
+            {
+                budget.Check();
+                int count;
+                try
+                {
+                    count = inflater.Read(buffer.Room(ChunkLength));
+                }
+                catch (InvalidDataException)
+                {
+                    AddUpToDamage(data, ref buffer);
+                    break;
+                }
+
+                if (count == 0)
+                {
+                    break;
+                }
+
+                buffer.Advance(count);
+            }
+
+            return buffer.ToArray();
+        }
+        finally
+        {
+            buffer.Dispose();
+        }
+    }
+
+    /// <summary>The inflater loses what it had decoded in the call that meets the damage, so that part is decoded again byte by byte.</summary>
+    private static void AddUpToDamage(ReadOnlyMemory<byte> data, ref DecodedBuffer buffer)
+    {
+        using var inflater = Inflater(data);
+        var known = buffer.Length;
+        Span<byte> skipped = stackalloc byte[1024];
+        while (known > 0)
+        {
+            var count = inflater.Read(skipped[..Math.Min(known, skipped.Length)]);
+            if (count == 0)
+            {
+                return;
+            }
+
+            known -= count;
+        }
+
+        try
+        {
+            while (inflater.Read(skipped[..1]) == 1)
+            {
+                buffer.Add(skipped[0]);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // The place of the damage: the data end here.
+            return;
+        }
+    }
+
+    private static DeflateStream Inflater(ReadOnlyMemory<byte> data)
+    {
+        var bytes = MemoryMarshal.TryGetArray(data, out var segment) ? segment : new ArraySegment<byte>(data.ToArray());
+        return new DeflateStream(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), CompressionMode.Decompress);
+    }
+}

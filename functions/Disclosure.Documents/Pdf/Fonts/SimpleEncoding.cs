@@ -1,0 +1,178 @@
+using Disclosure.Documents.Pdf.Objects;
+
+namespace Disclosure.Documents.Pdf.Fonts;
+
+/// <summary>What a simple font, without its ToUnicode map, tells of its codes: dictionary encoding, glyph names, font program (ISO 32000-2 §9.6.5).</summary>
+internal sealed class SimpleEncoding
+{
+    private readonly PdfDictionary? descriptor;
+    private readonly string fontName;
+    private readonly bool isTrueType;
+    private readonly bool isSymbolic;
+    private readonly string? baseEncoding;
+    private readonly string?[]? differences;
+    private FontProgram? program;
+    private bool isProgramLoaded;
+    private bool? isArbitrary;
+
+    public SimpleEncoding(PdfDictionary dictionary, string fontName)
+    {
+        this.fontName = fontName;
+        descriptor = dictionary.Dictionary("FontDescriptor");
+        isTrueType = dictionary.Name("Subtype") == "TrueType";
+        isSymbolic = (descriptor?.Int("Flags") & 4) == 4;
+        var encoding = dictionary.Get("Encoding");
+        baseEncoding = BaseEncodings.Named((encoding as PdfName)?.Value ?? (encoding as PdfDictionary)?.Name("BaseEncoding"));
+        if ((encoding as PdfDictionary)?.Array("Differences") is { } list)
+        {
+            differences = ReadDifferences(list);
+        }
+    }
+
+    private FontProgram? Program
+    {
+        get
+        {
+            if (!isProgramLoaded)
+            {
+                program = FontProgram.Load(descriptor);
+                isProgramLoaded = true;
+            }
+
+            return program;
+        }
+    }
+
+    /// <summary>The text of a code, or null where nothing tells.</summary>
+    public string? Unicode(int code)
+    {
+        if (differences?[code] is { } name)
+        {
+            return OfName(name);
+        }
+
+        // A symbolic TrueType font's own tables come before the dictionary's encoding (§9.6.5.4).
+        bool ownFirst = baseEncoding is null || (isTrueType && isSymbolic);
+        return (ownFirst ? OfProgram(code) : null)
+            ?? (baseEncoding is not null && !(ownFirst && IsArbitrary()) ? BaseEncodings.Character(baseEncoding, code) : null);
+    }
+
+    /// <summary>As <see cref="Unicode"/>, but only where it is proof against a ToUnicode map: glyph names, or Chinese characters in the font's cmap.</summary>
+    public string? Witness(int code)
+    {
+        if (code is < 0 or > 255)
+        {
+            return null;
+        }
+
+        if (!isTrueType)
+        {
+            return differences?[code] is { } name ? GlyphNames.Unicode(name) : null;
+        }
+
+        return Program?.TrueType is { } trueType && trueType.Unicode(GlyphOf(trueType, code)) is { } text && text[0] >= '\u3400' ? text : null;
+    }
+
+    private static string?[] ReadDifferences(PdfArray list)
+    {
+        var names = new string?[256];
+        int code = 0;
+        for (int i = 0; i < list.Count; i++)
+        {
+            switch (list[i])
+            {
+                case PdfNumber number:
+                    code = Math.Clamp(number.Int, 0, 256);
+                    break;
+                case PdfName name when code < 256:
+                    names[code++] = name.Value;
+                    break;
+            }
+        }
+
+        return names;
+    }
+
+    private static int GlyphOf(TrueTypeProgram trueType, int code)
+    {
+        if (trueType.Glyph(3, 0, 0xF000 | code) is > 0 and int symbol)
+        {
+            return symbol;
+        }
+
+        if (trueType.Glyph(3, 0, code) is > 0 and int plain)
+        {
+            return plain;
+        }
+
+        return trueType.Glyph(1, 0, code);
+    }
+
+    private string? OfName(string name) =>
+        GlyphNames.Unicode(name) ?? (fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Dingbat(name) : null);
+
+    private string? OfProgram(int code)
+    {
+        if (!FontProgram.IsEmbedded(descriptor))
+        {
+            return baseEncoding is not null ? null : BaseEncodings.Character(Unembedded(), code);
+        }
+
+        if (Program?.TrueType is { } trueType && Program.Compact is null)
+        {
+            return trueType.Unicode(GlyphOf(trueType, code))
+                ?? (baseEncoding is null && !IsArbitrary() ? BaseEncodings.Character(isTrueType ? BaseEncodings.WinAnsi : BaseEncodings.Standard, code) : null);
+        }
+
+        if (Program?.Compact is { IsCidKeyed: false } compact)
+        {
+            return compact.EncodedName(code) is { } name ? OfName(name)
+                : compact.PredefinedEncoding is { } predefined ? BaseEncodings.Character(predefined, code)
+                : null;
+        }
+
+        if (Program?.Type1Names is { } names)
+        {
+            return names[code] is { } name ? OfName(name) : null;
+        }
+
+        return baseEncoding is null ? BaseEncodings.Character(Unembedded(), code) : null;
+    }
+
+    private string Unembedded() =>
+        fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.ZapfDingbats
+        : fontName.Contains("Symbol", StringComparison.OrdinalIgnoreCase) && !fontName.Contains("SymbolNeu", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Symbol
+        : isTrueType ? BaseEncodings.WinAnsi
+        : BaseEncodings.Standard;
+
+    /// <summary>
+    /// Whether an embedded TrueType subset numbers its glyphs one after another from 33 or lower instead of keeping the characters' codes; then the codes
+    /// mean nothing.
+    /// </summary>
+    private bool IsArbitrary()
+    {
+        if (isArbitrary is { } known)
+        {
+            return known;
+        }
+
+        int first = 256;
+        int last = -1;
+        int count = 0;
+        if (Program?.TrueType is { } trueType && Program.Compact is null)
+        {
+            for (int code = 1; code < 256; code++)
+            {
+                if (code is not (9 or 10 or 13 or 29) && GlyphOf(trueType, code) > 0)
+                {
+                    first = Math.Min(first, code);
+                    last = code;
+                    count++;
+                }
+            }
+        }
+
+        isArbitrary = first < 32 || (first <= 33 && last - first + 1 == count && last < 126);
+        return isArbitrary.Value;
+    }
+}

@@ -1,0 +1,62 @@
+using Disclosure.Documents.Pdf.Objects;
+
+namespace Disclosure.Documents.Pdf.Fonts;
+
+/// <summary>A font whose glyphs are content streams (ISO 32000-2 §9.6.4).</summary>
+internal sealed class Type3Font : SimpleFont
+{
+    private readonly PdfDictionary? procedures;
+    private readonly string?[] names = new string?[256];
+
+    public Type3Font(PdfDictionary dictionary)
+        : base(dictionary, Unit(dictionary))
+    {
+        Resources = dictionary.Dictionary("Resources");
+        procedures = dictionary.Dictionary("CharProcs");
+        var matrix = dictionary.Array("FontMatrix");
+        FontMatrix = matrix is { Count: >= 6 }
+            ? [matrix.Number(0), matrix.Number(1), matrix.Number(2), matrix.Number(3), matrix.Number(4), matrix.Number(5)]
+            : [0.001, 0, 0, 0.001, 0, 0];
+        (Ascent, Descent) = Extent(dictionary, FontMatrix[3]);
+        ReadNames(dictionary.Dictionary("Encoding")?.Array("Differences"));
+    }
+
+    /// <summary>The six numbers that take glyph space to text space; advances are already in text space.</summary>
+    public IReadOnlyList<double> FontMatrix { get; }
+
+    /// <summary>Resources of the glyph procedures; null where they use the page's.</summary>
+    public PdfDictionary? Resources { get; }
+
+    /// <summary>The content stream that draws the code's glyph, or null.</summary>
+    public PdfStream? Procedure(int code) => code is >= 0 and < 256 && names[code] is { } name ? procedures?.Stream(name) : null;
+
+    private static double Unit(PdfDictionary dictionary) => dictionary.Array("FontMatrix") is { Count: >= 6 } matrix ? matrix.Number(0, 0.001) : 0.001;
+
+    private static (double Ascent, double Descent) Extent(PdfDictionary dictionary, double unit)
+    {
+        var box = dictionary.Array("FontBBox");
+        double low = (box?.Number(1) ?? 0) * unit;
+        double high = (box?.Number(3) ?? 0) * unit;
+        (low, high) = low <= high ? (low, high) : (high, low);
+
+        // Boxes of all zeros are common, and so are ones far larger than any glyph.
+        return high is > 0.3 and <= 1.5 ? (high, Math.Clamp(low, -0.5, 0)) : (0.88, -0.12);
+    }
+
+    private void ReadNames(PdfArray? differences)
+    {
+        int code = 0;
+        for (int i = 0; i < (differences?.Count ?? 0); i++)
+        {
+            switch (differences![i])
+            {
+                case PdfNumber number:
+                    code = Math.Clamp(number.Int, 0, 256);
+                    break;
+                case PdfName name when code < 256:
+                    names[code++] = name.Value;
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Disclosure.Documents.Pdf.Content;
+using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Pdf.Text;
+
+namespace Disclosure.Documents.Pdf;
+
+/// <summary>Reads a digital PDF in managed code: its pages with their words, rulings and pictures (ISO 32000-2).</summary>
+public static class PdfReader
+{
+    /// <summary>Reads all pages. A page without text of its own is still a page; its <see cref="Page.Verdict"/> says that it is for OCR.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="DocumentException">It is no PDF, is damaged beyond repair, needs a password, or is beyond the limits.</exception>
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    {
+        try
+        {
+            return Read(file, new ReadBudget(limits, cancellation));
+        }
+        catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
+        {
+            // The layers below take damage in their stride; what they did not foresee must still reach the caller as one kind of error.
+            throw new DocumentException(DocumentError.Damaged, "PDF 文件已损坏，无法读取。请重新导出或重新下载后再上传。", exception);
+        }
+    }
+
+    private static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget)
+    {
+        var pdf = PdfFile.Open(file, budget);
+        var shared = new SharedResources(pdf);
+        var pages = new List<Page>(pdf.Pages.Count);
+        foreach (var page in pdf.Pages)
+        {
+            budget.Check();
+            var content = ContentInterpreter.Read(shared, page);
+            pages.Add(new Page(
+                page.Number,
+                page.Width,
+                page.Height,
+                WordBuilder.Build(content, budget),
+                content.Rulings,
+                content.Images,
+                TextJudge.Judge(content, page.Width, page.Height)));
+        }
+
+        return new Document(pages);
+    }
+}

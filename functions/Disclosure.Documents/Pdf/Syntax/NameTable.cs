@@ -1,0 +1,48 @@
+using Disclosure.Documents.Pdf.Objects;
+
+namespace Disclosure.Documents.Pdf.Syntax;
+
+/// <summary>Gives the same object for names seen again, so that the few names every file repeats cost nothing. Bounded: a newer name pushes an older one out.</summary>
+internal sealed class NameTable
+{
+    private const int Size = 1024;
+
+    private readonly PdfName?[] _slots = new PdfName?[Size];
+
+    public PdfName Get(scoped in Lexer lexer)
+    {
+        var bytes = lexer.Value;
+        var hash = 2166136261u;
+        foreach (var b in bytes)
+        {
+            hash = unchecked((hash ^ b) * 16777619u);
+        }
+
+        ref var slot = ref _slots[(hash ^ (hash >> 16)) % Size];
+        if (slot is null || !IsSame(slot.Value, bytes))
+        {
+            slot = new PdfName(lexer.NameText());
+        }
+
+        return slot;
+    }
+
+    private static bool IsSame(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (name.Length != bytes.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            // A name with an escape is longer in bytes than in characters, so it never compares equal and is simply made anew.
+            if (name[i] != bytes[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

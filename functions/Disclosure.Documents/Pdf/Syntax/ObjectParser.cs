@@ -1,0 +1,129 @@
+using Disclosure.Documents.Pdf.Objects;
+
+namespace Disclosure.Documents.Pdf.Syntax;
+
+/// <summary>Undoes the encryption of the strings in one object.</summary>
+internal delegate byte[] StringDecryption(byte[] encrypted);
+
+/// <summary>Builds objects from tokens (ISO 32000-2 §7.3). What makes no sense reads as null; a container that is not closed ends where the next object begins.</summary>
+internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
+{
+    private readonly NameTable _names = new();
+
+    public PdfName Name(scoped in Lexer lexer) => _names.Get(lexer);
+
+    /// <summary>Reads one object.</summary>
+    /// <exception cref="DocumentException">Containers are nested deeper than allowed.</exception>
+    public PdfObject Parse(ref Lexer lexer, StringDecryption? decryption = null) => Parse(ref lexer, lexer.Read(), decryption, 0);
+
+    /// <summary>Reads one object whose first token was read already.</summary>
+    /// <inheritdoc cref="Parse(ref Lexer, StringDecryption?)" path="/exception"/>
+    public PdfObject Parse(ref Lexer lexer, TokenKind first, StringDecryption? decryption, int depth)
+    {
+        budget.Step();
+        switch (first)
+        {
+            case TokenKind.Number:
+                return NumberOrReference(ref lexer);
+            case TokenKind.Name:
+                return _names.Get(lexer);
+            case TokenKind.Text or TokenKind.Hex:
+                var bytes = lexer.StringBytes(first);
+                return new PdfString(decryption is null ? bytes : decryption(bytes));
+            case TokenKind.ArrayStart:
+                return Array(ref lexer, decryption, Deeper(depth));
+            case TokenKind.DictionaryStart:
+                return Dictionary(ref lexer, decryption, Deeper(depth));
+            case TokenKind.Keyword when lexer.IsKeyword("true"u8):
+                return new PdfBoolean(true);
+            case TokenKind.Keyword when lexer.IsKeyword("false"u8):
+                return new PdfBoolean(false);
+            default:
+                return PdfNull.Instance;
+        }
+    }
+
+    private static PdfObject NumberOrReference(ref Lexer lexer)
+    {
+        var number = lexer.Number;
+        if (lexer.IsInteger && number is >= 0 and <= int.MaxValue)
+        {
+            var after = lexer.Position;
+            if (lexer.Read() == TokenKind.Number && lexer.IsInteger && lexer.Number is >= 0 and <= ushort.MaxValue)
+            {
+                var generation = (int)lexer.Number;
+                if (lexer.Read() == TokenKind.Keyword && lexer.IsKeyword("R"u8))
+                {
+                    return new PdfReference((int)number, generation);
+                }
+            }
+
+            lexer.Position = after;
+        }
+
+        return new PdfNumber(number);
+    }
+
+    private PdfArray Array(ref Lexer lexer, StringDecryption? decryption, int depth)
+    {
+        var items = new List<PdfObject>();
+        while (true)
+        {
+            var kind = lexer.Read();
+            if (kind is TokenKind.ArrayEnd or TokenKind.End || IsEndOfObject(ref lexer, kind))
+            {
+                return new PdfArray(items, source);
+            }
+
+            if (kind != TokenKind.DictionaryEnd)
+            {
+                items.Add(Parse(ref lexer, kind, decryption, depth));
+            }
+        }
+    }
+
+    private PdfDictionary Dictionary(ref Lexer lexer, StringDecryption? decryption, int depth)
+    {
+        var entries = new Dictionary<string, PdfObject>();
+        while (true)
+        {
+            var kind = lexer.Read();
+            if (kind is TokenKind.DictionaryEnd or TokenKind.End || IsEndOfObject(ref lexer, kind))
+            {
+                return new PdfDictionary(entries, source);
+            }
+
+            if (kind != TokenKind.Name)
+            {
+                // Something that is no key: skipped, so that the entries after it are not lost.
+                budget.Step();
+                continue;
+            }
+
+            var key = _names.Get(lexer).Value;
+            kind = lexer.Read();
+            if (kind is TokenKind.DictionaryEnd or TokenKind.End || IsEndOfObject(ref lexer, kind))
+            {
+                return new PdfDictionary(entries, source);
+            }
+
+            entries[key] = Parse(ref lexer, kind, decryption, depth);
+        }
+    }
+
+    /// <summary>Whether the token belongs to what comes after the object, which then lacks its closing bracket; the token is put back.</summary>
+    private static bool IsEndOfObject(ref Lexer lexer, TokenKind kind)
+    {
+        if (kind != TokenKind.Keyword ||
+            !(lexer.IsKeyword("endobj"u8) || lexer.IsKeyword("stream"u8) || lexer.IsKeyword("endstream"u8) || lexer.IsKeyword("obj"u8)))
+        {
+            return false;
+        }
+
+        lexer.Position = lexer.TokenStart;
+        return true;
+    }
+
+    private int Deeper(int depth) =>
+        depth < budget.Limits.Nesting ? depth + 1 : throw ReadBudget.Exceeded("对象嵌套层数");
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Disclosure.Documents.Pdf.Content;
+
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>Turns a page's glyphs into items of one direction: text folded, ActualText put in, what stands for nothing left out.</summary>
+internal static class GlyphTexts
+{
+    /// <summary>The items of a direction in the order of drawing.</summary>
+    public static List<TextItem> Items(IReadOnlyList<ShownGlyph> glyphs, TextDirection direction)
+    {
+        var items = new List<TextItem>(glyphs.Count);
+        for (int i = 0; i < glyphs.Count; i++)
+        {
+            var glyph = glyphs[i];
+            if (glyph.Direction != direction || glyph.IsInvisible || !IsPlaced(glyph))
+            {
+                continue;
+            }
+
+            if (glyph.Replacement is { } replacement && SpanEnd(glyphs, i) is var end && IsOnOneLine(glyphs, i, end))
+            {
+                AddReplacement(items, glyphs, i, end, replacement.Text);
+                i = end - 1;
+            }
+            else if (Plain(glyph) is { } text)
+            {
+                items.Add(TextItem.Of(glyph, text, i));
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>The text of a glyph by itself, or null where it stands for nothing; the replacement character where its text is not known.</summary>
+    private static string? Plain(in ShownGlyph glyph)
+    {
+        string text = glyph.Text is null ? "\uFFFD" : CharacterForms.Fold(glyph.Text);
+        if (text.Length == 1)
+        {
+            switch (text[0])
+            {
+                case '\u00AD':
+                    // A soft hyphen that takes room is a hyphen to whoever reads the page.
+                    return glyph.Box.Width > 0 && glyph.Box.Height > 0 ? "-" : null;
+                case '\t' or '\n' or '\r':
+                    return " ";
+                case < ' ' or (>= '\u007F' and < '\u00A0'):
+                    return "\uFFFD";
+                case >= '\u200B' and <= '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF':
+                    return null;
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsPlaced(in ShownGlyph glyph) =>
+        double.IsFinite(glyph.Box.Left + glyph.Box.Right + glyph.Box.Top + glyph.Box.Bottom) && double.IsFinite(glyph.FontSize) && glyph.FontSize > 0;
+
+    private static int SpanEnd(IReadOnlyList<ShownGlyph> glyphs, int start)
+    {
+        int end = start + 1;
+        while (end < glyphs.Count && ReferenceEquals(glyphs[end].Replacement, glyphs[start].Replacement))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Replacement text of a span over several lines cannot be told where to go; its glyphs then speak for themselves.</summary>
+    private static bool IsOnOneLine(IReadOnlyList<ShownGlyph> glyphs, int start, int end)
+    {
+        var first = TextItem.Of(glyphs[start], "", start);
+        for (int i = start + 1; i < end; i++)
+        {
+            if (glyphs[i].Direction != glyphs[start].Direction || Math.Abs(TextItem.Of(glyphs[i], "", i).Baseline - first.Baseline) > first.FontSize)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>One item for each run of the replacement that has no space, the span's box shared out by length.</summary>
+    private static void AddReplacement(List<TextItem> items, IReadOnlyList<ShownGlyph> glyphs, int start, int end, string text)
+    {
+        var measure = TextItem.Of(glyphs[start], "", start);
+        var box = glyphs[start].Box;
+        for (int i = start + 1; i < end; i++)
+        {
+            box = box.Union(glyphs[i].Box);
+        }
+
+        var direction = glyphs[start].Direction;
+        for (int from = 0; from < text.Length;)
+        {
+            int to = from + 1;
+            bool isSpace = IsSpace(text[from]);
+            while (to < text.Length && IsSpace(text[to]) == isSpace)
+            {
+                to++;
+            }
+
+            var part = Part(box, direction, from / (double)text.Length, to / (double)text.Length);
+            var (partStart, partEnd) = TextItem.Extent(part, direction);
+            items.Add(new TextItem(isSpace ? " " : CharacterForms.Fold(text[from..to]), part, measure.FontSize, start, partStart, partEnd, measure.Baseline));
+            from = to;
+        }
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Control;
+
+    private static Box Part(Box box, TextDirection direction, double from, double to) => direction switch
+    {
+        TextDirection.Right => box with { Left = box.Left + (box.Width * from), Right = box.Left + (box.Width * to) },
+        TextDirection.Left => box with { Left = box.Right - (box.Width * to), Right = box.Right - (box.Width * from) },
+        TextDirection.Down => box with { Top = box.Top + (box.Height * from), Bottom = box.Top + (box.Height * to) },
+        _ => box with { Top = box.Bottom - (box.Height * to), Bottom = box.Bottom - (box.Height * from) },
+    };
+}

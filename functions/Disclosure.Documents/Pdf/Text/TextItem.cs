@@ -1,0 +1,46 @@
+using Disclosure.Documents.Pdf.Content;
+
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>A glyph on its way into a word, measured along its line's direction: the line runs towards growing Start, lines follow towards growing Baseline.</summary>
+internal readonly struct TextItem(string text, Box box, double fontSize, int index, double start, double end, double baseline)
+{
+    public readonly string Text = text;
+    public readonly Box Box = box;
+    public readonly double FontSize = fontSize;
+
+    /// <summary>Place in the order of drawing.</summary>
+    public readonly int Index = index;
+
+    public readonly double Start = start;
+    public readonly double End = end;
+    public readonly double Baseline = baseline;
+
+    public double Middle => (Start + End) / 2;
+
+    public bool IsSpace => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Measures a glyph.</summary>
+    public static TextItem Of(in ShownGlyph glyph, string text, int index)
+    {
+        var (start, end) = Extent(glyph.Box, glyph.Direction);
+        return new TextItem(text, glyph.Box, glyph.FontSize, index, start, end, Across(glyph.Origin, glyph.Direction));
+    }
+
+    /// <summary>Where a box begins and ends along the direction.</summary>
+    public static (double Start, double End) Extent(Box box, TextDirection direction) => direction switch
+    {
+        TextDirection.Right => (box.Left, box.Right),
+        TextDirection.Down => (box.Top, box.Bottom),
+        TextDirection.Left => (-box.Right, -box.Left),
+        _ => (-box.Bottom, -box.Top),
+    };
+
+    private static double Across(Point point, TextDirection direction) => direction switch
+    {
+        TextDirection.Right => point.Y,
+        TextDirection.Down => -point.X,
+        TextDirection.Left => -point.Y,
+        _ => point.X,
+    };
+}

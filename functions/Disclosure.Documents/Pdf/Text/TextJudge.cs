@@ -1,0 +1,167 @@
+using System.Globalization;
+using Disclosure.Documents.Pdf.Content;
+using Disclosure.Documents.Pdf.Fonts;
+
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>Judges whether a page's text says what the page shows.</summary>
+internal static class TextJudge
+{
+    /// <summary>A page with fewer visible characters beside a picture that covers it is a scan with a stamp or a page number.</summary>
+    private const int HardlyAnyText = 40;
+
+    /// <summary>Parts of a hundred of unreadable characters from which a page is for OCR; a bullet here and there is not.</summary>
+    private const int UnreadablePercent = 8;
+
+    private const int Grid = 32;
+
+    /// <summary>The verdict on a page of that size in points.</summary>
+    public static TextVerdict Judge(PageContent content, double width, double height)
+    {
+        var tally = new Tally();
+        foreach (var glyph in content.Glyphs)
+        {
+            if (!glyph.IsInvisible)
+            {
+                tally.Count(glyph);
+            }
+        }
+
+        if (tally.Visible == 0)
+        {
+            return Coverage(content.Images, width, height) > 0.01 ? TextVerdict.Picture : TextVerdict.Empty;
+        }
+
+        if (tally.Visible <= HardlyAnyText && Coverage(content.Images, width, height) >= 0.5)
+        {
+            return TextVerdict.Picture;
+        }
+
+        long unreadable = tally.Unreadable;
+        return unreadable * 2 > tally.Visible || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
+            ? TextVerdict.Unmapped
+            : TextVerdict.Trusted;
+    }
+
+    /// <summary>Part of the page the pictures cover together, 0 to 1, to a thirty-second of its sides.</summary>
+    private static double Coverage(IReadOnlyList<PageImage> images, double width, double height)
+    {
+        Span<uint> rows = stackalloc uint[Grid];
+        foreach (var image in images)
+        {
+            int left = Cell(image.Box.Left, width);
+            int right = Cell(image.Box.Right, width);
+            int bottom = Cell(image.Box.Bottom, height);
+            for (int row = Cell(image.Box.Top, height); row < bottom; row++)
+            {
+                for (int column = left; column < right; column++)
+                {
+                    rows[row] |= 1u << column;
+                }
+            }
+        }
+
+        int covered = 0;
+        foreach (uint row in rows)
+        {
+            covered += System.Numerics.BitOperations.PopCount(row);
+        }
+
+        return covered / (double)(Grid * Grid);
+    }
+
+    private static int Cell(double position, double size) => size > 0 ? (int)Math.Round(Math.Clamp(position / size, 0, 1) * Grid) : 0;
+
+    /// <summary>Counts what is and is not readable among the glyphs.</summary>
+    private struct Tally
+    {
+        private int unusable;
+        private int han;
+        private int commonHan;
+        private int exotic;
+        private ulong exoticScripts;
+
+        public int Visible { get; private set; }
+
+        /// <summary>
+        /// Characters without use, and those that only look like some: rare Chinese characters where real text would have common ones, or a mix of scripts no
+        /// text is written in.
+        /// </summary>
+        public readonly int Unreadable
+        {
+            get
+            {
+                int result = unusable;
+                if (han >= 20 && commonHan * 100L < han * 75L)
+                {
+                    result += han;
+                }
+
+                if (System.Numerics.BitOperations.PopCount(exoticScripts) >= 3)
+                {
+                    result += exotic;
+                }
+
+                return result;
+            }
+        }
+
+        public void Count(in ShownGlyph glyph)
+        {
+            if (glyph.Replacement is not null)
+            {
+                Visible++;
+                return;
+            }
+
+            if (string.IsNullOrWhiteSpace(glyph.Text))
+            {
+                // No text at all counts where the glyph takes room; white space does not.
+                int missing = glyph.Text is null && glyph.Box.Width > 0 ? 1 : 0;
+                Visible += missing;
+                unusable += missing;
+                return;
+            }
+
+            Visible++;
+            if (!UsableText.Is(glyph.Text))
+            {
+                unusable++;
+                return;
+            }
+
+            char c = CharacterForms.Fold(glyph.Text)[0];
+            if (c is >= '\u4E00' and <= '\u9FFF')
+            {
+                han++;
+                commonHan += CommonHan.Contains(c) ? 1 : 0;
+            }
+            else if (Exotic(c) is var script and >= 0)
+            {
+                exotic++;
+                exoticScripts |= 1ul << script;
+            }
+            else if (c > '\u0250' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned)
+            {
+                unusable++;
+            }
+        }
+
+        /// <summary>A number for each script that does not stand beside many others in one text, −1 for the usual ones.</summary>
+        private static int Exotic(char c) => c switch
+        {
+            < '\u0530' => -1,
+            < '\u0590' => 0,
+            < '\u0600' => 1,
+            < '\u0780' => 2,
+            < '\u0900' => 3,
+            < '\u1100' => 4 + ((c - 0x0900) >> 7),
+            < '\u1200' => -1,
+            < '\u1E00' => 21 + ((c - 0x1200) >> 8),
+            >= '\u2C00' and < '\u2E00' => 34,
+            >= '\u3400' and < '\u4DC0' => 35,
+            >= '\uA000' and < '\uAC00' => 36 + ((c - 0xA000) >> 8),
+            _ => -1,
+        };
+    }
+}

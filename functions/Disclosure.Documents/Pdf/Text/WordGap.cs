@@ -1,0 +1,21 @@
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>How wide a gap between two glyphs may be inside a word.</summary>
+internal static class WordGap
+{
+    /// <summary>
+    /// In parts of the smaller font size. Chinese is often spread out to fill a line, Latin words stand a quarter of an em apart, and a figure must never
+    /// run into its neighbour's.
+    /// </summary>
+    public static double Widest(in TextItem left, in TextItem right)
+    {
+        double size = Math.Min(left.FontSize, right.FontSize);
+        bool isWideLeft = IsWide(left.Text[^1]);
+        bool isWideRight = IsWide(right.Text[0]);
+        return size * (isWideLeft && isWideRight ? 0.9 : isWideLeft || isWideRight ? 0.45 : 0.2);
+    }
+
+    /// <summary>Characters that fill an em square: Chinese, Japanese, Korean, their punctuation and full-width forms.</summary>
+    public static bool IsWide(char c) => c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uD7A3') or (>= '\uD800' and <= '\uDBFF')
+        or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60');
+}

@@ -1,0 +1,89 @@
+namespace Disclosure.Documents.Tables;
+
+/// <summary>
+/// The column borders of a table torn over pages, put together from its parts: a page that shows only rows with wide cells knows fewer of them than
+/// the next. Coordinates are those of the first part; later parts are moved and stretched onto it, for margins may alternate and scans differ.
+/// </summary>
+internal sealed class ColumnUnion
+{
+    private const double LargestShift = 72;
+    private readonly List<double> lines;
+
+    /// <summary>Begins with the borders of the first part.</summary>
+    public ColumnUnion(TableFragment first) => lines = [.. first.ColumnLines];
+
+    /// <summary>Number of columns.</summary>
+    public int Columns => lines.Count - 1;
+
+    /// <summary>Whether the outer borders of the part lie where those of the table do.</summary>
+    public bool HasSameSides(TableFragment part)
+    {
+        var shift = Math.Max(Math.Abs(part.Left - lines[0]), Math.Abs(part.Right - lines[^1]));
+        if (part.Columns == 1 || Columns == 1)
+            return shift <= RulingTolerance.ColumnAcrossPages / 2;
+
+        var width = lines[^1] - lines[0];
+        return shift <= LargestShift
+            && Math.Abs(part.Right - part.Left - width) <= Math.Max(RulingTolerance.ColumnAcrossPages, 0.015 * width);
+    }
+
+    /// <summary>Whether most inner borders of the part, or of the table, are also the other's.</summary>
+    public bool SharesColumns(TableFragment part)
+    {
+        var common = 0;
+        for (var i = 1; i < part.Columns; i++)
+        {
+            var position = OnFirst(part, i);
+            common += Math.Abs(lines[Nearest(position)] - position) <= RulingTolerance.ColumnAcrossPages ? 1 : 0;
+        }
+
+        return common * 4 >= Math.Min(part.Columns - 1, Columns - 1) * 3;
+    }
+
+    /// <summary>Adds the borders of the part that are new.</summary>
+    public void Add(TableFragment part)
+    {
+        var taken = 0;
+        for (var i = 1; i < part.Columns; i++)
+        {
+            var position = OnFirst(part, i);
+            var nearest = Nearest(position);
+            var isNew = Math.Abs(lines[nearest] - position) > RulingTolerance.ColumnAcrossPages || nearest <= taken || nearest == Columns;
+            if (isNew)
+            {
+                nearest = Math.Clamp(lines[nearest] < position ? nearest + 1 : nearest, taken + 1, Columns);
+                lines.Insert(nearest, Math.Clamp(position, lines[nearest - 1], lines[nearest]));
+            }
+
+            taken = nearest;
+        }
+    }
+
+    /// <summary>For each column border of a part that was added, which border of the table it is.</summary>
+    public int[] Map(TableFragment part)
+    {
+        var map = new int[part.ColumnLines.Length];
+        for (var i = 1; i < part.Columns; i++)
+            map[i] = Math.Max(map[i - 1] + 1, Nearest(OnFirst(part, i)));
+
+        map[^1] = Columns;
+        for (var i = part.Columns - 1; i > 0 && map[i] >= map[i + 1]; i--)
+            map[i] = map[i + 1] - 1;
+        return map;
+    }
+
+    private double OnFirst(TableFragment part, int line) =>
+        lines[0] + ((part.ColumnLines[line] - part.Left) * (lines[^1] - lines[0]) / (part.Right - part.Left));
+
+    private int Nearest(double position)
+    {
+        var index = lines.BinarySearch(position);
+        if (index >= 0)
+            return index;
+
+        index = ~index;
+        if (index == 0 || index == lines.Count)
+            return Math.Min(index, lines.Count - 1);
+        return position - lines[index - 1] <= lines[index] - position ? index - 1 : index;
+    }
+}

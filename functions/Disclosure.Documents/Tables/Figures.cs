@@ -1,0 +1,58 @@
+namespace Disclosure.Documents.Tables;
+
+/// <summary>Tells figures from labels in the text of cells.</summary>
+internal static class Figures
+{
+    /// <summary>Whether the text is a number as tables print them, or one of the strokes that stand for none.</summary>
+    public static bool IsFigure(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19')
+                digits++;
+            else if (character is not ('.' or ',' or '，' or '．' or '+' or '-' or '−' or '±' or '%' or '％' or ' ' or '/' or '—' or '–' or '－' or '增' or '减'))
+                return false;
+        }
+
+        return digits > 0 || (text.Length is 1 or 2 && text[0] is not ('增' or '减'));
+    }
+
+    /// <summary>Whether the text consists of digits alone.</summary>
+    public static bool IsDigits(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit(character))
+                return false;
+        }
+
+        return text.Length > 0;
+    }
+
+    /// <summary>Whether the text begins with a number of a list: 一、 （二） 3. 4） ⑤ 第六条.</summary>
+    public static bool StartsWithNumbering(string text)
+    {
+        if (text.Length == 0)
+            return false;
+        if (text[0] is >= '\u2460' and <= '\u2473' or >= '\u3220' and <= '\u3229')
+            return true;
+
+        var bracketed = text[0] is '（' or '(' or '〔' or '[' or '【';
+        var ordinal = text[0] == '第';
+        var start = bracketed || ordinal ? 1 : 0;
+        var end = start;
+        while (end < text.Length && IsNumeral(text[end]))
+            end++;
+        if (end == start || end == text.Length)
+            return false;
+        if (bracketed)
+            return text[end] is '）' or ')' or '〕' or ']' or '】';
+        if (ordinal)
+            return text[end] is '条' or '項' or '项' or '章' or '节' or '款';
+        return text[end] is '、' or '）' or ')' || (text[end] is '.' or '．' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1])));
+    }
+
+    private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19'
+        or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '〇';
+}

@@ -1,0 +1,106 @@
+namespace Disclosure.Documents.Tables;
+
+/// <summary>
+/// Tells headers, footers and page numbers from content: they repeat at the same height on a page nearby but for their digits, or are a page number in
+/// the margin, or say that a table goes on.
+/// </summary>
+internal static class RunningMatter
+{
+    private const int MostWords = 60;
+    private const double Margin = 0.12;
+    private const double SameHeight = 4;
+
+    /// <summary>Whether nothing but running matter stands above the height (in the reading frame) on the page.</summary>
+    public static bool IsAllAbove(Document document, Page page, ReadingFrame frame, double height) =>
+        IsAll(document, page, frame, box => box.CenterY < height);
+
+    /// <summary>Whether nothing but running matter stands below the height (in the reading frame) on the page.</summary>
+    public static bool IsAllBelow(Document document, Page page, ReadingFrame frame, double height) =>
+        IsAll(document, page, frame, box => box.CenterY > height);
+
+    private static bool IsAll(Document document, Page page, ReadingFrame frame, Predicate<Box> isConcerned)
+    {
+        var content = new List<Word>();
+        var concerned = 0;
+        foreach (var word in page.Words)
+        {
+            if (!isConcerned(frame.ToReading(word.Box)))
+                continue;
+            if (++concerned > MostWords)
+                return false;
+            if (!IsPageNumber(word, page, frame) && !IsRepeated(document, page, word))
+                content.Add(word);
+        }
+
+        return content.Count == 0 || SaysContinued(content);
+    }
+
+    private static bool IsPageNumber(Word word, Page page, ReadingFrame frame)
+    {
+        var box = frame.ToReading(word.Box);
+        var inMargin = box.CenterY < Margin * frame.Height || box.CenterY > (1 - Margin) * frame.Height
+            || word.Box.CenterY < Margin * page.Height || word.Box.CenterY > (1 - Margin) * page.Height;
+        if (!inMargin || word.Text.Length > 20)
+            return false;
+        if (word.Text.Equals("page", StringComparison.OrdinalIgnoreCase) || word.Text.Equals("of", StringComparison.OrdinalIgnoreCase))
+            return true;
+
+        foreach (var character in word.Text)
+        {
+            if (!char.IsAsciiDigit(character) && !"０１２３４５６７８９-—–－―~·.•/／|第页頁共，,".Contains(character, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsRepeated(Document document, Page page, Word word)
+    {
+        // Pages are numbered from 1: the two before are at Number - 3 and - 2, the two behind at Number and + 1.
+        for (var other = Math.Max(0, page.Number - 3); other <= page.Number + 1 && other < document.Pages.Count; other++)
+        {
+            if (other == page.Number - 1)
+                continue;
+            foreach (var candidate in document.Pages[other].Words)
+            {
+                if (Math.Abs(candidate.Box.Top - word.Box.Top) <= SameHeight && EqualButForDigits(candidate.Text, word.Text))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EqualButForDigits(string left, string right)
+    {
+        var (i, j) = (0, 0);
+        while (i < left.Length && j < right.Length)
+        {
+            if (char.IsAsciiDigit(left[i]) && char.IsAsciiDigit(right[j]))
+            {
+                i = AfterDigits(left, i);
+                j = AfterDigits(right, j);
+            }
+            else if (left[i++] != right[j++])
+            {
+                return false;
+            }
+        }
+
+        return i == left.Length && j == right.Length;
+    }
+
+    private static int AfterDigits(string text, int index)
+    {
+        while (index < text.Length && char.IsAsciiDigit(text[index]))
+            index++;
+        return index;
+    }
+
+    private static bool SaysContinued(List<Word> words)
+    {
+        var text = string.Concat(words.ConvertAll(static word => word.Text));
+        return text.Length <= 40 && (text.Contains('续') || text.Contains('續') || text.Contains("接下页", StringComparison.Ordinal)
+            || text.Contains("转下页", StringComparison.Ordinal) || text.Contains("continued", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,111 @@
+namespace Disclosure.Documents.Tables;
+
+/// <summary>A table with its parts on consecutive pages.</summary>
+internal sealed class TornTable
+{
+    private readonly List<TableFragment> parts = [];
+    private readonly ColumnUnion columns;
+
+    /// <summary>Begins with the first part.</summary>
+    public TornTable(TableFragment first)
+    {
+        parts.Add(first);
+        columns = new ColumnUnion(first);
+    }
+
+    /// <summary>
+    /// Adds the part if it goes on with this table: nothing but headers and footers stands between the two, the outer borders are the same, and the
+    /// columns are, or no line is drawn where the page breaks.
+    /// </summary>
+    public bool TryContinue(TableFragment next, Document document)
+    {
+        var last = parts[^1];
+        if (next.Frame.Direction != last.Frame.Direction || !columns.HasSameSides(next) || !(columns.SharesColumns(next) || IsOpenBetween(last, next))
+            || !RunningMatter.IsAllBelow(document, last.Page, last.Frame, last.Bottom)
+            || !RunningMatter.IsAllAbove(document, next.Page, next.Frame, next.Top))
+        {
+            return false;
+        }
+
+        columns.Add(next);
+        parts.Add(next);
+        return true;
+    }
+
+    /// <summary>The whole table, or null where it is but a frame, or all its cells are blank.</summary>
+    /// <exception cref="DocumentException">It has more cells than the limit.</exception>
+    public Table? Join(ReadLimits limits, CancellationToken cancellation)
+    {
+        var cells = new List<JoinedCell>();
+        var tableParts = new List<TablePart>(parts.Count);
+        var touching = new List<JoinedCell>();
+        var firstMap = columns.Map(parts[0]);
+        var bordersAreOpenAnyway = parts[0].Cells.TrueForAll(static cell => cell.Region.Row > 0 || cell.OpenTop);
+        var rows = 0;
+        foreach (var part in parts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var map = part == parts[0] ? firstMap : columns.Map(part);
+            var header = rows == 0 ? 0 : RepeatedHeader.CountRows((parts[0], firstMap), (part, map));
+            var halves = new Dictionary<FragmentCell, JoinedCell>(ReferenceEqualityComparer.Instance);
+            var shift = rows - header;
+            if (rows > 0)
+            {
+                var pageBreak = BreakBefore(part, header, map, touching, rows - 1, bordersAreOpenAnyway);
+                var cutsRow = pageBreak.CutsRow();
+                shift -= cutsRow ? 1 : 0;
+                foreach (var (upper, lower) in cutsRow ? pageBreak.Halves() : pageBreak.CellsAcross())
+                    halves.Add(lower, upper);
+            }
+
+            tableParts.Add(new TablePart(part.Page.Number, part.Frame.ToDisplayed(part.Box), shift + header));
+            touching.Clear();
+            foreach (var cell in part.Cells)
+            {
+                if (cell.Region.Row < header)
+                    continue;
+
+                var end = cell.Region.Row + cell.Region.RowSpan;
+                if (halves.TryGetValue(cell, out var joined))
+                    joined.Continue(part, cell, shift + end);
+                else
+                    cells.Add(joined = new JoinedCell(part, cell, Whole(cell.Region, map, shift)));
+                if (end == part.Rows)
+                    touching.Add(joined);
+            }
+
+            touching.Sort(static (a, b) => a.Region.Column.CompareTo(b.Region.Column));
+            rows = shift + part.Rows;
+            if (cells.Count > limits.Cells)
+                throw TableLimit.Exceeded();
+        }
+
+        return cells.Count > 1 && cells.Exists(static cell => cell.Text.Length > 0)
+            ? new Table(tableParts, rows, columns.Columns, cells.ConvertAll(static cell => cell.ToCell()))
+            : null;
+    }
+
+    private static PageBreak BreakBefore(
+        TableFragment part, int header, int[] map, List<JoinedCell> touching, int lastRow, bool bordersAreOpenAnyway)
+    {
+        var below = new List<(FragmentCell Cell, int Column, int ColumnSpan)>();
+        var nextRowHasText = part.Rows == header + 1;
+        foreach (var cell in part.Cells)
+        {
+            var region = cell.Region;
+            if (region.Row == header)
+                below.Add((cell, map[region.Column], map[region.Column + region.ColumnSpan] - map[region.Column]));
+            else if (region.Row == header + 1)
+                nextRowHasText |= cell.Text.Length > 0;
+        }
+
+        return new PageBreak(touching, below, lastRow, nextRowHasText, bordersAreOpenAnyway);
+    }
+
+    private static CellRegion Whole(CellRegion region, int[] map, int shift) =>
+        new(region.Row + shift, map[region.Column], region.RowSpan, map[region.Column + region.ColumnSpan] - map[region.Column]);
+
+    private static bool IsOpenBetween(TableFragment upper, TableFragment lower) =>
+        upper.Cells.Exists(cell => cell.OpenBottom && cell.Region.RowSpan < upper.Rows)
+        && lower.Cells.Exists(cell => cell.OpenTop && cell.Region.RowSpan < lower.Rows);
+}
