@@ -8,7 +8,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Server.Hosting;
 
 /// <summary>
-/// What an office sets in <c>disclosure.json</c>; every item may be left out.
+/// What an office sets in <c>disclosure.json</c>; every item may be left out. Read once and never changed: the setters are there because generated
+/// JSON code would set init-only properties that the file leaves out to null.
 /// <code>
 /// {
 ///   "office": { "name": "某市政府信息公开办公室", "address": "office@example.gov.cn" },
@@ -28,32 +29,32 @@ namespace Disclosure.Server.Hosting;
 internal sealed record ServerSettings
 {
     /// <summary>Who hears of escalations, failures and publications; the name stands at the head of every page.</summary>
-    public Contact Office { get; init; } = new("政府信息公开工作主管部门", "office@localhost");
+    public Contact Office { get; set; } = new("政府信息公开工作主管部门", "office@localhost");
 
     /// <summary>What links begin with, where people reach the host by another address than it listens on; null for that one.</summary>
-    public Uri? PublicAddress { get; init; }
+    public Uri? PublicAddress { get; set; }
 
     /// <summary>What opens the operator's pages from another machine; null: from this machine alone.</summary>
-    public string? OperatorKey { get; init; }
+    public string? OperatorKey { get; set; }
 
     /// <summary>The tiers in their order.</summary>
-    public IReadOnlyList<Tier> Tiers { get; init; } =
+    public IReadOnlyList<Tier> Tiers { get; set; } =
         [.. ReviewPolicy.DefaultTierNames.Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
 
     /// <summary>How long a tier may be silent before its reviewers are reminded.</summary>
-    public TimeSpan RemindAfter { get; init; } = TimeSpan.FromDays(3);
+    public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
 
     /// <summary>How long a tier may be silent before the office is told.</summary>
-    public TimeSpan EscalateAfter { get; init; } = TimeSpan.FromDays(7);
+    public TimeSpan EscalateAfter { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>How long a link is good.</summary>
-    public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromDays(30);
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>How often a step that fails is tried.</summary>
-    public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
+    public RetryPolicy Retry { get; set; } = RetryPolicy.Default;
 
     /// <summary>What files and uploads may cost.</summary>
-    public LimitSettings Limits { get; init; } = new();
+    public LimitSettings Limits { get; set; } = new();
 
     /// <summary>Reads the file, or gives the defaults where it is null; <see cref="StartException"/> says what is wrong and where.</summary>
     public static ServerSettings Load(string? file)
@@ -117,16 +118,16 @@ internal sealed record ServerSettings
 internal sealed record LimitSettings
 {
     /// <summary>Largest file, in units of 2²⁰ bytes.</summary>
-    public int FileMegabytes { get; init; } = (int)(ReadLimits.Default.FileBytes >> 20);
+    public int FileMegabytes { get; set; } = (int)(ReadLimits.Default.FileBytes >> 20);
 
     /// <summary>Most pages a file may have.</summary>
-    public int Pages { get; init; } = ReadLimits.Default.Pages;
+    public int Pages { get; set; } = ReadLimits.Default.Pages;
 
     /// <summary>Longest time one file may be read for.</summary>
-    public TimeSpan ReadingTime { get; init; } = ReadLimits.Default.Time;
+    public TimeSpan ReadingTime { get; set; } = ReadLimits.Default.Time;
 
     /// <summary>Most files one upload may hold.</summary>
-    public int FilesPerUpload { get; init; } = 20;
+    public int FilesPerUpload { get; set; } = 20;
 
     /// <summary>The same for the readers.</summary>
     public ReadLimits ToReadLimits() => ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };

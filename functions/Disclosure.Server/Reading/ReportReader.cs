@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Documents.Pdf;
 using Disclosure.Reports;
 using Disclosure.Reports.Rules;
 using Disclosure.Workflow.Ports;
@@ -6,9 +7,10 @@ using Disclosure.Workflow.Ports;
 namespace Disclosure.Server.Reading;
 
 /// <summary>Reads files in this process, for the engine.</summary>
-internal sealed class ReportReader(ReadLimits limits, TimeProvider time) : IReportReader
+internal sealed class ReportReader(ReadLimits limits) : IReportReader
 {
-    public Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
+        Task.FromResult(new Extraction("pdf", PdfReader.Read(file, limits, cancellation)));
 
     public Report Parse(Document document, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -53,15 +53,15 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public void Writers_do_not_keep_readers_waiting()
+    public async Task Writers_do_not_keep_readers_waiting()
     {
-        var seen = temporary.Database.WriteAsync(
+        var seen = await temporary.Database.WriteAsync(
             session =>
             {
                 session.Run("INSERT INTO reading (hash, json) VALUES ('a', x'00')");
                 return temporary.Database.Read(other => other.Number("SELECT COUNT(*) FROM reading"));
             },
             Cancellation);
-        Assert.Equal(0, seen.GetAwaiter().GetResult());
+        Assert.Equal(0, seen);
     }
 }
