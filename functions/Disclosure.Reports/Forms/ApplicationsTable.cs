@@ -47,10 +47,7 @@ internal static class ApplicationsTable
                             Children =
                             [
                                 new FormRow("refused.stateSecret", "1.属于国家秘密"),
-                                new FormRow("refused.otherLaw", "2.其他法律行政法规禁止公开")
-                                {
-                                    Accepted = ["其他法律、行政法规禁止公开"],
-                                },
+                                new FormRow("refused.otherLaw", "2.其他法律行政法规禁止公开"),
                                 new FormRow("refused.threeSecurities", "3.危及“三安全一稳定”"),
                                 new FormRow("refused.thirdParty", "4.保护第三方合法权益"),
                                 new FormRow("refused.internalAffairs", "5.属于三类内部事务信息"),

@@ -1,3 +1,5 @@
+using Disclosure.Reports.Fitting;
+
 namespace Disclosure.Reports.Forms;
 
 /// <summary>The table of section 二, 三 or 四: its blocks one under the other on one grid.</summary>
@@ -8,6 +10,9 @@ public sealed record FormTable(SectionKind Section, int Columns, IReadOnlyList<F
 {
     /// <summary>The table cell by cell as the notice prints it, by row and then column: every grid position belongs to exactly one cell.</summary>
     public IReadOnlyList<FormCell> Cells => field ??= FormLayout.Lay(this);
+
+    /// <summary>The table line by line, for fitting.</summary>
+    internal FormLine[] Lines => field ??= FormLine.Of(this);
 
     /// <summary>Number of grid rows.</summary>
     public int Rows

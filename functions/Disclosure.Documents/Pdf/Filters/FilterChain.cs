@@ -20,7 +20,12 @@ internal static class FilterChain
     public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> data, PdfDictionary dictionary, ReadBudget budget)
     {
         var filters = Filters(dictionary);
-        var count = Math.Min(Count(filters), LongestChain);
+        var count = Count(filters);
+        if (count > LongestChain)
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
         for (var i = 0; i < count; i++)
         {
             var parameters = Parameters(dictionary, i);

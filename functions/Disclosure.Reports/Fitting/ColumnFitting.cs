@@ -1,0 +1,237 @@
+using Disclosure.Reports.Forms;
+using Disclosure.Reports.Wording;
+
+namespace Disclosure.Reports.Fitting;
+
+/// <summary>
+/// Finds the columns of a block of the form in a table of the document, as <see cref="RowFitting"/> finds its rows: columns known by their
+/// headings are anchors, others count only where the numbers of columns between two anchors agree.
+/// </summary>
+internal sealed class ColumnFitting
+{
+    private const float LeafMissing = -0.5f;
+    private const double SameGroup = 0.75;
+
+    private readonly FormBlock block;
+    private readonly List<PrintedColumn> columns;
+    private readonly Label[] labels;
+    private readonly Label?[] groups;
+    private readonly bool[] isRepeated;
+    private readonly int figureColumns;
+
+    private ColumnFitting(FormBlock block, List<PrintedColumn> columns)
+    {
+        this.block = block;
+        this.columns = columns;
+        labels = new Label[block.Leaves.Count];
+        groups = new Label?[block.Leaves.Count];
+        isRepeated = new bool[block.Leaves.Count];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = Label.Of(block.Leaves[i].Label);
+            for (var other = 0; other < i; other++)
+            {
+                if (labels[other].Words == labels[i].Words)
+                {
+                    isRepeated[i] = isRepeated[other] = true;
+                }
+            }
+        }
+
+        ReadGroups(block.Columns, null);
+        foreach (var column in columns)
+        {
+            figureColumns += column.IsLabels ? 0 : 1;
+        }
+    }
+
+    /// <summary>The match of each column of figures of the block; null for one that was not found.</summary>
+    public static ColumnMatch?[] Fit(FormBlock block, PrintedTable table, List<PrintedRow> data, List<PrintedRow> headings)
+    {
+        var columns = PrintedColumn.Of(table, data, headings);
+        var fitting = new ColumnFitting(block, columns);
+        return block.Leaves.Count == 1 ? fitting.FitOnly() : fitting.FitSeveral();
+    }
+
+    /// <summary>The one column of figures takes all that holds no labels.</summary>
+    private ColumnMatch?[] FitOnly()
+    {
+        var left = columns.Count;
+        while (left > 0 && !columns[left - 1].IsLabels)
+        {
+            left--;
+        }
+
+        if (left == columns.Count)
+        {
+            return [null];
+        }
+
+        PrintedHeading? heading = null;
+        for (var i = left; i < columns.Count; i++)
+        {
+            var (likeness, best) = HeadingOf(0, columns[i]);
+            heading = likeness >= RowEvidence.Alike ? best : heading;
+        }
+
+        return [new ColumnMatch(block.Leaves[0], columns[left].Left, columns[^1].Right, heading)];
+    }
+
+    private ColumnMatch?[] FitSeveral()
+    {
+        var pairs = SequenceAlignment.Align(
+            labels.Length, columns.Count, Score, null,
+            static _ => LeafMissing,
+            j => columns[j].IsLabels || columns[j].Figures == 0 ? 0 : -1);
+        var matches = new ColumnMatch?[labels.Length];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (pairs[i] >= 0 && Anchor(i, pairs[i]) is { } heading)
+            {
+                matches[i] = MatchOf(i, pairs[i], heading);
+            }
+        }
+
+        FillGaps(pairs, matches);
+        return matches;
+    }
+
+    private float Score(int leaf, int column)
+    {
+        var printed = columns[column];
+        if (printed.IsLabels)
+        {
+            return SequenceAlignment.Never;
+        }
+
+        var (likeness, _) = HeadingOf(leaf, printed);
+        var group = groups[leaf] is { } label && LikenessToAny(label, printed.Groups) >= SameGroup ? 0.5f : 0;
+        if (likeness >= RowEvidence.Alike)
+        {
+            return 1 + (2 * (float)likeness) + group;
+        }
+
+        if (printed.Headings.Count > 0)
+        {
+            return -0.4f + (float)likeness + group;
+        }
+
+        return (printed.Figures > 0 ? 0.5f : -0.2f) + group;
+    }
+
+    /// <summary>The heading that makes the column known; a heading several columns share needs its group's, or all columns, to tell which.</summary>
+    private PrintedHeading? Anchor(int leaf, int column)
+    {
+        var (likeness, heading) = HeadingOf(leaf, columns[column]);
+        if (likeness < RowEvidence.Alike)
+        {
+            return null;
+        }
+
+        var isTold = !isRepeated[leaf] || figureColumns == labels.Length
+            || (groups[leaf] is { } group && LikenessToAny(group, columns[column].Groups) >= SameGroup);
+        return isTold ? heading : null;
+    }
+
+    private (double Likeness, PrintedHeading Heading) HeadingOf(int leaf, PrintedColumn column)
+    {
+        var best = 0.0;
+        PrintedHeading heading = default;
+        foreach (var printed in column.Headings)
+        {
+            var likeness = labels[leaf].LikenessTo(printed.Label);
+            foreach (var accepted in block.Leaves[leaf].Accepted)
+            {
+                likeness = Math.Max(likeness, Label.Of(accepted).LikenessTo(printed.Label));
+            }
+
+            if (likeness > best)
+            {
+                (best, heading) = (likeness, printed);
+            }
+        }
+
+        return (best, heading);
+    }
+
+    private void FillGaps(int[] pairs, ColumnMatch?[] matches)
+    {
+        var previous = -1;
+        for (var next = 0; next <= matches.Length; next++)
+        {
+            if (next < matches.Length && matches[next] is null)
+            {
+                continue;
+            }
+
+            if (next - previous > 1)
+            {
+                FillGap(previous, next, previous >= 0 ? pairs[previous] + 1 : 0, next < matches.Length ? pairs[next] : columns.Count, matches);
+            }
+
+            previous = next;
+        }
+    }
+
+    private void FillGap(int previous, int next, int from, int to, ColumnMatch?[] matches)
+    {
+        var withFigures = new List<int>();
+        var all = new List<int>();
+        for (var j = from; j < to; j++)
+        {
+            if (columns[j].IsLabels)
+            {
+                withFigures.Clear();
+                all.Clear();
+                continue;
+            }
+
+            all.Add(j);
+            if (columns[j].Figures > 0)
+            {
+                withFigures.Add(j);
+            }
+        }
+
+        var missing = next - previous - 1;
+        var places = withFigures.Count == missing ? withFigures : all.Count == missing ? all : null;
+        for (var k = 0; places is not null && k < missing; k++)
+        {
+            matches[previous + 1 + k] = MatchOf(previous + 1 + k, places[k], null);
+        }
+    }
+
+    private ColumnMatch MatchOf(int leaf, int column, PrintedHeading? heading) =>
+        new(block.Leaves[leaf], columns[column].Left, columns[column].Right, heading);
+
+    private void ReadGroups(IReadOnlyList<FormColumn> level, Label? group)
+    {
+        foreach (var column in level)
+        {
+            if (column.Children.Count > 0)
+            {
+                ReadGroups(column.Children, Label.Of(column.Label));
+                continue;
+            }
+
+            for (var i = 0; i < labels.Length; i++)
+            {
+                if (ReferenceEquals(block.Leaves[i], column))
+                {
+                    groups[i] = group;
+                }
+            }
+        }
+    }
+
+    private static double LikenessToAny(Label label, List<Label> printed)
+    {
+        var best = 0.0;
+        foreach (var other in printed)
+        {
+            best = Math.Max(best, label.LikenessTo(other));
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,16 @@
+using Disclosure.Reports.Forms;
+
+namespace Disclosure.Reports.Fitting;
+
+/// <summary>What fitting an edition of the form to a document found.</summary>
+/// <param name="Form">The edition.</param>
+/// <param name="Figures">The figures, by id, in the form's order.</param>
+/// <param name="Labels">Wordings that depart from the form's, by row or column id.</param>
+/// <param name="FeeDecimalsAsked">Whether the fee's heading asks for four decimals.</param>
+/// <param name="KnownRows">Number of rows known by their labels.</param>
+internal sealed record FormFit(
+    FormDefinition Form,
+    IReadOnlyDictionary<string, Figure> Figures,
+    IReadOnlyDictionary<string, LabelReading> Labels,
+    bool FeeDecimalsAsked,
+    int KnownRows);

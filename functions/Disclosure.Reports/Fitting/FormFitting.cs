@@ -1,0 +1,244 @@
+using Disclosure.Documents.Tables;
+using Disclosure.Reports.Forms;
+
+namespace Disclosure.Reports.Fitting;
+
+/// <summary>Fits an edition of the form to the tables of a document: rows, then columns, then the figures where they meet.</summary>
+internal sealed class FormFitting
+{
+    private readonly IReadOnlyList<PrintedRow> rows;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<string, Figure> figures = new(200);
+    private readonly LabelDepartures departures = new();
+    private int knownRows;
+
+    private FormFitting(IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
+    {
+        this.rows = rows;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Fits the edition to the rows of all tables of the document, in order.</summary>
+    public static FormFit Fit(FormDefinition form, IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
+    {
+        var fitting = new FormFitting(rows, cancellation);
+        foreach (var table in form.Tables)
+        {
+            fitting.FitTable(table);
+        }
+
+        return new FormFit(form, fitting.figures, fitting.departures.Readings, fitting.AsksFeeDecimals(), fitting.knownRows);
+    }
+
+    private void FitTable(FormTable table)
+    {
+        var matches = RowFitting.Fit(table, rows, cancellation);
+        var found = new List<RowMatch>();
+        foreach (var match in matches)
+        {
+            if (match?.Line.Row is not null)
+            {
+                found.Add(match);
+                if (match.IsAnchor)
+                {
+                    knownRows++;
+                    departures.AddRow(match);
+                }
+            }
+        }
+
+        foreach (var block in table.Blocks)
+        {
+            FitBlock(block, found);
+        }
+    }
+
+    private void FitBlock(FormBlock block, List<RowMatch> found)
+    {
+        var done = new HashSet<PrintedTable>();
+        foreach (var match in found)
+        {
+            if (match.Line.Block != block || !done.Add(match.First.Table))
+            {
+                continue;
+            }
+
+            var inTable = found.FindAll(other => other.Line.Block == block && other.First.Table == match.First.Table);
+            var columns = FitColumns(block, match.First.Table, inTable, found);
+            foreach (var row in inTable)
+            {
+                ReadRow(block, row, columns, found);
+            }
+        }
+    }
+
+    private ColumnMatch?[] FitColumns(FormBlock block, PrintedTable table, List<RowMatch> inTable, List<RowMatch> found)
+    {
+        var data = new List<PrintedRow>();
+        foreach (var match in inTable)
+        {
+            data.Add(match.First);
+            if (match.Second is not null)
+            {
+                data.Add(match.Second);
+            }
+        }
+
+        var columns = ColumnFitting.Fit(block, table, data, HeadingRows(data, found));
+        foreach (var column in columns)
+        {
+            if (column is { Heading: { } heading })
+            {
+                departures.AddColumn(block.Prefix + column.Column.Id, column.Column, heading);
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>The rows without figures before and between the given rows of a block, back to the last row of another block.</summary>
+    private List<PrintedRow> HeadingRows(List<PrintedRow> data, List<RowMatch> found)
+    {
+        var headings = new List<PrintedRow>();
+        var last = IndexOf(data[^1]);
+        var first = IndexOf(data[0]);
+        while (first > 0 && !found.Exists(match => match.First == rows[first - 1] || match.Second == rows[first - 1]))
+        {
+            first--;
+        }
+
+        for (var i = first; i < last; i++)
+        {
+            if (rows[i].Figures == 0 && rows[i].OwnLabels.Count + rows[i].GroupLabels.Count > 0 && !data.Contains(rows[i]))
+            {
+                headings.Add(rows[i]);
+            }
+        }
+
+        return headings;
+    }
+
+    private int IndexOf(PrintedRow row)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] == row)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private void ReadRow(FormBlock block, RowMatch match, ColumnMatch?[] columns, List<RowMatch> found)
+    {
+        foreach (var column in columns)
+        {
+            if (column is null)
+            {
+                continue;
+            }
+
+            var table = match.First.Table;
+            var printed = new List<Cell>(1);
+            Cell? blank = null;
+            var isShared = false;
+            foreach (var row in match.Second is null ? [match.First] : new[] { match.First, match.Second })
+            {
+                foreach (var index in row.Cells)
+                {
+                    var cell = table.Cell(index);
+                    if (cell.Column >= column.Right || cell.Column + cell.ColumnSpan <= column.Left || printed.Contains(cell))
+                    {
+                        continue;
+                    }
+
+                    if (table.Content(index) == CellContent.Blank)
+                    {
+                        blank ??= cell;
+                        continue;
+                    }
+
+                    isShared |= ReachesOther(cell, column, columns) || ReachesOther(cell, match, found);
+                    printed.Add(cell);
+                }
+            }
+
+            // A number shared by several places of the form, or two numbers in one place, is nobody's.
+            if (isShared || printed.Count > 1)
+            {
+                continue;
+            }
+
+            if ((printed.Count == 1 ? printed[0] : blank) is { } source)
+            {
+                var id = block.FigureId(match.Line.Row!, column.Column);
+                figures[id] = FigureOf(id, column.Column.Kind, source);
+            }
+        }
+    }
+
+    private static bool ReachesOther(Cell cell, ColumnMatch column, ColumnMatch?[] columns)
+    {
+        foreach (var other in columns)
+        {
+            if (other is not null && other != column && cell.Column < other.Right && cell.Column + cell.ColumnSpan > other.Left)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ReachesOther(Cell cell, RowMatch match, List<RowMatch> found)
+    {
+        if (cell.RowSpan == 1)
+        {
+            return false;
+        }
+
+        foreach (var other in found)
+        {
+            if (other != match && other.First.Table == match.First.Table
+                && other.First.Row >= cell.Row && other.First.Row < cell.Row + cell.RowSpan)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Figure FigureOf(string id, FigureKind kind, Cell cell)
+    {
+        var (content, value) = FigureText.Read(cell.Text, kind);
+        var box = cell.Box;
+        var page = cell.Page;
+        for (var i = 0; i < cell.Words.Count; i++)
+        {
+            box = i == 0 ? cell.Words[i].Box : box.Union(cell.Words[i].Box);
+        }
+
+        return new Figure(id, content == FigureTextKind.Number ? value : null, cell.Text.Trim(), page, box, cell.Confidence);
+    }
+
+    private bool AsksFeeDecimals()
+    {
+        foreach (var row in rows)
+        {
+            foreach (var index in row.Cells)
+            {
+                if (row.Table.Content(index) == CellContent.Words
+                    && row.Table.Label(index).Full is var words
+                    && (words.Contains("4位小数", StringComparison.Ordinal) || words.Contains("四位小数", StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

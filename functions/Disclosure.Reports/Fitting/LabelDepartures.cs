@@ -1,0 +1,106 @@
+using Disclosure.Reports.Forms;
+using Disclosure.Reports.Wording;
+
+namespace Disclosure.Reports.Fitting;
+
+/// <summary>
+/// Gathers labels and headings worded otherwise than the form. Punctuation, width, quotes, spaces, numbering and notes in brackets are no
+/// wording; a label cut by a page break, merged with its neighbour or read without certainty is no departure.
+/// </summary>
+internal sealed class LabelDepartures
+{
+    private const double Certain = 0.8;
+    private readonly Dictionary<string, LabelReading> readings = [];
+
+    public IReadOnlyDictionary<string, LabelReading> Readings => readings;
+
+    /// <summary>Looks at the label of a row known by it.</summary>
+    public void AddRow(RowMatch match)
+    {
+        var line = match.Line;
+        if (line.Labels.Length == 0 || match.Second is not null)
+        {
+            return;
+        }
+
+        var table = match.First.Table;
+        var best = 0.0;
+        PrintedHeading? nearest = null;
+        foreach (var printed in match.First.OwnLabels)
+        {
+            var likeness = line.Labels[0].LikenessTo(printed);
+            if (IsStatutory(printed, line.Labels))
+            {
+                return;
+            }
+
+            if (likeness > best)
+            {
+                best = likeness;
+                nearest = new PrintedHeading(printed, false, 1);
+            }
+        }
+
+        if (nearest is not { } label)
+        {
+            return;
+        }
+
+        foreach (var index in match.First.Cells)
+        {
+            if (table.Content(index) == CellContent.Words && table.Cell(index).RowSpan == 1)
+            {
+                var cell = table.Cell(index);
+                label = label with
+                {
+                    MayBeTorn = label.MayBeTorn || table.MayBeTorn(cell),
+                    Confidence = Math.Min(label.Confidence, cell.Confidence),
+                };
+            }
+        }
+
+        Add(line.Block.Prefix + line.Row!.Id, line.Labels, label, line.Row.Label);
+    }
+
+    /// <summary>Looks at the heading a column is known by.</summary>
+    public void AddColumn(string id, FormColumn column, PrintedHeading heading)
+    {
+        var labels = new List<Label> { Label.Of(column.Label) };
+        foreach (var accepted in column.Accepted)
+        {
+            labels.Add(Label.Of(accepted));
+        }
+
+        Add(id, [.. labels], heading, column.Label);
+    }
+
+    private void Add(string id, Label[] statutory, PrintedHeading printed, string wording)
+    {
+        if (printed.Confidence < Certain || IsStatutory(printed.Label, statutory)
+            || printed.Label.Full.Contains(statutory[0].Words, StringComparison.Ordinal)
+            || (printed.MayBeTorn && IsPart(printed.Label, statutory[0])))
+        {
+            return;
+        }
+
+        readings.TryAdd(id, new LabelReading(id, printed.Label.Words, wording));
+    }
+
+    private static bool IsStatutory(Label printed, Label[] statutory)
+    {
+        foreach (var label in statutory)
+        {
+            if (printed.Words == label.Words || printed.Full == label.Full)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(Label printed, Label statutory) =>
+        statutory.Full.Contains(printed.Words, StringComparison.Ordinal)
+        || statutory.Full.Contains(printed.Full, StringComparison.Ordinal)
+        || statutory.Words.Contains(printed.Words, StringComparison.Ordinal);
+}

@@ -1,0 +1,162 @@
+using Disclosure.Reports.Wording;
+
+namespace Disclosure.Reports.Fitting;
+
+/// <summary>What speaks for a row of the document being a certain row of the form.</summary>
+/// <param name="Score">Worth in the alignment.</param>
+/// <param name="IsAnchor">Whether the row is known by what is printed in it, not by its place alone.</param>
+internal readonly record struct RowEvidence(float Score, bool IsAnchor)
+{
+    /// <summary>From here on a label is taken for a mistyped or torn form of another.</summary>
+    public const double Alike = 0.6;
+
+    private const double Doubtful = 0.35;
+    private const double SameTitle = 0.99;
+
+    private static RowEvidence None => new(SequenceAlignment.Never, false);
+
+    /// <summary>Weighs a row of the document against a line of the form.</summary>
+    public static RowEvidence Of(FormLine line, PrintedRow row, SectionKind section)
+    {
+        var evidence = line.Row is null ? OfHeading(line, row) : line.Labels.Length == 0 ? OfUnlabelled(line, row) : OfLabelled(line, row);
+        if (evidence.Score <= SequenceAlignment.Never || row.Table.Section is not { } around)
+        {
+            return evidence;
+        }
+
+        return evidence with { Score = evidence.Score + (around == section ? 0.3f : -0.6f) };
+    }
+
+    /// <summary>A row torn in two: its label is whole only when both halves are read together.</summary>
+    public static RowEvidence OfTorn(FormLine line, PrintedRow first, PrintedRow second)
+    {
+        if (line.Row is null || line.Labels.Length == 0 || first.Table != second.Table || second.OwnLabels.Count == 0
+            || first.OwnLabels.Count == 0 || !(first.CanHoldFigures || second.CanHoldFigures))
+        {
+            return None;
+        }
+
+        var apart = Math.Max(Best(line.Labels, first.OwnLabels).Likeness, Best(line.Labels, second.OwnLabels).Likeness);
+        if (apart is < 0.3 or 1)
+        {
+            return None;
+        }
+
+        var joined = first.JoinedWith(second);
+        var together = 0.0;
+        foreach (var label in line.Labels)
+        {
+            together = Math.Max(together, label.LikenessTo(joined));
+        }
+
+        return together >= 0.9 && together > apart + 0.05 ? new RowEvidence((float)(1 + (3 * together)), true) : None;
+    }
+
+    private static RowEvidence OfHeading(FormLine line, PrintedRow row)
+    {
+        var alike = 0;
+        foreach (var printed in row.OwnLabels)
+        {
+            alike += Matches(line, printed) ? 1 : 0;
+        }
+
+        foreach (var printed in row.GroupLabels)
+        {
+            alike += Matches(line, printed) ? 1 : 0;
+        }
+
+        return alike == 0 || row.Figures > alike ? None : new RowEvidence(0.5f + (0.5f * Math.Min(alike, 4)), true);
+    }
+
+    private static bool Matches(FormLine line, Label printed)
+    {
+        foreach (var label in line.Labels)
+        {
+            var likeness = label.LikenessTo(printed);
+            if (likeness >= (line.IsTitle ? SameTitle : Alike))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static RowEvidence OfUnlabelled(FormLine line, PrintedRow row)
+    {
+        if (row.Figures == 0 || row.OwnLabels.Count > 0)
+        {
+            return None;
+        }
+
+        var exact = row.Figures == line.Block.Leaves.Count;
+        return new RowEvidence(exact ? 2 : 0.3f, exact);
+    }
+
+    private static RowEvidence OfLabelled(FormLine line, PrintedRow row)
+    {
+        if (!row.CanHoldFigures)
+        {
+            return None;
+        }
+
+        var (labels, isOwn) = row.OwnLabels.Count > 0 ? (row.OwnLabels, true) : (row.GroupLabels, false);
+        var (likeness, sameNumber) = Best(line.Labels, labels);
+        var group = GroupBonus(line, row);
+        if (!isOwn)
+        {
+            // A label over several rows is a group's, or several rows' merged into one: a hint, no more.
+            return row.Figures == 0 ? new RowEvidence(-0.1f, false) : new RowEvidence(0.2f + group + (likeness > 0.85 ? 0.5f : 0), false);
+        }
+
+        if (likeness >= Alike)
+        {
+            return new RowEvidence((float)(1 + (3 * likeness)) + (sameNumber ? 0.4f : 0) + group, true);
+        }
+
+        if (likeness >= Doubtful)
+        {
+            return new RowEvidence((float)likeness + (sameNumber ? 0.6f : -0.2f) + group, sameNumber);
+        }
+
+        return None;
+    }
+
+    private static (double Likeness, bool SameNumber) Best(Label[] statutory, List<Label> printed)
+    {
+        double best = 0;
+        var sameNumber = false;
+        foreach (var label in printed)
+        {
+            foreach (var wording in statutory)
+            {
+                var likeness = wording.LikenessTo(label);
+                if (likeness > best)
+                {
+                    best = likeness;
+                    sameNumber = label.Level == wording.Level && label.Number == wording.Number && label.Level > 0;
+                }
+            }
+        }
+
+        return (best, sameNumber);
+    }
+
+    private static float GroupBonus(FormLine line, PrintedRow row)
+    {
+        var bonus = 0f;
+        foreach (var printed in row.GroupLabels)
+        {
+            foreach (var group in line.Groups)
+            {
+                if (group.LikenessTo(printed) >= 0.75)
+                {
+                    bonus += 0.2f;
+                    break;
+                }
+            }
+        }
+
+        return bonus;
+    }
+}

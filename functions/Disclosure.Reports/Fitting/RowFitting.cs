@@ -1,0 +1,202 @@
+using Disclosure.Reports.Forms;
+
+namespace Disclosure.Reports.Fitting;
+
+/// <summary>
+/// Finds the rows of a form's table among the rows of all tables of the document: one alignment over the whole, in which rows known by their
+/// labels are anchors. A row without a readable label counts only where, between two anchors, the form and the document have equally many rows.
+/// </summary>
+internal sealed class RowFitting
+{
+    private const float LineMissing = -0.3f;
+    private const float RowExtra = -0.02f;
+
+    private readonly FormTable table;
+    private readonly FormLine[] lines;
+    private readonly IReadOnlyList<PrintedRow> rows;
+    private readonly RowEvidence[] evidence;
+    private readonly RowMatch?[] matches;
+
+    private RowFitting(FormTable table, IReadOnlyList<PrintedRow> rows)
+    {
+        this.table = table;
+        this.rows = rows;
+        lines = table.Lines;
+        evidence = new RowEvidence[lines.Length * rows.Count];
+        matches = new RowMatch?[lines.Length];
+    }
+
+    /// <summary>The match of each line of the form's table; null for one that was not found.</summary>
+    public static RowMatch?[] Fit(FormTable table, IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
+    {
+        var fitting = new RowFitting(table, rows);
+        fitting.Weigh(cancellation);
+        fitting.Align(cancellation);
+        return fitting.matches;
+    }
+
+    private void Weigh(CancellationToken cancellation)
+    {
+        for (var j = 0; j < rows.Count; j++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var known = HasExactLabel(rows[j]);
+            for (var i = 0; i < lines.Length; i++)
+            {
+                evidence[(i * rows.Count) + j] = known && lines[i].Row is not null && !IsExact(lines[i], rows[j])
+                    ? new RowEvidence(SequenceAlignment.Never, false)
+                    : RowEvidence.Of(lines[i], rows[j], table.Section);
+            }
+        }
+    }
+
+    private bool HasExactLabel(PrintedRow row)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Row is not null && IsExact(line, row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExact(FormLine line, PrintedRow row)
+    {
+        foreach (var printed in row.OwnLabels)
+        {
+            foreach (var label in line.Labels)
+            {
+                if (printed.Words == label.Words)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Align(CancellationToken cancellation)
+    {
+        var takesTwo = new bool[lines.Length];
+        var pairs = SequenceAlignment.Align(
+            lines.Length, rows.Count,
+            (i, j) => Evidence(i, j).Score,
+            (i, j) => TornEvidence(i, j).Score,
+            static _ => LineMissing,
+            static _ => RowExtra,
+            takesTwo);
+        cancellation.ThrowIfCancellationRequested();
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var j = pairs[i];
+            if (j >= 0 && (takesTwo[i] || Evidence(i, j).IsAnchor))
+            {
+                matches[i] = new RowMatch(lines[i], rows[j], takesTwo[i] ? rows[j + 1] : null, true);
+                pairs[i] = takesTwo[i] ? j + 1 : j;
+            }
+        }
+
+        FillGaps(pairs);
+    }
+
+    private RowEvidence Evidence(int line, int row) => evidence[(line * rows.Count) + row];
+
+    private RowEvidence TornEvidence(int line, int row) =>
+        Evidence(line, row).Score > 4.4f ? new RowEvidence(SequenceAlignment.Never, false) : RowEvidence.OfTorn(lines[line], rows[row], rows[row + 1]);
+
+    /// <summary>Places lines without evidence of their own between anchors, where the counts leave no doubt.</summary>
+    private void FillGaps(int[] pairs)
+    {
+        var previous = -1;
+        for (var next = 0; next <= lines.Length; next++)
+        {
+            if (next < lines.Length && matches[next] is null)
+            {
+                continue;
+            }
+
+            if (next - previous > 1 && (previous >= 0 || next < lines.Length))
+            {
+                FillGap(previous, next, pairs);
+            }
+
+            previous = next;
+        }
+    }
+
+    private void FillGap(int previous, int next, int[] pairs)
+    {
+        var from = previous >= 0 ? pairs[previous] + 1 : FirstRowOfTable(FirstRowOf(next, pairs));
+        var to = next < lines.Length ? FirstRowOf(next, pairs) : EndOfTable(pairs[previous]);
+        var places = new List<int>();
+        for (var j = from; j < to; j++)
+        {
+            if (rows[j].Figures > 0 && !IsHeading(j))
+            {
+                places.Add(j);
+            }
+        }
+
+        var missing = new List<int>();
+        for (var i = previous + 1; i < next; i++)
+        {
+            if (lines[i].Row is not null)
+            {
+                missing.Add(i);
+            }
+        }
+
+        if (missing.Count != places.Count)
+        {
+            return;
+        }
+
+        for (var k = 0; k < missing.Count; k++)
+        {
+            if (Evidence(missing[k], places[k]).Score > SequenceAlignment.Never)
+            {
+                matches[missing[k]] = new RowMatch(lines[missing[k]], rows[places[k]], null, false);
+            }
+        }
+    }
+
+    private int FirstRowOf(int line, int[] pairs) => pairs[line] - (matches[line]!.Second is null ? 0 : 1);
+
+    private int FirstRowOfTable(int row)
+    {
+        while (row > 0 && rows[row - 1].Table == rows[row].Table)
+        {
+            row--;
+        }
+
+        return row;
+    }
+
+    private int EndOfTable(int row)
+    {
+        do
+        {
+            row++;
+        }
+        while (row < rows.Count && rows[row].Table == rows[row - 1].Table);
+        return row;
+    }
+
+    private bool IsHeading(int row)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Row is null && Evidence(i, row).IsAnchor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using Disclosure.Reports.Wording;
+
+namespace Disclosure.Reports.Prose;
+
+/// <summary>The sections of a document: where their headings stand, and the prose under each.</summary>
+internal static class Outline
+{
+    /// <summary>A table of contents names the sections once more: this many headings that come again later.</summary>
+    private const int ContentsEntries = 3;
+
+    /// <summary>A heading found among the lines.</summary>
+    /// <param name="Kind">Its section.</param>
+    /// <param name="First">Index of its first line.</param>
+    /// <param name="Count">Number of lines it takes.</param>
+    /// <param name="Text">Its words.</param>
+    internal readonly record struct Heading(SectionKind Kind, int First, int Count, string Text);
+
+    /// <summary>The headings of sections, in the order of the document, each section once.</summary>
+    public static List<Heading> HeadingsOf(List<TextLine> lines)
+    {
+        var all = new List<Heading>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (SectionHeading.Of(lines[i].Text) is { } kind)
+            {
+                all.Add(new Heading(kind, i, 1, lines[i].Text));
+            }
+            else if (i + 1 < lines.Count && MayWrap(lines[i], lines[i + 1]) && SectionHeading.Of(lines[i].Text + lines[i + 1].Text) is { } wrapped)
+            {
+                all.Add(new Heading(wrapped, i, 2, lines[i].Text + lines[i + 1].Text));
+                i++;
+            }
+        }
+
+        return OnceEach(all);
+    }
+
+    /// <summary>The sections with their prose; the text of the last one ends with the document.</summary>
+    public static List<Section> SectionsOf(List<TextLine> lines, List<Heading> headings)
+    {
+        var sections = new List<Section>(headings.Count);
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var from = headings[i].First + headings[i].Count;
+            var to = i + 1 < headings.Count ? headings[i + 1].First : lines.Count;
+            sections.Add(new Section(
+                headings[i].Kind, headings[i].Text, lines[headings[i].First].Page, Paragraphs.Of(lines, from, to)));
+        }
+
+        return sections;
+    }
+
+    /// <summary>A long heading in large type runs over two lines of the same size, one under the other, and carries its number.</summary>
+    private static bool MayWrap(TextLine first, TextLine second) =>
+        first.Page == second.Page && first.Text.Length >= 8 && second.Text.Length <= 24 && Label.Of(first.Text).Level == 1
+        && Math.Abs(first.FontSize - second.FontSize) < 1;
+
+    private static List<Heading> OnceEach(List<Heading> all)
+    {
+        Span<int> last = stackalloc int[SectionKinds.All.Length];
+        var again = 0;
+        for (var i = 0; i < all.Count; i++)
+        {
+            again += last[(int)all[i].Kind] > 0 ? 1 : 0;
+            last[(int)all[i].Kind] = i + 1;
+        }
+
+        var headings = new List<Heading>(6);
+        Span<bool> seen = stackalloc bool[last.Length];
+        for (var i = 0; i < all.Count; i++)
+        {
+            var kind = (int)all[i].Kind;
+            if (again >= ContentsEntries ? last[kind] == i + 1 : !seen[kind])
+            {
+                headings.Add(all[i]);
+                seen[kind] = true;
+            }
+        }
+
+        return headings;
+    }
+}

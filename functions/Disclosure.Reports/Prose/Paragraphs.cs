@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Disclosure.Reports.Prose;
+
+/// <summary>Joins lines to paragraphs: a new one begins at an indent, after a line that ends early, and after a wide gap.</summary>
+internal static class Paragraphs
+{
+    /// <summary>Indent of a first line, and shortfall of a last one, in type sizes.</summary>
+    private const double Indent = 1.2;
+    private const double Shortfall = 2.5;
+
+    /// <summary>Gap between paragraphs, against the usual distance of lines.</summary>
+    private const double WideGap = 1.4;
+
+    /// <summary>The paragraphs of the lines, separated by a line feed.</summary>
+    public static string Of(List<TextLine> lines, int from, int to)
+    {
+        if (from >= to)
+        {
+            return "";
+        }
+
+        double left = double.MaxValue, right = 0;
+        var distances = new List<double>();
+        for (var i = from; i < to; i++)
+        {
+            left = Math.Min(left, lines[i].Box.Left);
+            right = Math.Max(right, lines[i].Box.Right);
+            if (i > from && lines[i].Page == lines[i - 1].Page)
+            {
+                distances.Add(lines[i].Box.Bottom - lines[i - 1].Box.Bottom);
+            }
+        }
+
+        distances.Sort();
+        var usual = distances.Count == 0 ? double.MaxValue : distances[distances.Count / 4];
+        var text = new StringBuilder(lines[from].Text);
+        for (var i = from + 1; i < to; i++)
+        {
+            var line = lines[i];
+            var previous = lines[i - 1];
+            var begins = line.Box.Left > left + (Indent * line.FontSize)
+                || previous.Box.Right < right - (Shortfall * previous.FontSize)
+                || (line.Page == previous.Page && line.Box.Bottom - previous.Box.Bottom > WideGap * usual);
+            if (begins)
+            {
+                text.Append('\n');
+            }
+            else if (char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetter(line.Text[0]))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(line.Text);
+        }
+
+        return text.ToString();
+    }
+}

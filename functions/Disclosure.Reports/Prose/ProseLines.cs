@@ -1,0 +1,85 @@
+using Disclosure.Documents;
+using Disclosure.Documents.Tables;
+
+namespace Disclosure.Reports.Prose;
+
+/// <summary>The lines of a document outside its tables, page numbers and lines repeated at the edges of its pages left out.</summary>
+internal static class ProseLines
+{
+    /// <summary>Share of the page's height at its top and bottom where running heads stand.</summary>
+    private const double Edge = 0.1;
+
+    private const int RepeatedOn = 3;
+
+    public static List<TextLine> Of(Document document, IReadOnlyList<Table> tables, CancellationToken cancellation)
+    {
+        var all = new List<(TextLine Line, bool AtEdge)>();
+        var repeated = new Dictionary<string, int>();
+        var boxes = new List<Box>();
+        foreach (var page in document.Pages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            boxes.Clear();
+            foreach (var table in tables)
+            {
+                foreach (var part in table.Parts)
+                {
+                    if (part.Page == page.Number)
+                    {
+                        boxes.Add(part.Box);
+                    }
+                }
+            }
+
+            foreach (var line in TextLine.Of(page, boxes))
+            {
+                var atEdge = line.Box.CenterY < Edge * page.Height || line.Box.CenterY > (1 - Edge) * page.Height;
+                all.Add((line, atEdge));
+                if (atEdge)
+                {
+                    var key = WithoutDigits(line.Text);
+                    repeated[key] = repeated.GetValueOrDefault(key) + 1;
+                }
+            }
+        }
+
+        var lines = new List<TextLine>(all.Count);
+        foreach (var (line, atEdge) in all)
+        {
+            if (!atEdge || (!IsPageNumber(line.Text) && (document.Pages.Count < RepeatedOn || repeated[WithoutDigits(line.Text)] < RepeatedOn)))
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>3, - 3 -, — 3 —, 3/7, 第 3 页, 第3页共7页, 第三页.</summary>
+    internal static bool IsPageNumber(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            if (char.IsDigit(character) || "一二三四五六七八九十".Contains(character))
+            {
+                digits++;
+            }
+            else if (character is not ('-' or '—' or '–' or '－' or '─' or '―' or '~' or '·' or '•' or '/' or '第' or '页' or '共' or ',' or '，' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return digits is > 0 and <= 6;
+    }
+
+    private static string WithoutDigits(string text) =>
+        string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsDigit(source[i]) ? '#' : source[i];
+            }
+        });
+}

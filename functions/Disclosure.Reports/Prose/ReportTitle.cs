@@ -1,0 +1,113 @@
+using System.Buffers;
+
+namespace Disclosure.Reports.Prose;
+
+/// <summary>The title of a report and what it says.</summary>
+/// <param name="Text">Its lines joined, without spaces.</param>
+/// <param name="Agency">The agency it names; null where it names none.</param>
+/// <param name="Year">The year it names; null where it names none.</param>
+internal sealed record ReportTitle(string Text, string? Agency, int? Year)
+{
+    private const string Subject = "政府信息公开";
+    private const int LongestLines = 4;
+    private const int LinesLookedAt = 80;
+    private const int Longest = 90;
+
+    private static readonly SearchValues<char> NotInTitles = SearchValues.Create("。；，、：:>｜/");
+
+    /// <summary>The most prominent run of lines above the first section that reads as a title; null where there is none.</summary>
+    public static ReportTitle? Find(List<TextLine> lines, int end)
+    {
+        ReportTitle? best = null;
+        var bestScore = 0.0;
+        for (var last = 0; last < Math.Min(end, LinesLookedAt); last++)
+        {
+            if (!EndsTitle(lines[last].Text))
+            {
+                continue;
+            }
+
+            var text = "";
+            for (var first = last; first >= 0 && last - first < LongestLines; first--)
+            {
+                if (first < last && !Continues(lines[first], lines[first + 1]))
+                {
+                    break;
+                }
+
+                text = lines[first].Text + text;
+                if (text.Length > Longest)
+                {
+                    break;
+                }
+
+                var title = Read(text);
+                var score = Score(title, lines, first, last);
+                if (score > bestScore)
+                {
+                    (best, bestScore) = (title, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Takes a title apart: what stands before the year, or before what the report is about, is the agency.</summary>
+    public static ReportTitle Read(string printed)
+    {
+        var text = printed.Replace(" ", "", StringComparison.Ordinal);
+        var (year, from, to) = YearInText.Find(text);
+        var agency = year is not null && from > 0 ? text[..from] : BeforeSubject(text[to..]);
+        agency = agency.TrimEnd('关', '于', '的', '：', ':', '（', '(', '《');
+        return new ReportTitle(text, agency.Length > 1 ? agency : null, year);
+    }
+
+    /// <summary>人民政府 before 信息公开 shares its last two characters with 政府信息公开.</summary>
+    private static string BeforeSubject(string text)
+    {
+        var subject = text.LastIndexOf(Subject, StringComparison.Ordinal);
+        if (subject < 0)
+        {
+            subject = text.LastIndexOf("信息公开", StringComparison.Ordinal);
+            return subject < 0 ? "" : text[..subject];
+        }
+
+        var before = text[..subject];
+        return before.EndsWith("人民", StringComparison.Ordinal) ? before + "政府" : before;
+    }
+
+    private static bool EndsTitle(string text)
+    {
+        var end = text.TrimEnd('）', ')', '》', ' ');
+        return end.EndsWith("报告", StringComparison.Ordinal) || end.EndsWith("年报", StringComparison.Ordinal)
+            || (end.Length <= 4 && (end is "告" or "度报告" or "年度报告" or "工作报告"));
+    }
+
+    private static bool Continues(TextLine line, TextLine next) =>
+        line.Page == next.Page
+        && line.FontSize <= next.FontSize * 1.35 && line.FontSize >= next.FontSize * 0.8
+        && next.Box.Top - line.Box.Bottom < 2.5 * Math.Max(line.Box.Height, next.Box.Height)
+        && line.Text.AsSpan().IndexOfAny(NotInTitles) < 0;
+
+    private static double Score(ReportTitle title, List<TextLine> lines, int first, int last)
+    {
+        if (!title.Text.Contains("信息公开", StringComparison.Ordinal) || title.Text.AsSpan().IndexOfAny(NotInTitles) >= 0)
+        {
+            return 0;
+        }
+
+        var size = double.MaxValue;
+        for (var i = first; i <= last; i++)
+        {
+            size = Math.Min(size, lines[i].FontSize);
+        }
+
+        return (size / 4)
+            + (title.Year is null ? 0 : 1.5)
+            + (title.Agency is null ? 0 : 2)
+            - (0.01 * first)
+            - (title.Text.Contains(Subject, StringComparison.Ordinal) ? 0 : 0.5)
+            + (0.1 * (last - first));
+    }
+}

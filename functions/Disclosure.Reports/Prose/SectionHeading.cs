@@ -1,0 +1,88 @@
+using Disclosure.Reports.Wording;
+
+namespace Disclosure.Reports.Prose;
+
+/// <summary>Tells the headings of the six sections from other lines.</summary>
+internal static class SectionHeading
+{
+    /// <summary>A heading without its number has to be this close to the form's wording, one with it <see cref="AlikeNumbered"/>.</summary>
+    private const double Alike = 0.9;
+    private const double AlikeNumbered = 0.6;
+
+    /// <summary>Wordings in use: the notice's first, then those that are no departure from it.</summary>
+    private static readonly string[][] Wordings =
+    [
+        ["总体情况", "概述", "总体概况", "基本情况"],
+        ["主动公开政府信息情况", "主动公开政府信息的情况", "政府信息主动公开情况"],
+        ["收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况"],
+        [
+            "政府信息公开行政复议行政诉讼情况", "政府信息公开行政复议和行政诉讼情况", "政府信息公开行政复议行政诉讼的情况",
+            "因政府信息公开工作被申请行政复议提起行政诉讼情况", "因政府信息公开工作被申请行政复议及提起行政诉讼情况",
+            "因政府信息公开工作被申请行政复议提起行政诉讼的情况",
+        ],
+        [
+            "存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在的主要问题和改进情况",
+            "政府信息公开工作存在的主要问题和改进情况", "存在的主要问题及改进措施",
+        ],
+        ["其他需要报告的事项", "其他需要报告事项", "需要报告的其他事项"],
+    ];
+
+    /// <summary>How many of each section's wordings are accepted; the rest are known but depart.</summary>
+    private static ReadOnlySpan<byte> Accepted => [1, 1, 1, 5, 2, 1];
+
+    /// <summary>The section a line is the heading of; null for any other line.</summary>
+    public static SectionKind? Of(string text)
+    {
+        if (text.Length is < 2 or > 48 || text[^1] is '；' or '，' or ',' or ';')
+        {
+            return null;
+        }
+
+        var label = Label.Of(text);
+        if (label.Words.Length is < 2 or > 32)
+        {
+            return null;
+        }
+
+        SectionKind? best = null;
+        var bestLikeness = 0.0;
+        foreach (var kind in SectionKinds.All)
+        {
+            var isNumbered = label.Number == (int)kind + 1 && label.Level is 1 or 2 or 3;
+            foreach (var wording in Wordings[(int)kind])
+            {
+                var likeness = Likeness.Of(label.Words, wording);
+                if (likeness > bestLikeness && likeness >= (isNumbered && label.Level == 1 && wording.Length > 5 ? AlikeNumbered : Alike))
+                {
+                    (best, bestLikeness) = (kind, likeness);
+                }
+            }
+        }
+
+        return IsTooWeak(best, label, text) ? null : best;
+    }
+
+    /// <summary>The heading's wording where it departs from the form's and its accepted variants; null where it does not.</summary>
+    public static string? Departure(SectionKind kind, string heading)
+    {
+        var label = Label.Of(heading);
+        for (var i = 0; i < Accepted[(int)kind]; i++)
+        {
+            if (label.Words == Wordings[(int)kind][i])
+            {
+                return null;
+            }
+        }
+
+        return label.Words;
+    }
+
+    /// <summary>概述, 基本情况 and 总体情况 also head parts of sections: without 一、 they count only as the form words them.</summary>
+    private static bool IsTooWeak(SectionKind? kind, Label label, string text) => kind switch
+    {
+        null => true,
+        SectionKind.Overview => label.Level is not (0 or 1) || label.Number > 1 || (label.Level == 0 && label.Words != Wordings[0][0])
+            || text.Contains('。'),
+        _ => label.Level == 2 && label.Number != (int)kind + 1,
+    };
+}

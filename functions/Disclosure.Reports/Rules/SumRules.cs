@@ -1,0 +1,85 @@
+using System.Text;
+using Disclosure.Reports.Forms;
+
+namespace Disclosure.Reports.Rules;
+
+/// <summary>
+/// The form's arithmetic: <c>balance</c>, <c>outcome-total</c>, <c>row-total</c> and <c>remedy-total</c> over the sums of the edition. A blank
+/// cell counts as 0; a sum with a figure that was not read, or is no number, is not judged.
+/// </summary>
+internal static class SumRules
+{
+    public static void Check(Report report, FormDefinition form, List<Finding> findings)
+    {
+        foreach (var sum in form.Sums)
+        {
+            if (Add(report, sum.Left) is { } left && Add(report, sum.Right) is { } right && left != right)
+            {
+                findings.Add(new Finding(
+                    RuleOf(sum.Kind), Severity.Error, sum.Where, MessageOf(report, form, sum, left, right), [left, right], Clauses.Instructions(form)));
+            }
+        }
+    }
+
+    private static decimal? Add(Report report, IReadOnlyList<string> figures)
+    {
+        decimal total = 0;
+        foreach (var id in figures)
+        {
+            if (!report.Figures.TryGetValue(id, out var figure) || (figure.Value is null && !FigureIsBlank(figure)))
+            {
+                return null;
+            }
+
+            // Figures have at most 28 digits; three hundred of the largest do not add up in a decimal, but no form counts that far.
+            var value = figure.Value ?? 0;
+            if (Math.Abs(value) > 1_000_000_000_000_000_000m)
+            {
+                return null;
+            }
+
+            total += value;
+        }
+
+        return total;
+    }
+
+    private static bool FigureIsBlank(Figure figure) =>
+        Fitting.FigureText.Read(figure.Text, FigureKind.Count).Kind is Fitting.FigureTextKind.Blank or Fitting.FigureTextKind.Dash;
+
+    private static string RuleOf(FormSumKind kind) => kind switch
+    {
+        FormSumKind.Balance => "balance",
+        FormSumKind.OutcomeTotal => "outcome-total",
+        FormSumKind.RowTotal => "row-total",
+        _ => "remedy-total",
+    };
+
+    private static string MessageOf(Report report, FormDefinition form, FormSum sum, decimal left, decimal right)
+    {
+        var (a, b) = (FigureFormat.Of(left), FigureFormat.Of(right));
+        return sum.Kind switch
+        {
+            FormSumKind.Balance =>
+                $"“{sum.Subject}”一列：第一项加第二项之和{Terms(report, sum.Left)}，第三项加第四项之和{Terms(report, sum.Right)}，两者应当相等。",
+            FormSumKind.OutcomeTotal => $"“{sum.Subject}”一列：（七）总计是{a}，各项办理结果相加是{b}，两者应当相等。",
+            FormSumKind.RowTotal => $"“{form.Figure(sum.Left[0])!.Row.Label}”一行：总计是{a}，六类申请人相加是{b}，两者应当相等。",
+            _ => $"{sum.Subject}：总计是{a}，四种结果相加是{b}，两者应当相等。",
+        };
+    }
+
+    /// <summary>（76+0=76）.</summary>
+    private static string Terms(Report report, IReadOnlyList<string> figures)
+    {
+        var text = new StringBuilder("（");
+        decimal total = 0;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var value = report.Figures[figures[i]].Value ?? 0;
+            total += value;
+            text.Append(i > 0 ? "+" : "").Append(FigureFormat.Of(value));
+        }
+
+        return text.Append('=').Append(FigureFormat.Of(total)).Append('）').ToString();
+    }
+}

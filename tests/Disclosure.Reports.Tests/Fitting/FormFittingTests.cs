@@ -1,0 +1,268 @@
+using System.Globalization;
+using Disclosure.Documents;
+using Disclosure.Documents.Tables;
+using Disclosure.Reports.Forms;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Disclosure.Reports.Tests.Fitting;
+
+public sealed class FormFittingTests
+{
+    private static readonly string[] Editions = ["2021", "2019"];
+
+    /// <summary>Every figure another number, so that a figure read from a wrong place shows.</summary>
+    private static Dictionary<string, string> Distinct(FormDefinition form) =>
+        form.Figures.Select((figure, i) => (figure.Id, Text: (1000 + i).ToString(CultureInfo.InvariantCulture)))
+            .ToDictionary(pair => pair.Id, pair => pair.Text);
+
+    private static List<PrintedForm> Print(FormDefinition form, Dictionary<string, string> figures) =>
+        [.. form.Tables.Select(table => new PrintedForm(table, figures))];
+
+    private static Report Read(IEnumerable<PrintedForm> forms) => Read(forms.Select(form => form.ToTable()));
+
+    private static Report Read(IEnumerable<Table> tables) => ReportReader.Read(new Document([]), [.. tables], TestContext.Current.CancellationToken);
+
+    private static void AssertAllRead(Report report, Dictionary<string, string> figures)
+    {
+        AssertNoneWrong(report, figures);
+        Assert.Empty(figures.Keys.Except(report.Figures.Keys));
+    }
+
+    private static void AssertNoneWrong(Report report, Dictionary<string, string> figures) =>
+        Assert.All(report.Figures.Values, figure => Assert.Equal(figures[figure.Id], figure.Text));
+
+    [Theory]
+    [InlineData("2021")]
+    [InlineData("2019")]
+    public void A_form_as_printed_reads_back_whole(string id)
+    {
+        var form = FormDefinition.Find(id)!;
+        var figures = Distinct(form);
+
+        var report = Read(Print(form, figures));
+
+        Assert.Equal(id, report.Form);
+        AssertAllRead(report, figures);
+        Assert.Empty(report.Labels);
+        Assert.Equal(id == "2021", report.FeeDecimalsAsked);
+    }
+
+    [Theory]
+    [InlineData("2021")]
+    [InlineData("2019")]
+    public void The_blocks_of_section_two_may_be_tables_of_their_own(string id)
+    {
+        var form = FormDefinition.Find(id)!;
+        var figures = Distinct(form);
+        var printed = Print(form, figures);
+        var tables = new List<PrintedForm>();
+        var rest = printed[0];
+        while (rest.Cells.Where(cell => cell.Kind == FormCellKind.Title && cell.Row > 0).OrderBy(cell => cell.Row).FirstOrDefault() is { } title)
+        {
+            var (upper, lower) = rest.Split(title.Row);
+            tables.Add(upper);
+            rest = lower;
+        }
+
+        AssertAllRead(Read([.. tables, rest, printed[1], printed[2]]), figures);
+    }
+
+    [Fact]
+    public void One_label_missing_is_told_by_its_place()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var row in Form2021.Definition.Figures.Select(figure => (figure.Section, figure.Row)).Distinct().Where(row => row.Row.Label.Length > 0))
+        {
+            var printed = Print(Form2021.Definition, figures);
+            printed[(int)row.Section - 1].Replace(cell => cell.Text == row.Row.Label, _ => "");
+
+            AssertAllRead(Read(printed), figures);
+        }
+    }
+
+    [Fact]
+    public void One_row_missing_leaves_its_figures_unread_and_moves_none()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var line in Form2021.Definition.Tables[1].Blocks[0].Lines)
+        {
+            var printed = Print(Form2021.Definition, figures);
+            printed[1].RemoveRow(printed[1].Cells.Find(cell => cell.Text == line.Label)!.Row);
+
+            var report = Read(printed);
+
+            AssertNoneWrong(report, figures);
+            Assert.Equal(7, figures.Count - report.Figures.Count);
+            Assert.DoesNotContain(report.Figures.Keys, id => id.StartsWith($"applications.{line.Id}.", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_missing_row_beside_a_missing_label_is_not_guessed()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var lines = Form2021.Definition.Tables[1].Blocks[0].Lines;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var printed = Print(Form2021.Definition, figures);
+            printed[1].Replace(cell => cell.Text == lines[i + 1].Label, _ => "");
+            printed[1].RemoveRow(printed[1].Cells.Find(cell => cell.Text == lines[i].Label)!.Row);
+
+            AssertNoneWrong(Read(printed), figures);
+        }
+    }
+
+    [Fact]
+    public void A_label_in_the_column_of_the_group_is_found_there()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        var label = printed[1].Cells.Find(cell => cell.Text.StartsWith("5.要求行政机关", StringComparison.Ordinal))!;
+        var group = printed[1].Cells.Find(cell => cell.Text == "（五）不予处理")!;
+        printed[1].Cells.Remove(label);
+        printed[1].Cells[printed[1].Cells.IndexOf(group)] = group with { RowSpan = group.RowSpan - 1 };
+        printed[1].Cells.Add(label with { Column = 1 });
+        printed[1].Cells.Add(label with { Text = "" });
+
+        AssertAllRead(Read(printed), figures);
+    }
+
+    [Fact]
+    public void Group_and_label_in_one_cell_are_read()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        printed[1].Replace(cell => cell.Text == "1.属于国家秘密", _ => "（三）不予公开 1.属于国家秘密");
+        printed[1].Replace(cell => cell.Text == "（三）不予公开", _ => "公开");
+
+        var report = Read(printed);
+
+        AssertAllRead(report, figures);
+        Assert.Empty(report.Labels);
+    }
+
+    [Fact]
+    public void Traditional_characters_with_pinyin_and_bars_are_read()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        foreach (var form in printed)
+        {
+            form.Replace(
+                cell => cell.Kind != FormCellKind.Figure,
+                cell => cell.Text.Replace("请", "請(qǐng)", StringComparison.Ordinal).Replace("处", "處（chù）", StringComparison.Ordinal)
+                    .Replace("总计", "總計(jì) |", StringComparison.Ordinal).Replace("行政复议", "行政復(fù)議", StringComparison.Ordinal)
+                    .Replace("规", "規", StringComparison.Ordinal));
+        }
+
+        var report = Read(printed);
+
+        AssertAllRead(report, figures);
+        Assert.Empty(report.Labels);
+    }
+
+    [Fact]
+    public void A_header_on_the_page_before_still_names_the_columns()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        var (upper, lower) = printed[1].Split(printed[1].FirstFigureRow);
+
+        AssertAllRead(Read([printed[0], upper, lower, printed[2]]), figures);
+    }
+
+    [Fact]
+    public void A_column_missing_leaves_its_figures_unread_and_moves_none()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        printed[1].Cells.RemoveAll(cell => cell.Column == 9 && cell.ColumnSpan == 1);
+        var cells = printed[1].Cells.ConvertAll(cell => cell.Column + cell.ColumnSpan == 10 ? cell with { ColumnSpan = cell.ColumnSpan - 1 } : cell);
+        printed[1].Cells.Clear();
+        printed[1].Cells.AddRange(cells);
+        var narrow = printed[1].ToTable() with { Columns = 9 };
+
+        var report = Read([printed[0].ToTable(), narrow, printed[2].ToTable()]);
+
+        AssertNoneWrong(report, figures);
+        Assert.Equal(25, figures.Count - report.Figures.Count);
+    }
+
+    [Fact]
+    public void Other_tables_do_not_disturb()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        var other = new Table(
+            [new TablePart(1, new Box(0, 0, 100, 100), 0)], 3, 3,
+            [.. Enumerable.Range(0, 9).Select(i => new Cell(
+                i / 3, i % 3, 1, 1, i % 3 == 0 ? "其他" : i < 3 ? "总计" : "77", 1, default, 1, [], false))]);
+
+        AssertAllRead(Read([other, printed[0].ToTable(), other, printed[1].ToTable(), printed[2].ToTable(), other]), figures);
+    }
+
+    [Theory]
+    [InlineData("本年废止件数", "本年度止件数", "proactive.repealed")]
+    [InlineData("行政规范性文件", "规范性文件", "proactive.normative")]
+    [InlineData("2.其他法律行政法规禁止公开", "2.其他法律法规禁止公开", "applications.refused.otherLaw")]
+    [InlineData("社会公益组织", "社会公益机构", "applications.socialOrg")]
+    public void Other_wording_is_noted(string statutory, string printed, string where)
+    {
+        var figures = Distinct(Form2021.Definition);
+        var forms = Print(Form2021.Definition, figures);
+        forms.ForEach(form => form.Replace(cell => cell.Text == statutory, _ => printed));
+
+        var report = Read(forms);
+
+        AssertAllRead(report, figures);
+        Assert.Equal(where, Assert.Single(report.Labels).Key);
+    }
+
+    [Theory]
+    [InlineData("2.其他法律行政法规禁止公开", "2、其他法律、行政法规禁止公开")]
+    [InlineData("3.危及“三安全一稳定”", "３．危及\"三安全 一稳定\"")]
+    [InlineData("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "(二)部分公开")]
+    [InlineData("本年收费金额（单位：万元，保留4位小数）", "本年收费金额")]
+    [InlineData("（七）总计", "(七) 总计")]
+    public void Another_way_to_print_the_same_words_is_no_departure(string statutory, string printed)
+    {
+        var figures = Distinct(Form2021.Definition);
+        var forms = Print(Form2021.Definition, figures);
+        forms.ForEach(form => form.Replace(cell => cell.Text == statutory, _ => printed));
+
+        var report = Read(forms);
+
+        AssertAllRead(report, figures);
+        Assert.Empty(report.Labels);
+    }
+
+    [Fact]
+    public void However_a_form_is_disturbed_no_figure_is_read_from_another_place()
+    {
+        var disturbances = Gen.Choose(0, 1_000_000).ArrayOf(8);
+        var cases =
+            from edition in Gen.Elements(Editions)
+            from seeds in disturbances
+            from count in Gen.Choose(1, 6)
+            select (edition, seeds: seeds.Take(count).ToArray());
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(cases.ToArbitrary(), example =>
+            {
+                var form = FormDefinition.Find(example.edition)!;
+                var figures = Distinct(form);
+                var tables = new List<PrintedForm>(Print(form, figures));
+                foreach (var seed in example.seeds)
+                {
+                    Disturbance.Apply(tables, seed);
+                }
+
+                var report = Read(tables);
+                var wrong = report.Figures.Values.Where(figure => figures.GetValueOrDefault(figure.Id) != figure.Text && figure.Text.Length > 0).ToList();
+                return (wrong.Count == 0).Label(string.Join(
+                    "; ", example.seeds.Select(Disturbance.Describe).Concat(wrong.Take(3).Select(figure => $"{figure.Id}={figure.Text}"))));
+            }));
+    }
+}
