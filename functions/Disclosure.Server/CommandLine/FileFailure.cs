@@ -25,7 +25,7 @@ internal sealed record FileFailure(string File, string Code, string Message)
 
     /// <summary>What the verb says of it.</summary>
     /// <param name="asJson">Whether programs read stdout.</param>
-    public FileResult ToResult(bool asJson) => new(asJson ? ToJsonLine() : [], $"{File}：{Message}");
+    public FileResult ToResult(bool asJson) => new(false, asJson ? ToJsonLine() : [], $"{File}：{Message}");
 
     private byte[] ToJsonLine()
     {

@@ -43,12 +43,11 @@ internal static class FileRun
     private static int Tell(FileResult result, Stream output)
     {
         output.Write(result.Output);
-        if (result.Failure is null)
+        if (result.Remark is not null)
         {
-            return 0;
+            Console.Error.WriteLine(result.Remark);
         }
 
-        Console.Error.WriteLine(result.Failure);
-        return Unread;
+        return result.IsRead ? 0 : Unread;
     }
 }

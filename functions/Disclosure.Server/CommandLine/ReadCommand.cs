@@ -14,8 +14,8 @@ internal static class ReadCommand
     {
         try
         {
-            var reading = FileReader.ReadReport(file);
-            return new FileResult(asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)), null);
+            var reading = FileReader.ReadReport(file, TimeProvider.System);
+            return FileResult.Read(asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

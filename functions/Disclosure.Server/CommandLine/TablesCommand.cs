@@ -12,15 +12,15 @@ internal static class TablesCommand
     {
         try
         {
-            var tables = FileReader.ReadTables(file);
-            return new FileResult(
+            var (tables, untold) = FileReader.ReadTables(file);
+            return FileResult.Read(
                 format switch
                 {
                     TablesFormat.Json => TablesJson.Write(file, tables),
                     TablesFormat.Csv => TablesCsv.Write(file, tables),
                     _ => TablesText.Write(file, tables),
                 },
-                null);
+                untold.Count > 0 ? $"{file}：{DigitalReading.NeedsOcrMessage(untold)}" : null);
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

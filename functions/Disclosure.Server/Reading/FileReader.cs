@@ -10,14 +10,27 @@ internal static class FileReader
     private static readonly ReadLimits Limits = ReadLimits.Default;
 
     /// <summary>
-    /// The report in a file and what the rules find in it. A file that cannot be read is a <see cref="DocumentException"/>; one that cannot be opened, an
-    /// <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
+    /// The report in a file and what the rules find in it, as if it were submitted now. A file that cannot be read is a
+    /// <see cref="DocumentException"/>; one that cannot be opened, an <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
     /// </summary>
-    public static Reports.Reading ReadReport(string file) => throw new NotSupportedException(file);
+    public static Reports.Reading ReadReport(string file, TimeProvider time)
+    {
+        var document = PdfReader.Read(Load(file), Limits, CancellationToken.None);
+        var report = DigitalReading.Parse(document, Limits, CancellationToken.None);
+        return new Reports.Reading(file, DigitalReading.Reader, document.Pages.Count, report, DigitalReading.Check(report, time.GetUtcNow()));
+    }
 
-    /// <summary>The ruled tables in a file, statutory or not; errors as above.</summary>
-    public static IReadOnlyList<Table> ReadTables(string file) =>
-        TableExtractor.Extract(PdfReader.Read(Load(file), Limits, CancellationToken.None), Limits, CancellationToken.None);
+    /// <summary>
+    /// The ruled tables in a file, statutory or not, and the pages that may hold more but need OCR; errors as above, also where all pages do.
+    /// </summary>
+    public static (IReadOnlyList<Table> Tables, List<int> PagesForOcr) ReadTables(string file)
+    {
+        var document = PdfReader.Read(Load(file), Limits, CancellationToken.None);
+        var untold = DigitalReading.PagesForOcr(document);
+        return untold.Count > 0 && untold.Count == document.Pages.Count
+            ? throw DigitalReading.NeedsOcr(untold)
+            : (TableExtractor.Extract(document, Limits, CancellationToken.None), untold);
+    }
 
     private static byte[] Load(string file)
     {
