@@ -1,9 +1,16 @@
+using Disclosure.Web.Filing;
+using Disclosure.Web.Http;
 using Disclosure.Web.Links;
+using Disclosure.Web.Operator;
+using Disclosure.Web.Pages;
+using Disclosure.Web.Publication;
+using Disclosure.Web.Review;
 using Disclosure.Workflow.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Route = Disclosure.Web.Http.Route;
 
 namespace Disclosure.Web;
 
@@ -11,24 +18,43 @@ namespace Disclosure.Web;
 public static class DisclosureWeb
 {
     /// <summary>
-    /// Adds what the pages need, <see cref="ILinks"/> included. The host adds the other ports of the workflow and a <see cref="TimeProvider"/>.
-    /// Throws <see cref="ArgumentException"/> if the options cannot be used.
+    /// Adds what the pages need, <see cref="ILinks"/> included. The host adds the workflow: its other ports, the report desk, the reading store, the workflow's
+    /// options and a <see cref="TimeProvider"/>. Throws <see cref="ArgumentException"/> if the options cannot be used.
     /// </summary>
     public static IServiceCollection AddDisclosureWeb(this IServiceCollection services, DisclosureWebOptions options)
     {
         if (options.Problem() is { } problem)
             throw new ArgumentException(problem, nameof(options));
-        services.AddRouting();
-        services.AddSingleton(options);
-        services.AddSingleton<ReviewLinks>();
-        services.AddSingleton<ILinks>(provider => provider.GetRequiredService<ReviewLinks>());
-        return services;
+        return services
+            .AddRouting()
+            .AddSingleton(options)
+            .AddSingleton<ReviewLinks>()
+            .AddSingleton<ILinks>(static provider => provider.GetRequiredService<ReviewLinks>())
+            .AddSingleton<Layout>()
+            .AddSingleton<Answers>()
+            .AddSingleton<OperatorAccess>()
+            .AddSingleton<UploadReader>()
+            .AddSingleton<PublicationEndpoints>()
+            .AddSingleton<FilingEndpoints>()
+            .AddSingleton<ReviewEndpoints>()
+            .AddSingleton<OperatorEndpoints>()
+            .AddSingleton<SystemEndpoints>()
+            .AddSingleton<RouteList>()
+            .AddSingleton<RouteServer>();
     }
 
-    /// <summary>Maps every page and endpoint; no middleware of the host's is needed.</summary>
+    /// <summary>Maps every page and endpoint, and a page for addresses that are none; no middleware of the host's is needed.</summary>
     public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/healthz", static context => context.Response.WriteAsync("ok"));
+        var server = endpoints.ServiceProvider.GetRequiredService<RouteServer>();
+        foreach (var route in endpoints.ServiceProvider.GetRequiredService<RouteList>().All)
+            endpoints.MapMethods(route.Pattern, MethodsOf(route), context => server.ServeAsync(route, context)).WithMetadata(route);
+        var answers = endpoints.ServiceProvider.GetRequiredService<Answers>();
+        var nowhere = new Route(HttpMethods.Get, "/{**path}", Audience.Public, "没有这个页面", context => Task.FromResult(answers.NotFound(context)));
+        endpoints.MapMethods(nowhere.Pattern, MethodsOf(nowhere), context => server.ServeAsync(nowhere, context)).WithOrder(int.MaxValue);
         return endpoints;
     }
+
+    private static string[] MethodsOf(Route route) =>
+        route.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [route.Method];
 }

@@ -2,7 +2,6 @@ using Disclosure.Web.Operator;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Disclosure.Web.Http;
 

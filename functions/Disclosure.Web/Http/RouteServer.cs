@@ -1,5 +1,4 @@
 using Disclosure.Web.Operator;
-using Disclosure.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

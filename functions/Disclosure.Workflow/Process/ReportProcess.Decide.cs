@@ -156,6 +156,9 @@ public sealed partial record ReportProcess
         return Stale(reading) ?? WithoutReason(reason);
     }
 
+    /// <summary>Why a review link does not count at the given time; null if its reviewer may decide now.</summary>
+    public Refusal? RefusalOf(ReviewTicket ticket, DateTimeOffset now) => Standing(ticket, now)?.Refusal;
+
     /// <summary>Why the ticket does not count now; null if it does: its tier is asked, in this round, and its reviewer is one of those asked.</summary>
     private Decision.Refused? Standing(ReviewTicket ticket, DateTimeOffset now)
     {

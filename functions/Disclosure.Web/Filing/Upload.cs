@@ -1,0 +1,9 @@
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Filing;
+
+/// <summary>One file of an upload.</summary>
+/// <param name="Name">The name it came with; nothing is derived from it.</param>
+/// <param name="Content">Its bytes; null if there are more than allowed, and then no further file was read.</param>
+/// <param name="Sender">Who sends it and where a return notice goes; null where nobody said.</param>
+internal sealed record Upload(string Name, ReadOnlyMemory<byte>? Content, Contact? Sender);

@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Disclosure.Workflow;
+using Disclosure.Workflow.Process;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Disclosure.Web.Filing;
+
+/// <summary>
+/// Takes the files out of a request while it comes in, one after the other, and stops at the limits: a file that is too large is not read to its
+/// end. Reads the multipart form of browsers and <c>curl -F</c> (RFC 7578), and a body that is the file itself.
+/// </summary>
+internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOptions options)
+{
+    private const int LongestBoundary = 128;
+    private const int LongestField = 4_096;
+    private const int MostFields = 20;
+    private const int BlockBytes = 1 << 16;
+
+    /// <summary>What is told about a file that is larger than allowed.</summary>
+    public Refusal TooLarge { get; } =
+        new(RefusalCode.FileTooLarge, $"文件超过 {workflow.Limits.FileBytes >> 20} MB，没有接收。请压缩或拆去附件后再提交。");
+
+    /// <summary>
+    /// The files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them. A form that is broken is a
+    /// <see cref="BadHttpRequestException"/>.
+    /// </summary>
+    public async IAsyncEnumerable<Upload> ReadAsync(HttpContext context, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        LetThrough(context);
+        if (BoundaryOf(context.Request) is not { } boundary)
+        {
+            yield return await ReadBodyAsync(context.Request, cancellation);
+            yield break;
+        }
+
+        var form = new MultipartReader(boundary, context.Request.Body);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var files = 0;
+        while (await NextAsync(form, cancellation) is { } part)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+                throw new BadHttpRequestException("A part of the form has no name.");
+            if (!disposition.IsFileDisposition())
+            {
+                if (fields.Count == MostFields)
+                    throw new BadHttpRequestException("Too many fields.");
+                fields[HeaderUtilities.RemoveQuotes(disposition.Name).ToString()] = await ReadFieldAsync(part, cancellation);
+                continue;
+            }
+
+            var name = NameOf(disposition);
+            var content = await ReadFileAsync(part.Body, cancellation);
+            if (content is { Length: 0 } && name.Length == 0)
+                continue;
+            if (++files > options.FilesPerUpload)
+                throw new BadHttpRequestException("Too many files.", StatusCodes.Status413PayloadTooLarge);
+            yield return new Upload(name, content, SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")));
+            if (content is null)
+                yield break;
+        }
+    }
+
+    /// <summary>The limits are ours, file by file; the server's own, on the whole request, would be hit first.</summary>
+    private static void LetThrough(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = null;
+    }
+
+    private static string? BoundaryOf(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary);
+        return boundary.Length is > 0 and <= LongestBoundary
+            ? boundary.ToString()
+            : throw new BadHttpRequestException("The form has no boundary.");
+    }
+
+    /// <summary>The body as one file; its name comes in the query or in Content-Disposition.</summary>
+    private async Task<Upload> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var name = request.Query["file"].FirstOrDefault()
+            ?? (ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition) ? NameOf(disposition) : "");
+        var sender = SenderOf(request.Query["name"].FirstOrDefault(), request.Query["address"].FirstOrDefault());
+        return new Upload(name, await ReadFileAsync(request.Body, cancellation), sender);
+    }
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader form, CancellationToken cancellation)
+    {
+        try
+        {
+            return await form.ReadNextSectionAsync(cancellation);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form is broken.", broken);
+        }
+    }
+
+    private static async Task<string> ReadFieldAsync(MultipartSection part, CancellationToken cancellation) =>
+        await ReadAsync(part.Body, LongestField, cancellation) is { } bytes
+            ? Encoding.UTF8.GetString(bytes.Span)
+            : throw new BadHttpRequestException("A field is too long.");
+
+    private Task<ReadOnlyMemory<byte>?> ReadFileAsync(Stream body, CancellationToken cancellation) =>
+        ReadAsync(body, workflow.Limits.FileBytes, cancellation);
+
+    /// <summary>What a stream holds; null, and the rest is left unread, if that is more than the limit.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, long limit, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        var block = new byte[Math.Min(BlockBytes, limit + 1)];
+        try
+        {
+            while (await body.ReadAsync(block, cancellation) is > 0 and var read)
+            {
+                if (content.Length + read > limit)
+                    return null;
+                content.Write(block, 0, read);
+            }
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The upload ended before its end.", broken);
+        }
+
+        return content.GetBuffer().AsMemory(0, (int)content.Length);
+    }
+
+    private static string NameOf(ContentDispositionHeaderValue disposition) =>
+        HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+
+    private static Contact? SenderOf(string? name, string? address) =>
+        string.IsNullOrWhiteSpace(name) && string.IsNullOrWhiteSpace(address)
+            ? null
+            : new Contact(Line(name), Line(address));
+
+    /// <summary>One line of text without control characters, since it comes to stand in the head of a message.</summary>
+    private static string Line(string? text) => new([.. (text ?? "").Where(c => !char.IsControl(c)).Take(200)]);
+}

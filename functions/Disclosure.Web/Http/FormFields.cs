@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Disclosure.Web.Http;
+
+/// <summary>The fields of a form a page posts.</summary>
+internal static class FormFields
+{
+    private const int LargestBody = 1 << 20;
+
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 32, ValueLengthLimit = 1 << 16, KeyLengthLimit = 64 };
+
+    /// <summary>Reads them; a form that is broken or too large is a <see cref="BadHttpRequestException"/>.</summary>
+    public static async Task<IFormCollection> ReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType)
+            throw new BadHttpRequestException("No form.");
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LargestBody;
+        try
+        {
+            return await new FormFeature(request, Limits).ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new BadHttpRequestException("The form is broken.", broken);
+        }
+    }
+
+    /// <summary>A field, trimmed; empty where it is missing.</summary>
+    public static string Text(this IFormCollection form, string name) => form[name].FirstOrDefault()?.Trim() ?? "";
+}

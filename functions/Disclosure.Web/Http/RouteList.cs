@@ -1,0 +1,113 @@
+using Disclosure.Web.Filing;
+using Disclosure.Web.OpenApi;
+using Disclosure.Web.Operator;
+using Disclosure.Web.Publication;
+using Disclosure.Web.Review;
+using Microsoft.AspNetCore.Http;
+using static Microsoft.AspNetCore.Http.StatusCodes;
+
+namespace Disclosure.Web.Http;
+
+/// <summary>Everything that is served. GET never changes anything; every change is a POST.</summary>
+internal sealed class RouteList(
+    PublicationEndpoints publication,
+    FilingEndpoints filing,
+    ReviewEndpoints review,
+    OperatorEndpoints office,
+    SystemEndpoints system)
+{
+    private static readonly IReadOnlyList<int> Decided =
+        [Status303SeeOther, Status400BadRequest, Status403Forbidden, Status404NotFound, Status409Conflict, Status410Gone];
+
+    /// <summary>The routes, in the order people come to them.</summary>
+    public IReadOnlyList<Route> All => field ??=
+    [
+        Get("/", Audience.Public, "公开目录和报送表单", publication.DirectoryAsync) with { Query = ["year", "agency", "page"] },
+        Get("/published/{id}", Audience.Public, "公开的报告，按法定格式", publication.PageAsync) with { Statuses = Published },
+        Get("/published/{id}.json", Audience.Public, "公开的报告：数据和说明", publication.JsonAsync) with { Answer = Media.Json, Statuses = Published },
+        Get("/published/{id}.csv", Audience.Public, "公开的报告：数据表", publication.CsvAsync) with { Answer = Media.Csv, Statuses = Published },
+        Get("/published/{id}/original", Audience.Public, "公开的报告：原件", publication.OriginalAsync) with { Answer = Media.Original, Statuses = Published },
+        Get("/published/{agency}/{year:int}", Audience.Public, "一个单位一个年度的现行报告", publication.CurrentAsync) with
+        {
+            Statuses = [Status303SeeOther, Status404NotFound],
+        },
+        Get("/api/published", Audience.Public, "公开目录", publication.ListAsync) with { Answer = Media.Json, Query = ["year", "agency", "page"] },
+        Get("/api/published.csv", Audience.Public, "全部公开数据，layout=long 时每行一个数据", publication.TableAsync) with
+        {
+            Answer = Media.Csv,
+            Query = ["year", "layout"],
+        },
+
+        Post("/reports", Audience.Addressee, "报送（网页表单）", filing.SendAsync) with { Body = Body.Files, Statuses = [Status303SeeOther, .. Sent] },
+        Post("/api/reports", Audience.Addressee, "报送（程序）", filing.SendByProgramAsync) with { Answer = Media.Json, Body = Body.FilesOrRaw, Statuses = Sent },
+        Get("/reports/{id}", Audience.Addressee, "报告的进度", filing.StatusAsync) with { Statuses = [Status200OK, Status404NotFound] },
+        Get("/api/reports/{id}", Audience.Addressee, "报告的进度", filing.StatusByProgramAsync) with
+        {
+            Answer = Media.Json,
+            Statuses = [Status200OK, Status404NotFound],
+        },
+        Post("/reports/{id}/files", Audience.Addressee, "提交更正件（网页表单）", filing.CorrectAsync) with
+        {
+            Body = Body.Files,
+            Statuses = [Status303SeeOther, .. Sent, Status404NotFound, Status409Conflict],
+        },
+        Post("/api/reports/{id}/files", Audience.Addressee, "提交更正件（程序）", filing.CorrectByProgramAsync) with
+        {
+            Answer = Media.Json,
+            Body = Body.FilesOrRaw,
+            Statuses = [.. Sent, Status404NotFound, Status409Conflict],
+        },
+
+        Get("/review/{token}", Audience.Addressee, "审核页面", review.PageAsync) with { Statuses = Linked },
+        Get("/review/{token}/original", Audience.Addressee, "待审核报告的原件", review.OriginalAsync) with { Answer = Media.Original, Statuses = Linked },
+        Post("/review/{token}/approve", Audience.Addressee, "通过", review.ApproveAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/return", Audience.Addressee, "退回", review.ReturnAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/accept", Audience.Addressee, "接受一条错误", review.AcceptAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/correct", Audience.Addressee, "更正一项数据", review.CorrectAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/identity", Audience.Addressee, "更正单位和年度", review.IdentifyAsync) with { Body = Body.Fields, Statuses = Decided },
+
+        Post("/operator/login", Audience.Addressee, "用办理密钥进入", office.LogInAsync) with
+        {
+            Body = Body.Fields,
+            Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden],
+        },
+        Get("/operator", Audience.Operator, "办理", office.ListAsync) with { Query = ["pile", "year", "q", "page"], Statuses = Guarded },
+        Get("/operator/outbox", Audience.Operator, "全部通知", office.OutboxAsync) with { Query = ["page"], Statuses = Guarded },
+        Get("/operator/reports/{id}", Audience.Operator, "一份报告的办理", office.ReportAsync) with { Statuses = [.. Guarded, Status404NotFound] },
+        Get("/operator/reports/{id}/original", Audience.Operator, "一份报告的原件", office.OriginalAsync) with
+        {
+            Answer = Media.Original,
+            Statuses = [.. Guarded, Status404NotFound],
+        },
+        Post("/operator/reports/{id}/retry", Audience.Operator, "再试一次", office.RetryAsync) with { Statuses = [.. Decided, Status401Unauthorized] },
+        Post("/operator/reports/{id}/withdraw", Audience.Operator, "撤回", office.WithdrawAsync) with
+        {
+            Body = Body.Fields,
+            Statuses = [.. Decided, Status401Unauthorized],
+        },
+
+        Get("/assets/{name}", Audience.Public, "样式表", system.AssetAsync) with { Answer = Media.Stylesheet, Statuses = [Status200OK, Status404NotFound] },
+        Get("/openapi.json", Audience.Public, "本接口的说明", _ => Task.FromResult<IResult>(OpenApiDocument.Of(All))) with { Answer = Media.OpenApi },
+        Get("/healthz", Audience.Addressee, "运行状态", system.HealthAsync) with
+        {
+            Answer = Media.Json,
+            Statuses = [Status200OK, Status503ServiceUnavailable],
+        },
+    ];
+
+    private static IReadOnlyList<int> Published => [Status200OK, Status304NotModified, Status404NotFound, Status410Gone];
+
+    private static IReadOnlyList<int> Linked =>
+        [Status200OK, Status403Forbidden, Status404NotFound, Status409Conflict, Status410Gone];
+
+    private static IReadOnlyList<int> Sent =>
+        [Status201Created, Status200OK, Status400BadRequest, Status413PayloadTooLarge, Status415UnsupportedMediaType];
+
+    private static IReadOnlyList<int> Guarded => [Status200OK, Status401Unauthorized, Status403Forbidden];
+
+    private static Route Get(string pattern, Audience audience, string summary, Func<HttpContext, Task<IResult>> handle) =>
+        new(HttpMethods.Get, pattern, audience, summary, handle);
+
+    private static Route Post(string pattern, Audience audience, string summary, Func<HttpContext, Task<IResult>> handle) =>
+        new(HttpMethods.Post, pattern, audience, summary, handle);
+}

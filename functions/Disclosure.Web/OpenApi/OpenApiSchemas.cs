@@ -1,0 +1,177 @@
+using System.Text.Json;
+using Disclosure.Web.Http;
+
+namespace Disclosure.Web.OpenApi;
+
+/// <summary>The shapes of what programs send and get, as JSON Schema.</summary>
+internal static class OpenApiSchemas
+{
+    private const string Text =
+        """
+        {
+          "Error": {
+            "type": "object",
+            "required": ["error"],
+            "properties": {
+              "error": {
+                "type": "object",
+                "required": ["code", "message"],
+                "properties": { "code": { "type": "string" }, "message": { "type": "string" } }
+              }
+            }
+          },
+          "Files": {
+            "type": "object",
+            "required": ["file"],
+            "properties": {
+              "name": { "type": "string", "description": "报送单位或联系人，写在文件之前" },
+              "address": { "type": "string", "description": "联系方式，写在文件之前" },
+              "file": { "type": "array", "items": { "type": "string", "contentMediaType": "application/pdf" } }
+            }
+          },
+          "Fields": {
+            "type": "object",
+            "additionalProperties": { "type": "string" }
+          },
+          "Receipt": {
+            "type": "object",
+            "properties": {
+              "file": { "type": "string" },
+              "id": { "type": "string", "pattern": "^[0-9a-f]{32}$" },
+              "new": { "type": "boolean", "description": "false：同一份文件以前已经收到" },
+              "status": { "type": "string", "description": "查询进度的地址" },
+              "page": { "type": "string" },
+              "message": { "type": "string" },
+              "state": { "type": "string" },
+              "files": { "type": "array", "description": "一次报送多份文件时，逐份的结果", "items": { "type": "object" } }
+            }
+          },
+          "Status": {
+            "type": "object",
+            "required": ["id", "state", "findings"],
+            "properties": {
+              "id": { "type": "string" },
+              "state": {
+                "enum": ["received", "extracted", "read", "checked", "inReview", "approved", "published", "returned", "unreadable", "poisoned", "withdrawn", "superseded", "handedOver"]
+              },
+              "stateText": { "type": "string" },
+              "file": { "type": "string" },
+              "sha256": { "type": "string" },
+              "receivedAt": { "type": "string", "format": "date-time" },
+              "updatedAt": { "type": "string", "format": "date-time" },
+              "title": { "type": ["string", "null"] },
+              "agency": { "type": ["string", "null"] },
+              "year": { "type": ["integer", "null"] },
+              "round": { "type": "integer" },
+              "waitingFor": { "type": ["string", "null"] },
+              "reason": { "type": ["string", "null"] },
+              "published": { "type": ["string", "null"] },
+              "continuedAs": { "type": ["string", "null"] },
+              "findings": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "rule": { "type": "string" },
+                    "severity": { "enum": ["error", "warning"] },
+                    "where": { "type": "string" },
+                    "message": { "type": "string" },
+                    "accepted": { "type": "boolean" }
+                  }
+                }
+              }
+            }
+          },
+          "PublishedList": {
+            "type": "object",
+            "required": ["total", "page", "pageSize", "reports"],
+            "properties": {
+              "total": { "type": "integer" },
+              "page": { "type": "integer" },
+              "pageSize": { "type": "integer" },
+              "reports": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "id": { "type": "string" },
+                    "title": { "type": ["string", "null"] },
+                    "agency": { "type": ["string", "null"] },
+                    "year": { "type": ["integer", "null"] },
+                    "publishedAt": { "type": ["string", "null"], "format": "date-time" },
+                    "page": { "type": "string" },
+                    "json": { "type": "string" },
+                    "csv": { "type": "string" },
+                    "original": { "type": "string" }
+                  }
+                }
+              }
+            }
+          },
+          "PublishedReport": {
+            "type": "object",
+            "required": ["id", "status", "original"],
+            "properties": {
+              "id": { "type": "string" },
+              "title": { "type": ["string", "null"] },
+              "agency": { "type": ["string", "null"] },
+              "year": { "type": ["integer", "null"] },
+              "form": { "enum": ["2021", "2019"] },
+              "notice": { "type": ["string", "null"] },
+              "status": { "enum": ["published", "superseded"] },
+              "publishedAt": { "type": "string", "format": "date-time" },
+              "supersededBy": { "type": ["string", "null"] },
+              "page": { "type": "string" },
+              "original": {
+                "type": "object",
+                "properties": {
+                  "file": { "type": "string" },
+                  "size": { "type": "integer" },
+                  "sha256": { "type": "string" },
+                  "href": { "type": "string" }
+                }
+              },
+              "reader": { "enum": ["pdf", "ocr", "formRecognizer", "text"] },
+              "pages": { "type": "integer" },
+              "figures": { "type": "object", "additionalProperties": { "$ref": "#/components/schemas/Figure" } },
+              "sections": { "type": "object", "additionalProperties": { "type": ["string", "null"] } }
+            }
+          },
+          "Figure": {
+            "type": "object",
+            "required": ["label", "value", "text"],
+            "properties": {
+              "label": { "type": "string" },
+              "value": { "type": ["number", "null"] },
+              "text": { "type": "string" },
+              "page": { "type": "integer" },
+              "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 },
+              "confidence": { "type": "number" },
+              "corrected": { "type": "object", "properties": { "read": { "type": ["number", "null"] } } }
+            }
+          },
+          "Health": {
+            "type": "object",
+            "properties": { "status": { "enum": ["ok", "unavailable"] }, "reason": { "type": "string" } }
+          }
+        }
+        """;
+
+    /// <summary>Writes them all.</summary>
+    public static void Write(Utf8JsonWriter json)
+    {
+        json.WritePropertyName("schemas"u8);
+        json.WriteRawValue(Text);
+    }
+
+    /// <summary>The shape of a route's answer when all goes well; null where it is no JSON of ours.</summary>
+    public static string? NameOf(Route route) => (route.Answer, route.Pattern, route.Body) switch
+    {
+        (Media.Json, _, Body.FilesOrRaw) => "Receipt",
+        (Media.Json, "/api/reports/{id}", _) => "Status",
+        (Media.Json, "/api/published", _) => "PublishedList",
+        (Media.Json, "/published/{id}.json", _) => "PublishedReport",
+        (Media.Json, "/healthz", _) => "Health",
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using Disclosure.Web.Pages;
+using Disclosure.Workflow.Ports;
+
+namespace Disclosure.Web.Operator;
+
+/// <summary>Which reports the operator's list shows.</summary>
+/// <param name="Pile">The pile.</param>
+/// <param name="Year">Only this year; null for all.</param>
+/// <param name="Text">Only agencies, titles and file names with this text; null for all.</param>
+/// <param name="Paging">The page of the list.</param>
+internal sealed record OperatorFilter(Pile Pile, int? Year, string? Text, Paging Paging)
+{
+    /// <summary>The same for another pile.</summary>
+    public ReportQuery Query(Pile pile) => new()
+    {
+        States = pile.States,
+        Year = Year,
+        Text = Text,
+        Skip = Paging.Skip,
+        Take = Paging.Size,
+    };
+}

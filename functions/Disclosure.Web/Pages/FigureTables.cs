@@ -1,0 +1,67 @@
+using System.Globalization;
+using Disclosure.Reports;
+using Disclosure.Reports.Forms;
+
+namespace Disclosure.Web.Pages;
+
+/// <summary>Shows the figures of a report in the form's own tables, headings as the notice prints them.</summary>
+internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, decimal?> readBefore, NumberedFindings findings)
+{
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+
+    /// <summary>The anchor of a figure, row, column, group or section.</summary>
+    public static string Anchor(string where) => where.Length == 0 ? "main" : $"at-{where}";
+
+    /// <summary>One table.</summary>
+    public Html Render(FormTable table) => Html.Of($"""
+        <div class="wide" role="region" tabindex="0" aria-label="{table.Section.Heading()}（可左右滚动）">
+        <table class="form {table.Section.Id()}">
+        <caption>{table.Section.Heading()}</caption>
+        {Html.Each(table.Cells.GroupBy(cell => cell.Row), row => Html.Of($"<tr>{Html.Each(row, Cell)}</tr>\n"))}</table>
+        </div>
+        """);
+
+    /// <summary>A number as people read it, decimals as they were printed.</summary>
+    public static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "空白";
+
+    private Html Cell(FormCell cell) => cell.Kind switch
+    {
+        FormCellKind.Figure => Figure(cell),
+        FormCellKind.RowLabel => Heading(cell, cell.RowSpan > 1 ? "rowgroup" : "row"),
+        FormCellKind.Title => Heading(cell, "colgroup"),
+        _ => Heading(cell, cell.ColumnSpan > 1 ? "colgroup" : "col"),
+    };
+
+    private Html Heading(FormCell cell, string scope) => Html.Of(
+        $"""<th scope="{scope}"{Spans(cell)}{Id(cell.Id)}{Mood(cell.Id)}>{cell.Label}{Marks(cell.Id)}</th>""");
+
+    private Html Figure(FormCell cell) => Html.Of($"""<td{Spans(cell)}{Id(cell.Id)}{Mood(cell.Id)}>{Value(cell.Id)}{Marks(cell.Id)}</td>""");
+
+    private Html Value(string id)
+    {
+        if (readBefore.TryGetValue(id, out var before))
+        {
+            var now = report.Figures.GetValueOrDefault(id)?.Value;
+            return Html.Of($"""{(now is null ? "" : Number(now))}<span class="corrected" title="更正前：{Number(before)}">更正</span>""");
+        }
+
+        return report.Figures.GetValueOrDefault(id) switch
+        {
+            null => Html.Of($"""<span class="absent">未读到</span>"""),
+            { Value: { } value } => Html.Of($"{Number(value)}"),
+            { Text: var text } => Html.Of($"{text}"),
+        };
+    }
+
+    private static Html Spans(FormCell cell) => Html.Of(
+        $"{(cell.RowSpan > 1 ? Html.Of($" rowspan=\"{cell.RowSpan}\"") : Html.None)}{(cell.ColumnSpan > 1 ? Html.Of($" colspan=\"{cell.ColumnSpan}\"") : Html.None)}");
+
+    /// <summary>The anchor; of several headings that share an id the first has it.</summary>
+    private Html Id(string id) => id.Length > 0 && anchors.Add(id) ? Html.Of($" id=\"{Anchor(id)}\"") : Html.None;
+
+    private Html Mood(string id) => findings.GravestAt(id) is { } mood ? Html.Of($" class=\"{mood}\"") : Html.None;
+
+    private Html Marks(string id) => Html.Each(
+        findings.At(id),
+        finding => Html.Of($"""<a class="mark" href="#finding-{finding.Number}" aria-label="核验意见第 {finding.Number} 条">{finding.Number}</a>"""));
+}

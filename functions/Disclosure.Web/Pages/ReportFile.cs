@@ -1,0 +1,46 @@
+using Disclosure.Reports;
+using Disclosure.Reports.Forms;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Pages;
+
+/// <summary>All that is known of a report at one moment: what pages about a single report are made from.</summary>
+/// <param name="Process">Where it stands.</param>
+/// <param name="Events">How it came there, oldest first.</param>
+/// <param name="Reading">The figures: checked if they are, else as read; null while it is not read.</param>
+internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEvent> Events, Reading? Reading)
+{
+    /// <summary>The edition of the form the figures follow; null while it is not read.</summary>
+    public FormDefinition? Form => Reading is { } reading ? FormDefinition.Find(reading.Report.Form) : null;
+
+    /// <summary>What people call it.</summary>
+    public string Title => Process.Title ?? Process.File.Name;
+
+    /// <summary>Figures that were corrected, with the value the program read; null for blank, for no number and for not found.</summary>
+    public IReadOnlyDictionary<string, decimal?> ReadBefore()
+    {
+        var before = new Dictionary<string, decimal?>();
+        foreach (var happened in Events)
+        {
+            if (happened is Refiled)
+                before.Clear();
+            else if (happened is FigureCorrected corrected)
+                before.TryAdd(corrected.Figure, corrected.Old);
+        }
+
+        return before;
+    }
+
+    /// <summary>Loads a report; null if there is no such report.</summary>
+    public static async Task<ReportFile?> LoadAsync(
+        IReportStore store, ReadingStore readings, ReportId id, CancellationToken cancellation)
+    {
+        var events = await store.LoadAsync(id, cancellation);
+        if (ReportProcess.Fold(events) is not { } process)
+            return null;
+        var hash = process.CheckedReading ?? process.Publication?.Reading ?? process.Reading;
+        return new ReportFile(process, events, hash is { } name ? await readings.FindAsync(name, cancellation) : null);
+    }
+}

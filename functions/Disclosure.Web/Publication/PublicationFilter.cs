@@ -1,0 +1,31 @@
+using Disclosure.Web.Http;
+using Disclosure.Web.Pages;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Microsoft.AspNetCore.Http;
+
+namespace Disclosure.Web.Publication;
+
+/// <summary>Which published reports a list shows.</summary>
+/// <param name="Year">Only this year; null for all.</param>
+/// <param name="Agency">Only reports with this text in the agency's name or the title; null for all.</param>
+/// <param name="Paging">The page of the list.</param>
+internal sealed record PublicationFilter(int? Year, string? Agency, Paging Paging)
+{
+    /// <summary>The filter a request's query asks for.</summary>
+    public static PublicationFilter Of(HttpContext context, int pageSize) => new(
+        RouteValues.NumberOf(context, "year", 0, 9999),
+        RouteValues.QueryOf(context, "agency"),
+        new Paging(RouteValues.NumberOf(context, "page", 1, Paging.LastPage) ?? 1, pageSize));
+
+    /// <summary>The same for the store.</summary>
+    public ReportQuery Query => new()
+    {
+        States = [ReportState.Published],
+        Year = Year,
+        Text = Agency,
+        Order = ReportOrder.YearThenAgency,
+        Skip = Paging.Skip,
+        Take = Paging.Size,
+    };
+}

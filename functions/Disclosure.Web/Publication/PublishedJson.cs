@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Disclosure.Reports;
+using Disclosure.Reports.Forms;
+using Disclosure.Web.Pages;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Publication;
+
+/// <summary>
+/// Published reports for programs. The figures are those of <c>disclosure read --json</c>, with the form's name of each; a corrected one carries what
+/// the program had read.
+/// </summary>
+internal static class PublishedJson
+{
+    /// <summary>One report.</summary>
+    public static void Write(Utf8JsonWriter json, ReportFile file, Published publication)
+    {
+        var process = file.Process;
+        json.WriteString("id"u8, process.Id.ToString());
+        json.WriteString("title"u8, process.Title);
+        json.WriteString("agency"u8, process.Agency);
+        WriteNumber(json, "year"u8, process.Year);
+        json.WriteString("form"u8, process.Form);
+        json.WriteString("notice"u8, file.Form?.Notice);
+        json.WriteString("status"u8, Wording.Id(process.State));
+        json.WriteString("publishedAt"u8, Moment.Iso(publication.At));
+        json.WriteString("supersededBy"u8, process.SupersededBy is { } newer ? $"/published/{newer}" : null);
+        json.WriteString("page"u8, $"/published/{process.Id}");
+        json.WriteStartObject("original"u8);
+        json.WriteString("file"u8, process.File.Name);
+        json.WriteNumber("size"u8, process.File.Size);
+        json.WriteString("sha256"u8, process.File.Hash.ToString());
+        json.WriteString("href"u8, $"/published/{process.Id}/original");
+        json.WriteEndObject();
+        if (file is not { Reading: { } reading, Form: { } form })
+            return;
+        json.WriteString("reader"u8, reading.Reader);
+        json.WriteNumber("pages"u8, reading.Pages);
+        WriteFigures(json, reading.Report, form, file.ReadBefore());
+        WriteSections(json, reading.Report);
+    }
+
+    /// <summary>A page of the list.</summary>
+    public static void WriteList(Utf8JsonWriter json, PublicationFilter filter, ReportPage page)
+    {
+        json.WriteNumber("total"u8, page.Total);
+        json.WriteNumber("page"u8, filter.Paging.Page);
+        json.WriteNumber("pageSize"u8, filter.Paging.Size);
+        json.WriteStartArray("reports"u8);
+        foreach (var row in page.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, row.Id.ToString());
+            json.WriteString("title"u8, row.Title);
+            json.WriteString("agency"u8, row.Agency);
+            WriteNumber(json, "year"u8, row.Year);
+            json.WriteString("publishedAt"u8, row.PublishedAt is { } at ? Moment.Iso(at) : null);
+            json.WriteString("page"u8, $"/published/{row.Id}");
+            json.WriteString("json"u8, $"/published/{row.Id}.json");
+            json.WriteString("csv"u8, $"/published/{row.Id}.csv");
+            json.WriteString("original"u8, $"/published/{row.Id}/original");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFigures(
+        Utf8JsonWriter json, Report report, FormDefinition form, IReadOnlyDictionary<string, decimal?> readBefore)
+    {
+        json.WriteStartObject("figures"u8);
+        foreach (var place in form.Figures)
+        {
+            if (report.Figures.GetValueOrDefault(place.Id) is not { } figure)
+                continue;
+            json.WriteStartObject(place.Id);
+            json.WriteString("label"u8, place.Name);
+            WriteNumber(json, "value"u8, figure.Value);
+            json.WriteString("text"u8, figure.Text);
+            json.WriteNumber("page"u8, figure.Page);
+            json.WriteStartArray("box"u8);
+            json.WriteNumberValue(figure.Box.Left);
+            json.WriteNumberValue(figure.Box.Top);
+            json.WriteNumberValue(figure.Box.Right);
+            json.WriteNumberValue(figure.Box.Bottom);
+            json.WriteEndArray();
+            json.WriteNumber("confidence"u8, figure.Confidence);
+            if (readBefore.TryGetValue(place.Id, out var before))
+            {
+                json.WriteStartObject("corrected"u8);
+                WriteNumber(json, "read"u8, before);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSections(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject("sections"u8);
+        foreach (var kind in (ReadOnlySpan<SectionKind>)[SectionKind.Overview, SectionKind.Problems, SectionKind.Others])
+            json.WriteString(kind.Id(), report.Sections.FirstOrDefault(section => section.Kind == kind)?.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? value)
+    {
+        json.WritePropertyName(name);
+        if (value is { } number)
+            json.WriteNumberValue(number);
+        else
+            json.WriteNullValue();
+    }
+}

@@ -1,0 +1,24 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Disclosure.Workflow.Tests;
+
+/// <summary>Random moves for a model to interpret; a failing row is shrunk by leaving moves out.</summary>
+internal static class Moves
+{
+    private const int Largest = 1 << 24;
+
+    public static Config Runs(int runs) => Config.QuickThrowOnFailure.WithMaxTest(runs);
+
+    public static Arbitrary<int[]> UpTo(int count) => Arb.From(
+        Gen.Choose(1, count).SelectMany(length => Gen.Choose(0, Largest).ArrayOf(length)), Shorter);
+
+    private static IEnumerable<int[]> Shorter(int[] moves)
+    {
+        for (var size = moves.Length / 2; size > 0; size /= 2)
+        {
+            for (var start = 0; start + size <= moves.Length; start += size)
+                yield return [.. moves[..start], .. moves[(start + size)..]];
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Text;
+using Disclosure.Reports.Rules;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Tests.Process;
+
+/// <summary>
+/// One report lived by random moves: the driver's, with every outcome a step can have, and people's, at the right and the wrong moment, by the right and the
+/// wrong person, once and again. The log is kept beside the process so that laws can be checked on what happened, not on what the process believes.
+/// </summary>
+internal sealed class Life
+{
+    private readonly List<ReportCommand> given = [];
+    private Func<ReviewPolicy> office = () => Offices.Usual;
+    private int files = 1;
+
+    public Life()
+    {
+        Received first = new(Now, "报送人", File(0), null);
+        Log = [first];
+        Report = ReportProcess.Begin(first);
+    }
+
+    public DateTimeOffset Now { get; private set; } = Offices.Morning;
+
+    public List<ReportEvent> Log { get; }
+
+    public ReportProcess Report { get; private set; }
+
+    /// <summary>Called with what is about to happen, before it is taken in.</summary>
+    public Action<Life, ReportEvent> Before { get; init; } = (_, _) => { };
+
+    public void Move(int move)
+    {
+        var (rest, kind) = Math.DivRem(move, 24);
+        switch (kind)
+        {
+            case < 10:
+                Drive(rest);
+                break;
+            case < 14:
+                Give(new ReportCommand.Approve(Ticket(rest)));
+                break;
+            case 14:
+                Give(new ReportCommand.Reject(Ticket(rest), "数据有误"));
+                break;
+            case < 17:
+                Give(new ReportCommand.AcceptFinding(Ticket(rest / 8), Key(rest % 4), Seen(rest), "情况属实"));
+                break;
+            case 17:
+                FigureChange[] changes = [new("a", rest % 3, rest % 5), new("b", null, rest % 2)];
+                Give(new ReportCommand.CorrectFigures("zhang", rest % 2 == 0 ? null : Ticket(rest), Seen(rest), changes, "看错"));
+                break;
+            case 18:
+                Give(new ReportCommand.CorrectIdentity("经办人", null, Seen(rest), "甲局", 2020 + rest % 3, "补正"));
+                break;
+            case 19:
+                Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : files++)));
+                break;
+            case 20:
+                Give(rest % 6 == 0 ? new ReportCommand.Withdraw("经办人", "误报")
+                    : rest % 6 == 1 ? new ReportCommand.Supersede(ReportId.Of(Hash("newer")))
+                    : new ReportCommand.Retry("经办人"));
+                break;
+            case 21:
+                Now += TimeSpan.FromHours(rest % 2_000 - 300);
+                break;
+            case 22:
+                var policy = Offices.All[rest % Offices.All.Count];
+                office = () => policy;
+                break;
+            default:
+                if (given.Count > 0)
+                    Give(given[rest % given.Count]);
+                break;
+        }
+    }
+
+    /// <summary>Goes on as everyone means well until the life comes to rest, and gives the state it ends in.</summary>
+    public ReportState LiveWell()
+    {
+        for (var moves = 0; moves < 300; moves++)
+        {
+            switch (Report.Next(Now))
+            {
+                case NextStep.Run run:
+                    Happen(Succeed(run.Step, 1));
+                    break;
+                case NextStep.Wait wait when Report.Trouble is not null:
+                    Now = wait.Due;
+                    break;
+                case NextStep.Wait:
+                    Decide();
+                    break;
+                case NextStep.Rest when Report.State == ReportState.Returned:
+                    Give(new ReportCommand.Refile("报送人", File(files++)));
+                    break;
+                case NextStep.Rest when Report.State is ReportState.Unreadable or ReportState.Poisoned:
+                    Give(new ReportCommand.Retry("经办人"));
+                    break;
+                default:
+                    return Report.State;
+            }
+        }
+
+        return Report.State;
+    }
+
+    private static ContentHash Hash(string text) => ContentHash.Of(Encoding.UTF8.GetBytes(text));
+
+    private static FiledFile File(int number) => new(Hash($"file {number}"), $"{number}.pdf", 1, Offices.Morning.AddDays(number), null);
+
+    private static string Key(int number) => $"balance@{(char)('a' + number)}";
+
+    private void Drive(int rest)
+    {
+        switch (Report.Next(Now))
+        {
+            case NextStep.Run run when rest % 8 == 7:
+                Happen([Report.Fail(run.Step, "磁盘忙", RetryPolicy.Default, Now)]);
+                break;
+            case NextStep.Run run:
+                Happen(rest % 11 == 10 ? Fall(run.Step) : Succeed(run.Step, rest));
+                break;
+            case NextStep.Wait wait when rest % 3 == 0:
+                Now = wait.Due;
+                break;
+        }
+    }
+
+    private IReadOnlyList<ReportEvent> Succeed(ReportStep step, int rest) => step switch
+    {
+        ReportStep.Extract => [new Extracted(Now, ReportEvent.System, 5)],
+        ReportStep.Parse => [new Read(
+            Now, ReportEvent.System, Hash($"reading {Report.File.Hash}"), rest % 5 == 0 ? null : "甲局", 2022, "甲局2022年报告", "2021")],
+        ReportStep.Match => [new Matched(Now, ReportEvent.System)],
+        ReportStep.Validate => [new Checked(Now, ReportEvent.System, Hash($"checked {Report.Version}"), [.. Findings(rest)])],
+        ReportStep.RequestReview => Report.RequestReview(office, Now),
+        ReportStep.Remind => [Report.Remind(Now)],
+        ReportStep.Escalate => [Report.Escalate(Now)],
+        ReportStep.Publish => [new Published(Now, ReportEvent.System, Report.CheckedReading!.Value)],
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    private IReadOnlyList<ReportEvent> Fall(ReportStep step) => step switch
+    {
+        ReportStep.Extract or ReportStep.Parse => [new ReadFailed(Now, ReportEvent.System, "Damaged", "文件已损坏")],
+        ReportStep.Match => [new HandedOver(Now, ReportEvent.System, ReportId.Of(Hash("other")))],
+        ReportStep.Publish => [new Superseded(Now, ReportEvent.System, ReportId.Of(Hash("newer")))],
+        _ => [Report.Fail(step, "磁盘满", RetryPolicy.Default with { Attempts = 1 }, Now)],
+    };
+
+    private static IEnumerable<FindingMark> Findings(int rest)
+    {
+        for (var i = 0; i < 3; i++, rest /= 4)
+        {
+            if (rest % 4 != 0)
+                yield return new FindingMark(Key(i), rest % 4 == 1 ? Severity.Warning : Severity.Error, [rest % 4, 7m]);
+        }
+    }
+
+    private void Decide()
+    {
+        var ticket = Report.TicketOf(Report.Pending!.Reviewers[0])!;
+        var seen = Report.CheckedReading!.Value;
+        foreach (var error in Report.OpenErrors.ToList())
+            Give(new ReportCommand.AcceptFinding(ticket, error.Key, seen, "情况属实"));
+        Give(Report.Agency is null
+            ? new ReportCommand.CorrectIdentity("经办人", null, seen, "甲局", 2022, "补正")
+            : new ReportCommand.Approve(ticket));
+    }
+
+    /// <summary>Most often the ticket that was sent out last; else one that is late, early, forged or another's.</summary>
+    private ReviewTicket Ticket(int rest)
+    {
+        var (more, kind) = Math.DivRem(rest, 12);
+        var asked = Log.OfType<ReviewRequested>().ToList();
+        var request = asked.Count == 0 ? null : kind == 0 ? asked[more % asked.Count] : asked[^1];
+        var reviewer = request is null || kind == 1 ? new[] { "zhang", "li", "wang", "nobody" }[more % 4] : request.Reviewers[more % request.Reviewers.Count];
+        var ticket = new ReviewTicket(Report.Id, request?.Tier ?? 1, request?.Round ?? 1, reviewer, request?.Expires ?? Now.AddDays(1));
+        return kind switch
+        {
+            2 => ticket with { Tier = more % 6 - 1 },
+            3 => ticket with { Round = more % 6 - 1 },
+            4 => ticket with { Report = ReportId.Of(Hash("other")) },
+            _ => ticket,
+        };
+    }
+
+    private ContentHash Seen(int rest) => rest % 9 == 8 || Report.CheckedReading is null ? Hash("stale") : Report.CheckedReading.Value;
+
+    private void Give(ReportCommand command)
+    {
+        given.Add(command);
+        if (Report.Decide(command, Now) is Decision.Accepted accepted)
+        {
+            Assert.NotEmpty(accepted.Events);
+            Happen(accepted.Events);
+            Assert.IsNotType<Decision.Accepted>(Report.Decide(command, Now));
+        }
+    }
+
+    private void Happen(IReadOnlyList<ReportEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            Before(this, happened);
+            Log.Add(happened);
+            Report = Report.Apply(happened);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using Disclosure.Reports.Rules;
+using Disclosure.Workflow.Process;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Disclosure.Workflow.Tests.Process;
+
+public sealed class ReportProcessLaws
+{
+    private const int Runs = 1_000;
+
+    [Fact]
+    public void Nothing_is_published_without_every_tiers_own_approval_of_the_last_reading() => ForAllLives((life, happened) =>
+    {
+        if (happened is not Published)
+            return;
+        var start = life.Log.FindLastIndex(e => e is ReviewOpened);
+        var opened = Assert.IsType<ReviewOpened>(life.Log[start]);
+        var since = life.Log[(start + 1)..];
+        Assert.DoesNotContain(since, e => e is FigureCorrected or IdentityCorrected or Refiled or Rejected or Checked or Read);
+
+        var approvals = since.OfType<Approved>().ToList();
+        Assert.Equal(Enumerable.Range(1, opened.Policy.Tiers.Count), approvals.Select(a => a.Tier));
+        foreach (var approval in approvals)
+        {
+            Assert.Equal(opened.Round, approval.Round);
+            Assert.True(opened.Policy.Tiers[approval.Tier - 1].Has(approval.By));
+            var asked = since.TakeWhile(e => e != approval).OfType<ReviewRequested>().Last();
+            Assert.Equal((approval.Tier, approval.Round), (asked.Tier, asked.Round));
+            Assert.Contains(approval.By, asked.Reviewers);
+        }
+    });
+
+    [Fact]
+    public void Nothing_is_published_with_an_error_neither_corrected_nor_accepted_as_it_stands() => ForAllLives((life, happened) =>
+    {
+        if (happened is not Published)
+            return;
+        var standing = life.Log.OfType<Checked>().Last();
+        foreach (var error in standing.Findings.Where(f => f.Severity == Severity.Error))
+        {
+            var accepted = life.Log.FindLastIndex(e => e is FindingAccepted a && a.Finding.SameAs(error));
+            Assert.True(accepted >= 0, $"{error.Key} was never accepted");
+            Assert.All(life.Log[accepted..].OfType<Checked>(), check => Assert.Contains(check.Findings, error.SameAs));
+        }
+    });
+
+    [Fact]
+    public void Nothing_is_published_without_agency_and_year() => ForAllLives((life, happened) =>
+    {
+        if (happened is Published)
+            Assert.True(life.Report is { Agency: not null, Year: not null });
+    });
+
+    [Fact]
+    public void A_round_that_opens_was_never_open_before() => ForAllLives((life, happened) =>
+    {
+        if (happened is ReviewOpened opened)
+            Assert.DoesNotContain(life.Log.OfType<ReviewOpened>(), earlier => earlier.Round >= opened.Round);
+    });
+
+    [Fact]
+    public void No_tier_decides_twice_in_a_round() => ForAllLives((life, happened) =>
+    {
+        if (happened is Approved or Rejected)
+        {
+            Assert.DoesNotContain(life.Log, e => Decided(e) is { } earlier && earlier == Decided(happened));
+        }
+
+        static (int, int)? Decided(ReportEvent e) => e switch
+        {
+            Approved a => (a.Round, a.Tier),
+            Rejected r => (r.Round, r.Tier),
+            _ => null,
+        };
+    });
+
+    [Fact]
+    public void A_report_is_published_once_and_nothing_follows_but_withdrawal_or_a_newer_filing() => ForAllLives((life, happened) =>
+    {
+        if (life.Log.Any(e => e is Published))
+            Assert.True(happened is Withdrawn or Superseded, $"{happened.GetType().Name} after publication");
+    });
+
+    [Fact]
+    public void What_was_published_stays_reachable_unless_it_is_withdrawn() => ForAllLives(life =>
+    {
+        var summary = life.Report.Summarize(life.Now);
+        Assert.Equal(life.Log.Any(e => e is Published) && !life.Log.Any(e => e is Withdrawn), summary.IsPublic);
+    });
+
+    [Fact]
+    public void Folding_the_stored_log_gives_the_process_that_lived_it() => ForAllLives(life =>
+    {
+        var stored = life.Log.Select(ReportEventJson.Serialize).Select(ReportEventJson.Parse).ToList();
+        var folded = ReportProcess.Fold(stored);
+        Assert.NotNull(folded);
+        Assert.Equal(life.Report.Summarize(life.Now), folded.Summarize(life.Now));
+        Assert.Equal(life.Report.Next(life.Now), folded.Next(life.Now));
+        Assert.Equal(life.Log.Select(ReportEventJson.Serialize), stored.Select(ReportEventJson.Serialize));
+        Assert.Equal(life.Log.Count, folded.Version);
+    });
+
+    [Fact]
+    public void There_is_always_a_step_a_time_or_a_person_to_wait_for() => ForAllLives(life =>
+    {
+        var next = life.Report.Next(life.Now);
+        if (next is NextStep.Wait wait)
+            Assert.True(wait.Due > life.Now);
+        var rests = life.Report.State is ReportState.Returned or ReportState.Unreadable or ReportState.Poisoned
+            or ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver;
+        Assert.Equal(rests, next is NextStep.Rest);
+    });
+
+    [Fact]
+    public void Any_life_ends_well_if_everyone_means_well_from_now_on() => Check.One(Moves.Runs(Runs), Prop.ForAll(Moves.UpTo(80), moves =>
+    {
+        var life = Live(moves, (_, _) => { });
+        var end = life.LiveWell();
+        Assert.True(end is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver, $"ended {end}");
+    }));
+
+    [Fact]
+    public void Random_lives_reach_every_state_and_every_event()
+    {
+        var states = new HashSet<ReportState>();
+        var events = new HashSet<Type>();
+        Check.One(Moves.Runs(Runs), Prop.ForAll(Moves.UpTo(120), moves =>
+        {
+            var life = Live(moves, (life, happened) =>
+            {
+                states.Add(life.Report.State);
+                events.Add(happened.GetType());
+            });
+            states.Add(life.Report.State);
+        }));
+        Assert.Equal(Enum.GetValues<ReportState>(), states.Order());
+        Assert.Empty(typeof(ReportEvent).Assembly.GetTypes().Where(t => t.BaseType == typeof(ReportEvent) && t != typeof(Received)).Except(events));
+    }
+
+    private static void ForAllLives(Action<Life, ReportEvent> before) =>
+        Check.One(Moves.Runs(Runs), Prop.ForAll(Moves.UpTo(120), moves =>
+        {
+            Live(moves, before);
+        }));
+
+    private static void ForAllLives(Action<Life> after) =>
+        Check.One(Moves.Runs(Runs), Prop.ForAll(Moves.UpTo(120), moves => after(Live(moves, (_, _) => { }))));
+
+    private static Life Live(int[] moves, Action<Life, ReportEvent> before)
+    {
+        var life = new Life { Before = before };
+        foreach (var move in moves)
+            life.Move(move);
+        return life;
+    }
+}

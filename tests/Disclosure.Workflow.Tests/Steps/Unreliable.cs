@@ -1,0 +1,59 @@
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Tests.Steps;
+
+/// <summary>What a crash or a broken connection looks like to the caller: the call fails, and whether it took effect nobody says.</summary>
+internal sealed class Mishap
+{
+    private readonly Queue<int> coming = new();
+
+    /// <summary>Lets the call that comes after so many others fail; odd ones after they took effect.</summary>
+    public void After(int calls) => coming.Enqueue(calls);
+
+    public void Clear() => coming.Clear();
+
+    public async Task<T> Of<T>(Func<Task<T>> call)
+    {
+        var left = coming.Count > 0 ? coming.Dequeue() : -1;
+        if (left > 1)
+            Requeue(left - 2);
+        if (left == 0)
+            throw new IOException("断线（未生效）");
+        var result = await call();
+        return left == 1 ? throw new IOException("断线（已生效）") : result;
+    }
+
+    private void Requeue(int left)
+    {
+        var others = coming.ToArray();
+        coming.Clear();
+        coming.Enqueue(left);
+        foreach (var other in others)
+            coming.Enqueue(other);
+    }
+}
+
+internal sealed class UnreliableStore(IReportStore store, Mishap mishap) : IReportStore
+{
+    public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation) => store.LoadAsync(id, cancellation);
+
+    public Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation) =>
+        mishap.Of(() => store.AppendAsync(id, expectedVersion, commit, cancellation));
+
+    public Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation) => store.FindAsync(id, cancellation);
+
+    public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) => store.QueryAsync(query, cancellation);
+
+    public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        store.DueAsync(now, limit, cancellation);
+}
+
+internal sealed class UnreliablePublications(IPublications publications, Mishap mishap) : IPublications
+{
+    public Task<Publication?> FindAsync(string agency, int year, CancellationToken cancellation) =>
+        publications.FindAsync(agency, year, cancellation);
+
+    public Task<bool> ReplaceAsync(Publication? expected, Publication next, CancellationToken cancellation) =>
+        mishap.Of(() => publications.ReplaceAsync(expected, next, cancellation));
+}

@@ -1,0 +1,115 @@
+using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Tests.InMemory;
+using Disclosure.Workflow.Tests.Process;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Disclosure.Workflow.Tests.Steps;
+
+/// <summary>An office with everything in memory: its stores, its desk, and the driver of its reports.</summary>
+internal sealed class World : ILinks, IWakeUp
+{
+    private readonly Dictionary<string, ReviewTicket> tickets = [];
+
+    public World(ReviewPolicy? policy = null, RetryPolicy? retry = null)
+    {
+        Policy = policy ?? Offices.Usual;
+        var options = new WorkflowOptions(() => Policy) { Retry = retry ?? RetryPolicy.Default };
+        var store = new UnreliableStore(Store, Mishap);
+        Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review), this, Time);
+        Readings = new ReadingStore(Files);
+        Desk = new ReportDesk(Ledger, Files, Readings, options, Time);
+        Steps = new ReportSteps(
+            store, Files, new UnreliablePublications(Publications, Mishap), new FakeReader(), new RecentExtractions(), Readings, Ledger, options, Time);
+        Runner = new ReportRunner(Ledger, Steps, options, Time);
+    }
+
+    public ReviewPolicy Policy { get; set; }
+
+    public FakeTimeProvider Time { get; } = new(Offices.Morning);
+
+    public Mishap Mishap { get; } = new();
+
+    public InMemoryReportStore Store { get; } = new();
+
+    public InMemoryFiles Files { get; } = new();
+
+    public InMemoryPublications Publications { get; } = new();
+
+    public ReadingStore Readings { get; }
+
+    public ReportLedger Ledger { get; }
+
+    public ReportDesk Desk { get; }
+
+    public ReportSteps Steps { get; }
+
+    public ReportRunner Runner { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public string Review(ReviewTicket ticket)
+    {
+        var link = $"https://example.org/review/{ticket.Report}/{ticket.Tier}/{ticket.Round}/{ticket.Reviewer}/{ticket.Expires.UtcTicks}";
+        tickets[link] = ticket;
+        return link;
+    }
+
+    public string Report(ReportId id) => $"https://example.org/reports/{id}";
+
+    public ValueTask WakeAsync(ReportId id, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public Task<FilingResult> SendAsync(byte[] file) =>
+        Desk.FileAsync(file, "年度报告.pdf", "报送人", new Contact("报送人", "sender@example.org"), Cancellation);
+
+    /// <summary>Sends a file in and drives it until it waits.</summary>
+    public async Task<ReportId> FileAsync(byte[] file)
+    {
+        var filed = Assert.IsType<FilingResult.Filed>(await SendAsync(file));
+        await RunDueAsync();
+        return filed.Report;
+    }
+
+    public async Task<ReportProcess> LoadAsync(ReportId id)
+    {
+        var process = await Ledger.LoadAsync(id, Cancellation);
+        Assert.NotNull(process);
+        return process;
+    }
+
+    public Task<CommandResult> ActAsync(ReportId id, ReportCommand command) => Desk.ActAsync(id, command, Cancellation);
+
+    /// <summary>Does all that is due now, as an engine that looks at the rows alone.</summary>
+    public async Task RunDueAsync()
+    {
+        while (await Store.DueAsync(Time.GetUtcNow(), 100, Cancellation) is { Count: > 0 } due)
+        {
+            foreach (var id in due)
+                await Runner.RunAsync(id, Cancellation);
+        }
+    }
+
+    /// <summary>Approves by the links that were sent, tier by tier, until the report asks no more.</summary>
+    public async Task<ReportProcess> ApproveAllAsync(ReportId id)
+    {
+        while (await LoadAsync(id) is { State: ReportState.InReview })
+        {
+            Assert.IsType<CommandResult.Done>(await ActAsync(id, new ReportCommand.Approve(LastTicket(id))));
+            await RunDueAsync();
+        }
+
+        return await LoadAsync(id);
+    }
+
+    /// <summary>The ticket of the link sent last.</summary>
+    public ReviewTicket LastTicket(ReportId id) =>
+        tickets[Store.Notices.Last(notice => notice.Report == id && tickets.ContainsKey(notice.Link)).Link];
+
+    public IReadOnlyList<ReviewTicket> TicketsSent() =>
+        [.. Store.Notices.Where(notice => tickets.ContainsKey(notice.Link)).Select(notice => tickets[notice.Link])];
+
+    public async Task<IReadOnlyList<ReportEvent>> HistoryAsync(ReportId id) => await Store.LoadAsync(id, Cancellation);
+}
