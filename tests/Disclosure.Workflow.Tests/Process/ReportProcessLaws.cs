@@ -125,7 +125,7 @@ public sealed class ReportProcessLaws
     {
         var states = new HashSet<ReportState>();
         var events = new HashSet<Type>();
-        Check.One(Moves.Runs(Runs), Prop.ForAll(Moves.UpTo(120), moves =>
+        Check.One(Moves.SameRuns(2 * Runs), Prop.ForAll(Moves.UpTo(120), moves =>
         {
             var life = Live(moves, (life, happened) =>
             {

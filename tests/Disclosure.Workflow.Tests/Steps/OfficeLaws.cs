@@ -72,7 +72,7 @@ public sealed class OfficeLaws
     {
         var reached = new HashSet<ReportState>();
         var rounds = 0;
-        ForAllOffices((_, histories) =>
+        ForAllOffices(Moves.SameRuns(4 * Runs), (_, histories) =>
         {
             reached.UnionWith(histories.Keys.Select(process => process.State));
             rounds = Math.Max(rounds, histories.Keys.Where(process => process.State == ReportState.Published).Max(process => (int?)process.Round) ?? 0);
@@ -85,7 +85,10 @@ public sealed class OfficeLaws
     }
 
     private static void ForAllOffices(Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
-        Check.One(Moves.Runs(Runs), Prop.ForAll(Moves.UpTo(60), moves => LiveAsync(moves, law).GetAwaiter().GetResult()));
+        ForAllOffices(Moves.Runs(Runs), law);
+
+    private static void ForAllOffices(Config config, Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
+        Check.One(config, Prop.ForAll(Moves.UpTo(100), moves => LiveAsync(moves, law).GetAwaiter().GetResult()));
 
     private static async Task<bool> LiveAsync(
         int[] moves, Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law)
