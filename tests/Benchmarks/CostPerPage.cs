@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
 using Disclosure.Reports;
-using Disclosure.Samples;
+using ReportMaker;
 
 namespace Disclosure.Benchmarks;
 
@@ -16,7 +16,7 @@ public class CostPerPage
     public int Pages { get; set; }
 
     [GlobalSetup]
-    public void Make() => file = LongReport.Pdf(Pages);
+    public void Make() => file = LongReport.OfPages(Pages);
 
     [Benchmark]
     public Report Read() =>

@@ -33,11 +33,11 @@ public class FileToFindings
     public Report Fit() => ReportReader.Read(document, ReadLimits.Default, CancellationToken.None);
 
     [Benchmark]
-    public IReadOnlyList<Finding> Check() => ReportRules.Check(report!, Filing.Undated);
+    public IReadOnlyList<Finding> Check() => ReportRules.Check(report!, new CheckContext());
 
     [Benchmark(Baseline = true)]
     public IReadOnlyList<Finding> All() =>
         ReportRules.Check(
             ReportReader.Read(PdfReader.Read(file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None),
-            Filing.Undated);
+            new CheckContext());
 }
