@@ -33,6 +33,12 @@ public sealed class TextShowingTests
     }
 
     [Theory]
+    [InlineData("[(H) 0.0 Tc (I)] TJ")]
+    [InlineData("[(H) (I) TJ")]
+    public void A_stray_operator_or_a_missing_bracket_in_an_array_loses_no_text(string show) =>
+        Assert.Equal("HIH", Reading.Text(Reading.Page($"BT /F1 10 Tf 100 700 Td {show} (H) Tj ET")));
+
+    [Theory]
     [InlineData("10 20 Td", 110, 80)]
     [InlineData("0 -15 TD T*", 100, 130)]
     [InlineData("12 TL T*", 100, 112)]
