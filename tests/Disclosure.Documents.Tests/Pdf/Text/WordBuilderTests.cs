@@ -1,4 +1,3 @@
-using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Text;
 
@@ -51,7 +50,7 @@ public sealed class WordBuilderTests
 
     [Fact]
     public void A_superscript_stays_in_its_line() =>
-        Assert.Equal(["面积", "2", "平方"], Words([.. Line("面积", 0, 50, 10), Glyph("2", 26, 46, 5), .. Line("平方", 40, 50, 10), ]));
+        Assert.Equal(["面积", "2", "平方"], Words([.. Line("面积", 0, 50, 10), Glyph("2", 26, 46, 5), .. Line("平方", 40, 50, 10)]));
 
     [Fact]
     public void Presentation_forms_become_ordinary_characters() =>
