@@ -11,6 +11,9 @@ internal sealed class RowFitting
     private const float LineMissing = -0.3f;
     private const float RowExtra = -0.02f;
 
+    /// <summary>Two lines whose scores differ by less are equally likely.</summary>
+    private const float CloseCall = 0.3f;
+
     private readonly FormTable table;
     private readonly FormLine[] lines;
     private readonly IReadOnlyList<PrintedRow> rows;
@@ -48,6 +51,36 @@ internal sealed class RowFitting
                 evidence[(i * rows.Count) + j] = isKnown[j] && lines[i].Row is not null && !IsExact(lines[i], rows[j])
                     ? new RowEvidence(SequenceAlignment.Never, false)
                     : RowEvidence.Of(lines[i], rows[j], table.Section);
+            }
+
+            if (!isKnown[j])
+            {
+                Demote(j);
+            }
+        }
+    }
+
+    /// <summary>A mangled label speaks for the line it is most like, and for none where it is as much like another.</summary>
+    private void Demote(int row)
+    {
+        var best = SequenceAlignment.Never;
+        var rivals = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            best = lines[i].Row is null ? best : Math.Max(best, Evidence(i, row).Score);
+        }
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            rivals += lines[i].Row is not null && Evidence(i, row).Score > best - CloseCall ? 1 : 0;
+        }
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ref var weighed = ref evidence[(i * rows.Count) + row];
+            if (lines[i] is { Row: not null, Labels.Length: > 0 } && (rivals > 1 || weighed.Score <= best - CloseCall))
+            {
+                weighed = weighed with { IsAnchor = false };
             }
         }
     }
