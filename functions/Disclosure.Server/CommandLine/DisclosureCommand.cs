@@ -56,5 +56,20 @@ internal static class DisclosureCommand
         return command;
     }
 
-    private static Argument<string[]> Files() => new("FILE") { Description = "要读取的文件", Arity = ArgumentArity.OneOrMore };
+    /// <summary>A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.</summary>
+    private static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "要读取的文件", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.StartsWith('-'))
+                {
+                    result.AddError($"没有 {token.Value} 这个选项。");
+                }
+            }
+        });
+        return files;
+    }
 }
