@@ -11,12 +11,15 @@ namespace Disclosure.Benchmarks;
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 3, iterationCount: 30)]
 public class ProcessStart
 {
+    private readonly string empty = Repository.Path("out", "empty", "EmptyProgram");
+    private readonly string disclosure = Repository.Path("out", "disclosure");
+    private readonly string report = Repository.Path("samples", "five-pages.pdf");
+
     [Benchmark(Baseline = true)]
-    public void EmptyProgram() => Run(Repository.Path("out", "empty", "EmptyProgram"));
+    public void EmptyProgram() => Run(empty);
 
     [Benchmark]
-    public void ReadFivePages() =>
-        Run(Repository.Path("out", "disclosure"), "read", Repository.Path("samples", "five-pages.pdf"), "--json");
+    public void ReadFivePages() => Run(disclosure, "read", report, "--json");
 
     private static void Run(string program, params string[] arguments)
     {
