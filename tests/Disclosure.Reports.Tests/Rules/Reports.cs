@@ -1,5 +1,4 @@
 using System.Globalization;
-using Disclosure.Documents;
 using Disclosure.Reports.Forms;
 
 namespace Disclosure.Reports.Tests.Rules;
