@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Disclosure.Web.Http;
 using Disclosure.Web.OpenApi;
 using Disclosure.Web.Tests.Site;
 using Microsoft.AspNetCore.Routing;

@@ -102,7 +102,7 @@ internal sealed class TestSite : IAsyncDisposable
         app.MapDisclosure();
         await app.StartAsync(Cancellation);
         site = new TestSite(app, store, failures);
-        site.Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        site.Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
         return site;
     }
 
