@@ -7,6 +7,9 @@ SHELL := /bin/bash
 DATA ?= data
 URLS ?= http://127.0.0.1:5080
 
+# Filed at the first start, so that there is something to review: clean ones and faulty ones.
+FIRST_RUN := five-pages city-large-figures all-zero-township balance-broken gbk-not-embedded
+
 .PHONY: help run test build format bench samples clean sdk
 
 help: ## List the targets
@@ -19,7 +22,7 @@ build: sdk ## Build the program into out/
 	dotnet publish functions/Disclosure.Server -c Release --use-current-runtime --self-contained false -o out -v quiet --nologo
 
 run: build ## Build and start the stand-alone host; samples are filed at the first start
-	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp samples/first-run/*.pdf "$(DATA)/intake/"; fi
+	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%.pdf) "$(DATA)/intake/"; fi
 	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
 
 test: sdk ## Build and run all tests that can run here
@@ -31,7 +34,7 @@ format: sdk ## Check formatting and style
 bench: sdk ## Measure: file to findings, allocation, cost per page, process start
 	dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 
-samples: sdk ## Make samples/ anew (needs Chromium, LibreOffice and Ghostscript)
+samples: sdk ## Make samples/ anew (needs Chromium, LibreOffice, Ghostscript, poppler and qpdf)
 	dotnet run -c Release --project samples/ReportMaker -- samples
 
 clean: ## Remove what was built (never the data)

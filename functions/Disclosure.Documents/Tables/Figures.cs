@@ -53,6 +53,15 @@ internal static class Figures
         return text[end] is '、' or '）' or ')' || (text[end] is '.' or '．' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1])));
     }
 
+    /// <summary>The number of a list item that begins with one in Arabic digits, such as 3 of 3.其他; null where it does not.</summary>
+    public static int? ItemNumber(string text)
+    {
+        var (number, end) = (0, 0);
+        while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end]))
+            number = (number * 10) + (text[end++] - '0');
+        return end > 0 && StartsWithNumbering(text) ? number : null;
+    }
+
     private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19'
         or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '〇';
 }

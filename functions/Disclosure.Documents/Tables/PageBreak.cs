@@ -111,12 +111,13 @@ internal sealed class PageBreak
 
     private bool ReachesAcross(JoinedCell upper, FragmentCell lower)
     {
-        if (upper.Region.RowSpan == 1 && lower.Region.RowSpan == 1)
+        var isGroup = upper.Region.RowSpan > 1 || lower.Region.RowSpan > 1;
+        if (!isGroup && !CountsOnRightOf(lower))
             return false;
         if (upper.Text.Length > 0 && Figures.StartsWithNumbering(lower.Text))
             return false;
         if (IsOpen(upper, lower) && !bordersAreOpenAnyway)
-            return true;
+            return isGroup;
 
         // A line here, on one page or both, while other cells of the same break have none: this one ends.
         if (someReachAcross && !bordersAreOpenAnyway)
@@ -126,6 +127,9 @@ internal sealed class PageBreak
             return upper.Text.Length > 0 && !Figures.IsFigure(upper.Text)
                 && (lower.Region.RowSpan > 1 || HasLabelRightOf(lower));
         }
+
+        if (!isGroup)
+            return false;
 
         // A blank cell of several rows at the head of the table is its corner, not the beginning of the first label.
         return upper.Text.Length == 0
@@ -140,6 +144,21 @@ internal sealed class PageBreak
         {
             if (lower.Region.Column > cell.Region.Column && lower.Text.Length > 0 && !Figures.IsFigure(lower.Text))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether right of the cell an item number above the break is followed by the next below: 1. and 2. stand in the same group.</summary>
+    private bool CountsOnRightOf(FragmentCell cell)
+    {
+        foreach (var (upper, lower) in pairs)
+        {
+            if (lower.Region.Column > cell.Region.Column
+                && Figures.ItemNumber(upper.Text) is { } before && Figures.ItemNumber(lower.Text) is { } after && after - before == 1)
+            {
+                return true;
+            }
         }
 
         return false;

@@ -8,6 +8,8 @@ namespace Disclosure.Documents.Tests.Tables;
 /// </summary>
 internal static class Drawing
 {
+    private const char Filler = '\u0001';
+
     public const double Width = 8;
     public const double Height = 12;
     public const double Margin = 72;
@@ -28,6 +30,8 @@ internal static class Drawing
     public static Page Page(string drawing, double top = Margin)
     {
         var lines = drawing.Replace("\r", "", StringComparison.Ordinal).Split('\n');
+        for (var row = 0; row < lines.Length; row++)
+            lines[row] = Spread(lines[row]);
         var (words, rulings) = (new List<Word>(), new List<Ruling>());
         var columns = 0;
         for (var row = 0; row < lines.Length; row++)
@@ -59,11 +63,14 @@ internal static class Drawing
     /// <summary>The page with more rulings.</summary>
     public static Page With(this Page page, params Ruling[] rulings) => page with { Rulings = [.. page.Rulings, .. rulings] };
 
-    public static Word Word(string text, double left, double top, TextDirection direction = TextDirection.Right)
+    public static Word Word(string text, double left, double top)
     {
-        var box = new Box(left, top, left + (text.Length * Width), top + Height);
-        return new Word(text, box, [new Glyph(text, box, Height)], 1, direction);
+        var box = new Box(left, top, left + (Spread(text).Length * Width), top + Height);
+        return new Word(text, box, [new Glyph(text, box, Height)], 1, TextDirection.Right);
     }
+
+    /// <summary>The text filled up with spaces to the width given, a Chinese character being two wide.</summary>
+    public static string Pad(string text, int width) => text + new string(' ', width - Spread(text).Length);
 
     /// <summary>One line a cell: row, column, its span unless it is 1x1, and its text.</summary>
     public static string[] Describe(Table table)
@@ -117,9 +124,11 @@ internal static class Drawing
         while (end < line.Length && line[end] is not ('+' or '-' or '|' or ' '))
             end++;
         if (end > column)
-            words.Add(Word(line[column..end], X(column) - (Width / 2), Y(row, top) - (Height / 2)));
+            words.Add(Word(line[column..end].Replace(Filler.ToString(), "", StringComparison.Ordinal), X(column) - (Width / 2), Y(row, top) - (Height / 2)));
         return Math.Max(end, column + 1);
     }
+
+    private static string Spread(string text) => string.Concat(text.Select(character => character >= '\u2E80' ? $"{character}{Filler}" : $"{character}"));
 
     private static double X(int column) => Margin + (column * Width);
 

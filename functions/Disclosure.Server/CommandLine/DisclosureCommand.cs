@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Disclosure.Server.Hosting;
+
+namespace Disclosure.Server.CommandLine;
+
+/// <summary>The verbs. Each runs in a class of its own, so that reading a file loads nothing of the host.</summary>
+internal static class DisclosureCommand
+{
+    /// <summary>Exit code for a command that was not understood.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>Runs what the arguments ask for and gives the exit code.</summary>
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve() };
+        var parsed = root.Parse(args);
+        var code = parsed.Invoke();
+        return parsed.Errors.Count > 0 ? WrongUsage : code;
+    }
+
+    private static Command Read()
+    {
+        var files = Files();
+        var json = new Option<bool>("--json") { Description = "每个文件输出一行 JSON" };
+        var command = new Command("read", "读取年度报告，列出数据与核验结果") { files, json };
+        command.SetAction(parsed => ReadCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static Command Tables()
+    {
+        var files = Files();
+        var json = new Option<bool>("--json") { Description = "每个文件输出一行 JSON" };
+        var csv = new Option<bool>("--csv") { Description = "每个表格输出一段 CSV" };
+        var command = new Command("tables", "列出文件中的全部表格") { files, json, csv };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(csv))
+            {
+                result.AddError("--json 与 --csv 只能选一个。");
+            }
+        });
+        command.SetAction(parsed => TablesCommand.Run(
+            parsed.GetValue(files)!,
+            parsed.GetValue(json) ? TablesFormat.Json : parsed.GetValue(csv) ? TablesFormat.Csv : TablesFormat.Text));
+        return command;
+    }
+
+    private static Command Serve()
+    {
+        var data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
+        var urls = new Option<string>("--urls") { Description = "监听地址", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL" };
+        var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
+        var command = new Command("serve", "启动服务") { data, urls, config };
+        command.SetAction(parsed => ServeCommand.Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config)));
+        return command;
+    }
+
+    /// <summary>A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.</summary>
+    private static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "要读取的文件", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.StartsWith('-'))
+                {
+                    result.AddError($"没有 {token.Value} 这个选项。");
+                }
+            }
+        });
+        return files;
+    }
+}

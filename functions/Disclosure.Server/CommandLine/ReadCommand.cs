@@ -1,0 +1,25 @@
+using System.Text;
+using Disclosure.Reports;
+using Disclosure.Server.Reading;
+
+namespace Disclosure.Server.CommandLine;
+
+/// <summary><c>disclosure read</c>: files to figures and findings.</summary>
+internal static class ReadCommand
+{
+    /// <summary>Runs the verb and gives its exit code.</summary>
+    public static int Run(IReadOnlyList<string> files, bool asJson) => FileRun.Run(files, file => Read(file, asJson));
+
+    private static FileResult Read(string file, bool asJson)
+    {
+        try
+        {
+            var reading = FileReader.ReadReport(file, TimeProvider.System);
+            return FileResult.Read(asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
+        }
+        catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
+        {
+            return FileFailure.Of(file, cause)!.ToResult(asJson);
+        }
+    }
+}

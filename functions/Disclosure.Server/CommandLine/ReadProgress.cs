@@ -1,0 +1,41 @@
+namespace Disclosure.Server.CommandLine;
+
+/// <summary>How far a run over many files is, on stderr: a line that renews itself on a terminal, else a line now and then.</summary>
+internal sealed class ReadProgress(int total)
+{
+    private const int Many = 10;
+    private const int LinesApart = 100;
+    private const string EraseLine = "\r\u001b[K";
+
+    private readonly bool onTerminal = !Console.IsErrorRedirected;
+    private bool isShown;
+
+    /// <summary>Tells that so many files are done.</summary>
+    public void Show(int done)
+    {
+        if (total < Many)
+        {
+            return;
+        }
+
+        if (onTerminal)
+        {
+            Console.Error.Write($"已读取 {done}/{total}");
+            isShown = true;
+        }
+        else if (done % LinesApart == 0)
+        {
+            Console.Error.WriteLine($"已读取 {done}/{total}");
+        }
+    }
+
+    /// <summary>Takes the line away that renews itself, before something else is written.</summary>
+    public void Clear()
+    {
+        if (isShown)
+        {
+            Console.Error.Write(EraseLine);
+            isShown = false;
+        }
+    }
+}

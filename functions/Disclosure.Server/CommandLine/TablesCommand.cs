@@ -1,0 +1,43 @@
+using Disclosure.Server.Reading;
+
+namespace Disclosure.Server.CommandLine;
+
+/// <summary><c>disclosure tables</c>: every ruled table of any file.</summary>
+internal static class TablesCommand
+{
+    /// <summary>Runs the verb and gives its exit code.</summary>
+    public static int Run(IReadOnlyList<string> files, TablesFormat format) => FileRun.Run(files, file => Read(file, format));
+
+    private static FileResult Read(string file, TablesFormat format)
+    {
+        try
+        {
+            var (tables, untold) = FileReader.ReadTables(file);
+            return FileResult.Read(
+                format switch
+                {
+                    TablesFormat.Json => TablesJson.Write(file, tables),
+                    TablesFormat.Csv => TablesCsv.Write(file, tables),
+                    _ => TablesText.Write(file, tables),
+                },
+                untold.Count > 0 ? $"{file}：{DigitalReading.NeedsOcrMessage(untold)}" : null);
+        }
+        catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
+        {
+            return FileFailure.Of(file, cause)!.ToResult(format == TablesFormat.Json);
+        }
+    }
+}
+
+/// <summary>How tables are written.</summary>
+internal enum TablesFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One line of JSON a file.</summary>
+    Json,
+
+    /// <summary>One block of CSV a table.</summary>
+    Csv,
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Disclosure.Documents;
+using Disclosure.Documents.Tables;
+
+namespace Disclosure.Server.CommandLine;
+
+/// <summary>
+/// Tables as a line of JSON. <c>page</c> and <c>box</c> are those of a table's first part; a table that runs over pages lists all its
+/// <c>parts</c>, and each cell names the page its box is on.
+/// </summary>
+internal static class TablesJson
+{
+    /// <summary>The line, UTF-8.</summary>
+    public static byte[] Write(string file, IReadOnlyList<Table> tables)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 << 10);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file"u8, file);
+            writer.WriteStartArray("tables"u8);
+            foreach (var table in tables)
+            {
+                Write(writer, table);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Table table)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("page"u8, table.Parts[0].Page);
+        Write(writer, table.Parts[0].Box);
+        writer.WriteNumber("rows"u8, table.Rows);
+        writer.WriteNumber("columns"u8, table.Columns);
+        writer.WriteStartArray("parts"u8);
+        foreach (var part in table.Parts)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("page"u8, part.Page);
+            Write(writer, part.Box);
+            writer.WriteNumber("firstRow"u8, part.FirstRow);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("cells"u8);
+        foreach (var cell in table.Cells)
+        {
+            Write(writer, cell);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Cell cell)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("row"u8, cell.Row);
+        writer.WriteNumber("col"u8, cell.Column);
+        writer.WriteNumber("rowSpan"u8, cell.RowSpan);
+        writer.WriteNumber("colSpan"u8, cell.ColumnSpan);
+        writer.WriteString("text"u8, cell.Text);
+        writer.WriteNumber("page"u8, cell.Page);
+        Write(writer, cell.Box);
+        writer.WriteNumber("confidence"u8, cell.Confidence);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Box box)
+    {
+        writer.WriteStartArray("box"u8);
+        writer.WriteNumberValue(box.Left);
+        writer.WriteNumberValue(box.Top);
+        writer.WriteNumberValue(box.Right);
+        writer.WriteNumberValue(box.Bottom);
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,86 @@
+using Disclosure.Server.Storage;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Server.Engine;
+
+/// <summary>
+/// Who works on which report, and until when the others keep off. A lease that runs out may be taken by anyone; what its holder still
+/// writes then fails on the report's version, so a lease saves double work and never decides what is true.
+/// </summary>
+/// <param name="database">Where leases and reports are.</param>
+/// <param name="owner">Names the holder; no other engine uses it.</param>
+internal sealed class Leases(Database database, string owner)
+{
+    /// <summary>How often in a row a report's run may be lost with its process before that counts against the report.</summary>
+    public const int LossesForgiven = 2;
+
+    private const string Claimable =
+        """
+        SELECT id FROM report LEFT JOIN lease ON lease.report = report.id
+        WHERE due <= ?1 AND (until IS NULL OR until <= ?1)
+        ORDER BY due, id LIMIT ?2
+        """;
+
+    /// <summary>
+    /// Ends every lease, for a host that has just taken hold of the data folder: whoever held them is gone. Gives the reports whose run was
+    /// lost in this way more often in a row than is forgiven.
+    /// </summary>
+    public Task<IReadOnlyList<ReportId>> TakeOverAsync(CancellationToken cancellation) => database.WriteAsync<IReadOnlyList<ReportId>>(
+        session =>
+        {
+            var lost = session.Rows(
+                "UPDATE lease SET until = 0, losses = losses + 1 WHERE until > 0 RETURNING report, losses",
+                static row => (Report: ReportId.Parse(row.GetString(0)), Losses: row.GetInt32(1)));
+            return [.. lost.Where(each => each.Losses > LossesForgiven).Select(each => each.Report)];
+        },
+        cancellation);
+
+    /// <summary>Leases at most <paramref name="limit"/> of the reports that are due and that nobody holds, the longest due first.</summary>
+    public async Task<IReadOnlyList<ReportId>> ClaimAsync(DateTimeOffset now, TimeSpan term, int limit, CancellationToken cancellation)
+    {
+        if (limit <= 0 || database.Read(session => FindClaimable(session, now, 1)).Count == 0)
+        {
+            return [];
+        }
+
+        return await database.WriteAsync(
+            session =>
+            {
+                var claimed = FindClaimable(session, now, limit);
+                foreach (var report in claimed)
+                {
+                    session.Run(
+                        """
+                        INSERT INTO lease (report, owner, until, losses) VALUES (?1, ?2, ?3, 0)
+                        ON CONFLICT (report) DO UPDATE SET owner = ?2, until = ?3
+                        """,
+                        report.ToString(), owner, (now + term).ToRow());
+                }
+
+                return claimed;
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives a report back; nothing happens if another has leased it since.</summary>
+    public Task ReleaseAsync(ReportId report, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Run("DELETE FROM lease WHERE report = ?1 AND owner = ?2", report.ToString(), owner), cancellation);
+
+    /// <summary>Keeps a report from everyone until the time, this engine included; nothing happens if another has leased it since.</summary>
+    public Task RestAsync(ReportId report, DateTimeOffset until, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Run(
+            "UPDATE lease SET until = ?3 WHERE report = ?1 AND owner = ?2", report.ToString(), owner, until.ToRow()), cancellation);
+
+    /// <summary>When the next report can be leased; null if none waits for the clock.</summary>
+    public DateTimeOffset? NextDue() => database.Read(session => session.Rows(
+        """
+        SELECT MIN(at) FROM (
+            SELECT (SELECT due FROM report WHERE due IS NOT NULL AND id NOT IN (SELECT report FROM lease) ORDER BY due LIMIT 1) AS at
+            UNION ALL
+            SELECT MIN(MAX(due, until)) FROM lease JOIN report ON report.id = lease.report WHERE due IS NOT NULL)
+        """,
+        static row => row.TimeOrNull(0))).FirstOrDefault();
+
+    private static List<ReportId> FindClaimable(DatabaseSession session, DateTimeOffset now, int limit) =>
+        session.Rows(Claimable, static row => ReportId.Parse(row.GetString(0)), now.ToRow(), limit);
+}

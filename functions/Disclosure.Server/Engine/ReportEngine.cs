@@ -1,0 +1,127 @@
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
+using Microsoft.Extensions.Logging;
+
+namespace Disclosure.Server.Engine;
+
+/// <summary>
+/// The clock of the process: leases reports that are due and has each driven as far as it goes, as many at once as there are cores. What to do
+/// and whether a failure is tried again says the process; here is only when, and that nobody else does it meanwhile.
+/// </summary>
+internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, WakeUp wakeUp, TimeProvider time, ILogger<ReportEngine> log)
+{
+    /// <summary>How long a run may hold a report; it is ended before that, so no run outlives its lease.</summary>
+    public static readonly TimeSpan Term = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LongestRun = Term - TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
+
+    private readonly int cores = Environment.ProcessorCount;
+    private readonly HashSet<Task> running = [];
+
+    /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        await TakeOverAsync(stopping).ConfigureAwait(false);
+        try
+        {
+            while (true)
+            {
+                var wait = await StartDueAsync(stopping).ConfigureAwait(false);
+                await wakeUp.Due.WaitAsync(wait, time, stopping).ConfigureAwait(false);
+                running.RemoveWhere(run => run.IsCompleted);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(running).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A run that was lost again and again counts as a failed step, so that a file that kills its reader is set aside in the end.</summary>
+    private async Task TakeOverAsync(CancellationToken cancellation)
+    {
+        foreach (var report in await leases.TakeOverAsync(cancellation).ConfigureAwait(false))
+        {
+            await runner.GiveUpRunAsync(report, "处理这份报告时程序多次意外终止。", cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Starts what is due and there is room for; says how long to wait before looking again.</summary>
+    private async Task<TimeSpan> StartDueAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            foreach (var report in await leases.ClaimAsync(now, Term, cores - running.Count, stopping).ConfigureAwait(false))
+            {
+                running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
+            }
+
+            return running.Count == cores || leases.NextDue() is not { } due || due - now > LongestWait ? LongestWait
+                : due > now ? due - now
+                : TimeSpan.Zero;
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            LogStoreFailure(cause);
+            return RestAfterFailure;
+        }
+    }
+
+    private async Task DriveAsync(ReportId report, CancellationToken stopping)
+    {
+        using var timeout = new CancellationTokenSource(LongestRun, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        try
+        {
+            try
+            {
+                await runner.RunAsync(report, either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                LogStopped(report);
+            }
+            catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+            {
+                await runner.GiveUpRunAsync(report, $"处理超过 {LongestRun.TotalMinutes} 分钟，已中止。", stopping).ConfigureAwait(false);
+            }
+
+            await leases.ReleaseAsync(report, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception cause)
+        {
+            LogRunFailure(report, cause);
+            await RestAsync(report).ConfigureAwait(false);
+        }
+        finally
+        {
+            wakeUp.Due.Give();
+            wakeUp.Notices.Give();
+        }
+    }
+
+    /// <summary>Has a report wait whose failure could not even be written down. If that cannot be stored either, its lease runs out in time.</summary>
+    private async Task RestAsync(ReportId report)
+    {
+        try
+        {
+            await leases.RestAsync(report, time.GetUtcNow() + RestAfterFailure, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception cause)
+        {
+            LogStoreFailure(cause);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "数据文件暂时无法读写，稍后再试。")]
+    private partial void LogStoreFailure(Exception cause);
+
+    [LoggerMessage(LogLevel.Error, "报告 {report} 的处理中断，稍后再试。")]
+    private partial void LogRunFailure(ReportId report, Exception cause);
+
+    [LoggerMessage(LogLevel.Information, "报告 {report} 的处理因停机中断，下次启动后继续。")]
+    private partial void LogStopped(ReportId report);
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Disclosure.Documents;
+using Disclosure.Web;
+using Disclosure.Workflow;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Server.Hosting;
+
+/// <summary>
+/// What an office sets in <c>disclosure.json</c>; every item may be left out. Read once and never changed: the setters are there because generated
+/// JSON code would set init-only properties that the file leaves out to null.
+/// <code>
+/// {
+///   "office": { "name": "某市政府信息公开办公室", "address": "office@example.gov.cn" },
+///   "publicAddress": "https://disclosure.example.gov.cn/",
+///   "operatorKey": "at least sixteen characters",
+///   "tiers": [
+///     { "name": "初审", "reviewers": [ { "id": "zhang", "name": "张三", "address": "zhang@example.gov.cn" } ] },
+///     { "name": "复审", "reviewers": [ { "id": "li", "name": "李四", "address": "li@example.gov.cn" } ] },
+///     { "name": "终审", "reviewers": [ { "id": "wang", "name": "王五", "address": "wang@example.gov.cn" } ] }
+///   ],
+///   "remindAfter": "3d", "escalateAfter": "7d", "linkLifetime": "30d",
+///   "retry": { "attempts": 5, "firstDelay": "2s", "longestDelay": "5m" },
+///   "limits": { "fileMegabytes": 100, "pages": 2000, "readingTime": "60s", "filesPerUpload": 20 }
+/// }
+/// </code>
+/// </summary>
+internal sealed record ServerSettings
+{
+    /// <summary>Who hears of escalations, failures and publications; the name stands at the head of every page.</summary>
+    public Contact Office { get; set; } = new("政府信息公开工作主管部门", "office@localhost");
+
+    /// <summary>What links begin with, where people reach the host by another address than it listens on; null for that one.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>What opens the operator's pages from another machine; null: from this machine alone.</summary>
+    public string? OperatorKey { get; set; }
+
+    /// <summary>The tiers in their order.</summary>
+    public IReadOnlyList<Tier> Tiers { get; set; } =
+        [.. ReviewPolicy.DefaultTierNames.Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
+
+    /// <summary>How long a tier may be silent before its reviewers are reminded.</summary>
+    public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>How long a tier may be silent before the office is told.</summary>
+    public TimeSpan EscalateAfter { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a link is good.</summary>
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How often a step that fails is tried.</summary>
+    public RetryPolicy Retry { get; set; } = RetryPolicy.Default;
+
+    /// <summary>What files and uploads may cost.</summary>
+    public LimitSettings Limits { get; set; } = new();
+
+    /// <summary>Reads the file, or gives the defaults where it is null; <see cref="StartException"/> says what is wrong and where.</summary>
+    public static ServerSettings Load(string? file)
+    {
+        if (file is null)
+        {
+            return new ServerSettings();
+        }
+
+        ServerSettings settings;
+        try
+        {
+            using var stream = File.OpenRead(file);
+            settings = JsonSerializer.Deserialize(stream, ServerSettingsJson.Default.ServerSettings)
+                ?? throw new StartException($"配置文件 {file} 是空的。");
+        }
+        catch (JsonException cause)
+        {
+            throw new StartException($"配置文件 {file} 第 {cause.LineNumber + 1} 行有误（{cause.Path}）：{cause.Message}", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"配置文件 {file} 打不开：{cause.Message}", cause);
+        }
+
+        return settings.Problem() is { } problem ? throw new StartException($"配置文件 {file} 有误：{problem}") : settings;
+    }
+
+    /// <summary>The review policy of rounds opened from now on.</summary>
+    public ReviewPolicy ToPolicy() => new(Tiers, Office)
+    {
+        RemindAfter = RemindAfter,
+        EscalateAfter = EscalateAfter,
+        LinkLifetime = LinkLifetime,
+    };
+
+    /// <summary>What the process and its steps need of it.</summary>
+    public WorkflowOptions ToWorkflowOptions()
+    {
+        var policy = ToPolicy();
+        return new WorkflowOptions(() => policy) { Retry = Retry, Limits = Limits.ToReadLimits() };
+    }
+
+    private string? Problem() =>
+        Tiers is null || Office is null || Retry is null || Limits is null ? "office、tiers、retry、limits 不能写成 null。"
+        : string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? "office 要有 name 和 address。"
+        : Tiers.Any(tier => tier?.Reviewers is null || tier.Reviewers.Any(reviewer => reviewer is null)) ? "tiers 中每一级要有 name 和 reviewers。"
+        : Tiers.Any(tier => tier.Reviewers.Any(each => string.IsNullOrWhiteSpace(each.Name) || string.IsNullOrWhiteSpace(each.Address)))
+            ? "tiers 中每位审核人要有 id、name 和 address。"
+        : ToPolicy().Problem() is { } policy ? policy
+        : PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+            ? "publicAddress 要以 http:// 或 https:// 开头。"
+        : OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
+            ? $"operatorKey 至少要有 {DisclosureWebOptions.ShortestOperatorKey} 个字符。"
+        : Retry.Attempts is < 1 or > 100 ? "retry.attempts 应在 1 到 100 之间。"
+        : Retry.FirstDelay <= TimeSpan.Zero || Retry.LongestDelay < Retry.FirstDelay ? "retry.firstDelay 要大于零且不大于 longestDelay。"
+        : Limits.Problem();
+}
+
+/// <summary>What files and uploads may cost.</summary>
+internal sealed record LimitSettings
+{
+    /// <summary>Largest file, in units of 2²⁰ bytes.</summary>
+    public int FileMegabytes { get; set; } = (int)(ReadLimits.Default.FileBytes >> 20);
+
+    /// <summary>Most pages a file may have.</summary>
+    public int Pages { get; set; } = ReadLimits.Default.Pages;
+
+    /// <summary>Longest time one file may be read for.</summary>
+    public TimeSpan ReadingTime { get; set; } = ReadLimits.Default.Time;
+
+    /// <summary>Most files one upload may hold.</summary>
+    public int FilesPerUpload { get; set; } = 20;
+
+    /// <summary>The same for the readers.</summary>
+    public ReadLimits ToReadLimits() => ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };
+
+    /// <summary>What is wrong with it, in Chinese; null if it can be used.</summary>
+    public string? Problem() =>
+        FileMegabytes is < 1 or > 1024 ? "limits.fileMegabytes 应在 1 到 1024 之间。"
+        : Pages is < 1 or > 100_000 ? "limits.pages 应在 1 到 100000 之间。"
+        : ReadingTime < TimeSpan.FromSeconds(1) || ReadingTime > TimeSpan.FromHours(1) ? "limits.readingTime 应在 1s 到 1h 之间。"
+        : FilesPerUpload is < 1 or > 1000 ? "limits.filesPerUpload 应在 1 到 1000 之间。"
+        : null;
+}
+
+/// <summary>How the settings stand in the file. An item it does not know is a mistake, not a wish.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(DurationConverter)])]
+[JsonSerializable(typeof(ServerSettings))]
+internal sealed partial class ServerSettingsJson : JsonSerializerContext;

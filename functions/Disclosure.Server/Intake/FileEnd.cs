@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using Disclosure.Workflow.Commands;
+using Microsoft.Win32.SafeHandles;
+
+namespace Disclosure.Server.Intake;
+
+/// <summary>Looks at a file that has stopped changing: whether a program still writes it, and whether it ends as a PDF does.</summary>
+internal static partial class FileEnd
+{
+    /// <summary>How far from the end a PDF's last marker may stand, as readers take it (ISO 32000-2 §7.5.5; 1024 bytes by common practice).</summary>
+    private const int Reach = 1024;
+
+    private const int SetLease = 1024;
+    private const int ReadLease = 0;
+    private const int NoLease = 2;
+    private const int TryAgain = 11;
+
+    /// <summary>What the file looks like; errors of opening and reading it come through.</summary>
+    public static Wholeness Look(string path, long size)
+    {
+        if (size == 0)
+        {
+            return Wholeness.Unclear;
+        }
+
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (OperatingSystem.IsLinux() && IsBeingWritten(file))
+        {
+            return Wholeness.Writing;
+        }
+
+        Span<byte> part = stackalloc byte[Reach];
+        var start = part[..RandomAccess.Read(file, part, 0)];
+        if (!FileType.IsPdf(start))
+        {
+            return Wholeness.Unclear;
+        }
+
+        var end = part[..RandomAccess.Read(file, part, Math.Max(0, size - Reach))];
+        return end.LastIndexOf("%%EOF"u8) >= 0 ? Wholeness.Whole : Wholeness.Unclear;
+    }
+
+    /// <summary>
+    /// Linux grants a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). File systems without leases, and files of other
+    /// users, refuse for other reasons; there the file's standing still must do. On Windows the open itself fails while someone writes.
+    /// </summary>
+    private static bool IsBeingWritten(SafeFileHandle file)
+    {
+        if (Control(file, SetLease, ReadLease) == 0)
+        {
+            _ = Control(file, SetLease, NoLease);
+            return false;
+        }
+
+        return Marshal.GetLastPInvokeError() == TryAgain;
+    }
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Control(SafeFileHandle file, int command, int argument);
+}

@@ -1,0 +1,36 @@
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Microsoft.Data.Sqlite;
+
+namespace Disclosure.Server.Storage;
+
+/// <summary>The notices in SQLite, beside the reports that wrote them.</summary>
+internal sealed class SqliteOutbox(Database database) : IOutbox
+{
+    private const string Columns = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at";
+
+    public Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Notice>>(database.Read(session => session.Rows(
+            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL ORDER BY at, number LIMIT ?1", Notice, limit)));
+
+    public Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation) =>
+        database.WriteAsync(
+            session => session.Run("UPDATE notice SET delivered_at = ?2 WHERE key = ?1 AND delivered_at IS NULL", key, at.ToRow()),
+            cancellation);
+
+    public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
+            $"SELECT {Columns} FROM notice ORDER BY at DESC, number DESC LIMIT ?1 OFFSET ?2",
+            row => new OutboxEntry(Notice(row), row.TimeOrNull(9)),
+            Math.Clamp(take, 1, ReportQuery.LargestPage), Math.Max(skip, 0))));
+
+    private static Notice Notice(SqliteDataReader row) => new(
+        row.GetString(0),
+        ReportId.Parse(row.GetString(1)),
+        Enum.Parse<NoticeKind>(row.GetString(2)),
+        new Contact(row.GetString(3), row.GetString(4)),
+        row.GetString(5),
+        row.GetString(6),
+        row.GetString(7),
+        row.Time(8));
+}

@@ -1,0 +1,123 @@
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Microsoft.Data.Sqlite;
+
+namespace Disclosure.Server.Storage;
+
+/// <summary>The reports in SQLite: an append writes events, row and notices in one transaction, conditional on the number of events there are.</summary>
+internal sealed class SqliteReportStore(Database database) : IReportStore
+{
+    private const string Columns =
+        """
+        id, version, state, file_name, agency, year, title, round, tier, tier_name,
+        errors, accepted, warnings, trouble, received_at, updated_at, waiting_since, published_at, due
+        """;
+
+    private const string Matching =
+        """
+        FROM report
+        WHERE (?1 IS NULL OR state IN (SELECT value FROM json_each(?1)))
+          AND (?2 IS NULL OR agency = ?2)
+          AND (?3 IS NULL OR year = ?3)
+          AND (?4 IS NULL OR holds(agency, ?4) OR holds(title, ?4) OR holds(file_name, ?4))
+        """;
+
+    public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ReportEvent>>(database.Read(session => session.Rows(
+            "SELECT json FROM event WHERE report = ?1 ORDER BY number",
+            row => ReportEventJson.Parse(row.GetString(0)),
+            id.ToString())));
+
+    public Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation) =>
+        database.WriteAsync(session => Append(session, id, expectedVersion, commit), cancellation);
+
+    public Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation) =>
+        Task.FromResult(database.Read(session => session.Rows(
+            $"SELECT {Columns} FROM report WHERE id = ?1", Summary, id.ToString())).FirstOrDefault());
+
+    public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) =>
+        Task.FromResult(database.Read(session => Query(session, query)));
+
+    public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ReportId>>(database.Read(session => session.Rows(
+            "SELECT id FROM report WHERE due <= ?1 ORDER BY due, id LIMIT ?2",
+            row => ReportId.Parse(row.GetString(0)),
+            now.ToRow(), limit)));
+
+    private static bool Append(DatabaseSession session, ReportId id, int expectedVersion, ReportCommit commit)
+    {
+        var report = id.ToString();
+        if (session.Number("SELECT version FROM report WHERE id = ?1", report) != expectedVersion)
+        {
+            return false;
+        }
+
+        var number = expectedVersion;
+        foreach (var happened in commit.Events)
+        {
+            session.Run(
+                "INSERT INTO event (report, number, json) VALUES (?1, ?2, ?3)", report, ++number, ReportEventJson.Serialize(happened));
+        }
+
+        Put(session, commit.Summary);
+        foreach (var notice in commit.Notices)
+        {
+            Put(session, notice);
+        }
+
+        return true;
+    }
+
+    private static void Put(DatabaseSession session, ReportSummary row) => session.Run(
+        $"""
+        INSERT OR REPLACE INTO report ({Columns})
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+        """,
+        row.Id.ToString(), row.Version, row.State.ToString(), row.FileName, row.Agency, row.Year, row.Title, row.Round, row.Tier, row.TierName,
+        row.Errors, row.Accepted, row.Warnings, row.Trouble,
+        row.ReceivedAt.ToRow(), row.UpdatedAt.ToRow(), row.WaitingSince?.ToRow(), row.PublishedAt?.ToRow(), row.Due?.ToRow());
+
+    private static void Put(DatabaseSession session, Notice notice) => session.Run(
+        """
+        INSERT INTO notice (key, report, kind, to_name, to_address, subject, body, link, at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (key) DO NOTHING
+        """,
+        notice.Key, notice.Report.ToString(), notice.Kind.ToString(), notice.To.Name, notice.To.Address,
+        notice.Subject, notice.Body, notice.Link, notice.At.ToRow());
+
+    private static ReportPage Query(DatabaseSession session, ReportQuery query)
+    {
+        var states = query.States.Count == 0 ? null : $"[{string.Join(',', query.States.Select(state => $"\"{state}\""))}]";
+        var text = string.IsNullOrEmpty(query.Text) ? null : query.Text;
+        var order = query.Order == ReportOrder.UpdatedLatest
+            ? "updated_at DESC, id"
+            : "year DESC NULLS LAST, agency COLLATE ordinal NULLS LAST, id";
+        var rows = session.Rows(
+            $"SELECT {Columns} {Matching} ORDER BY {order} LIMIT ?5 OFFSET ?6",
+            Summary,
+            states, query.Agency, query.Year, text, Math.Clamp(query.Take, 1, ReportQuery.LargestPage), Math.Max(query.Skip, 0));
+        var total = session.Number($"SELECT COUNT(*) {Matching}", states, query.Agency, query.Year, text);
+        return new ReportPage(rows, (int)total);
+    }
+
+    private static ReportSummary Summary(SqliteDataReader row) => new(
+        ReportId.Parse(row.GetString(0)),
+        row.GetInt32(1),
+        Enum.Parse<ReportState>(row.GetString(2)),
+        row.GetString(3),
+        row.StringOrNull(4),
+        row.IntOrNull(5),
+        row.StringOrNull(6),
+        row.GetInt32(7),
+        row.GetInt32(8),
+        row.StringOrNull(9),
+        row.GetInt32(10),
+        row.GetInt32(11),
+        row.GetInt32(12),
+        row.StringOrNull(13),
+        row.Time(14),
+        row.Time(15),
+        row.TimeOrNull(16),
+        row.TimeOrNull(17),
+        row.TimeOrNull(18));
+}

@@ -1,0 +1,45 @@
+using Disclosure.Reports;
+using ReportMaker.Invention;
+
+namespace ReportMaker.Composition;
+
+/// <summary>Turns an invented report into blocks for a producer to set.</summary>
+internal sealed class Composer(InventedReport report, LayoutChoices choices)
+{
+    public List<Block> Compose()
+    {
+        var blocks = new List<Block> { Title() };
+        var prose = new Prose(report);
+        var tables = new FormTables(report, choices);
+        foreach (var kind in SectionKinds.All)
+        {
+            if (!report.Headings.TryGetValue(kind, out var heading))
+            {
+                continue;
+            }
+
+            blocks.Add(new HeadingBlock(choices.Heading(kind, heading)));
+            foreach (var paragraph in prose.Of(kind, choices.ProseLength))
+            {
+                blocks.Add(new ParagraphBlock(paragraph));
+            }
+
+            blocks.AddRange(tables.Of(kind));
+            if (kind == SectionKind.Others && choices.OwnTables)
+            {
+                blocks.AddRange(OwnTables.Make(report.Dice));
+            }
+        }
+
+        if (choices.Signed)
+        {
+            blocks.Add(new SignatureBlock([report.Agency, $"{report.Year + 1}年1月{12 + report.Dice.Below(15)}日"]));
+        }
+
+        return choices.Mirrored ? blocks.ConvertAll(TraditionalMirror.Of) : blocks;
+    }
+
+    private TitleBlock Title() => choices.TitleOnTwoLines
+        ? new TitleBlock([report.Agency, report.Title[report.Agency.Length..]])
+        : new TitleBlock([report.Title]);
+}

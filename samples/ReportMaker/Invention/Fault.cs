@@ -1,0 +1,120 @@
+using System.Globalization;
+using Disclosure.Reports;
+
+namespace ReportMaker.Invention;
+
+/// <summary>A deliberate fault, which knows what the rules must say of it.</summary>
+internal abstract record Fault
+{
+    public abstract void Commit(InventedReport report);
+}
+
+/// <summary>Figures raised or lowered so that the given sums no longer hold.</summary>
+internal sealed record Miscount(IReadOnlyList<string> Ids, int Difference, IReadOnlyList<ExpectedFinding> Consequences) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        foreach (var id in Ids)
+        {
+            report.Figures[id] = PrintedFigure.Of(report.Count(id) + Difference);
+        }
+
+        foreach (var finding in Consequences)
+        {
+            report.Expect(finding.Rule, finding.Where);
+        }
+    }
+}
+
+/// <summary>Cells left empty, or with a stroke where the form wants 0.</summary>
+internal sealed record Blank(IReadOnlyList<string> Ids, string Text) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        foreach (var id in Ids)
+        {
+            report.Figures[id] = new PrintedFigure(null, Text);
+            report.Expect("blank-figure", id);
+        }
+    }
+}
+
+/// <summary>Words in the place of a number.</summary>
+internal sealed record Words(string Id, string Text) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.Figures[Id] = new PrintedFigure(null, Text);
+        report.Expect("not-a-number", Id);
+    }
+}
+
+/// <summary>A count below zero, of a figure that stands in no sum.</summary>
+internal sealed record Negative(string Id, int Value) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.Figures[Id] = PrintedFigure.Of(Value);
+        report.Expect("negative", Id);
+    }
+}
+
+/// <summary>A heading or label that departs from the form's wording.</summary>
+internal sealed record Wording(string Id, string Printed) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.Wordings[Id] = Printed;
+        report.Expect("label-wording", Id);
+    }
+}
+
+/// <summary>A fee with fewer than the four decimals its heading asks for.</summary>
+internal sealed record ShortFee(decimal Amount) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.Figures["proactive.fees.amount"] = new PrintedFigure(Amount, Amount.ToString(CultureInfo.InvariantCulture));
+        report.Expect("fee-decimals", "proactive.fees.amount");
+    }
+}
+
+/// <summary>A section left out with its heading.</summary>
+internal sealed record SectionLeftOut(SectionKind Section) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.Headings.Remove(Section);
+        report.Expect("section", Section.Id());
+    }
+}
+
+/// <summary>Section 一 claims more applications than the table.</summary>
+internal sealed record Overstatement(int By) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.OverstatedBy = By;
+        report.Expect("narrative-figure", "applications.received.total");
+    }
+}
+
+/// <summary>A title taken over from another year's report.</summary>
+internal sealed record StaleTitle(int Year) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.TitleYear = Year;
+        report.Expect("title", "");
+    }
+}
+
+/// <summary>A title that is not worded as the format asks.</summary>
+internal sealed record LooseTitle(string Ending) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.TitleEnding = Ending;
+        report.Expect("title", "");
+    }
+}

@@ -1,0 +1,53 @@
+namespace ReportMaker.Pdf;
+
+/// <summary>How the direct writer sets a report.</summary>
+internal sealed record DirectStyle
+{
+    public required HanFont Font { get; init; }
+
+    /// <summary>Digits and other Latin characters in Helvetica instead of the Chinese font.</summary>
+    public bool LatinInHelvetica { get; init; } = true;
+
+    public FileShape Shape { get; init; }
+
+    public PageSetup Setup { get; init; } = PageSetup.A4;
+
+    public LineStyle Lines { get; init; }
+
+    /// <summary>The outermost vertical lines of tables are not drawn.</summary>
+    public bool OpenSides { get; init; }
+
+    /// <summary>Page breaks cut rows between their lines of text.</summary>
+    public bool CutsRows { get; init; }
+
+    /// <summary>The header of a table is printed again on every page it reaches.</summary>
+    public bool HeaderRepeated { get; init; }
+
+    /// <summary>Page numbers at the foot.</summary>
+    public bool Numbered { get; init; }
+
+    /// <summary>Size of the prose in points; tables are set three quarters as large.</summary>
+    public double FontSize { get; init; } = 14;
+}
+
+/// <summary>How the lines of tables are drawn.</summary>
+internal enum LineStyle
+{
+    /// <summary>Each edge of a cell a stroke.</summary>
+    Strokes,
+
+    /// <summary>Each edge a filled rectangle of half a point.</summary>
+    FilledRectangles,
+
+    /// <summary>Each cell the outline of a rectangle.</summary>
+    CellOutlines,
+
+    /// <summary>Each edge two strokes a point and a half apart.</summary>
+    Double,
+
+    /// <summary>Each edge a dashed stroke.</summary>
+    Dashed,
+
+    /// <summary>Strokes that end a point before the corners.</summary>
+    OpenCorners,
+}

@@ -1,0 +1,179 @@
+using System.Text;
+using ReportMaker.Composition;
+
+namespace ReportMaker.Pdf;
+
+/// <summary>Sets a report page by page and writes it as a PDF whose fonts are not embedded, without any other program.</summary>
+internal sealed class DirectWriter
+{
+    private readonly DirectStyle style;
+    private readonly List<PageCanvas> pages = [];
+    private double y;
+
+    public DirectWriter(DirectStyle style)
+    {
+        this.style = style;
+        NewPage();
+    }
+
+    public int PageCount => pages.Count;
+
+    private double Left => style.Setup.Margin;
+
+    private double Width => style.Setup.Width - 2 * style.Setup.Margin;
+
+    private double Bottom => style.Setup.Height - style.Setup.Margin;
+
+    private PageCanvas Page => pages[^1];
+
+    public void Set(Block block)
+    {
+        switch (block)
+        {
+            case TitleBlock title:
+                foreach (var text in title.Lines)
+                {
+                    SetLines(text, style.FontSize * 1.3, 0, Centre);
+                }
+
+                break;
+            case HeadingBlock heading:
+                y += style.FontSize / 2;
+                SetLines(heading.Text, style.FontSize, 0, AtLeft);
+                break;
+            case ParagraphBlock paragraph:
+                SetLines(paragraph.Text, style.FontSize, 2 * style.FontSize, AtLeft);
+                break;
+            case SignatureBlock signature:
+                foreach (var text in signature.Lines)
+                {
+                    SetLines(text, style.FontSize, 0, AtRight);
+                }
+
+                break;
+            case PageBreakBlock:
+                NewPage();
+                break;
+            case GridBlock grid:
+                SetGrid(new GridLayout(grid, style, style.FontSize * 0.75, Width));
+                break;
+        }
+    }
+
+    public byte[] Save()
+    {
+        var file = new PdfFile();
+        var tree = file.Reserve();
+        var han = style.Font.AddTo(file);
+        var helvetica = file.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", mayHide: true);
+        var resources = file.Add($"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> >>");
+        var kids = new StringBuilder();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (style.Numbered)
+            {
+                var number = $"第{i + 1}页";
+                pages[i].Text(number, Left + Centre(number, 9), style.Setup.Height - style.Setup.Margin / 2, 9);
+            }
+
+            var content = file.AddStream("", pages[i].Finish());
+            kids.Append(file.Add($"<< /Type /Page /Parent {tree} 0 R {style.Setup.Entries} /Resources {resources} 0 R /Contents {content} 0 R >>")).Append(" 0 R ");
+        }
+
+        file.Set(tree, $"<< /Type /Pages /Count {pages.Count} /Kids [{kids}] >>");
+        return file.Save(file.Add($"<< /Type /Catalog /Pages {tree} 0 R >>"), style.Shape);
+    }
+
+    private double Centre(string line, double size) => (Width - TextMeasure.Width(line, size, style)) / 2;
+
+    private double AtRight(string line, double size) => Width - TextMeasure.Width(line, size, style);
+
+    private static double AtLeft(string line, double size) => 0;
+
+    private void SetLines(string text, double size, double indent, Func<string, double, double> position)
+    {
+        var height = size * 1.6;
+        var spaces = indent / size;
+        foreach (var line in TextMeasure.Wrap(new string('　', (int)spaces) + text, Width, size, style))
+        {
+            if (y + height > Bottom)
+            {
+                NewPage();
+            }
+
+            var printed = line.TrimStart('　');
+            var offset = printed.Length < line.Length ? indent : 0;
+            Page.Text(printed, Left + offset + position(printed, size), y + size, size);
+            y += height;
+        }
+
+        y += size * 0.2;
+    }
+
+    private void SetGrid(GridLayout layout)
+    {
+        var header = style.HeaderRepeated ? layout.HeaderHeight : 0;
+        var from = 0.0;
+        while (from < layout.Height)
+        {
+            var repeats = from > 0 && header > 0;
+            var to = layout.Cut(from, Bottom - y - (repeats ? header : 0), style.CutsRows);
+            if (to > from && (from > 0 || to > header))
+            {
+                if (repeats)
+                {
+                    SetSlice(layout, 0, header);
+                }
+
+                SetSlice(layout, from, to);
+                from = to;
+            }
+
+            else if (y <= style.Setup.Margin)
+            {
+                throw new InvalidOperationException("A row of the table is higher than a page.");
+            }
+
+            if (from < layout.Height)
+            {
+                NewPage();
+            }
+        }
+
+        y += style.FontSize / 2;
+    }
+
+    private void SetSlice(GridLayout layout, double from, double to)
+    {
+        var shift = y - from;
+        foreach (var cell in layout.Grid.Cells)
+        {
+            var top = Math.Max(from, layout.RowEdges[cell.Row]);
+            var bottom = Math.Min(to, layout.RowEdges[cell.Row + cell.RowSpan]);
+            if (top < bottom)
+            {
+                Page.Frame(
+                    Left + layout.ColumnEdges[cell.Column],
+                    top + shift,
+                    Left + layout.ColumnEdges[cell.Column + cell.ColumnSpan],
+                    bottom + shift,
+                    style.OpenSides && cell.Column == 0,
+                    style.OpenSides && cell.Column + cell.ColumnSpan == layout.Grid.Shares.Count);
+            }
+        }
+
+        foreach (var line in layout.LinesBetween(from, to))
+        {
+            var top = Math.Clamp(line.Top, from, Math.Max(from, to - layout.LineHeight));
+            Page.Text(line.Text, Left + line.Left, top + shift + layout.Size, layout.Size);
+        }
+
+        y += to - from;
+    }
+
+    private void NewPage()
+    {
+        pages.Add(new PageCanvas(style));
+        y = style.Setup.Margin;
+    }
+}

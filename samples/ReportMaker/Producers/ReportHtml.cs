@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using ReportMaker.Composition;
+
+namespace ReportMaker.Producers;
+
+/// <summary>Writes a report as one HTML page that fetches nothing.</summary>
+internal sealed class ReportHtml(HtmlSheet sheet)
+{
+    private readonly StringBuilder html = new();
+
+    public string Write(string title, IReadOnlyList<Block> blocks)
+    {
+        html.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>").Append(Escape(title)).Append("</title>\n<style>\n");
+        WriteStyle();
+        html.Append("</style></head><body>\n");
+        foreach (var block in blocks)
+        {
+            WriteBlock(block);
+        }
+
+        return html.Append("</body></html>\n").ToString();
+    }
+
+    private void WriteStyle()
+    {
+        Css($"@page {{ size: A4; margin: 25mm {sheet.SideMargin}mm; {(sheet.Numbered ? "@bottom-center { content: '— ' counter(page) ' —'; font-size: 9pt; }" : "")} }}");
+        Css($"body {{ margin: 0; font-family: '{sheet.Font}'; font-size: {sheet.FontSize}pt; line-height: 1.6; }}");
+        Css($"h1 {{ font-size: 18pt; text-align: center; font-weight: normal; margin: 10pt 0; }}");
+        Css($"h2 {{ font-size: 14pt; font-weight: normal; margin: 10pt 0 6pt; }}");
+        Css($"p {{ margin: 0 0 4pt; text-indent: 2em; }}");
+        Css($"p.signature {{ text-align: right; margin-top: 14pt; }}");
+        Css($"table {{ border-collapse: collapse; width: 100%; table-layout: fixed; font-size: {sheet.TableSize}pt; line-height: 1.35; margin-bottom: 8pt; border: {sheet.OuterBorder ?? sheet.Border}; }}");
+        Css($"td {{ border: {sheet.Border}; padding: {sheet.CellPadding}pt 2pt; text-align: center; overflow-wrap: anywhere; }}");
+        Css($"thead {{ display: {(sheet.HeaderRepeated ? "table-header-group" : "table-row-group")}; }}");
+        Css($"tr {{ break-inside: {(sheet.RowsWhole ? "avoid" : "auto")}; }}");
+    }
+
+    private void Css(FormattableString rule) => html.Append(rule.ToString(CultureInfo.InvariantCulture)).Append('\n');
+
+    private void WriteBlock(Block block)
+    {
+        switch (block)
+        {
+            case TitleBlock title:
+                html.Append("<h1>").AppendJoin("<br>", title.Lines.Select(Escape)).Append("</h1>\n");
+                break;
+            case HeadingBlock heading:
+                html.Append("<h2>").Append(Escape(heading.Text)).Append("</h2>\n");
+                break;
+            case ParagraphBlock paragraph:
+                html.Append("<p>").Append(Escape(paragraph.Text)).Append("</p>\n");
+                break;
+            case SignatureBlock signature:
+                html.Append("<p class=\"signature\">").AppendJoin("<br>", signature.Lines.Select(Escape)).Append("</p>\n");
+                break;
+            case PageBreakBlock:
+                html.Append("<div style=\"break-after: page\"></div>\n");
+                break;
+            case GridBlock grid:
+                WriteGrid(grid);
+                break;
+        }
+    }
+
+    private void WriteGrid(GridBlock grid)
+    {
+        // The attributes are for programs that leave the style sheet aside.
+        html.Append("<table border=\"1\" cellspacing=\"0\"><colgroup>");
+        var whole = grid.Shares.Sum();
+        foreach (var share in grid.Shares)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<col style=\"width: {share / whole * 100:0.##}%\">");
+        }
+
+        html.Append("</colgroup>\n");
+        WriteRows(grid, "thead", 0, grid.HeaderRows);
+        WriteRows(grid, "tbody", grid.HeaderRows, grid.Rows);
+        html.Append("</table>\n");
+    }
+
+    private void WriteRows(GridBlock grid, string part, int from, int to)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        html.Append('<').Append(part).Append(">\n");
+        for (var row = from; row < to; row++)
+        {
+            html.Append("<tr>");
+            foreach (var cell in grid.Cells.Where(cell => cell.Row == row))
+            {
+                html.Append("<td");
+                Span("rowspan", cell.RowSpan);
+                Span("colspan", cell.ColumnSpan);
+                html.Append('>').Append(Escape(cell.Text)).Append("</td>");
+            }
+
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</").Append(part).Append(">\n");
+    }
+
+    private void Span(string name, int span)
+    {
+        if (span > 1)
+        {
+            html.Append(CultureInfo.InvariantCulture, $" {name}=\"{span}\"");
+        }
+    }
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+}

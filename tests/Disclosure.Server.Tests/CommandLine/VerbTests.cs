@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace Disclosure.Server.Tests.CommandLine;
+
+/// <summary>The verbs as programs call them.</summary>
+public sealed class VerbTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Read_gives_a_line_of_json_a_file_in_the_order_given_and_1_if_one_cannot_be_read()
+    {
+        await File.WriteAllTextAsync(folder["picture.pdf"], "GIF89a", TestContext.Current.CancellationToken);
+        string[] files =
+            [Samples.PathOf(Samples.BalanceBroken), folder["missing.pdf"], Samples.PathOf(Samples.FivePages), folder["picture.pdf"], folder.Path];
+        var (code, output, error) = await ChildProgram.RunAsync(["read", "--json", .. files]);
+
+        Assert.Equal(1, code);
+        var lines = output.Split('\n');
+        Assert.Equal(files.Length + 1, lines.Length);
+        Assert.Empty(lines[^1]);
+        var results = lines[..^1].Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(files, results.Select(result => result.GetProperty("file").GetString()));
+        Assert.Equal("not-found", CodeIn(results[1]));
+        Assert.Equal("unknown-type", CodeIn(results[3]));
+        Assert.Equal("not-a-file", CodeIn(results[4]));
+        Assert.Contains(results[0].GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "balance");
+        Assert.Equal("pdf", results[2].GetProperty("reader").GetString());
+        Assert.Equal(200, results[2].GetProperty("figures").EnumerateObject().Count());
+        Assert.All(new[] { files[1], files[3], files[4] }, file => Assert.Contains(file, error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Read_without_json_tells_a_person_in_chinese()
+    {
+        var (code, output, error) = await ChildProgram.RunAsync("read", Samples.PathOf(Samples.BalanceBroken));
+        Assert.Equal(0, code);
+        Assert.Empty(error);
+        Assert.Contains("标题：", output, StringComparison.Ordinal);
+        Assert.Contains("[错误]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_gives_cells_with_spans_as_json_and_rows_as_csv()
+    {
+        var file = Samples.PathOf(Samples.FivePages);
+        var (code, output, _) = await ChildProgram.RunAsync("tables", file, "--json");
+        Assert.Equal(0, code);
+        var tables = JsonDocument.Parse(output).RootElement.GetProperty("tables").EnumerateArray().ToList();
+        Assert.NotEmpty(tables);
+        Assert.All(tables, table =>
+        {
+            var (rows, columns) = (table.GetProperty("rows").GetInt32(), table.GetProperty("columns").GetInt32());
+            var covered = table.GetProperty("cells").EnumerateArray()
+                .Sum(cell => cell.GetProperty("rowSpan").GetInt32() * cell.GetProperty("colSpan").GetInt32());
+            Assert.Equal(rows * columns, covered);
+        });
+
+        var (_, csv, _) = await ChildProgram.RunAsync("tables", file, "--csv");
+        var blocks = csv.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(tables.Count, blocks.Length);
+        Assert.All(blocks, block => Assert.StartsWith($"# {file} ", block, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("read")]
+    [InlineData("tables")]
+    [InlineData("write", "a.pdf")]
+    [InlineData("read", "--jsn", "a.pdf")]
+    [InlineData("tables", "--json", "--csv", "a.pdf")]
+    public async Task Wrong_usage_ends_with_2(params string[] arguments) => Assert.Equal(2, (await ChildProgram.RunAsync(arguments)).Code);
+
+    [Fact]
+    public async Task Serve_says_why_it_cannot_start()
+    {
+        Directory.CreateDirectory(folder["data"]);
+        await File.WriteAllTextAsync(folder["data", "disclosure.json"], """{ "tears": [] }""", TestContext.Current.CancellationToken);
+        var (code, _, error) = await ChildProgram.RunAsync("serve", "--data", folder["data"]);
+        Assert.Equal(1, code);
+        Assert.Contains("tears", error, StringComparison.Ordinal);
+
+        (code, _, error) = await ChildProgram.RunAsync("serve", "--data", folder["other"], "--urls", "nonsense");
+        Assert.Equal(1, code);
+        Assert.Contains("--urls", error, StringComparison.Ordinal);
+    }
+
+    private static string? CodeIn(JsonElement result) => result.GetProperty("error").GetProperty("code").GetString();
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Disclosure.Server.Hosting;
+using Disclosure.Server.Notices;
+using Disclosure.Server.Reading;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Server.Tests.Hosting;
+
+/// <summary>The host as <c>disclosure serve</c> puts it together, in this process, on any free port, over a data folder that outlives it.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly DataFolder data;
+    private readonly DisclosureHost host;
+
+    private RunningHost(DataFolder data, DisclosureHost host)
+    {
+        this.data = data;
+        this.host = host;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<RunningHost> StartAsync(string folder)
+    {
+        var data = DataFolder.Open(folder);
+        var settings = ServerSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
+        var reader = new PdfReportReader(settings.Limits.ToReadLimits());
+        var host = new DisclosureHost(data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), TimeProvider.System);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningHost(data, host);
+    }
+
+    /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
+    public Uri At(string pathOrLink) =>
+        new(host.Address, Uri.TryCreate(pathOrLink, UriKind.Absolute, out var link) && link.Scheme == "http" ? link.PathAndQuery : pathOrLink);
+
+    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(byte[] file, string name)
+    {
+        using var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        using var form = new MultipartFormDataContent { { content, "file", name } };
+        using var answer = await Client.PostAsync(At("/api/reports"), form, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await ReadAsync(answer));
+    }
+
+    public async Task<HttpStatusCode> PostAsync(string link, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await Client.PostAsync(At(link), form, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    public Task<string> GetAsync(string path) => Client.GetStringAsync(At(path), TestContext.Current.CancellationToken);
+
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await Client.GetAsync(At(path), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    public Task ReachesAsync(ReportId report, string state) => Eventually.HoldsAsync(async () => await StateAsync(report) == state, $"{report} {state}");
+
+    public async Task<string?> StateAsync(ReportId report)
+    {
+        using var answer = await Client.GetAsync(At($"/api/reports/{report}"), TestContext.Current.CancellationToken);
+        return answer.IsSuccessStatusCode ? (await ReadAsync(answer)).GetProperty("state").GetString() : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        await host.DisposeAsync();
+        Client.Dispose();
+        data.Dispose();
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    {
+        await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var json = await JsonDocument.ParseAsync(body, default, TestContext.Current.CancellationToken);
+        return json.RootElement.Clone();
+    }
+}

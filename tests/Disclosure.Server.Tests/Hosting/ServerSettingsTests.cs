@@ -1,0 +1,83 @@
+using Disclosure.Server.Hosting;
+
+namespace Disclosure.Server.Tests.Hosting;
+
+public sealed class ServerSettingsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Without_a_file_there_are_three_tiers_with_a_reviewer_each()
+    {
+        var policy = ServerSettings.Load(null).ToPolicy();
+        Assert.Equal(["初审", "复审", "终审"], policy.Tiers.Select(tier => tier.Name));
+        Assert.Null(policy.Problem());
+    }
+
+    [Fact]
+    public void Every_item_can_be_set()
+    {
+        var settings = Load(
+            """
+            {
+              // the office writes comments
+              "office": { "name": "某市公开办", "address": "office@example.gov.cn" },
+              "publicAddress": "https://disclosure.example.gov.cn/",
+              "operatorKey": "sixteen characters",
+              "tiers": [
+                { "name": "审核", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" } ] },
+                { "name": "签发", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" }, { "id": "b", "name": "乙", "address": "b" } ] },
+              ],
+              "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
+              "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
+              "limits": { "fileMegabytes": 7, "pages": 90, "readingTime": "20s", "filesPerUpload": 4 }
+            }
+            """);
+        var policy = settings.ToPolicy();
+        Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
+        Assert.Equal("某市公开办", policy.Office.Name);
+        Assert.Equal((TimeSpan.FromHours(36), TimeSpan.FromDays(10), TimeSpan.FromMinutes(90)), (policy.RemindAfter, policy.EscalateAfter, policy.LinkLifetime));
+        var options = settings.ToWorkflowOptions();
+        Assert.Equal(3, options.Retry.Attempts);
+        Assert.Equal((7L << 20, 90, TimeSpan.FromSeconds(20)), (options.Limits.FileBytes, options.Limits.Pages, options.Limits.Time));
+        Assert.Equal(4, settings.Limits.FilesPerUpload);
+    }
+
+    [Theory]
+    [InlineData("""{ "tears": [] }""", "tears")]
+    [InlineData("{ \"office\": {\n\"name\": 5 } }", "第 2 行")]
+    [InlineData("""{ "remindAfter": "soon" }""", "时长")]
+    [InlineData("""{ "remindAfter": "99999999999999999999d" }""", "时长")]
+    [InlineData("""{ "remindAfter": 3 }""", "时长")]
+    [InlineData("""{ "remindAfter": "0s" }""", "大于零")]
+    [InlineData("""{ "tiers": [] }""", "至少要设一个审核层级")]
+    [InlineData("""{ "tiers": [ null ] }""", "tiers")]
+    [InlineData("""{ "tiers": null }""", "tiers")]
+    [InlineData("""{ "tiers": [ { "name": "初审" } ] }""", "reviewers")]
+    [InlineData("""{ "tiers": [ { "name": "初审", "reviewers": [] } ] }""", "没有审核人")]
+    [InlineData("""{ "tiers": [ { "name": "初审", "reviewers": [ { "id": "a", "name": "", "address": "x" } ] } ] }""", "name")]
+    [InlineData("""{ "publicAddress": "ftp://x/" }""", "publicAddress")]
+    [InlineData("""{ "operatorKey": "short" }""", "operatorKey")]
+    [InlineData("""{ "limits": { "fileMegabytes": 0 } }""", "fileMegabytes")]
+    [InlineData("""{ "retry": { "attempts": 0, "firstDelay": "1s", "longestDelay": "1s" } }""", "attempts")]
+    [InlineData("", "第 1 行")]
+    [InlineData("null", "空")]
+    public void A_mistake_is_named_with_the_file_and_the_place(string content, string named)
+    {
+        var error = Assert.Throws<StartException>(() => Load(content));
+        Assert.Contains("disclosure.json", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_an_error() =>
+        Assert.Contains("none.json", Assert.Throws<StartException>(() => ServerSettings.Load(folder["none.json"])).Message, StringComparison.Ordinal);
+
+    private ServerSettings Load(string content)
+    {
+        File.WriteAllText(folder["disclosure.json"], content);
+        return ServerSettings.Load(folder["disclosure.json"]);
+    }
+}

@@ -1,0 +1,89 @@
+using Disclosure.Server.Intake;
+
+namespace Disclosure.Server.Tests.Intake;
+
+public sealed class IntakeFolderTests : IDisposable
+{
+    private static readonly DateTimeOffset Today = new(2023, 1, 10, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder temporary = new();
+    private readonly IntakeFolder folder;
+
+    public IntakeFolderTests() => folder = new IntakeFolder(temporary["intake"]);
+
+    public void Dispose() => temporary.Dispose();
+
+    [Theory]
+    [InlineData(".hidden.pdf")]
+    [InlineData("~$report.pdf")]
+    [InlineData("report.pdf.part")]
+    [InlineData("report.pdf.PART")]
+    [InlineData("report.tmp")]
+    [InlineData("report.pdf.crdownload")]
+    [InlineData("report.pdf.filepart")]
+    public void Names_that_programs_give_to_unfinished_files_are_passed_over(string name)
+    {
+        Write(name, "%PDF-1.7");
+        Assert.Empty(folder.Look());
+    }
+
+    [Fact]
+    public void Links_and_subfolders_are_not_followed()
+    {
+        File.WriteAllText(temporary["secret.pdf"], "%PDF-1.7 %%EOF");
+        File.CreateSymbolicLink(temporary["intake", "link.pdf"], temporary["secret.pdf"]);
+        File.CreateSymbolicLink(temporary["intake", "dangling.pdf"], temporary["nowhere.pdf"]);
+        Directory.CreateDirectory(temporary["intake", "sub.pdf"]);
+        File.WriteAllText(temporary["intake", "sub.pdf", "inner.pdf"], "%PDF-1.7 %%EOF");
+        Assert.Empty(folder.Look());
+    }
+
+    [Fact]
+    public void A_file_put_away_is_moved_with_its_note_and_replaces_nothing()
+    {
+        for (var content = 0; content < 3; content++)
+        {
+            Write("报告.pdf", $"{content}");
+            folder.PutAway(Assert.Single(folder.Look()), folder.Refused, Today, $"理由 {content}");
+        }
+
+        Assert.Empty(folder.Look());
+        Assert.Equal("0", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告.pdf"]));
+        Assert.Equal("1", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告 (2).pdf"]));
+        Assert.Equal("2", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告 (3).pdf"]));
+        Assert.Equal("理由 1\n", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告 (2).pdf.说明.txt"]));
+    }
+
+    [Fact]
+    public void A_file_that_ends_as_a_pdf_does_is_whole()
+    {
+        Assert.Equal(Wholeness.Whole, LookAt("%PDF-1.7\nbody\n%%EOF\n"));
+        Assert.Equal(Wholeness.Whole, LookAt("%PDF-1.7\n" + new string('x', 5000) + "\n%%EOF" + new string(' ', 900)));
+        Assert.Equal(Wholeness.Unclear, LookAt("%PDF-1.7\nbody"));
+        Assert.Equal(Wholeness.Unclear, LookAt("%PDF-1.7\n%%EOF" + new string(' ', 2000)));
+        Assert.Equal(Wholeness.Unclear, LookAt("GIF89a %%EOF"));
+        Assert.Equal(Wholeness.Unclear, LookAt(""));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_has_open_for_writing_is_not_whole_whatever_it_ends_with()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems cannot tell, or refuse to open the file");
+        using (var writer = new FileStream(temporary["intake", "a.pdf"], FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+        {
+            writer.Write("%PDF-1.7\n%%EOF\n"u8);
+            writer.Flush();
+            Assert.Equal(Wholeness.Writing, FileEnd.Look(temporary["intake", "a.pdf"], writer.Length));
+        }
+
+        Assert.Equal(Wholeness.Whole, FileEnd.Look(temporary["intake", "a.pdf"], 15));
+    }
+
+    private Wholeness LookAt(string content)
+    {
+        Write("a.pdf", content);
+        return FileEnd.Look(temporary["intake", "a.pdf"], new FileInfo(temporary["intake", "a.pdf"]).Length);
+    }
+
+    private void Write(string name, string content) => File.WriteAllText(temporary["intake", name], content);
+}

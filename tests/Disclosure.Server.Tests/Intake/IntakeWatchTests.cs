@@ -1,0 +1,109 @@
+using Disclosure.Server.Intake;
+using Disclosure.Workflow.Ports;
+
+namespace Disclosure.Server.Tests.Intake;
+
+public sealed class IntakeWatchTests : IDisposable
+{
+    private readonly TestOffice office = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task A_file_is_left_while_it_is_half_written_and_filed_once_it_is_whole()
+    {
+        var whole = ScriptedReader.File(1);
+        var half = whole.Length / 2;
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), whole[..half], Cancellation);
+        await LookTwiceAsync();
+        Assert.Equal(0, await FiledAsync());
+
+        await using (var rest = new FileStream(PathOf("a.pdf"), FileMode.Append))
+        {
+            await rest.WriteAsync(whole.AsMemory(half), Cancellation);
+        }
+
+        await LookTwiceAsync();
+        Assert.Equal(1, await FiledAsync());
+        Assert.Equal(whole, await File.ReadAllBytesAsync(PutAway(office.Intake.Accepted).Single(), Cancellation));
+        Assert.Empty(Directory.EnumerateFiles(office.Intake.Path));
+    }
+
+    [Fact]
+    public async Task A_file_that_stays_cut_off_is_taken_after_a_while_for_what_it_is()
+    {
+        await File.WriteAllTextAsync(PathOf("cut.pdf"), "%PDF-1.7 cut off", Cancellation);
+        await LookTwiceAsync();
+        Assert.Equal(0, await FiledAsync());
+        office.Time.Advance(Ripening.Patience);
+        await office.Watch.LookAsync(Cancellation);
+        Assert.Equal(1, await FiledAsync());
+    }
+
+    [Theory]
+    [InlineData("", "空")]
+    [InlineData("GIF89a", "不是 PDF")]
+    public async Task What_is_no_report_is_moved_to_refused_with_the_reason_beside_it(string content, string reason)
+    {
+        await File.WriteAllTextAsync(PathOf("报告.pdf"), content, Cancellation);
+        await LookTwiceAsync();
+        office.Time.Advance(Ripening.Patience);
+        await office.Watch.LookAsync(Cancellation);
+        Assert.Equal(0, await FiledAsync());
+        var moved = PutAway(office.Intake.Refused).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(["报告.pdf", "报告.pdf.说明.txt"], moved.Select(Path.GetFileName));
+        Assert.Equal(content, await File.ReadAllTextAsync(moved[0], Cancellation));
+        Assert.Contains(reason, await File.ReadAllTextAsync(moved[1], Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_too_large_is_refused()
+    {
+        await using (var large = new FileStream(PathOf("large.pdf"), FileMode.Create))
+        {
+            large.SetLength(office.Options.Limits.FileBytes + 1);
+        }
+
+        await LookTwiceAsync();
+        office.Time.Advance(Ripening.Patience);
+        await office.Watch.LookAsync(Cancellation);
+        Assert.Equal(0, await FiledAsync());
+        Assert.Equal(2, PutAway(office.Intake.Refused).Count());
+    }
+
+    [Fact]
+    public async Task A_file_filed_before_is_put_away_with_a_note_and_files_nothing_new()
+    {
+        await office.FileAsync(1);
+        await File.WriteAllBytesAsync(PathOf("again.pdf"), ScriptedReader.File(1), Cancellation);
+        await LookTwiceAsync();
+        Assert.Equal(1, await FiledAsync());
+        Assert.Equal(2, PutAway(office.Intake.Accepted).Count());
+    }
+
+    [Fact]
+    public async Task A_crash_between_filing_and_moving_away_loses_and_doubles_nothing()
+    {
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        await LookTwiceAsync();
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        await LookTwiceAsync();
+        Assert.Equal(1, await FiledAsync());
+        Assert.Empty(Directory.EnumerateFiles(office.Intake.Path));
+    }
+
+    private static IEnumerable<string> PutAway(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
+
+    private string PathOf(string name) => Path.Combine(office.Intake.Path, name);
+
+    private async Task LookTwiceAsync()
+    {
+        await office.Watch.LookAsync(Cancellation);
+        office.Time.Advance(Ripening.Moment);
+        await office.Watch.LookAsync(Cancellation);
+    }
+
+    private async Task<int> FiledAsync() => (await office.Store.QueryAsync(new ReportQuery(), Cancellation)).Total;
+}

@@ -1,0 +1,105 @@
+using Disclosure.Server.Engine;
+using Disclosure.Server.Hosting;
+using Disclosure.Server.Intake;
+using Disclosure.Server.Notices;
+using Disclosure.Server.Storage;
+using Disclosure.Server.Tests.Storage;
+using Disclosure.Web;
+using Disclosure.Web.Links;
+using Disclosure.Workflow;
+using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Disclosure.Server.Tests;
+
+/// <summary>The host's parts over a real database, with a clock and a reader in the test's hands, and without a web server.</summary>
+internal sealed class TestOffice : IDisposable
+{
+    private readonly TemporaryDatabase temporary = new();
+    private readonly TemporaryFolder folder = new();
+    private readonly ReportRunner runner;
+
+    public TestOffice()
+    {
+        Store = new SqliteReportStore(temporary.Database);
+        Options = new ServerSettings { Retry = new RetryPolicy(3, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)) }.ToWorkflowOptions();
+        var originals = new OriginalsFolder(folder["originals"]);
+        var readings = new ReadingStore(new SqliteReadings(temporary.Database));
+        var key = new LinkKey("test", new byte[LinkKey.ShortestSecret]);
+        var links = new ReviewLinks(new DisclosureWebOptions(() => new Uri("http://localhost/"), new LinkKeyRing(key)), Time);
+        Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review), WakeUp, Time);
+        Desk = new ReportDesk(Ledger, originals, readings, Options, Time);
+        var steps = new ReportSteps(
+            Store, originals, new SqlitePublications(temporary.Database), Reader, new RecentExtractions(), readings, Ledger, Options, Time);
+        runner = new ReportRunner(Ledger, steps, Options, Time);
+        Intake = new IntakeFolder(folder["intake"]);
+        Watch = new IntakeWatch(Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Time, NullLogger<IntakeWatch>.Instance);
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2023, 1, 10, 8, 0, 0, TimeSpan.Zero));
+
+    public ScriptedReader Reader { get; } = new();
+
+    public WakeUp WakeUp { get; } = new();
+
+    public IReportStore Store { get; }
+
+    public WorkflowOptions Options { get; }
+
+    public ReportLedger Ledger { get; }
+
+    public ReportDesk Desk { get; }
+
+    public IntakeFolder Intake { get; }
+
+    public IntakeWatch Watch { get; }
+
+    public IOutbox Outbox => new SqliteOutbox(temporary.Database);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public Leases LeasesOf(string owner) => new(temporary.Database, owner);
+
+    /// <summary>Starts an engine over the database, as a host does that has just taken hold of it; disposing of it stops it.</summary>
+    public RunningEngine StartEngine(string owner = "engine") =>
+        new(new ReportEngine(LeasesOf(owner), runner, WakeUp, Time, NullLogger<ReportEngine>.Instance));
+
+    public async Task<ReportId> FileAsync(int number) =>
+        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(ScriptedReader.File(number), $"{number}.pdf", "报送人", null, Cancellation)).Report;
+
+    public async Task<ReportProcess> ProcessAsync(ReportId report) =>
+        await Ledger.LoadAsync(report, Cancellation) ?? throw new InvalidOperationException($"{report} is not there.");
+
+    /// <summary>Waits until the report is so, while the clock stands.</summary>
+    public Task<ReportProcess> BecomesAsync(ReportId report, Func<ReportProcess, bool> so) => Eventually.GetAsync(async () =>
+    {
+        var process = await ProcessAsync(report);
+        return so(process) ? process : null;
+    });
+
+    public void Dispose()
+    {
+        temporary.Dispose();
+        folder.Dispose();
+    }
+}
+
+internal sealed class RunningEngine : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task loop;
+
+    public RunningEngine(ReportEngine engine) => loop = engine.RunAsync(stopping.Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
+        stopping.Dispose();
+    }
+}
