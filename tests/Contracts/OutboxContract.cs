@@ -26,7 +26,7 @@ public abstract class OutboxContract
     public async Task An_append_that_fails_leaves_no_notice()
     {
         var process = await Store.BeginAsync(1);
-        var matched = new Matched(Filings.Noon, ReportEvent.System);
+        var matched = new Matched(Filings.Noon, ReportEvent.System, null);
         Assert.False(await Store.AppendAsync(process.Id, 5, process.Apply(matched).Commit([matched], Filings.Notice(1, 1)), Cancellation));
         Assert.Empty(await Outbox.PendingAsync(10, Cancellation));
     }
@@ -36,7 +36,7 @@ public abstract class OutboxContract
     {
         var process = await Store.BeginAsync(1, Filings.Notice(1, 1));
         await Outbox.MarkDeliveredAsync(Filings.Notice(1, 1).Key, Filings.Noon, Cancellation);
-        var matched = new Matched(Filings.Noon, ReportEvent.System);
+        var matched = new Matched(Filings.Noon, ReportEvent.System, null);
         var again = Filings.Notice(1, 1) with { Subject = "又一次" };
         Assert.True(await Store.AppendAsync(process.Id, 1, process.Apply(matched).Commit([matched], again), Cancellation));
 

@@ -37,7 +37,7 @@ public abstract class ReportStoreContract
     {
         var process = await Store.BeginReadAsync(1, "甲", 2022);
         var row = await Store.FindAsync(process.Id, Cancellation);
-        var matched = new Matched(Filings.Noon, ReportEvent.System);
+        var matched = new Matched(Filings.Noon, ReportEvent.System, null);
 
         foreach (var wrong in new[] { 0, 1, 3, 100 })
         {
@@ -53,7 +53,7 @@ public abstract class ReportStoreContract
     public async Task An_append_to_a_report_that_does_not_exist_fails()
     {
         var process = ReportProcess.Begin(Filings.Received(1));
-        Assert.False(await Store.AppendAsync(process.Id, 1, process.Commit([new Matched(Filings.Noon, "x")]), Cancellation));
+        Assert.False(await Store.AppendAsync(process.Id, 1, process.Commit([new Matched(Filings.Noon, "x", null)]), Cancellation));
         Assert.Empty(await Store.LoadAsync(process.Id, Cancellation));
     }
 
@@ -63,7 +63,7 @@ public abstract class ReportStoreContract
         var process = await Store.BeginAsync(1);
         var attempts = Enumerable.Range(0, 16).Select(n => Task.Run(() =>
         {
-            ReportEvent[] events = [new Matched(Filings.Noon, $"第{n}个"), new Withdrawn(Filings.Noon, $"第{n}个", "重复")];
+            ReportEvent[] events = [new Matched(Filings.Noon, $"第{n}个", null), new Withdrawn(Filings.Noon, $"第{n}个", "重复")];
             return Store.AppendAsync(process.Id, 1, process.Apply(events).Commit(events, Filings.Notice(1, n)), Cancellation);
         }));
 

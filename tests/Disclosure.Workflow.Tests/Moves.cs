@@ -10,6 +10,9 @@ internal static class Moves
 
     public static Config Runs(int runs) => Config.QuickThrowOnFailure.WithMaxTest(runs);
 
+    /// <summary>The same runs every time, for a test of what random moves reach.</summary>
+    public static Config SameRuns(int runs) => Runs(runs).WithReplay(20_230_110, 1);
+
     public static Arbitrary<int[]> UpTo(int count) => Arb.From(
         Gen.Choose(1, count).SelectMany(length => Gen.Choose(0, Largest).ArrayOf(length)), Shorter);
 

@@ -46,9 +46,9 @@ public sealed class ReportDesk(
         if (await ledger.LoadAsync(id, cancellation) is not { } process)
             return new FilingResult.Refused(ReportLedger.Unknown);
         var file = Describe(content, name, sender);
-        return process.Decide(new ReportCommand.Refile(by, file), file.FiledAt) is Decision.Refused refused
+        return process.Decide(new ReportCommand.Refile(by, file, process.Round), file.FiledAt) is Decision.Refused refused
             ? new FilingResult.Refused(refused.Refusal)
-            : await TakeInAsync(content, name, by, sender, id, cancellation);
+            : await TakeInAsync(content, name, by, sender, new CorrectionOf(id, process.Round), cancellation);
     }
 
     /// <summary>Has the process decide a command and, if it may be, writes it and wakes the engine.</summary>
@@ -58,7 +58,7 @@ public sealed class ReportDesk(
             : await ledger.ActAsync(id, command, cancellation);
 
     private async Task<FilingResult> TakeInAsync(
-        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, ReportId? corrects, CancellationToken cancellation)
+        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CorrectionOf? corrects, CancellationToken cancellation)
     {
         if (Unfit(content) is { } unfit)
             return new FilingResult.Refused(unfit);

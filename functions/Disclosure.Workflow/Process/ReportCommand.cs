@@ -46,7 +46,8 @@ public abstract record ReportCommand
     /// <summary>Puts a corrected file in the place of one that was returned or could not be read.</summary>
     /// <param name="By">Who sent it.</param>
     /// <param name="File">The file.</param>
-    public sealed record Refile(string By, FiledFile File) : ReportCommand;
+    /// <param name="Round">The round it corrects.</param>
+    public sealed record Refile(string By, FiledFile File, int Round) : ReportCommand;
 
     /// <summary>Takes the report back.</summary>
     /// <param name="By">Who.</param>

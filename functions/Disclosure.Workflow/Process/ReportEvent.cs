@@ -42,8 +42,8 @@ public abstract record ReportEvent(DateTimeOffset At, string By)
 /// <param name="At">When.</param>
 /// <param name="By">Who sent it.</param>
 /// <param name="File">The file.</param>
-/// <param name="Corrects">The returned report it was sent in to correct; null for a filing of its own.</param>
-public sealed record Received(DateTimeOffset At, string By, FiledFile File, ReportId? Corrects) : ReportEvent(At, By);
+/// <param name="Corrects">What it was sent in to correct; null if nobody said.</param>
+public sealed record Received(DateTimeOffset At, string By, FiledFile File, CorrectionOf? Corrects) : ReportEvent(At, By);
 
 /// <summary>The pages of the current file were extracted.</summary>
 /// <param name="At">When.</param>
@@ -69,10 +69,11 @@ public sealed record Read(
 /// <param name="Reason">What is wrong and what to do, in Chinese.</param>
 public sealed record ReadFailed(DateTimeOffset At, string By, string Code, string Reason) : ReportEvent(At, By);
 
-/// <summary>No returned report waits for this file: it is a filing of its own.</summary>
+/// <summary>It was found out whether a returned report waits for this file.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">The program.</param>
-public sealed record Matched(DateTimeOffset At, string By) : ReportEvent(At, By);
+/// <param name="Corrects">The report that waits for it, and is to take it next; null for a filing of its own.</param>
+public sealed record Matched(DateTimeOffset At, string By, CorrectionOf? Corrects) : ReportEvent(At, By);
 
 /// <summary>The file is the corrected file of another report and lives on there.</summary>
 /// <param name="At">When.</param>

@@ -16,8 +16,17 @@ public static class ReportEventJson
 
     /// <summary>Reads back what <see cref="Serialize"/> wrote.</summary>
     /// <exception cref="JsonException">It is no event.</exception>
-    public static ReportEvent Parse(string json) =>
-        JsonSerializer.Deserialize(json, Context.ReportEvent) ?? throw new JsonException("no event");
+    public static ReportEvent Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Context.ReportEvent) ?? throw new JsonException("no event");
+        }
+        catch (NotSupportedException missing)
+        {
+            throw new JsonException("an event without its type", missing);
+        }
+    }
 }
 
 [JsonSourceGenerationOptions(

@@ -49,7 +49,7 @@ public sealed partial record ReportProcess
             Form = read.Form,
         },
         ReadFailed failed => this with { State = ReportState.Unreadable, ReadFailure = failed },
-        Matched => this with { IsMatched = true },
+        Matched matched => this with { Corrects = matched.Corrects, IsMatched = matched.Corrects is null },
         HandedOver handed => this with { State = ReportState.HandedOver, HandedOverTo = handed.To },
         Checked check => this with
         {

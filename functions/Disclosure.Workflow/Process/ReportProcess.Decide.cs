@@ -108,10 +108,12 @@ public sealed partial record ReportProcess
 
     private Decision Decide(ReportCommand.Refile command, DateTimeOffset now)
     {
-        if (Files.Any(file => file.Hash == command.File.Hash))
-            return File.Hash == command.File.Hash && Files.Length > 1
-                ? new Decision.AlreadySo()
-                : Refuse(RefusalCode.DuplicateFile, "这份文件与以前提交的完全相同，没有更正的内容。");
+        if (Files.Skip(1).Any(file => file.Hash == command.File.Hash))
+            return new Decision.AlreadySo();
+        if (Files[0].Hash == command.File.Hash)
+            return Refuse(RefusalCode.DuplicateFile, "这份文件与以前提交的完全相同，没有更正的内容。");
+        if (command.Round != Round)
+            return Refuse(RefusalCode.RoundSuperseded, "报告已经另行更正，进入了新的一轮。");
         return State is ReportState.Returned or ReportState.Unreadable
             ? new Decision.Accepted(new Refiled(now, command.By, command.File))
             : Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，现在不能换文件；只有退回的或无法读取的报告可以提交更正文件。");
@@ -121,6 +123,7 @@ public sealed partial record ReportProcess
     {
         ReportState.Withdrawn => new Decision.AlreadySo(),
         ReportState.HandedOver => Refuse(RefusalCode.WrongState, "这份文件已并入另一份报告，请到那份报告中撤回。"),
+        ReportState.Approved => Refuse(RefusalCode.WrongState, "报告已通过全部审核，正在发布；请稍候，发布后再撤回。"),
         _ => WithoutReason(command.Reason) is { } refused ? refused : new Decision.Accepted(new Withdrawn(now, command.By, command.Reason)),
     };
 

@@ -16,7 +16,7 @@ public sealed partial record ReportProcess
 
     private ReportStep? StepOf(ReportState state) => state switch
     {
-        ReportState.Received when Corrects is not null && !IsMatched => ReportStep.Match,
+        ReportState.Received or ReportState.Read when Corrects is not null => ReportStep.HandOver,
         ReportState.Received => ReportStep.Extract,
         ReportState.Extracted => ReportStep.Parse,
         ReportState.Read when !IsMatched => ReportStep.Match,

@@ -32,8 +32,8 @@ public sealed partial record ReportProcess
     /// <summary>The file that counts.</summary>
     public FiledFile File => Files[^1];
 
-    /// <summary>The report the file was sent in to correct; null for a filing of its own.</summary>
-    public ReportId? Corrects { get; }
+    /// <summary>What the file is to correct, as its sender said or as was found out; null for a filing of its own.</summary>
+    public CorrectionOf? Corrects { get; private init; }
 
     /// <summary>Who sent the first file.</summary>
     public string FiledBy { get; }

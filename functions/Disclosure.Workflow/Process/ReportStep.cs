@@ -9,8 +9,11 @@ public enum ReportStep
     /// <summary>Pages to figures.</summary>
     Parse,
 
-    /// <summary>Finds out whether the file is the corrected file of a report that was returned, and hands it over if so.</summary>
+    /// <summary>Finds out whether the file is the corrected file of a report that was returned.</summary>
     Match,
+
+    /// <summary>Hands the file over to the report it corrects.</summary>
+    HandOver,
 
     /// <summary>Figures to findings.</summary>
     Validate,

@@ -1,4 +1,3 @@
-using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -6,38 +5,27 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Steps;
 
 /// <summary>
-/// Finds the report a file corrects: the one it was sent in for, or else one of the same agency and year that was returned. That report takes the file
-/// first; only then this life ends in it. A second run finds the file taken.
+/// Finds out whether a file corrects a report of the same agency and year that was returned: of several the one that changed last. Only looks; what it found
+/// is written before <see cref="HandOverStep"/> acts on it, so a run that comes late acts on nothing.
 /// </summary>
 internal sealed class MatchStep(IReportStore store, ReportLedger ledger, TimeProvider time)
 {
-    public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
-    {
-        foreach (var candidate in await CandidatesAsync(process, cancellation))
-        {
-            if (await ledger.ActAsync(candidate, new ReportCommand.Refile(process.FiledBy, process.File), cancellation) is CommandResult.Done)
-                return [new HandedOver(time.GetUtcNow(), ReportEvent.System, candidate)];
-        }
+    public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation) =>
+        [new Matched(time.GetUtcNow(), ReportEvent.System, await FindAsync(process, cancellation))];
 
-        return [new Matched(time.GetUtcNow(), ReportEvent.System)];
-    }
-
-    private async Task<IReadOnlyList<ReportId>> CandidatesAsync(ReportProcess process, CancellationToken cancellation)
+    private async Task<CorrectionOf?> FindAsync(ReportProcess process, CancellationToken cancellation)
     {
-        if (process is { State: ReportState.Received, Corrects: { } asked })
-            return [asked];
         if (process is not { Agency: { } agency, Year: { } year })
-            return [];
-        var candidates = new List<ReportProcess>();
+            return null;
+        ReportSummary? latest = null;
         await foreach (var row in store.AllOfAsync(agency, year, cancellation))
         {
-            if (row.Id != process.Id && await ledger.LoadAsync(row.Id, cancellation) is { } other
-                && (other.State == ReportState.Returned || Holds(other)))
-                candidates.Add(other);
+            if (row.State == ReportState.Returned && row.Id != process.Id && (latest is null || row.UpdatedAt > latest.UpdatedAt))
+                latest = row;
         }
 
-        return [.. candidates.OrderByDescending(Holds).ThenByDescending(other => other.UpdatedAt).Select(other => other.Id)];
-
-        bool Holds(ReportProcess other) => other.Files.Any(file => file.Hash == process.File.Hash);
+        return latest is not null && await ledger.LoadAsync(latest.Id, cancellation) is { State: ReportState.Returned } returned
+            ? new CorrectionOf(returned.Id, returned.Round)
+            : null;
     }
 }

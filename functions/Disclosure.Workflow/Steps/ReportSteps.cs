@@ -14,6 +14,7 @@ public sealed class ReportSteps
     private readonly ExtractStep extract;
     private readonly ParseStep parse;
     private readonly MatchStep match;
+    private readonly HandOverStep handOver;
     private readonly ValidateStep validate;
     private readonly PublishStep publish;
     private readonly WorkflowOptions options;
@@ -34,6 +35,7 @@ public sealed class ReportSteps
         extract = new ExtractStep(originals, reader, extractions, time);
         parse = new ParseStep(extract, reader, readings, time);
         match = new MatchStep(store, ledger, time);
+        handOver = new HandOverStep(ledger, time);
         validate = new ValidateStep(reader, readings, time);
         publish = new PublishStep(store, publications, ledger, time);
         this.options = options;
@@ -46,6 +48,7 @@ public sealed class ReportSteps
         ReportStep.Extract => await extract.RunAsync(process, cancellation),
         ReportStep.Parse => await parse.RunAsync(process, cancellation),
         ReportStep.Match => await match.RunAsync(process, cancellation),
+        ReportStep.HandOver => await handOver.RunAsync(process, cancellation),
         ReportStep.Validate => await validate.RunAsync(process, cancellation),
         ReportStep.RequestReview => process.RequestReview(options.Review, time.GetUtcNow()),
         ReportStep.Remind => [process.Remind(time.GetUtcNow())],

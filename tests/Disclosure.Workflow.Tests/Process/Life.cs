@@ -55,7 +55,7 @@ internal sealed class Life
                 Give(new ReportCommand.CorrectIdentity("经办人", null, Seen(rest), "甲局", 2020 + rest % 3, "补正"));
                 break;
             case 19:
-                Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : files++)));
+                Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : files++), rest % 5 == 0 ? rest % 3 : Report.Round));
                 break;
             case 20:
                 Give(rest % 6 == 0 ? new ReportCommand.Withdraw("经办人", "误报")
@@ -93,7 +93,7 @@ internal sealed class Life
                     Decide();
                     break;
                 case NextStep.Rest when Report.State == ReportState.Returned:
-                    Give(new ReportCommand.Refile("报送人", File(files++)));
+                    Give(new ReportCommand.Refile("报送人", File(files++), Report.Round));
                     break;
                 case NextStep.Rest when Report.State is ReportState.Unreadable or ReportState.Poisoned:
                     Give(new ReportCommand.Retry("经办人"));
@@ -133,7 +133,8 @@ internal sealed class Life
         ReportStep.Extract => [new Extracted(Now, ReportEvent.System, 5)],
         ReportStep.Parse => [new Read(
             Now, ReportEvent.System, Hash($"reading {Report.File.Hash}"), rest % 5 == 0 ? null : "甲局", 2022, "甲局2022年报告", "2021")],
-        ReportStep.Match => [new Matched(Now, ReportEvent.System)],
+        ReportStep.Match => [new Matched(Now, ReportEvent.System, rest % 10 == 9 ? new CorrectionOf(ReportId.Of(Hash("other")), 1) : null)],
+        ReportStep.HandOver => [new Matched(Now, ReportEvent.System, null)],
         ReportStep.Validate => [new Checked(Now, ReportEvent.System, Hash($"checked {Report.Version}"), [.. Findings(rest)])],
         ReportStep.RequestReview => Report.RequestReview(office, Now),
         ReportStep.Remind => [Report.Remind(Now)],
@@ -145,7 +146,7 @@ internal sealed class Life
     private IReadOnlyList<ReportEvent> Fall(ReportStep step) => step switch
     {
         ReportStep.Extract or ReportStep.Parse => [new ReadFailed(Now, ReportEvent.System, "Damaged", "文件已损坏")],
-        ReportStep.Match => [new HandedOver(Now, ReportEvent.System, ReportId.Of(Hash("other")))],
+        ReportStep.HandOver => [new HandedOver(Now, ReportEvent.System, ReportId.Of(Hash("other")))],
         ReportStep.Publish => [new Superseded(Now, ReportEvent.System, ReportId.Of(Hash("newer")))],
         _ => [Report.Fail(step, "磁盘满", RetryPolicy.Default with { Attempts = 1 }, Now)],
     };

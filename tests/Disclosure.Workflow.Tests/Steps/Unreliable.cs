@@ -6,31 +6,22 @@ namespace Disclosure.Workflow.Tests.Steps;
 /// <summary>What a crash or a broken connection looks like to the caller: the call fails, and whether it took effect nobody says.</summary>
 internal sealed class Mishap
 {
-    private readonly Queue<int> coming = new();
+    private int callsBefore = -1;
+    private bool takesEffect;
 
-    /// <summary>Lets the call that comes after so many others fail; odd ones after they took effect.</summary>
-    public void After(int calls) => coming.Enqueue(calls);
+    /// <summary>Lets the call after so many others fail, before or after it took effect.</summary>
+    public void After(int calls, bool effective) => (callsBefore, takesEffect) = (calls, effective);
 
-    public void Clear() => coming.Clear();
+    public void Clear() => callsBefore = -1;
 
     public async Task<T> Of<T>(Func<Task<T>> call)
     {
-        var left = coming.Count > 0 ? coming.Dequeue() : -1;
-        if (left > 1)
-            Requeue(left - 2);
-        if (left == 0)
+        var fails = callsBefore == 0;
+        callsBefore = Math.Max(-1, callsBefore - 1);
+        if (fails && !takesEffect)
             throw new IOException("断线（未生效）");
         var result = await call();
-        return left == 1 ? throw new IOException("断线（已生效）") : result;
-    }
-
-    private void Requeue(int left)
-    {
-        var others = coming.ToArray();
-        coming.Clear();
-        coming.Enqueue(left);
-        foreach (var other in others)
-            coming.Enqueue(other);
+        return fails ? throw new IOException("断线（已生效）") : result;
     }
 }
 
