@@ -30,8 +30,8 @@ public sealed record ReadLimits
     /// <summary>Rulings in one page, before joining.</summary>
     public int Rulings { get; init; } = 200_000;
 
-    /// <summary>Cells in one table.</summary>
-    public int Cells { get; init; } = 200_000;
+    /// <summary>Cells in one table, joined over its pages.</summary>
+    public int Cells { get; init; } = 1_000_000;
 
     /// <summary>Time for one file, measured by the reader's <see cref="TimeProvider"/>.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);

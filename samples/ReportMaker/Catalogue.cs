@@ -198,7 +198,7 @@ internal static class Catalogue
     /// <summary>Passed through a second program.</summary>
     private static IEnumerable<Sample> PassedOn() =>
     [
-        new("ghostscript-redistilled", "霁川市生态环境局", 2022, 22, new Chromium(new HtmlSheet { Font = "AR PL UMing CN" }),
+        new("ghostscript-redistilled", "霁川市生态环境局", 2022, 22, new LibreOffice(new OdtSheet { Font = "WenQuanYi Zen Hei", FontSize = 12 }),
             "words instead of a number, and a count below zero")
         {
             Scale = Scale.Small,
@@ -218,10 +218,11 @@ internal static class Catalogue
             Layout = new LayoutChoices { OwnTables = true },
         },
         new("encrypted-rc4", "澄岭县农业农村局", 2021, 25, new Direct(new DirectStyle { Font = HanFont.SongGbk, CutsRows = true }),
-            "encrypted the old way, opens without a password")
+            "encrypted the old way, opens without a password; the title without 工作")
         {
             Scale = Scale.Small,
             Finishes = [Finish.Rc4],
+            Faults = [new LooseTitle("年政府信息公开年度报告")],
         },
         new("linearised", "霁川市人力资源和社会保障局", 2024, 26, new Chromium(new HtmlSheet { Font = "AR PL UMing CN", HeaderRepeated = true, CellPadding = 4 }),
             "linearised, with object streams; agency and date at the end")

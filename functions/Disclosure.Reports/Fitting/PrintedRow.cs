@@ -5,6 +5,8 @@ namespace Disclosure.Reports.Fitting;
 /// <summary>A grid row of a table of the document, as the rows of the form are compared with it.</summary>
 internal sealed class PrintedRow
 {
+    private Label? joinedWithNext;
+
     private PrintedRow(PrintedTable table, int row)
     {
         Table = table;
@@ -56,7 +58,9 @@ internal sealed class PrintedRow
     }
 
     /// <summary>The labels of this row joined, column by column, with those of the next: a row torn in two.</summary>
-    public Label JoinedWith(PrintedRow next)
+    public Label JoinedWithNext(PrintedRow next) => joinedWithNext ??= JoinedWith(next);
+
+    private Label JoinedWith(PrintedRow next)
     {
         var text = "";
         foreach (var index in Cells)

@@ -11,6 +11,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
     public const double Alike = 0.6;
 
     private const double Doubtful = 0.35;
+    private const double AlikeInSpiteOfNumber = 0.9;
     private const double SameTitle = 0.99;
 
     private static RowEvidence None => new(SequenceAlignment.Never, false);
@@ -42,7 +43,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             return None;
         }
 
-        var joined = first.JoinedWith(second);
+        var joined = first.JoinedWithNext(second);
         var together = 0.0;
         foreach (var label in line.Labels)
         {
@@ -54,6 +55,11 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
 
     private static RowEvidence OfHeading(FormLine line, PrintedRow row)
     {
+        if (row.Figures > row.OwnLabels.Count + row.GroupLabels.Count)
+        {
+            return None;
+        }
+
         var alike = 0;
         foreach (var printed in row.OwnLabels)
         {
@@ -101,12 +107,17 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         }
 
         var (labels, isOwn) = row.OwnLabels.Count > 0 ? (row.OwnLabels, true) : (row.GroupLabels, false);
-        var (likeness, sameNumber) = Best(line.Labels, labels);
+        var (likeness, sameNumber, otherNumber) = Best(line.Labels, labels);
         var group = GroupBonus(line, row);
         if (!isOwn)
         {
             // A label over several rows is a group's, or several rows' merged into one: a hint, no more.
             return row.Figures == 0 ? new RowEvidence(-0.1f, false) : new RowEvidence(0.2f + group + (likeness > 0.85 ? 0.5f : 0), false);
+        }
+
+        if (otherNumber && likeness < AlikeInSpiteOfNumber)
+        {
+            return None;
         }
 
         if (likeness >= Alike)
@@ -122,10 +133,11 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         return None;
     }
 
-    private static (double Likeness, bool SameNumber) Best(Label[] statutory, List<Label> printed)
+    private static (double Likeness, bool SameNumber, bool OtherNumber) Best(Label[] statutory, List<Label> printed)
     {
         double best = 0;
         var sameNumber = false;
+        var otherNumber = false;
         foreach (var label in printed)
         {
             foreach (var wording in statutory)
@@ -134,12 +146,14 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
                 if (likeness > best)
                 {
                     best = likeness;
-                    sameNumber = label.Level == wording.Level && label.Number == wording.Number && label.Level > 0;
+                    var isNumbered = label.Level == wording.Level && label.Level > 0;
+                    sameNumber = isNumbered && label.Number == wording.Number;
+                    otherNumber = isNumbered && label.Number != wording.Number;
                 }
             }
         }
 
-        return (best, sameNumber);
+        return (best, sameNumber, otherNumber);
     }
 
     private static float GroupBonus(FormLine line, PrintedRow row)

@@ -11,10 +11,14 @@ internal sealed class RowFitting
     private const float LineMissing = -0.3f;
     private const float RowExtra = -0.02f;
 
+    /// <summary>Two lines whose scores differ by less are equally likely.</summary>
+    private const float CloseCall = 0.3f;
+
     private readonly FormTable table;
     private readonly FormLine[] lines;
     private readonly IReadOnlyList<PrintedRow> rows;
     private readonly RowEvidence[] evidence;
+    private readonly bool[] isKnown;
     private readonly RowMatch?[] matches;
 
     private RowFitting(FormTable table, IReadOnlyList<PrintedRow> rows)
@@ -23,6 +27,7 @@ internal sealed class RowFitting
         this.rows = rows;
         lines = table.Lines;
         evidence = new RowEvidence[lines.Length * rows.Count];
+        isKnown = new bool[rows.Count];
         matches = new RowMatch?[lines.Length];
     }
 
@@ -40,12 +45,42 @@ internal sealed class RowFitting
         for (var j = 0; j < rows.Count; j++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var known = HasExactLabel(rows[j]);
+            isKnown[j] = HasExactLabel(rows[j]);
             for (var i = 0; i < lines.Length; i++)
             {
-                evidence[(i * rows.Count) + j] = known && lines[i].Row is not null && !IsExact(lines[i], rows[j])
+                evidence[(i * rows.Count) + j] = isKnown[j] && lines[i].Row is not null && !IsExact(lines[i], rows[j])
                     ? new RowEvidence(SequenceAlignment.Never, false)
                     : RowEvidence.Of(lines[i], rows[j], table.Section);
+            }
+
+            if (!isKnown[j])
+            {
+                Demote(j);
+            }
+        }
+    }
+
+    /// <summary>A mangled label speaks for the line it is most like, and for none where it is as much like another.</summary>
+    private void Demote(int row)
+    {
+        var best = SequenceAlignment.Never;
+        var rivals = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            best = lines[i].Row is null ? best : Math.Max(best, Evidence(i, row).Score);
+        }
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            rivals += lines[i].Row is not null && Evidence(i, row).Score > best - CloseCall ? 1 : 0;
+        }
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ref var weighed = ref evidence[(i * rows.Count) + row];
+            if (lines[i] is { Row: not null, Labels.Length: > 0 } && (rivals > 1 || weighed.Score <= best - CloseCall))
+            {
+                weighed = weighed with { IsAnchor = false };
             }
         }
     }
@@ -85,7 +120,7 @@ internal sealed class RowFitting
         var pairs = SequenceAlignment.Align(
             lines.Length, rows.Count,
             (i, j) => Evidence(i, j).Score,
-            (i, j) => TornEvidence(i, j).Score,
+            (i, j) => TornScore(i, j),
             static _ => LineMissing,
             static _ => RowExtra,
             takesTwo);
@@ -106,8 +141,8 @@ internal sealed class RowFitting
 
     private RowEvidence Evidence(int line, int row) => evidence[(line * rows.Count) + row];
 
-    private RowEvidence TornEvidence(int line, int row) =>
-        Evidence(line, row).Score > 4.4f ? new RowEvidence(SequenceAlignment.Never, false) : RowEvidence.OfTorn(lines[line], rows[row], rows[row + 1]);
+    private float TornScore(int line, int row) =>
+        isKnown[row] || isKnown[row + 1] ? SequenceAlignment.Never : RowEvidence.OfTorn(lines[line], rows[row], rows[row + 1]).Score;
 
     /// <summary>Places lines without evidence of their own between anchors, where the counts leave no doubt.</summary>
     private void FillGaps(int[] pairs)

@@ -21,14 +21,15 @@ internal static class Outline
         var all = new List<Heading>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (SectionHeading.Of(lines[i].Text) is { } kind)
+            var kind = SectionHeading.Of(lines[i].Text);
+            if (Wrapped(lines, i, kind) is { } wrapped)
             {
-                all.Add(new Heading(kind, i, 1, lines[i].Text));
-            }
-            else if (i + 1 < lines.Count && MayWrap(lines[i], lines[i + 1]) && SectionHeading.Of(lines[i].Text + lines[i + 1].Text) is { } wrapped)
-            {
-                all.Add(new Heading(wrapped, i, 2, lines[i].Text + lines[i + 1].Text));
+                all.Add(wrapped);
                 i++;
+            }
+            else if (kind is not null)
+            {
+                all.Add(new Heading(kind.Value, i, 1, lines[i].Text));
             }
         }
 
@@ -48,6 +49,21 @@ internal static class Outline
         }
 
         return sections;
+    }
+
+    /// <summary>The heading a line makes with the next; null where it makes none, or a worse one than by itself.</summary>
+    private static Heading? Wrapped(List<TextLine> lines, int at, SectionKind? alone)
+    {
+        if (at + 1 >= lines.Count || !MayWrap(lines[at], lines[at + 1]))
+        {
+            return null;
+        }
+
+        var text = lines[at].Text + lines[at + 1].Text;
+        var together = SectionHeading.Of(text);
+        var isBetter = alone is null || (SectionHeading.Departure(alone.Value, lines[at].Text) is not null
+            && together == alone && SectionHeading.Departure(together.Value, text) is null);
+        return together is not null && isBetter ? new Heading(together.Value, at, 2, text) : null;
     }
 
     /// <summary>A long heading in large type runs over two lines of the same size, one under the other, and carries its number.</summary>

@@ -13,7 +13,7 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
     private const int LinesLookedAt = 80;
     private const int Longest = 90;
 
-    private static readonly SearchValues<char> NotInTitles = SearchValues.Create("。；，、：:>｜/");
+    private static readonly SearchValues<char> NotInTitles = SearchValues.Create("。；，：:>｜/");
 
     /// <summary>The most prominent run of lines above the first section that reads as a title; null where there is none.</summary>
     public static ReportTitle? Find(List<TextLine> lines, int end)
@@ -58,7 +58,8 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
     {
         var text = printed.Replace(" ", "", StringComparison.Ordinal);
         var (year, from, to) = YearInText.Find(text);
-        var agency = year is not null && from > 0 ? text[..from] : BeforeSubject(text[to..]);
+        var before = text[..from];
+        var agency = from == 0 ? BeforeSubject(text[to..]) : before.Contains(Subject, StringComparison.Ordinal) ? BeforeSubject(before) : before;
         agency = agency.TrimEnd('关', '于', '的', '：', ':', '（', '(', '《');
         return new ReportTitle(text, agency.Length > 1 ? agency : null, year);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Disclosure.Reports.Forms;
 
@@ -10,6 +11,8 @@ namespace Disclosure.Reports.Rules;
 internal static partial class NarrativeFigureRule
 {
     private const string Id = "narrative-figure";
+    private const string DirectLitigation = "litigation.direct.total";
+    private const string LaterLitigation = "litigation.afterReconsideration.total";
 
     private static readonly string[] Qualified =
     [
@@ -37,27 +40,44 @@ internal static partial class NarrativeFigureRule
         {
             State(stated, sentence, ReceivedPattern(), "applications.received.total");
             State(stated, sentence, ReconsiderationPattern(), "reconsideration.total");
+            State(stated, sentence, LitigationPattern(), DirectLitigation);
             State(stated, sentence, NormativePattern(), "proactive.normative.issued");
         }
 
         foreach (var (id, value) in stated)
         {
-            if (value is { } count && report.Figures.TryGetValue(id, out var figure) && (figure.Value ?? 0) != count)
+            if (value is { } count && Tabled(report, id) is { } tabled && tabled != count)
             {
-                var name = Form2021.Definition.Figure(id)?.Name ?? id;
+                var name = id == DirectLitigation ? "行政诉讼·总计" : Form2021.Definition.Figure(id)?.Name ?? id;
                 findings.Add(new Finding(
                     Id, Severity.Warning, id,
-                    $"总体情况中写的是{FigureFormat.Of(count)}，表中“{name}”是{FigureFormat.Of(figure.Value ?? 0)}，请核对。",
-                    [count, figure.Value ?? 0], Clauses.Content));
+                    $"总体情况中写的是{FigureFormat.Of(count)}，表中“{name}”是{FigureFormat.Of(tabled)}，请核对。",
+                    [count, tabled], Clauses.Content));
             }
         }
+    }
+
+    /// <summary>What the tables say; lawsuits are told apart there, but not in prose.</summary>
+    private static decimal? Tabled(Report report, string id)
+    {
+        if (!report.Figures.TryGetValue(id, out var figure))
+        {
+            return null;
+        }
+
+        if (id != DirectLitigation)
+        {
+            return figure.Value ?? 0;
+        }
+
+        return report.Figures.TryGetValue(LaterLitigation, out var later) ? (figure.Value ?? 0) + (later.Value ?? 0) : null;
     }
 
     /// <summary>Notes the count; two different counts for one figure leave it unstated.</summary>
     private static void State(Dictionary<string, decimal?> stated, string sentence, Regex pattern, string id)
     {
         var match = pattern.Match(sentence);
-        if (!match.Success || !decimal.TryParse(match.Groups[1].ValueSpan, out var count) || IsQualified(sentence.AsSpan(0, match.Index + match.Length)))
+        if (!match.Success || !decimal.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var count) || IsQualified(sentence.AsSpan(0, match.Index + match.Length)))
         {
             return;
         }
@@ -83,6 +103,9 @@ internal static partial class NarrativeFigureRule
 
     [GeneratedRegex("政府信息公开(?:的)?(?:引发的)?行政复议(?:案件)?(?:共|共计)?([0-9]{1,5})(?:件|起|宗|例)", RegexOptions.CultureInvariant)]
     private static partial Regex ReconsiderationPattern();
+
+    [GeneratedRegex("政府信息公开(?:的)?(?:引发的)?行政诉讼(?:案件)?(?:共|共计)?([0-9]{1,5})(?:件|起|宗|例)", RegexOptions.CultureInvariant)]
+    private static partial Regex LitigationPattern();
 
     [GeneratedRegex("(?:本年|全年|年)(?:度)?(?:共|共计)?(?:制发|印发|制定|出台)(?:公开)?行政规范性文件(?:共|共计)?([0-9]{1,5})(?:件|份|个)", RegexOptions.CultureInvariant)]
     private static partial Regex NormativePattern();

@@ -7,6 +7,9 @@ namespace Disclosure.Reports.Wording;
 /// <param name="Full">The words for comparison, notes included.</param>
 internal readonly record struct Label(int Level, int Number, string Words, string Full)
 {
+    private readonly CharacterSet wordsSet = CharacterSet.Of(Words);
+    private readonly CharacterSet fullSet = CharacterSet.Of(Full);
+
     private const string HanDigits = "一二三四五六七八九十";
 
     /// <summary>Takes a printed label apart.</summary>
@@ -21,10 +24,23 @@ internal readonly record struct Label(int Level, int Number, string Words, strin
         return new Label(level, number, words.Length > 0 ? words : full, full);
     }
 
-    /// <summary>How alike a printed label is to this one, 0 to 1: with the notes or without, whichever fits better.</summary>
-    public double LikenessTo(in Label printed) => Math.Max(
-        Likeness.OfPart(printed.Words, Words),
-        ReferenceEquals(Full, Words) && ReferenceEquals(printed.Full, printed.Words) ? 0 : Likeness.OfPart(printed.Full, Full));
+    /// <summary>
+    /// How alike a printed label is to this one, 0 to 1: with the notes or without, whichever fits better; 0 where they have too little in
+    /// common to be worth the comparison.
+    /// </summary>
+    public double LikenessTo(in Label printed)
+    {
+        if (printed.Words == Words)
+        {
+            return 1;
+        }
+
+        var words = CharacterSet.MayBeAlike(printed.Words, printed.wordsSet, Words, wordsSet) ? Likeness.OfPart(printed.Words, Words) : 0;
+        var hasNotes = Full.Length != Words.Length || printed.Full.Length != printed.Words.Length;
+        return hasNotes && CharacterSet.MayBeAlike(printed.Full, printed.fullSet, Full, fullSet)
+            ? Math.Max(words, Likeness.OfPart(printed.Full, Full))
+            : words;
+    }
 
     /// <summary>What follows a note in brackets (本年收费金额（单位：万元）合计).</summary>
     private static string AfterNote(ReadOnlySpan<char> fromNote)

@@ -26,7 +26,6 @@ internal static class StatusPage
                 <h1>{file.Title}</h1>
                 {Html.If(isKnown, () => Html.Of($"""<p class="notice">这份文件以前已经收到，不会重复处理。下面是它现在的进度。</p>"""))}
                 <p class="state {Wording.Id(process.State)}"><strong>{Wording.Of(process.State)}</strong> {Explain(process)}</p>
-                {Next(process)}
                 <dl class="facts">
                 <dt>单位</dt><dd>{process.Agency ?? "尚未识别"}</dd>
                 <dt>年度</dt><dd>{process.Year?.ToString() ?? "尚未识别"}</dd>
@@ -34,6 +33,7 @@ internal static class StatusPage
                 <dt>收到</dt><dd>{Moment.Full(process.File.FiledAt)}</dd>
                 <dt>SHA-256</dt><dd><code>{process.File.Hash.ToString()}</code></dd>
                 </dl>
+                {Next(process)}
                 {Html.If(process.CheckedReading is not null, () => Html.Of($"""
                     <h2>核验意见</h2>
                     {FindingList.Render(findings, file.Form, hasTables: false, _ => Html.None)}

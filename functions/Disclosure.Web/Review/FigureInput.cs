@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Disclosure.Web.Review;
 
@@ -14,10 +13,17 @@ internal static class FigureInput
         value = null;
         if (text.Length == 0)
             return true;
-        var plain = text.Length <= Longest ? text.Normalize(NormalizationForm.FormKC) : "";
+        var plain = text.Length <= Longest ? string.Create(text.Length, text, HalfWidth) : "";
         var isNumber = decimal.TryParse(
             plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         value = isNumber ? number : null;
         return isNumber;
+    }
+
+    /// <summary>Full-width forms of ASCII stand in the same order, from U+FF01 (Unicode block Halfwidth and Fullwidth Forms).</summary>
+    private static void HalfWidth(Span<char> plain, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            plain[i] = text[i] is >= '！' and <= '～' ? (char)(text[i] - '！' + '!') : text[i];
     }
 }

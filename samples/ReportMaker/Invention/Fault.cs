@@ -108,3 +108,13 @@ internal sealed record StaleTitle(int Year) : Fault
         report.Expect("title", "");
     }
 }
+
+/// <summary>A title that is not worded as the format asks.</summary>
+internal sealed record LooseTitle(string Ending) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        report.TitleEnding = Ending;
+        report.Expect("title", "");
+    }
+}

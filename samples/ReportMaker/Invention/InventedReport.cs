@@ -37,7 +37,10 @@ internal sealed class InventedReport
     /// <summary>The year the title names.</summary>
     public int TitleYear { get; set; }
 
-    public string Title => $"{Agency}{TitleYear}年政府信息公开工作年度报告";
+    /// <summary>What the title says after the year.</summary>
+    public string TitleEnding { get; set; } = "年政府信息公开工作年度报告";
+
+    public string Title => $"{Agency}{TitleYear}{TitleEnding}";
 
     public Dice Dice { get; }
 

@@ -74,7 +74,7 @@ internal sealed class GridLayout
             }
         }
 
-        return Math.Max(from, RowEdges.Last(edge => edge <= limit));
+        return Math.Max(from, RowEdges.LastOrDefault(edge => edge <= limit));
     }
 
     private double[] RowsFor(Dictionary<GridCell, List<string>> texts)

@@ -10,35 +10,36 @@ internal sealed class HanFont
     private readonly string name;
     private readonly string cmap;
     private readonly Encoding encoding;
+    private readonly string widths;
 
-    private HanFont(string name, string cmap, Encoding encoding, bool latinIsHalfWide)
+    private HanFont(string name, string cmap, Encoding encoding, string halfWide)
     {
         this.name = name;
         this.cmap = cmap;
         this.encoding = encoding;
-        LatinIsHalfWide = latinIsHalfWide;
+        widths = halfWide.Length == 0 ? "" : $"/W [{halfWide} 500]";
     }
 
     /// <summary>Adobe's song typeface with GBK codes.</summary>
-    public static HanFont SongGbk => new("STSong-Light", "GBK-EUC-H", CodePage(936), true);
+    public static HanFont SongGbk => new("STSong-Light", "GBK-EUC-H", CodePage(936), "814 907");
 
     /// <summary>Windows' song typeface with the older GB 2312 codes, which is how many office programs name it.</summary>
-    public static HanFont SimSunGb => new("SimSun", "GB-EUC-H", CodePage(936), true);
+    public static HanFont SimSunGb => new("SimSun", "GB-EUC-H", CodePage(936), "814 907");
 
     /// <summary>Windows' black typeface with GB 18030 codes.</summary>
-    public static HanFont SimHeiGb18030 => new("SimHei", "GBK2K-H", CodePage(54936), true);
+    public static HanFont SimHeiGb18030 => new("SimHei", "GBK2K-H", CodePage(54936), "1 95");
 
     /// <summary>Adobe's song typeface with Unicode codes of two bytes.</summary>
-    public static HanFont SongUcs2 => new("STSong-Light", "UniGB-UCS2-H", Encoding.BigEndianUnicode, false);
+    public static HanFont SongUcs2 => new("STSong-Light", "UniGB-UCS2-H", Encoding.BigEndianUnicode, "");
 
     /// <summary>Founder's imitation-song typeface with UTF-16 codes.</summary>
-    public static HanFont FangSongUtf16 => new("FangSong_GB2312", "UniGB-UTF16-H", Encoding.BigEndianUnicode, false);
+    public static HanFont FangSongUtf16 => new("FangSong_GB2312", "UniGB-UTF16-H", Encoding.BigEndianUnicode, "");
 
     /// <summary>The CMap it is read with.</summary>
     public string CMap => cmap;
 
-    /// <summary>Whether its CMap leads Latin characters to glyphs half an em wide (Adobe-GB1 CIDs 814 to 907).</summary>
-    public bool LatinIsHalfWide { get; }
+    /// <summary>Whether it gives the glyphs to which its CMap leads Latin characters half an em, not a whole one.</summary>
+    public bool LatinIsHalfWide => widths.Length > 0;
 
     public string Hex(string text) => Convert.ToHexString(encoding.GetBytes(text));
 
@@ -47,7 +48,6 @@ internal sealed class HanFont
         var descriptor = file.Add(
             $"<< /Type /FontDescriptor /FontName /{name} /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
             mayHide: true);
-        var widths = LatinIsHalfWide ? "/W [814 907 500]" : "";
         var descendant = file.Add(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 {widths} /FontDescriptor {descriptor} 0 R >>",
             mayHide: true);

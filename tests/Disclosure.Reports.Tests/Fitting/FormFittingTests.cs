@@ -114,6 +114,21 @@ public sealed class FormFittingTests
     }
 
     [Fact]
+    public void Half_a_label_does_not_stand_for_the_missing_row_above_it()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        var torn = printed[1].Cells.Find(cell => cell.Text == "8.属于行政查询事项")!;
+        printed[1].TearRow(torn.Row, 5, figuresBelow: false);
+        printed[1].RemoveRow(torn.Row - 1);
+
+        var report = Read(printed);
+
+        AssertNoneWrong(report, figures);
+        Assert.DoesNotContain("applications.refused.enforcementFile.natural", report.Figures.Keys);
+    }
+
+    [Fact]
     public void A_label_in_the_column_of_the_group_is_found_there()
     {
         var figures = Distinct(Form2021.Definition);
@@ -248,7 +263,7 @@ public sealed class FormFittingTests
             select (edition, seeds: seeds.Take(count).ToArray());
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Config.QuickThrowOnFailure.WithMaxTest(1500),
             Prop.ForAll(cases.ToArbitrary(), example =>
             {
                 var form = FormDefinition.Find(example.edition)!;

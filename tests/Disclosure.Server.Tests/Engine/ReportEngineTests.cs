@@ -92,7 +92,7 @@ public sealed class ReportEngineTests : IDisposable
         foreach (var report in reports)
         {
             var process = await office.BecomesAsync(report, each => each.Pending is not null);
-            Assert.Equal(1, (await office.Store.LoadAsync(process.Id, Cancellation)).OfType<ReviewRequested>().Count());
+            Assert.Single((await office.Store.LoadAsync(process.Id, Cancellation)).OfType<ReviewRequested>());
         }
 
         Assert.Equal(10, (await office.Outbox.PendingAsync(100, Cancellation)).Count);

@@ -116,6 +116,12 @@ internal sealed class ContentInterpreter
             }
 
             var name = Operator.Of(lexer.Value);
+            if (_operands.IsInArray && !EndsArray(name))
+            {
+                // Some producers leave an operator between the strings of TJ; viewers pass over it.
+                continue;
+            }
+
             if (name == Operator.BeginImage)
             {
                 var (width, height) = InlineImage.Read(ref lexer, _budget);
@@ -129,6 +135,10 @@ internal sealed class ContentInterpreter
             _operands.Clear();
         }
     }
+
+    /// <summary>Operators before which an array that was never ended has to be at its end.</summary>
+    private static bool EndsArray(uint name) => name is
+        Operator.ShowTexts or Operator.BeginText or Operator.EndText or Operator.Save or Operator.Restore or Operator.PaintObject or Operator.BeginImage;
 
     private void Execute(uint name)
     {

@@ -36,9 +36,13 @@ internal sealed class OperandList(ObjectParser parser)
 
     public ref readonly Operand this[int index] => ref _items[index];
 
+    /// <summary>Whether an array was begun and not ended.</summary>
+    public bool IsInArray { get; private set; }
+
     public void Clear()
     {
         Count = 0;
+        IsInArray = false;
         _byteCount = 0;
     }
 
@@ -71,9 +75,11 @@ internal sealed class OperandList(ObjectParser parser)
                 AddString(ref lexer, kind);
                 return true;
             case TokenKind.ArrayStart:
+                IsInArray = true;
                 Add(new Operand(OperandKind.ArrayStart, 0, 0, 0, null));
                 return true;
             case TokenKind.ArrayEnd:
+                IsInArray = false;
                 Add(new Operand(OperandKind.ArrayEnd, 0, 0, 0, null));
                 return true;
             case TokenKind.DictionaryStart:

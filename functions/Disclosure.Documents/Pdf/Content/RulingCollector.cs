@@ -40,6 +40,11 @@ internal sealed class RulingCollector(int most)
         foreach (var subpath in path.Subpaths)
         {
             var points = path.Points(subpath);
+            if (points.Length > 2 && Solid(path.BoundsOf(subpath), penWidth, penHeight) is { } solid && FillBox(solid, 0, clip))
+            {
+                continue;
+            }
+
             for (var i = 1; i < points.Length; i++)
             {
                 if (!points[i].IsCurve)
@@ -100,6 +105,11 @@ internal sealed class RulingCollector(int most)
 
         return true;
     }
+
+    /// <summary>The outline of a box so thin that the pen fills it: the box it looks like.</summary>
+    private static Box? Solid(Box box, double penWidth, double penHeight) => box.Height <= penHeight || box.Width <= penWidth
+        ? new Box(box.Left - (penWidth / 2), box.Top - (penHeight / 2), box.Right + (penWidth / 2), box.Bottom + (penHeight / 2))
+        : null;
 
     private void StrokeSegment(Point from, Point to, double penWidth, double penHeight, Box clip)
     {

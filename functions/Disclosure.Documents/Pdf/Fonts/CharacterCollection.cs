@@ -5,7 +5,7 @@ namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
 /// One of Adobe's character collections: the tie between CIDs and Unicode, by way of the national character set whose rows it holds in order
-/// (ISO 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements, vertical forms and half-width kana other than Japan1's are not tied.
+/// (ISO 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements are not tied.
 /// </summary>
 internal sealed partial class CharacterCollection
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;
@@ -14,6 +15,7 @@ internal sealed class SimpleEncoding
     private FontProgram? program;
     private bool isProgramLoaded;
     private bool? isArbitrary;
+    private bool? isNumbered;
 
     public SimpleEncoding(PdfDictionary dictionary, string fontName)
     {
@@ -48,7 +50,7 @@ internal sealed class SimpleEncoding
     {
         if (differences?[code] is { } name)
         {
-            return OfName(name);
+            return OfName(name) ?? OfNumber(name, code);
         }
 
         // A symbolic TrueType font's own tables come before the dictionary's encoding (§9.6.5.4).
@@ -110,6 +112,49 @@ internal sealed class SimpleEncoding
 
     private string? OfName(string name) =>
         GlyphNames.Unicode(name) ?? (fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Dingbat(name) : null);
+
+    /// <summary>
+    /// The text of a name that repeats the code itself, a97 for 97, as TeX's bitmap fonts have them. Codes given out one after another do so as well; they
+    /// show by leaving no gap from 33 or lower on.
+    /// </summary>
+    private string? OfNumber(string name, int code)
+    {
+        if (code is < 33 or > 126 || !IsNumber(name, code))
+        {
+            return null;
+        }
+
+        if (isNumbered is null)
+        {
+            int first = 256;
+            int last = -1;
+            int count = 0;
+            for (int i = 0; i < differences!.Length; i++)
+            {
+                if (differences[i] is { } other && other != ".notdef")
+                {
+                    first = Math.Min(first, i);
+                    last = i;
+                    count++;
+                }
+            }
+
+            isNumbered = first > 33 || last - first + 1 > count + 2;
+        }
+
+        return isNumbered.Value ? CharacterStrings.Of(code) : null;
+    }
+
+    private static bool IsNumber(string name, int code)
+    {
+        int digits = 0;
+        while (digits < name.Length && char.IsAsciiLetter(name[digits]))
+        {
+            digits++;
+        }
+
+        return digits is 1 or 2 && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == code;
+    }
 
     private string? OfProgram(int code)
     {

@@ -1,12 +1,5 @@
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>A word with its place along and across its line.</summary>
-internal readonly record struct PlacedWord(Word Word, double Start, double End, double Baseline, double FontSize)
-{
-    /// <summary>Upper and lower edge of what most letters fill, towards growing baselines.</summary>
-    public (double Top, double Bottom) Band => (Baseline - (0.7 * FontSize), Baseline + (0.15 * FontSize));
-}
-
 /// <summary>Puts words into lines, lines from the top, words along the line; a superscript belongs to the line it overlaps.</summary>
 internal static class ReadingOrder
 {

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Disclosure.Documents.Pdf.Content;
-using Disclosure.Documents.Pdf.Fonts;
 
 namespace Disclosure.Documents.Pdf.Text;
 
@@ -32,7 +32,7 @@ internal sealed class WordBuilder
             if (items.Count > 0)
             {
                 var builder = new WordBuilder(content.Rulings, direction, budget);
-                builder.Add(items);
+                builder.AddLines(CollectionsMarshal.AsSpan(items));
                 ReadingOrder.Append(builder.words, words);
             }
         }
@@ -40,52 +40,100 @@ internal sealed class WordBuilder
         return words;
     }
 
-    private void Add(List<TextItem> items)
+    private void AddLines(ReadOnlySpan<TextItem> items)
     {
-        items.Sort(static (a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.Index.CompareTo(b.Index));
-        for (int start = 0; start < items.Count;)
+        var runs = TextRun.Cut(items);
+        runs.Sort(static (a, b) => a.Baseline.CompareTo(b.Baseline));
+        var line = new List<TextItem>();
+        for (int start = 0; start < runs.Count;)
         {
             budget.Step();
             int end = start + 1;
-            double reach = items[start].Baseline + (0.15 * items[start].FontSize);
-            while (end < items.Count && items[end].Baseline <= reach)
+            double reach = runs[start].Baseline + (0.15 * runs[start].FontSize);
+            while (end < runs.Count && runs[end].Baseline <= reach)
             {
                 end++;
             }
 
-            items.Sort(start, end - start, ByStart.Instance);
-            AddLine(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items)[start..end]);
+            runs.Sort(start, end - start, TextRun.ByStart);
+            AddLine(items, CollectionsMarshal.AsSpan(runs)[start..end], line);
             start = end;
         }
     }
 
-    private void AddLine(ReadOnlySpan<TextItem> line)
+    /// <summary>
+    /// Runs side by side are taken one after the other. Where they overlap, they are text in pieces (drawn out of order, or twice to look bold) that position
+    /// puts together; but if that mixes letters up, they are texts on top of each other, and each run is read by itself.
+    /// </summary>
+    private void AddLine(ReadOnlySpan<TextItem> items, ReadOnlySpan<TextRun> runs, List<TextItem> line)
     {
-        TextItem? space = null;
-        foreach (var item in line)
+        line.Clear();
+        bool isOverlapping = false;
+        for (int i = 0; i < runs.Length; i++)
         {
+            isOverlapping |= i > 0 && runs[i].Start < runs[i - 1].End - (0.05 * runs[i].FontSize);
+            line.AddRange(items[runs[i].First..runs[i].Last]);
+        }
+
+        if (isOverlapping)
+        {
+            line.Sort(ByStart.Instance);
+            Duplicates.Remove(line);
+            if (IsMixedUp(line))
+            {
+                foreach (var run in runs)
+                {
+                    Cut(items[run.First..run.Last]);
+                }
+
+                return;
+            }
+        }
+
+        Cut(CollectionsMarshal.AsSpan(line));
+    }
+
+    private static bool IsMixedUp(List<TextItem> line)
+    {
+        double end = double.NegativeInfinity;
+        int overlaps = 0;
+        foreach (ref readonly var item in CollectionsMarshal.AsSpan(line))
+        {
+            if (item.IsSpace || item.End <= item.Start)
+            {
+                continue;
+            }
+
+            overlaps += item.Start < end - (0.5 * (item.End - item.Start)) ? 1 : 0;
+            end = Math.Max(end, item.End);
+        }
+
+        return overlaps >= 3;
+    }
+
+    private void Cut(ReadOnlySpan<TextItem> line)
+    {
+        int space = -1;
+        for (int i = 0; i < line.Length; i++)
+        {
+            ref readonly var item = ref line[i];
             if (item.IsSpace)
             {
-                space = item;
+                space = i;
                 continue;
             }
 
             if (current.Count > 0)
             {
-                if (IsDuplicate(item))
-                {
-                    continue;
-                }
-
-                var last = current[^1];
-                if (item.Start - last.End > WordGap.Widest(last, item) || (space is { } between && IsBreak(last, between, item)) || rulings.Separates(last, item, direction))
+                ref readonly var last = ref CollectionsMarshal.AsSpan(current)[^1];
+                if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item)) || rulings.Separates(last, item, direction))
                 {
                     Finish();
                 }
             }
 
             current.Add(item);
-            space = null;
+            space = -1;
         }
 
         Finish();
@@ -98,22 +146,6 @@ internal sealed class WordBuilder
     private static bool IsBreak(in TextItem left, in TextItem space, in TextItem right) =>
         right.Start - left.End > 0.08 * right.FontSize || (space.Index == left.Index + 1 && right.Index == space.Index + 1);
 
-    /// <summary>The same glyph printed again, slightly shifted, to look bold.</summary>
-    private bool IsDuplicate(in TextItem item)
-    {
-        for (int i = current.Count - 1; i >= 0 && i >= current.Count - 4; i--)
-        {
-            var other = current[i];
-            double width = Math.Min(other.End - other.Start, item.End - item.Start);
-            if (Math.Abs(item.Start - other.Start) < 0.3 * width && Math.Abs(item.FontSize - other.FontSize) < 0.1 * item.FontSize && item.Text == other.Text)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void Finish()
     {
         if (current.Count == 0)
@@ -121,37 +153,7 @@ internal sealed class WordBuilder
             return;
         }
 
-        var glyphs = new List<Glyph>(current.Count);
-        var box = current[0].Box;
-        double size = 0;
-        int length = 0;
-        foreach (var item in current)
-        {
-            string text = item.Text;
-            box = box.Union(item.Box);
-            size = Math.Max(size, item.FontSize);
-            if (glyphs.Count > 0 && text.Length == 1 && text[0] is >= '\u0300' and <= '\u036F')
-            {
-                var letter = glyphs[^1];
-                string joined = letter.Text.Length == 1 && Composition.Compose(letter.Text[0], text[0]) is { } one ? CharacterStrings.Of(one) : letter.Text + text;
-                length += joined.Length - letter.Text.Length;
-                glyphs[^1] = letter with { Text = joined };
-                continue;
-            }
-
-            length += text.Length;
-            glyphs.Add(new Glyph(text, item.Box, item.FontSize));
-        }
-
-        string whole = glyphs.Count == 1 ? glyphs[0].Text : string.Create(length, glyphs, static (span, glyphs) =>
-        {
-            foreach (var glyph in glyphs)
-            {
-                glyph.Text.CopyTo(span);
-                span = span[glyph.Text.Length..];
-            }
-        });
-        words.Add(new PlacedWord(new Word(whole, box, glyphs, 1, direction), current[0].Start, current[^1].End, current[0].Baseline, size));
+        words.Add(PlacedWord.Of(CollectionsMarshal.AsSpan(current), direction));
         current.Clear();
     }
 

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>Glyphs printed again, slightly shifted, to look bold.</summary>
+internal static class Duplicates
+{
+    /// <summary>Shift up to which the same glyph again is no second letter, in parts of the font size; the narrowest letters stand twice as far apart.</summary>
+    private const double WidestShift = 0.1;
+
+    /// <summary>Leaves the first of each in a line sorted by position.</summary>
+    public static void Remove(List<TextItem> line)
+    {
+        var items = CollectionsMarshal.AsSpan(line);
+        int kept = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].IsSpace || !IsRepeated(items[..kept], items[i]))
+            {
+                items[kept++] = items[i];
+            }
+        }
+
+        line.RemoveRange(kept, line.Count - kept);
+    }
+
+    private static bool IsRepeated(ReadOnlySpan<TextItem> before, in TextItem item)
+    {
+        for (int i = before.Length - 1; i >= 0 && item.Start - before[i].Start < WidestShift * item.FontSize; i--)
+        {
+            // An honest neighbour follows where its forerunner ends; what is drawn again stands on it.
+            if (before[i].Text == item.Text && Math.Abs(before[i].FontSize - item.FontSize) < 0.1 * item.FontSize && item.Start < before[i].Middle)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

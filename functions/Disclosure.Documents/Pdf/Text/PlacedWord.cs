@@ -1,0 +1,66 @@
+using Disclosure.Documents.Pdf.Fonts;
+
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>A word with its place along and across its line.</summary>
+internal readonly record struct PlacedWord(Word Word, double Start, double Baseline, double FontSize)
+{
+    /// <summary>Upper and lower edge of what most letters fill, towards growing baselines.</summary>
+    public (double Top, double Bottom) Band => (Baseline - (0.7 * FontSize), Baseline + (0.15 * FontSize));
+
+    /// <summary>Makes one word of items in reading order; a combining mark joins the letter before it.</summary>
+    public static PlacedWord Of(ReadOnlySpan<TextItem> items, TextDirection direction)
+    {
+        var glyphs = new Glyph[items.Length];
+        int count = 0;
+        var box = items[0].Box;
+        double size = 0;
+        foreach (ref readonly var item in items)
+        {
+            box = box.Union(item.Box);
+            size = Math.Max(size, item.FontSize);
+            if (count > 0 && item.Text.Length == 1 && item.Text[0] is >= '\u0300' and <= '\u036F')
+            {
+                var letter = glyphs[count - 1];
+                string joined = letter.Text.Length == 1 && Composition.Compose(letter.Text[0], item.Text[0]) is { } one
+                    ? CharacterStrings.Of(one)
+                    : letter.Text + item.Text;
+                glyphs[count - 1] = letter with { Text = joined };
+            }
+            else
+            {
+                glyphs[count++] = new Glyph(item.Text, item.Box, item.FontSize);
+            }
+        }
+
+        if (count < glyphs.Length)
+        {
+            Array.Resize(ref glyphs, count);
+        }
+
+        return new PlacedWord(new Word(Join(glyphs), box, glyphs, 1, direction), items[0].Start, items[0].Baseline, size);
+    }
+
+    private static string Join(Glyph[] glyphs)
+    {
+        if (glyphs.Length == 1)
+        {
+            return glyphs[0].Text;
+        }
+
+        int length = 0;
+        foreach (var glyph in glyphs)
+        {
+            length += glyph.Text.Length;
+        }
+
+        return string.Create(length, glyphs, static (text, glyphs) =>
+        {
+            foreach (var glyph in glyphs)
+            {
+                glyph.Text.CopyTo(text);
+                text = text[glyph.Text.Length..];
+            }
+        });
+    }
+}

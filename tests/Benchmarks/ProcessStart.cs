@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+
+namespace Disclosure.Benchmarks;
+
+/// <summary>
+/// The command line as a whole process against an empty .NET program, in one run. Both are published as `make build` publishes: run that first,
+/// and `dotnet publish tests/Benchmarks/EmptyProgram -c Release --use-current-runtime --self-contained false -o out/empty`.
+/// </summary>
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 3, iterationCount: 30)]
+public class ProcessStart
+{
+    private readonly string empty = Repository.Path("out", "empty", "EmptyProgram");
+    private readonly string disclosure = Repository.Path("out", "disclosure");
+    private readonly string report = Repository.Path("samples", "five-pages.pdf");
+
+    [Benchmark(Baseline = true)]
+    public void EmptyProgram() => Run(empty);
+
+    [Benchmark]
+    public void ReadFivePages() => Run(disclosure, "read", report, "--json");
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException($"{program} did not start");
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
+        }
+    }
+}

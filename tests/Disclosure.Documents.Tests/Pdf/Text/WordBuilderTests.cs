@@ -1,0 +1,105 @@
+using Disclosure.Documents.Pdf.Content;
+using Disclosure.Documents.Pdf.Text;
+
+namespace Disclosure.Documents.Tests.Pdf.Text;
+
+public sealed class WordBuilderTests
+{
+    private static readonly ReadBudget Budget = new(ReadLimits.Default, CancellationToken.None);
+
+    [Fact]
+    public void Order_of_drawing_does_not_matter()
+    {
+        var glyphs = Line("信息公开", 100, 200, 10).Concat(Line("第一行", 100, 100, 10)).Reverse().ToList();
+        Assert.Equal(["第一行", "信息公开"], Words(glyphs));
+    }
+
+    [Fact]
+    public void A_space_and_a_wide_gap_end_a_Latin_word() =>
+        Assert.Equal(["ab", "cd", "ef"], Words([.. Line("ab", 0, 50, 10), .. Line(" ", 10, 50, 10), .. Line("cd", 15, 50, 10), .. Line("ef", 28, 50, 10)]));
+
+    [Fact]
+    public void Chinese_spread_out_stays_one_word_up_to_nearly_a_character() =>
+        Assert.Equal(["合计", "总"], Words([Glyph("合", 0, 50, 10), Glyph("计", 18, 50, 10), Glyph("总", 40, 50, 10)]));
+
+    [Fact]
+    public void A_vertical_ruling_parts_figures_that_touch()
+    {
+        var glyphs = Line("1234", 100, 50, 10);
+        Assert.Equal(["1234"], Words(glyphs));
+        Assert.Equal(["12", "34"], Words(glyphs, new Ruling(Orientation.Vertical, 110, 30, 60, 0.5)));
+        Assert.Equal(["1234"], Words(glyphs, new Ruling(Orientation.Vertical, 110, 60, 90, 0.5)));
+    }
+
+    [Fact]
+    public void Text_printed_twice_to_look_bold_is_read_once()
+    {
+        var bold = Line("代码11", 100, 50, 10).SelectMany(g => new[] { g, Shifted(g, 0.4) }).ToList();
+        Assert.Equal(["代码11"], Words(bold));
+        Assert.Equal(["代码11"], Words([.. Line("代码11", 100, 50, 10), .. Line("代码11", 100.4, 50.3, 10)]));
+        Assert.Equal(["llil11"], Words(Line("llil11", 100, 50, 10)));
+    }
+
+    [Fact]
+    public void Texts_on_top_of_each_other_are_not_mixed() =>
+        Assert.Equal(["abcdef", "uvwxyz"], Words([.. Line("abcdef", 0, 50, 10), .. Line("uvwxyz", 2.2, 50.2, 10)]).Order());
+
+    [Fact]
+    public void Trailing_spaces_laid_over_a_word_do_not_cut_it() =>
+        Assert.Equal(["12", "3456"], Words([.. Line("12", 0, 50, 10), .. Line("        ", 10, 50, 10), .. Line("3456", 31, 50, 10)]));
+
+    [Fact]
+    public void A_superscript_stays_in_its_line() =>
+        Assert.Equal(["面积", "2", "平方"], Words([.. Line("面积", 0, 50, 10), Glyph("2", 26, 46, 5), .. Line("平方", 40, 50, 10)]));
+
+    [Fact]
+    public void Presentation_forms_become_ordinary_characters() =>
+        Assert.Equal(["文fié金—"], Words([Glyph("\u2F42", 0, 50, 10), Glyph("ﬁ", 10, 50, 10), Glyph("e", 15, 50, 10), Glyph("\u0301", 19, 50, 10), Glyph("\uF90A", 20, 50, 10), Glyph("\u200B", 30, 50, 10), Glyph("\uFE31", 30, 50, 10)]));
+
+    [Fact]
+    public void Invisible_text_is_left_out() => Assert.Empty(Words([.. Line("ab", 0, 50, 10).Select(g => g with { IsInvisible = true })]));
+
+    [Fact]
+    public void ActualText_stands_in_for_its_glyphs()
+    {
+        var actual = new ActualText("甲 乙");
+        Assert.Equal(["甲", "乙"], Words([.. Line("xyz", 0, 50, 10).Select(g => g with { Replacement = actual })]));
+        Assert.Empty(Words([.. Line("-", 0, 50, 10).Select(g => g with { Replacement = new ActualText("") })]));
+    }
+
+    [Fact]
+    public void Turned_lines_are_read_along_their_direction()
+    {
+        var up = "ABC".Select((c, i) => new ShownGlyph(c.ToString(), new Point(50, 300 - (5 * i)), new Point(50, 295 - (5 * i)), new Box(41, 295 - (5 * i), 51, 300 - (5 * i)), 10, TextDirection.Up, false, null));
+        var page = new PageContent([.. up.Reverse()], [], []);
+        var word = Assert.Single(WordBuilder.Build(page, Budget));
+        Assert.Equal(("ABC", TextDirection.Up), (word.Text, word.Direction));
+    }
+
+    internal static ShownGlyph Glyph(string text, double x, double y, double size)
+    {
+        double width = text[0] is ' ' or 'l' or 'i' ? size * 0.25 : text[0] > '\u2E00' ? size : text[0] is >= '\u0300' and < '\u0370' ? 0 : size / 2;
+        return new ShownGlyph(text, new Point(x, y), new Point(x + width, y), new Box(x, y - (0.88 * size), x + width, y + (0.12 * size)), size, TextDirection.Right, false, null);
+    }
+
+    internal static List<ShownGlyph> Line(string text, double x, double y, double size)
+    {
+        var glyphs = new List<ShownGlyph>();
+        foreach (char c in text)
+        {
+            glyphs.Add(Glyph(c.ToString(), x, y, size));
+            x = glyphs[^1].Next.X;
+        }
+
+        return glyphs;
+    }
+
+    private static ShownGlyph Shifted(ShownGlyph glyph, double by) => glyph with
+    {
+        Origin = glyph.Origin with { X = glyph.Origin.X + by },
+        Box = glyph.Box with { Left = glyph.Box.Left + by, Right = glyph.Box.Right + by },
+    };
+
+    private static List<string> Words(IReadOnlyList<ShownGlyph> glyphs, params Ruling[] rulings) =>
+        [.. WordBuilder.Build(new PageContent(glyphs, rulings, []), Budget).Select(w => w.Text)];
+}

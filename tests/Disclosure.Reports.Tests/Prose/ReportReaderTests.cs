@@ -1,0 +1,93 @@
+using Disclosure.Documents;
+using Disclosure.Reports.Prose;
+
+namespace Disclosure.Reports.Tests.Prose;
+
+public sealed class ReportReaderTests
+{
+    private static Page Page(int number, params (string Text, double Left, double Top, double Size)[] lines) => new(
+        number, 595, 842,
+        [.. lines.Select(line => new Word(
+            line.Text, new Box(line.Left, line.Top, line.Left + (line.Text.Length * line.Size), line.Top + line.Size),
+            [new Glyph(line.Text, default, line.Size)], 1, TextDirection.Right))],
+        [], [], TextVerdict.Trusted);
+
+    private static Report Read(params Page[] pages) => ReportReader.Read(new Document(pages), [], TestContext.Current.CancellationToken);
+
+    [Fact]
+    public void Title_sections_and_paragraphs_are_read_and_page_numbers_left_out()
+    {
+        var report = Read(
+            Page(1,
+                ("偃师区缑氏镇人民政府", 180, 60, 22), ("2022年政府信息公开工作年度报告", 130, 90, 22),
+                ("一、总体情况", 80, 140, 16),
+                ("　　2022年，我镇认真落实条例要求，主动公开各类政府", 107, 165, 14), ("信息，做到一、总体情况清楚。", 75, 185, 14),
+                ("第二段文字。", 107, 205, 14), ("- 1 -", 290, 810, 10)),
+            Page(2,
+                ("二、主动公开政府信息情况", 80, 60, 16), ("三、收到和處(chù)理政府信息公開申請(qǐng)情況", 80, 90, 16),
+                ("四、因政府信息公开工作被申请行政复议、提起", 80, 120, 16), ("行政诉讼情况", 80, 140, 16),
+                ("五、政府信息公开工作存在的主要问题及改进情况", 80, 170, 16), ("人手不足。", 107, 190, 14),
+                ("六、其他需要报告的事项", 80, 220, 16), ("无。", 107, 240, 14), ("- 2 -", 290, 810, 10)));
+
+        Assert.Equal("偃师区缑氏镇人民政府2022年政府信息公开工作年度报告", report.Title);
+        Assert.Equal("偃师区缑氏镇人民政府", report.Agency);
+        Assert.Equal(2022, report.Year);
+        Assert.Equal(SectionKinds.All.ToArray(), report.Sections.Select(section => section.Kind));
+        Assert.Equal("2022年，我镇认真落实条例要求，主动公开各类政府信息，做到一、总体情况清楚。\n第二段文字。", report.Sections[0].Text);
+        Assert.Equal("人手不足。", report.Sections[4].Text);
+        Assert.Equal("无。", report.Sections[5].Text);
+        Assert.Empty(report.Labels);
+        Assert.Empty(report.Figures);
+    }
+
+    [Fact]
+    public void A_document_of_another_kind_gives_an_empty_report()
+    {
+        var report = Read(Page(1, ("会议通知", 200, 60, 22), ("请按时参加。", 80, 100, 14)));
+
+        Assert.Null(report.Title);
+        Assert.Null(report.Year);
+        Assert.Empty(report.Sections);
+        Assert.Empty(report.Figures);
+    }
+
+    [Fact]
+    public void A_year_missing_from_the_title_is_taken_from_the_overview()
+    {
+        var report = Read(Page(1, ("甲县教育局政府信息公开工作年度报告", 100, 60, 22), ("一、总体情况", 80, 100, 16), ("2023年，本局照常工作。", 80, 130, 14)));
+
+        Assert.Equal(("甲县教育局", 2023), (report.Agency, report.Year));
+    }
+
+    [Theory]
+    [InlineData("甲县教育局关于2022年度政府信息公开工作年度报告", "甲县教育局", 2022)]
+    [InlineData("2022年甲县教育局政府信息公开工作年度报告", "甲县教育局", 2022)]
+    [InlineData("2022年甲县人民政府信息公开工作年度报告", "甲县人民政府", 2022)]
+    [InlineData("甲县人民政府２０２１年政府信息公开工作年度报告", "甲县人民政府", 2021)]
+    [InlineData("甲县人民政府二〇二二年政府信息公开工作年度报告", "甲县人民政府", 2022)]
+    [InlineData("甲县税务局政府信息公开工作年度报告(2020年)", "甲县税务局", 2020)]
+    public void Agency_and_year_are_found_wherever_the_title_has_them(string title, string agency, int year)
+    {
+        var read = ReportTitle.Read(title);
+
+        Assert.Equal((agency, year), (read.Agency, read.Year));
+    }
+
+    [Theory]
+    [InlineData("一、总体情况", SectionKind.Overview)]
+    [InlineData("总体情况", SectionKind.Overview)]
+    [InlineData("二.主动公开政府信息情况", SectionKind.Proactive)]
+    [InlineData("（三）收到和处理政府信息公开申请情况", SectionKind.Applications)]
+    [InlineData("四、政府信息公开行政复议、行政诉讼情况：", SectionKind.Remedies)]
+    [InlineData("五、存在的主要问题及改进情况", SectionKind.Problems)]
+    [InlineData("六 、其他需要报告的事項", SectionKind.Others)]
+    public void Headings_are_known_in_their_variants(string line, SectionKind kind) => Assert.Equal(kind, SectionHeading.Of(line));
+
+    [Theory]
+    [InlineData("一、本年新收政府信息公开申请数量")]
+    [InlineData("（一）主动公开")]
+    [InlineData("（一）总体情况")]
+    [InlineData("我县主动公开政府信息情况良好，")]
+    [InlineData("本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成")]
+    public void Other_lines_are_no_headings(string line) => Assert.Null(SectionHeading.Of(line));
+}

@@ -1,0 +1,259 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Disclosure.Web.Tests.Site;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Tests.Filing;
+
+public class UploadTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_file_is_201_and_the_same_again_200_and_says_so()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var first = await SendRawAsync(site, SampleReport.Sound().File());
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+        using var told = await JsonAsync(first);
+        var id = told.RootElement.GetProperty("id").GetString();
+        Assert.True(told.RootElement.GetProperty("new").GetBoolean());
+        Assert.Equal($"/api/reports/{id}", first.Headers.Location!.ToString());
+        using var second = await SendRawAsync(site, SampleReport.Sound().File());
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        using var known = await JsonAsync(second);
+        Assert.False(known.RootElement.GetProperty("new").GetBoolean());
+        Assert.Equal(id, known.RootElement.GetProperty("id").GetString());
+        Assert.Contains("同一份文件", known.RootElement.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_sent_as_curl_data_binary_is_taken_though_it_is_called_a_form()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var content = new ByteArrayContent(SampleReport.Sound().File());
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
+        using var answer = await site.Client.PostAsync("/api/reports", content, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_leads_to_the_status_page()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await SendFormAsync(site, "/reports", ("年报.pdf", SampleReport.Sound().File()));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var path = answer.Headers.Location!.ToString();
+        Assert.Contains("http-equiv=\"refresh\"", await site.PageAsync(path), StringComparison.Ordinal);
+        await site.RunDueAsync();
+        var page = await site.PageAsync(path);
+        Assert.Contains("等待初审", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("审核员1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/review/", page, StringComparison.Ordinal);
+        using var again = await SendFormAsync(site, "/reports", ("年报.pdf", SampleReport.Sound().File()));
+        Assert.Contains("以前已经收到", await site.PageAsync(again.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_files_in_one_form_are_told_one_by_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        var files = new (string, byte[])[] { ("一.pdf", SampleReport.Sound("一局").File()), ("二.txt", "no report"u8.ToArray()), ("三.pdf", SampleReport.Sound("三局").File()) };
+        using var answer = await SendFormAsync(site, "/reports", files);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("新收到 2 份", page, StringComparison.Ordinal);
+        Assert.Contains("不是 PDF", page, StringComparison.Ordinal);
+        using var api = await SendFormAsync(site, "/api/reports", files);
+        using var json = await JsonAsync(api);
+        Assert.Equal(3, json.RootElement.GetProperty("files").GetArrayLength());
+        Assert.Equal(2, site.Store.Ids.Count);
+    }
+
+    [Theory]
+    [InlineData("/api/reports")]
+    [InlineData("/reports")]
+    public async Task An_empty_upload_is_400(string path)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await SendFormAsync(site, path, ("空.pdf", []));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        using var none = await SendFormAsync(site, path);
+        Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+        Assert.Empty(site.Store.Ids);
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004 a docx")]
+    [InlineData("<html>%PDF</html>")]
+    [InlineData("MZ")]
+    public async Task What_is_no_PDF_is_415_whatever_it_is_called(string content)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await SendFormAsync(site, "/api/reports", ("年报.pdf", Encoding.UTF8.GetBytes(content)));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        using var json = await JsonAsync(answer);
+        Assert.Equal("unknownFileType", json.RootElement.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_at_the_limit_is_taken_and_one_byte_more_is_413()
+    {
+        await using var site = await TestSite.StartAsync();
+        var file = SampleReport.Sound().File();
+        var full = new byte[TestSite.LargestFile];
+        file.CopyTo(full, 0);
+        using var taken = await SendRawAsync(site, full);
+        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+        using var refused = await SendRawAsync(site, [.. full, 0]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        using var refusedForm = await SendFormAsync(site, "/api/reports", ("a.pdf", [.. full, 0]));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refusedForm.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_upload_without_end_is_cut_off_at_the_limit()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, site.Address.Port, Cancellation);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"POST /api/reports HTTP/1.1\r\nHost: localhost:{site.Address.Port}\r\nTransfer-Encoding: chunked\r\n\r\n"), Cancellation);
+        var chunk = new byte[1 << 16];
+        var head = Encoding.ASCII.GetBytes($"{chunk.Length:x}\r\n");
+        for (var sent = 0; sent <= TestSite.LargestFile; sent += chunk.Length)
+        {
+            await stream.WriteAsync(head, Cancellation);
+            await stream.WriteAsync(chunk, Cancellation);
+            await stream.WriteAsync("\r\n"u8.ToArray(), Cancellation);
+        }
+
+        using var reader = new StreamReader(stream);
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await reader.ReadLineAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("..\\..\\windows\\年报.pdf", "年报.pdf")]
+    [InlineData("/", "未命名文件")]
+    [InlineData("报告\u202Efdp.exe", "报告fdp.exe")]
+    public async Task A_hostile_file_name_is_made_fit_to_be_shown(string name, string shown)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var content = new ByteArrayContent(SampleReport.Sound().File());
+        using var answer = await site.Client.PostAsync($"/api/reports?file={Uri.EscapeDataString(name)}", content, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(shown, (await site.ProcessAsync(Assert.Single(site.Store.Ids))).File.Name);
+    }
+
+    [Fact]
+    public async Task A_name_in_a_browsers_form_keeps_its_characters()
+    {
+        await using var site = await TestSite.StartAsync();
+        var file = SampleReport.Sound().File();
+        byte[] body =
+        [
+            .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n民政局 李雷\r\n"),
+            .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"2024年报（终稿）.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"),
+            .. file,
+            .. "\r\n--b--\r\n"u8,
+        ];
+        using var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        using var answer = await site.Client.PostAsync("/api/reports", content, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var taken = (await site.ProcessAsync(ReportId.Of(ContentHash.Of(file)))).File;
+        Assert.Equal(("2024年报（终稿）.pdf", "民政局 李雷"), (taken.Name, taken.Sender?.Name));
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "--b\r\n\r\n")]
+    [InlineData("multipart/form-data; boundary=b", "no boundary at all")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 cut off")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nno header\r\n\r\nx\r\n--b--")]
+    public async Task A_broken_form_is_400(string type, string body)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await site.Client.PostAsync("/api/reports", content, Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(site.Store.Ids);
+    }
+
+    [Fact]
+    public async Task More_files_than_allowed_are_refused()
+    {
+        await using var site = await TestSite.StartAsync(options => options with { FilesPerUpload = 2 });
+        using var answer = await SendFormAsync(site, "/api/reports", [.. Enumerable.Range(0, 3).Select(n => ($"{n}.pdf", SampleReport.Sound($"局{n}").File()))]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_status_of_a_report_is_told_to_programs()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.WithError());
+        using var json = JsonDocument.Parse(await site.PageAsync($"/api/reports/{id}"));
+        Assert.Equal("inReview", json.RootElement.GetProperty("state").GetString());
+        Assert.Equal("初审", json.RootElement.GetProperty("waitingFor").GetString());
+        Assert.Contains(json.RootElement.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "row-total");
+    }
+
+    [Theory]
+    [InlineData("/reports/0123456789abcdef0123456789abcdef")]
+    [InlineData("/reports/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/reports/x")]
+    [InlineData("/api/reports/x")]
+    [InlineData("/published/..%2f..%2fsecret")]
+    [InlineData("/published/x.json")]
+    [InlineData("/published/x/original")]
+    [InlineData("/assets/..%2fappsettings.json")]
+    [InlineData("/assets/site.css")]
+    [InlineData("/operator/reports/x")]
+    public async Task What_is_not_there_is_404(string path)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await site.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_corrected_file_is_taken_only_for_a_report_that_waits_for_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        using var early = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", SampleReport.Sound("别的局").File()));
+        Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
+        await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "请补正"));
+        using var same = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", SampleReport.Sound().File()));
+        Assert.Equal(HttpStatusCode.Conflict, same.StatusCode);
+        var corrected = SampleReport.Sound().With(("proactive.penalties.decisions", 13)).File();
+        using var taken = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", corrected));
+        Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
+        await site.RunDueAsync();
+        Assert.Equal((ReportState.InReview, 2), ((await site.ProcessAsync(id)).State, (await site.ProcessAsync(id)).Round));
+        Assert.Contains("已并入那份报告", await site.PageAsync(taken.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> SendRawAsync(TestSite site, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        return await site.Client.PostAsync("/api/reports", content, Cancellation);
+    }
+
+    private static async Task<HttpResponseMessage> SendFormAsync(TestSite site, string path, params (string Name, byte[] Content)[] files)
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent("报送人"), "name");
+        foreach (var (name, content) in files)
+            form.Add(new ByteArrayContent(content), "file", name);
+        return await site.Client.PostAsync(path, form, Cancellation);
+    }
+
+    private static async Task<JsonDocument> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using Disclosure.Web.Tests.Site;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Tests.Operator;
+
+public class OperatorPagesTests
+{
+    [Fact]
+    public async Task The_outbox_shows_the_link_to_review_by()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        var link = site.LastLink(id);
+        Assert.Contains(link, await site.PageAsync("/operator"), StringComparison.Ordinal);
+        Assert.Contains(link, await site.PageAsync("/operator/outbox"), StringComparison.Ordinal);
+        Assert.Contains(link, await site.PageAsync($"/operator/reports/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_tells_for_whom_a_report_waits_and_how_long()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.WithError());
+        site.Time.Advance(TimeSpan.FromHours(50));
+        var list = await site.PageAsync("/operator");
+        Assert.Contains("初审<br><small>2 天</small>", list, StringComparison.Ordinal);
+        Assert.Contains("错误 2", list, StringComparison.Ordinal);
+        Assert.Contains("等待审核员1，已等待 2 天", await site.PageAsync($"/operator/reports/{id}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?pile=review", true)]
+    [InlineData("?pile=published", false)]
+    [InlineData("?year=2024", true)]
+    [InlineData("?year=2023", false)]
+    [InlineData("?q=民政", true)]
+    [InlineData("?q=教育", false)]
+    [InlineData("?pile=nonsense&year=x&page=-5", true)]
+    public async Task The_list_can_be_narrowed(string query, bool isShown)
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        Assert.Equal(isShown, (await site.PageAsync($"/operator{query}")).Contains($"/operator/reports/{id}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_report_set_aside_tells_why_and_is_tried_again()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Reader.IsBroken = true;
+        var id = await site.FileAsync(SampleReport.Sound());
+        for (var i = 0; i < 10; i++)
+        {
+            site.Time.Advance(TimeSpan.FromMinutes(10));
+            await site.RunDueAsync();
+        }
+
+        Assert.Equal(ReportState.Poisoned, (await site.ProcessAsync(id)).State);
+        Assert.Contains("识别程序没有响应", await site.PageAsync("/operator?pile=attention"), StringComparison.Ordinal);
+        Assert.DoesNotContain("识别程序没有响应", await site.PageAsync($"/reports/{id}"), StringComparison.Ordinal);
+        site.Reader.IsBroken = false;
+        using var retried = await site.PostAsync($"/operator/reports/{id}/retry");
+        Assert.Equal(HttpStatusCode.SeeOther, retried.StatusCode);
+        await site.RunDueAsync();
+        Assert.Equal(ReportState.InReview, (await site.ProcessAsync(id)).State);
+        using var again = await site.PostAsync($"/operator/reports/{id}/retry");
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_tells_its_sender_what_to_do()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var content = new ByteArrayContent("%PDF-1.7 locked"u8.ToArray());
+        using var answer = await site.Client.PostAsync("/api/reports", content, TestContext.Current.CancellationToken);
+        await site.RunDueAsync();
+        var page = await site.PageAsync($"/reports/{Assert.Single(site.Store.Ids)}");
+        Assert.Contains("请去掉密码", page, StringComparison.Ordinal);
+        Assert.Contains("提交更正件", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_needs_a_reason_and_leaves_a_notice_in_public()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.PublishAsync(SampleReport.Sound());
+        using var without = await site.PostAsync($"/operator/reports/{id}/withdraw");
+        Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
+        using var with = await site.PostAsync($"/operator/reports/{id}/withdraw", ("reason", "发布错误"));
+        Assert.Equal(HttpStatusCode.SeeOther, with.StatusCode);
+        foreach (var suffix in new[] { "", ".json", ".csv", "/original" })
+        {
+            using var gone = await site.GetAsync($"/published/{id}{suffix}");
+            Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+            var text = await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("发布错误", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("38.6250", text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(id.ToString(), await site.PageAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_withdrawn_before_it_was_published_does_not_exist_for_the_public()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        await site.PostAsync($"/operator/reports/{id}/withdraw", ("reason", "重复"));
+        using var answer = await site.GetAsync($"/published/{id}");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}

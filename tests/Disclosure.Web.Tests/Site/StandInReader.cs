@@ -1,0 +1,29 @@
+using System.Text;
+using Disclosure.Documents;
+using Disclosure.Reports;
+using Disclosure.Reports.Rules;
+using Disclosure.Workflow.Ports;
+
+namespace Disclosure.Web.Tests.Site;
+
+/// <summary>Reads the files of <see cref="SampleReport.File"/>; the page's only word carries the report. The rules are the real ones.</summary>
+internal sealed class StandInReader : IReportReader
+{
+    public bool IsBroken { get; set; }
+
+    public Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        if (IsBroken)
+            throw new IOException("识别程序没有响应");
+        var at = file.Span.IndexOf((byte)'{');
+        if (at < 0)
+            throw new DocumentException(DocumentError.PasswordNeeded, "文件需要密码，请去掉密码后重新提交。");
+        var word = new Word(Encoding.UTF8.GetString(file.Span[at..]), default, [], 1, TextDirection.Right);
+        return Task.FromResult(new Extraction("pdf", new Document([new Page(1, 595, 842, [word], [], [], TextVerdict.Trusted)])));
+    }
+
+    public Report Parse(Document document, CancellationToken cancellation) =>
+        ReportJson.Parse(Encoding.UTF8.GetBytes(document.Pages[0].Words[0].Text)).Report;
+
+    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, new CheckContext());
+}

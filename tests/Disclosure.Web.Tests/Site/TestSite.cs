@@ -1,0 +1,188 @@
+using System.Net;
+using System.Security.Cryptography;
+using Disclosure.Documents;
+using Disclosure.Reports;
+using Disclosure.Web.Links;
+using Disclosure.Workflow;
+using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Tests.InMemory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Disclosure.Web.Tests.Site;
+
+/// <summary>The whole site on a port of its own, with the real desk and steps over stores in memory; the clock stands still until a test moves it.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    public const int LargestFile = 1 << 20;
+
+    private readonly WebApplication app;
+    private readonly ReportRunner runner;
+
+    private TestSite(WebApplication app, InMemoryReportStore store, FailureLog failures)
+    {
+        Failures = failures;
+        this.app = app;
+        Store = store;
+        runner = app.Services.GetRequiredService<ReportRunner>();
+    }
+
+    public static LinkKeyRing Keys { get; } = new(new LinkKey("k1", SHA256.HashData("the first key"u8)));
+
+    public InMemoryReportStore Store { get; }
+
+    /// <summary>What the site logged as errors; a test that expects some takes them out.</summary>
+    public FailureLog Failures { get; }
+
+    public StandInReader Reader => (StandInReader)app.Services.GetRequiredService<IReportReader>();
+
+    public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
+
+    public ReviewLinks Links => app.Services.GetRequiredService<ReviewLinks>();
+
+    public Uri Address => new(app.Urls.First());
+
+    public IReadOnlyList<Endpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts a site. A request may say in a header which address it seems to come from.</summary>
+    public static async Task<TestSite> StartAsync(
+        Func<DisclosureWebOptions, DisclosureWebOptions>? configure = null, Uri? address = null, IReadOnlyList<string>? tiers = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        var failures = new FailureLog();
+        builder.Logging.ClearProviders().AddProvider(failures);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var store = new InMemoryReportStore();
+        var files = new InMemoryFiles();
+        var options = new WorkflowOptions(() => Policy(tiers ?? ["初审", "复审", "终审"]))
+        {
+            Limits = ReadLimits.Default with { FileBytes = LargestFile },
+        };
+        TestSite? site = null;
+        var web = new DisclosureWebOptions(() => address ?? site!.Address, Keys) { Office = "青河县人民政府办公室" };
+        builder.Services
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2025, 1, 20, 9, 0, 0, TimeSpan.FromHours(8))))
+            .AddSingleton(options)
+            .AddSingleton<IReportStore>(store)
+            .AddSingleton<IOutbox>(store)
+            .AddSingleton<IOriginals>(files)
+            .AddSingleton<IReadings>(files)
+            .AddSingleton<IPublications, InMemoryPublications>()
+            .AddSingleton<IReportReader, StandInReader>()
+            .AddSingleton<IExtractions, RecentExtractions>()
+            .AddSingleton<IWakeUp, NoWakeUp>()
+            .AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), options.Review))
+            .AddSingleton<ReportLedger>()
+            .AddSingleton<ReadingStore>()
+            .AddSingleton<ReportDesk>()
+            .AddSingleton<ReportSteps>()
+            .AddSingleton<ReportRunner>()
+            .AddDisclosureWeb(configure?.Invoke(web) ?? web);
+        var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            if (IPAddress.TryParse(context.Request.Headers["Test-Remote"], out var remote))
+                context.Connection.RemoteIpAddress = remote;
+            return next(context);
+        });
+        app.UseRouting();
+        app.MapDisclosure();
+        await app.StartAsync(Cancellation);
+        site = new TestSite(app, store, failures);
+        site.Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        return site;
+    }
+
+    /// <summary>Does all that is due, as the engine would.</summary>
+    public async Task RunDueAsync()
+    {
+        while (await Store.DueAsync(Time.GetUtcNow(), 100, Cancellation) is { Count: > 0 } due)
+        {
+            foreach (var id in due)
+                await runner.RunAsync(id, Cancellation);
+        }
+    }
+
+    /// <summary>Sends a report in and drives it as far as it goes.</summary>
+    public async Task<ReportId> FileAsync(Report report, string name = "年度报告.pdf")
+    {
+        using var content = new ByteArrayContent(report.File());
+        using var answer = await Client.PostAsync($"/api/reports?file={Uri.EscapeDataString(name)}", content, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        await RunDueAsync();
+        return ReportId.Of(ContentHash.Of(report.File()));
+    }
+
+    /// <summary>Sends a report in and approves it by its links until it is published.</summary>
+    public async Task<ReportId> PublishAsync(Report report, string name = "年度报告.pdf")
+    {
+        var id = await FileAsync(report, name);
+        while ((await ProcessAsync(id)).State == ReportState.InReview)
+        {
+            using var answer = await PostAsync($"{LastLink(id)}/approve");
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            await RunDueAsync();
+        }
+
+        Assert.Equal(ReportState.Published, (await ProcessAsync(id)).State);
+        return id;
+    }
+
+    public async Task<ReportProcess> ProcessAsync(ReportId id) => ReportProcess.Fold(await Store.LoadAsync(id, Cancellation))!;
+
+    /// <summary>The path of the review link sent last.</summary>
+    public string LastLink(ReportId id) =>
+        new Uri(Store.Notices.Last(notice => notice.Report == id && notice.Kind == NoticeKind.ReviewRequest).Link).AbsolutePath;
+
+    /// <summary>Posts a form as a page of ours does.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await Client.PostAsync(path, form, Cancellation);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(path, Cancellation);
+
+    /// <summary>The page at a path, which must be there.</summary>
+    public Task<string> PageAsync(string path) => Client.GetStringAsync(path, Cancellation);
+
+    /// <summary>Sends a request with headers.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        if (method == HttpMethod.Post)
+            request.Content = new FormUrlEncodedContent([]);
+        return Client.SendAsync(request, Cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        Assert.Empty(Failures.Errors);
+    }
+
+    private static ReviewPolicy Policy(IReadOnlyList<string> tiers) => new(
+        [.. tiers.Select((name, index) => new Tier(name, [new Reviewer($"r{index + 1}", $"审核员{index + 1}", $"r{index + 1}@example.org")]))],
+        new Contact("公开办", "office@example.org"));
+
+    private sealed class NoWakeUp : IWakeUp
+    {
+        public ValueTask WakeAsync(ReportId id, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+}
