@@ -43,7 +43,8 @@ public sealed class ReportJsonTests
                     title, title, year, "2021",
                     list.DistinctBy(figure => figure.Id).ToDictionary(figure => figure.Id),
                     new Dictionary<string, LabelReading> { ["proactive.repealed"] = new("proactive.repealed", "本年度止件数", "本年废止件数") },
-                    [.. parts]) { FeeDecimalsAsked = asked },
+                    [.. parts])
+                { FeeDecimalsAsked = asked },
                 [.. found]);
 
         Prop.ForAll(readings.ToArbitrary(), reading =>

@@ -137,7 +137,63 @@ internal sealed class RowFitting
         }
 
         FillGaps(pairs);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            matches[i] = matches[i] is { Second: null, First.Figures: 0 } match && lines[i].Row is not null ? WithFiguresBeside(match) : matches[i];
+        }
     }
+
+    /// <summary>
+    /// A row without any figure may be one half of a torn one whose figures stand in the other: below with the rest of its label they are its
+    /// own; beside it without any label nobody can say, and then it is better unread than blank.
+    /// </summary>
+    private RowMatch? WithFiguresBeside(RowMatch match)
+    {
+        var at = 0;
+        while (rows[at] != match.First)
+        {
+            at++;
+        }
+
+        var below = NearestWithFigures(at, 1);
+        var above = NearestWithFigures(at, -1);
+        if (HasFiguresToGive(below) && below!.Table == match.First.Table)
+        {
+            foreach (var label in below.OwnLabels)
+            {
+                if (match.Line.Labels.Length > 0 && match.Line.Labels[0].Full.EndsWith(label.Full, StringComparison.Ordinal))
+                {
+                    return match with { Second = below };
+                }
+            }
+        }
+
+        return HasFiguresToGive(below) || HasFiguresToGive(above) ? null : match;
+    }
+
+    /// <summary>The next row with figures in a direction, past blank rows and repeated headings; null at the end of the table.</summary>
+    private PrintedRow? NearestWithFigures(int at, int direction)
+    {
+        for (var j = at + direction; j >= 0 && j < rows.Count && rows[j].Table.Table.Columns == rows[at].Table.Table.Columns; j += direction)
+        {
+            if (rows[j].Figures > 0)
+            {
+                return rows[j];
+            }
+
+            if (IsTaken(rows[j]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasFiguresToGive(PrintedRow? row) => row is not null && !IsTaken(row);
+
+    private bool IsTaken(PrintedRow row) =>
+        Array.Exists(matches, match => match is { Line.Row: not null } && (match.First == row || match.Second == row));
 
     private RowEvidence Evidence(int line, int row) => evidence[(line * rows.Count) + row];
 

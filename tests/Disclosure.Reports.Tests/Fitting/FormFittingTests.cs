@@ -9,6 +9,9 @@ namespace Disclosure.Reports.Tests.Fitting;
 
 public sealed class FormFittingTests
 {
+    /// <summary>With more disturbances at once, half of a torn row may pass for a blank one; never for another number.</summary>
+    private const int BlanksAreSure = 2;
+
     private static readonly string[] Editions = ["2021", "2019"];
 
     /// <summary>Every figure another number, so that a figure read from a wrong place shows.</summary>
@@ -126,6 +129,17 @@ public sealed class FormFittingTests
 
         AssertNoneWrong(report, figures);
         Assert.DoesNotContain("applications.refused.enforcementFile.natural", report.Figures.Keys);
+    }
+
+    [Fact]
+    public void Figures_below_a_torn_note_belong_to_the_row_above()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        var torn = printed[1].Cells.Find(cell => cell.Text.StartsWith("（二）部分公开", StringComparison.Ordinal))!;
+        printed[1].TearRow(torn.Row, 14, figuresBelow: true);
+
+        AssertAllRead(Read(printed), figures);
     }
 
     [Fact]
@@ -263,7 +277,7 @@ public sealed class FormFittingTests
             select (edition, seeds: seeds.Take(count).ToArray());
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(1500),
+            Config.QuickThrowOnFailure.WithMaxTest(300),
             Prop.ForAll(cases.ToArbitrary(), example =>
             {
                 var form = FormDefinition.Find(example.edition)!;
@@ -275,7 +289,7 @@ public sealed class FormFittingTests
                 }
 
                 var report = Read(tables);
-                var wrong = report.Figures.Values.Where(figure => figures.GetValueOrDefault(figure.Id) != figure.Text && figure.Text.Length > 0).ToList();
+                var wrong = report.Figures.Values.Where(figure => figures.GetValueOrDefault(figure.Id) != figure.Text && (figure.Text.Length > 0 || example.seeds.Length <= BlanksAreSure)).ToList();
                 return (wrong.Count == 0).Label(string.Join(
                     "; ", example.seeds.Select(Disturbance.Describe).Concat(wrong.Take(3).Select(figure => $"{figure.Id}={figure.Text}"))));
             }));
