@@ -51,7 +51,7 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
             await Eventually.HoldsAsync(async () =>
                 (await client.GetStringAsync(new Uri(await last.AddressAsync(), "/healthz"), Cancellation)).Length > 0
                 && Directory.GetFiles(folder["data", "intake"]).Length == 0
-                && Directory.GetFiles(folder["data", "outbox"], "*ReviewRequest*").Length >= Reports);
+                && Directory.GetFiles(folder["data", "outbox"], "*-ReviewRequest-*.txt").Length >= Reports);
             last.Kill();
         }
 
