@@ -10,7 +10,9 @@ URLS ?= http://127.0.0.1:5080
 # Filed at the first start, so that there is something to review: clean ones and faulty ones.
 FIRST_RUN := five-pages city-large-figures all-zero-township balance-broken gbk-not-embedded
 
-.PHONY: help run test build format bench samples clean sdk
+SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
+
+.PHONY: help run test build linker format bench samples clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,8 +20,19 @@ help: ## List the targets
 sdk:
 	@command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download (Debian, Ubuntu: package dotnet-sdk-10.0)"; exit 1; }
 
-build: sdk ## Build the program into out/
-	dotnet publish functions/Disclosure.Server -c Release --use-current-runtime --self-contained false -o out -v quiet --nologo
+# The native program is linked by a C compiler against zlib; on a machine where they cannot be had, precompiled IL does the same, starting slower.
+linker: sdk
+	@if ! { command -v clang || command -v gcc; } >/dev/null || [ ! -e /usr/include/zlib.h ]; then \
+	  echo "installing what the native program is linked with: gcc, libc6-dev, zlib1g-dev"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q gcc libc6-dev zlib1g-dev || echo "not to be had: the program will start slower"; \
+	fi
+
+build: linker ## Build the program into out/
+	@rm -rf out
+	@if command -v clang >/dev/null; then how=""; elif command -v gcc >/dev/null; then how="-p:CppCompilerAndLinker=gcc"; \
+	else how="-p:PublishAot=false --self-contained false"; fi; \
+	echo "building out/disclosure"; \
+	dotnet publish functions/Disclosure.Server -c Release --use-current-runtime $$how -o out -v quiet --nologo
 
 run: build ## Build and start the stand-alone host; samples are filed at the first start
 	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%.pdf) "$(DATA)/intake/"; fi
@@ -31,7 +44,8 @@ test: sdk ## Build and run all tests that can run here
 format: sdk ## Check formatting and style
 	dotnet format Serverless.sln --verify-no-changes
 
-bench: sdk ## Measure: file to findings, allocation, cost per page, process start
+bench: build ## Measure: file to findings, allocation, cost per page, process start
+	dotnet publish tests/Benchmarks/EmptyProgram -c Release --use-current-runtime --self-contained false -o out/empty -v quiet --nologo
 	dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 
 samples: sdk ## Make samples/ anew (needs Chromium, LibreOffice, Ghostscript, poppler and qpdf)

@@ -5,8 +5,7 @@ using BenchmarkDotNet.Engines;
 namespace Disclosure.Benchmarks;
 
 /// <summary>
-/// The command line as a whole process against an empty .NET program, in one run. Both are published as `make build` publishes: run that first,
-/// and `dotnet publish tests/Benchmarks/EmptyProgram -c Release --use-current-runtime --self-contained false -o out/empty`.
+/// The command line as a whole process against an empty .NET program, in one run. `make bench` publishes both first.
 /// </summary>
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 3, iterationCount: 30)]
 public class ProcessStart
