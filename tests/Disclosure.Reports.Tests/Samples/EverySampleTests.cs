@@ -10,11 +10,9 @@ public sealed class EverySampleTests
     /// <summary>Samples that are not yet read as they should be, each with the reason.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
-        ["cairo-redistilled"] = "the title's year is taken for the reporting year though section 一 states another",
         ["gb2312-double-lines"] = "column headings that share half their characters with the form's are not reported",
         ["ghostscript-redistilled"] = "words where section 二 wants a number are taken for a label, and the figure for unread",
         ["open-sides-rotated"] = "two tables without side lines are joined across the heading between them",
-        ["traditional-with-pinyin"] = "認 is not known as traditional",
     };
 
     public static TheoryData<string> Names()
