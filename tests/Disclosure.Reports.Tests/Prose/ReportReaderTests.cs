@@ -42,6 +42,17 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
+    public void Pinyin_at_the_beginning_of_a_line_belongs_to_the_line_before()
+    {
+        var report = Read(Page(1,
+            ("甲縣(xiàn)教育局2022年政府信息公開工作年度報", 100, 60, 22), ("(bào)告", 100, 90, 22),
+            ("一、總體情況", 80, 140, 16), ("主動公開，依法申請", 80, 170, 14), ("(qǐng)辦理。", 80, 190, 14)));
+
+        Assert.Equal("甲县教育局2022年政府信息公开工作年度报告", report.Title);
+        Assert.Equal("主动公开，依法申请办理。", report.Sections[0].Text.Replace("\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_document_of_another_kind_gives_an_empty_report()
     {
         var report = Read(Page(1, ("会议通知", 200, 60, 22), ("请按时参加。", 80, 100, 14)));
