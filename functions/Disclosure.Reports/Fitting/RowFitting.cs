@@ -139,7 +139,8 @@ internal sealed class RowFitting
         FillGaps(pairs);
         for (var i = 0; i < lines.Length; i++)
         {
-            matches[i] = matches[i] is { Second: null, First.Figures: 0 } match && lines[i].Row is not null ? WithFiguresBeside(match) : matches[i];
+            matches[i] = matches[i] is { Second: null, First.Figures: 0 } match && lines[i].Row is not null
+                && !RowEvidence.HoldsWordsForFigure(lines[i], match.First) ? WithFiguresBeside(match) : matches[i];
         }
     }
 
