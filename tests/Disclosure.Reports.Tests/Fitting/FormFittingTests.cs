@@ -236,6 +236,15 @@ public sealed class FormFittingTests
     [InlineData("行政规范性文件", "规范性文件", "proactive.normative")]
     [InlineData("2.其他法律行政法规禁止公开", "2.其他法律法规禁止公开", "applications.refused.otherLaw")]
     [InlineData("社会公益组织", "社会公益机构", "applications.socialOrg")]
+    [InlineData("自然人", "个人", "applications.natural")]
+    [InlineData("商业企业", "商业公司", "applications.business")]
+    [InlineData("法律服务机构", "律所", "applications.legalService")]
+    [InlineData("本年收费金额（单位：万元，保留4位小数）", "收费总额", "proactive.amount")]
+    [InlineData("行政复议", "行政复查", "reconsideration")]
+    [InlineData("行政诉讼", "诉讼", "litigation")]
+    [InlineData("未经复议直接起诉", "直接起诉", "litigation.direct")]
+    [InlineData("（三）不予公开", "（三）不公开", "applications.refused")]
+    [InlineData("（五）不予处理", "（五）不予受理", "applications.notProcessed")]
     public void Other_wording_is_noted(string statutory, string printed, string where)
     {
         var figures = Distinct(Form2021.Definition);
@@ -246,6 +255,65 @@ public sealed class FormFittingTests
 
         AssertAllRead(report, figures);
         Assert.Equal(where, Assert.Single(report.Labels).Key);
+    }
+
+    [Fact]
+    public void A_heading_that_shares_half_its_characters_with_the_form_s_is_noted_in_every_group()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var forms = Print(Form2021.Definition, figures);
+        forms[2].Replace(cell => cell.Text == "尚未审结", _ => "没有审结");
+
+        var report = Read(forms);
+
+        AssertAllRead(report, figures);
+        Assert.Equal(
+            ["litigation.afterReconsideration.pending", "litigation.direct.pending", "reconsideration.pending"],
+            report.Labels.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Missing_headings_are_no_other_wording()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var heading in Form2021.Definition.Tables.SelectMany(table => table.Cells).Where(cell => cell.Kind == FormCellKind.ColumnHeading))
+        {
+            var forms = Print(Form2021.Definition, figures);
+            forms.ForEach(form => form.Replace(cell => cell.Kind == FormCellKind.ColumnHeading && cell.Text == heading.Label, _ => ""));
+
+            Assert.Empty(Read(forms).Labels);
+        }
+    }
+
+    [Theory]
+    [InlineData("proactive.penalties.decisions")]
+    [InlineData("proactive.licensing.decisions")]
+    [InlineData("proactive.fees.amount")]
+    [InlineData("proactive.normative.repealed")]
+    [InlineData("applications.refused.stateSecret.business")]
+    [InlineData("litigation.direct.pending")]
+    public void Words_in_the_place_of_a_number_are_read_as_they_stand(string id)
+    {
+        var figures = Distinct(Form2021.Definition);
+        figures[id] = "若干";
+
+        var report = Read(Print(Form2021.Definition, figures));
+
+        AssertAllRead(report, figures);
+        Assert.Null(report.Figures[id].Value);
+        Assert.Empty(report.Labels);
+    }
+
+    [Fact]
+    public void Words_in_the_place_of_every_number_of_section_two_are_read_as_they_stand()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var id in figures.Keys.Where(id => id.StartsWith("proactive.", StringComparison.Ordinal)).ToList())
+        {
+            figures[id] = "详见附件";
+        }
+
+        AssertAllRead(Read(Print(Form2021.Definition, figures)), figures);
     }
 
     [Theory]
