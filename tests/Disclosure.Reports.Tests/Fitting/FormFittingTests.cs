@@ -10,7 +10,8 @@ namespace Disclosure.Reports.Tests.Fitting;
 public sealed class FormFittingTests
 {
     /// <summary>With more disturbances at once, half of a torn row may pass for a blank one; never for another number.</summary>
-    private const int BlanksAreSure = 2;
+    private const int BlanksAreSure = 3;
+
 
     private static readonly string[] Editions = ["2021", "2019"];
 
@@ -129,6 +130,39 @@ public sealed class FormFittingTests
 
         AssertNoneWrong(report, figures);
         Assert.DoesNotContain("applications.refused.enforcementFile.natural", report.Figures.Keys);
+    }
+
+    [Fact]
+    public void A_row_without_figures_whose_label_breaks_off_is_unread_and_not_blank()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        var torn = printed[1].Cells.Find(cell => cell.Text.StartsWith("3.危及", StringComparison.Ordinal))!;
+        printed[1].TearRow(torn.Row, 5, figuresBelow: true);
+        printed[1].RemoveRow(torn.Row + 1);
+
+        var report = Read(printed);
+
+        AssertNoneWrong(report, figures);
+        Assert.DoesNotContain("applications.refused.threeSecurities.natural", report.Figures.Keys);
+    }
+
+    [Fact]
+    public void A_row_without_figures_whose_label_is_whole_is_blank()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var id in figures.Keys.Where(id => id.Contains("normative", StringComparison.Ordinal) || id.Contains("partlyGranted", StringComparison.Ordinal) || id.Contains("notCorrected", StringComparison.Ordinal)).ToList())
+        {
+            figures[id] = "";
+        }
+
+        var printed = Print(Form2021.Definition, figures);
+        printed[0].Replace(cell => cell.Text == "行政规范性文件", _ => "规范性文件");
+        printed[1].Replace(cell => cell.Text.StartsWith("（二）部分公开", StringComparison.Ordinal), _ => "（二）部分公开");
+        printed[1].Replace(
+            cell => cell.Text.StartsWith("1.申请人无正当理由逾期不补正", StringComparison.Ordinal), _ => "1.申请人无正当理由逾期不补正");
+
+        AssertAllRead(Read(printed), figures);
     }
 
     [Fact]
@@ -270,6 +304,21 @@ public sealed class FormFittingTests
         Assert.Equal(
             ["litigation.afterReconsideration.pending", "litigation.direct.pending", "reconsideration.pending"],
             report.Labels.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Figures_under_headings_nobody_knows_are_told_by_their_place()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var step in (int[])[1, 2, 3])
+        {
+            var forms = Print(Form2021.Definition, figures);
+            var at = 0;
+            forms.ForEach(form => form.Replace(
+                cell => cell.Kind == FormCellKind.ColumnHeading && cell.Id.Length > 0 && at++ % step == 0, cell => $"栏{(char)('甲' + cell.Column)}"));
+
+            AssertAllRead(Read(forms), figures);
+        }
     }
 
     [Fact]
