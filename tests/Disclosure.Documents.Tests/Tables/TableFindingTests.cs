@@ -140,6 +140,35 @@ public sealed class TableFindingTests
     }
 
     [Fact]
+    public void A_side_no_horizontal_line_leads_to_closes_the_column_beside_it()
+    {
+        var page = Drawing.Page("""
+            |     |Alpha|1    |
+            |     +-----+-----+
+            |Group|Beta |2    |
+            |     +-----+-----+
+            |     |Gamma|3    |
+            """);
+
+        Assert.Equal(
+            ["0,0 3x1 Group", "0,1 Alpha", "0,2 1", "1,1 Beta", "1,2 2", "2,1 Gamma", "2,2 3"], Drawing.Describe(Assert.Single(Drawing.Extract(page))));
+    }
+
+    [Fact]
+    public void A_rule_beside_a_table_that_ends_elsewhere_is_no_side_of_it()
+    {
+        var page = Drawing.Page("""
+                  +-----+-----+
+                  |Alpha|1    |
+            |     +-----+-----+
+            |     |Beta |2    |
+            |     +-----+-----+
+            """);
+
+        Assert.Equal(["0,0 Alpha", "0,1 1", "1,0 Beta", "1,1 2"], Drawing.Describe(Assert.Single(Drawing.Extract(page))));
+    }
+
+    [Fact]
     public void Lines_that_overshoot_the_border_make_no_column()
     {
         var page = Drawing.Page(Spans);
