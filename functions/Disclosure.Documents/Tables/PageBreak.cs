@@ -54,7 +54,7 @@ internal sealed class PageBreak
         foreach (var (upper, lower) in pairs)
         {
             var (hasUpper, hasLower) = (upper.Text.Length > 0, lower.Text.Length > 0);
-            if (Figures.StartsWithNumbering(lower.Text))
+            if (Figures.StartsWithNumbering(lower.Text) && !(IsOpen(upper, lower) && !hasUpper && !bordersAreOpenAnyway))
                 return false;
             if (!IsOwn(upper, lower))
             {
