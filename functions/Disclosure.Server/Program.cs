@@ -4,5 +4,5 @@ namespace Disclosure.Server;
 
 internal static class Program
 {
-    private static int Main(string[] args) => PlainCall.Run(args) ?? DisclosureCommand.Run(args);
+    private static int Main(string[] args) => DisclosureCommand.Run(args);
 }

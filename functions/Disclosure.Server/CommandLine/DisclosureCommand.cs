@@ -9,11 +9,14 @@ internal static class DisclosureCommand
     /// <summary>Exit code for a command that was not understood.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>A file whose name begins with @ is a report, not a list of arguments.</summary>
+    private static readonly ParserConfiguration AsWritten = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs what the arguments ask for and gives the exit code.</summary>
     public static int Run(string[] args)
     {
         var root = new RootCommand("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve() };
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args, AsWritten);
         var code = parsed.Invoke();
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }

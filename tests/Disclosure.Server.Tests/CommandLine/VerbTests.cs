@@ -43,6 +43,20 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_name_begins_with_an_at_sign_or_a_bracket_is_a_file()
+    {
+        string[] files = [folder["@附件.pdf"], folder["[1].pdf"]];
+        foreach (var file in files)
+        {
+            File.Copy(Samples.PathOf(Samples.FivePages), file);
+        }
+
+        var (code, output, _) = await ChildProgram.RunInAsync(folder.Path, ["read", "--json", .. files.Select(file => Path.GetFileName(file))]);
+        Assert.Equal(0, code);
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public async Task Tables_gives_cells_with_spans_as_json_and_rows_as_csv()
     {
         var file = Samples.PathOf(Samples.FivePages);
