@@ -39,6 +39,7 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
                 network.Vertical.Add(vertical[i - horizontal.Count]);
         }
 
+        LooseSide.Attach(networks);
         networks = OpenSidedTable.PutTogether(networks, words, cancellation);
         networks.RemoveAll(static network =>
             network.Horizontal.Count == 0 || network.Vertical.Count == 0 || network.Horizontal.Count + network.Vertical.Count < 3);

@@ -9,6 +9,7 @@ internal sealed class PageBreak
     private readonly List<(JoinedCell Upper, FragmentCell Lower)> pairs = [];
     private readonly bool sameColumns = true;
     private readonly bool bordersAreOpenAnyway;
+    private readonly bool followsHeader;
     private readonly bool nextRowHasText;
     private readonly int lastRow;
     private readonly bool someReachAcross;
@@ -19,14 +20,17 @@ internal sealed class PageBreak
     /// <param name="lastRow">Number of the row above the break.</param>
     /// <param name="nextRowHasText">Whether the second row below the break has text, or there is none.</param>
     /// <param name="bordersAreOpenAnyway">Whether the table has no line at its top or bottom where it is not torn either.</param>
+    /// <param name="followsHeader">Whether the row below the break follows a repeated header, whose line hides whether its own top is open.</param>
     public PageBreak(
         List<JoinedCell> above,
         List<(FragmentCell Cell, int Column, int ColumnSpan)> below,
         int lastRow,
         bool nextRowHasText,
-        bool bordersAreOpenAnyway)
+        bool bordersAreOpenAnyway,
+        bool followsHeader)
     {
-        (this.lastRow, this.nextRowHasText, this.bordersAreOpenAnyway) = (lastRow, nextRowHasText, bordersAreOpenAnyway);
+        (this.lastRow, this.nextRowHasText) = (lastRow, nextRowHasText);
+        (this.bordersAreOpenAnyway, this.followsHeader) = (bordersAreOpenAnyway, followsHeader);
         var i = 0;
         foreach (var (cell, column, columnSpan) in below)
         {
@@ -54,7 +58,7 @@ internal sealed class PageBreak
         foreach (var (upper, lower) in pairs)
         {
             var (hasUpper, hasLower) = (upper.Text.Length > 0, lower.Text.Length > 0);
-            if (Figures.StartsWithNumbering(lower.Text))
+            if (Figures.StartsWithNumbering(lower.Text) && !(IsOpen(upper, lower) && !hasUpper && !bordersAreOpenAnyway))
                 return false;
             if (!IsOwn(upper, lower))
             {
@@ -166,7 +170,7 @@ internal sealed class PageBreak
 
     private bool IsOwn(JoinedCell upper, FragmentCell lower) => upper.Region.Row == lastRow && lower.Region.RowSpan == 1;
 
-    private static bool IsOpen(JoinedCell upper, FragmentCell lower) => upper.Last.OpenBottom && lower.OpenTop;
+    private bool IsOpen(JoinedCell upper, FragmentCell lower) => upper.Last.OpenBottom && (lower.OpenTop || followsHeader);
 
     private static bool GoesOn(JoinedCell upper, FragmentCell lower) =>
         TornText.MayContinue(upper.Last, lower) && TornText.MustContinue(upper.Text, lower.Text);

@@ -99,7 +99,7 @@ internal sealed class TornTable
                 nextRowHasText |= cell.Text.Length > 0;
         }
 
-        return new PageBreak(touching, below, lastRow, nextRowHasText, bordersAreOpenAnyway);
+        return new PageBreak(touching, below, lastRow, nextRowHasText, bordersAreOpenAnyway, header > 0);
     }
 
     private static CellRegion Whole(CellRegion region, int[] map, int shift) =>

@@ -81,9 +81,19 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
 
     private static bool EndsTitle(string text)
     {
-        var end = text.TrimEnd('）', ')', '》', ' ');
-        return end.EndsWith("报告", StringComparison.Ordinal) || end.EndsWith("年报", StringComparison.Ordinal)
+        var end = WithoutYearNote(text).TrimEnd('）', ')', '》', ' ');
+        return end.Length == 0 || end.EndsWith("报告", StringComparison.Ordinal) || end.EndsWith("年报", StringComparison.Ordinal)
             || (end.Length <= 4 && (end is "告" or "度报告" or "年度报告" or "工作报告"));
+    }
+
+    /// <summary>The text without the year in brackets some titles end with: （2022年）, （2022年度）.</summary>
+    private static string WithoutYearNote(string text)
+    {
+        var open = text.LastIndexOfAny(['（', '(']);
+        return open >= 0 && text[^1] is '）' or ')' && YearInText.Find(text[(open + 1)..^1]) is { Year: not null, From: 0 } year
+            && year.To == text.Length - open - 2
+            ? text[..open]
+            : text;
     }
 
     private static bool Continues(TextLine line, TextLine next) =>

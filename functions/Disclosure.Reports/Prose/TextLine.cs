@@ -14,15 +14,16 @@ internal sealed record TextLine(int Page, Box Box, double FontSize, string Text)
     /// <summary>Words of a line overlap by at least this share of the lower one's height.</summary>
     private const double SameLine = 0.5;
 
-    /// <summary>The lines of a page, from the top, words that lie in one of the boxes left out.</summary>
+    /// <summary>The lines of a page, from the top, words that lie in one of the boxes or belong to a watermark left out.</summary>
     public static List<TextLine> Of(Page page, List<Box> tables)
     {
         var lines = new List<TextLine>();
         var run = new List<Word>();
         Box box = default;
+        var stamped = Watermark.SizeOn(page);
         foreach (var word in page.Words)
         {
-            if (word.Direction != TextDirection.Right || IsInside(word.Box, tables))
+            if (word.Direction != TextDirection.Right || word.FontSize >= stamped || IsInside(word.Box, tables))
             {
                 continue;
             }

@@ -18,7 +18,7 @@ internal static class TitleRule
         }
 
         var (year, from, to) = YearInText.Find(title);
-        if (from < 2 || year is null || title[to - 1] != '年' || !title.AsSpan(to).SequenceEqual(Ending))
+        if (from < 2 || title.AsSpan(0, from).EndsWith("关于") || year is null || title[to - 1] != '年' || !title.AsSpan(to).SequenceEqual(Ending))
         {
             Add($"标题“{title}”与规定格式“〈单位名称〉〈年份〉年政府信息公开工作年度报告”不一致。", []);
         }

@@ -184,6 +184,68 @@ public sealed class TableFindingTests
     }
 
     [Fact]
+    public void A_side_no_horizontal_line_leads_to_closes_the_column_beside_it()
+    {
+        var page = Drawing.Page("""
+            |     |Alpha|1    |
+            |     +-----+-----+
+            |Group|Beta |2    |
+            |     +-----+-----+
+            |     |Gamma|3    |
+            """);
+
+        Assert.Equal(
+            ["0,0 3x1 Group", "0,1 Alpha", "0,2 1", "1,1 Beta", "1,2 2", "2,1 Gamma", "2,2 3"], Drawing.Describe(Assert.Single(Drawing.Extract(page))));
+    }
+
+    [Fact]
+    public void A_rule_beside_a_table_that_ends_elsewhere_is_no_side_of_it()
+    {
+        var page = Drawing.Page("""
+                  +-----+-----+
+                  |Alpha|1    |
+            |     +-----+-----+
+            |     |Beta |2    |
+            |     +-----+-----+
+            """);
+
+        Assert.Equal(["0,0 Alpha", "0,1 1", "1,0 Beta", "1,1 2"], Drawing.Describe(Assert.Single(Drawing.Extract(page))));
+    }
+
+    [Fact]
+    public void Letters_of_a_watermark_belong_to_no_cell()
+    {
+        var page = Drawing.Page("""
+            +-----+-----+
+            |Alpha|1    |
+            +-----+-----+
+            |Beta |2    |
+            +-----+-----+
+            """);
+        var middle = page.Words[1].Box;
+        var stamp = new Box(middle.Left - 20, middle.Top - 20, middle.Right + 20, middle.Bottom + 20);
+        var stamped = page with { Words = [.. page.Words, new Word("密", stamp, [new Glyph("密", stamp, 48)], 1, TextDirection.Right)] };
+
+        Assert.Equal(["0,0 Alpha", "0,1 1", "1,0 Beta", "1,1 2"], Drawing.Describe(Assert.Single(Drawing.Extract(stamped))));
+    }
+
+    [Fact]
+    public void A_large_heading_in_a_table_is_no_watermark()
+    {
+        var page = Drawing.Page("""
+            +-----------+
+            |           |
+            +-----+-----+
+            |Alpha|1    |
+            +-----+-----+
+            """);
+        var title = new Box(80, 73, 160, 94);
+        var headed = page with { Words = [.. page.Words, new Word("年报", title, [new Glyph("年", title, 40), new Glyph("报", title, 40)], 1, TextDirection.Right)] };
+
+        Assert.Equal(["0,0 1x2 年报", "1,0 Alpha", "1,1 1"], Drawing.Describe(Assert.Single(Drawing.Extract(headed))));
+    }
+
+    [Fact]
     public void Lines_that_overshoot_the_border_make_no_column()
     {
         var page = Drawing.Page(Spans);

@@ -164,6 +164,54 @@ public sealed class TableJoiningTests
     }
 
     [Fact]
+    public void A_row_cut_open_with_its_figures_above_and_its_whole_label_below_is_one_row()
+    {
+        var table = Assert.Single(Drawing.Extract(
+            Drawing.Page("""
+                +---------+-----+
+                |3.其他   |7    |
+                +---------+-----+
+                |         |0    |
+                |         |     |
+                """, 700),
+            Drawing.Page("""
+                |         |     |
+                |4.要求   |     |
+                +---------+-----+
+                |5.重复   |3    |
+                +---------+-----+
+                """)));
+
+        Assert.Equal(["0,0 3.其他", "0,1 7", "1,0 4.要求", "1,1 0", "2,0 5.重复", "2,1 3"], Drawing.Describe(table));
+    }
+
+    [Fact]
+    public void A_row_cut_open_goes_on_below_the_repeated_header()
+    {
+        var table = Assert.Single(Drawing.Extract(
+            Drawing.Page("""
+                +---------+-----+
+                |Label    |2022 |
+                +---------+-----+
+                |3.其他   |7    |
+                +---------+-----+
+                |         |0    |
+                |         |     |
+                """, 700),
+            Drawing.Page("""
+                +---------+-----+
+                |Label    |2022 |
+                +---------+-----+
+                |4.要求   |     |
+                +---------+-----+
+                |5.重复   |3    |
+                +---------+-----+
+                """)));
+
+        Assert.Equal(["0,0 Label", "0,1 2022", "1,0 3.其他", "1,1 7", "2,0 4.要求", "2,1 0", "3,0 5.重复", "3,1 3"], Drawing.Describe(table));
+    }
+
+    [Fact]
     public void A_row_cut_with_its_lower_half_blank_is_one_row()
     {
         var table = Assert.Single(Drawing.Extract(

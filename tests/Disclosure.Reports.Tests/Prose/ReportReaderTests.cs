@@ -110,6 +110,28 @@ public sealed class ReportReaderTests
     }
 
     [Theory]
+    [InlineData("甲县教育局政府信息公开工作年度报告（2023年）", null)]
+    [InlineData("甲县教育局政府信息公开工作年度报告", "（2023年度）")]
+    public void A_year_in_brackets_after_the_title_belongs_to_it(string first, string? second)
+    {
+        var report = Read(Page(
+            1, [(first, 100, 60, 22), .. second is null ? [] : new[] { (second, 200.0, 90.0, 22.0) }, ("一、总体情况", 80, 130, 16)]));
+
+        Assert.Equal((first + second, "甲县教育局", 2023), (report.Title, report.Agency, report.Year));
+    }
+
+    [Fact]
+    public void Letters_of_a_watermark_are_no_prose()
+    {
+        var page = Page(1, ("一、总体情况", 80, 100, 16), ("全年公开各类信息", 80, 130, 14), ("一千条。", 80, 150, 14));
+        var stamp = new Box(60, 110, 130, 180);
+
+        var report = Read(page with { Words = [.. page.Words, new Word("密", stamp, [new Glyph("密", stamp, 60)], 1, TextDirection.Right)] });
+
+        Assert.Equal("全年公开各类信息一千条。", Assert.Single(report.Sections).Text.Replace("\n", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("甲县教育局关于2022年度政府信息公开工作年度报告", "甲县教育局", 2022)]
     [InlineData("2022年甲县教育局政府信息公开工作年度报告", "甲县教育局", 2022)]
     [InlineData("2022年甲县人民政府信息公开工作年度报告", "甲县人民政府", 2022)]

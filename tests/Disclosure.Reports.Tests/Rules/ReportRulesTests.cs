@@ -103,6 +103,7 @@ public sealed class ReportRulesTests
     [InlineData("甲县人民政府二〇二二年政府信息公开工作年度报告", false)]
     [InlineData("甲县人民政府2022年度政府信息公开工作年度报告", true)]
     [InlineData("甲县人民政府关于2022年政府信息公开工作报告", true)]
+    [InlineData("甲县人民政府关于2022年政府信息公开工作年度报告", true)]
     [InlineData("2022年甲县人民政府政府信息公开工作年度报告", true)]
     [InlineData("甲县人民政府2021年政府信息公开工作年度报告", true)]
     [InlineData(null, true)]

@@ -15,6 +15,9 @@ internal readonly record struct Paint(PaintSpace Space, bool IsWhite, double Alp
 
     public bool IsVisible => !IsWhite && Alpha > Faintest;
 
+    /// <summary>Whether it covers what lies under it with white: seen only on a shaded ground.</summary>
+    public bool IsOpaqueWhite => IsWhite && Alpha > Faintest;
+
     /// <summary>The colour every space begins with is black or, of the special ones, the full tint.</summary>
     public Paint InSpace(PaintSpace space) => new(space, false, Alpha);
 

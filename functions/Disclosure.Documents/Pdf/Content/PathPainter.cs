@@ -56,15 +56,19 @@ internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
             _path.Close();
         }
 
-        if (isFill && state.Fills.IsVisible && !marked.IsHidden)
+        if (isFill && (state.Fills.IsVisible || state.Fills.IsOpaqueWhite) && !marked.IsHidden)
         {
+            rulings.IsWhite = state.Fills.IsOpaqueWhite;
             rulings.Fill(_path, state.Clip);
         }
 
-        if (isStroke && state.Strokes.IsVisible && !marked.IsHidden)
+        if (isStroke && (state.Strokes.IsVisible || state.Strokes.IsOpaqueWhite) && !marked.IsHidden)
         {
+            rulings.IsWhite = state.Strokes.IsOpaqueWhite;
             rulings.Stroke(_path, state.LineWidth, state.Transformation, state.Clip);
         }
+
+        rulings.IsWhite = false;
 
         End(ref state);
         return true;

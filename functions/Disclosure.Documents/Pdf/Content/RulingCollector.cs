@@ -2,7 +2,7 @@ namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
 /// Takes from painted paths what looks like a line along an axis: strokes, outlines, thin filled shapes, the sides of thin filled frames. Everything is
-/// on the displayed page and cut by the clip already in force.
+/// on the displayed page and cut by the clip already in force. White lines count where they part shaded areas, as in the tables of slides and web pages.
 /// </summary>
 internal sealed class RulingCollector(int most)
 {
@@ -18,6 +18,10 @@ internal sealed class RulingCollector(int most)
 
     private readonly List<RulingPiece> _horizontal = [];
     private readonly List<RulingPiece> _vertical = [];
+    private readonly Shading _shading = new();
+
+    /// <summary>Whether what comes next is painted white.</summary>
+    public bool IsWhite { get; set; }
 
     public List<Ruling> Join()
     {
@@ -82,6 +86,11 @@ internal sealed class RulingCollector(int most)
     public bool FillBox(Box box, double shortest, Box clip)
     {
         var cut = box.Intersect(clip);
+        if (!IsWhite)
+        {
+            _shading.Add(cut);
+        }
+
         var thickness = Math.Min(cut.Width, cut.Height);
         if (cut.Width < 0 || cut.Height < 0 || thickness > ThickestFill || Math.Max(cut.Width, cut.Height) < shortest)
         {
@@ -90,17 +99,17 @@ internal sealed class RulingCollector(int most)
 
         if (cut.Width >= cut.Height * LeastAspect)
         {
-            Add(_horizontal, new RulingPiece(cut.CenterY, cut.Left, cut.Right, cut.Height, false));
+            AddHorizontal(new RulingPiece(cut.CenterY, cut.Left, cut.Right, cut.Height, false));
         }
         else if (cut.Height >= cut.Width * LeastAspect)
         {
-            Add(_vertical, new RulingPiece(cut.CenterX, cut.Top, cut.Bottom, cut.Width, false));
+            AddVertical(new RulingPiece(cut.CenterX, cut.Top, cut.Bottom, cut.Width, false));
         }
         else
         {
             // A dot of a dotted line, or the joint between two edges: which way it runs, its neighbours will tell.
-            Add(_horizontal, new RulingPiece(cut.CenterY, cut.Left, cut.Right, cut.Height, true));
-            Add(_vertical, new RulingPiece(cut.CenterX, cut.Top, cut.Bottom, cut.Width, true));
+            AddHorizontal(new RulingPiece(cut.CenterY, cut.Left, cut.Right, cut.Height, true));
+            AddVertical(new RulingPiece(cut.CenterX, cut.Top, cut.Bottom, cut.Width, true));
         }
 
         return true;
@@ -122,7 +131,7 @@ internal sealed class RulingCollector(int most)
             var end = Math.Min(Math.Max(from.X, to.X), clip.Right);
             if (end > start && y + (penHeight / 2) >= clip.Top - Slack && y - (penHeight / 2) <= clip.Bottom + Slack)
             {
-                Add(_horizontal, new RulingPiece(y, start, end, penHeight, end - start < penHeight * LeastAspect));
+                AddHorizontal(new RulingPiece(y, start, end, penHeight, end - start < penHeight * LeastAspect));
             }
         }
         else if (width <= Math.Min(1, Slack + (height * Slope)) && penWidth <= ThickestStroke)
@@ -132,7 +141,7 @@ internal sealed class RulingCollector(int most)
             var end = Math.Min(Math.Max(from.Y, to.Y), clip.Bottom);
             if (end > start && x + (penWidth / 2) >= clip.Left - Slack && x - (penWidth / 2) <= clip.Right + Slack)
             {
-                Add(_vertical, new RulingPiece(x, start, end, penWidth, end - start < penWidth * LeastAspect));
+                AddVertical(new RulingPiece(x, start, end, penWidth, end - start < penWidth * LeastAspect));
             }
         }
     }
@@ -152,6 +161,22 @@ internal sealed class RulingCollector(int most)
         FillBox(outer with { Right = inner.Left }, 0, clip);
         FillBox(outer with { Left = inner.Right }, 0, clip);
         return true;
+    }
+
+    private void AddHorizontal(RulingPiece piece)
+    {
+        if (!IsWhite || _shading.Covers((piece.Start + piece.End) / 2, piece.Position))
+        {
+            Add(_horizontal, piece);
+        }
+    }
+
+    private void AddVertical(RulingPiece piece)
+    {
+        if (!IsWhite || _shading.Covers(piece.Position, (piece.Start + piece.End) / 2))
+        {
+            Add(_vertical, piece);
+        }
     }
 
     private void Add(List<RulingPiece> pieces, RulingPiece piece)

@@ -5,7 +5,7 @@ internal static partial class CharacterForms
 {
     /// <summary>U+2E80 to U+2EF3, radicals that are also characters.</summary>
     private const string RadicalsSupplement =
-        "\0厂\0\0乙亻\0\0刀刂\0卩小小尢\0\0\0巳幺\0彐忄心扌攵\0旡\0月歹母\0氵氺灬爪\0\0牛犭王疋目示礻\0糸纟罓罒\0\0\0羊\0羊\0\0聿肉\0艹\0\0虎衤\0西见角\0讠" +
+        "\0厂\0\0乙亻\0\0刀刂\0卩小小尢\0\0\0巳幺\0彐忄心扌攵\0旡\0月歹母民氵氺灬爪\0\0牛犭王疋目示礻\0糸纟罓罒\0\0\0羊\0羊\0\0聿肉\0艹\0\0虎衤\0西见角\0讠" +
         "贝\0车辶辶\0\0钅長\0长门\0\0\0青韦页风飞食\0飠饣\0马骨鬼鱼鸟卤麦黄\0齐齐歯齿竜龙\0亀龟";
 
     /// <summary>U+2F00 to U+2FD5, the Kangxi radicals.</summary>

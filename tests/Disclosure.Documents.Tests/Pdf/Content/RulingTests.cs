@@ -59,6 +59,21 @@ public sealed class RulingTests
         Assert.Empty(Reading.Page(content, resources: "/ExtGState << /G << /CA 0 >> >> /ColorSpace << /C [/ICCBased 20 0 R] >>", objects: b => b.SetStream(20, "/N 3", [0])).Rulings);
 
     [Theory]
+    [InlineData("0.8 g 90 450 320 100 re f 1 G 1 w 100 500 m 400 500 l S")]
+    [InlineData("0.8 g 100 500.5 300 20 re f 100 479.5 300 20 re f 1 g 100 499.5 300 1 re f")]
+    public void A_white_line_on_a_shaded_ground_is_found(string content)
+    {
+        var ruling = Assert.Single(Reading.Page(content).Rulings);
+        Assert.Equal(Expected.Position, ruling.Position, 1);
+        Assert.Equal(Expected.Start, ruling.Start, 1);
+        Assert.Equal(Expected.End, ruling.End, 1);
+    }
+
+    [Fact]
+    public void A_white_line_beside_a_shaded_ground_is_left_out() =>
+        Assert.Empty(Reading.Page("0.8 g 90 600 320 100 re f 1 G 1 w 100 500 m 400 500 l S").Rulings);
+
+    [Theory]
     [InlineData("100 500 200 100 re S")]
     [InlineData("100 500 m 300 500 l 300 600 l 100 600 l h S")]
     [InlineData("100 500 m 300 500 l 300 600 l 100 600 l s")]
