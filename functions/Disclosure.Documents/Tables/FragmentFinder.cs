@@ -10,7 +10,7 @@ internal static class FragmentFinder
     private const int DecorationCells = 4;
 
     /// <summary>The tables of a page, from top to bottom.</summary>
-    public static List<TableFragment> Find(Page page, ReadLimits limits, CancellationToken cancellation)
+    public static List<TableFragment> Find(Page page, Watermark watermark, ReadLimits limits, CancellationToken cancellation)
     {
         var frame = ReadingFrame.Of(page);
         var (horizontal, vertical) = Rulings(page, frame);
@@ -31,7 +31,7 @@ internal static class FragmentFinder
             return [];
 
         DropFrames(found, page);
-        var words = new WordsByHeight(page, frame);
+        var words = new WordsByHeight(page, frame, watermark);
         var fragments = new List<TableFragment>(found.Count);
         foreach (var (lattice, regions) in found)
         {
