@@ -1,26 +1,42 @@
 namespace Disclosure.Documents;
 
 /// <summary>
-/// Tells text stamped over a page (内部资料, DRAFT) from the page's own: it is set much larger than what it lies on, and nothing typeset lies on other text.
+/// Tells text stamped over the pages of a document (内部资料, DRAFT) from their own: it is set aslant, or so large that on some page it lies on text of less
+/// than half its size, as nothing typeset does. The same stamp counts on every page.
 /// </summary>
-public static class Watermark
+public sealed class Watermark
 {
     /// <summary>A stamp's type is at least so many times the size of the text under it.</summary>
     private const double LeastRatio = 2;
 
-    /// <summary>Sizes within this many points of each other are one.</summary>
-    private const double SameSize = 0.5;
+    private readonly HashSet<(string Text, double Size)> stamps = [];
 
-    /// <summary>
-    /// The size, in points, from which on the words of the page are a stamp's; null where nothing is stamped on it. The time taken grows with the number
-    /// of words, times the few that are much larger than the smallest.
-    /// </summary>
-    /// <param name="page">The page.</param>
-    public static double? SizeOn(Page page)
+    private Watermark()
+    {
+    }
+
+    /// <summary>Looks for stamps on all pages. The time taken grows with the number of words, times the few on a page that are much larger than most.</summary>
+    /// <param name="document">The pages.</param>
+    public static Watermark Of(Document document)
+    {
+        var watermark = new Watermark();
+        foreach (var page in document.Pages)
+        {
+            watermark.Look(page);
+        }
+
+        return watermark;
+    }
+
+    /// <summary>Whether the word is part of a stamp.</summary>
+    /// <param name="word">A word of the document.</param>
+    public bool Holds(Word word) => word.IsTilted || (stamps.Count > 0 && stamps.Contains((word.Text, word.FontSize)));
+
+    private void Look(Page page)
     {
         if (page.Words.Count < 2)
         {
-            return null;
+            return;
         }
 
         var sizes = new double[page.Words.Count];
@@ -31,17 +47,23 @@ public static class Watermark
 
         var ordered = (double[])sizes.Clone();
         Array.Sort(ordered);
-        var usual = ordered[ordered.Length / 2];
-        double? least = null;
+        var large = LeastRatio * ordered[ordered.Length / 2];
+        var least = double.MaxValue;
         for (var i = 0; i < sizes.Length; i++)
         {
-            if (sizes[i] >= LeastRatio * usual && !(sizes[i] >= least) && LiesOnText(page, sizes, i))
+            if (sizes[i] >= large && sizes[i] < least && LiesOnText(page, sizes, i))
             {
                 least = sizes[i];
             }
         }
 
-        return least - SameSize;
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            if (sizes[i] >= least)
+            {
+                stamps.Add((page.Words[i].Text, sizes[i]));
+            }
+        }
     }
 
     private static bool LiesOnText(Page page, double[] sizes, int large)

@@ -82,7 +82,7 @@ public static class ReportReader
         {
             var line = lines[heading.First];
             if (table.Parts.Count > 0
-                && (line.Page < table.Parts[0].Page || (line.Page == table.Parts[0].Page && line.Box.CenterY < table.Parts[0].Box.Top)))
+                && (line.Page < table.Parts[0].Page || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].Box).Top)))
             {
                 section = heading.Kind;
             }

@@ -10,14 +10,14 @@ internal static class FragmentFinder
     private const int DecorationCells = 4;
 
     /// <summary>The tables of a page, from top to bottom.</summary>
-    public static List<TableFragment> Find(Page page, ReadLimits limits, CancellationToken cancellation)
+    public static List<TableFragment> Find(Page page, Watermark watermark, ReadLimits limits, CancellationToken cancellation)
     {
         var frame = ReadingFrame.Of(page);
         var (horizontal, vertical) = Rulings(page, frame);
         if (horizontal.Count == 0 || vertical.Count == 0)
             return [];
 
-        var words = new WordsByHeight(page, frame);
+        var words = new WordsByHeight(page, frame, watermark);
         var networks = BorderNetwork.Find(
             BorderSegment.Merge(horizontal, cancellation), BorderSegment.Merge(vertical, cancellation), words, limits, cancellation);
         var found = new List<(Lattice Lattice, List<CellRegion> Regions)>();

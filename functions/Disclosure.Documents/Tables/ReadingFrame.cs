@@ -7,7 +7,7 @@ namespace Disclosure.Documents.Tables;
 /// <param name="Direction">Which way most text of the page runs as displayed.</param>
 /// <param name="DisplayedWidth">Width of the page as displayed.</param>
 /// <param name="DisplayedHeight">Height of the page as displayed.</param>
-internal readonly record struct ReadingFrame(TextDirection Direction, double DisplayedWidth, double DisplayedHeight)
+public readonly record struct ReadingFrame(TextDirection Direction, double DisplayedWidth, double DisplayedHeight)
 {
     /// <summary>Height of the turned page.</summary>
     public double Height => Direction is TextDirection.Right or TextDirection.Left ? DisplayedHeight : DisplayedWidth;

@@ -17,10 +17,11 @@ public static class TableExtractor
     {
         var torn = new List<TornTable>();
         TornTable? unfinished = null;
+        var watermark = Watermark.Of(document);
         foreach (var page in document.Pages)
         {
             cancellation.ThrowIfCancellationRequested();
-            var fragments = FragmentFinder.Find(page, limits, cancellation);
+            var fragments = FragmentFinder.Find(page, watermark, limits, cancellation);
             var last = Lowest(fragments);
             TornTable? next = null;
             for (var i = 0; i < fragments.Count; i++)

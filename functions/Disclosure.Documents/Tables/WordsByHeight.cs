@@ -7,16 +7,15 @@ internal sealed class WordsByHeight
     private readonly double[] heights;
 
     /// <summary>Orders the words of the page, those of a watermark left out.</summary>
-    public WordsByHeight(Page page, ReadingFrame frame)
+    public WordsByHeight(Page page, ReadingFrame frame, Watermark watermark)
     {
         var count = 0;
-        var stamped = Watermark.SizeOn(page);
         words = new (Word Word, Box Box)[page.Words.Count];
         heights = new double[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
             var word = page.Words[i];
-            if (word.Text.Length == 0 || word.FontSize >= stamped)
+            if (word.Text.Length == 0 || watermark.Holds(word))
                 continue;
             words[count] = (word, frame.ToReading(word.Box));
             heights[count] = words[count].Box.CenterY;

@@ -16,6 +16,7 @@ internal static class ProseLines
         var all = new List<(TextLine Line, bool AtEdge)>();
         var repeated = new Dictionary<string, int>();
         var boxes = new List<Box>();
+        var watermark = Watermark.Of(document);
         foreach (var page in document.Pages)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -31,9 +32,9 @@ internal static class ProseLines
                 }
             }
 
-            foreach (var line in TextLine.Of(page, boxes))
+            foreach (var line in TextLine.Of(page, boxes, watermark))
             {
-                var atEdge = line.Box.CenterY < Edge * page.Height || line.Box.CenterY > (1 - Edge) * page.Height;
+                var atEdge = line.Box.CenterY < Edge * line.Frame.Height || line.Box.CenterY > (1 - Edge) * line.Frame.Height;
                 all.Add((line, atEdge));
                 if (atEdge)
                 {

@@ -1,46 +1,49 @@
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Tables;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Prose;
 
 /// <summary>A line of text outside the tables.</summary>
 /// <param name="Page">Its page, from 1.</param>
-/// <param name="Box">Union of its words' boxes.</param>
+/// <param name="Frame">The page turned so that its text runs from left to right.</param>
+/// <param name="Box">Union of its words' boxes, in that frame.</param>
 /// <param name="FontSize">The largest of its words', in points.</param>
 /// <param name="Text">Its words joined, in simplified characters, without pinyin.</param>
-internal sealed record TextLine(int Page, Box Box, double FontSize, string Text)
+internal sealed record TextLine(int Page, ReadingFrame Frame, Box Box, double FontSize, string Text)
 {
     /// <summary>Words of a line overlap by at least this share of the lower one's height.</summary>
     private const double SameLine = 0.5;
 
-    /// <summary>The lines of a page, from the top, words that lie in one of the boxes or belong to a watermark left out.</summary>
-    public static List<TextLine> Of(Page page, List<Box> tables)
+    /// <summary>The lines of a page, from the top, words that lie in one of the boxes or belong to the watermark left out.</summary>
+    public static List<TextLine> Of(Page page, List<Box> tables, Watermark watermark)
     {
         var lines = new List<TextLine>();
-        var run = new List<Word>();
-        Box box = default;
-        var stamped = Watermark.SizeOn(page);
+        var run = new List<(Word Word, Box Box)>();
+        var frame = ReadingFrame.Of(page);
+        Box line = default;
         foreach (var word in page.Words)
         {
-            if (word.Direction != TextDirection.Right || word.FontSize >= stamped || IsInside(word.Box, tables))
+            if (word.Direction != frame.Direction || watermark.Holds(word) || IsInside(word.Box, tables))
             {
                 continue;
             }
 
-            if (run.Count > 0 && !IsOnLine(box, word.Box))
+            var box = frame.ToReading(word.Box);
+            if (run.Count > 0 && !IsOnLine(line, box))
             {
-                lines.Add(Join(page.Number, run, box));
+                lines.Add(Join(page.Number, frame, run, line));
                 run.Clear();
             }
 
-            box = run.Count == 0 ? word.Box : box.Union(word.Box);
-            run.Add(word);
+            line = run.Count == 0 ? box : line.Union(box);
+            run.Add((word, box));
         }
 
         if (run.Count > 0)
         {
-            lines.Add(Join(page.Number, run, box));
+            lines.Add(Join(page.Number, frame, run, line));
         }
 
         lines.RemoveAll(static line => line.Text.Length == 0);
@@ -66,12 +69,12 @@ internal sealed record TextLine(int Page, Box Box, double FontSize, string Text)
         return overlap >= SameLine * Math.Min(line.Height, word.Height);
     }
 
-    private static TextLine Join(int page, List<Word> words, Box box)
+    private static TextLine Join(int page, ReadingFrame frame, List<(Word Word, Box Box)> words, Box box)
     {
         words.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left));
         var text = new StringBuilder();
         double size = 0;
-        foreach (var word in words)
+        foreach (var (word, _) in words)
         {
             if (text.Length > 0)
             {
@@ -82,6 +85,6 @@ internal sealed record TextLine(int Page, Box Box, double FontSize, string Text)
             size = Math.Max(size, word.FontSize);
         }
 
-        return new TextLine(page, box, size > 0 ? size : box.Height, Folding.Clean(text.ToString()));
+        return new TextLine(page, frame, box, size > 0 ? size : box.Height, Folding.Clean(text.ToString()));
     }
 }

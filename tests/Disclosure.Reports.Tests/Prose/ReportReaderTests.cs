@@ -121,6 +121,29 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
+    public void A_page_displayed_sideways_is_read_like_any_other()
+    {
+        var upright = Page(
+            1, ("甲县教育局2023年政府信息公开工作年度报告", 60, 60, 22), ("一、总体情况", 80, 100, 16), ("照常工作。", 80, 130, 14), ("六、其他需要报告的事项", 80, 160, 16));
+        var turned = upright with
+        {
+            Width = upright.Height,
+            Height = upright.Width,
+            Words = [.. upright.Words.Select(word => word with
+            {
+                Box = new Box(upright.Height - word.Box.Bottom, word.Box.Left, upright.Height - word.Box.Top, word.Box.Right),
+                Direction = TextDirection.Down,
+            })],
+        };
+
+        var report = Read(turned);
+
+        Assert.Equal(("甲县教育局", 2023), (report.Agency, report.Year));
+        Assert.Equal([SectionKind.Overview, SectionKind.Others], report.Sections.Select(section => section.Kind));
+        Assert.Equal("照常工作。", report.Sections[0].Text);
+    }
+
+    [Fact]
     public void Letters_of_a_watermark_are_no_prose()
     {
         var page = Page(1, ("一、总体情况", 80, 100, 16), ("全年公开各类信息", 80, 130, 14), ("一千条。", 80, 150, 14));

@@ -17,7 +17,21 @@ internal readonly record struct ShownGlyph(
     double FontSize,
     TextDirection Direction,
     bool IsInvisible,
-    ActualText? Replacement);
+    ActualText? Replacement)
+{
+    /// <summary>Tangent of the angle from which on a line is set aslant on purpose; a scan's text layer leans by a few degrees at most.</summary>
+    private const double Lean = 0.15;
+
+    /// <summary>Whether the line runs neither along the page nor straight up or down it, as a watermark's does.</summary>
+    public bool IsTilted
+    {
+        get
+        {
+            var (across, down) = (Math.Abs(Next.X - Origin.X), Math.Abs(Next.Y - Origin.Y));
+            return Math.Min(across, down) > Lean * Math.Max(across, down);
+        }
+    }
+}
 
 /// <summary>The text that stands for all glyphs of one marked-content span (ISO 32000-2 §14.9.4): glyphs of the same span share the instance.</summary>
 internal sealed class ActualText(string text)

@@ -6,14 +6,14 @@ namespace Disclosure.Documents.Pdf.Text;
 /// <summary>Turns a page's glyphs into items of one direction: text folded, ActualText put in, what stands for nothing left out.</summary>
 internal static class GlyphTexts
 {
-    /// <summary>The items of a direction in the order of drawing.</summary>
-    public static List<TextItem> Items(IReadOnlyList<ShownGlyph> glyphs, TextDirection direction)
+    /// <summary>The items of a direction in the order of drawing, either those set straight or those set aslant.</summary>
+    public static List<TextItem> Items(IReadOnlyList<ShownGlyph> glyphs, TextDirection direction, bool isTilted)
     {
         var items = new List<TextItem>(glyphs.Count);
         for (int i = 0; i < glyphs.Count; i++)
         {
             var glyph = glyphs[i];
-            if (glyph.Direction != direction || glyph.IsInvisible || !IsPlaced(glyph))
+            if (glyph.Direction != direction || glyph.IsTilted != isTilted || glyph.IsInvisible || !IsPlaced(glyph))
             {
                 continue;
             }

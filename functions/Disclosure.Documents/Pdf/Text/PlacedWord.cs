@@ -9,7 +9,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
     public (double Top, double Bottom) Band => (Baseline - (0.7 * FontSize), Baseline + (0.15 * FontSize));
 
     /// <summary>Makes one word of items in reading order; a combining mark joins the letter before it.</summary>
-    public static PlacedWord Of(ReadOnlySpan<TextItem> items, TextDirection direction)
+    public static PlacedWord Of(ReadOnlySpan<TextItem> items, TextDirection direction, bool isTilted)
     {
         var glyphs = new Glyph[items.Length];
         int count = 0;
@@ -38,7 +38,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             Array.Resize(ref glyphs, count);
         }
 
-        return new PlacedWord(new Word(Join(glyphs), box, glyphs, 1, direction), items[0].Start, items[0].Baseline, size);
+        return new PlacedWord(new Word(Join(glyphs), box, glyphs, 1, direction) { IsTilted = isTilted }, items[0].Start, items[0].Baseline, size);
     }
 
     private static string Join(Glyph[] glyphs)

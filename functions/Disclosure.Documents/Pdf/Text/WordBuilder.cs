@@ -9,35 +9,66 @@ namespace Disclosure.Documents.Pdf.Text;
 /// </summary>
 internal sealed class WordBuilder
 {
+    /// <summary>Text so many times larger than its neighbour is another text, laid over or under it.</summary>
+    private const double OtherText = 2.2;
+
     private readonly TextDirection direction;
+    private readonly bool isTilted;
     private readonly CrossingRulings rulings;
     private readonly ReadBudget budget;
     private readonly List<PlacedWord> words = [];
     private readonly List<TextItem> current = [];
 
-    private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, ReadBudget budget)
+    private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isTilted, ReadBudget budget)
     {
         this.direction = direction;
+        this.isTilted = isTilted;
         this.rulings = new CrossingRulings(rulings, direction);
         this.budget = budget;
     }
 
-    /// <summary>The page's words in reading order: upright text first, then each turned direction by itself.</summary>
+    /// <summary>The page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant.</summary>
     public static IReadOnlyList<Word> Build(PageContent content, ReadBudget budget)
     {
         var words = new List<Word>();
         foreach (var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
         {
-            var items = GlyphTexts.Items(content.Glyphs, direction);
-            if (items.Count > 0)
+            AddDirection(content, direction, isTilted: false, words, budget);
+        }
+
+        if (HasTilted(content.Glyphs))
+        {
+            foreach (var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
             {
-                var builder = new WordBuilder(content.Rulings, direction, budget);
-                builder.AddLines(CollectionsMarshal.AsSpan(items));
-                ReadingOrder.Append(builder.words, words);
+                AddDirection(content, direction, isTilted: true, words, budget);
             }
         }
 
         return words;
+    }
+
+    private static bool HasTilted(IReadOnlyList<ShownGlyph> glyphs)
+    {
+        for (int i = 0; i < glyphs.Count; i++)
+        {
+            if (glyphs[i].IsTilted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddDirection(PageContent content, TextDirection direction, bool isTilted, List<Word> words, ReadBudget budget)
+    {
+        var items = GlyphTexts.Items(content.Glyphs, direction, isTilted);
+        if (items.Count > 0)
+        {
+            var builder = new WordBuilder(content.Rulings, direction, isTilted, budget);
+            builder.AddLines(CollectionsMarshal.AsSpan(items));
+            ReadingOrder.Append(builder.words, words);
+        }
     }
 
     private void AddLines(ReadOnlySpan<TextItem> items)
@@ -126,7 +157,8 @@ internal sealed class WordBuilder
             if (current.Count > 0)
             {
                 ref readonly var last = ref CollectionsMarshal.AsSpan(current)[^1];
-                if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item)) || rulings.Separates(last, item, direction))
+                if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item)) || rulings.Separates(last, item, direction)
+                    || Math.Max(last.FontSize, item.FontSize) > OtherText * Math.Min(last.FontSize, item.FontSize))
                 {
                     Finish();
                 }
@@ -153,7 +185,7 @@ internal sealed class WordBuilder
             return;
         }
 
-        words.Add(PlacedWord.Of(CollectionsMarshal.AsSpan(current), direction));
+        words.Add(PlacedWord.Of(CollectionsMarshal.AsSpan(current), direction, isTilted));
         current.Clear();
     }
 

@@ -53,6 +53,20 @@ public sealed class WordBuilderTests
         Assert.Equal(["面积", "2", "平方"], Words([.. Line("面积", 0, 50, 10), Glyph("2", 26, 46, 5), .. Line("平方", 40, 50, 10)]));
 
     [Fact]
+    public void Text_set_aslant_does_not_mix_with_the_line_it_crosses()
+    {
+        var aslant = "内部".Select((c, i) => Glyph(c.ToString(), 110 + (12 * i), 50 - (7 * i), 14)).Select(g => g with { Next = new Point(g.Origin.X + 12, g.Origin.Y - 7) });
+        var words = WordBuilder.Build(new PageContent([.. Line("509", 98, 50, 10), .. aslant], [], []), Budget);
+
+        Assert.Equal("509", words[0].Text);
+        Assert.Equal([false, true, true], words.Select(word => word.IsTilted));
+    }
+
+    [Fact]
+    public void Much_larger_text_laid_over_a_line_does_not_mix_with_it() =>
+        Assert.Equal(["12", "34", "阅"], Words([.. Line("12", 100, 50, 10), Glyph("阅", 105, 50, 60), .. Line("34", 140, 50, 10)]).Order());
+
+    [Fact]
     public void Presentation_forms_become_ordinary_characters() =>
         Assert.Equal(["文fié金—"], Words([Glyph("\u2F42", 0, 50, 10), Glyph("ﬁ", 10, 50, 10), Glyph("e", 15, 50, 10), Glyph("\u0301", 19, 50, 10), Glyph("\uF90A", 20, 50, 10), Glyph("\u200B", 30, 50, 10), Glyph("\uFE31", 30, 50, 10)]));
 
