@@ -33,17 +33,19 @@ public static class ReportReader
     {
         var lines = ProseLines.Of(document, tables, cancellation);
         var headings = Outline.HeadingsOf(lines);
-        var title = ReportTitle.Find(lines, headings.Count > 0 ? headings[0].First : lines.Count);
+        var beforeSections = headings.Count > 0 ? headings[0].First : lines.Count;
+        var title = ReportTitle.Find(lines, beforeSections);
         var sections = Outline.SectionsOf(lines, headings);
-        var fit = Fit(RowsOf(tables, lines, headings, cancellation), title?.Year, cancellation);
+        var year = ReportingYear.Of(title, Paragraphs.Of(lines, 0, beforeSections), sections);
+        var fit = Fit(RowsOf(tables, lines, headings, cancellation), year, cancellation);
 
         return new Report(
             title?.Text,
             title?.Agency,
-            title?.Year ?? YearOf(sections),
+            year,
             fit.Form.Id,
             fit.Figures,
-            WithHeadings(fit.Labels, sections),
+            fit.Labels,
             sections)
         {
             FeeDecimalsAsked = fit.FeeDecimalsAsked,
@@ -132,32 +134,4 @@ public static class ReportReader
     }
 
     private static bool IsOf(FormDefinition form, int? year) => year >= form.FirstYear && (form.LastYear is not { } last || year <= last);
-
-    private static int? YearOf(List<Section> sections)
-    {
-        foreach (var section in sections)
-        {
-            if (section.Kind == SectionKind.Overview && YearInText.Find(section.Text).Year is { } year)
-            {
-                return year;
-            }
-        }
-
-        return null;
-    }
-
-    private static IReadOnlyDictionary<string, LabelReading> WithHeadings(IReadOnlyDictionary<string, LabelReading> labels, List<Section> sections)
-    {
-        Dictionary<string, LabelReading>? all = null;
-        foreach (var section in sections)
-        {
-            if (SectionHeading.Departure(section.Kind, section.Heading) is { } printed)
-            {
-                all ??= new Dictionary<string, LabelReading>(labels);
-                all[section.Kind.Id()] = new LabelReading(section.Kind.Id(), printed, section.Kind.Heading());
-            }
-        }
-
-        return all ?? labels;
-    }
 }

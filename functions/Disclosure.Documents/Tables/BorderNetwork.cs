@@ -11,7 +11,7 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
     /// </summary>
     /// <exception cref="DocumentException">The borders cross too often for any table within the limits.</exception>
     public static List<BorderNetwork> Find(
-        List<BorderSegment> horizontal, List<BorderSegment> vertical, ReadLimits limits, CancellationToken cancellation)
+        List<BorderSegment> horizontal, List<BorderSegment> vertical, WordsByHeight words, ReadLimits limits, CancellationToken cancellation)
     {
         var networks = new List<BorderNetwork>();
         if (horizontal.Count == 0 || vertical.Count == 0)
@@ -40,7 +40,7 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
         }
 
         LooseSide.Attach(networks);
-        networks = OpenSidedTable.PutTogether(networks, cancellation);
+        networks = OpenSidedTable.PutTogether(networks, words, cancellation);
         networks.RemoveAll(static network =>
             network.Horizontal.Count == 0 || network.Vertical.Count == 0 || network.Horizontal.Count + network.Vertical.Count < 3);
         return networks;

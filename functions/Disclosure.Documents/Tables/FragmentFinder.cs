@@ -17,8 +17,9 @@ internal static class FragmentFinder
         if (horizontal.Count == 0 || vertical.Count == 0)
             return [];
 
+        var words = new WordsByHeight(page, frame, watermark);
         var networks = BorderNetwork.Find(
-            BorderSegment.Merge(horizontal, cancellation), BorderSegment.Merge(vertical, cancellation), limits, cancellation);
+            BorderSegment.Merge(horizontal, cancellation), BorderSegment.Merge(vertical, cancellation), words, limits, cancellation);
         var found = new List<(Lattice Lattice, List<CellRegion> Regions)>();
         foreach (var network in networks)
         {
@@ -31,7 +32,6 @@ internal static class FragmentFinder
             return [];
 
         DropFrames(found, page);
-        var words = new WordsByHeight(page, frame, watermark);
         var fragments = new List<TableFragment>(found.Count);
         foreach (var (lattice, regions) in found)
         {

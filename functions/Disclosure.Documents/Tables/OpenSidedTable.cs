@@ -2,15 +2,28 @@ namespace Disclosure.Documents.Tables;
 
 /// <summary>
 /// Puts together the pieces of tables without left and right borders. Where a row of such a table is one wide cell, no vertical line crosses it and
-/// nothing connects what stands above with what stands below; but their horizontal lines are of the same extent and a row's height apart.
+/// nothing connects what stands above with what stands below; but their horizontal lines are of the same extent and a row's height apart, and what is
+/// printed between them is set like the table, not like a heading between two tables.
 /// </summary>
 internal static class OpenSidedTable
 {
     /// <summary>How much higher than the highest other row a wide cell may be; more is room for a heading between two tables.</summary>
     private const double RowHeights = 1.3;
 
+    /// <summary>How much higher than the table's lowest row, its further lines of text apart, a wide cell may be.</summary>
+    private const double LowestRows = 1.5;
+
+    /// <summary>The same for one that begins with a chapter's number.</summary>
+    private const double LowestRowsNumbered = 1.15;
+
+    /// <summary>How much larger than the table's text that of a wide cell may be.</summary>
+    private const double LargerType = 1.1;
+
+    /// <summary>Distance of two lines of text at the most, in type sizes.</summary>
+    private const double LineDistance = 1.8;
+
     /// <summary>Merges networks that are pieces of one table. Lone horizontal lines are networks here, too.</summary>
-    public static List<BorderNetwork> PutTogether(List<BorderNetwork> networks, CancellationToken cancellation)
+    public static List<BorderNetwork> PutTogether(List<BorderNetwork> networks, WordsByHeight words, CancellationToken cancellation)
     {
         var others = new List<BorderNetwork>(networks.Count);
         var pieces = new List<Piece>();
@@ -27,7 +40,7 @@ internal static class OpenSidedTable
         {
             cancellation.ThrowIfCancellationRequested();
             sameStart.Sort(static (a, b) => a.End.CompareTo(b.End));
-            ForEachRun(sameStart, static piece => piece.End, sameEnd => MergeStacked(sameEnd, others));
+            ForEachRun(sameStart, static piece => piece.End, sameEnd => MergeStacked(sameEnd, words, others));
         });
         return others;
     }
@@ -39,12 +52,14 @@ internal static class OpenSidedTable
             return null;
 
         var (start, end) = (network.Horizontal[0].Start, network.Horizontal[0].End);
-        var (top, bottom, height, last) = (double.MaxValue, double.MinValue, 0.0, double.NaN);
+        var (top, bottom, highest, lowest, last) = (double.MaxValue, double.MinValue, 0.0, double.MaxValue, double.NaN);
         foreach (var segment in network.Horizontal)
         {
             (start, end) = (Math.Min(start, segment.Start), Math.Max(end, segment.End));
             (top, bottom) = (Math.Min(top, segment.Position), Math.Max(bottom, segment.Position));
-            height = segment.Position - last > height ? segment.Position - last : height;
+            var height = segment.Position - last;
+            highest = height > highest ? height : highest;
+            lowest = height > RulingTolerance.DoubleLine && height < lowest ? height : lowest;
             last = segment.Position;
         }
 
@@ -54,7 +69,7 @@ internal static class OpenSidedTable
                 return null;
         }
 
-        return new Piece(network, start, end, top, bottom, height);
+        return new Piece(network, start, end, top, bottom, highest, lowest);
     }
 
     private static void ForEachRun(List<Piece> pieces, Func<Piece, double> key, Action<List<Piece>> action)
@@ -69,7 +84,7 @@ internal static class OpenSidedTable
         }
     }
 
-    private static void MergeStacked(List<Piece> pieces, List<BorderNetwork> merged)
+    private static void MergeStacked(List<Piece> pieces, WordsByHeight words, List<BorderNetwork> merged)
     {
         pieces.Sort(static (a, b) => a.Top.CompareTo(b.Top));
         Piece? current = null;
@@ -81,11 +96,16 @@ internal static class OpenSidedTable
                 continue;
             }
 
-            if (piece.Top - current.Bottom <= RowHeights * Math.Max(current.RowHeight, piece.RowHeight))
+            if (IsRowBetween(current, piece, words))
             {
                 current.Network.Horizontal.AddRange(piece.Network.Horizontal);
                 current.Network.Vertical.AddRange(piece.Network.Vertical);
-                current = current with { Bottom = Math.Max(current.Bottom, piece.Bottom), RowHeight = Math.Max(current.RowHeight, piece.RowHeight) };
+                current = current with
+                {
+                    Bottom = Math.Max(current.Bottom, piece.Bottom),
+                    HighestRow = Math.Max(current.HighestRow, piece.HighestRow),
+                    LowestRow = Math.Min(current.LowestRow, piece.LowestRow),
+                };
             }
             else
             {
@@ -98,5 +118,55 @@ internal static class OpenSidedTable
             merged.Add(current.Network);
     }
 
-    private sealed record Piece(BorderNetwork Network, double Start, double End, double Top, double Bottom, double RowHeight);
+    /// <summary>Whether what lies between the two pieces is a row of the table rather than the space between two tables.</summary>
+    private static bool IsRowBetween(Piece upper, Piece lower, WordsByHeight words)
+    {
+        var height = lower.Top - upper.Bottom;
+        if (height > RowHeights * Math.Max(upper.HighestRow, lower.HighestRow))
+            return false;
+
+        var (lines, size, first) = TextBetween(upper, lower, words);
+        var isNumbered = first.Length > 1 && "一二三四五六七八九十".Contains(first[0], StringComparison.Ordinal) && first.IndexOf('、') is > 0 and < 4;
+        var further = Math.Max(0, lines - 1) * LineDistance * size;
+        return height - further <= (isNumbered ? LowestRowsNumbered : LowestRows) * Math.Min(upper.LowestRow, lower.LowestRow)
+            && (lines == 0 || size <= LargerType * TypeSize(upper, lower, words));
+    }
+
+    private static (int Lines, double Size, string First) TextBetween(Piece upper, Piece lower, WordsByHeight words)
+    {
+        var (lines, size, height, left, first) = (0, 0.0, double.MinValue, double.MaxValue, "");
+        foreach (var (word, box) in words.Between(upper.Bottom, lower.Top))
+        {
+            if (box.CenterX < upper.Start || box.CenterX > upper.End)
+                continue;
+            if (box.CenterY > height + (box.Height / 2))
+                (lines, height) = (lines + 1, box.CenterY);
+            if (lines == 1 && box.Left < left)
+                (left, first) = (box.Left, word.Text);
+            size = Math.Max(size, SizeOf(word));
+        }
+
+        return (lines, size, first);
+    }
+
+    /// <summary>The size most of the table's text is no larger than; without text any size is like it.</summary>
+    private static double TypeSize(Piece upper, Piece lower, WordsByHeight words)
+    {
+        var sizes = new List<double>();
+        foreach (var piece in (ReadOnlySpan<Piece>)[upper, lower])
+        {
+            foreach (var (word, box) in words.Between(piece.Top, piece.Bottom))
+            {
+                if (box.CenterX >= piece.Start && box.CenterX <= piece.End)
+                    sizes.Add(SizeOf(word));
+            }
+        }
+
+        sizes.Sort();
+        return sizes.Count == 0 ? double.MaxValue : sizes[sizes.Count * 3 / 4];
+    }
+
+    private static double SizeOf(Word word) => word.FontSize > 0 ? word.FontSize : Math.Min(word.Box.Width, word.Box.Height);
+
+    private sealed record Piece(BorderNetwork Network, double Start, double End, double Top, double Bottom, double HighestRow, double LowestRow);
 }

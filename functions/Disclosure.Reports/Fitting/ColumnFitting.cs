@@ -12,12 +12,16 @@ internal sealed class ColumnFitting
     private const float LeafMissing = -0.5f;
     private const double SameGroup = 0.75;
 
+    /// <summary>So much the heading over the only column of figures has in common with the form's, however it is worded.</summary>
+    private const double InPlace = 0.35;
+
     private readonly FormBlock block;
     private readonly List<PrintedColumn> columns;
     private readonly Label[] labels;
     private readonly Label?[] groups;
     private readonly bool[] isRepeated;
     private readonly int figureColumns;
+    private int known;
 
     private ColumnFitting(FormBlock block, List<PrintedColumn> columns)
     {
@@ -64,14 +68,20 @@ internal sealed class ColumnFitting
 
         if (left == columns.Count)
         {
-            return [null];
+            // Words where the number belongs: the column is known by standing last, behind the labels.
+            if (left < 2)
+            {
+                return [null];
+            }
+
+            left--;
         }
 
         PrintedHeading? heading = null;
         for (var i = left; i < columns.Count; i++)
         {
             var (likeness, best) = HeadingOf(0, columns[i]);
-            heading = likeness >= RowEvidence.Alike ? best : heading;
+            heading = likeness >= (columns[i].Headings.Count == 1 ? InPlace : RowEvidence.Alike) ? best : heading;
         }
 
         return [new ColumnMatch(block.Leaves[0], columns[left].Left, columns[^1].Right, heading)];
@@ -89,6 +99,7 @@ internal sealed class ColumnFitting
             if (pairs[i] >= 0 && Anchor(i, pairs[i]) is { } heading)
             {
                 matches[i] = MatchOf(i, pairs[i], heading);
+                known++;
             }
         }
 
@@ -99,12 +110,12 @@ internal sealed class ColumnFitting
     private float Score(int leaf, int column)
     {
         var printed = columns[column];
-        if (printed.IsLabels)
+        var (likeness, _) = HeadingOf(leaf, printed);
+        if (printed.IsLabels && likeness < RowEvidence.Alike)
         {
             return SequenceAlignment.Never;
         }
 
-        var (likeness, _) = HeadingOf(leaf, printed);
         var group = groups[leaf] is { } label && LikenessToAny(label, printed.Groups) >= SameGroup ? 0.5f : 0;
         if (likeness >= RowEvidence.Alike)
         {
@@ -197,8 +208,30 @@ internal sealed class ColumnFitting
         var places = withFigures.Count == missing ? withFigures : all.Count == missing ? all : null;
         for (var k = 0; places is not null && k < missing; k++)
         {
-            matches[previous + 1 + k] = MatchOf(previous + 1 + k, places[k], null);
+            matches[previous + 1 + k] = MatchOf(previous + 1 + k, places[k], HeadingInPlace(previous + 1 + k, columns[places[k]]));
         }
+    }
+
+    /// <summary>
+    /// The heading of a column that is known by its place only, worded otherwise than the form: where there are as many columns as in the form, most of
+    /// them known by their headings, and the heading is not another column's.
+    /// </summary>
+    private PrintedHeading? HeadingInPlace(int leaf, PrintedColumn column)
+    {
+        if (figureColumns != labels.Length || 2 * known < labels.Length || column.Headings.Count != 1)
+        {
+            return null;
+        }
+
+        for (var other = 0; other < labels.Length; other++)
+        {
+            if (other != leaf && labels[other].LikenessTo(column.Headings[0].Label) >= RowEvidence.Alike)
+            {
+                return null;
+            }
+        }
+
+        return column.Headings[0];
     }
 
     private ColumnMatch MatchOf(int leaf, int column, PrintedHeading? heading) =>

@@ -7,7 +7,7 @@ namespace Disclosure.Reports.Fitting;
 /// <param name="Column">The form's.</param>
 /// <param name="Left">First grid column.</param>
 /// <param name="Right">The grid column after the last.</param>
-/// <param name="Heading">The printed heading it was known by; null where it was not known by one.</param>
+/// <param name="Heading">The printed heading it was known by, or that stands in the place of the form's; null where there is none.</param>
 internal sealed record ColumnMatch(FormColumn Column, int Left, int Right, PrintedHeading? Heading);
 
 /// <summary>A heading as printed over a column.</summary>

@@ -50,6 +50,7 @@ internal sealed class FormFitting
         foreach (var block in table.Blocks)
         {
             FitBlock(block, found);
+            GroupLabels.AddRows(block, block.Rows, found, departures);
         }
     }
 
@@ -84,7 +85,8 @@ internal sealed class FormFitting
             }
         }
 
-        var columns = ColumnFitting.Fit(block, table, data, HeadingRows(data, found));
+        var headings = HeadingRows(data, found);
+        var columns = ColumnFitting.Fit(block, table, data, headings);
         foreach (var column in columns)
         {
             if (column is { Heading: { } heading })
@@ -93,6 +95,7 @@ internal sealed class FormFitting
             }
         }
 
+        GroupLabels.AddColumns(block, block.Columns, columns, headings, departures);
         return columns;
     }
 

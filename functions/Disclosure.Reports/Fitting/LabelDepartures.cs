@@ -10,6 +10,7 @@ namespace Disclosure.Reports.Fitting;
 internal sealed class LabelDepartures
 {
     private const double Certain = 0.8;
+    private const double InCommon = 0.35;
     private readonly Dictionary<string, LabelReading> readings = [];
 
     public IReadOnlyDictionary<string, LabelReading> Readings => readings;
@@ -62,16 +63,30 @@ internal sealed class LabelDepartures
         Add(line.Block.Prefix + line.Row!.Id, line.Labels, label, line.Row.Label);
     }
 
-    /// <summary>Looks at the heading a column is known by.</summary>
-    public void AddColumn(string id, FormColumn column, PrintedHeading heading)
+    /// <summary>Looks at the heading of a column.</summary>
+    public void AddColumn(string id, FormColumn column, PrintedHeading heading) =>
+        Add(id, Wordings(column.Label, column.Accepted), heading, column.Label);
+
+    /// <summary>Looks at the label over a group of columns or beside a group of rows; one that has nothing in common with the form's is not the group's.</summary>
+    public void AddGroup(string id, string wording, IReadOnlyList<string> accepted, PrintedHeading printed)
     {
-        var labels = new List<Label> { Label.Of(column.Label) };
-        foreach (var accepted in column.Accepted)
+        var wordings = Wordings(wording, accepted);
+        if (wordings[0].LikenessTo(printed.Label) >= InCommon)
         {
-            labels.Add(Label.Of(accepted));
+            Add(id, wordings, printed, wording);
+        }
+    }
+
+    private static Label[] Wordings(string statutory, IReadOnlyList<string> accepted)
+    {
+        var labels = new Label[1 + accepted.Count];
+        labels[0] = Label.Of(statutory);
+        for (var i = 0; i < accepted.Count; i++)
+        {
+            labels[i + 1] = Label.Of(accepted[i]);
         }
 
-        Add(id, [.. labels], heading, column.Label);
+        return labels;
     }
 
     private void Add(string id, Label[] statutory, PrintedHeading printed, string wording)
@@ -99,8 +114,11 @@ internal sealed class LabelDepartures
         return false;
     }
 
+    /// <summary>Whether it may be one half of the statutory wording; with its number, only the upper half.</summary>
     private static bool IsPart(Label printed, Label statutory) =>
-        statutory.Full.Contains(printed.Words, StringComparison.Ordinal)
-        || statutory.Full.Contains(printed.Full, StringComparison.Ordinal)
-        || statutory.Words.Contains(printed.Words, StringComparison.Ordinal);
+        printed.Level > 0
+            ? statutory.Full.StartsWith(printed.Full, StringComparison.Ordinal) || statutory.Words.StartsWith(printed.Words, StringComparison.Ordinal)
+            : statutory.Full.Contains(printed.Words, StringComparison.Ordinal)
+                || statutory.Full.Contains(printed.Full, StringComparison.Ordinal)
+                || statutory.Words.Contains(printed.Words, StringComparison.Ordinal);
 }

@@ -20,6 +20,9 @@ internal sealed class PrintedRow
     /// <summary>The cells that cover the row, from the left.</summary>
     public List<int> Cells { get; } = [];
 
+    /// <summary>The cells with words that stand in this row alone, from the left.</summary>
+    public List<int> OwnCells { get; } = [];
+
     /// <summary>Labels that stand in this row alone, and all of them joined where there are several.</summary>
     public List<Label> OwnLabels { get; } = [];
 
@@ -60,27 +63,7 @@ internal sealed class PrintedRow
     /// <summary>The labels of this row joined, column by column, with those of the next: a row torn in two.</summary>
     public Label JoinedWithNext(PrintedRow next) => joinedWithNext ??= JoinedWith(next);
 
-    private Label JoinedWith(PrintedRow next)
-    {
-        var text = "";
-        foreach (var index in Cells)
-        {
-            if (IsOwn(index))
-            {
-                text += Table.Cell(index).Text;
-            }
-        }
-
-        foreach (var index in next.Cells)
-        {
-            if (next.IsOwn(index))
-            {
-                text += next.Table.Cell(index).Text;
-            }
-        }
-
-        return Label.Of(text);
-    }
+    private Label JoinedWith(PrintedRow next) => Label.Of(JoinedOwnText() + next.JoinedOwnText());
 
     private void Add(int index)
     {
@@ -88,6 +71,7 @@ internal sealed class PrintedRow
         switch (Table.Content(index))
         {
             case CellContent.Words when IsOwn(index):
+                OwnCells.Add(index);
                 OwnLabels.Add(Table.Label(index));
                 HasBlanks = false;
                 break;
@@ -109,12 +93,9 @@ internal sealed class PrintedRow
     private string JoinedOwnText()
     {
         var text = "";
-        foreach (var index in Cells)
+        foreach (var index in OwnCells)
         {
-            if (IsOwn(index))
-            {
-                text += Table.Cell(index).Text;
-            }
+            text += Table.Cell(index).Text;
         }
 
         return text;

@@ -53,6 +53,31 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         return together >= 0.9 && together > apart + 0.05 ? new RowEvidence((float)(1 + (3 * together)), true) : None;
     }
 
+    /// <summary>Whether words stand right of the line's label, in the places of its figures.</summary>
+    public static bool HoldsWordsForFigure(FormLine line, PrintedRow row)
+    {
+        if (row.OwnCells.Count < 2 || row.OwnCells[^1] != row.Cells[^1])
+        {
+            return false;
+        }
+
+        var at = row.Cells.Count - 1 - line.Block.Leaves.Count;
+        if (at < 0 || !row.OwnCells.Contains(row.Cells[at]))
+        {
+            return false;
+        }
+
+        foreach (var label in line.Labels)
+        {
+            if (label.LikenessTo(row.Table.Label(row.Cells[at])) >= Alike)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static RowEvidence OfHeading(FormLine line, PrintedRow row)
     {
         if (row.Figures > row.OwnLabels.Count + row.GroupLabels.Count)
@@ -90,18 +115,23 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
 
     private static RowEvidence OfUnlabelled(FormLine line, PrintedRow row)
     {
-        if (row.Figures == 0 || row.OwnLabels.Count > 0)
+        if (row.Figures == 0 || row.OwnCells.Count > row.Figures)
         {
             return None;
         }
 
-        var exact = row.Figures == line.Block.Leaves.Count;
+        var exact = row.Figures + row.OwnCells.Count == line.Block.Leaves.Count;
+        if (row.OwnCells.Count > 0 && !exact)
+        {
+            return None;
+        }
+
         return new RowEvidence(exact ? 2 : 0.3f, exact);
     }
 
     private static RowEvidence OfLabelled(FormLine line, PrintedRow row)
     {
-        if (!row.CanHoldFigures)
+        if (!row.CanHoldFigures && !HoldsWordsForFigure(line, row))
         {
             return None;
         }

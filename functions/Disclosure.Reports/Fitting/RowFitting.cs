@@ -1,4 +1,5 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Fitting;
 
@@ -13,6 +14,9 @@ internal sealed class RowFitting
 
     /// <summary>Two lines whose scores differ by less are equally likely.</summary>
     private const float CloseCall = 0.3f;
+
+    /// <summary>A label that lacks fewer characters at an end was shortened by whoever wrote it (规范性文件), not cut.</summary>
+    private const int CutOff = 3;
 
     private readonly FormTable table;
     private readonly FormLine[] lines;
@@ -139,13 +143,14 @@ internal sealed class RowFitting
         FillGaps(pairs);
         for (var i = 0; i < lines.Length; i++)
         {
-            matches[i] = matches[i] is { Second: null, First.Figures: 0 } match && lines[i].Row is not null ? WithFiguresBeside(match) : matches[i];
+            matches[i] = matches[i] is { Second: null, First.Figures: 0 } match && lines[i].Row is not null
+                && !RowEvidence.HoldsWordsForFigure(lines[i], match.First) ? WithFiguresBeside(match) : matches[i];
         }
     }
 
     /// <summary>
     /// A row without any figure may be one half of a torn one whose figures stand in the other: below with the rest of its label they are its
-    /// own; beside it without any label nobody can say, and then it is better unread than blank.
+    /// own; beside it without any label, or where the label breaks off, nobody can say, and then it is better unread than blank.
     /// </summary>
     private RowMatch? WithFiguresBeside(RowMatch match)
     {
@@ -168,7 +173,38 @@ internal sealed class RowFitting
             }
         }
 
-        return HasFiguresToGive(below) || HasFiguresToGive(above) ? null : match;
+        return HasFiguresToGive(below) || HasFiguresToGive(above) || IsCutOff(match) ? null : match;
+    }
+
+    /// <summary>
+    /// Whether the label breaks off, or begins in the middle: the other half of the row, figures and all, may have been lost.
+    /// </summary>
+    private static bool IsCutOff(RowMatch match)
+    {
+        var isPart = false;
+        foreach (var printed in match.First.OwnLabels)
+        {
+            foreach (var label in match.Line.Labels)
+            {
+                if (printed.Words == label.Words || printed.Full == label.Full || IsFirstClause(printed, match.Line.Row!))
+                {
+                    return false;
+                }
+
+                isPart |= label.Full.Length - printed.Full.Length >= CutOff
+                    && (label.Full.StartsWith(printed.Full, StringComparison.Ordinal)
+                        || (printed.Level == 0 && label.Full.EndsWith(printed.Full, StringComparison.Ordinal)));
+            }
+        }
+
+        return isPart;
+    }
+
+    /// <summary>Whether somebody left out what stands behind 、 in a long label: 申请人无正当理由逾期不补正.</summary>
+    private static bool IsFirstClause(Label printed, FormRow row)
+    {
+        var end = row.Label.LastIndexOf('、');
+        return end > 2 && Label.Of(row.Label[..end]).Full == printed.Full;
     }
 
     /// <summary>The next row with figures in a direction, past blank rows and repeated headings; null at the end of the table.</summary>

@@ -61,8 +61,8 @@ internal static class Outline
 
         var text = lines[at].Text + lines[at + 1].Text;
         var together = SectionHeading.Of(text);
-        var isBetter = alone is null || (SectionHeading.Departure(alone.Value, lines[at].Text) is not null
-            && together == alone && SectionHeading.Departure(together.Value, text) is null);
+        var isBetter = alone is not { } kind
+            || (together == alone && SectionHeading.LikenessTo(kind, text) > SectionHeading.LikenessTo(kind, lines[at].Text));
         return together is not null && isBetter ? new Heading(together.Value, at, 2, text) : null;
     }
 

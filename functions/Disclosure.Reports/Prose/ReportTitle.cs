@@ -1,4 +1,5 @@
 using System.Buffers;
+using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Prose;
 
@@ -56,7 +57,7 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
     /// <summary>Takes a title apart: what stands before the year, or before what the report is about, is the agency.</summary>
     public static ReportTitle Read(string printed)
     {
-        var text = printed.Replace(" ", "", StringComparison.Ordinal);
+        var text = Folding.Clean(printed).Replace(" ", "", StringComparison.Ordinal);
         var (year, from, to) = YearInText.Find(text);
         var before = text[..from];
         var agency = from == 0 ? BeforeSubject(text[to..]) : before.Contains(Subject, StringComparison.Ordinal) ? BeforeSubject(before) : before;

@@ -9,7 +9,7 @@ internal static class SectionHeading
     private const double Alike = 0.9;
     private const double AlikeNumbered = 0.6;
 
-    /// <summary>Wordings in use: the notice's first, then those that are no departure from it.</summary>
+    /// <summary>Wordings in use, the notice's first.</summary>
     private static readonly string[][] Wordings =
     [
         ["总体情况", "概述", "总体概况", "基本情况"],
@@ -26,9 +26,6 @@ internal static class SectionHeading
         ],
         ["其他需要报告的事项", "其他需要报告事项", "需要报告的其他事项"],
     ];
-
-    /// <summary>How many of each section's wordings are accepted; the rest are known but depart.</summary>
-    private static ReadOnlySpan<byte> Accepted => [1, 1, 1, 5, 2, 1];
 
     /// <summary>The section a line is the heading of; null for any other line.</summary>
     public static SectionKind? Of(string text)
@@ -62,19 +59,17 @@ internal static class SectionHeading
         return IsTooWeak(best, label, text) ? null : best;
     }
 
-    /// <summary>The heading's wording where it departs from the form's and its accepted variants; null where it does not.</summary>
-    public static string? Departure(SectionKind kind, string heading)
+    /// <summary>How near the line comes to the section's heading, 0 to 1.</summary>
+    public static double LikenessTo(SectionKind kind, string text)
     {
-        var label = Label.Of(heading);
-        for (var i = 0; i < Accepted[(int)kind]; i++)
+        var label = Label.Of(text);
+        var best = 0.0;
+        foreach (var wording in Wordings[(int)kind])
         {
-            if (label.Words == Wordings[(int)kind][i])
-            {
-                return null;
-            }
+            best = Math.Max(best, Likeness.Of(label.Words, wording));
         }
 
-        return label.Words;
+        return best;
     }
 
     /// <summary>概述, 基本情况 and 总体情况 also head parts of sections: without 一、 they count only as the form words them.</summary>

@@ -22,7 +22,7 @@ internal static class TitleRule
         {
             Add($"标题“{title}”与规定格式“〈单位名称〉〈年份〉年政府信息公开工作年度报告”不一致。", []);
         }
-        else if (context.Year is { } expected && year != expected)
+        else if ((context.Year ?? report.Year) is { } expected && year != expected)
         {
             Add($"标题中的年份是{year}年，应报年度是{expected}年。", [year.Value, expected]);
         }

@@ -35,7 +35,7 @@ internal static class Folding
                 continue;
             }
 
-            if (clean.Length > 0 && PinyinLength(text, i, clean[^1]) is > 0 and var length)
+            if (PinyinLength(text, i, clean.Length > 0 ? clean[^1] : null) is > 0 and var length)
             {
                 i += length - 1;
                 pendingSpace = false;
@@ -110,10 +110,13 @@ internal static class Folding
     private static bool IsIgnorable(char character) =>
         char.IsWhiteSpace(character) || character is '|' or '｜' or '│' or '\u200B' or '\uFEFF' or '\u00AD' || char.IsControl(character);
 
-    /// <summary>Length of a pinyin reading in brackets at the position; 0 where there is none.</summary>
-    private static int PinyinLength(string text, int at, char before)
+    /// <summary>
+    /// Length of a pinyin reading in brackets at the position; 0 where there is none. At the beginning of a text it belongs to a character at the
+    /// end of the line before.
+    /// </summary>
+    private static int PinyinLength(string text, int at, char? before)
     {
-        if (text[at] is not ('(' or '（') || !IsHan(before))
+        if (text[at] is not ('(' or '（') || (before is { } character && !IsHan(character)))
         {
             return 0;
         }
@@ -122,19 +125,19 @@ internal static class Folding
         var tones = 0;
         for (var i = at + 1; i < text.Length; i++)
         {
-            var character = text[i];
-            if (character is ')' or '）')
+            var letter = text[i];
+            if (letter is ')' or '）')
             {
                 return letters > 0 && tones == 1 ? i - at + 1 : 0;
             }
 
-            if (char.IsWhiteSpace(character))
+            if (char.IsWhiteSpace(letter))
             {
                 continue;
             }
 
-            var toned = ToneLetters.Contains(character);
-            if (!toned && character is not (>= 'a' and <= 'z' or 'ü' or 'ɡ') || ++letters > LongestSyllable)
+            var toned = ToneLetters.Contains(letter);
+            if (!toned && letter is not (>= 'a' and <= 'z' or 'ü' or 'ɡ') || ++letters > LongestSyllable)
             {
                 return 0;
             }

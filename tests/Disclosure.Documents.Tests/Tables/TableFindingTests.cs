@@ -126,6 +126,50 @@ public sealed class TableFindingTests
     }
 
     [Fact]
+    public void A_heading_between_tables_of_high_rows_without_side_borders_belongs_to_neither()
+    {
+        var tables = Drawing.Extract(Drawing.Page("""
+            -------+-------------
+             A     | 1
+            -------+-------------
+             B     | 2
+             over  |
+             many  |
+             lines |
+            -------+-------------
+
+             Heading
+
+            -------+-------------
+             C     | 3
+            -------+-------------
+            """));
+
+        Assert.Equal(2, tables.Count);
+        Assert.Equal(["0,0 C", "0,1 3"], Drawing.Describe(tables[1]));
+    }
+
+    [Fact]
+    public void A_heading_in_larger_type_parts_tables_without_side_borders_however_near_they_are()
+    {
+        var page = Drawing.Page("""
+            -------+-------------
+             A     | 1
+             B     | 2
+            -------+-------------
+
+            -------+-------------
+             C     | 3
+             D     | 4
+            -------+-------------
+            """);
+        var box = new Box(80, Drawing.Margin + 49, 200, Drawing.Margin + 70);
+        var heading = new Word("Heading", box, [new Glyph("Heading", box, 20)], 1, TextDirection.Right);
+
+        Assert.Equal(2, Drawing.Extract(page with { Words = [.. page.Words, heading] }).Count);
+    }
+
+    [Fact]
     public void Missing_top_and_bottom_borders_are_where_the_vertical_lines_end()
     {
         var table = Assert.Single(Drawing.Extract(Drawing.Page("""

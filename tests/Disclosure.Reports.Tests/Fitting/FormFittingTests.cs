@@ -10,7 +10,8 @@ namespace Disclosure.Reports.Tests.Fitting;
 public sealed class FormFittingTests
 {
     /// <summary>With more disturbances at once, half of a torn row may pass for a blank one; never for another number.</summary>
-    private const int BlanksAreSure = 2;
+    private const int BlanksAreSure = 3;
+
 
     private static readonly string[] Editions = ["2021", "2019"];
 
@@ -132,6 +133,39 @@ public sealed class FormFittingTests
     }
 
     [Fact]
+    public void A_row_without_figures_whose_label_breaks_off_is_unread_and_not_blank()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var printed = Print(Form2021.Definition, figures);
+        var torn = printed[1].Cells.Find(cell => cell.Text.StartsWith("3.危及", StringComparison.Ordinal))!;
+        printed[1].TearRow(torn.Row, 5, figuresBelow: true);
+        printed[1].RemoveRow(torn.Row + 1);
+
+        var report = Read(printed);
+
+        AssertNoneWrong(report, figures);
+        Assert.DoesNotContain("applications.refused.threeSecurities.natural", report.Figures.Keys);
+    }
+
+    [Fact]
+    public void A_row_without_figures_whose_label_is_whole_is_blank()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var id in figures.Keys.Where(id => id.Contains("normative", StringComparison.Ordinal) || id.Contains("partlyGranted", StringComparison.Ordinal) || id.Contains("notCorrected", StringComparison.Ordinal)).ToList())
+        {
+            figures[id] = "";
+        }
+
+        var printed = Print(Form2021.Definition, figures);
+        printed[0].Replace(cell => cell.Text == "行政规范性文件", _ => "规范性文件");
+        printed[1].Replace(cell => cell.Text.StartsWith("（二）部分公开", StringComparison.Ordinal), _ => "（二）部分公开");
+        printed[1].Replace(
+            cell => cell.Text.StartsWith("1.申请人无正当理由逾期不补正", StringComparison.Ordinal), _ => "1.申请人无正当理由逾期不补正");
+
+        AssertAllRead(Read(printed), figures);
+    }
+
+    [Fact]
     public void Figures_below_a_torn_note_belong_to_the_row_above()
     {
         var figures = Distinct(Form2021.Definition);
@@ -236,6 +270,15 @@ public sealed class FormFittingTests
     [InlineData("行政规范性文件", "规范性文件", "proactive.normative")]
     [InlineData("2.其他法律行政法规禁止公开", "2.其他法律法规禁止公开", "applications.refused.otherLaw")]
     [InlineData("社会公益组织", "社会公益机构", "applications.socialOrg")]
+    [InlineData("自然人", "个人", "applications.natural")]
+    [InlineData("商业企业", "商业公司", "applications.business")]
+    [InlineData("法律服务机构", "律所", "applications.legalService")]
+    [InlineData("本年收费金额（单位：万元，保留4位小数）", "收费总额", "proactive.amount")]
+    [InlineData("行政复议", "行政复查", "reconsideration")]
+    [InlineData("行政诉讼", "诉讼", "litigation")]
+    [InlineData("未经复议直接起诉", "直接起诉", "litigation.direct")]
+    [InlineData("（三）不予公开", "（三）不公开", "applications.refused")]
+    [InlineData("（五）不予处理", "（五）不予受理", "applications.notProcessed")]
     public void Other_wording_is_noted(string statutory, string printed, string where)
     {
         var figures = Distinct(Form2021.Definition);
@@ -246,6 +289,80 @@ public sealed class FormFittingTests
 
         AssertAllRead(report, figures);
         Assert.Equal(where, Assert.Single(report.Labels).Key);
+    }
+
+    [Fact]
+    public void A_heading_that_shares_half_its_characters_with_the_form_s_is_noted_in_every_group()
+    {
+        var figures = Distinct(Form2021.Definition);
+        var forms = Print(Form2021.Definition, figures);
+        forms[2].Replace(cell => cell.Text == "尚未审结", _ => "没有审结");
+
+        var report = Read(forms);
+
+        AssertAllRead(report, figures);
+        Assert.Equal(
+            ["litigation.afterReconsideration.pending", "litigation.direct.pending", "reconsideration.pending"],
+            report.Labels.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Figures_under_headings_nobody_knows_are_told_by_their_place()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var step in (int[])[1, 2, 3])
+        {
+            var forms = Print(Form2021.Definition, figures);
+            var at = 0;
+            forms.ForEach(form => form.Replace(
+                cell => cell.Kind == FormCellKind.ColumnHeading && cell.Id.Length > 0 && at++ % step == 0, cell => $"栏{(char)('甲' + cell.Column)}"));
+
+            AssertAllRead(Read(forms), figures);
+        }
+    }
+
+    [Fact]
+    public void Missing_headings_are_no_other_wording()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var heading in Form2021.Definition.Tables.SelectMany(table => table.Cells).Where(cell => cell.Kind == FormCellKind.ColumnHeading))
+        {
+            var forms = Print(Form2021.Definition, figures);
+            forms.ForEach(form => form.Replace(cell => cell.Kind == FormCellKind.ColumnHeading && cell.Text == heading.Label, _ => ""));
+
+            Assert.Empty(Read(forms).Labels);
+        }
+    }
+
+    [Theory]
+    [InlineData("proactive.penalties.decisions")]
+    [InlineData("proactive.licensing.decisions")]
+    [InlineData("proactive.fees.amount")]
+    [InlineData("proactive.normative.repealed")]
+    [InlineData("applications.refused.stateSecret.business")]
+    [InlineData("litigation.direct.pending")]
+    public void Words_in_the_place_of_a_number_are_read_as_they_stand(string id)
+    {
+        var figures = Distinct(Form2021.Definition);
+        figures[id] = "若干";
+
+        var report = Read(Print(Form2021.Definition, figures));
+
+        AssertAllRead(report, figures);
+        Assert.Null(report.Figures[id].Value);
+        Assert.Empty(report.Labels);
+    }
+
+    [Fact]
+    public void Words_in_the_place_of_every_number_of_section_two_are_read_as_they_stand()
+    {
+        var figures = Distinct(Form2021.Definition);
+        foreach (var id in figures.Keys.Where(id => id.StartsWith("proactive.", StringComparison.Ordinal)).ToList())
+        {
+            figures[id] = "详见附件";
+        }
+
+        AssertAllRead(Read(Print(Form2021.Definition, figures)), figures);
     }
 
     [Theory]

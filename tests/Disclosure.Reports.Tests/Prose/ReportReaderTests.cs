@@ -1,5 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Reports.Prose;
+using Disclosure.Reports.Rules;
 
 namespace Disclosure.Reports.Tests.Prose;
 
@@ -41,6 +42,17 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
+    public void Pinyin_at_the_beginning_of_a_line_belongs_to_the_line_before()
+    {
+        var report = Read(Page(1,
+            ("甲縣(xiàn)教育局2022年政府信息公開工作年度報", 100, 60, 22), ("(bào)告", 100, 90, 22),
+            ("一、總體情況", 80, 140, 16), ("主動公開，依法申請", 80, 170, 14), ("(qǐng)辦理。", 80, 190, 14)));
+
+        Assert.Equal("甲县教育局2022年政府信息公开工作年度报告", report.Title);
+        Assert.Equal("主动公开，依法申请办理。", report.Sections[0].Text.Replace("\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_document_of_another_kind_gives_an_empty_report()
     {
         var report = Read(Page(1, ("会议通知", 200, 60, 22), ("请按时参加。", 80, 100, 14)));
@@ -57,6 +69,44 @@ public sealed class ReportReaderTests
         var report = Read(Page(1, ("甲县教育局政府信息公开工作年度报告", 100, 60, 22), ("一、总体情况", 80, 100, 16), ("2023年，本局照常工作。", 80, 130, 14)));
 
         Assert.Equal(("甲县教育局", 2023), (report.Agency, report.Year));
+    }
+
+    [Theory]
+    [InlineData("本报告统计期限自2022年1月1日起至2022年12月31日止。")]
+    [InlineData("所列数据的统计期限为２０２２年１月１日至１２月３１日。")]
+    [InlineData("统计时间从2022年01月01日到同年12月31日。")]
+    [InlineData("数据自二〇二二年一月一日起，至十二月三十一日止。")]
+    [InlineData("数据自2022年1月1日—12月31日。2021年1月1日以来，累计公开信息9条。")]
+    public void The_period_stated_overrules_the_year_of_a_title_left_over_from_the_year_before(string overview)
+    {
+        var report = Read(Page(1, ("甲县教育局2021年政府信息公开工作年度报告", 100, 60, 22), ("一、总体情况", 80, 100, 16), (overview, 80, 130, 14)));
+
+        Assert.Equal(2022, report.Year);
+        Assert.Contains(ReportRules.Check(report, new CheckContext()), static finding => finding.Rule == "title");
+    }
+
+    [Theory]
+    [InlineData("自2020年1月1日起至2022年12月31日，三年共公开信息9条。")]
+    [InlineData("2022年3月1日至12月31日开展专项行动。")]
+    [InlineData("数据自2021年1月1日至12月31日；自2022年1月1日至12月31日为下一年度。")]
+    [InlineData("2022年，本局照常工作。")]
+    public void The_title_s_year_stands_where_no_other_period_of_one_year_is_stated(string overview)
+    {
+        var report = Read(Page(1, ("甲县教育局2021年政府信息公开工作年度报告", 100, 60, 22), ("一、总体情况", 80, 100, 16), (overview, 80, 130, 14)));
+
+        Assert.Equal(2021, report.Year);
+    }
+
+    [Theory]
+    [InlineData("四、因政府信息公开工作被申请行政复议、提起行政诉讼情", "况")]
+    [InlineData("四、政府信息公开行政复议、", "行政诉讼情况")]
+    [InlineData("四、政府信息公开行政复议及诉讼的情况", "本年没有行政复议。")]
+    public void A_section_heading_that_wraps_or_departs_is_no_label_wording(string first, string second)
+    {
+        var report = Read(Page(1, (first, 80, 60, 16), (second, 80, 80, 16)));
+
+        Assert.Equal(SectionKind.Remedies, Assert.Single(report.Sections).Kind);
+        Assert.DoesNotContain(ReportRules.Check(report, new CheckContext()), static finding => finding.Rule == "label-wording");
     }
 
     [Theory]

@@ -13,6 +13,16 @@ internal static class TextJudge
     /// <summary>Parts of a hundred of unreadable characters from which a page is for OCR; a bullet here and there is not.</summary>
     private const int UnreadablePercent = 8;
 
+    /// <summary>
+    /// Latin letters and bars in the place of Chinese characters, and parts of a hundred of the Chinese characters, from which the page's mapping is ruined:
+    /// a program that wrote the file anew (Ghostscript among them) then gave some characters, wherever they stand, codes of its own.
+    /// </summary>
+    private const int StraysAtLeast = 3;
+    private const int StrayPercent = 1;
+
+    /// <summary>Advance of a Chinese character at the least, in type sizes.</summary>
+    private const double ChineseAdvance = 0.85;
+
     private const int Grid = 32;
 
     /// <summary>The verdict on a page of that size in points.</summary>
@@ -24,6 +34,7 @@ internal static class TextJudge
             if (!glyph.IsInvisible)
             {
                 tally.Count(glyph);
+                tally.CountStray(glyph);
             }
         }
 
@@ -38,7 +49,7 @@ internal static class TextJudge
         }
 
         long unreadable = tally.Unreadable;
-        return unreadable * 2 > tally.Visible || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
+        return tally.HasStrays || unreadable * 2 > tally.Visible || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
             ? TextVerdict.Unmapped
             : TextVerdict.Trusted;
     }
@@ -80,6 +91,9 @@ internal static class TextJudge
         private int commonHan;
         private int exotic;
         private ulong exoticScripts;
+        private int strays;
+        private bool afterHan;
+        private bool afterStray;
 
         public int Visible { get; private set; }
 
@@ -104,6 +118,28 @@ internal static class TextJudge
 
                 return result;
             }
+        }
+
+        /// <summary>Whether characters that can be none of Chinese writing stand inside it again and again.</summary>
+        public readonly bool HasStrays => strays >= StraysAtLeast && strays * 100L >= han * (long)StrayPercent;
+
+        /// <summary>
+        /// Counts letters of Latin-1 and bars that stand between two Chinese characters and are as wide as one. Pinyin stands in brackets, and a bar
+        /// somebody typed is narrow.
+        /// </summary>
+        public void CountStray(in ShownGlyph glyph)
+        {
+            var c = glyph is { Text.Length: 1, Replacement: null } ? glyph.Text[0] : ' ';
+            var isHan = c is >= '\u4E00' and <= '\u9FFF';
+            strays += isHan && afterStray ? 1 : 0;
+            afterStray = afterHan && (c is '|' or (>= '\u00C0' and <= '\u00FF' and not ('×' or '÷'))) && IsAsWideAsHan(glyph);
+            afterHan = isHan;
+        }
+
+        private static bool IsAsWideAsHan(in ShownGlyph glyph)
+        {
+            var (x, y) = (glyph.Next.X - glyph.Origin.X, glyph.Next.Y - glyph.Origin.Y);
+            return Math.Max(Math.Abs(x), Math.Abs(y)) >= ChineseAdvance * glyph.FontSize;
         }
 
         public void Count(in ShownGlyph glyph)

@@ -44,6 +44,33 @@ public sealed class TextJudgeTests
     public void A_mix_of_scripts_nobody_writes_is_no_text() =>
         Assert.Equal(TextVerdict.Unmapped, Verdict("ગઓສຖ᧙ᄯኞᘒᛔⲰ䚡㦯ᴋ㇉⨫ᡆ༬"));
 
+    [Theory]
+    [InlineData('ÿ')]
+    [InlineData('þ')]
+    [InlineData('|')]
+    public void Letters_and_bars_in_the_place_of_Chinese_characters_are_a_ruined_mapping(char stray) =>
+        Assert.Equal(TextVerdict.Unmapped, TextJudge.Judge(Strays(stray, 10), 600, 800));
+
+    [Fact]
+    public void Narrow_bars_between_the_entries_of_a_menu_are_text() =>
+        Assert.Equal(TextVerdict.Trusted, TextJudge.Judge(Strays('|', 5), 600, 800));
+
+    [Fact]
+    public void Pinyin_in_brackets_is_text_however_wide_its_letters_are() => Assert.Equal(
+        TextVerdict.Trusted,
+        TextJudge.Judge(
+            new PageContent(
+                [.. WordBuilderTests.Line(Prose.Replace("行", "行(háng)", StringComparison.Ordinal).Replace("政", "政(é)", StringComparison.Ordinal), 0, 100, 10)
+                    .Select(glyph => glyph with { Next = glyph.Origin with { X = glyph.Origin.X + 10 } })],
+                [], []),
+            600, 800));
+
+    /// <summary>The prose with a character that comes again replaced, its glyphs of the given advance.</summary>
+    private static PageContent Strays(char stray, double advance) => new(
+        [.. WordBuilderTests.Line(Prose + Prose, 0, 100, 10).Select(glyph => glyph.Text == "公"
+            ? glyph with { Text = stray.ToString(), Next = glyph.Origin with { X = glyph.Origin.X + advance } } : glyph)],
+        [], []);
+
     private static TextVerdict Verdict(string text, params PageImage[] images) =>
         TextJudge.Judge(new PageContent(WordBuilderTests.Line(text, 0, 100, 10), [], images), 600, 800);
 }
