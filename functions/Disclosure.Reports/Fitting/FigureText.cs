@@ -22,7 +22,7 @@ internal enum FigureTextKind
 
 /// <summary>
 /// Reads figures as offices print them: half or full width, with thousands separators, torn over lines, with a unit behind (3件, 0.5万元), and
-/// changes with a sign or a word (+3, 减4, ↑3).
+/// changes with a sign or a word (+3, 减4, ↑3, 持平).
 /// </summary>
 internal static class FigureText
 {
@@ -41,6 +41,11 @@ internal static class FigureText
         if (figure.Length == 0)
         {
             return (FigureTextKind.Blank, 0);
+        }
+
+        if (kind == FigureKind.Change && figure is ("持平" or "不变" or "无变化"))
+        {
+            return (FigureTextKind.Number, 0);
         }
 
         if (IsDash(figure))

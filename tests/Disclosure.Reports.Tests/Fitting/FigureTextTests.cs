@@ -30,6 +30,7 @@ public sealed class FigureTextTests
     [InlineData("增加3", 3)]
     [InlineData("↑3", 3)]
     [InlineData("↓3", -3)]
+    [InlineData("持平", 0)]
     public void Changes_are_read_with_their_sign(string text, int value) =>
         Assert.Equal((FigureTextKind.Number, (decimal)value), FigureText.Read(text, FigureKind.Change));
 

@@ -23,8 +23,20 @@ internal sealed class RulingCollector(int most)
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
 
+    /// <summary>All lines of the page; where there are none, those between shaded areas side by side, the cells of a table drawn by its colours alone.</summary>
     public List<Ruling> Join()
     {
+        if ((_horizontal.Count == 0 || _vertical.Count == 0) && _shading.MakesTable())
+        {
+            foreach (var area in _shading.Areas)
+            {
+                Add(_horizontal, new RulingPiece(area.Top, area.Left, area.Right, 0, false));
+                Add(_horizontal, new RulingPiece(area.Bottom, area.Left, area.Right, 0, false));
+                Add(_vertical, new RulingPiece(area.Left, area.Top, area.Bottom, 0, false));
+                Add(_vertical, new RulingPiece(area.Right, area.Top, area.Bottom, 0, false));
+            }
+        }
+
         var rulings = new List<Ruling>();
         RulingJoiner.Join(_horizontal, Orientation.Horizontal, rulings);
         RulingJoiner.Join(_vertical, Orientation.Vertical, rulings);

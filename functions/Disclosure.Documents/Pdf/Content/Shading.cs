@@ -13,8 +13,36 @@ internal sealed class Shading
     private const int MostAreas = 2_000;
     private const int MostQuestions = 20_000;
 
+    /// <summary>Cells of a table lie no farther apart than a border is wide.</summary>
+    private const double WidestGap = 3.6;
+
+    /// <summary>So many areas with another right of them are no accident.</summary>
+    private const int LeastNeighbours = 4;
+
     private readonly List<Box> _areas = [];
     private int _questions;
+
+    /// <summary>The areas, in the order of painting.</summary>
+    public IReadOnlyList<Box> Areas => _areas;
+
+    /// <summary>Whether the areas stand side by side like the cells of a table; highlighted lines and paragraphs stand one under the other.</summary>
+    public bool MakesTable()
+    {
+        var neighbours = 0;
+        foreach (var left in _areas)
+        {
+            foreach (var right in _areas)
+            {
+                if (Math.Abs(right.Left - left.Right) <= WidestGap && Math.Abs(right.Top - left.Top) <= WidestGap && Math.Abs(right.Bottom - left.Bottom) <= WidestGap)
+                {
+                    neighbours++;
+                    break;
+                }
+            }
+        }
+
+        return neighbours >= LeastNeighbours;
+    }
 
     /// <summary>Notes a filled box, unless it is too small for a cell.</summary>
     public void Add(Box box)

@@ -73,6 +73,19 @@ public sealed class RulingTests
     public void A_white_line_beside_a_shaded_ground_is_left_out() =>
         Assert.Empty(Reading.Page("0.8 g 90 600 320 100 re f 1 G 1 w 100 500 m 400 500 l S").Rulings);
 
+    [Fact]
+    public void Shaded_cells_without_lines_have_borders()
+    {
+        var rulings = Reading.Page("0.9 g 100 500 99 20 re 201 500 99 20 re 302 500 99 20 re 100 478 99 20 re 201 478 99 20 re 302 478 99 20 re f").Rulings;
+
+        Assert.Contains(rulings, ruling => ruling.Orientation == Orientation.Vertical && Math.Abs(ruling.Position - 199) < 2 && ruling.Length >= 20);
+        Assert.Contains(rulings, ruling => ruling.Orientation == Orientation.Horizontal && Math.Abs(ruling.Position - 301) < 2 && ruling.Length >= 99);
+    }
+
+    [Fact]
+    public void Highlighted_lines_one_under_the_other_have_no_borders() =>
+        Assert.Empty(Reading.Page("1 1 0 rg 100 500 300 15 re 100 480 300 15 re 100 460 200 15 re 100 440 300 15 re 100 420 300 15 re 100 400 300 15 re f").Rulings);
+
     [Theory]
     [InlineData("100 500 200 100 re S")]
     [InlineData("100 500 m 300 500 l 300 600 l 100 600 l h S")]
