@@ -9,6 +9,10 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
 {
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
+    /// <summary>The rows' ids: <c>applications.total</c> names a row and a column, and the sums that findings speak of are the row's.</summary>
+    private readonly HashSet<string> rows = [.. FormDefinition.Find(report.Form)?.Tables
+        .SelectMany(table => table.Cells).Where(cell => cell.Kind == FormCellKind.RowLabel).Select(cell => cell.Id) ?? []];
+
     /// <summary>The anchor of a figure, row, column, group or section.</summary>
     public static string Anchor(string where) => where.Length == 0 ? "main" : $"at-{where}";
 
@@ -32,8 +36,11 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
         _ => Heading(cell, cell.ColumnSpan > 1 ? "colgroup" : "col"),
     };
 
-    private Html Heading(FormCell cell, string scope) => Html.Of(
-        $"""<th scope="{scope}"{Spans(cell)}{Id(cell.Id)}{Mood(cell.Id)}>{cell.Label}{Marks(cell.Id)}</th>""");
+    private Html Heading(FormCell cell, string scope)
+    {
+        var place = cell.Kind == FormCellKind.ColumnHeading && rows.Contains(cell.Id) ? "" : cell.Id;
+        return Html.Of($"""<th scope="{scope}"{Spans(cell)}{Id(place)}{Mood(place)}>{cell.Label}{Marks(place)}</th>""");
+    }
 
     private Html Figure(FormCell cell) => Html.Of($"""<td{Spans(cell)}{Id(cell.Id)}{Mood(cell.Id)}>{Value(cell.Id)}{Marks(cell.Id)}</td>""");
 

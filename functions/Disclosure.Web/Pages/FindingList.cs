@@ -44,6 +44,7 @@ internal static class FindingList
     private static string PlaceName(string where, FormDefinition? form) =>
         SectionKinds.Find(where)?.Heading()
         ?? form?.Figure(where)?.Name
-        ?? form?.Tables.SelectMany(table => table.Cells).FirstOrDefault(cell => cell.Id == where)?.Label
+        ?? form?.Tables.SelectMany(table => table.Cells).Where(cell => cell.Id == where)
+            .MaxBy(cell => cell.Kind == FormCellKind.RowLabel)?.Label
         ?? where;
 }
