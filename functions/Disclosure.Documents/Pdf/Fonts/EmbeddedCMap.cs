@@ -8,7 +8,7 @@ internal sealed class EmbeddedCMap : CMap
     private const int MostNested = 4;
 
     private readonly List<(int Length, uint Low, uint High)> codespaces = [];
-    private readonly List<(uint Low, uint High, int Cid)> ranges = [];
+    private readonly CodeRanges<int> ranges = new();
     private CMap? parent;
 
     private EmbeddedCMap()
@@ -59,25 +59,9 @@ internal sealed class EmbeddedCMap : CMap
 
     public override int Cid(int code, int length)
     {
-        uint value = unchecked((uint)code);
-        int low = 0;
-        int high = ranges.Count - 1;
-        while (low <= high)
+        if (ranges.TryFind(unchecked((uint)code), out int first, out uint steps))
         {
-            int middle = (low + high) / 2;
-            var range = ranges[middle];
-            if (value < range.Low)
-            {
-                high = middle - 1;
-            }
-            else if (value > range.High)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                return (int)Math.Min(range.Cid + (long)(value - range.Low), 0xFFFF);
-            }
+            return (int)Math.Min(first + (long)steps, 0xFFFF);
         }
 
         return parent?.Cid(code, length) ?? 0;
@@ -100,7 +84,7 @@ internal sealed class EmbeddedCMap : CMap
         var map = new EmbeddedCMap { parent = Load(stream.Dictionary.Get("UseCMap"), depth + 1) };
         map.Parse(stream.Decode().Span);
         map.IsVertical = stream.Dictionary.Get("WMode") is PdfNumber mode ? mode.Int == 1 : map.IsVertical;
-        map.ranges.Sort(static (a, b) => a.Low.CompareTo(b.Low));
+        map.ranges.Sort();
         return map;
     }
 
@@ -204,7 +188,7 @@ internal sealed class EmbeddedCMap : CMap
 
             if (high >= low && tokens.Number() >= 0)
             {
-                ranges.Add((low, high, tokens.Number()));
+                ranges.Add(low, high, tokens.Number());
             }
         }
     }

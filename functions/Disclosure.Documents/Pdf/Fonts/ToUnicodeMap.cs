@@ -4,7 +4,7 @@ namespace Disclosure.Documents.Pdf.Fonts;
 internal sealed class ToUnicodeMap
 {
     private readonly Dictionary<int, string?> characters = [];
-    private readonly List<(uint Low, uint High, string First)> ranges = [];
+    private readonly CodeRanges<string> ranges = new();
 
     private ToUnicodeMap()
     {
@@ -14,7 +14,7 @@ internal sealed class ToUnicodeMap
     public IReadOnlyDictionary<int, string?> Characters => characters;
 
     /// <summary>Ranges of codes whose texts count up from the first's.</summary>
-    public IReadOnlyList<(uint Low, uint High, string First)> Ranges => ranges;
+    public IReadOnlyList<(uint Low, uint High, string First)> Ranges => ranges.All;
 
     /// <summary>Parses the decoded stream.</summary>
     public static ToUnicodeMap Parse(ReadOnlySpan<byte> bytes)
@@ -33,7 +33,7 @@ internal sealed class ToUnicodeMap
             }
         }
 
-        map.ranges.Sort(static (a, b) => a.Low.CompareTo(b.Low));
+        map.ranges.Sort();
         return map;
     }
 
@@ -45,28 +45,7 @@ internal sealed class ToUnicodeMap
             return text;
         }
 
-        uint value = unchecked((uint)code);
-        int low = 0;
-        int high = ranges.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            var range = ranges[middle];
-            if (value < range.Low)
-            {
-                high = middle - 1;
-            }
-            else if (value > range.High)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                return CountUp(range.First, value - range.Low);
-            }
-        }
-
-        return null;
+        return ranges.TryFind(unchecked((uint)code), out string first, out uint steps) ? CountUp(first, steps) : null;
     }
 
     /// <summary>The text with its last character moved on, as ranges do.</summary>
@@ -128,7 +107,7 @@ internal sealed class ToUnicodeMap
             {
                 if (tokens.Text() is { } first && high >= low)
                 {
-                    ranges.Add((low, high, first));
+                    ranges.Add(low, high, first);
                 }
             }
             else if (tokens.Kind == CMapToken.ArrayStart)
