@@ -50,22 +50,30 @@ public static class ReportJson
     /// <exception cref="JsonException">It is no JSON, or a part is missing or of another kind.</exception>
     public static Reading Parse(ReadOnlyMemory<byte> utf8) => ReportJsonParser.Parse(utf8);
 
+    /// <summary>Writes a figure's value and evidence into the object begun, as every JSON of the product gives them.</summary>
+    public static void WriteFigure(Utf8JsonWriter writer, Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(figure);
+        WriteNumber(writer, "value"u8, figure.Value);
+        writer.WriteString("text"u8, figure.Text);
+        writer.WriteNumber("page"u8, figure.Page);
+        writer.WriteStartArray("box"u8);
+        writer.WriteNumberValue(figure.Box.Left);
+        writer.WriteNumberValue(figure.Box.Top);
+        writer.WriteNumberValue(figure.Box.Right);
+        writer.WriteNumberValue(figure.Box.Bottom);
+        writer.WriteEndArray();
+        writer.WriteNumber("confidence"u8, figure.Confidence);
+    }
+
     private static void WriteFigures(Utf8JsonWriter writer, IReadOnlyDictionary<string, Figure> figures)
     {
         writer.WriteStartObject("figures"u8);
         foreach (var figure in figures.Values)
         {
             writer.WriteStartObject(figure.Id);
-            WriteNumber(writer, "value"u8, figure.Value);
-            writer.WriteString("text"u8, figure.Text);
-            writer.WriteNumber("page"u8, figure.Page);
-            writer.WriteStartArray("box"u8);
-            writer.WriteNumberValue(figure.Box.Left);
-            writer.WriteNumberValue(figure.Box.Top);
-            writer.WriteNumberValue(figure.Box.Right);
-            writer.WriteNumberValue(figure.Box.Bottom);
-            writer.WriteEndArray();
-            writer.WriteNumber("confidence"u8, figure.Confidence);
+            WriteFigure(writer, figure);
             writer.WriteEndObject();
         }
 

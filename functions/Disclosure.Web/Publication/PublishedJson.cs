@@ -76,16 +76,7 @@ internal static class PublishedJson
                 continue;
             json.WriteStartObject(place.Id);
             json.WriteString("label"u8, place.Name);
-            WriteNumber(json, "value"u8, figure.Value);
-            json.WriteString("text"u8, figure.Text);
-            json.WriteNumber("page"u8, figure.Page);
-            json.WriteStartArray("box"u8);
-            json.WriteNumberValue(figure.Box.Left);
-            json.WriteNumberValue(figure.Box.Top);
-            json.WriteNumberValue(figure.Box.Right);
-            json.WriteNumberValue(figure.Box.Bottom);
-            json.WriteEndArray();
-            json.WriteNumber("confidence"u8, figure.Confidence);
+            ReportJson.WriteFigure(json, figure);
             if (readBefore.TryGetValue(place.Id, out var before))
             {
                 json.WriteStartObject("corrected"u8);
