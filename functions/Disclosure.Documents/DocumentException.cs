@@ -34,4 +34,10 @@ public enum DocumentError
 
     /// <summary>Pages hold pictures, or text whose characters cannot be told; they need OCR.</summary>
     NeedsOcr,
+
+    /// <summary>The OCR engine, or the program that renders pages for it, is not installed.</summary>
+    OcrMissing,
+
+    /// <summary>The OCR engine gave up on a page again and again: it crashed, hung, or wanted more memory than it may have.</summary>
+    OcrFailed,
 }

@@ -1,0 +1,32 @@
+namespace Disclosure.Documents.Ocr.Pictures;
+
+/// <summary>A picture in shades of grey, one byte a pixel, row by row from the top; 0 is black, 255 white.</summary>
+internal sealed class GrayPicture
+{
+    /// <summary>Takes the pixels as they are, without copying.</summary>
+    /// <param name="width">Pixels in a row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="pixels">The rows one after another, without padding.</param>
+    public GrayPicture(int width, int height, byte[] pixels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(pixels.Length, checked(width * height));
+        (Width, Height, Pixels) = (width, height, pixels);
+    }
+
+    /// <summary>Pixels in a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>All pixels, row by row.</summary>
+    public byte[] Pixels { get; }
+
+    /// <summary>The whole picture.</summary>
+    public PixelBox Bounds => new(0, 0, Width, Height);
+
+    /// <summary>One row.</summary>
+    public Span<byte> Row(int y) => Pixels.AsSpan(y * Width, Width);
+}
