@@ -23,8 +23,19 @@ public static class Faults
     /// <summary>Tells a test that it has come so far by connecting to its socket, and waits for ever.</summary>
     public static void Hang(string socket)
     {
-        using var meeting = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using var meeting = Meet(socket);
+        Wait();
+    }
+
+    private static Socket Meet(string socket)
+    {
+        var meeting = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         meeting.Connect(new UnixDomainSocketEndPoint(socket));
+        return meeting;
+    }
+
+    private static void Wait()
+    {
         using var never = new ManualResetEventSlim();
         never.Wait();
     }
@@ -68,8 +79,12 @@ public static class Faults
                 }
 
             case ["bloat", var bytes, var socket]:
-                Take(int.Parse(bytes, CultureInfo.InvariantCulture));
-                Hang(socket);
+                using (Meet(socket))
+                {
+                    Take(int.Parse(bytes, CultureInfo.InvariantCulture));
+                    Wait();
+                }
+
                 break;
             case ["garbage"]:
                 Write("Segmentation fault"u8);
