@@ -15,7 +15,7 @@ internal static class Program
                 output.Write("Usage: something else entirely"u8);
                 return 0;
             case ["deaf", var socket]:
-                input.ReadExactly(new byte[16]);
+                input.ReadExactly(new byte[8]);
                 output.Write("DSCLWRK1"u8);
                 input.ReadExactly(new byte[1000]);
                 Faults.Hang(socket);

@@ -35,10 +35,10 @@ public static class WorkerLoop
 
     private static void Greet(Stream input, Stream output)
     {
-        Span<byte> greeting = stackalloc byte[Greeting.PoolSize];
+        var greeting = new byte[Greeting.Size];
         input.ReadExactly(greeting);
-        OwnLimits.Set(Greeting.ReadPool(greeting));
-        output.Write(Greeting.OfChild());
+        Greeting.Check(greeting);
+        output.Write(Greeting.Bytes.Span);
         output.Flush();
     }
 

@@ -7,14 +7,8 @@ namespace Disclosure.Documents.Ocr.Workers;
 /// <summary>One child: takes one request at a time. After a <see cref="WorkerFailure"/> or a cancellation it can only be disposed of, which kills it.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    /// <summary>Linux has no cheaper way to watch another process's memory than to look; a look costs some 20 microseconds.</summary>
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
-
     /// <summary>For a process that closed its pipes to be gone, and for its last words to be read.</summary>
     private static readonly TimeSpan LastWordsTime = TimeSpan.FromSeconds(1);
-
-    /// <summary>What a child inherits: enough to find its libraries, its language data and a folder for temporary files.</summary>
-    private static readonly string[] InheritedVariables = ["PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "LANG", "LC_ALL", "TMPDIR"];
 
     private readonly WorkerOptions _options;
     private readonly TimeProvider _clock;
@@ -25,7 +19,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _collecting;
     private bool _isGreeted;
-    private volatile bool _hasOutgrown;
 
     private WorkerProcess(WorkerOptions options, TimeProvider clock, Process process)
     {
@@ -47,7 +40,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         try
         {
-            return new WorkerProcess(options, clock, Process.Start(StartInfo(options))!);
+            var process = IsolatedProcess.Start(options.FileName, options.Arguments, Variables(options), options.MemoryBytes);
+            return new WorkerProcess(options, clock, process);
         }
         catch (Win32Exception exception)
         {
@@ -63,7 +57,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         using var time = new CancellationTokenSource(_options.RequestTime, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
-        await using var looking = _clock.CreateTimer(_ => KillWhereOutgrown(), null, BetweenLooks, BetweenLooks).ConfigureAwait(false);
+        var memory = new ProcessMemory(_process, _options.MemoryBytes, _clock);
+        await using var watching = memory.ConfigureAwait(false);
         try
         {
             if (!_isGreeted)
@@ -81,7 +76,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         catch (IOException exception)
         {
             var words = await LastWordsAsync().ConfigureAwait(false);
-            throw _hasOutgrown
+            throw memory.IsExceeded
                 ? new WorkerFailure(WorkerFailureKind.Outgrew, $"more than {_options.MemoryBytes} bytes of memory", exception)
                 : new WorkerFailure(WorkerFailureKind.Crashed, words, exception);
         }
@@ -104,39 +99,22 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(WorkerOptions options)
+    /// <summary>The pool has one child for each core: threads within a child would only get in each other's way.</summary>
+    private static Dictionary<string, string> Variables(WorkerOptions options) => new()
     {
-        var start = new ProcessStartInfo(options.FileName, options.Arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment.Clear();
-        foreach (var name in InheritedVariables)
-        {
-            if (Environment.GetEnvironmentVariable(name) is { } value)
-            {
-                start.Environment[name] = value;
-            }
-        }
-
-        // The pool has one child for each core: threads within a child would only get in each other's way.
-        start.Environment["OMP_THREAD_LIMIT"] = "1";
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryBytes.ToString("X", CultureInfo.InvariantCulture);
-        return start;
-    }
+        ["OMP_THREAD_LIMIT"] = "1",
+        ["DOTNET_gcServer"] = "0",
+        ["DOTNET_gcConcurrent"] = "0",
+        ["DOTNET_EnableDiagnostics"] = "0",
+        ["DOTNET_GCHeapHardLimit"] = options.MemoryBytes.ToString("X", CultureInfo.InvariantCulture),
+    };
 
     private async Task GreetAsync(CancellationToken cancellation)
     {
-        await _input.WriteAsync(Greeting.OfPool(_options.MemoryBytes), cancellation).ConfigureAwait(false);
-        var greeting = new byte[Greeting.ChildSize];
+        await _input.WriteAsync(Greeting.Bytes, cancellation).ConfigureAwait(false);
+        var greeting = new byte[Greeting.Size];
         await _output.ReadExactlyAsync(greeting, cancellation).ConfigureAwait(false);
-        Greeting.ReadChild(greeting);
+        Greeting.Check(greeting);
         _isGreeted = true;
     }
 
@@ -161,15 +139,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
             FrameKind.Error => throw ErrorFrame.Read(answer),
             _ => throw new InvalidDataException($"a frame of kind {header.Kind} from a child"),
         };
-    }
-
-    private void KillWhereOutgrown()
-    {
-        if (!_hasOutgrown && MemoryOf.Resident(_process.Id) > _options.MemoryBytes)
-        {
-            _hasOutgrown = true;
-            _process.Kill();
-        }
     }
 
     /// <summary>How the child ended, and the last line it wrote to standard error: a crash is told by its own exit code, so it is not killed at once.</summary>

@@ -66,10 +66,10 @@ public sealed class FramingProperties
     {
         using var child = Process.Start(new ProcessStartInfo("dotnet", [Program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var (input, output) = (child.StandardInput.BaseStream, child.StandardOutput.BaseStream);
-        input.Write(Greeting.OfPool(256L << 20));
-        var greeting = new byte[Greeting.ChildSize];
+        input.Write(Greeting.Bytes.Span);
+        var greeting = new byte[Greeting.Size];
         output.ReadExactly(greeting);
-        Greeting.ReadChild(greeting);
+        Greeting.Check(greeting);
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Bytes.ToArbitrary(), Gen.ListOf(Gen.Choose(1, 9_000)).ToArbitrary(), (payload, cuts) =>
         {
             var request = Faults.Request("echo", payload);

@@ -38,7 +38,7 @@ public sealed class WorkerPoolTests
         await using var pool = Pool();
         var error = await Assert.ThrowsAsync<DocumentException>(() => AskAsync(pool, fault));
         Assert.Equal(DocumentError.OcrFailed, error.Code);
-        Assert.Contains("请重新扫描", error.Message, StringComparison.Ordinal);
+        Assert.Contains("再上传", error.Message, StringComparison.Ordinal);
         Assert.Equal("still here", await AskAsync(pool, "echo", "still here"));
     }
 
