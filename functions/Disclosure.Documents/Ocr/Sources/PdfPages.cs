@@ -38,27 +38,26 @@ public sealed class PdfPages : IDisposable
     /// <param name="dpi">Pixels in an inch, at least 1.</param>
     /// <param name="colour">Three bytes a pixel instead of one.</param>
     /// <param name="cancellation">Ends the rendering early.</param>
-    /// <returns>A picture in binary PNM: PPM where colour is asked for, else PGM; 8 bits a sample.</returns>
+    /// <returns>
+    /// A picture in binary PNM: PPM where colour is asked for, else PGM; 8 bits a sample. Where the PDF sets a user unit, pdftoppm does not heed it: a point
+    /// of the page is as many pixels as the picture's width by the page's.
+    /// </returns>
     /// <exception cref="DocumentException">
     /// pdftoppm is not installed (<see cref="DocumentError.OcrMissing"/>), the page has too many pixels or takes too long
     /// (<see cref="DocumentError.LimitExceeded"/>), or it cannot be rendered (<see cref="DocumentError.Damaged"/>).
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public async Task<byte[]> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
+    public async Task<ReadOnlyMemory<byte>> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
-        var width = Math.Max(1, Math.Round(page.Width * dpi / PointsInInch));
-        var height = Math.Max(1, Math.Round(page.Height * dpi / PointsInInch));
+        var (width, height) = (Pixels(page.Width, dpi), Pixels(page.Height, dpi));
         if (width * height > _limits.PicturePixels)
         {
             throw PictureError.LimitExceeded($"第 {page.Number} 页的幅面过大，超过像素上限。");
         }
 
-        var picture = new byte[PnmLength((int)width, (int)height, colour)];
-        List<string> arguments =
-        [
-            "-q", "-cropbox", "-singlefile", "-f", Text(page.Number), "-l", Text(page.Number), "-scale-to-x", Text(width), "-scale-to-y", Text(height),
-        ];
+        var room = new byte[checked(PnmHeader.Longest + ((int)(width * height) * (colour ? 3 : 1)))];
+        List<string> arguments = ["-q", "-cropbox", "-f", Text(page.Number), "-l", Text(page.Number), "-r", Text(dpi)];
         if (!colour)
         {
             arguments.Add("-gray");
@@ -70,16 +69,11 @@ public sealed class PdfPages : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
         try
         {
-            await RunAsync(process, picture, page.Number, either.Token).ConfigureAwait(false);
-            return picture;
+            return await RunAsync(process, room, page.Number, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw PictureError.LimitExceeded($"第 {page.Number} 页的渲染用时超过上限。");
-        }
-        finally
-        {
-            process.Kill();
         }
     }
 
@@ -93,35 +87,43 @@ public sealed class PdfPages : IDisposable
         }
     }
 
-    private static string Text(double number) => number.ToString("F0", CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A PNM's header as pdftoppm writes it, and its pixels.</summary>
-    private static int PnmLength(int width, int height, bool colour) =>
-        $"P6\n{Text(width)} {Text(height)}\n255\n".Length + (width * height * (colour ? 3 : 1));
+    /// <summary>Pixels of a side, and one more: pdftoppm rounds up, and counts in other steps.</summary>
+    private static double Pixels(double points, int dpi) => Math.Ceiling(points * dpi / PointsInInch) + 1;
 
-    /// <summary>Reads exactly the picture that was asked for; more, or less, or an exit code other than 0 is damage.</summary>
-    private async Task RunAsync(Process process, byte[] picture, int page, CancellationToken cancellation)
+    /// <summary>Reads one picture into the room there is for it; more, or less, or an exit code other than 0 is damage.</summary>
+    private async Task<ReadOnlyMemory<byte>> RunAsync(Process process, byte[] room, int page, CancellationToken cancellation)
     {
         var errors = new ErrorTail();
         var collecting = errors.CollectAsync(process.StandardError.BaseStream, cancellation);
         var memory = new ProcessMemory(process, MemoryBytes, _clock);
-        await using (memory.ConfigureAwait(false))
+        await using var watching = memory.ConfigureAwait(false);
+        try
         {
             process.StandardInput.Close();
             var output = process.StandardOutput.BaseStream;
-            var length = await output.ReadAtLeastAsync(picture, picture.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-            var isMore = await output.ReadAsync(new byte[1], cancellation).ConfigureAwait(false) > 0;
-            await collecting.ConfigureAwait(false);
-            if (isMore || length < picture.Length)
+            var length = await output.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            if (length == room.Length)
             {
-                throw NotRendered(page, memory.IsExceeded ? "more memory than it may have" : errors.LastLine());
+                throw NotRendered(page, "more bytes than the picture has");
             }
 
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            if (process.ExitCode != 0)
+            await collecting.ConfigureAwait(false);
+            if (memory.IsExceeded)
             {
-                throw NotRendered(page, errors.LastLine());
+                throw PictureError.LimitExceeded($"第 {page} 页渲染所需的内存超过上限。");
             }
+
+            return process.ExitCode == 0 && PnmHeader.Read(room)?.FileLength == length
+                ? room.AsMemory(0, length)
+                : throw NotRendered(page, errors.LastLine());
+        }
+        finally
+        {
+            process.Kill();
+            await collecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
