@@ -28,14 +28,15 @@ public sealed class PdfPictures
     public static PdfPictures Open(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
         new(PdfFile.Open(file, limits, cancellation));
 
-    /// <summary>The picture that a page consists of; null where it does not consist of just one, or of one that cannot be taken as it is.</summary>
+    /// <summary>The picture that a page consists of; null where it does not consist of just one, or of one that cannot be taken as it is, or there is no such page.</summary>
     /// <param name="number">The page's number, from 1.</param>
     /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public PdfPicture? Find(int number)
     {
-        var page = _shared.File.Pages[number - 1];
-        if (page.Dictionary.Array("Annots") is { Count: > 0 } || LonePicture.Of(page, _shared) is not { } placed)
+        if (_shared.File.Pages.ElementAtOrDefault(number - 1) is not { } page
+            || page.Dictionary.Array("Annots") is { Count: > 0 }
+            || LonePicture.Of(page, _shared) is not { } placed)
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal static class TiffHeader
         var bytes = new TiffBytes(file);
         if (bytes.IsBig)
         {
-            throw PictureError.Unsupported("BigTIFF 格式的图像");
+            throw PictureError.Unsupported(" BigTIFF 格式的图像");
         }
 
         var pages = new List<PicturePage>();

@@ -1,5 +1,7 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Tests.Pdf;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Disclosure.Documents.Tests.Ocr.Sources;
 
@@ -99,7 +101,40 @@ public sealed class PdfPicturesTests
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }
 
+    [Fact]
+    public void Damaged_files_give_a_picture_or_nothing_or_a_typed_error()
+    {
+        var original = File("/Opaque gs q 0 0 600 800 re W n 600 0 0 800 0 0 cm /Im Do Q BT 3 Tr /F1 9 Tf (x) Tj ET");
+        var changes = Gen.ListOf(from at in Gen.Choose(0, original.Length - 1) from value in Gen.Choose(0, 255) select (at, value), 5);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(changes.ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), (list, cut) =>
+        {
+            byte[] file = [.. original];
+            foreach (var (at, value) in list)
+            {
+                file[at] = (byte)value;
+            }
+
+            try
+            {
+                return Find(file[..^cut]) is null or { Width: > 0, Height: > 0 };
+            }
+            catch (DocumentException)
+            {
+                return true;
+            }
+        }));
+    }
+
     private static PdfPicture? Find(
+        string content,
+        string page = A4Like,
+        string image = "/Filter /DCTDecode /ColorSpace /DeviceRGB /BitsPerComponent 8",
+        byte[]? data = null,
+        string size = "/Width 1650 /Height 2200") => Find(File(content, page, image, data, size));
+
+    private static PdfPicture? Find(byte[] file) => PdfPictures.Open(file, ReadLimits.Default, TestContext.Current.CancellationToken).Find(1);
+
+    private static byte[] File(
         string content,
         string page = A4Like,
         string image = "/Filter /DCTDecode /ColorSpace /DeviceRGB /BitsPerComponent 8",
@@ -111,6 +146,6 @@ public sealed class PdfPicturesTests
         builder.SetStream(6, $"/Subtype /Image {size} {image}", data ?? Jpeg);
         builder.SetStream(7, "/Subtype /Form /BBox [0 0 9 9]", []);
         builder.SetStream(8, "/N 3", []);
-        return PdfPictures.Open(builder.Build(), ReadLimits.Default, TestContext.Current.CancellationToken).Find(1);
+        return builder.Build();
     }
 }
