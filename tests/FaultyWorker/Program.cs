@@ -20,8 +20,8 @@ internal static class Program
                 input.ReadExactly(new byte[1000]);
                 Faults.Hang(socket);
                 return 0;
-            case ["parent", var socket]:
-                RunPool(socket);
+            case ["parent", var socket, var program]:
+                RunPool(socket, program);
                 return 0;
             case ["dribble"]:
                 return WorkerLoop.Run(input, new DribblingStream(output), Faults.Handle);
@@ -31,9 +31,9 @@ internal static class Program
     }
 
     /// <summary>Is the parent of a child that hangs, until a test kills it.</summary>
-    private static void RunPool(string socket)
+    private static void RunPool(string socket, string program)
     {
-        var options = new WorkerOptions { FileName = "dotnet", Arguments = [typeof(Program).Assembly.Location] };
+        var options = new WorkerOptions { FileName = "dotnet", Arguments = [program] };
         var pool = new WorkerPool(options, TimeProvider.System);
         pool.RunAsync(Faults.Request($"hang {socket}"), CancellationToken.None).GetAwaiter().GetResult();
     }

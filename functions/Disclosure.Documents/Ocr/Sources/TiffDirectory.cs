@@ -122,7 +122,7 @@ internal sealed class TiffDirectory
     }
 }
 
-/// <summary>The tags that are looked at.</summary>
+/// <summary>The tags that are read or written.</summary>
 internal enum TiffTag : ushort
 {
     NewSubfileType = 254,
@@ -130,9 +130,11 @@ internal enum TiffTag : ushort
     ImageLength = 257,
     BitsPerSample = 258,
     Compression = 259,
+    PhotometricInterpretation = 262,
     StripOffsets = 273,
     Orientation = 274,
     SamplesPerPixel = 277,
+    RowsPerStrip = 278,
     StripByteCounts = 279,
     HorizontalResolution = 282,
     VerticalResolution = 283,

@@ -16,7 +16,7 @@ public sealed class PdfPicturesTests
     public void A_page_that_is_one_JPEG_gives_it_as_it_stands_in_the_file()
     {
         var picture = Find(Whole)!;
-        Assert.Equal(Jpeg, picture.Jpeg.ToArray());
+        Assert.Equal(Jpeg, picture.File.ToArray());
         Assert.Equal((1650, 2200, PictureOrientation.Upright), (picture.Width, picture.Height, picture.Orientation));
         Assert.Equal(new Box(0, 0, 600, 800), picture.Box);
     }
@@ -80,6 +80,33 @@ public sealed class PdfPicturesTests
     [InlineData("/Filter /DCTDecode /ColorSpace /DeviceRGB /SMask 8 0 R")]
     [InlineData("/Filter /DCTDecode /ColorSpace /DeviceRGB /Mask [0 10 0 10 0 10]")]
     public void Such_an_image_is_left_to_the_renderer(string entries) => Assert.Null(Find(Whole, image: entries));
+
+    [Theory]
+    [InlineData("/DecodeParms << /K -1 /Columns 1650 >>", 0)]
+    [InlineData("/DecodeParms [<< /K -1 /Columns 1650 /Rows 2200 /BlackIs1 false >>] /Decode [0 1]", 0)]
+    [InlineData("/DecodeParms << /K -1 /Columns 1650 /BlackIs1 true >>", 1)]
+    [InlineData("/DecodeParms << /K -1 /Columns 1650 >> /Decode [1 0]", 1)]
+    [InlineData("/DecodeParms << /K -1 /Columns 1650 /BlackIs1 true >> /Decode [1 0]", 0)]
+    public void Fax_data_are_given_as_a_TIFF(string parameters, byte photometric)
+    {
+        byte[] data = [0x12, 0x34, 0x56];
+        var file = Find(Whole, image: $"/Filter /CCITTFaxDecode /ColorSpace /DeviceGray /BitsPerComponent 1 {parameters}", data: data)!.File.ToArray();
+        var page = Assert.Single(PictureHeader.Read(file, ReadLimits.Default).Pages);
+        Assert.Equal((1650, 2200, 1, PictureCompression.Group4), (page.Width, page.Height, page.BitsPerPixel, page.Compression));
+        Assert.Equal(data, file[^3..]);
+        Assert.Equal([6, 1, 3, 0, 1, 0, 0, 0, photometric], file[(10 + (4 * 12))..][..9]);
+    }
+
+    [Theory]
+    [InlineData("/DeviceGray /BitsPerComponent 1 /DecodeParms << /K 0 /Columns 1650 >>")]
+    [InlineData("/DeviceGray /BitsPerComponent 1 /DecodeParms << /K -1 >>")]
+    [InlineData("/DeviceGray /BitsPerComponent 1 /DecodeParms << /K -1 /Columns 1650 /EncodedByteAlign true >>")]
+    [InlineData("/DeviceGray /BitsPerComponent 1 /DecodeParms << /K -1 /Columns 1650 >> /Decode [0 0.5]")]
+    [InlineData("/DeviceGray /BitsPerComponent 1")]
+    [InlineData("/DeviceGray /ImageMask true /BitsPerComponent 1 /DecodeParms << /K -1 /Columns 1650 >>")]
+    [InlineData("[/Indexed /DeviceRGB 1 <000000FFFFFF>] /BitsPerComponent 1 /DecodeParms << /K -1 /Columns 1650 >>")]
+    public void Such_fax_data_are_left_to_the_renderer(string entries) =>
+        Assert.Null(Find(Whole, image: $"/Filter /CCITTFaxDecode /ColorSpace {entries}", data: [0x12, 0x34, 0x56]));
 
     [Fact]
     public void A_JPEG_that_is_cut_short_or_of_another_size_is_left_to_the_renderer()

@@ -242,7 +242,7 @@ public sealed class WorkerPoolTests
     public async Task A_child_ends_when_its_parent_is_killed_in_the_middle_of_a_request()
     {
         using var meeting = new Meeting();
-        using var parent = Process.Start("dotnet", [Program, "parent", meeting.Place]);
+        using var parent = Process.Start("dotnet", [Program, "parent", meeting.Place, Program]);
         using var child = await meeting.ComeAsync();
         parent.Kill();
         await Meeting.GoneAsync(child);
