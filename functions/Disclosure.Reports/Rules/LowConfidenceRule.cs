@@ -1,4 +1,5 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Witness;
 
 namespace Disclosure.Reports.Rules;
 
@@ -18,9 +19,16 @@ internal static class LowConfidenceRule
             {
                 findings.Add(new Finding(
                     Id, Severity.Warning, place.Id,
-                    $"“{place.Name}”识别为“{figure.Text}”，把握不足（{figure.Confidence:P0}），请对照原件核对。",
+                    $"“{place.Name}”{Reading(figure)}，把握不足（{figure.Confidence:P0}）{Offer(report, form, figure)}，请对照原件核对。",
                     figure.Value is { } value ? [value] : [], Clauses.Instructions(form)));
             }
         }
     }
+
+    private static string Reading(Figure figure) => figure.Text.Length > 0 ? $"识别为“{figure.Text}”" : "识别为空白";
+
+    private static string Offer(Report report, FormDefinition form, Figure figure) =>
+        figure.Suggested is not { } suggested ? ""
+        : Suggestions.AgreesAlone(form, report.Figures, figure) ? $"；若读作{FigureFormat.Of(suggested)}，各项合计相符"
+        : $"；若读作{FigureFormat.Of(suggested)}，并一同改正其他建议更正的数据，各项合计相符";
 }
