@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Rules;
 
 namespace Disclosure.Reports;
 
@@ -21,6 +22,9 @@ public sealed record Figure(string Id, decimal? Value, string Text, int Page, Bo
     /// becomes the value by itself.
     /// </summary>
     public decimal? Suggested { get; init; }
+
+    /// <summary>Whether a person is to look at it: how it was read is not sure enough to stand by itself.</summary>
+    public bool IsUnsure => Confidence < LowConfidenceRule.Sure;
 
     /// <summary>
     /// What it counts for in a sum: a blank cell for 0; null where the cell holds no number, or one so large that sums of it might not fit a
