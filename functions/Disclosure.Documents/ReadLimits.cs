@@ -30,6 +30,9 @@ public sealed record ReadLimits
     /// <summary>Rulings in one page, before joining.</summary>
     public int Rulings { get; init; } = 200_000;
 
+    /// <summary>Pixels of one page that is a picture: an A4 sheet at 600 dpi has 35 million.</summary>
+    public long PicturePixels { get; init; } = 80_000_000;
+
     /// <summary>Cells in one table, joined over its pages.</summary>
     public int Cells { get; init; } = 1_000_000;
 

@@ -69,7 +69,7 @@ internal sealed class ContentInterpreter
         : Matrix.Identity;
 
     /// <summary>The content streams as one: even an operator's operands may be torn between two of them.</summary>
-    private static ReadOnlyMemory<byte> PageBytes(PdfPage page)
+    public static ReadOnlyMemory<byte> PageBytes(PdfPage page)
     {
         var parts = new List<ReadOnlyMemory<byte>>();
         var length = 0;

@@ -1,0 +1,172 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace Disclosure.Documents.Ocr.Sources;
+
+/// <summary>
+/// Several files of one report, filed together: kept as one ZIP file, so that a report stays one file with one name derived from its content. Bundles made
+/// by people (stored or deflated) are read too.
+/// </summary>
+public static class PageBundle
+{
+    /// <summary>Most files in a bundle.</summary>
+    public const int LargestCount = 500;
+
+    /// <summary>Within which a PDF's header has to begin, as every viewer has it.</summary>
+    private const int PdfHeaderWithin = 1024;
+
+    /// <summary>The earliest time a ZIP file can tell: a bundle must not differ by the day it was made.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static ReadOnlySpan<byte> EntrySignature => "PK\x3\x4"u8;
+
+    private static ReadOnlySpan<byte> DirectorySignature => "PK\x1\x2"u8;
+
+    /// <summary>Whether a file is a ZIP file, to judge by its first bytes.</summary>
+    public static bool IsBundle(ReadOnlySpan<byte> file) => file.StartsWith(EntrySignature);
+
+    /// <summary>Makes a bundle. The same files give the same bytes, in whatever order they come; they are not compressed, as pictures and PDFs already are.</summary>
+    /// <param name="files">The files, at least one and at most <see cref="LargestCount"/>; of their names the folders are left out.</param>
+    /// <exception cref="DocumentException">One of them is neither PDF nor picture, or there are too many.</exception>
+    public static byte[] Create(IReadOnlyList<(string Name, ReadOnlyMemory<byte> Content)> files)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(files.Count);
+        if (files.Count > LargestCount)
+        {
+            throw TooMany();
+        }
+
+        var target = new MemoryStream(files.Sum(f => f.Content.Length + 256));
+        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in files.Select(f => new BundledFile(KeptName(f.Name), f.Content)).Order(BundledFile.ByName))
+            {
+                CheckKind(file);
+                var entry = archive.CreateEntry(file.Name, CompressionLevel.NoCompression);
+                entry.LastWriteTime = NoTime;
+                using var stream = entry.Open();
+                stream.Write(file.Content.Span);
+            }
+        }
+
+        return target.ToArray();
+    }
+
+    /// <summary>Reads a bundle: its PDFs and pictures in natural order of their names (page2 before page10); folders and hidden files are passed over.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="limits"><see cref="ReadLimits.FileBytes"/> counts here: for the bundle, and for all its files together once unpacked.</param>
+    /// <exception cref="DocumentException">
+    /// It is no ZIP file, damaged, encrypted, beyond the limits whatever its headers say, or holds something that is neither PDF nor picture.
+    /// </exception>
+    public static IReadOnlyList<BundledFile> Open(ReadOnlyMemory<byte> file, ReadLimits limits)
+    {
+        if (!IsBundle(file.Span))
+        {
+            throw new DocumentException(DocumentError.UnknownType, "这不是 ZIP 压缩包。请上传 PDF、图像，或由它们组成的 ZIP 压缩包。");
+        }
+
+        if (file.Length > limits.FileBytes)
+        {
+            throw TooLarge();
+        }
+
+        // Before the library makes an object of each: whatever count the end of the file claims, so many entries there are at most.
+        if (file.Span.Count(DirectorySignature) > 2 * LargestCount)
+        {
+            throw TooMany();
+        }
+
+        try
+        {
+            using var archive = new ZipArchive(AsStream(file), ZipArchiveMode.Read);
+            return Read(archive, limits);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
+        {
+            throw new DocumentException(DocumentError.Damaged, "ZIP 压缩包已损坏，或采用了不支持的压缩方式。请重新压缩后再上传。", exception);
+        }
+    }
+
+    private static List<BundledFile> Read(ZipArchive archive, ReadLimits limits)
+    {
+        var files = new List<BundledFile>();
+        var left = limits.FileBytes;
+        foreach (var entry in archive.Entries.Where(e => !IsPassedOver(e.FullName)))
+        {
+            if (files.Count == LargestCount)
+            {
+                throw TooMany();
+            }
+
+            if (entry.IsEncrypted)
+            {
+                throw new DocumentException(DocumentError.PasswordNeeded, "ZIP 压缩包已加密。请解密后再上传。");
+            }
+
+            if (entry.Length > left)
+            {
+                throw TooLarge();
+            }
+
+            left -= entry.Length;
+            var bundled = new BundledFile(FileName(entry.FullName), Unpack(entry));
+            CheckKind(bundled);
+            files.Add(bundled);
+        }
+
+        if (files.Count == 0)
+        {
+            throw new DocumentException(DocumentError.UnknownType, "ZIP 压缩包中没有 PDF 或图像。请放入报告文件后再上传。");
+        }
+
+        files.Sort(BundledFile.ByName);
+        return files;
+    }
+
+    /// <summary>The entry's bytes: exactly as many as its header says, and with its checksum.</summary>
+    private static byte[] Unpack(ZipArchiveEntry entry)
+    {
+        var content = new byte[entry.Length];
+        using var stream = entry.Open();
+        stream.ReadExactly(content);
+        if (stream.ReadByte() >= 0 || Crc32.Of(content) != entry.Crc32)
+        {
+            throw new InvalidDataException($"{entry.FullName} is not what its header says");
+        }
+
+        return content;
+    }
+
+    private static void CheckKind(BundledFile file)
+    {
+        var start = file.Content.Span[..Math.Min(file.Content.Length, PdfHeaderWithin)];
+        if (!PictureHeader.IsPicture(start) && start.IndexOf("%PDF-"u8) < 0)
+        {
+            throw new DocumentException(
+                DocumentError.UnknownType, $"“{file.Name}”不是 PDF 或 JPEG、PNG、TIFF 图像。请将其移除，或转换为以上格式之一后再上传。");
+        }
+    }
+
+    /// <summary>Folders, and what operating systems add of their own.</summary>
+    private static bool IsPassedOver(string path) =>
+        path.EndsWith('/') || path.EndsWith('\\')
+        || path.Split('/', '\\').Any(part => part.StartsWith('.') || part is "__MACOSX" or "Thumbs.db" or "desktop.ini");
+
+    /// <summary>A name that is not passed over when the bundle is read: nothing that was filed may get lost by its name.</summary>
+    private static string KeptName(string path) =>
+        FileName(path) is var name && (name.Length == 0 || IsPassedOver(name)) ? $"_{name}" : name;
+
+    private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> file)
+    {
+        var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
+        return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+    }
+
+    private static DocumentException TooMany() =>
+        new(DocumentError.LimitExceeded, $"一份报告的文件数超过上限（{LargestCount} 个）。请合并为较少的文件后再上传。");
+
+    private static DocumentException TooLarge() =>
+        new(DocumentError.LimitExceeded, "ZIP 压缩包或其中文件的总大小超过上限。请以 200～300 dpi 重新扫描，或减少文件后再上传。");
+}

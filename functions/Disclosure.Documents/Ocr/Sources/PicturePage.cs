@@ -1,0 +1,73 @@
+namespace Disclosure.Documents.Ocr.Sources;
+
+/// <summary>What a picture file says of one of its pages.</summary>
+/// <param name="Index">Its place in the file, from 0, as decoders count: thumbnails and masks of a TIFF count, and are not given.</param>
+/// <param name="Width">Pixels in a row, as stored.</param>
+/// <param name="Height">Rows, as stored.</param>
+/// <param name="BitsPerPixel">Bits of a pixel, all its samples together.</param>
+/// <param name="HorizontalDpi">Pixels in an inch of a row; null where the file does not say, or says nonsense.</param>
+/// <param name="VerticalDpi">Pixels in an inch of a column; null as above. A fax has half as many.</param>
+/// <param name="Orientation">How the rows have to be turned for display.</param>
+/// <param name="Compression">How its pixels are packed.</param>
+public sealed record PicturePage(
+    int Index,
+    int Width,
+    int Height,
+    int BitsPerPixel,
+    double? HorizontalDpi,
+    double? VerticalDpi,
+    PictureOrientation Orientation,
+    PictureCompression Compression);
+
+/// <summary>Where the first row and the first column stand when the picture is displayed; the values are those of TIFF 6.0 and EXIF 2.3, tag 274.</summary>
+public enum PictureOrientation
+{
+    /// <summary>First row at the top, first column at the left: as it should be displayed.</summary>
+    Upright = 1,
+
+    /// <summary>Mirrored left to right.</summary>
+    Mirrored = 2,
+
+    /// <summary>To be turned by half.</summary>
+    UpsideDown = 3,
+
+    /// <summary>Mirrored top to bottom.</summary>
+    MirroredUpsideDown = 4,
+
+    /// <summary>Mirrored along the main diagonal.</summary>
+    Transposed = 5,
+
+    /// <summary>To be turned clockwise by a quarter.</summary>
+    TurnedLeft = 6,
+
+    /// <summary>Mirrored along the other diagonal.</summary>
+    Transversed = 7,
+
+    /// <summary>To be turned counterclockwise by a quarter.</summary>
+    TurnedRight = 8,
+}
+
+/// <summary>How pixels are packed.</summary>
+public enum PictureCompression
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>PNG's or TIFF's deflate.</summary>
+    Deflate,
+
+    /// <summary>LZW.</summary>
+    Lzw,
+
+    /// <summary>PackBits, runs of bytes.</summary>
+    PackBits,
+
+    /// <summary>Fax group 3, one dimensional or two, and modified Huffman.</summary>
+    Group3,
+
+    /// <summary>Fax group 4.</summary>
+    Group4,
+
+    /// <summary>JPEG, baseline or progressive.</summary>
+    Jpeg,
+}

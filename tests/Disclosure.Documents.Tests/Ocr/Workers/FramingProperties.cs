@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using Disclosure.Documents.Ocr.Workers;
+using FaultyWorker;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Disclosure.Documents.Tests.Ocr.Workers;
+
+public sealed class FramingProperties
+{
+    private static readonly string Program = typeof(Faults).Assembly.Location;
+
+    private static readonly Gen<byte[]> Bytes =
+        from length in Gen.OneOf(Gen.Choose(0, 20), Gen.Choose(0, 5_000), Gen.Choose(60_000, 70_000))
+        from seed in Gen.Choose(0, int.MaxValue)
+        select Random(length, seed);
+
+    [Fact]
+    public void Any_header_is_read_as_it_was_written() => Check.One(
+        Config.QuickThrowOnFailure,
+        Prop.ForAll(
+            (from kind in Gen.Elements(FrameKind.Request, FrameKind.Answer, FrameKind.Error)
+             from length in Gen.Choose(0, FrameHeader.LargestAnswer)
+             select new FrameHeader(kind, length)).ToArbitrary(),
+            header =>
+            {
+                var bytes = new byte[FrameHeader.Size];
+                header.Write(bytes);
+                return FrameHeader.Read(bytes) == header;
+            }));
+
+    [Fact]
+    public void Any_five_bytes_are_a_header_within_its_limit_or_an_error() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(1000),
+        Prop.ForAll(Gen.ArrayOf(Gen.OneOf(Gen.Choose(0, 255), Gen.Elements('Q', 'A', 'E').Select(c => (int)c)), FrameHeader.Size).ToArbitrary(), values =>
+        {
+            try
+            {
+                var header = FrameHeader.Read(values.Select(v => (byte)v).ToArray());
+                return header.Length >= 0 && header.Length <= (header.Kind == FrameKind.Request ? FrameHeader.LargestRequest : FrameHeader.LargestAnswer);
+            }
+            catch (InvalidDataException)
+            {
+                return true;
+            }
+        }));
+
+    [Fact]
+    public void Any_error_is_read_as_it_was_written() => Check.One(
+        Config.QuickThrowOnFailure,
+        Prop.ForAll(
+            (from code in Gen.Elements(Enum.GetValues<DocumentError>())
+             from message in Gen.ListOf(Gen.Elements("请", "重", "x", "\n", "𠮷")).Where(parts => parts.Count > 0)
+             select new DocumentException(code, string.Concat(message))).ToArbitrary(),
+            error => ErrorFrame.Read(ErrorFrame.Write(error)) is var read && read.Code == error.Code && read.Message == error.Message));
+
+    [Theory]
+    [InlineData(new byte[] { 1, 0, 0, 0 })]
+    [InlineData(new byte[] { 99, 0, 0, 0, 65 })]
+    [InlineData(new byte[] { })]
+    public void An_error_of_no_known_code_or_without_words_is_garbage(byte[] bytes) =>
+        Assert.Throws<InvalidDataException>(() => ErrorFrame.Read(bytes));
+
+    [Fact]
+    public void A_child_understands_requests_cut_into_any_pieces()
+    {
+        using var child = Process.Start(new ProcessStartInfo("dotnet", [Program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var (input, output) = (child.StandardInput.BaseStream, child.StandardOutput.BaseStream);
+        input.Write(Greeting.Bytes.Span);
+        var greeting = new byte[Greeting.Size];
+        output.ReadExactly(greeting);
+        Greeting.Check(greeting);
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Bytes.ToArbitrary(), Gen.ListOf(Gen.Choose(1, 9_000)).ToArbitrary(), (payload, cuts) =>
+        {
+            var request = Faults.Request("echo", payload);
+            byte[] frame = [.. new byte[FrameHeader.Size], .. request];
+            new FrameHeader(FrameKind.Request, request.Length).Write(frame);
+            var written = 0;
+            foreach (var cut in cuts.Append(frame.Length))
+            {
+                var end = Math.Min(frame.Length, written + cut);
+                input.Write(frame.AsSpan(written..end));
+                input.Flush();
+                written = end;
+            }
+
+            var header = new byte[FrameHeader.Size];
+            output.ReadExactly(header);
+            var answer = new byte[FrameHeader.Read(header).Length];
+            output.ReadExactly(answer);
+            return answer.AsSpan().SequenceEqual(payload);
+        }));
+        child.StandardInput.Close();
+        child.WaitForExit();
+        Assert.Equal(0, child.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_pool_understands_answers_cut_into_any_pieces()
+    {
+        await using var pool = new WorkerPool(new WorkerOptions { FileName = "dotnet", Arguments = [Program, "dribble"], Workers = 1 }, TimeProvider.System);
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Bytes.ToArbitrary(), async payload =>
+            (await pool.RunAsync(Faults.Request("echo", payload), TestContext.Current.CancellationToken)).SequenceEqual(payload)));
+    }
+
+    private static byte[] Random(int length, int seed)
+    {
+        var bytes = new byte[length];
+#pragma warning disable CA5394 // Reproducible bytes are wanted, not secret ones.
+        new Random(seed).NextBytes(bytes);
+#pragma warning restore CA5394
+        return bytes;
+    }
+}

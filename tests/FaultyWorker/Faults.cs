@@ -1,0 +1,116 @@
+using System.Collections;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+using Disclosure.Documents;
+
+namespace FaultyWorker;
+
+/// <summary>What a request can ask for. A request is a line of words; what follows the line is for <c>echo</c>.</summary>
+public static class Faults
+{
+    /// <summary>A request as the pool sends it.</summary>
+    public static byte[] Request(string line, ReadOnlySpan<byte> rest = default) => [.. Encoding.UTF8.GetBytes(line), (byte)'\n', .. rest];
+
+    /// <summary>Does what the request asks.</summary>
+    public static ReadOnlyMemory<byte> Handle(ReadOnlyMemory<byte> request)
+    {
+        var end = request.Span.IndexOf((byte)'\n');
+        return Do(Encoding.UTF8.GetString(request.Span[..end]).Split(' '), request[(end + 1)..]);
+    }
+
+    /// <summary>Tells a test that it has come so far by connecting to its socket, and waits for ever.</summary>
+    public static void Hang(string socket)
+    {
+        using var meeting = Meet(socket);
+        Wait();
+    }
+
+    private static Socket Meet(string socket)
+    {
+        var meeting = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        meeting.Connect(new UnixDomainSocketEndPoint(socket));
+        return meeting;
+    }
+
+    private static void Wait()
+    {
+        using var never = new ManualResetEventSlim();
+        never.Wait();
+    }
+
+    private static ReadOnlyMemory<byte> Do(ReadOnlySpan<string> words, ReadOnlyMemory<byte> rest)
+    {
+        switch (words)
+        {
+            case ["echo"]:
+                return rest;
+            case ["process"]:
+                return Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            case ["environment"]:
+                return Encoding.UTF8.GetBytes(string.Join('\n', Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(e => $"{e.Key}={e.Value}")));
+            case ["once", var marker, .. var fault]:
+                if (File.Exists(marker))
+                {
+                    return rest;
+                }
+
+                File.WriteAllText(marker, "");
+                return Do(fault, rest);
+            case ["crash"]:
+                Environment.FailFast("told to crash");
+                break;
+            case ["exit", var code]:
+                Console.Error.WriteLine("last words");
+                Environment.Exit(int.Parse(code, CultureInfo.InvariantCulture));
+                break;
+            case ["throw"]:
+                throw new InvalidOperationException("told to throw");
+            case ["refuse"]:
+                throw new DocumentException(DocumentError.Damaged, "图像已损坏。");
+            case ["hang", var socket]:
+                Hang(socket);
+                break;
+            case ["eat"]:
+                while (true)
+                {
+                    Take(1 << 20);
+                }
+
+            case ["bloat", var bytes, var socket]:
+                using (Meet(socket))
+                {
+                    Take(int.Parse(bytes, CultureInfo.InvariantCulture));
+                    Wait();
+                }
+
+                break;
+            case ["garbage"]:
+                Write("Segmentation fault"u8);
+                break;
+            case ["half"]:
+                Write([(byte)'A', 100, 0, 0, 0, 1, 2, 3]);
+                Environment.Exit(0);
+                break;
+            case ["flood"]:
+                for (var i = 0; i < 100_000; i++)
+                {
+                    Console.Error.WriteLine($"line {i} of a great many that nobody will ever want to read");
+                }
+
+                break;
+        }
+
+        return rest;
+    }
+
+    private static unsafe void Take(int bytes) => NativeMemory.Fill(NativeMemory.Alloc((nuint)bytes), (nuint)bytes, 1);
+
+    private static void Write(ReadOnlySpan<byte> bytes)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(bytes);
+        output.Flush();
+    }
+}
