@@ -54,6 +54,22 @@ public sealed class SuggestionTests
         Assert.Contains("若读作9，各项合计相符", await site.PageAsync(site.LastLink(id)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_suggestion_that_a_correction_made_void_is_no_longer_offered()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(Scan());
+        var seen = (await site.ProcessAsync(id)).CheckedReading!.Value.ToString();
+        using var answer = await site.PostAsync(
+            $"{site.LastLink(id)}/correct", ("seen", seen), ("figure", Granted), ("value", "8"), ("reason", "原件是8"));
+        await site.RunDueAsync();
+
+        var page = await site.PageAsync(site.LastLink(id));
+        Assert.Contains("存疑", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("若读作", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"suggested\"", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("applications.granted.business")]
     [InlineData("no.such.figure")]
