@@ -65,6 +65,10 @@ public static class ReportJson
         writer.WriteNumberValue(figure.Box.Bottom);
         writer.WriteEndArray();
         writer.WriteNumber("confidence"u8, figure.Confidence);
+        if (figure.Suggested is { } suggested)
+        {
+            writer.WriteNumber("suggested"u8, suggested);
+        }
     }
 
     private static void WriteFigures(Utf8JsonWriter writer, IReadOnlyDictionary<string, Figure> figures)

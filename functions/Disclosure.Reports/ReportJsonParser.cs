@@ -59,7 +59,10 @@ internal static class ReportJsonParser
                 Text(property.Value, "text"u8),
                 property.Value.GetProperty("page"u8).GetInt32(),
                 new Box(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble()),
-                property.Value.GetProperty("confidence"u8).GetDouble());
+                property.Value.GetProperty("confidence"u8).GetDouble())
+            {
+                Suggested = property.Value.TryGetProperty("suggested"u8, out var suggested) ? suggested.GetDecimal() : null,
+            };
         }
 
         return figures;

@@ -3,6 +3,7 @@ using Disclosure.Documents.Tables;
 using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Prose;
+using Disclosure.Reports.Witness;
 
 namespace Disclosure.Reports;
 
@@ -44,7 +45,7 @@ public static class ReportReader
             title?.Agency,
             year,
             fit.Form.Id,
-            fit.Figures,
+            SumWitness.Weigh(fit.Form, fit.Figures),
             fit.Labels,
             sections)
         {

@@ -19,7 +19,8 @@ public sealed class ReportJsonTests
             from value in Gen.OneOf(Gen.Constant<decimal?>(null), Gen.Choose(-5, 1_000_000).Select(n => (decimal?)n / 10000))
             from text in texts
             from page in Gen.Choose(1, 9)
-            select new Figure(id, value, text, page, new Box(1.5, 2, 3.25, page), 0.5);
+            from suggested in Gen.OneOf(Gen.Constant<decimal?>(null), Gen.Choose(0, 99).Select(n => (decimal?)n))
+            select new Figure(id, value, text, page, new Box(1.5, 2, 3.25, page), 0.5) { Suggested = suggested };
         var findings =
             from rule in texts
             from severe in Gen.Elements(Severity.Warning, Severity.Error)
@@ -76,6 +77,19 @@ public sealed class ReportJsonTests
             {"file":"a.pdf","title":"甲县2022年政府信息公开工作年度报告","agency":"甲县","year":2022,"form":"2021","reader":"pdf","pages":4,"figures":{"proactive.fees.amount":{"value":3.5,"text":"3.5000","page":2,"box":[1,2,3,4],"confidence":1}},"sections":{"overview":"全年正常。","problems":null,"others":null},"findings":[{"rule":"unread","severity":"error","where":"proactive.licensing.decisions","message":"未读到。"
             """,
             json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suggestion_stands_beside_the_confidence()
+    {
+        var report = new Report(
+            null, null, null, "2021",
+            new Dictionary<string, Figure> { ["reconsideration.upheld"] = new("reconsideration.upheld", 3, "3", 2, default, 0.4) { Suggested = 8 } },
+            new Dictionary<string, LabelReading>(), []);
+
+        var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "ocr", 4, report, [])));
+
+        Assert.Contains("\"confidence\":0.4,\"suggested\":8}", json, StringComparison.Ordinal);
     }
 
     [Theory]

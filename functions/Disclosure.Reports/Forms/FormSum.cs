@@ -7,7 +7,29 @@ namespace Disclosure.Reports.Forms;
 /// <param name="Left">Figure ids of the left side.</param>
 /// <param name="Right">Figure ids of the right side.</param>
 public sealed record FormSum(
-    FormSumKind Kind, string Where, string Subject, IReadOnlyList<string> Left, IReadOnlyList<string> Right);
+    FormSumKind Kind, string Where, string Subject, IReadOnlyList<string> Left, IReadOnlyList<string> Right)
+{
+    /// <summary>What one side adds up to; null where one of its figures was not read or counts for nothing that can be added.</summary>
+    /// <param name="side"><see cref="Left"/> or <see cref="Right"/>.</param>
+    /// <param name="figures">The figures, by id.</param>
+    /// <param name="addend">What a figure counts for; null for nothing that can be added.</param>
+    internal static decimal? AddUp(
+        IReadOnlyList<string> side, IReadOnlyDictionary<string, Figure> figures, Func<Figure, decimal?> addend)
+    {
+        decimal total = 0;
+        foreach (var id in side)
+        {
+            if (!figures.TryGetValue(id, out var figure) || addend(figure) is not { } value)
+            {
+                return null;
+            }
+
+            total += value;
+        }
+
+        return total;
+    }
+}
 
 /// <summary>The kinds of sums in the form.</summary>
 public enum FormSumKind

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Witness;
 
 namespace Disclosure.Reports.Rules;
 
@@ -14,13 +16,23 @@ internal static class LowConfidenceRule
     {
         foreach (var place in form.Figures)
         {
-            if (report.Figures.TryGetValue(place.Id, out var figure) && figure.Confidence < Sure)
+            if (report.Figures.TryGetValue(place.Id, out var figure) && figure.IsUnsure)
             {
                 findings.Add(new Finding(
                     Id, Severity.Warning, place.Id,
-                    $"“{place.Name}”识别为“{figure.Text}”，把握不足（{figure.Confidence:P0}），请对照原件核对。",
+                    $"“{place.Name}”{Reading(figure)}，{Sureness(figure)}{Offer(report, form, figure)}，请对照原件核对。",
                     figure.Value is { } value ? [value] : [], Clauses.Instructions(form)));
             }
         }
     }
+
+    private static string Reading(Figure figure) => figure.Text.Length > 0 ? $"识别为“{figure.Text}”" : "识别为空白";
+
+    private static string Sureness(Figure figure) =>
+        figure.Confidence < 0.5 ? "很可能读错" : string.Create(CultureInfo.InvariantCulture, $"把握不足（{figure.Confidence * 100:0}%）");
+
+    private static string Offer(Report report, FormDefinition form, Figure figure) =>
+        figure.Suggested is not { } suggested ? ""
+        : Suggestions.AgreesAlone(form, report.Figures, figure) ? $"；若读作{FigureFormat.Of(suggested)}，各项合计相符"
+        : $"；若读作{FigureFormat.Of(suggested)}，并一同改正其他建议更正的数据，各项合计相符";
 }

@@ -13,39 +13,15 @@ internal static class SumRules
     {
         foreach (var sum in form.Sums)
         {
-            if (Add(report, sum.Left) is { } left && Add(report, sum.Right) is { } right && left != right)
+            if (FormSum.AddUp(sum.Left, report.Figures, static figure => figure.Addend) is { } left
+                && FormSum.AddUp(sum.Right, report.Figures, static figure => figure.Addend) is { } right
+                && left != right)
             {
                 findings.Add(new Finding(
                     RuleOf(sum.Kind), Severity.Error, sum.Where, MessageOf(report, form, sum, left, right), [left, right], Clauses.Instructions(form)));
             }
         }
     }
-
-    private static decimal? Add(Report report, IReadOnlyList<string> figures)
-    {
-        decimal total = 0;
-        foreach (var id in figures)
-        {
-            if (!report.Figures.TryGetValue(id, out var figure) || (figure.Value is null && !FigureIsBlank(figure)))
-            {
-                return null;
-            }
-
-            // Figures have at most 28 digits; three hundred of the largest do not add up in a decimal, but no form counts that far.
-            var value = figure.Value ?? 0;
-            if (Math.Abs(value) > 1_000_000_000_000_000_000m)
-            {
-                return null;
-            }
-
-            total += value;
-        }
-
-        return total;
-    }
-
-    private static bool FigureIsBlank(Figure figure) =>
-        Fitting.FigureText.Read(figure.Text, FigureKind.Count).Kind is Fitting.FigureTextKind.Blank or Fitting.FigureTextKind.Dash;
 
     private static string RuleOf(FormSumKind kind) => kind switch
     {

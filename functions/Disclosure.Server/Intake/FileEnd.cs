@@ -4,10 +4,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Disclosure.Server.Intake;
 
-/// <summary>Looks at a file that has stopped changing: whether a program still writes it, and whether it ends as a PDF does.</summary>
+/// <summary>Looks at a file that has stopped changing: whether a program still writes it, and whether it ends as its kind does.</summary>
 internal static partial class FileEnd
 {
-    /// <summary>How far from the end a PDF's last marker may stand, as readers take it (ISO 32000-2 §7.5.5; 1024 bytes by common practice).</summary>
+    /// <summary>
+    /// How far from the end the last marker may stand: a PDF's as readers take it (ISO 32000-2 §7.5.5; 1024 bytes by common practice), and a ZIP's with a
+    /// comment no longer than people write.
+    /// </summary>
     private const int Reach = 1024;
 
     private const int SetLease = 1024;
@@ -31,14 +34,18 @@ internal static partial class FileEnd
 
         Span<byte> part = stackalloc byte[Reach];
         var start = part[..RandomAccess.Read(file, part, 0)];
-        if (!FileType.IsPdf(start))
-        {
-            return Wholeness.Unclear;
-        }
-
+        var marker = LastMarkerOf(FileType.Of(start));
         var end = part[..RandomAccess.Read(file, part, Math.Max(0, size - Reach))];
-        return end.LastIndexOf("%%EOF"u8) >= 0 ? Wholeness.Whole : Wholeness.Unclear;
+        return !marker.IsEmpty && end.LastIndexOf(marker) >= 0 ? Wholeness.Whole : Wholeness.Unclear;
     }
+
+    /// <summary>What stands at the end of such a file; nothing for a TIFF, which may end with any part of it, and for what is of no kind taken.</summary>
+    private static ReadOnlySpan<byte> LastMarkerOf(FileType? type) =>
+        type == FileType.Pdf ? "%%EOF"u8
+        : type == FileType.Png ? "IEND"u8
+        : type == FileType.Jpeg ? [0xFF, 0xD9]
+        : type == FileType.Zip ? "PK\u0005\u0006"u8
+        : default;
 
     /// <summary>
     /// Linux grants a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). File systems without leases, and files of other

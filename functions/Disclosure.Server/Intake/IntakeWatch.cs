@@ -2,13 +2,14 @@ using Disclosure.Server.Engine;
 using Disclosure.Server.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Process;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Intake;
 
 /// <summary>
-/// Files what is dropped into the intake folder. The system's notices of changes only make it look sooner: it looks every few seconds
-/// anyhow, since notices get lost and some file systems give none.
+/// Files what is dropped into the intake folder, and a folder in it as the pages of one report. The system's notices of changes only make it look
+/// sooner: it looks every few seconds anyhow, since notices get lost and some file systems give none.
 /// </summary>
 internal sealed partial class IntakeWatch(
     IntakeFolder folder, ReportDesk desk, WorkflowOptions options, ConsoleLines console, TimeProvider time, ILogger<IntakeWatch> log)
@@ -17,6 +18,9 @@ internal sealed partial class IntakeWatch(
     private static readonly TimeSpan LookAgain = Ripening.Moment + TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LookAnyhow = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(1);
+
+    private static readonly Refusal NestedFolders = new(
+        RefusalCode.UnknownFileType, "文件夹里还有文件夹，没有收取。一个文件夹只放一份报告的各页，请把各页直接放在里面。");
 
     private readonly Ripening ripening = new();
     private readonly Signal changed = new();
@@ -28,7 +32,7 @@ internal sealed partial class IntakeWatch(
         {
             try
             {
-                if (Ripening.IsRipe(FileEnd.Look(folder.PathOf(sight), sight.Size), still))
+                if (Ripening.IsRipe(WholenessOf(sight), still))
                 {
                     await FileAsync(sight, cancellation).ConfigureAwait(false);
                 }
@@ -72,21 +76,36 @@ internal sealed partial class IntakeWatch(
         }
     }
 
+    /// <summary>A folder is never surely whole, since more pages may follow those it holds.</summary>
+    private Wholeness WholenessOf(Sight sight)
+    {
+        if (!sight.IsFolder)
+        {
+            return FileEnd.Look(folder.PathOf(sight), sight.Size);
+        }
+
+        return folder.IsBeingFilled(sight)
+            || folder.FilesOf(sight).Any(static path => FileEnd.Look(path, new FileInfo(path).Length) == Wholeness.Writing)
+            ? Wholeness.Writing
+            : Wholeness.Unclear;
+    }
+
     private async Task FileAsync(Sight sight, CancellationToken cancellation)
     {
-        var content = await ReadAsync(sight, cancellation).ConfigureAwait(false);
+        var binding = sight.IsFolder
+            ? await BindAsync(sight, cancellation).ConfigureAwait(false)
+            : new Binding.Bound(sight.Name, await ReadAsync(folder.PathOf(sight), sight.Size, cancellation).ConfigureAwait(false));
         if (!folder.IsAsSeen(sight))
         {
             return;
         }
 
-        var result = await desk.FileAsync(content, sight.Name, Sender, null, cancellation).ConfigureAwait(false);
-        var (target, note) = result switch
+        var (target, note) = await FileAsync(binding, cancellation).ConfigureAwait(false) switch
         {
             FilingResult.Filed => (folder.Accepted, null),
             FilingResult.Known known => (folder.Accepted, known.Message),
             FilingResult.Refused refused => (folder.Refused, refused.Refusal.Message),
-            _ => throw new InvalidOperationException($"{result.GetType().Name} is no result of a filing."),
+            var result => throw new InvalidOperationException($"{result.GetType().Name} is no result of a filing."),
         };
         folder.PutAway(sight, target, time.GetUtcNow(), note);
         if (note is not null)
@@ -95,12 +114,43 @@ internal sealed partial class IntakeWatch(
         }
     }
 
+    private async Task<FilingResult> FileAsync(Binding binding, CancellationToken cancellation) => binding switch
+    {
+        Binding.Bound bound => await desk.FileAsync(bound.Content, bound.Name, Sender, null, cancellation).ConfigureAwait(false),
+        Binding.Refused refused => new FilingResult.Refused(refused.Refusal),
+        _ => throw new InvalidOperationException("Pages are bound or refused."),
+    };
+
+    /// <summary>The pages in a folder as one file, named after the folder.</summary>
+    private async Task<Binding> BindAsync(Sight sight, CancellationToken cancellation)
+    {
+        if (folder.HoldsFolders(sight))
+        {
+            return new Binding.Refused(NestedFolders);
+        }
+
+        if (sight.Size > options.Limits.FileBytes)
+        {
+            return new Binding.Refused(desk.TooLarge);
+        }
+
+        var pages = new List<PageFile>();
+        foreach (var path in folder.FilesOf(sight))
+        {
+            var content = await ReadAsync(path, new FileInfo(path).Length, cancellation).ConfigureAwait(false);
+            pages.Add(new PageFile(Path.GetFileName(path), content));
+        }
+
+        var binding = Binding.Of(pages);
+        return binding is Binding.Bound bound && pages.Count > 1 ? bound with { Name = $"{sight.Name}.zip" } : binding;
+    }
+
     /// <summary>The content; of a file that is too large just enough that the desk sees it is.</summary>
-    private async Task<ReadOnlyMemory<byte>> ReadAsync(Sight sight, CancellationToken cancellation)
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(string path, long size, CancellationToken cancellation)
     {
         using var file = File.OpenHandle(
-            folder.PathOf(sight), FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        var content = new byte[(int)Math.Min(sight.Size, options.Limits.FileBytes + 1)];
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var content = new byte[(int)Math.Min(size, options.Limits.FileBytes + 1)];
         var length = 0;
         while (length < content.Length
             && await RandomAccess.ReadAsync(file, content.AsMemory(length), length, cancellation).ConfigureAwait(false) is var read and > 0)

@@ -44,17 +44,39 @@ internal sealed class FilingEndpoints(
     private async Task<List<Receipt>> TakeInAsync(HttpContext context, ReportId? corrects)
     {
         var receipts = new List<Receipt>();
+        var pages = new List<Upload>();
         await foreach (var upload in uploads.ReadAsync(context, context.RequestAborted))
-            receipts.Add(new Receipt(upload.Name, await TakeInAsync(upload, corrects, context.RequestAborted)));
+        {
+            if (upload.IsPage)
+                pages.Add(upload);
+            else
+                receipts.Add(new Receipt(upload.Name, await TakeInAsync(upload, corrects, context.RequestAborted)));
+        }
+
+        if (pages.Count > 0)
+            receipts.Add(await TakeInTogetherAsync(pages, corrects, context.RequestAborted));
         if (receipts.Count == 0)
-            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal(RefusalCode.EmptyFile, "没有选择文件，请选择要报送的 PDF 文件。"))));
+            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal(RefusalCode.EmptyFile, "没有选择文件，请选择要报送的文件。"))));
         return receipts;
+    }
+
+    private async Task<Receipt> TakeInTogetherAsync(List<Upload> pages, ReportId? corrects, CancellationToken cancellation)
+    {
+        if (pages.FirstOrDefault(static page => page.Content is null) is { } large)
+            return new Receipt(large.Name, new FilingResult.Refused(desk.TooLarge));
+        return Binding.Of([.. pages.Select(static page => new PageFile(page.Name, page.Content!.Value))]) switch
+        {
+            Binding.Bound bound => new Receipt(
+                bound.Name, await TakeInAsync(new Upload(bound.Name, bound.Content, pages[^1].Sender, IsPage: false), corrects, cancellation)),
+            Binding.Refused refused => new Receipt(pages[0].Name, new FilingResult.Refused(refused.Refusal)),
+            _ => throw new InvalidOperationException("Pages are bound or refused."),
+        };
     }
 
     private async Task<FilingResult> TakeInAsync(Upload upload, ReportId? corrects, CancellationToken cancellation)
     {
         if (upload.Content is not { } content)
-            return new FilingResult.Refused(uploads.TooLarge);
+            return new FilingResult.Refused(desk.TooLarge);
         var by = upload.Sender is { Name.Length: > 0 } sender ? sender.Name : Anonymous;
         return corrects is { } id
             ? await desk.RefileAsync(id, content, upload.Name, by, upload.Sender, cancellation)

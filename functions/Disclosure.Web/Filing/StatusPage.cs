@@ -69,8 +69,8 @@ internal static class StatusPage
         ReportState.Returned or ReportState.Unreadable => Html.Of($"""
             <section id="filing" aria-labelledby="correct">
             <h2 id="correct">提交更正后的文件</h2>
-            <p>请按上面的说明更正，再在这里提交新的 PDF 文件。新文件会重新读取、核验，并从第一级开始审核。</p>
-            {FileForm.Render($"/reports/{process.Id}/files", "提交更正件", several: false)}
+            <p>请按上面的说明更正，再在这里提交新的文件。新文件会重新读取、核验，并从第一级开始审核。</p>
+            {FileForm.ForCorrection($"/reports/{process.Id}/files")}
             </section>
             """),
         ReportState.Published => Html.Of($"""<p><a class="button" href="/published/{process.Id.ToString()}">查看公开页面</a></p>"""),

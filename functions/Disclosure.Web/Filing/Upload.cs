@@ -6,4 +6,5 @@ namespace Disclosure.Web.Filing;
 /// <param name="Name">The name it came with; nothing is derived from it.</param>
 /// <param name="Content">Its bytes; null if there are more than allowed, and then no further file was read.</param>
 /// <param name="Sender">Who sends it and where a return notice goes; null where nobody said.</param>
-internal sealed record Upload(string Name, ReadOnlyMemory<byte>? Content, Contact? Sender);
+/// <param name="IsPage">Whether it is part of one report together with the other files of the upload.</param>
+internal sealed record Upload(string Name, ReadOnlyMemory<byte>? Content, Contact? Sender, bool IsPage);

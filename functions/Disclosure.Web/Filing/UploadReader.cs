@@ -20,13 +20,10 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     private const int MostFields = 20;
     private const int BlockBytes = 1 << 16;
 
-    /// <summary>What is told about a file that is larger than allowed.</summary>
-    public Refusal TooLarge { get; } =
-        new(RefusalCode.FileTooLarge, $"文件超过 {workflow.Limits.FileBytes >> 20} MB，没有接收。请压缩或拆去附件后再提交。");
-
     /// <summary>
-    /// The files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them. A form that is broken is a
-    /// <see cref="BadHttpRequestException"/>.
+    /// The files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them; <c>together</c>, that the files
+    /// are the pages of one report, for all, and so files are held until the form ends, as long as they are no more than one report may be large. A form
+    /// that is broken is a <see cref="BadHttpRequestException"/>.
     /// </summary>
     public async IAsyncEnumerable<Upload> ReadAsync(HttpContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -39,7 +36,8 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
 
         var form = new MultipartReader(boundary, context.Request.Body);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var files = 0;
+        var held = new List<Upload>();
+        var (files, size) = (0, 0L);
         while (await NextAsync(form, cancellation) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
@@ -58,10 +56,27 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
                 continue;
             if (++files > options.FilesPerUpload)
                 throw new BadHttpRequestException("Too many files.", StatusCodes.Status413PayloadTooLarge);
-            yield return new Upload(name, content, SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")));
+            held.Add(new Upload(name, content, SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")), AreTogether(fields)));
+            size += content?.Length ?? 0;
+            if (content is not null && size <= workflow.Limits.FileBytes)
+                continue;
+            if (AreTogether(fields))
+            {
+                yield return held[^1] with { Content = null };
+                yield break;
+            }
+
+            foreach (var upload in held)
+                yield return upload;
+            held.Clear();
             if (content is null)
                 yield break;
         }
+
+        if (files > held.Count && AreTogether(fields))
+            throw new BadHttpRequestException("Files went by before they were said to belong together.", StatusCodes.Status413PayloadTooLarge);
+        foreach (var upload in held)
+            yield return upload with { IsPage = AreTogether(fields) };
     }
 
     /// <summary>The limits are ours, file by file; the server's own, on the whole request, would be hit first.</summary>
@@ -88,7 +103,7 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
         var name = request.Query["file"].FirstOrDefault()
             ?? (ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition) ? NameOf(disposition) : "");
         var sender = SenderOf(request.Query["name"].FirstOrDefault(), request.Query["address"].FirstOrDefault());
-        return new Upload(name, await ReadFileAsync(request.Body, cancellation), sender);
+        return new Upload(name, await ReadFileAsync(request.Body, cancellation), sender, IsPage: false);
     }
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader form, CancellationToken cancellation)
@@ -135,6 +150,8 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
 
     private static string NameOf(ContentDispositionHeaderValue disposition) =>
         HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+
+    private static bool AreTogether(Dictionary<string, string> fields) => fields.GetValueOrDefault("together")?.Trim() is "true" or "on" or "1";
 
     private static Contact? SenderOf(string? name, string? address) =>
         string.IsNullOrWhiteSpace(name) && string.IsNullOrWhiteSpace(address)

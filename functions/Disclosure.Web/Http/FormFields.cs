@@ -8,7 +8,8 @@ internal static class FormFields
 {
     private const int LargestBody = 1 << 20;
 
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 32, ValueLengthLimit = 1 << 16, KeyLengthLimit = 64 };
+    /// <summary>A form of the review page may name every figure of a report, of which there are two hundred.</summary>
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 256, ValueLengthLimit = 1 << 16, KeyLengthLimit = 64 };
 
     /// <summary>Reads them; a form that is broken or too large is a <see cref="BadHttpRequestException"/>.</summary>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)

@@ -7,12 +7,11 @@ using Microsoft.Net.Http.Headers;
 namespace Disclosure.Web.Http;
 
 /// <summary>
-/// An original, byte for byte. What begins as a PDF may open in the browser's viewer; anything else is only ever saved, whatever it is called.
+/// An original, byte for byte, as the type its content is and under a name that ends so, whatever it came as: what browsers show safely may open there,
+/// anything else is only ever saved.
 /// </summary>
 internal sealed class OriginalAnswer(Stream content, FiledFile file, bool inline) : IResult
 {
-    private const int HeaderBytes = 1024;
-
     /// <summary>The original of a file; 404 if it is not kept.</summary>
     public static async Task<IResult> OpenAsync(
         IOriginals originals, FiledFile file, bool inline, HttpContext context, Answers answers) =>
@@ -27,12 +26,13 @@ internal sealed class OriginalAnswer(Stream content, FiledFile file, bool inline
         var isPublic = !response.Headers.CacheControl.Contains("no-store");
         if (isPublic && Validators.IsKnown(httpContext, new EntityTagHeaderValue($"\"{file.Hash}\""), null))
             return;
-        var head = new byte[HeaderBytes];
-        var isPdf = FileType.IsPdf(head.AsSpan(0, await content.ReadAtLeastAsync(head, HeaderBytes, throwOnEndOfStream: false, httpContext.RequestAborted)));
+        var head = new byte[FileType.BytesNeeded];
+        var known = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, httpContext.RequestAborted);
+        var type = FileType.Of(head.AsSpan(0, known));
         content.Position = 0;
-        var disposition = new ContentDispositionHeaderValue(inline && isPdf ? "inline" : "attachment");
-        disposition.SetHttpFileName(file.Name);
-        response.ContentType = isPdf ? "application/pdf" : "application/octet-stream";
+        var disposition = new ContentDispositionHeaderValue(inline && type is { OpensInBrowsers: true } ? "inline" : "attachment");
+        disposition.SetHttpFileName(type?.Named(file.Name) ?? file.Name);
+        response.ContentType = type?.MediaType ?? "application/octet-stream";
         response.ContentLength = content.Length;
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ContentSecurityPolicy = SafeHeaders.OriginalPolicy;

@@ -63,7 +63,7 @@ internal sealed class RouteList(
         Post("/review/{token}/approve", Audience.Addressee, "通过", review.ApproveAsync) with { Body = Body.Fields, Statuses = Decided },
         Post("/review/{token}/return", Audience.Addressee, "退回", review.ReturnAsync) with { Body = Body.Fields, Statuses = Decided },
         Post("/review/{token}/accept", Audience.Addressee, "接受一条错误", review.AcceptAsync) with { Body = Body.Fields, Statuses = Decided },
-        Post("/review/{token}/correct", Audience.Addressee, "更正一项数据", review.CorrectAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/correct", Audience.Addressee, "更正数据", review.CorrectAsync) with { Body = Body.Fields, Statuses = Decided },
         Post("/review/{token}/identity", Audience.Addressee, "更正单位和年度", review.IdentifyAsync) with { Body = Body.Fields, Statuses = Decided },
 
         Post("/operator/login", Audience.Addressee, "用办理密钥进入", office.LogInAsync) with

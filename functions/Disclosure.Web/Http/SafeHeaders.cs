@@ -9,7 +9,7 @@ internal static class SafeHeaders
     public const string PagePolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>What a browser's own viewer of a PDF needs, and no more.</summary>
+    /// <summary>What a browser's own viewers of PDFs and pictures need, and no more.</summary>
     public const string OriginalPolicy =
         "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Disclosure.Web.Http;
+using Disclosure.Workflow.Commands;
 
 namespace Disclosure.Web.OpenApi;
 
@@ -109,8 +110,8 @@ internal static partial class OpenApiDocument
             WriteReference(json, "multipart/form-data", "Files");
         if (body == Body.FilesOrRaw)
         {
-            json.WriteStartObject("application/pdf"u8);
-            json.WriteEndObject();
+            foreach (var type in FileType.All)
+                WriteReference(json, type.MediaType, null);
         }
 
         json.WriteEndObject();
@@ -126,8 +127,16 @@ internal static partial class OpenApiDocument
             WriteReference(json, "application/json", "Error");
         else if (status >= 400)
             WriteReference(json, "text/html", null);
+        else if (route.Answer == Media.Original)
+        {
+            foreach (var type in FileType.All)
+                WriteReference(json, type.MediaType, null);
+        }
         else
+        {
             WriteReference(json, TypeOf(route.Answer), OpenApiSchemas.NameOf(route));
+        }
+
         json.WriteEndObject();
     }
 
@@ -148,7 +157,6 @@ internal static partial class OpenApiDocument
     {
         Media.Page => "text/html",
         Media.Csv => "text/csv",
-        Media.Original => "application/pdf",
         Media.Stylesheet => "text/css",
         _ => "application/json",
     };

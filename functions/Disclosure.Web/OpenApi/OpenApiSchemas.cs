@@ -26,7 +26,11 @@ internal static class OpenApiSchemas
             "properties": {
               "name": { "type": "string", "description": "报送单位或联系人，写在文件之前" },
               "address": { "type": "string", "description": "联系方式，写在文件之前" },
-              "file": { "type": "array", "items": { "type": "string", "contentMediaType": "application/pdf" } }
+              "together": { "type": "string", "enum": ["true", "false"], "description": "true：这些文件是同一份报告的各页（按文件名中的数字排列），合为一份" },
+              "file": {
+                "type": "array",
+                "items": { "type": "string", "format": "binary", "description": "PDF、TIFF、JPEG、PNG，或装有各页的 ZIP" }
+              }
             }
           },
           "Fields": {
@@ -147,6 +151,7 @@ internal static class OpenApiSchemas
               "page": { "type": "integer" },
               "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 },
               "confidence": { "type": "number" },
+              "suggested": { "type": "number", "description": "存疑的数据：与各项合计相符的读法，供审核人对照原件选择" },
               "corrected": { "type": "object", "properties": { "read": { "type": ["number", "null"] } } }
             }
           },

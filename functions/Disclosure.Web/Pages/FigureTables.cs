@@ -42,7 +42,7 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
         return Html.Of($"""<th scope="{scope}"{Spans(cell)}{Id(place)}{Mood(place)}>{cell.Label}{Marks(place)}</th>""");
     }
 
-    private Html Figure(FormCell cell) => Html.Of($"""<td{Spans(cell)}{Id(cell.Id)}{Mood(cell.Id)}>{Value(cell.Id)}{Marks(cell.Id)}</td>""");
+    private Html Figure(FormCell cell) => Html.Of($"""<td{Spans(cell)}{Id(cell.Id)}{Mood(cell.Id)}>{Value(cell.Id)}{Doubt(cell.Id)}{Marks(cell.Id)}</td>""");
 
     private Html Value(string id)
     {
@@ -59,6 +59,12 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
             { Text: var text } => Html.Of($"{text}"),
         };
     }
+
+    /// <summary>To those who see the findings, that the reading is not sure, and what the sums say instead.</summary>
+    private Html Doubt(string id) => report.Figures.GetValueOrDefault(id) is { } figure && findings.At(id).Any()
+        ? Html.Of($"""{Html.If(figure.IsUnsure, () => Html.Of($"""<span class="unsure">存疑</span>"""))}{(figure.Suggested is { } suggested
+            ? Html.Of($"""<span class="suggested">应为 {Number(suggested)}？</span>""") : Html.None)}""")
+        : Html.None;
 
     private static Html Spans(FormCell cell) => Html.Of(
         $"{(cell.RowSpan > 1 ? Html.Of($" rowspan=\"{cell.RowSpan}\"") : Html.None)}{(cell.ColumnSpan > 1 ? Html.Of($" colspan=\"{cell.ColumnSpan}\"") : Html.None)}");

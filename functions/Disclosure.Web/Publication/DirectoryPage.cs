@@ -33,7 +33,7 @@ internal static class DirectoryPage
         <section id="filing" aria-labelledby="filing-title">
         <h2 id="filing-title">报送年度报告</h2>
         {FileForm.Accepted(workflow, options)}
-        {FileForm.Render("/reports", "报送", several: true)}
+        {FileForm.ForReports()}
         <p class="hint">也可以用程序报送：<code>curl -F file=@报告.pdf {options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
         </section>
         """));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Reports;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
 using Disclosure.Web.Pages;
@@ -24,6 +25,8 @@ internal sealed class ReviewEndpoints(
     Answers answers,
     TimeProvider time)
 {
+    private static readonly Dictionary<string, Figure> NoFigures = [];
+
     /// <summary>GET /review/{token}.</summary>
     public Task<IResult> PageAsync(HttpContext context) => WithLinkAsync(context, review =>
         Task.FromResult<IResult>(review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow()) is { } refusal
@@ -46,17 +49,16 @@ internal sealed class ReviewEndpoints(
     public Task<IResult> AcceptAsync(HttpContext context) => DecideAsync(context, (ticket, form, seen) =>
         new ReportCommand.AcceptFinding(ticket, form.Text("finding"), seen, form.Text("reason")));
 
-    /// <summary>POST /review/{token}/correct: one figure.</summary>
+    /// <summary>POST /review/{token}/correct: one figure by hand, or those ticked to what their sums suggest.</summary>
     public Task<IResult> CorrectAsync(HttpContext context) => WithLinkAsync(context, async review =>
     {
         var form = await FormFields.ReadAsync(context);
         var seen = SeenIn(form);
-        var id = form.Text("figure");
-        if (!FigureInput.TryParse(form.Text("value"), out var value))
-            return answers.Refusal(context, new Refusal(RefusalCode.BadValue, "数值应当是数字，例如 12 或 3.5000；要改成空白，请留空。"));
-        var old = (await readings.FindAsync(seen, context.RequestAborted))?.Report.Figures.GetValueOrDefault(id)?.Value;
-        return await ActAsync(context, review, new ReportCommand.CorrectFigures(
-            review.Ticket.Reviewer, review.Ticket, seen, [new FigureChange(id, old, value)], form.Text("reason")));
+        var figures = (await readings.FindAsync(seen, context.RequestAborted))?.Report.Figures ?? NoFigures;
+        return ChangesIn(form, figures) is { } changes
+            ? await ActAsync(
+                context, review, new ReportCommand.CorrectFigures(review.Ticket.Reviewer, review.Ticket, seen, changes, form.Text("reason")))
+            : answers.Refusal(context, new Refusal(RefusalCode.BadValue, "数值应当是数字，例如 12 或 3.5000；要改成空白，请留空。"));
     });
 
     /// <summary>POST /review/{token}/identity: agency and year.</summary>
@@ -105,6 +107,25 @@ internal sealed class ReviewEndpoints(
         return check is LinkCheck.Expired && !(tellsOwnAct && review.OwnAct is not null)
             ? BadLinkPage.Answer(layout, check)
             : await handle(review);
+    }
+
+    /// <summary>The corrections a form asks for; null where its number is none. A figure without a suggestion stays, and so is refused as no change.</summary>
+    private static List<FigureChange>? ChangesIn(IFormCollection form, IReadOnlyDictionary<string, Figure> figures)
+    {
+        if (form.ContainsKey("figure"))
+        {
+            var id = form.Text("figure");
+            return FigureInput.TryParse(form.Text("value"), out var value) ? [new FigureChange(id, figures.GetValueOrDefault(id)?.Value, value)] : null;
+        }
+
+        var changes = new List<FigureChange>();
+        foreach (var id in form["suggested"].OfType<string>())
+        {
+            var figure = figures.GetValueOrDefault(id);
+            changes.Add(new FigureChange(id, figure?.Value, figure?.Suggested ?? figure?.Value));
+        }
+
+        return changes;
     }
 
     /// <summary>The checked reading the page showed, which the page hands back; of no reading if it does not.</summary>

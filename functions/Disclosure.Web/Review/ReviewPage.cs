@@ -27,7 +27,8 @@ internal static class ReviewPage
             <section class="beside" id="findings" aria-labelledby="findings-title">
             <h2 id="findings-title">核验意见</h2>
             {Summary(findings, isLastTier)}
-            {FindingList.Render(findings, review.File.Form, hasTables: true, one => BelowFinding(review, one))}
+            {FindingList.Render(findings, review.File.Form, hasTables: true, one => BelowFinding(review, findings, one))}
+            {TakeSuggestions(review)}
             </section>
             <div id="figures" class="document">
             {Body(review, findings)}
@@ -56,7 +57,37 @@ internal static class ReviewPage
             ? ReportBody.Render(reading.Report, form, review.File.ReadBefore(), findings)
             : Html.Of($"""<p class="notice">没有可以显示的数据，请对照原件审核。</p>""");
 
-    private static Html BelowFinding(ReviewCase review, NumberedFinding one)
+    private static Html BelowFinding(ReviewCase review, NumberedFindings findings, NumberedFinding one) =>
+        Html.Of($"{Suggestion(review, findings, one)}{Acceptance(review, one)}");
+
+    /// <summary>The reading with which the sums agree, to be ticked; it stands once, with the first finding about its place.</summary>
+    private static Html Suggestion(ReviewCase review, NumberedFindings findings, NumberedFinding one)
+    {
+        if (findings.At(one.Finding.Where).FirstOrDefault() != one
+            || review.File.Reading?.Report.Figures.GetValueOrDefault(one.Finding.Where) is not { Suggested: { } suggested } figure)
+            return Html.None;
+        var page = figure.Page > 0 ? Html.Of($"""（<a href="{review.Path}/original#page={figure.Page}">原件第 {figure.Page} 页</a>）""") : Html.None;
+        return Html.Of($"""
+            <p class="take"><label><input type="checkbox" name="suggested" value="{figure.Id}" form="suggestions">
+            {(figure.Text.Length > 0 ? $"读作“{figure.Text}”" : "读作空白")}，合计要求为 {FigureTables.Number(suggested)}：核对原件{page}后改为 <strong>{FigureTables.Number(suggested)}</strong></label></p>
+
+            """);
+    }
+
+    private static Html TakeSuggestions(ReviewCase review) => Html.If(
+        review.File.Reading?.Report.Figures.Values.Any(figure => figure.Suggested is not null) == true,
+        () => Html.Of($"""
+            <form class="fields" id="suggestions" method="post" action="{review.Path}/correct">
+            <h3>按合计推算的读法</h3>
+            <p>请对照原件，在上面勾选与原件一致的读法，一次更正。与原件不一致的不要勾选。</p>
+            {Seen(review)}<p><label for="suggestions-reason">更正的理由</label>
+            <textarea id="suggestions-reason" name="reason" rows="2" maxlength="2000" required>程序读错，按合计推算，已核对原件。</textarea></p>
+            <p><button class="second">更正勾选的数据</button></p>
+            </form>
+
+            """));
+
+    private static Html Acceptance(ReviewCase review, NumberedFinding one)
     {
         if (one.Acceptance is { } acceptance)
             return Html.Of($"""<p class="accepted">已接受：{acceptance.Reason}</p>""");

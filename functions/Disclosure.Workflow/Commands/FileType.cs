@@ -1,11 +1,67 @@
 namespace Disclosure.Workflow.Commands;
 
-/// <summary>Tells what a file is by its content; its name and what the sender calls it count for nothing.</summary>
-public static class FileType
+/// <summary>A kind of file that is taken, told by its content; its name and what the sender calls it count for nothing.</summary>
+public sealed class FileType
 {
     /// <summary>How far into a file the header of a PDF is looked for, as PDF viewers do (ISO 32000-2 annex I had it so for version 1.7).</summary>
     private const int HeaderReach = 1024;
 
-    /// <summary>Whether the content begins as a PDF does.</summary>
-    public static bool IsPdf(ReadOnlySpan<byte> content) => content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0;
+    private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    private static ReadOnlySpan<byte> JpegStart => [0xFF, 0xD8, 0xFF];
+
+    private readonly string[] endings;
+
+    private FileType(string mediaType, bool opensInBrowsers, params string[] endings) =>
+        (MediaType, OpensInBrowsers, this.endings) = (mediaType, opensInBrowsers, endings);
+
+    /// <summary>PDF.</summary>
+    public static FileType Pdf { get; } = new("application/pdf", opensInBrowsers: true, ".pdf");
+
+    /// <summary>TIFF 6.0, of either byte order.</summary>
+    public static FileType Tiff { get; } = new("image/tiff", opensInBrowsers: false, ".tif", ".tiff");
+
+    /// <summary>JPEG.</summary>
+    public static FileType Jpeg { get; } = new("image/jpeg", opensInBrowsers: true, ".jpg", ".jpeg", ".jpe", ".jfif");
+
+    /// <summary>PNG.</summary>
+    public static FileType Png { get; } = new("image/png", opensInBrowsers: true, ".png");
+
+    /// <summary>ZIP, whatever it holds.</summary>
+    public static FileType Zip { get; } = new("application/zip", opensInBrowsers: false, ".zip");
+
+    /// <summary>All of them, by which a file dialogue may choose.</summary>
+    public static IReadOnlyList<FileType> All { get; } = [Pdf, Tiff, Jpeg, Png, Zip];
+
+    /// <summary>The media type (IANA).</summary>
+    public string MediaType { get; }
+
+    /// <summary>The endings names of such files have, the usual one first, in lower case with the point.</summary>
+    public IReadOnlyList<string> Endings => endings;
+
+    /// <summary>Whether browsers show it themselves, and safely, so that it need not be saved.</summary>
+    public bool OpensInBrowsers { get; }
+
+    /// <summary>Number of bytes from the start of a file that tell its type.</summary>
+    public static int BytesNeeded => HeaderReach;
+
+    /// <summary>The type of a file; null where it is of none that is taken.</summary>
+    /// <param name="content">The file, or its first <see cref="BytesNeeded"/> bytes.</param>
+    public static FileType? Of(ReadOnlySpan<byte> content) =>
+        content.StartsWith(PngSignature) ? Png
+        : content.StartsWith(JpegStart) ? Jpeg
+        : content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) ? Tiff
+        : content.StartsWith("PK\u0003\u0004"u8) ? Zip
+        : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
+        : null;
+
+    /// <summary>The name with an ending that fits the type: the same, or with the usual ending behind it.</summary>
+    public string Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return HasEnding(name) ? name : name + endings[0];
+    }
+
+    /// <summary>Whether a name ends as those of such files do.</summary>
+    public bool HasEnding(string name) => Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -17,6 +17,10 @@ namespace Disclosure.Workflow.Commands;
 public sealed class ReportDesk(
     ReportLedger ledger, IOriginals originals, ReadingStore readings, WorkflowOptions options, TimeProvider time)
 {
+    /// <summary>What is told about a file, or the files of one report, larger than allowed.</summary>
+    public Refusal TooLarge { get; } =
+        new(RefusalCode.FileTooLarge, $"文件超过 {options.Limits.FileBytes >> 20} MB，没有接收。请压缩或拆去附件后再提交。");
+
     /// <summary>
     /// Takes in a file. Size and type by content are checked here; a caller that reads from a network stops reading beyond
     /// <see cref="Documents.ReadLimits.FileBytes"/>. The file is kept before the report exists, so a crash leaves at most a file without a report.
@@ -75,10 +79,16 @@ public sealed class ReportDesk(
 
     private Refusal? Unfit(ReadOnlyMemory<byte> content) =>
         content.IsEmpty ? new Refusal(RefusalCode.EmptyFile, "文件是空的，请重新选择文件。")
-        : content.Length > options.Limits.FileBytes
-            ? new Refusal(RefusalCode.FileTooLarge, $"文件超过 {options.Limits.FileBytes >> 20} MB，请压缩或拆去附件后再提交。")
-        : FileType.IsPdf(content.Span) ? null
-        : new Refusal(RefusalCode.UnknownFileType, "文件内容不是 PDF（与文件名无关），请提交 PDF 文件。");
+        : content.Length > options.Limits.FileBytes ? TooLarge
+        : FileType.Of(content.Span) is not { } type
+            ? new Refusal(
+                RefusalCode.UnknownFileType,
+                "文件内容不是可以收取的类型（按内容判断，与文件名无关），请提交 PDF、TIFF、JPEG、PNG，或装有各页的 ZIP。")
+        : type == FileType.Zip && !PageArchive.HoldsPages(content.Span)
+            ? new Refusal(
+                RefusalCode.UnknownFileType,
+                "这个文件里没有报告的各页：ZIP 中应当是 PDF、TIFF、JPEG 或 PNG；办公软件的文档请先导出为 PDF。")
+        : null;
 
     private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Contact? sender) =>
         new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), sender);

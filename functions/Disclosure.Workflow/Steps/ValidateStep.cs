@@ -1,5 +1,7 @@
 using System.Globalization;
 using Disclosure.Reports;
+using Disclosure.Reports.Forms;
+using Disclosure.Reports.Witness;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -27,9 +29,14 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
         {
             var read = figures.GetValueOrDefault(id) ?? new Figure(id, null, string.Empty, 0, default, 1);
             var text = value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
-            figures[id] = read with { Value = value, Text = text, Confidence = 1 };
+            figures[id] = read with { Value = value, Text = text, Confidence = 1, Suggested = null };
         }
 
-        return report with { Agency = process.Agency, Year = process.Year, Figures = figures };
+        return report with
+        {
+            Agency = process.Agency,
+            Year = process.Year,
+            Figures = FormDefinition.Find(report.Form) is { } form ? Suggestions.Hold(form, figures) : figures,
+        };
     }
 }

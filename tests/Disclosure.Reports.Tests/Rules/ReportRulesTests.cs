@@ -136,6 +136,30 @@ public sealed class ReportRulesTests
     }
 
     [Fact]
+    public void A_doubtful_figure_is_told_with_what_would_agree()
+    {
+        var report = Reports.Clean().With("litigation.direct.upheld", 3).With("litigation.direct.other", 1).With("litigation.direct.total", 9);
+
+        Assert.Contains("识别为“3”，把握不足（60%），请", Message(Doubt(report)), StringComparison.Ordinal);
+        Assert.Contains("识别为“3”，很可能读错，请", Message(Doubt(report, confidence: 0.1)), StringComparison.Ordinal);
+        Assert.DoesNotContain("若读作", Message(Doubt(report)), StringComparison.Ordinal);
+        Assert.Contains("若读作8，各项合计相符", Message(Doubt(report, 8)), StringComparison.Ordinal);
+        Assert.Contains("若读作5，并一同改正", Message(Doubt(report, 5)), StringComparison.Ordinal);
+        Assert.Contains("识别为空白", Message(Doubt(report.With("litigation.direct.upheld", null))), StringComparison.Ordinal);
+
+        static Report Doubt(Report report, decimal? suggested = null, double confidence = 0.6) => report with
+        {
+            Figures = new Dictionary<string, Figure>(report.Figures)
+            {
+                ["litigation.direct.upheld"] = report.Figures["litigation.direct.upheld"] with { Confidence = confidence, Suggested = suggested },
+            },
+        };
+
+        static string Message(Report report) =>
+            ReportRules.Check(report, new CheckContext()).Single(finding => finding.Rule == "low-confidence").Message;
+    }
+
+    [Fact]
     public void Other_wording_is_reported() =>
         Assert.Equal(
             ["label-wording@proactive.repealed"],

@@ -21,6 +21,7 @@ public sealed class IntakeFolderTests : IDisposable
     [InlineData("report.tmp")]
     [InlineData("report.pdf.crdownload")]
     [InlineData("report.pdf.filepart")]
+    [InlineData("Thumbs.db")]
     public void Names_that_programs_give_to_unfinished_files_are_passed_over(string name)
     {
         Write(name, "%PDF-1.7");
@@ -28,14 +29,45 @@ public sealed class IntakeFolderTests : IDisposable
     }
 
     [Fact]
-    public void Links_and_subfolders_are_not_followed()
+    public void Links_are_not_followed()
     {
         File.WriteAllText(temporary["secret.pdf"], "%PDF-1.7 %%EOF");
+        Directory.CreateDirectory(temporary["elsewhere"]);
+        File.WriteAllText(temporary["elsewhere", "1.jpg"], "x");
         File.CreateSymbolicLink(temporary["intake", "link.pdf"], temporary["secret.pdf"]);
         File.CreateSymbolicLink(temporary["intake", "dangling.pdf"], temporary["nowhere.pdf"]);
-        Directory.CreateDirectory(temporary["intake", "sub.pdf"]);
-        File.WriteAllText(temporary["intake", "sub.pdf", "inner.pdf"], "%PDF-1.7 %%EOF");
+        Directory.CreateSymbolicLink(temporary["intake", "某局"], temporary["elsewhere"]);
+        Directory.CreateDirectory(temporary["intake", "乙局"]);
+        File.CreateSymbolicLink(temporary["intake", "乙局", "1.jpg"], temporary["secret.pdf"]);
         Assert.Empty(folder.Look());
+    }
+
+    [Fact]
+    public void A_folder_is_seen_with_its_files_and_changes_with_them()
+    {
+        Directory.CreateDirectory(temporary["intake", "某局"]);
+        Assert.Empty(folder.Look());
+        File.WriteAllText(temporary["intake", "某局", "1.jpg"], "one");
+        var first = Assert.Single(folder.Look());
+        Assert.Equal(("某局", 3, true), (first.Name, first.Size, first.IsFolder));
+        Assert.True(folder.IsAsSeen(first));
+        File.WriteAllText(temporary["intake", "某局", "2.jpg"], "two");
+        Assert.False(folder.IsAsSeen(first));
+        Assert.Equal(6, Assert.Single(folder.Look()).Size);
+    }
+
+    [Fact]
+    public void A_folder_put_away_replaces_nothing()
+    {
+        for (var content = 0; content < 2; content++)
+        {
+            Directory.CreateDirectory(temporary["intake", "某局"]);
+            File.WriteAllText(temporary["intake", "某局", "1.jpg"], $"{content}");
+            folder.PutAway(Assert.Single(folder.Look()), folder.Accepted, Today, null);
+        }
+
+        Assert.Equal("0", File.ReadAllText(temporary["intake", "accepted", "2023-01-10", "某局", "1.jpg"]));
+        Assert.Equal("1", File.ReadAllText(temporary["intake", "accepted", "2023-01-10", "某局 (2)", "1.jpg"]));
     }
 
     [Fact]
@@ -66,6 +98,18 @@ public sealed class IntakeFolderTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_and_archives_are_whole_by_their_own_ends()
+    {
+        Assert.Equal(Wholeness.Whole, LookAt([0xFF, 0xD8, 0xFF, 0xE0, 1, 0xFF, 0xD9]));
+        Assert.Equal(Wholeness.Unclear, LookAt([0xFF, 0xD8, 0xFF, 0xE0, 1]));
+        Assert.Equal(Wholeness.Whole, LookAt([0x89, .. "PNG\r\n\u001A\n"u8, .. "\0\0\0\0IEND\u0001\u0002\u0003\u0004"u8]));
+        Assert.Equal(Wholeness.Unclear, LookAt([0x89, .. "PNG\r\n\u001A\n"u8, .. "IDAT"u8]));
+        Assert.Equal(Wholeness.Whole, LookAt([.. "PK\u0003\u0004"u8, .. "PK\u0005\u0006"u8, .. new byte[18]]));
+        Assert.Equal(Wholeness.Unclear, LookAt([.. "PK\u0003\u0004"u8, .. "PK\u0001\u0002"u8]));
+        Assert.Equal(Wholeness.Unclear, LookAt([.. "II*\0"u8, .. new byte[100]]));
+    }
+
+    [Fact]
     public void A_file_that_somebody_has_open_for_writing_is_not_whole_whatever_it_ends_with()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems cannot tell, or refuse to open the file");
@@ -79,9 +123,11 @@ public sealed class IntakeFolderTests : IDisposable
         Assert.Equal(Wholeness.Whole, FileEnd.Look(temporary["intake", "a.pdf"], 15));
     }
 
-    private Wholeness LookAt(string content)
+    private Wholeness LookAt(string content) => LookAt(System.Text.Encoding.UTF8.GetBytes(content));
+
+    private Wholeness LookAt(byte[] content)
     {
-        Write("a.pdf", content);
+        File.WriteAllBytes(temporary["intake", "a.pdf"], content);
         return FileEnd.Look(temporary["intake", "a.pdf"], new FileInfo(temporary["intake", "a.pdf"]).Length);
     }
 

@@ -44,7 +44,7 @@ public sealed class IntakeWatchTests : IDisposable
 
     [Theory]
     [InlineData("", "空")]
-    [InlineData("GIF89a", "不是 PDF")]
+    [InlineData("GIF89a", "PDF、TIFF、JPEG、PNG")]
     public async Task What_is_no_report_is_moved_to_refused_with_the_reason_beside_it(string content, string reason)
     {
         await File.WriteAllTextAsync(PathOf("报告.pdf"), content, Cancellation);
@@ -92,6 +92,61 @@ public sealed class IntakeWatchTests : IDisposable
         await LookTwiceAsync();
         Assert.Equal(1, await FiledAsync());
         Assert.Empty(Directory.EnumerateFiles(office.Intake.Path));
+    }
+
+    [Fact]
+    public async Task A_folder_is_filed_as_the_pages_of_one_report_once_no_more_come()
+    {
+        await WriteAsync("某局", "第2页.jpg", 2);
+        await LookTwiceAsync();
+        office.Time.Advance(Ripening.Patience - TimeSpan.FromSeconds(1));
+        await WriteAsync("某局", "第1页.jpg", 1);
+        await office.Watch.LookAsync(Cancellation);
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        await office.Watch.LookAsync(Cancellation);
+        Assert.Equal(0, await FiledAsync());
+
+        office.Time.Advance(Ripening.Patience);
+        await office.Watch.LookAsync(Cancellation);
+        var filed = Assert.Single((await office.Store.QueryAsync(new ReportQuery(), Cancellation)).Rows);
+        Assert.Equal("某局.zip", filed.FileName);
+        Assert.Equal(["第1页.jpg", "第2页.jpg"], PutAway(office.Intake.Accepted).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.False(Directory.Exists(PathOf("某局")));
+    }
+
+    [Fact]
+    public async Task A_folder_is_left_while_a_page_is_still_written_under_another_name()
+    {
+        await WriteAsync("某局", "1.jpg", 1);
+        await WriteAsync("某局", "2.jpg.part", 2);
+        await LookTwiceAsync();
+        office.Time.Advance(Ripening.Patience);
+        await office.Watch.LookAsync(Cancellation);
+        Assert.Equal(0, await FiledAsync());
+        Assert.True(Directory.Exists(PathOf("某局")));
+    }
+
+    [Theory]
+    [InlineData("某局/2022", "文件夹里还有文件夹")]
+    [InlineData("某局", "说明.txt")]
+    public async Task A_folder_that_is_no_report_is_refused_as_a_whole(string folder, string reason)
+    {
+        await WriteAsync("某局", "1.jpg", 1);
+        Directory.CreateDirectory(PathOf(folder));
+        await File.WriteAllTextAsync(Path.Combine(PathOf(folder), "说明.txt"), "text", Cancellation);
+        await LookTwiceAsync();
+        office.Time.Advance(Ripening.Patience);
+        await office.Watch.LookAsync(Cancellation);
+        Assert.Equal(0, await FiledAsync());
+        var note = PutAway(office.Intake.Refused).Single(path => path.EndsWith("某局.说明.txt", StringComparison.Ordinal));
+        Assert.Contains(reason, await File.ReadAllTextAsync(note, Cancellation), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(PathOf("某局")));
+    }
+
+    private async Task WriteAsync(string folder, string name, byte number)
+    {
+        Directory.CreateDirectory(PathOf(folder));
+        await File.WriteAllBytesAsync(Path.Combine(PathOf(folder), name), [0xFF, 0xD8, 0xFF, number, 0xFF, 0xD9], Cancellation);
     }
 
     private static IEnumerable<string> PutAway(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);

@@ -9,6 +9,8 @@ namespace Disclosure.Web.Tests.Filing;
 
 public class UploadTests
 {
+    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xD9];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -65,11 +67,87 @@ public class UploadTests
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("新收到 2 份", page, StringComparison.Ordinal);
-        Assert.Contains("不是 PDF", page, StringComparison.Ordinal);
+        Assert.Contains("文件内容不是可以收取的类型", page, StringComparison.Ordinal);
         using var api = await SendFormAsync(site, "/api/reports", files);
         using var json = await JsonAsync(api);
         Assert.Equal(3, json.RootElement.GetProperty("files").GetArrayLength());
         Assert.Equal(2, site.Store.Ids.Count);
+    }
+
+    [Fact]
+    public async Task Files_sent_together_are_the_pages_of_one_report()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await SendTogetherAsync(site, "/api/reports", ("第2页.jpg", Jpeg), ("第1页.jpg", [.. Jpeg, 1]));
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        using var json = await JsonAsync(answer);
+        var file = (await site.ProcessAsync(Assert.Single(site.Store.Ids))).File;
+        Assert.Equal(("第1页等2个文件.zip", "报送人"), (file.Name, file.Sender?.Name));
+        Assert.Equal(file.Name, json.RootElement.GetProperty("file").GetString());
+        using var again = await SendTogetherAsync(site, "/reports", ("第1页.jpg", [.. Jpeg, 1]), ("第2页.jpg", Jpeg));
+        Assert.Contains("known=1", again.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_pages_of_one_report_are_refused_together()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var mixed = await SendTogetherAsync(site, "/api/reports", ("1.jpg", Jpeg), ("2.zip", [.. "PK\u0003\u0004"u8]));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, mixed.StatusCode);
+        using var large = await SendTogetherAsync(
+            site, "/api/reports", ("1.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile / 2]]), ("2.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile / 2]]));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        using var larger = await SendTogetherAsync(site, "/api/reports", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile]]));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, larger.StatusCode);
+        Assert.Empty(site.Store.Ids);
+    }
+
+    [Fact]
+    public async Task That_files_belong_together_may_be_said_behind_them()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Jpeg), "file", "1.jpg" }, { new ByteArrayContent([.. Jpeg, 1]), "file", "2.jpg" }, { new StringContent("true"), "together" },
+        };
+        using var answer = await site.Client.PostAsync("/api/reports", form, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Single(site.Store.Ids);
+    }
+
+    [Fact]
+    public async Task Reports_that_are_more_together_than_one_may_be_are_taken_one_by_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        var reports = Enumerable.Range(0, 3).Select(number => ($"{number}.jpg", (byte[])[.. Jpeg, (byte)number, .. new byte[TestSite.LargestFile / 2]]));
+        using var answer = await SendFormAsync(site, "/api/reports", [.. reports]);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(3, site.Store.Ids.Count);
+    }
+
+    [Fact]
+    public async Task Of_a_form_that_breaks_off_nothing_is_taken()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var content = new ByteArrayContent(
+            [.. "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"1.jpg\"\r\n\r\n"u8, .. Jpeg, .. "\r\n--b\r\nno header\r\n\r\nx\r\n"u8]);
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        using var answer = await site.Client.PostAsync("/api/reports", content, Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(site.Store.Ids);
+    }
+
+    [Fact]
+    public async Task Both_forms_let_several_files_be_the_pages_of_one_report()
+    {
+        await using var site = await TestSite.StartAsync();
+        var start = await site.PageAsync("/");
+        Assert.Contains("""<input type="checkbox" name="together" value="true">""", start, StringComparison.Ordinal);
+        var id = await site.FileAsync(SampleReport.Sound());
+        await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "请补正"));
+        Assert.Contains("""<input type="hidden" name="together" value="true">""", await site.PageAsync($"/reports/{id}"), StringComparison.Ordinal);
+        using var corrected = await SendTogetherAsync(site, $"/reports/{id}/files", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, 1]));
+        Assert.Equal(HttpStatusCode.SeeOther, corrected.StatusCode);
     }
 
     [Theory]
@@ -89,7 +167,7 @@ public class UploadTests
     [InlineData("PK\u0003\u0004 a docx")]
     [InlineData("<html>%PDF</html>")]
     [InlineData("MZ")]
-    public async Task What_is_no_PDF_is_415_whatever_it_is_called(string content)
+    public async Task What_is_no_report_is_415_whatever_it_is_called(string content)
     {
         await using var site = await TestSite.StartAsync();
         using var answer = await SendFormAsync(site, "/api/reports", ("年报.pdf", Encoding.UTF8.GetBytes(content)));
@@ -245,9 +323,18 @@ public class UploadTests
         return await site.Client.PostAsync("/api/reports", content, Cancellation);
     }
 
-    private static async Task<HttpResponseMessage> SendFormAsync(TestSite site, string path, params (string Name, byte[] Content)[] files)
+    private static Task<HttpResponseMessage> SendFormAsync(TestSite site, string path, params (string Name, byte[] Content)[] files) =>
+        SendFormAsync(site, path, [], files);
+
+    private static Task<HttpResponseMessage> SendTogetherAsync(TestSite site, string path, params (string Name, byte[] Content)[] files) =>
+        SendFormAsync(site, path, [("together", "true")], files);
+
+    private static async Task<HttpResponseMessage> SendFormAsync(
+        TestSite site, string path, (string Name, string Value)[] fields, (string Name, byte[] Content)[] files)
     {
         using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
         form.Add(new StringContent("报送人"), "name");
         foreach (var (name, content) in files)
             form.Add(new ByteArrayContent(content), "file", name);

@@ -171,9 +171,28 @@ public class ReviewDecisionTests
         using var answer = await site.GetAsync($"{site.LastLink(id)}/original");
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("inline", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal("年报\".html", answer.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Equal("年报\".html.pdf", answer.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal(report.File(), await answer.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("image/jpeg", "inline", "1.jpg", "FFD8FFE0")]
+    [InlineData("image/png", "inline", "1.jpg.png", "89504E470D0A1A0A")]
+    [InlineData("image/tiff", "attachment", "1.jpg.tif", "49492A00")]
+    [InlineData("image/tiff", "attachment", "1.jpg.tif", "4D4D002A")]
+    public async Task The_original_of_a_scan_is_given_as_what_it_is(string type, string disposition, string name, string start)
+    {
+        await using var site = await TestSite.StartAsync();
+        byte[] file = [.. Convert.FromHexString(start), .. SampleReport.Sound().File()];
+        using var content = new ByteArrayContent(file);
+        await site.Client.PostAsync("/api/reports?file=1.jpg", content, Cancellation);
+        await site.RunDueAsync();
+        using var answer = await site.GetAsync($"{site.LastLink(Assert.Single(site.Store.Ids))}/original");
+        Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(disposition, answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Equal(file, await answer.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     [Theory]

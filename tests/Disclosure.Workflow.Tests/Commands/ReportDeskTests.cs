@@ -40,7 +40,7 @@ public sealed class ReportDeskTests
     [InlineData("", RefusalCode.EmptyFile)]
     [InlineData("PK\u0003\u0004 renamed to .pdf", RefusalCode.UnknownFileType)]
     [InlineData("%PD", RefusalCode.UnknownFileType)]
-    public async Task What_is_no_pdf_by_content_is_not_taken(string content, RefusalCode code)
+    public async Task What_is_of_no_kind_that_is_taken_by_content_is_refused(string content, RefusalCode code)
     {
         var world = new World();
         var refused = Assert.IsType<FilingResult.Refused>(await world.SendAsync(System.Text.Encoding.UTF8.GetBytes(content)));

@@ -1,0 +1,155 @@
+using Disclosure.Reports.Forms;
+using Disclosure.Reports.Rules;
+
+namespace Disclosure.Reports.Witness;
+
+/// <summary>
+/// Hears the form's sums on figures that were recognised in a picture. Rows and columns that agree make their figures surer; where they fail, the
+/// figures that explain it become doubtful, and the reading that would agree is offered. Values are never changed.
+/// </summary>
+/// <remarks>
+/// A figure is misread with the chance its confidence leaves (<see cref="Witnessed"/>), a form is wrong in print now and then
+/// (<see cref="ErrorModel"/>), and a sum ties its figures together (<see cref="JudgedSum"/>); the chances that follow are worked out by belief
+/// propagation over the graph of sums (Pearl 1988; on graphs with cycles Murphy, Weiss and Jordan 1999), at most one known error of another
+/// figure being reckoned with in each sum. Where only one sum fails and all figures are sure, the print is the likelier culprit, and no figure
+/// becomes doubtful: the rule of that sum tells it.
+/// </remarks>
+public static class SumWitness
+{
+    private const int MostRounds = 12;
+    private const double Settled = 1e-5;
+
+    /// <summary>No figure of a picture is ever surer than this by its sums.</summary>
+    private const double Surest = 0.9999;
+
+    /// <summary>The figures with their confidence by picture and sums together, and suggestions; the same ones if none is of a picture.</summary>
+    /// <param name="form">The edition of the form.</param>
+    /// <param name="figures">The figures as read, by id.</param>
+    public static IReadOnlyDictionary<string, Figure> Weigh(FormDefinition form, IReadOnlyDictionary<string, Figure> figures)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(figures);
+        return figures.Values.Any(static figure => figure.Confidence < 1) ? Suggestions.Hold(form, Hear(form, figures)) : figures;
+    }
+
+    private static Dictionary<string, Figure> Hear(FormDefinition form, IReadOnlyDictionary<string, Figure> figures)
+    {
+        var witnessed = new Dictionary<string, Witnessed>(figures.Count);
+        foreach (var figure in figures.Values)
+        {
+            if (figure.Addend is not null)
+            {
+                witnessed.Add(figure.Id, new Witnessed(figure));
+            }
+        }
+
+        Converse(form, witnessed);
+        var heard = new Dictionary<string, Figure>(figures.Count);
+        foreach (var (id, figure) in figures)
+        {
+            heard.Add(id, figure.Confidence >= 1 ? figure
+                : witnessed.GetValueOrDefault(id) is { } one ? one.Places.Count > 0 ? Conclude(one) : figure
+                : figure with { Suggested = OnlyFit(form, figures, id) });
+        }
+
+        return heard;
+    }
+
+    private static void Converse(FormDefinition form, Dictionary<string, Witnessed> witnessed)
+    {
+        var sums = new List<JudgedSum>(form.Sums.Count);
+        foreach (var sum in form.Sums)
+        {
+            if (JudgedSum.Of(sum, witnessed) is { } judged)
+            {
+                sums.Add(judged);
+            }
+        }
+
+        foreach (var figure in witnessed.Values)
+        {
+            figure.Weigh();
+        }
+
+        foreach (var sum in sums)
+        {
+            sum.Begin();
+        }
+
+        for (var round = 0; round < MostRounds; round++)
+        {
+            double change = 0;
+            foreach (var sum in sums)
+            {
+                change = Math.Max(change, sum.Speak());
+            }
+
+            if (change < Settled)
+            {
+                break;
+            }
+        }
+    }
+
+    private static Figure Conclude(Witnessed witnessed)
+    {
+        Span<double> chances = stackalloc double[witnessed.Prior.Length];
+        double total = 0;
+        for (var state = 0; state < chances.Length; state++)
+        {
+            chances[state] = witnessed.Prior[state];
+            foreach (var place in witnessed.Places)
+            {
+                chances[state] *= place.FromSum[state];
+            }
+
+            total += chances[state];
+        }
+
+        double right = 0, likeliest = 0;
+        decimal? suggested = null;
+        for (var state = 0; state < chances.Length; state++)
+        {
+            right += chances[state] / total * witnessed.ReadRight[state];
+            var misread = chances[state] / total * (1 - witnessed.ReadRight[state]);
+            if (state >= Witnessed.FirstError && misread > likeliest)
+            {
+                likeliest = misread;
+                suggested = witnessed.Addend + witnessed.Errors[state - Witnessed.FirstError];
+            }
+        }
+
+        var figure = witnessed.Figure;
+        var confidence = Math.Min(Math.Round(right, 4), Math.Max(figure.Confidence, Surest));
+        var isHelp = confidence < LowConfidenceRule.Sure && likeliest >= (1 - right) / 2;
+        return figure with { Confidence = confidence, Suggested = isHelp ? suggested : null };
+    }
+
+    /// <summary>The one count a cell that holds no number can stand for if its sums hold; null where they differ or cannot be judged.</summary>
+    private static decimal? OnlyFit(FormDefinition form, IReadOnlyDictionary<string, Figure> figures, string id)
+    {
+        decimal? fit = null;
+        foreach (var sum in form.Sums)
+        {
+            var isLeft = sum.Left.Contains(id);
+            if ((!isLeft && !sum.Right.Contains(id))
+                || FormSum.AddUp(sum.Left, figures, Others) is not { } left
+                || FormSum.AddUp(sum.Right, figures, Others) is not { } right)
+            {
+                continue;
+            }
+
+            var wanted = isLeft ? right - left : left - right;
+            if (wanted < 0 || !decimal.IsInteger(wanted) || (fit is { } other && other != wanted))
+            {
+                return null;
+            }
+
+            fit = wanted;
+        }
+
+        return fit;
+
+        decimal? Others(Figure figure) => figure.Id == id ? 0 : figure.Addend;
+    }
+}

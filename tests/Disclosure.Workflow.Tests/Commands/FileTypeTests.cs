@@ -1,0 +1,92 @@
+using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Tests.Steps;
+
+namespace Disclosure.Workflow.Tests.Commands;
+
+public sealed class FileTypeTests
+{
+    [Fact]
+    public void A_file_is_what_its_content_is()
+    {
+        Assert.Same(FileType.Pdf, FileType.Of("%PDF-1.7"u8));
+        Assert.Same(FileType.Jpeg, FileType.Of(Pages.Jpeg()));
+        Assert.Same(FileType.Png, FileType.Of(Pages.Png()));
+        Assert.Same(FileType.Tiff, FileType.Of(Pages.Tiff()));
+        Assert.Same(FileType.Tiff, FileType.Of(Pages.BigEndianTiff()));
+        Assert.Same(FileType.Zip, FileType.Of(Pages.Zip("1.pdf")));
+        Assert.Null(FileType.Of("GIF89a"u8));
+        Assert.Null(FileType.Of([]));
+        Assert.Null(FileType.Of([0xFF, 0xD8]));
+    }
+
+    [Theory]
+    [InlineData("扫描件.tif", "扫描件.tif")]
+    [InlineData("扫描件.TIFF", "扫描件.TIFF")]
+    [InlineData("扫描件", "扫描件.tif")]
+    [InlineData("扫描件.pdf", "扫描件.pdf.tif")]
+    [InlineData("年报.2022", "年报.2022.tif")]
+    public void A_name_gets_the_ending_of_the_content(string name, string expected) => Assert.Equal(expected, FileType.Tiff.Named(name));
+
+    [Theory]
+    [InlineData(true, "第1页.jpg", "第2页.jpg")]
+    [InlineData(true, "扫描/", "扫描/1.TIF", "扫描/说明.txt")]
+    [InlineData(false, "说明.txt")]
+    [InlineData(false, "__MACOSX/._1.jpg")]
+    [InlineData(false, "[Content_Types].xml", "word/document.xml", "word/media/image1.jpeg")]
+    [InlineData(false, "mimetype", "Pictures/1.png")]
+    [InlineData(false, "OFD.xml", "Doc_0/Res/1.png")]
+    public async Task A_zip_is_taken_if_it_holds_pages_and_is_no_document_of_an_office_program(bool taken, params string[] names) =>
+        await ExpectAsync(taken, Pages.Zip(names));
+
+    [Fact]
+    public async Task A_zip_cut_off_anywhere_is_refused()
+    {
+        var zip = Pages.Zip("1.jpg", "2.jpg");
+        for (var length = 4; length < zip.Length; length++)
+        {
+            await ExpectAsync(false, zip[..length]);
+        }
+    }
+
+    [Fact]
+    public void A_zip_with_any_byte_other_than_it_should_be_is_judged_without_an_error()
+    {
+        var zip = Pages.Zip("1.jpg", "2.jpg");
+        for (var at = 4; at < zip.Length; at++)
+        {
+            var broken = zip.ToArray();
+            broken[at] ^= 0xFF;
+            Assert.Null(Record.Exception(() => PageArchive.HoldsPages(broken)));
+        }
+    }
+
+    [Fact]
+    public async Task Pictures_are_taken()
+    {
+        await ExpectAsync(true, Pages.Jpeg());
+        await ExpectAsync(true, Pages.Png());
+        await ExpectAsync(true, Pages.Tiff());
+    }
+
+    [Fact]
+    public async Task The_refusal_names_what_is_taken()
+    {
+        var refused = Assert.IsType<FilingResult.Refused>(await new World().SendAsync("GIF89a"u8.ToArray()));
+
+        Assert.Contains("PDF、TIFF、JPEG、PNG，或装有各页的 ZIP", refused.Refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task ExpectAsync(bool taken, byte[] file)
+    {
+        var result = await new World().SendAsync(file);
+        if (taken)
+        {
+            Assert.IsType<FilingResult.Filed>(result);
+        }
+        else
+        {
+            Assert.Equal(RefusalCode.UnknownFileType, Assert.IsType<FilingResult.Refused>(result).Refusal.Code);
+        }
+    }
+}
