@@ -354,7 +354,7 @@ internal static class ScanCatalogue
         ["applications.carriedForward.natural", "applications.carriedForward.total"], 1,
         [new("balance", "applications.carriedForward.natural"), new("balance", "applications.carriedForward.total")]);
 
-    private static Miscount WrongRowTotal => new(
+    public static Miscount WrongRowTotal => new(
         ["applications.granted.total"], 2, [new("row-total", "applications.granted"), new("outcome-total", "applications.total.total")]);
 
     private static Scan Phone(int dpi, ScanFile file, Perspective angle, PaperWarp warp, PhoneLight light) => new(ScanMode.Phone, dpi, file)
