@@ -15,7 +15,7 @@ internal static class SampleList
         that is blank or holds no number) and the findings the rules must give (the `deadline` finding depends on the day and is never listed).
 
         They are made by [ReportMaker](ReportMaker) with `make samples`, which needs Chromium, LibreOffice, Ghostscript, poppler's `pdftocairo` and `pdftoppm`, qpdf
-        and ImageMagick, and the fonts Noto CJK, AR PL UMing, UKai, SungtiL and KaitiM, WenQuanYi Zen Hei, Droid Sans Fallback, LXGW WenKai, Liberation and TeX Gyre;
+        and ImageMagick, and the fonts Noto CJK, AR PL UMing, UKai, SungtiL and KaitiM, WenQuanYi Zen Hei, Droid Sans Fallback, LXGW WenKai, Liberation, DejaVu and TeX Gyre;
         it says which program is missing and makes the rest. Figures, prose, faults and what a scanner does to a page come from a seed and are the same every time;
         the programs stamp dates into their files, so those bytes differ. The tests read the files here and need none of the programs. This list is written by
         ReportMaker too.

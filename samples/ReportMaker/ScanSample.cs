@@ -1,3 +1,4 @@
+using Disclosure.Reports;
 using ReportMaker.Composition;
 using ReportMaker.Invention;
 using ReportMaker.Producers;
@@ -39,12 +40,12 @@ internal sealed record ScanSample(Sample Report, Scan Scan)
     }
 
     /// <summary>Writes the truth beside the scan.</summary>
-    public void WriteTruth(InventedReport report, IReadOnlyList<Block> plain, string folder) => File.WriteAllBytes(
+    private void WriteTruth(InventedReport report, IReadOnlyList<Block> plain, string folder) => File.WriteAllBytes(
         Path.Combine(folder, Name + ".truth.json"),
-        Truth.Of(report, PlainProse.Of(plain, [.. Disclosure.Reports.SectionKinds.All.ToArray().Where(report.Headings.ContainsKey)]), Scan));
+        Truth.Of(report, PlainProse.Of(plain, [.. SectionKinds.All.ToArray().Where(report.Headings.ContainsKey)]), Scan));
 
     /// <summary>Scans the report that was printed as the PDF.</summary>
-    public void Write(string digital, string folder)
+    private void Write(string digital, string folder)
     {
         var pictures = Scanner.Take(digital, Scan, Report.Agency, Report.Seed);
         var path = Path.GetFullPath(Path.Combine(folder, Name));
