@@ -56,8 +56,8 @@ internal static class ScannedPdf
             var isMisread = layer == TextLayer.Misread && word.Text.All(char.IsAsciiDigit) && ++figures % 3 == 0;
             var text = isMisread ? Misread(word.Text) : word.Text;
             var size = word.FontSize;
-            var natural = text.Sum(static character => character < 128 ? 0.5 : 1) * size;
-            content.Append(Write($"/F1 {size:0.##} Tf {100 * (word.Box.Right - word.Box.Left) / natural:0.#} Tz "));
+            // The font gives every character a whole em; the layer keeps the width that was printed.
+            content.Append(Write($"/F1 {size:0.##} Tf {100 * (word.Box.Right - word.Box.Left) / (text.Length * size):0.#} Tz "));
             content.Append(Write($"1 0 0 1 {word.Box.Left:0.##} {height - word.Box.Bottom + 0.12 * size:0.##} Tm <{HanFont.SongUcs2.Hex(text)}> Tj\n"));
         }
 
