@@ -12,7 +12,7 @@ FIRST_RUN := five-pages city-large-figures all-zero-township balance-broken gbk-
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker format bench samples clean sdk
+.PHONY: help run test build linker format bench accuracy samples clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,7 +48,10 @@ bench: build ## Measure: file to findings, allocation, cost per page, process st
 	dotnet publish tests/Benchmarks/EmptyProgram -c Release --use-current-runtime --self-contained false -o out/empty -v quiet --nologo
 	dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 
-samples: sdk ## Make samples/ anew (needs Chromium, LibreOffice, Ghostscript, poppler and qpdf)
+accuracy: build ## Measure: figures, findings and prose read from samples/scans (and from SCANS, more folders) against the truth
+	dotnet run -c Release --project tests/ScanAccuracy -- out/disclosure samples/scans $(SCANS)
+
+samples: sdk ## Make samples/ anew, digital and scanned (needs Chromium, LibreOffice, Ghostscript, poppler, qpdf and ImageMagick)
 	dotnet run -c Release --project samples/ReportMaker -- samples
 
 clean: ## Remove what was built (never the data)

@@ -1,27 +1,58 @@
+using System.Globalization;
 using ReportMaker;
 using ReportMaker.Invention;
 
+if (args is ["scans", _, _, _]
+    && int.TryParse(args[2], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+    && ulong.TryParse(args[3], NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+{
+    var target = Directory.CreateDirectory(args[1]).FullName;
+    var failures = 0;
+    Parallel.For(1, count + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
+    {
+        var sample = RandomScans.Of(seed, number);
+        Interlocked.Add(ref failures, Make(sample.Name, string.Join(", ", sample.Scan.Tags), () => sample.Make(target)));
+    });
+    return failures == 0 ? 0 : 1;
+}
+
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: ReportMaker FOLDER [NAME]   makes all samples, or those whose name contains NAME");
+    Console.Error.WriteLine("""
+        usage: ReportMaker FOLDER [NAME]             makes all samples, or those whose name contains NAME
+               ReportMaker scans FOLDER COUNT SEED   makes so many scanned reports at random
+        """);
     return 2;
 }
 
 var folder = Directory.CreateDirectory(args[0]).FullName;
+var scans = Directory.CreateDirectory(Path.Combine(folder, "scans")).FullName;
 var failed = 0;
-foreach (var sample in Catalogue.Samples.Where(sample => args.Length == 1 || sample.Name.Contains(args[1], StringComparison.Ordinal)))
+foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
-    try
-    {
-        IReadOnlyList<ExpectedFinding> findings = sample.Make(folder);
-        Console.WriteLine($"{sample.Name}: {sample.MadeBy}; findings: {findings.Count}");
-    }
-    catch (InvalidOperationException failure)
-    {
-        Console.Error.WriteLine($"{sample.Name}: {failure.Message}");
-        failed++;
-    }
+    failed += Make(sample.Name, sample.MadeBy, () => sample.Make(folder));
+}
+
+foreach (var sample in ScanCatalogue.Samples.Where(sample => IsWanted(sample.Name)))
+{
+    failed += Make(sample.Name, $"{sample.Scan.Mode}, {sample.Scan.Dpi} dpi", () => sample.Make(scans));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));
 return failed == 0 ? 0 : 1;
+
+bool IsWanted(string name) => args.Length == 1 || name.Contains(args[1], StringComparison.Ordinal);
+
+static int Make(string name, string how, Func<IReadOnlyList<ExpectedFinding>> make)
+{
+    try
+    {
+        Console.WriteLine($"{name}: {how}; findings: {make().Count}");
+        return 0;
+    }
+    catch (InvalidOperationException failure)
+    {
+        Console.Error.WriteLine($"{name}: {failure.Message}");
+        return 1;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ReportMaker;
@@ -13,13 +14,31 @@ internal static class SampleList
         invented. Beside each `NAME.pdf` stands `NAME.truth.json` with what is true of it: title, agency, year, form, every figure (null for a cell
         that is blank or holds no number) and the findings the rules must give (the `deadline` finding depends on the day and is never listed).
 
-        They are made by [ReportMaker](ReportMaker) with `make samples`, which needs Chromium, LibreOffice, Ghostscript, poppler's `pdftocairo` and qpdf, and the
-        fonts Noto CJK, AR PL UMing, WenQuanYi Zen Hei and Droid Sans Fallback; it says which program is missing and makes the rest. Figures, prose and faults come
-        from a seed and are the same every time; the programs stamp dates into their PDFs, so those bytes differ. The tests read the files here and need none of
-        the programs. This list is written by ReportMaker too.
+        They are made by [ReportMaker](ReportMaker) with `make samples`, which needs Chromium, LibreOffice, Ghostscript, poppler's `pdftocairo` and `pdftoppm`, qpdf
+        and ImageMagick, and the fonts Noto CJK, AR PL UMing, UKai, SungtiL and KaitiM, WenQuanYi Zen Hei, Droid Sans Fallback, LXGW WenKai, Liberation, DejaVu and TeX Gyre;
+        it says which program is missing and makes the rest. Figures, prose, faults and what a scanner does to a page come from a seed and are the same every time;
+        the programs stamp dates into their files, so those bytes differ. The tests read the files here and need none of the programs. This list is written by
+        ReportMaker too.
+
+        ## Digital reports
 
         | sample | made by | peculiarity | findings |
         |---|---|---|---|
+
+        """;
+
+    private const string Scans =
+        """
+
+        ## Scans
+
+        In `scans/`, reports that were printed and scanned by [our own simulation](ReportMaker/Scanning) of paper, seal, scanner and camera. Files `NAME-1.jpg`,
+        `NAME-2.jpg` … are the pages of one report. The truth says besides: `prose`, all text outside the tables; `sections`, the text of sections 一, 五 and 六
+        (both in simplified characters, without white space); and `condition`: resolution, mode and what else happened. A figure hidden by a seal is true as it was
+        printed. `dotnet run -c Release --project samples/ReportMaker -- scans FOLDER COUNT SEED` makes as many more as are wanted, at random.
+
+        | scan | dpi | mode | what happened | printed by | peculiarity | findings |
+        |---|---|---|---|---|---|---|
 
         """;
 
@@ -28,15 +47,28 @@ internal static class SampleList
         var list = new StringBuilder(Introduction);
         foreach (var sample in Catalogue.Samples)
         {
-            var findings = sample.Invent().Findings
-                .GroupBy(static finding => finding.Rule)
-                .Select(static group => group.Count() == 1
-                    ? $"`{group.Key}`{Place(group.First().Where)}"
-                    : $"`{group.Key}` × {group.Count()}");
-            list.Append($"| {sample.Name} | {sample.MadeBy} | {sample.Peculiarity} | {string.Join(", ", findings.DefaultIfEmpty("none"))} |\n");
+            list.Append($"| {sample.Name} | {sample.MadeBy} | {sample.Peculiarity} | {Findings(sample)} |\n");
+        }
+
+        list.Append(Scans);
+        foreach (var sample in ScanCatalogue.Samples)
+        {
+            var (scan, report) = (sample.Scan, sample.Report);
+            list.Append(CultureInfo.InvariantCulture, $"| {sample.FileName} | {scan.Dpi} | {scan.Mode.ToString().ToLowerInvariant()} | {string.Join(", ", scan.Tags)} ");
+            list.Append($"| {report.MadeBy} | {report.Peculiarity} | {Findings(report)} |\n");
         }
 
         File.WriteAllText(path, list.ToString());
+    }
+
+    private static string Findings(Sample sample)
+    {
+        var findings = sample.Invent().Findings
+            .GroupBy(static finding => finding.Rule)
+            .Select(static group => group.Count() == 1
+                ? $"`{group.Key}`{Place(group.First().Where)}"
+                : $"`{group.Key}` × {group.Count()}");
+        return string.Join(", ", findings.DefaultIfEmpty("none"));
     }
 
     private static string Place(string where) => where.Length == 0 ? "" : $" at `{where}`";

@@ -6,7 +6,15 @@ namespace ReportMaker.Composition;
 /// <summary>Turns an invented report into blocks for a producer to set.</summary>
 internal sealed class Composer(InventedReport report, LayoutChoices choices)
 {
-    public List<Block> Compose()
+    /// <summary>The blocks as they are printed.</summary>
+    public List<Block> Compose() => Mirror(ComposePlain());
+
+    /// <summary>Simplified blocks in the characters in which they are printed.</summary>
+    public List<Block> Mirror(List<Block> plain) =>
+        choices.Mirrored || choices.Traditional ? plain.ConvertAll(block => TraditionalMirror.Of(block, choices.Mirrored)) : plain;
+
+    /// <summary>The blocks in simplified characters.</summary>
+    public List<Block> ComposePlain()
     {
         var blocks = new List<Block> { Title() };
         var prose = new Prose(report);
@@ -36,7 +44,7 @@ internal sealed class Composer(InventedReport report, LayoutChoices choices)
             blocks.Add(new SignatureBlock([report.Agency, $"{report.Year + 1}年1月{12 + report.Dice.Below(15)}日"]));
         }
 
-        return choices.Mirrored ? blocks.ConvertAll(TraditionalMirror.Of) : blocks;
+        return blocks;
     }
 
     private TitleBlock Title() => choices.TitleOnTwoLines

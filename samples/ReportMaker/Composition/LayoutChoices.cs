@@ -44,6 +44,9 @@ internal sealed record LayoutChoices
     /// <summary>Traditional characters with pinyin in brackets, as a mirrored page.</summary>
     public bool Mirrored { get; init; }
 
+    /// <summary>Traditional characters without pinyin.</summary>
+    public bool Traditional { get; init; }
+
     /// <summary>The accepted other titles of sections 四 and 五.</summary>
     public bool OtherSectionTitles { get; init; }
 

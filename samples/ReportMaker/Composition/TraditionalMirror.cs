@@ -3,7 +3,8 @@ using System.Text;
 namespace ReportMaker.Composition;
 
 /// <summary>
-/// Prints a report as a mirrored page does: traditional characters, and after those that are read in more than one way the pinyin in brackets.
+/// Prints a report as a mirrored page does: traditional characters, and, where asked for, the pinyin in brackets after those that are
+/// read in more than one way.
 /// Characters outside the list stay as they are.
 /// </summary>
 internal static class TraditionalMirror
@@ -33,17 +34,17 @@ internal static class TraditionalMirror
         ['強'] = "qiáng",
     };
 
-    public static Block Of(Block block) => block switch
+    public static Block Of(Block block, bool withPinyin) => block switch
     {
-        TitleBlock title => new TitleBlock([.. title.Lines.Select(Text)]),
-        HeadingBlock heading => new HeadingBlock(Text(heading.Text)),
-        ParagraphBlock paragraph => new ParagraphBlock(Text(paragraph.Text)),
-        SignatureBlock signature => new SignatureBlock([.. signature.Lines.Select(Text)]),
-        GridBlock grid => grid with { Cells = [.. grid.Cells.Select(static cell => cell with { Text = Text(cell.Text) })] },
+        TitleBlock title => new TitleBlock([.. title.Lines.Select(line => Text(line, withPinyin))]),
+        HeadingBlock heading => new HeadingBlock(Text(heading.Text, withPinyin)),
+        ParagraphBlock paragraph => new ParagraphBlock(Text(paragraph.Text, withPinyin)),
+        SignatureBlock signature => new SignatureBlock([.. signature.Lines.Select(line => Text(line, withPinyin))]),
+        GridBlock grid => grid with { Cells = [.. grid.Cells.Select(cell => cell with { Text = Text(cell.Text, withPinyin) })] },
         _ => block,
     };
 
-    private static string Text(string simplified)
+    private static string Text(string simplified, bool withPinyin)
     {
         var mirrored = new StringBuilder();
         foreach (var character in simplified)
@@ -51,7 +52,7 @@ internal static class TraditionalMirror
             var place = Simplified.IndexOf(character, StringComparison.Ordinal);
             var traditional = place < 0 ? character : Traditional[place];
             mirrored.Append(traditional);
-            if (Pinyin.TryGetValue(traditional, out var reading))
+            if (withPinyin && Pinyin.TryGetValue(traditional, out var reading))
             {
                 mirrored.Append('(').Append(reading).Append(')');
             }

@@ -11,6 +11,12 @@ internal sealed class Dice(ulong seed)
     /// <summary>One of the choices.</summary>
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 
+    /// <summary>A number between the two.</summary>
+    public double Between(double low, double high) => low + (high - low) * (Next() >> 11) / (1UL << 53);
+
+    /// <summary>Whether something of the given probability happens.</summary>
+    public bool Chance(double probability) => Between(0, 1) < probability;
+
     private ulong Next()
     {
         unchecked

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using ReportMaker.Composition;
+using ReportMaker.Scanning;
 
 namespace ReportMaker.Invention;
 
@@ -10,20 +13,47 @@ internal static class Truth
     private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 0, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <exception cref="InvalidOperationException">The faults' findings are not those the sums of the form give.</exception>
-    public static byte[] Of(InventedReport report)
+    public static byte[] Of(InventedReport report) => Of(report, static _ => { });
+
+    /// <summary>The truth of a scan, which adds the prose and the conditions it was scanned under.</summary>
+    /// <exception cref="InvalidOperationException">The faults' findings are not those the sums of the form give.</exception>
+    public static byte[] Of(InventedReport report, PlainProse prose, Scan scan) => Of(report, json =>
+    {
+        json.WriteString("prose", prose.Whole);
+        json.WriteStartObject("sections");
+        foreach (var kind in (ReadOnlySpan<SectionKind>)[SectionKind.Overview, SectionKind.Problems, SectionKind.Others])
+        {
+            json.WriteString(kind.Id(), prose.Sections.GetValueOrDefault(kind));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("condition");
+        json.WriteNumber("dpi", scan.Dpi);
+        json.WriteString("mode", scan.Mode.ToString().ToLowerInvariant());
+        json.WriteStartArray("tags");
+        foreach (var tag in scan.Tags)
+        {
+            json.WriteStringValue(tag);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static byte[] Of(InventedReport report, Action<Utf8JsonWriter> writeMore)
     {
         CheckSums(report);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            Write(report, json);
+            Write(report, writeMore, json);
         }
 
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
 
-    private static void Write(InventedReport report, Utf8JsonWriter json)
+    private static void Write(InventedReport report, Action<Utf8JsonWriter> writeMore, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("title", report.Title);
@@ -54,6 +84,7 @@ internal static class Truth
         }
 
         json.WriteEndArray();
+        writeMore(json);
         json.WriteEndObject();
     }
 

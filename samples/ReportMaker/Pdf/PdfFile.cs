@@ -36,6 +36,13 @@ internal sealed class PdfFile
         return objects.Count;
     }
 
+    /// <summary>Adds a stream whose data its dictionary says how to unpack.</summary>
+    public int AddPacked(string dictionary, byte[] data)
+    {
+        objects.Add(new Entry(Stream($"<< {dictionary} /Length {data.Length} >>", data), true, false));
+        return objects.Count;
+    }
+
     public byte[] Save(int catalog, FileShape shape)
     {
         Write("%PDF-1.7\n%\u00e4\u00f6\u00fc\u00df\n");
@@ -139,9 +146,11 @@ internal sealed class PdfFile
             deflate.Write(data);
         }
 
-        var head = $"<< {dictionary} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n";
-        return [.. Encoding.Latin1.GetBytes(head), .. packed.ToArray(), .. "\nendstream"u8];
+        return Stream($"<< {dictionary} /Filter /FlateDecode /Length {packed.Length} >>", packed.ToArray());
     }
+
+    private static byte[] Stream(string dictionary, byte[] data) =>
+        [.. Encoding.Latin1.GetBytes(dictionary + "\nstream\n"), .. data, .. "\nendstream"u8];
 
     private void Write(string text) => output.Write(Encoding.Latin1.GetBytes(text));
 }

@@ -54,7 +54,7 @@ internal sealed class FlatOdt(OdtSheet sheet)
     }
 
     private void ParagraphStyle(string name, double size, string properties) => Style(
-        $"<style:style style:name=\"{name}\" style:family=\"paragraph\"><style:paragraph-properties {properties}/><style:text-properties fo:font-family=\"{sheet.Font}\" style:font-family-asian=\"{sheet.Font}\" fo:font-size=\"{size}pt\" style:font-size-asian=\"{size}pt\" fo:language=\"zh\" fo:country=\"CN\" style:language-asian=\"zh\" style:country-asian=\"CN\"/></style:style>");
+        $"<style:style style:name=\"{name}\" style:family=\"paragraph\"><style:paragraph-properties {properties}/><style:text-properties fo:font-family=\"{sheet.LatinFont ?? sheet.Font}\" style:font-family-asian=\"{sheet.Font}\" fo:font-size=\"{size}pt\" style:font-size-asian=\"{size}pt\" fo:language=\"zh\" fo:country=\"CN\" style:language-asian=\"zh\" style:country-asian=\"CN\"/></style:style>");
 
     private void Style(FormattableString style) => styles.Append(style.ToString(CultureInfo.InvariantCulture)).Append('\n');
 

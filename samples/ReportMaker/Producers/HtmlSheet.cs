@@ -5,6 +5,9 @@ internal sealed record HtmlSheet
 {
     public string Font { get; init; } = "Noto Serif CJK SC";
 
+    /// <summary>The font of digits and Latin characters; that of the Chinese where none is given.</summary>
+    public string? LatinFont { get; init; }
+
     /// <summary>Size of the prose in points.</summary>
     public int FontSize { get; init; } = 12;
 

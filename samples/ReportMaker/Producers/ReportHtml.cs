@@ -26,7 +26,7 @@ internal sealed class ReportHtml(HtmlSheet sheet)
     private void WriteStyle()
     {
         Css($"@page {{ size: A4; margin: 25mm {sheet.SideMargin}mm; {(sheet.Numbered ? "@bottom-center { content: '— ' counter(page) ' —'; font-size: 9pt; }" : "")} }}");
-        Css($"body {{ margin: 0; font-family: '{sheet.Font}'; font-size: {sheet.FontSize}pt; line-height: 1.6; }}");
+        Css($"body {{ margin: 0; font-family: {(sheet.LatinFont is null ? "" : $"'{sheet.LatinFont}', ")}'{sheet.Font}'; font-size: {sheet.FontSize}pt; line-height: 1.6; }}");
         Css($"h1 {{ font-size: 18pt; text-align: center; font-weight: normal; margin: 10pt 0; }}");
         Css($"h2 {{ font-size: 14pt; font-weight: normal; margin: 10pt 0 6pt; }}");
         Css($"p {{ margin: 0 0 4pt; text-indent: 2em; }}");
