@@ -1,0 +1,170 @@
+using System.Runtime.InteropServices;
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Figures;
+
+/// <summary>
+/// Reads the figure printed in a cell of a scanned table: the ink is cut into pieces, a net judges every piece and every run of neighbours that may be
+/// one glyph, and the likeliest way through each line is the text (segmentation by recognition, as in LeCun, Bottou, Bengio, Haffner 1998, §VI).
+/// </summary>
+internal static class FigureReader
+{
+    private const double LeastResolution = 0.1, HighestResolution = 100;
+
+    /// <summary>More runs than this are no figure.</summary>
+    private const int RunLimit = 160;
+
+    /// <summary>What a text that is not written as figures are is worth at most.</summary>
+    private const double Misshapen = 0.5;
+
+    private const double LeastProbability = 1e-9;
+
+    /// <summary>
+    /// What finding something other than a figure's glyphs counts. Slices of a glyph are surely no glyphs, so without this the finest cuts would win.
+    /// </summary>
+    private const double Foreignness = 0.01;
+
+    /// <summary>Reads one cell.</summary>
+    /// <param name="picture">A straight picture of the page, its paper near 255, its ink darker, its rulings wiped out.</param>
+    /// <param name="area">The inside of the cell, in pixels of the picture.</param>
+    /// <param name="pixelsPerPoint">The resolution of the picture, pixels in a point of the page.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The area holds no pixel or reaches out of the picture, or the resolution is that of no scan.</exception>
+    public static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint) =>
+        Read(picture, area, pixelsPerPoint, GlyphJudge.OfThread);
+
+    /// <summary>Reads one cell with these weights.</summary>
+    internal static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge)
+    {
+        if (area.IsEmpty || area.Intersect(picture.Bounds) != area)
+            throw new ArgumentOutOfRangeException(nameof(area), area, "The area of a cell must lie inside the picture.");
+        if (pixelsPerPoint is not (>= LeastResolution and <= HighestResolution))
+            throw new ArgumentOutOfRangeException(nameof(pixelsPerPoint), pixelsPerPoint, "No page is scanned at this resolution.");
+
+        var ink = CellInk.Find(picture, area, pixelsPerPoint);
+        if (ink is null)
+            return new FigureReading("", 0, []);
+
+        var layout = CellLayout.Of(ink, pixelsPerPoint);
+        var runs = layout.Lines.Select(line => layout.Runs(line).ToArray()).ToArray();
+        if (runs.Sum(static line => line.Length) > RunLimit)
+            return new FigureReading("", 0, []);
+
+        var view = new GlyphView(layout, pixelsPerPoint);
+        Span<float> shown = stackalloc float[GlyphView.Width * GlyphView.Height];
+        Span<float> numbers = stackalloc float[GlyphView.Numbers];
+        Span<double> probabilities = stackalloc double[GlyphClass.Count];
+        var glyphs = new List<FigureGlyph>();
+        var sure = 1.0;
+        for (var i = 0; i < layout.Lines.Count; i++)
+        {
+            var ways = new Way[layout.Lines[i].Pieces.Count + 1];
+            ways.AsSpan(1).Fill(Way.None);
+            ways[0] = Way.Begin;
+            foreach (var (first, count, box) in runs[i])
+            {
+                view.Show(layout.Lines[i], first, count, box, shown, numbers);
+                judge.Judge(shown, numbers, probabilities);
+                ways[first + count].Offer(ways[first], Verdict.Of(probabilities, box), first, count);
+            }
+
+            sure *= Follow(ways, area, glyphs);
+        }
+
+        foreach (var label in layout.Apart)
+        {
+            view.ShowApart(label, shown, numbers);
+            judge.Judge(shown, numbers, probabilities);
+            sure *= probabilities[GlyphClass.Nothing];
+        }
+
+        var text = string.Concat(glyphs.Select(static glyph => glyph.Text));
+        if (text.Length == 0)
+            return new FigureReading("", sure * Blankness(ink), []);
+        return new FigureReading(text, Calibrated(sure, judge.Calibration) * (FigurePattern.Fits(text) ? 1 : Misshapen), glyphs);
+    }
+
+    /// <summary>Walks the likeliest way back to the line's begin; adds its glyphs in reading order and gives the probability that all are right.</summary>
+    private static double Follow(Way[] ways, PixelBox area, List<FigureGlyph> glyphs)
+    {
+        var sure = 1.0;
+        var from = glyphs.Count;
+        for (var at = ways.Length - 1; at > 0; at -= ways[at].Count)
+        {
+            ref readonly var way = ref ways[at];
+            sure *= way.Share;
+            var verdict = way.Verdict;
+            sure *= verdict.Class == GlyphClass.Other ? 0 : verdict.Confidence;
+            if (verdict.Class < GlyphClass.Nothing)
+                glyphs.Add(verdict.Glyph(area));
+        }
+
+        CollectionsMarshal.AsSpan(glyphs)[from..].Reverse();
+        return sure;
+    }
+
+    private static double Calibrated(double sure, (double Offset, double Slope) calibration)
+    {
+        if (sure <= 0)
+            return 0;
+
+        sure = Math.Min(sure, 1 - LeastProbability);
+        return 1 / (1 + Math.Exp(-calibration.Offset - (calibration.Slope * Math.Log(sure / (1 - sure)))));
+    }
+
+    /// <summary>How sure it is that ink too weak to be taken for ink is none: half where it is as dark as ink just may be, all where it is half as dark.</summary>
+    private static double Blankness(CellInk ink) => ink.Strongest >= ink.Floor
+        ? 1
+        : Math.Clamp(1.5 - ((double)ink.Strongest / ink.Floor), 0.5, 1);
+
+    /// <summary>What the net says of a run of pieces.</summary>
+    private readonly record struct Verdict(int Class, double Confidence, int RunnerUp, double RunnerUpConfidence, PixelBox Box)
+    {
+        public static Verdict Of(ReadOnlySpan<double> probabilities, PixelBox box)
+        {
+            var (first, second) = probabilities[0] >= probabilities[1] ? (0, 1) : (1, 0);
+            for (var i = 2; i < probabilities.Length; i++)
+            {
+                if (probabilities[i] > probabilities[first])
+                    (first, second) = (i, first);
+                else if (probabilities[i] > probabilities[second])
+                    second = i;
+            }
+
+            return new Verdict(first, probabilities[first], second, probabilities[second], box);
+        }
+
+        public FigureGlyph Glyph(PixelBox area) => new(
+            GlyphClass.Characters[Class],
+            new PixelBox(area.Left + Box.Left, area.Top + Box.Top, area.Left + Box.Right, area.Top + Box.Bottom),
+            Confidence,
+            RunnerUp < GlyphClass.Nothing ? GlyphClass.Characters[RunnerUp] : ' ',
+            RunnerUpConfidence);
+    }
+
+    /// <summary>The likeliest way to explain the pieces of a line up to one of them, by its last step.</summary>
+    /// <param name="Score">The sum of the steps' log probabilities, each as often as it has pieces, so that ways of few steps are not favoured.</param>
+    /// <param name="Verdict">What the last step is.</param>
+    /// <param name="First">Its first piece.</param>
+    /// <param name="Count">How many pieces it joins.</param>
+    /// <param name="Text">The text so far, to tell ways that differ in what they read from those that differ in where a crumb belongs.</param>
+    /// <param name="Share">The probability of this way against the next best one to the same piece with another text.</param>
+    private record struct Way(double Score, Verdict Verdict, int First, int Count, string Text, double Share)
+    {
+        public static readonly Way None = new(double.NegativeInfinity, default, 0, 0, "", 1);
+
+        public static readonly Way Begin = new(0, default, 0, 0, "", 1);
+
+        public void Offer(in Way before, in Verdict verdict, int first, int count)
+        {
+            var likely = verdict.Class == GlyphClass.Other ? verdict.Confidence * Foreignness : verdict.Confidence;
+            var score = before.Score + (count * Math.Log(Math.Max(likely, LeastProbability)));
+            var text = verdict.Class < GlyphClass.Nothing ? before.Text + GlyphClass.Characters[verdict.Class] : before.Text;
+            var same = text == Text && verdict.Class != GlyphClass.Other && Verdict.Class != GlyphClass.Other;
+            var share = same ? Share : Math.Min(1, 1 / (1 + Math.Exp(-Math.Abs(Score - score))));
+            if (score > Score)
+                this = new Way(score, verdict, first, count, text, share);
+            else
+                Share = Math.Min(Share, share);
+        }
+    }
+}
