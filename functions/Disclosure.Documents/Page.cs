@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Straightening;
+
 namespace Disclosure.Documents;
 
 /// <summary>One page as every reader gives it: what stands where, with no thought yet of tables or reports.</summary>
@@ -15,7 +17,25 @@ public sealed record Page(
     IReadOnlyList<Word> Words,
     IReadOnlyList<Ruling> Rulings,
     IReadOnlyList<PageImage> Images,
-    TextVerdict Verdict);
+    TextVerdict Verdict)
+{
+    /// <summary>
+    /// How a scanned page was straightened, in points; null where it was read as displayed. All coordinates here, the size too, are then those of the
+    /// straight page; <see cref="ToDisplayed"/> leads back.
+    /// </summary>
+    public Mesh? Straightening { get; init; }
+
+    /// <summary>Places that a reader of pictures is not sure about beyond the words it gives; none on a page whose text the file itself tells.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>Where a box of this page stands on the page as displayed.</summary>
+    public Box ToDisplayed(Box box) => Straightening is null ? box : Straightening.ToDisplayed(box);
+}
+
+/// <summary>A place where more may be printed than was read: nothing was found there, and that is not quite sure.</summary>
+/// <param name="Box">The place, points as the page's words.</param>
+/// <param name="Confidence">How sure it is that nothing more stands there, 0 to 1.</param>
+public readonly record struct Doubt(Box Box, double Confidence);
 
 /// <summary>Whether the text of a page says what the page shows.</summary>
 public enum TextVerdict

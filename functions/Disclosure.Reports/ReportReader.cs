@@ -45,12 +45,23 @@ public static class ReportReader
             title?.Agency,
             year,
             fit.Form.Id,
-            SumWitness.Weigh(fit.Form, fit.Figures),
+            SumWitness.Weigh(fit.Form, AsDisplayed(fit.Figures, document)),
             fit.Labels,
             sections)
         {
             FeeDecimalsAsked = fit.FeeDecimalsAsked,
         };
+    }
+
+    /// <summary>The figures with their boxes on the pages as displayed, which a scan's are straightened from.</summary>
+    private static IReadOnlyDictionary<string, Figure> AsDisplayed(IReadOnlyDictionary<string, Figure> figures, Document document)
+    {
+        var straightened = document.Pages.Where(static page => page.Straightening is not null).ToDictionary(static page => page.Number);
+        return straightened.Count == 0
+            ? figures
+            : figures.ToDictionary(
+                static item => item.Key,
+                item => straightened.TryGetValue(item.Value.Page, out var page) ? item.Value with { Box = page.ToDisplayed(item.Value.Box) } : item.Value);
     }
 
     private static List<PrintedRow> RowsOf(

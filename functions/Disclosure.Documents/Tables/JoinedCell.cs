@@ -6,6 +6,7 @@ internal sealed class JoinedCell
     private readonly List<Word> words = [];
     private TableFragment fragment;
     private FragmentCell shown;
+    private double confidence = 1;
 
     /// <summary>Begins with the cell's part on its first page.</summary>
     public JoinedCell(TableFragment fragment, FragmentCell cell, CellRegion region)
@@ -14,7 +15,7 @@ internal sealed class JoinedCell
         shown = Last = cell;
         Region = region;
         Text = cell.Text;
-        AddWords(cell);
+        Add(fragment, cell);
     }
 
     /// <summary>Where it stands in the whole table.</summary>
@@ -42,23 +43,27 @@ internal sealed class JoinedCell
         Region = Region with { RowSpan = endRow - Region.Row };
         Last = cell;
         IsTorn = true;
-        AddWords(cell);
+        Add(next, cell);
     }
 
     /// <summary>The finished cell.</summary>
-    public Cell ToCell()
-    {
-        var confidence = 1.0;
-        foreach (var word in words)
-            confidence = Math.Min(confidence, word.Confidence);
-        return new Cell(
-            Region.Row, Region.Column, Region.RowSpan, Region.ColumnSpan, Text, fragment.Page.Number, fragment.Frame.ToDisplayed(shown.Box),
-            confidence, words, IsTorn);
-    }
+    public Cell ToCell() => new(
+        Region.Row, Region.Column, Region.RowSpan, Region.ColumnSpan, Text, fragment.Page.Number, fragment.Frame.ToDisplayed(shown.Box),
+        confidence, words, IsTorn);
 
-    private void AddWords(FragmentCell cell)
+    private void Add(TableFragment part, FragmentCell cell)
     {
         foreach (var (word, _, _) in cell.Words)
+        {
             words.Add(word);
+            confidence = Math.Min(confidence, word.Confidence);
+        }
+
+        foreach (var doubt in part.Page.Doubts)
+        {
+            var place = part.Frame.ToReading(doubt.Box);
+            if (cell.Box.Contains(place.CenterX, place.CenterY))
+                confidence = Math.Min(confidence, doubt.Confidence);
+        }
     }
 }

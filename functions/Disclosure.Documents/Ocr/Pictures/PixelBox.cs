@@ -22,4 +22,7 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
 
     /// <summary>The box grown by so many pixels on each side, or shrunk where negative.</summary>
     public PixelBox Grow(int pixels) => new(Left - pixels, Top - pixels, Right + pixels, Bottom + pixels);
+
+    /// <summary>The box moved.</summary>
+    public PixelBox Offset(int right, int down) => new(Left + right, Top + down, Right + right, Bottom + down);
 }

@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+
+namespace Disclosure.Documents.Ocr.Engines;
+
+/// <summary>The few functions of Leptonica's C interface that decode picture files (leptonica.org, allheaders.h).</summary>
+internal static partial class Leptonica
+{
+    /// <summary>Only errors are worth a line on stderr: LEPT_MSG_SEVERITY of the library's sources.</summary>
+    private const int NoMessages = 6;
+
+    static Leptonica()
+    {
+        NativeEngines.Bind();
+        _ = setMsgSeverity(NoMessages);
+    }
+
+    /// <summary>Decodes a JPEG, PNG or single-page TIFF; null where it cannot.</summary>
+    public static unsafe Pix? Read(ReadOnlySpan<byte> file)
+    {
+        fixed (byte* data = file)
+        {
+            return Pix.Of(pixReadMem(data, (nuint)file.Length));
+        }
+    }
+
+    /// <summary>Decodes one page of a TIFF; null where it cannot.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="page">Which page, from 0.</param>
+    public static unsafe Pix? ReadTiff(ReadOnlySpan<byte> file, int page)
+    {
+        fixed (byte* data = file)
+        {
+            return Pix.Of(pixReadMemTiff(data, (nuint)file.Length, page));
+        }
+    }
+
+    /// <summary>A decoded picture: 1, 8 or 32 bits a pixel (red, green, blue and one unused byte), without a palette.</summary>
+    internal sealed class Pix : IDisposable
+    {
+        private nint handle;
+
+        private Pix(nint handle) => this.handle = handle;
+
+        public int Width => pixGetWidth(handle);
+
+        public int Height => pixGetHeight(handle);
+
+        public int Depth => pixGetDepth(handle);
+
+        /// <summary>Words of 32 bits in a row.</summary>
+        public int WordsInRow => pixGetWpl(handle);
+
+        /// <summary>Wraps what the library gave; null for its null.</summary>
+        public static Pix? Of(nint handle)
+        {
+            if (handle == 0)
+            {
+                return null;
+            }
+
+            var pix = new Pix(handle);
+            pix.Replace(pixRemoveColormap(handle, BasedOnSource));
+            if (pix.Depth is not (1 or 8 or 32))
+            {
+                pix.Replace(pixConvertTo8(pix.handle, 0));
+            }
+
+            return pix;
+        }
+
+        /// <summary>One row; the first pixel is in the highest bits of the first word.</summary>
+        public unsafe ReadOnlySpan<uint> Row(int y) => new(pixGetData(handle) + ((long)y * WordsInRow), WordsInRow);
+
+        public void Dispose()
+        {
+            if (handle != 0)
+            {
+                pixDestroy(ref handle);
+            }
+        }
+
+        private void Replace(nint other)
+        {
+            if (other == 0)
+            {
+                throw new InsufficientMemoryException("The picture cannot be converted.");
+            }
+
+            pixDestroy(ref handle);
+            handle = other;
+        }
+    }
+
+    private const int BasedOnSource = 4;
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static unsafe partial nint pixReadMem(byte* data, nuint size);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static unsafe partial nint pixReadMemTiff(byte* data, nuint size, int page);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial nint pixRemoveColormap(nint pix, int type);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial nint pixConvertTo8(nint pix, int colormap);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial int pixGetWidth(nint pix);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial int pixGetHeight(nint pix);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial int pixGetDepth(nint pix);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial int pixGetWpl(nint pix);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static unsafe partial uint* pixGetData(nint pix);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial void pixDestroy(ref nint pix);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial int setMsgSeverity(int severity);
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+
+namespace Disclosure.Documents.Ocr.Engines;
+
+/// <summary>Finds the shared libraries of the OCR engine under the names that distributions give them.</summary>
+internal static class NativeEngines
+{
+    /// <summary>What the imports of <see cref="Leptonica"/> name.</summary>
+    public const string LeptonicaName = "disclosure-leptonica";
+
+    /// <summary>What the imports of <see cref="TesseractEngine"/> name.</summary>
+    public const string TesseractName = "disclosure-tesseract";
+
+    private static readonly string[] LeptonicaFiles = ["libleptonica.so.6", "liblept.so.5", "libleptonica.so", "liblept.so"];
+    private static readonly string[] TesseractFiles = ["libtesseract.so.5", "libtesseract.so"];
+    private static int isBound;
+
+    /// <summary>The Debian and Ubuntu packages a scan needs.</summary>
+    public const string Packages = "poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-osd";
+
+    /// <summary>Has the imports find the libraries; calls after the first do nothing.</summary>
+    public static void Bind()
+    {
+        if (Interlocked.Exchange(ref isBound, 1) == 0)
+        {
+            NativeLibrary.SetDllImportResolver(typeof(NativeEngines).Assembly, static (name, _, _) => name switch
+            {
+                LeptonicaName => Load(LeptonicaFiles),
+                TesseractName => Load(TesseractFiles),
+                _ => 0,
+            });
+        }
+    }
+
+    /// <summary>The error of a machine without the engine.</summary>
+    public static DocumentException Missing(Exception? cause = null) => new(
+        DocumentError.OcrMissing, $"这份文件是扫描件，需要文字识别，而本机没有装好识别程序。请由管理员安装后重试：apt-get install {Packages}", cause);
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The libraries stay loaded as long as the process.")]
+    private static nint Load(string[] files)
+    {
+        foreach (var file in files)
+        {
+            if (NativeLibrary.TryLoad(file, out var handle))
+            {
+                return handle;
+            }
+        }
+
+        throw Missing();
+    }
+}

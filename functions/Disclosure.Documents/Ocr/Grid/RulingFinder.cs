@@ -1,0 +1,359 @@
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Grid;
+
+/// <summary>A drawn line found in a picture, in pixels of it.</summary>
+/// <param name="Position">Middle across its direction.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Thickness">How thick it is.</param>
+internal readonly record struct PictureLine(double Position, int Start, int End, double Thickness);
+
+/// <summary>
+/// Finds the drawn lines of a straight page: stretches of a row that are nearly all ink, with paper on both sides; stretches in one line are put together
+/// where a scan broke it, but not where it ends at a crossing line and begins again at another, as it does around a cell that spans rows. Upright lines are
+/// those of the page with rows and columns exchanged.
+/// </summary>
+internal static class RulingFinder
+{
+    /// <summary>A line as long as this is one by itself; a shorter one meets another line, and the shortest join two. Points.</summary>
+    private const double LongAlone = 70;
+    private const double ShortestMeeting = 30;
+    private const double ShortestJoining = 8;
+
+    /// <summary>Gap inside a stretch, and how much of a stretch must be ink; points.</summary>
+    private const double Gap = 4;
+    private const double Inked = 0.75;
+
+    /// <summary>Gap between stretches of one broken line, the shortest such stretches, and how far they may be out of line; points.</summary>
+    private const double BrokenGap = 20;
+    private const double ShortestBroken = 14;
+    private const double OutOfLine = 0.8;
+
+    /// <summary>Thicker things are bars; points.</summary>
+    private const double Thickest = 5;
+
+    /// <summary>What of the rows beside a line may be ink, on its emptier and on its fuller side.</summary>
+    private const double InkBeside = 0.25;
+    private const double InkOnOtherSide = 0.6;
+
+    /// <summary>
+    /// The feet of a few dense characters in a row look like a line. A stretch shorter than a good part of a table must be whole and have paper on both
+    /// sides; points.
+    /// </summary>
+    private const double Doubtful = 110;
+    private const double InkedIfDoubtful = 0.88;
+    private const double InkBesideIfDoubtful = 0.12;
+    private const double InkOnOtherSideIfDoubtful = 0.3;
+
+    /// <summary>With nothing at all beside it, a short stretch may be broken.</summary>
+    private const double AllPaper = 0.06;
+    private const double InkedIfAlone = 0.7;
+
+    /// <summary>How far a line may end from the line it joins, in points.</summary>
+    private const double Joining = 2.5;
+
+    /// <summary>The lines of a page.</summary>
+    /// <param name="mask">Its ink.</param>
+    /// <param name="pixelsPerPoint">Resolution.</param>
+    public static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(InkMask mask, double pixelsPerPoint)
+    {
+        var upright = mask.Transposed();
+        var horizontalPieces = Along(mask, pixelsPerPoint);
+        var verticalPieces = Along(upright, pixelsPerPoint);
+        var horizontal = Mended(horizontalPieces, verticalPieces, mask, pixelsPerPoint);
+        var vertical = Mended(verticalPieces, horizontalPieces, upright, pixelsPerPoint);
+        return Connected(horizontal, vertical, pixelsPerPoint);
+    }
+
+    /// <summary>Long lines, and what hangs together with them.</summary>
+    private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Connected(
+        List<PictureLine> horizontal, List<PictureLine> vertical, double pixelsPerPoint)
+    {
+        var (rows, columns) = (new List<PictureLine>(), new List<PictureLine>());
+        Take(horizontal, rows, line => line.End - line.Start >= LongAlone * pixelsPerPoint);
+        Take(vertical, columns, line => line.End - line.Start >= LongAlone * pixelsPerPoint);
+        int before;
+        do
+        {
+            before = rows.Count + columns.Count;
+            Take(horizontal, rows, line => HangsOn(line, columns, pixelsPerPoint));
+            Take(vertical, columns, line => HangsOn(line, rows, pixelsPerPoint));
+        }
+        while (rows.Count + columns.Count > before);
+        return (rows, columns);
+    }
+
+    private static void Take(List<PictureLine> from, List<PictureLine> to, Predicate<PictureLine> which)
+    {
+        to.AddRange(from.FindAll(which));
+        from.RemoveAll(which);
+    }
+
+    private static bool HangsOn(PictureLine line, List<PictureLine> others, double pixelsPerPoint)
+    {
+        var reach = Joining * pixelsPerPoint;
+        var (start, end) = (Touches(line.Position, line.Start, others, reach), Touches(line.Position, line.End, others, reach));
+        return (start && end) || (line.End - line.Start >= ShortestMeeting * pixelsPerPoint && (start || end || Crosses(line, others)));
+    }
+
+    private static bool Crosses(PictureLine line, List<PictureLine> others) =>
+        others.Exists(other => other.Start <= line.Position && other.End >= line.Position && other.Position >= line.Start && other.Position <= line.End);
+
+    /// <summary>Whether a point of a line lies on a line across it.</summary>
+    private static bool Touches(double position, double place, IReadOnlyList<PictureLine> others, double reach)
+    {
+        foreach (var other in others)
+        {
+            if (other.Start - reach <= position && other.End + reach >= position && Math.Abs(other.Position - place) <= reach + (other.Thickness / 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Puts together what is one broken line.</summary>
+    private static List<PictureLine> Mended(List<PictureLine> pieces, List<PictureLine> across, InkMask mask, double pixelsPerPoint)
+    {
+        var ordered = new List<PictureLine>(pieces);
+        ordered.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var lines = new List<PictureLine>();
+        foreach (var piece in ordered)
+        {
+            var before = -1;
+            for (var i = lines.Count - 1; i >= 0; i--)
+            {
+                if (IsBroken(lines[i], piece, across, mask, pixelsPerPoint) && (before < 0 || lines[i].End > lines[before].End))
+                {
+                    before = i;
+                }
+            }
+
+            if (before < 0)
+            {
+                lines.Add(piece);
+                continue;
+            }
+
+            var (first, weight, other) = (lines[before], lines[before].End - lines[before].Start, piece.End - piece.Start);
+            lines[before] = new PictureLine(
+                ((first.Position * weight) + (piece.Position * other)) / (weight + other),
+                first.Start, Math.Max(first.End, piece.End), Math.Max(first.Thickness, piece.Thickness));
+        }
+
+        return lines;
+    }
+
+    private static bool IsBroken(PictureLine first, PictureLine second, List<PictureLine> across, InkMask mask, double pixelsPerPoint)
+    {
+        var gap = second.Start - first.End;
+        var shortest = ShortestBroken * pixelsPerPoint;
+        if (Math.Abs(first.Position - second.Position) > Math.Max(1.5, OutOfLine * pixelsPerPoint) || gap > BrokenGap * pixelsPerPoint || gap < 0
+            || first.End - first.Start < shortest || second.End - second.Start < shortest)
+        {
+            return false;
+        }
+
+        var reach = Joining * pixelsPerPoint;
+        if (Touches(first.Position, first.End, across, reach) && Touches(second.Position, second.Start, across, reach))
+        {
+            return false;
+        }
+
+        // Text in the gap is that of a cell that spans it.
+        var (margin, side) = ((int)pixelsPerPoint, (int)(2 * pixelsPerPoint));
+        var middle = (int)((first.Position + second.Position) / 2);
+        var between = new PixelBox(first.End + margin, middle - side, second.Start - margin, middle + side + 1);
+        return between.IsEmpty || mask.Count(between) <= 0.1 * between.Width * between.Height;
+    }
+
+    private static List<PictureLine> Along(InkMask mask, double pixelsPerPoint)
+    {
+        var thick = mask.Thickened();
+        var (shortest, gap) = (ShortestJoining * pixelsPerPoint, (int)Math.Ceiling(Gap * pixelsPerPoint));
+        var open = new List<Band>();
+        var bands = new List<Band>();
+        var next = new List<Band>();
+        for (var y = 0; y < mask.Height; y++)
+        {
+            next.Clear();
+            foreach (var (start, end) in Runs(thick.Row(y), shortest, gap))
+            {
+                var band = open.Find(band => band.LastStart < end && band.LastEnd > start);
+                if (band is null)
+                {
+                    band = new Band { Top = y };
+                }
+                else
+                {
+                    open.Remove(band);
+                }
+
+                band.Add(start, end, y);
+                next.Add(band);
+            }
+
+            bands.AddRange(open);
+            (open, next) = (next, open);
+        }
+
+        bands.AddRange(open);
+        var lines = new List<PictureLine>();
+        foreach (var band in bands)
+        {
+            // Rows were thickened by one on either side.
+            var thickness = Math.Max(1, band.Bottom - band.Top - 2);
+            if (thickness > Thickest * pixelsPerPoint)
+            {
+                continue;
+            }
+
+            var (start, end) = WithoutText(mask, band, gap);
+            if (end - start >= shortest && IsLine(mask, band, start, end, Doubtful * pixelsPerPoint))
+            {
+                lines.Add(new PictureLine((band.Top + band.Bottom) / 2.0, start, end, thickness));
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>Stretches of the row that are nearly all ink.</summary>
+    private static List<(int Start, int End)> Runs(ReadOnlySpan<byte> row, double shortest, int gap)
+    {
+        var found = new List<(int Start, int End)>();
+        var (start, end, ink) = (-1, -1, 0);
+        for (var x = 0; x <= row.Length;)
+        {
+            var offset = x < row.Length ? row[x..].IndexOf((byte)1) : -1;
+            var from = offset < 0 ? row.Length + gap + 1 : x + offset;
+            if (start >= 0 && from - end > gap)
+            {
+                if (end - start >= shortest && ink >= Inked * (end - start))
+                {
+                    found.Add((start, end));
+                }
+
+                start = -1;
+            }
+
+            if (offset < 0)
+            {
+                break;
+            }
+
+            var length = row[from..].IndexOf((byte)0);
+            var to = length < 0 ? row.Length : from + length;
+            (start, ink) = start < 0 ? (from, to - from) : (start, ink + to - from);
+            end = x = to;
+        }
+
+        return found;
+    }
+
+    private static bool IsLine(InkMask mask, Band band, int start, int end, double doubtful)
+    {
+        var (emptier, fuller) = Beside(mask, band, start, end);
+        if (end - start >= doubtful)
+        {
+            return emptier <= InkBeside && fuller <= InkOnOtherSide;
+        }
+
+        var covered = 0;
+        for (var x = start; x < end; x++)
+        {
+            covered += HasInk(mask, band, x) ? 1 : 0;
+        }
+
+        var share = covered / (double)(end - start);
+        return (emptier <= InkBesideIfDoubtful && fuller <= InkOnOtherSideIfDoubtful && share >= InkedIfDoubtful)
+            || (fuller <= AllPaper && share >= InkedIfAlone);
+    }
+
+    /// <summary>Parts of the rows next to the band that are ink, on the emptier and the fuller side.</summary>
+    private static (double Emptier, double Fuller) Beside(InkMask mask, Band band, int start, int end)
+    {
+        double Ink(int y) => y < 0 || y >= mask.Height ? 0 : mask.Count(new PixelBox(start, y, end, y + 1)) / (double)(end - start);
+
+        // The outermost rows of the band are the line's own thickened; those beyond are the paper's, the first of them with the line's fringe.
+        var above = Math.Min(Ink(band.Top - 1), Ink(band.Top - 2));
+        var below = Math.Min(Ink(band.Bottom), Ink(band.Bottom + 1));
+        return (Math.Min(above, below), Math.Max(above, below));
+    }
+
+    private static bool HasInk(InkMask mask, Band band, int x)
+    {
+        for (var y = band.Top; y < band.Bottom; y++)
+        {
+            if (mask.Cells[(y * mask.Width) + x] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The line without strokes of characters that stand before its beginning and behind its end with a gap between.</summary>
+    private static (int Start, int End) WithoutText(InkMask mask, Band band, int gap)
+    {
+        var pieces = new List<(int Start, int End)>();
+        for (var x = band.Start; x < band.End; x++)
+        {
+            if (!HasInk(mask, band, x))
+            {
+                continue;
+            }
+
+            if (pieces.Count > 0 && x - pieces[^1].End <= 1)
+            {
+                pieces[^1] = (pieces[^1].Start, x + 1);
+            }
+            else
+            {
+                pieces.Add((x, x + 1));
+            }
+        }
+
+        bool IsText((int Start, int End) piece) =>
+            piece.End - piece.Start <= 3 * gap && Beside(mask, band, piece.Start, piece.End).Fuller > InkOnOtherSideIfDoubtful;
+
+        var (first, last) = (0, pieces.Count - 1);
+        while (first < last && IsText(pieces[first]))
+        {
+            first++;
+        }
+
+        while (last > first && IsText(pieces[last]))
+        {
+            last--;
+        }
+
+        return pieces.Count == 0 ? (band.Start, band.Start) : (pieces[first].Start, pieces[last].End);
+    }
+
+    /// <summary>Stretches of rows that lie on one another.</summary>
+    private sealed class Band
+    {
+        public int Start { get; private set; } = int.MaxValue;
+
+        public int End { get; private set; }
+
+        public required int Top { get; init; }
+
+        public int Bottom { get; private set; }
+
+        /// <summary>The stretch of the row added last.</summary>
+        public int LastStart { get; private set; }
+
+        public int LastEnd { get; private set; }
+
+        public void Add(int start, int end, int y)
+        {
+            (Start, End, Bottom) = (Math.Min(Start, start), Math.Max(End, end), y + 1);
+            (LastStart, LastEnd) = (start, end);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Disclosure.Documents.Ocr.Grid;
+using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Text;
+using Disclosure.Documents.Tables;
+
+namespace Disclosure.Documents.Ocr.Layout;
+
+/// <summary>What stands where on a straight page, before anything is read: its rulings, the cells they make, and lines of ink in and outside them.</summary>
+internal sealed class PageLayout
+{
+    /// <summary>Larger pieces of ink are pictures, seals and frames; points.</summary>
+    private const double LargestPiece = 45;
+
+    /// <summary>Smaller pieces of ink are specks; square points.</summary>
+    private const double SmallestPiece = 0.3;
+
+    private readonly List<Component> pieces;
+
+    private PageLayout(GrayPicture picture, InkMask ink, double pixelsPerPoint, List<Ruling> rulings)
+    {
+        (Picture, Ink, PixelsPerPoint, Rulings) = (picture, ink, pixelsPerPoint, rulings);
+        pieces = Component.Find(ink);
+        pieces.RemoveAll(piece => IsSpeck(piece) || Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
+    }
+
+    /// <summary>The page in grey, light evened.</summary>
+    public GrayPicture Picture { get; }
+
+    /// <summary>Its ink, rulings taken out.</summary>
+    public InkMask Ink { get; }
+
+    /// <summary>Its resolution.</summary>
+    public double PixelsPerPoint { get; }
+
+    /// <summary>Its rulings, in points.</summary>
+    public List<Ruling> Rulings { get; }
+
+    /// <summary>The insides of the cells of its tables, table by table.</summary>
+    public List<PixelBox> Cells { get; } = [];
+
+    /// <summary>The lines of text outside its tables, from the top.</summary>
+    public List<InkLine> Prose { get; private set; } = [];
+
+    /// <summary>Finds rulings, cells and lines.</summary>
+    /// <param name="picture">The page, straight, light evened.</param>
+    /// <param name="threshold">Ink is darker.</param>
+    /// <param name="pixelsPerPoint">Resolution.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static PageLayout Of(GrayPicture picture, byte threshold, double pixelsPerPoint, CancellationToken cancellation)
+    {
+        var ink = InkMask.Of(picture, threshold);
+        var (horizontal, vertical) = RulingFinder.Find(ink, pixelsPerPoint);
+        Wipe(ink, horizontal, vertical);
+        var layout = new PageLayout(picture, ink, pixelsPerPoint, ToRulings(horizontal, vertical, pixelsPerPoint));
+        layout.FindCells(cancellation);
+        return layout;
+    }
+
+    /// <summary>The lines of ink in an area.</summary>
+    public List<InkLine> Lines(PixelBox area)
+    {
+        var inside = area.Intersect(Picture.Bounds);
+        if (inside.IsEmpty)
+        {
+            return [];
+        }
+
+        var found = Component.Find(Ink.Cut(inside));
+        found.RemoveAll(IsSpeck);
+        return InkLine.Of(found.ConvertAll(piece => piece with { Box = piece.Box.Offset(inside.Left, inside.Top) }), PixelsPerPoint);
+    }
+
+    private bool IsSpeck(Component piece) => piece.Area < Math.Max(3, SmallestPiece * PixelsPerPoint * PixelsPerPoint);
+
+    private void FindCells(CancellationToken cancellation)
+    {
+        var (width, height) = (Picture.Width / PixelsPerPoint, Picture.Height / PixelsPerPoint);
+        var sketch = new Page(1, width, height, Placeholders(), Rulings, [], TextVerdict.Trusted);
+        var tables = FragmentFinder.Find(sketch, Watermark.Of(new Document([sketch])), ReadLimits.Default, cancellation);
+        foreach (var table in tables)
+        {
+            foreach (var cell in table.Cells)
+            {
+                Cells.Add(ToPixels(cell.Box));
+            }
+        }
+
+        pieces.RemoveAll(piece => tables.Exists(table => table.Box.Contains(
+            (piece.Box.Left + piece.Box.Right) / 2.0 / PixelsPerPoint, (piece.Box.Top + piece.Box.Bottom) / 2.0 / PixelsPerPoint)));
+        Prose = InkLine.Of(pieces, PixelsPerPoint);
+    }
+
+    private PixelBox ToPixels(Box box) => new(
+        (int)Math.Round(box.Left * PixelsPerPoint), (int)Math.Round(box.Top * PixelsPerPoint),
+        (int)Math.Round(box.Right * PixelsPerPoint), (int)Math.Round(box.Bottom * PixelsPerPoint));
+
+    /// <summary>Words of unknown text where ink stands, for what of finding tables asks where text is.</summary>
+    private List<Word> Placeholders()
+    {
+        var words = new List<Word>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            if (piece.Box.Height >= 4 * PixelsPerPoint)
+            {
+                var box = new Box(
+                    piece.Box.Left / PixelsPerPoint, piece.Box.Top / PixelsPerPoint, piece.Box.Right / PixelsPerPoint, piece.Box.Bottom / PixelsPerPoint);
+                words.Add(new Word("\u25A1", box, [new Glyph("\u25A1", box, box.Height)], 0.5, TextDirection.Right));
+            }
+        }
+
+        return words;
+    }
+
+    private static List<Ruling> ToRulings(List<PictureLine> horizontal, List<PictureLine> vertical, double pixelsPerPoint)
+    {
+        var rulings = new List<Ruling>(horizontal.Count + vertical.Count);
+        foreach (var (lines, orientation) in new[] { (horizontal, Orientation.Horizontal), (vertical, Orientation.Vertical) })
+        {
+            foreach (var line in lines)
+            {
+                rulings.Add(new Ruling(
+                    orientation, line.Position / pixelsPerPoint, line.Start / pixelsPerPoint, line.End / pixelsPerPoint, line.Thickness / pixelsPerPoint));
+            }
+        }
+
+        return rulings;
+    }
+
+    private static void Wipe(InkMask ink, List<PictureLine> horizontal, List<PictureLine> vertical)
+    {
+        foreach (var line in horizontal)
+        {
+            var (first, last) = Reach(line);
+            ink.Clear(new PixelBox(line.Start - 2, first, line.End + 2, last));
+        }
+
+        foreach (var line in vertical)
+        {
+            var (first, last) = Reach(line);
+            ink.Clear(new PixelBox(first, line.Start - 2, last, line.End + 2));
+        }
+    }
+
+    /// <summary>What a line covers across its direction, with its fringe.</summary>
+    private static (int First, int Last) Reach(PictureLine line)
+    {
+        var reach = (line.Thickness / 2) + 1.5;
+        return ((int)(line.Position - reach), (int)Math.Ceiling(line.Position + reach));
+    }
+}

@@ -1,0 +1,152 @@
+namespace Disclosure.Documents.Ocr.Pictures;
+
+/// <summary>
+/// Takes uneven light, yellowed paper and a photocopy's shade out of a picture: the paper's brightness is taken from the lightest parts of small squares,
+/// smoothed, and every pixel is set against it.
+/// </summary>
+internal static class EvenLight
+{
+    private const int Square = 16;
+
+    /// <summary>Part of a square's pixels that may be lighter than its paper: noise.</summary>
+    private const double Lighter = 0.15;
+
+    /// <summary>Paper darker than this is no paper but a picture, a stamp or the dark beside the sheet.</summary>
+    private const int DarkestPaper = 90;
+
+    /// <summary>Squares around one that speak for its paper, to each side: wider than any stroke or ruling, narrower than a shadow.</summary>
+    private const int Reach = 2;
+
+    /// <summary>Evens the picture in place.</summary>
+    public static void Apply(GrayPicture picture)
+    {
+        var (columns, rows) = (((picture.Width - 1) / Square) + 1, ((picture.Height - 1) / Square) + 1);
+        var paper = Smooth(Widen(Paper(picture, columns, rows), columns, rows), columns, rows);
+        var above = new float[picture.Width];
+        var below = new float[picture.Width];
+        for (var row = -1; row < rows; row++)
+        {
+            Spread(paper.AsSpan(Math.Max(row, 0) * columns, columns), above);
+            Spread(paper.AsSpan(Math.Min(row + 1, rows - 1) * columns, columns), below);
+            var from = Math.Max(0, (row * Square) + (Square / 2));
+            var to = Math.Min(picture.Height, (row * Square) + (Square / 2) + Square);
+            for (var y = from; y < to; y++)
+            {
+                var share = (y + 0.5f - (row * Square) - (Square / 2)) / Square;
+                var pixels = picture.Row(y);
+                for (var x = 0; x < pixels.Length; x++)
+                {
+                    var level = above[x] + ((below[x] - above[x]) * share);
+                    pixels[x] = (byte)Math.Min(255f, pixels[x] * 255f / level);
+                }
+            }
+        }
+    }
+
+    private static float[] Paper(GrayPicture picture, int columns, int rows)
+    {
+        var paper = new float[columns * rows];
+        Span<int> histogram = stackalloc int[256];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                histogram.Clear();
+                var (left, right) = (column * Square, Math.Min((column + 1) * Square, picture.Width));
+                var count = 0;
+                for (var y = row * Square; y < Math.Min((row + 1) * Square, picture.Height); y++)
+                {
+                    foreach (var pixel in picture.Row(y)[left..right])
+                    {
+                        histogram[pixel]++;
+                    }
+
+                    count += right - left;
+                }
+
+                var above = (int)(count * Lighter);
+                var level = 255;
+                for (; level > 0 && above >= histogram[level]; level--)
+                {
+                    above -= histogram[level];
+                }
+
+                paper[(row * columns) + column] = level;
+            }
+        }
+
+        return paper;
+    }
+
+    /// <summary>The lightest of the squares around: where strokes fill a square, its neighbours know the paper.</summary>
+    private static float[] Widen(float[] paper, int columns, int rows)
+    {
+        var across = new float[paper.Length];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                var lightest = 0f;
+                for (var i = Math.Max(0, column - Reach); i <= Math.Min(columns - 1, column + Reach); i++)
+                {
+                    lightest = Math.Max(lightest, paper[(row * columns) + i]);
+                }
+
+                across[(row * columns) + column] = lightest;
+            }
+        }
+
+        var widened = new float[paper.Length];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                var lightest = (float)DarkestPaper;
+                for (var i = Math.Max(0, row - Reach); i <= Math.Min(rows - 1, row + Reach); i++)
+                {
+                    lightest = Math.Max(lightest, across[(i * columns) + column]);
+                }
+
+                widened[(row * columns) + column] = lightest;
+            }
+        }
+
+        return widened;
+    }
+
+    private static float[] Smooth(float[] paper, int columns, int rows)
+    {
+        var smooth = new float[paper.Length];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                var (sum, count) = (0f, 0);
+                for (var i = Math.Max(0, row - Reach); i <= Math.Min(rows - 1, row + Reach); i++)
+                {
+                    for (var j = Math.Max(0, column - Reach); j <= Math.Min(columns - 1, column + Reach); j++)
+                    {
+                        sum += paper[(i * columns) + j];
+                        count++;
+                    }
+                }
+
+                smooth[(row * columns) + column] = sum / count;
+            }
+        }
+
+        return smooth;
+    }
+
+    /// <summary>Levels between the middles of squares, by straight lines.</summary>
+    private static void Spread(ReadOnlySpan<float> squares, float[] levels)
+    {
+        for (var x = 0; x < levels.Length; x++)
+        {
+            var place = ((x + 0.5f) / Square) - 0.5f;
+            var left = Math.Clamp((int)MathF.Floor(place), 0, squares.Length - 1);
+            var right = Math.Min(left + 1, squares.Length - 1);
+            levels[x] = squares[left] + ((squares[right] - squares[left]) * Math.Clamp(place - left, 0, 1));
+        }
+    }
+}

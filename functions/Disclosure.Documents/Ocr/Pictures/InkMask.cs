@@ -1,0 +1,163 @@
+using System.Numerics;
+
+namespace Disclosure.Documents.Ocr.Pictures;
+
+/// <summary>Which pixels of a picture are ink: one byte a pixel, 1 or 0, row by row from the top.</summary>
+internal sealed class InkMask
+{
+    private const int Tile = 32;
+
+    private InkMask(int width, int height, byte[] cells) => (Width, Height, Cells) = (width, height, cells);
+
+    /// <summary>Pixels in a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>All pixels, row by row.</summary>
+    public byte[] Cells { get; }
+
+    /// <summary>One row.</summary>
+    public Span<byte> Row(int y) => Cells.AsSpan(y * Width, Width);
+
+    /// <summary>The pixels darker than the threshold.</summary>
+    public static InkMask Of(GrayPicture picture, byte threshold)
+    {
+        var cells = new byte[picture.Pixels.Length];
+        var limit = new Vector<byte>(threshold);
+        var i = 0;
+        for (; i <= cells.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            (Vector.LessThan(new Vector<byte>(picture.Pixels, i), limit) & Vector<byte>.One).CopyTo(cells, i);
+        }
+
+        for (; i < cells.Length; i++)
+        {
+            cells[i] = (byte)(picture.Pixels[i] < threshold ? 1 : 0);
+        }
+
+        return new InkMask(picture.Width, picture.Height, cells);
+    }
+
+    /// <summary>Half as wide and high; a pixel is ink where one of its four is.</summary>
+    public InkMask Halved()
+    {
+        var (width, height) = (Math.Max(1, Width / 2), Math.Max(1, Height / 2));
+        var cells = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            var upper = Row(Math.Min(2 * y, Height - 1));
+            var lower = Row(Math.Min((2 * y) + 1, Height - 1));
+            var target = cells.AsSpan(y * width, width);
+            for (var x = 0; x < width; x++)
+            {
+                var right = Math.Min((2 * x) + 1, Width - 1);
+                target[x] = (byte)(upper[2 * x] | upper[right] | lower[2 * x] | lower[right]);
+            }
+        }
+
+        return new InkMask(width, height, cells);
+    }
+
+    /// <summary>Rows as columns and columns as rows.</summary>
+    public InkMask Transposed()
+    {
+        var cells = new byte[Cells.Length];
+        for (var top = 0; top < Height; top += Tile)
+        {
+            for (var left = 0; left < Width; left += Tile)
+            {
+                var (bottom, right) = (Math.Min(top + Tile, Height), Math.Min(left + Tile, Width));
+                for (var x = left; x < right; x++)
+                {
+                    for (var y = top; y < bottom; y++)
+                    {
+                        cells[(x * Height) + y] = Cells[(y * Width) + x];
+                    }
+                }
+            }
+        }
+
+        return new InkMask(Height, Width, cells);
+    }
+
+    /// <summary>The page turned by a quarter, clockwise.</summary>
+    public InkMask Turned()
+    {
+        var turned = Transposed();
+        for (var y = 0; y < turned.Height; y++)
+        {
+            turned.Row(y).Reverse();
+        }
+
+        return turned;
+    }
+
+    /// <summary>A pixel is ink where it or the one above or below is.</summary>
+    public InkMask Thickened()
+    {
+        var cells = new byte[Cells.Length];
+        for (var y = 0; y < Height; y++)
+        {
+            var row = Row(y);
+            var above = Row(Math.Max(0, y - 1));
+            var below = Row(Math.Min(Height - 1, y + 1));
+            var target = cells.AsSpan(y * Width, Width);
+            var x = 0;
+            for (; x <= Width - Vector<byte>.Count; x += Vector<byte>.Count)
+            {
+                (new Vector<byte>(above[x..]) | new Vector<byte>(row[x..]) | new Vector<byte>(below[x..])).CopyTo(target[x..]);
+            }
+
+            for (; x < Width; x++)
+            {
+                target[x] = (byte)(above[x] | row[x] | below[x]);
+            }
+        }
+
+        return new InkMask(Width, Height, cells);
+    }
+
+    /// <summary>Takes the ink out of a rectangle.</summary>
+    public void Clear(PixelBox area)
+    {
+        var inside = area.Intersect(new PixelBox(0, 0, Width, Height));
+        for (var y = inside.Top; y < inside.Bottom && !inside.IsEmpty; y++)
+        {
+            Row(y)[inside.Left..inside.Right].Clear();
+        }
+    }
+
+    /// <summary>A part of the mask by itself.</summary>
+    /// <param name="area">The part; not empty, within the mask.</param>
+    public InkMask Cut(PixelBox area)
+    {
+        var cells = new byte[area.Width * area.Height];
+        for (var y = 0; y < area.Height; y++)
+        {
+            Row(area.Top + y)[area.Left..area.Right].CopyTo(cells.AsSpan(y * area.Width));
+        }
+
+        return new InkMask(area.Width, area.Height, cells);
+    }
+
+    /// <summary>A copy to change.</summary>
+    public InkMask Copy() => new(Width, Height, (byte[])Cells.Clone());
+
+    /// <summary>Ink pixels in the rectangle.</summary>
+    public int Count(PixelBox area)
+    {
+        var inside = area.Intersect(new PixelBox(0, 0, Width, Height));
+        var count = 0;
+        for (var y = inside.Top; y < inside.Bottom && !inside.IsEmpty; y++)
+        {
+            foreach (var cell in Row(y)[inside.Left..inside.Right])
+            {
+                count += cell;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Disclosure.Documents.Ocr.Pictures;
+
+/// <summary>The grey that parts ink from paper in an evened picture.</summary>
+internal static class InkThreshold
+{
+    private const int Darkest = 110;
+    private const int Lightest = 200;
+
+    /// <summary>The threshold that parts the two kinds of pixels best (Otsu, A Threshold Selection Method from Gray-Level Histograms, 1979), within reason.</summary>
+    public static byte Of(GrayPicture picture)
+    {
+        Span<long> histogram = stackalloc long[256];
+        histogram.Clear();
+        foreach (var pixel in picture.Pixels)
+        {
+            histogram[pixel]++;
+        }
+
+        double total = picture.Pixels.Length;
+        double mean = 0;
+        for (var level = 0; level < 256; level++)
+        {
+            mean += level * (double)histogram[level];
+        }
+
+        var (below, moment, best, threshold) = (0.0, 0.0, -1.0, Darkest);
+        for (var level = 0; level < 255; level++)
+        {
+            below += histogram[level];
+            moment += level * (double)histogram[level];
+            if (below == 0 || below == total)
+            {
+                continue;
+            }
+
+            var difference = (moment / below) - ((mean - moment) / (total - below));
+            var variance = below * (total - below) * difference * difference;
+            if (variance > best)
+            {
+                (best, threshold) = (variance, level + 1);
+            }
+        }
+
+        return (byte)Math.Clamp(threshold, Darkest, Lightest);
+    }
+}

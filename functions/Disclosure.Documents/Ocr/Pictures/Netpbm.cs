@@ -1,0 +1,65 @@
+namespace Disclosure.Documents.Ocr.Pictures;
+
+/// <summary>Reads the plainest of picture files, binary PGM and PPM (netpbm.sourceforge.net/doc/pgm.html), as pdftoppm writes them.</summary>
+internal static class Netpbm
+{
+    /// <summary>Whether the content begins as a binary PGM or PPM.</summary>
+    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith("P5"u8) || file.StartsWith("P6"u8);
+
+    /// <summary>The picture in grey, red seals set apart.</summary>
+    /// <exception cref="DocumentException">It is cut off, no picture, or too large.</exception>
+    public static GrayPicture Decode(ReadOnlySpan<byte> file, long mostPixels)
+    {
+        var isColour = file[1] == (byte)'6';
+        var place = 2;
+        var (width, height, most) = (Number(file, ref place), Number(file, ref place), Number(file, ref place));
+        place++;
+        if (width < 1 || height < 1 || most != 255)
+        {
+            throw Damaged();
+        }
+
+        if ((long)width * height > mostPixels)
+        {
+            throw PictureDecoder.TooLarge();
+        }
+
+        var pixels = new byte[width * height];
+        if (file.Length - place < (long)pixels.Length * (isColour ? 3 : 1))
+        {
+            throw Damaged();
+        }
+
+        if (!isColour)
+        {
+            file.Slice(place, pixels.Length).CopyTo(pixels);
+            return new GrayPicture(width, height, pixels);
+        }
+
+        var samples = file.Slice(place, pixels.Length * 3);
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = SealColour.Gray(samples[3 * i], samples[(3 * i) + 1], samples[(3 * i) + 2]);
+        }
+
+        return new GrayPicture(width, height, pixels);
+    }
+
+    private static int Number(ReadOnlySpan<byte> file, ref int place)
+    {
+        while (place < file.Length && file[place] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            place++;
+        }
+
+        var number = 0;
+        while (place < file.Length && file[place] is >= (byte)'0' and <= (byte)'9' && number < 1_000_000)
+        {
+            number = (number * 10) + file[place++] - '0';
+        }
+
+        return number;
+    }
+
+    private static DocumentException Damaged() => new(DocumentError.Damaged, "由 PDF 得到的页面图片不完整，无法读取。请重新导出后再提交。");
+}

@@ -1,0 +1,73 @@
+using Disclosure.Documents.Ocr.Engines;
+
+namespace Disclosure.Documents.Ocr.Pictures;
+
+/// <summary>Decodes one page of a picture file to grey. Runs in a child process: the libraries below read what strangers send.</summary>
+internal static class PictureDecoder
+{
+    /// <summary>The page as a grey picture, red seals set apart.</summary>
+    /// <param name="file">A JPEG, PNG, TIFF, or a PGM or PPM as pdftoppm writes them.</param>
+    /// <param name="page">Which page of a TIFF, from 0.</param>
+    /// <param name="mostPixels">Larger pictures are refused.</param>
+    /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
+    public static GrayPicture Decode(ReadOnlySpan<byte> file, int page, long mostPixels)
+    {
+        if (Netpbm.Is(file))
+        {
+            return Netpbm.Decode(file, mostPixels);
+        }
+
+        var isTiff = file.StartsWith("II"u8) || file.StartsWith("MM"u8);
+        using var pix = isTiff ? Leptonica.ReadTiff(file, page) : Leptonica.Read(file);
+        if (pix is null)
+        {
+            throw new DocumentException(DocumentError.Damaged, "图片已损坏，无法显示。请重新扫描或重新导出后再提交。");
+        }
+
+        if ((long)pix.Width * pix.Height > mostPixels)
+        {
+            throw TooLarge();
+        }
+
+        var picture = new GrayPicture(pix.Width, pix.Height, new byte[pix.Width * pix.Height]);
+        for (var y = 0; y < picture.Height; y++)
+        {
+            Copy(pix.Row(y), pix.Depth, picture.Row(y));
+        }
+
+        return picture;
+    }
+
+    /// <summary>The error of a picture with too many pixels.</summary>
+    public static DocumentException TooLarge() =>
+        new(DocumentError.LimitExceeded, "图片的像素过多，已停止读取。请以 200 至 300 dpi 重新扫描后再提交。");
+
+    private static void Copy(ReadOnlySpan<uint> words, int depth, Span<byte> pixels)
+    {
+        switch (depth)
+        {
+            case 1:
+                for (var x = 0; x < pixels.Length; x++)
+                {
+                    pixels[x] = (byte)((words[x >> 5] >> (31 - (x & 31)) & 1) == 1 ? 0 : 255);
+                }
+
+                break;
+            case 8:
+                for (var x = 0; x < pixels.Length; x++)
+                {
+                    pixels[x] = (byte)(words[x >> 2] >> (24 - (8 * (x & 3))) & 255);
+                }
+
+                break;
+            default:
+                for (var x = 0; x < pixels.Length; x++)
+                {
+                    var word = words[x];
+                    pixels[x] = SealColour.Gray((int)(word >> 24), (int)(word >> 16 & 255), (int)(word >> 8 & 255));
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Straightening;
+
+/// <summary>A long drawn line as it really runs over a tilted or bent page.</summary>
+/// <param name="Points">Points of it, from the left.</param>
+internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
+{
+    /// <summary>Part of a strip's columns a line must cover; seals and noise take some.</summary>
+    private const double Covered = 0.8;
+
+    /// <summary>Strips a line may be lost in.</summary>
+    private const int Lost = 2;
+
+    private const int FewestPoints = 5;
+
+    /// <summary>The lines that run along the rows of the mask, give or take the slope. The page is cut into narrow upright strips, and what is a line
+    /// in one is followed into the next.</summary>
+    /// <param name="mask">The page's ink, made thicker by a row on both sides so that a line that climbs from row to row stays whole.</param>
+    /// <param name="slope">About how far the lines fall, rows a column.</param>
+    /// <param name="pixelsPerPoint">Resolution.</param>
+    public static List<LineTrace> Find(InkMask mask, double slope, double pixelsPerPoint)
+    {
+        var strip = Math.Max(16, (int)(14 * pixelsPerPoint));
+        var thickest = (5 * pixelsPerPoint) + 2;
+        var drift = Math.Max(2.5, pixelsPerPoint);
+        var open = new List<(List<(double X, double Y)> Points, int Strip)>();
+        var traces = new List<LineTrace>();
+        var counts = new int[mask.Height];
+        for (var index = 0; (index + 1) * strip <= mask.Width; index++)
+        {
+            Count(mask, index * strip, strip, slope, counts);
+            var middle = (index + 0.5) * strip;
+            foreach (var y in Peaks(counts, (int)(Covered * strip), thickest))
+            {
+                var best = -1;
+                var least = drift;
+                for (var i = 0; i < open.Count; i++)
+                {
+                    var (x, last) = open[i].Points[^1];
+                    var distance = Math.Abs(last + (slope * (middle - x)) - y);
+                    if (open[i].Strip != index && distance <= least)
+                    {
+                        (best, least) = (i, distance);
+                    }
+                }
+
+                if (best < 0)
+                {
+                    open.Add(([(middle, y)], index));
+                }
+                else
+                {
+                    open[best].Points.Add((middle, y));
+                    open[best] = open[best] with { Strip = index };
+                }
+            }
+
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                if (open[i].Strip < index - Lost)
+                {
+                    Close(open[i].Points, traces);
+                    open.RemoveAt(i);
+                }
+            }
+        }
+
+        foreach (var (points, _) in open)
+        {
+            Close(points, traces);
+        }
+
+        return traces;
+    }
+
+    private static void Close(List<(double X, double Y)> points, List<LineTrace> traces)
+    {
+        if (points.Count >= FewestPoints)
+        {
+            traces.Add(new LineTrace(points));
+        }
+    }
+
+    private static void Count(InkMask mask, int left, int strip, double slope, int[] counts)
+    {
+        Array.Clear(counts);
+        for (var x = left; x < left + strip; x++)
+        {
+            var shift = (int)Math.Round(slope * (x - left - (strip / 2.0)));
+            var (first, last) = (Math.Max(0, -shift), Math.Min(mask.Height, mask.Height - shift));
+            var place = ((first + shift) * mask.Width) + x;
+            for (var y = first; y < last; y++, place += mask.Width)
+            {
+                counts[y] += mask.Cells[place];
+            }
+        }
+    }
+
+    private static IEnumerable<double> Peaks(int[] counts, int least, double thickest)
+    {
+        for (var y = 0; y < counts.Length; y++)
+        {
+            if (counts[y] < least)
+            {
+                continue;
+            }
+
+            var (end, weight, moment) = (y, 0.0, 0.0);
+            for (; end < counts.Length && counts[end] >= least; end++)
+            {
+                weight += counts[end];
+                moment += counts[end] * (end + 0.5);
+            }
+
+            if (end - y <= thickest)
+            {
+                yield return moment / weight;
+            }
+
+            y = end;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Text;
+
+/// <summary>Reads lines of Chinese text of one page.</summary>
+/// <param name="page">The page, straight, light evened.</param>
+/// <param name="pixelsPerPoint">Its resolution.</param>
+/// <param name="engine">The engine for its script.</param>
+internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, TesseractEngine engine)
+{
+    /// <summary>Reads lines that belong together, as the wrapped lines of a label do, in one call.</summary>
+    public List<Word> Read(IReadOnlyList<InkLine> lines)
+    {
+        var boxes = new List<PixelBox>(lines.Count);
+        foreach (var line in lines)
+        {
+            boxes.Add(line.Box);
+        }
+
+        var strip = LineStrip.Of(page, boxes);
+        var byLine = new List<RecognisedCharacter>[lines.Count];
+        foreach (var character in engine.Read(strip.Picture, (int)(72 * pixelsPerPoint)))
+        {
+            var (line, box) = strip.ToPage(character.Box);
+            (byLine[line] ??= []).Add(character with { Box = box });
+        }
+
+        var words = new List<Word>();
+        for (var i = 0; i < byLine.Length; i++)
+        {
+            if (byLine[i] is { } characters)
+            {
+                words.AddRange(RecognisedWords.Of(characters, boxes[i], pixelsPerPoint));
+            }
+        }
+
+        return words;
+    }
+}

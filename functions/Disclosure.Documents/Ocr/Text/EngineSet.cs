@@ -1,0 +1,27 @@
+using Disclosure.Documents.Ocr.Engines;
+
+namespace Disclosure.Documents.Ocr.Text;
+
+/// <summary>The engines of one process, loaded when first needed and kept warm.</summary>
+internal sealed class EngineSet : IDisposable
+{
+    private TesseractEngine? simplified;
+    private TesseractEngine? traditional;
+    private TesseractEngine? figures;
+
+    /// <summary>Reads prose and labels in simplified characters.</summary>
+    public TesseractEngine Simplified => simplified ??= TesseractEngine.Load("chi_sim");
+
+    /// <summary>Reads prose and labels in traditional characters.</summary>
+    public TesseractEngine Traditional => traditional ??= TesseractEngine.Load("chi_tra");
+
+    /// <summary>Reads figures and nothing else.</summary>
+    public TesseractEngine Figures => figures ??= TesseractEngine.Load("eng", "0123456789.,-+/");
+
+    public void Dispose()
+    {
+        simplified?.Dispose();
+        traditional?.Dispose();
+        figures?.Dispose();
+    }
+}

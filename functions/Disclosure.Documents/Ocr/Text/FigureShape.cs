@@ -1,0 +1,33 @@
+namespace Disclosure.Documents.Ocr.Text;
+
+/// <summary>Tells lines that could be figures from labels by the shapes of their pieces alone.</summary>
+internal static class FigureShape
+{
+    private const int MostPieces = 24;
+
+    /// <summary>A digit is narrower than it is high by at least this much; a Chinese character is about square.</summary>
+    private const double WidestDigit = 0.85;
+
+    /// <summary>Higher pieces are no figures of a table; points.</summary>
+    private const double Highest = 16;
+
+    /// <summary>Whether all pieces could be digits, points, signs and strokes.</summary>
+    public static bool Is(IReadOnlyList<InkLine> lines, double pixelsPerPoint)
+    {
+        var pieces = 0;
+        foreach (var line in lines)
+        {
+            pieces += line.Pieces.Count;
+            foreach (var piece in line.Pieces)
+            {
+                var (width, height) = (piece.Box.Width, piece.Box.Height);
+                if (height > Highest * pixelsPerPoint || (height > 4 * pixelsPerPoint && width > (WidestDigit * height) + pixelsPerPoint))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return pieces is > 0 and <= MostPieces;
+    }
+}

@@ -1,0 +1,75 @@
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Text;
+
+/// <summary>
+/// Lines of text set one behind another in one picture: the wrapped lines of a label, often of a single character each, are one line to the engine, which
+/// reads it in one call and with the words whole.
+/// </summary>
+internal sealed class LineStrip
+{
+    /// <summary>White around the strip, and between lines, in parts of the line's height.</summary>
+    private const double Around = 0.3;
+    private const double Between = 0.15;
+
+    private readonly List<(PixelBox Source, int Left, int Top)> places;
+
+    private LineStrip(GrayPicture picture, List<(PixelBox Source, int Left, int Top)> places)
+    {
+        Picture = picture;
+        this.places = places;
+    }
+
+    /// <summary>The strip.</summary>
+    public GrayPicture Picture { get; }
+
+    /// <summary>Sets the lines one behind another.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="lines">What each line covers of it.</param>
+    public static LineStrip Of(GrayPicture page, IReadOnlyList<PixelBox> lines)
+    {
+        var (height, width) = (0, 0);
+        foreach (var line in lines)
+        {
+            height = Math.Max(height, line.Height);
+        }
+
+        var (margin, gap) = (Math.Max(4, (int)(Around * height)), Math.Max(1, (int)(Between * height)));
+        var places = new List<(PixelBox Source, int Left, int Top)>(lines.Count);
+        width = margin;
+        foreach (var line in lines)
+        {
+            var source = line.Grow(1).Intersect(page.Bounds);
+            places.Add((source, width, margin + ((height - line.Height) / 2)));
+            width += source.Width + gap;
+        }
+
+        var strip = new GrayPicture(width - gap + margin, height + (2 * margin) + 2, new byte[(width - gap + margin) * (height + (2 * margin) + 2)]);
+        strip.Pixels.AsSpan().Fill(255);
+        foreach (var (source, left, top) in places)
+        {
+            for (var y = 0; y < source.Height; y++)
+            {
+                page.Row(source.Top + y)[source.Left..source.Right].CopyTo(strip.Row(top + y)[left..]);
+            }
+        }
+
+        return new LineStrip(strip, places);
+    }
+
+    /// <summary>Which line a box of the strip belongs to, and where it stands on the page.</summary>
+    public (int Line, PixelBox Box) ToPage(PixelBox box)
+    {
+        var middle = (box.Left + box.Right) / 2;
+        var index = 0;
+        while (index + 1 < places.Count && middle >= places[index + 1].Left)
+        {
+            index++;
+        }
+
+        var (source, left, top) = places[index];
+        var place = new PixelBox(box.Left - left + source.Left, box.Top - top + source.Top, box.Right - left + source.Left, box.Bottom - top + source.Top);
+        var inside = place.Intersect(source);
+        return (index, inside.IsEmpty ? source : inside);
+    }
+}

@@ -1,0 +1,78 @@
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Text;
+
+/// <summary>Makes words of the characters an engine read.</summary>
+internal static class RecognisedWords
+{
+    /// <summary>What a line of Chinese characters covers of their type size, and what one of figures covers.</summary>
+    private const double HanShare = 0.93;
+    private const double FigureShare = 0.7;
+
+    /// <summary>A wider gap than this part of the type size ends a word.</summary>
+    private const double Gap = 1.0;
+
+    /// <summary>The words of one line.</summary>
+    /// <param name="characters">Its characters from the left, with their boxes on the page.</param>
+    /// <param name="line">What the line covers.</param>
+    /// <param name="pixelsPerPoint">Resolution.</param>
+    public static IEnumerable<Word> Of(IReadOnlyList<RecognisedCharacter> characters, PixelBox line, double pixelsPerPoint)
+    {
+        var size = TypeSize(characters, line) / pixelsPerPoint;
+        var glyphs = new List<Glyph>();
+        var confidence = 1.0;
+        for (var i = 0; i < characters.Count; i++)
+        {
+            var character = characters[i];
+            var box = new Box(
+                character.Box.Left / pixelsPerPoint, line.Top / pixelsPerPoint, character.Box.Right / pixelsPerPoint, line.Bottom / pixelsPerPoint);
+            if (glyphs.Count > 0 && EndsWord(glyphs[^1], character, box, size))
+            {
+                yield return ToWord(glyphs, confidence);
+                (glyphs, confidence) = ([], 1.0);
+            }
+
+            glyphs.Add(new Glyph(character.Text, box, size));
+            confidence = Math.Min(confidence, character.Confidence);
+        }
+
+        if (glyphs.Count > 0)
+        {
+            yield return ToWord(glyphs, confidence);
+        }
+    }
+
+    private static bool EndsWord(Glyph last, RecognisedCharacter next, Box box, double size) =>
+        box.Left - last.Box.Right > Gap * size || (next.BeginsWord && IsLatin(last.Text) && IsLatin(next.Text));
+
+    private static bool IsLatin(string text) => char.IsAsciiLetter(text[0]);
+
+    private static Word ToWord(List<Glyph> glyphs, double confidence)
+    {
+        var box = glyphs[0].Box;
+        foreach (var glyph in glyphs)
+        {
+            box = box.Union(glyph.Box);
+        }
+
+        // 1 says that the file itself tells the text; no engine is as sure as that.
+        return new Word(string.Concat(glyphs.ConvertAll(static glyph => glyph.Text)), box, glyphs, Math.Min(confidence, MostConfidence), TextDirection.Right);
+    }
+
+    /// <summary>The confidence of what cannot be read more surely.</summary>
+    public const double MostConfidence = 0.9999;
+
+    private static double TypeSize(IReadOnlyList<RecognisedCharacter> characters, PixelBox line)
+    {
+        foreach (var character in characters)
+        {
+            if (character.Text[0] >= '\u2E80')
+            {
+                return line.Height / HanShare;
+            }
+        }
+
+        return line.Height / FigureShare;
+    }
+}

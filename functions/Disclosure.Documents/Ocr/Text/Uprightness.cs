@@ -1,0 +1,118 @@
+using System.Buffers;
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Layout;
+using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Straightening;
+
+namespace Disclosure.Documents.Ocr.Text;
+
+/// <summary>Which way up a page is: its longest lines are read, and turned until they make sense.</summary>
+internal static class Uprightness
+{
+    private const int Lines = 4;
+
+    /// <summary>Lines of text are at least and at most so high, in points, and so many times as long.</summary>
+    private const double Lowest = 5;
+    private const double Highest = 40;
+    private const double Shortest = 4;
+
+    /// <summary>Characters of a line that are read, in its heights.</summary>
+    private const int Heights = 14;
+
+    /// <summary>A page read as surely as this is the right way up; no other way is tried.</summary>
+    private const double Surely = 0.45;
+
+    /// <summary>What a rare character speaks against a way, against what a frequent one speaks for it.</summary>
+    private const double Rare = 0.5;
+
+    /// <summary>How much more surely another way must read.</summary>
+    private const double Better = 0.1;
+
+    /// <summary>The most frequent characters of Chinese prose and those of official reports: three quarters of any page of one.</summary>
+    private static readonly SearchValues<char> Frequent = SearchValues.Create(
+        "的一是在不了有和人这中大为上个国我以要他时来用生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高"
+        + "自二理起小物现实加量都两体制机当使点从业本去把性好应开合还因由其些前外政四日社义事平形相全表间与关各重新线内数正明看原利比或但质第向此变条只没结解问意建月公无系情者"
+        + "最立代已通并提题程展五果员位入常文总次品式活设及管特件求基资流路级少统接知较组见计别期根论运指几九区强决被必先则任取处给即保治造百规领七口导增济术极交受联认六共权收证"
+        + "改清再转更单切教带场例务具万每目至达积示议报完类八确科信节整况今集传步群广记需段究持众复容须商非验断难近委技备半办省列约支团往历市构府称准精值号率维划选标存效院查型"
+        + "按格易置派层始专状育识适属包调县局照参该价严请申公开监督评诉讼益释疑宣栏网站纠审核谢");
+
+    /// <summary>The page the right way up, with its layout.</summary>
+    /// <param name="page">The page, its lines level one way or the other.</param>
+    /// <param name="layoutOf">Finds what stands where on a picture.</param>
+    /// <param name="engine">Reads lines.</param>
+    public static (StraightPage Page, PageLayout Layout) Find(StraightPage page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
+    {
+        var layout = layoutOf(page.Picture);
+        var level = Longest(layout);
+        var best = (Page: page, Layout: layout, Sureness: Sureness(layout, level, 0, engine));
+        if (best.Sureness >= Surely)
+        {
+            return (page, layout);
+        }
+
+        var turned = page.Turned(1);
+        var side = layoutOf(turned.Picture);
+        var upright = Longest(side);
+        if (level.Count + upright.Count == 0)
+        {
+            return (page, layout);
+        }
+
+        var (halfTurn, quarter, threeQuarters) = (
+            Sureness(layout, level, 2, engine), Sureness(side, upright, 0, engine), Sureness(side, upright, 2, engine));
+        
+        if (quarter > best.Sureness + Better)
+        {
+            best = (turned, side, quarter);
+        }
+
+        foreach (var (quarters, sureness) in new[] { (2, halfTurn), (3, threeQuarters) })
+        {
+            if (sureness > best.Sureness + Better)
+            {
+                var other = page.Turned(quarters);
+                best = (other, layoutOf(other.Picture), sureness);
+            }
+        }
+
+        return (best.Page, best.Layout);
+    }
+
+    /// <summary>The longest lines of text, in cells and outside, no longer than is worth reading.</summary>
+    private static List<PixelBox> Longest(PageLayout layout)
+    {
+        var lines = new List<InkLine>(layout.Prose);
+        foreach (var cell in layout.Cells)
+        {
+            lines.AddRange(layout.Lines(cell));
+        }
+
+        var lowest = Lowest * layout.PixelsPerPoint;
+        lines.RemoveAll(line => line.Box.Height < lowest || line.Box.Height > Highest * layout.PixelsPerPoint || line.Box.Width < Shortest * line.Box.Height);
+        lines.Sort(static (a, b) => ((double)b.Box.Width / b.Box.Height).CompareTo((double)a.Box.Width / a.Box.Height));
+        return lines.GetRange(0, Math.Min(Lines, lines.Count)).ConvertAll(static line =>
+            line.Box with { Right = Math.Min(line.Box.Right, line.Box.Left + (Heights * line.Box.Height)) });
+    }
+
+    /// <summary>
+    /// How much of the lines is ordinary Chinese that the engine is sure of, 0 to 1. What stands upside down it reads as rare characters, and nearly as
+    /// surely; a column of zeros reads alike from any side.
+    /// </summary>
+    private static double Sureness(PageLayout layout, List<PixelBox> lines, int quarters, TesseractEngine engine)
+    {
+        var (sure, room) = (0.0, 0.0);
+        foreach (var line in lines)
+        {
+            var strip = LineStrip.Of(layout.Picture, [line]);
+            foreach (var character in engine.Read(QuarterTurn.Turn(strip.Picture, quarters), (int)(72 * layout.PixelsPerPoint)))
+            {
+                sure += Frequent.Contains(character.Text[0]) ? character.Confidence
+                    : character.Text[0] is >= '\u4E00' and <= '\u9FFF' ? -Rare * character.Confidence : 0;
+            }
+
+            room += line.Width / (double)line.Height;
+        }
+
+        return room > 0 ? Math.Clamp(sure / room, 0, 1) : 0;
+    }
+}
