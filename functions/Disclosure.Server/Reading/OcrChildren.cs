@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Workers;
+
+namespace Disclosure.Server.Reading;
+
+/// <summary>The children that read scans are this very program under a verb of their own, one for each core.</summary>
+internal static class OcrChildren
+{
+    /// <summary>What this program is called with as a child; no verb for people.</summary>
+    public const string Verb = "ocr-worker";
+
+    private const string Dotnet = "dotnet";
+
+    /// <summary>A reader with such children; none is started before there is a page for it.</summary>
+    public static OcrReader CreateReader(TimeProvider time) => new(Options(), time);
+
+    /// <summary>How to start one: the native program as it is, what is not compiled ahead of time by the runtime that runs this process.</summary>
+    private static WorkerOptions Options() => RuntimeFeature.IsDynamicCodeCompiled
+        ? new WorkerOptions
+        {
+            FileName = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Dotnet ? Environment.ProcessPath! : Dotnet,
+            Arguments = [Path.Combine(AppContext.BaseDirectory, "disclosure.dll"), Verb],
+        }
+        : new WorkerOptions { FileName = Environment.ProcessPath!, Arguments = [Verb] };
+}
