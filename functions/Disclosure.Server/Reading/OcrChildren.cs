@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Workers;
 
@@ -15,12 +14,12 @@ internal static class OcrChildren
     /// <summary>A reader with such children; none is started before there is a page for it.</summary>
     public static OcrReader CreateReader(TimeProvider time) => new(Options(), time);
 
-    /// <summary>How to start one: the native program as it is, what is not compiled ahead of time by the runtime that runs this process.</summary>
-    private static WorkerOptions Options() => RuntimeFeature.IsDynamicCodeCompiled
-        ? new WorkerOptions
-        {
-            FileName = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Dotnet ? Environment.ProcessPath! : Dotnet,
-            Arguments = [Path.Combine(AppContext.BaseDirectory, "disclosure.dll"), Verb],
-        }
-        : new WorkerOptions { FileName = Environment.ProcessPath!, Arguments = [Verb] };
+    /// <summary>How to start one: a program that is no native one has its library beside it, and is run by the runtime that runs this process.</summary>
+    private static WorkerOptions Options()
+    {
+        var library = Path.Combine(AppContext.BaseDirectory, "disclosure.dll");
+        var self = Environment.ProcessPath!;
+        return !File.Exists(library) ? new WorkerOptions { FileName = self, Arguments = [Verb] }
+            : new WorkerOptions { FileName = Path.GetFileNameWithoutExtension(self) == Dotnet ? self : Dotnet, Arguments = [library, Verb] };
+    }
 }
