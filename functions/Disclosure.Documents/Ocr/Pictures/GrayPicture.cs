@@ -24,6 +24,9 @@ internal sealed class GrayPicture
     /// <summary>All pixels, row by row.</summary>
     public byte[] Pixels { get; }
 
+    /// <summary>By pixel how red it was, 0 where it was not; null where the picture had no red in it.</summary>
+    public byte[]? Redness { get; init; }
+
     /// <summary>The whole picture.</summary>
     public PixelBox Bounds => new(0, 0, Width, Height);
 
