@@ -30,7 +30,7 @@ internal sealed class PageRecogniser(EngineSet engines)
         var words = new List<Word>();
         var doubts = new List<Doubt>();
         var labels = new ChineseReader(straight.Picture, pixelsPerPoint, engines.Simplified);
-        var cells = new CellReader(layout, labels, new FigureWitness(straight.Picture, pixelsPerPoint, engines.Figures));
+        var cells = new CellReader(layout, labels, new FigureWitness(layout, () => engines.Figures));
         foreach (var cell in layout.Cells)
         {
             var (read, confidence) = cells.Read(cell);

@@ -14,13 +14,18 @@ internal sealed class PageLayout
     /// <summary>Smaller pieces of ink are specks; square points.</summary>
     private const double SmallestPiece = 0.3;
 
+    /// <summary>A large piece at least this wide and high is no ruling's rest but a seal, or an arc of one; points.</summary>
+    private const double NarrowestSeal = 9;
+
     private readonly List<Component> pieces;
 
     private PageLayout(GrayPicture picture, InkMask ink, double pixelsPerPoint, List<Ruling> rulings)
     {
         (Picture, Ink, PixelsPerPoint, Rulings) = (picture, ink, pixelsPerPoint, rulings);
         pieces = Component.Find(ink);
-        pieces.RemoveAll(piece => IsSpeck(piece) || Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
+        var large = pieces.FindAll(piece => Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
+        Seals = large.FindAll(piece => Math.Min(piece.Box.Width, piece.Box.Height) > NarrowestSeal * pixelsPerPoint).ConvertAll(static piece => piece.Box);
+        pieces.RemoveAll(piece => IsSpeck(piece) || large.Contains(piece));
     }
 
     /// <summary>The page in grey, light evened.</summary>
@@ -34,6 +39,9 @@ internal sealed class PageLayout
 
     /// <summary>Its rulings, in points.</summary>
     public List<Ruling> Rulings { get; }
+
+    /// <summary>What seals that no colour sets apart, or arcs of them, cover.</summary>
+    public List<PixelBox> Seals { get; }
 
     /// <summary>The insides of the cells of its tables, table by table.</summary>
     public List<PixelBox> Cells { get; } = [];
