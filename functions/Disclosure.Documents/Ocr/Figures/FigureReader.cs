@@ -17,6 +17,9 @@ internal static class FigureReader
     /// <summary>What a text that is not written as figures are is worth at most.</summary>
     private const double Misshapen = 0.5;
 
+    /// <summary>What a text is worth that may lack a point.</summary>
+    private const double Pointless = 0.5;
+
     private const double LeastProbability = 1e-9;
 
     /// <summary>
@@ -67,7 +70,10 @@ internal static class FigureReader
                 ways[first + count].Offer(ways[first], Verdict.Of(probabilities, box), first, count);
             }
 
-            sure *= Follow(ways, area, glyphs);
+            var from = glyphs.Count;
+            sure *= Follow(ways, area, glyphs, ink.Crumbs);
+            if (MayLackPoint(layout.Lines[i], CollectionsMarshal.AsSpan(glyphs)[from..], ink.Crumbs, area))
+                sure *= Pointless;
         }
 
         foreach (var label in layout.Apart)
@@ -83,8 +89,11 @@ internal static class FigureReader
         return new FigureReading(text, Calibrated(sure, judge.Calibration) * (FigurePattern.Fits(text) ? 1 : Misshapen), glyphs);
     }
 
-    /// <summary>Walks the likeliest way back to the line's begin; adds its glyphs in reading order and gives the probability that all are right.</summary>
-    private static double Follow(Way[] ways, PixelBox area, List<FigureGlyph> glyphs)
+    /// <summary>
+    /// Walks the likeliest way back to the line's begin; adds its glyphs in reading order, what is looked past to the crumbs, and gives the probability that
+    /// all are right.
+    /// </summary>
+    private static double Follow(Way[] ways, PixelBox area, List<FigureGlyph> glyphs, List<(int X, int Y)> crumbs)
     {
         var sure = 1.0;
         var from = glyphs.Count;
@@ -96,10 +105,25 @@ internal static class FigureReader
             sure *= verdict.Class == GlyphClass.Other ? 0 : verdict.Confidence;
             if (verdict.Class < GlyphClass.Nothing)
                 glyphs.Add(verdict.Glyph(area));
+            else if (verdict.Class == GlyphClass.Nothing)
+                crumbs.Add(((verdict.Box.Left + verdict.Box.Right) / 2, (verdict.Box.Top + verdict.Box.Bottom) / 2));
         }
 
         CollectionsMarshal.AsSpan(glyphs)[from..].Reverse();
         return sure;
+    }
+
+    /// <summary>Whether a crumb of ink lies between two glyphs where a point stands: it may be all that a scan left of one.</summary>
+    private static bool MayLackPoint(PrintedLine line, ReadOnlySpan<FigureGlyph> glyphs, List<(int X, int Y)> crumbs, PixelBox area)
+    {
+        for (var i = 1; i < glyphs.Length; i++)
+        {
+            var (left, right) = (glyphs[i - 1].Box.Right - area.Left, glyphs[i].Box.Left - area.Left);
+            if (crumbs.Exists(crumb => crumb.X >= left && crumb.X < right && Math.Abs(crumb.Y - line.Bottom) < line.Height / 5))
+                return true;
+        }
+
+        return false;
     }
 
     private static double Calibrated(double sure, (double Offset, double Slope) calibration)
