@@ -14,18 +14,13 @@ internal sealed class PageLayout
     /// <summary>Smaller pieces of ink are specks; square points.</summary>
     private const double SmallestPiece = 0.3;
 
-    /// <summary>A large piece at least this wide and high is no ruling's rest but a seal, or an arc of one; points.</summary>
-    private const double NarrowestSeal = 9;
-
     private readonly List<Component> pieces;
 
     private PageLayout(GrayPicture picture, InkMask ink, double pixelsPerPoint, List<Ruling> rulings)
     {
         (Picture, Ink, PixelsPerPoint, Rulings) = (picture, ink, pixelsPerPoint, rulings);
         pieces = Component.Find(ink);
-        var large = pieces.FindAll(piece => Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
-        Seals = large.FindAll(piece => Math.Min(piece.Box.Width, piece.Box.Height) > NarrowestSeal * pixelsPerPoint).ConvertAll(static piece => piece.Box);
-        pieces.RemoveAll(piece => IsSpeck(piece) || large.Contains(piece));
+        pieces.RemoveAll(piece => IsSpeck(piece) || Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
     }
 
     /// <summary>The page in grey, light evened.</summary>
@@ -40,8 +35,8 @@ internal sealed class PageLayout
     /// <summary>Its rulings, in points.</summary>
     public List<Ruling> Rulings { get; }
 
-    /// <summary>What seals that no colour sets apart, or arcs of them, cover.</summary>
-    public List<PixelBox> Seals { get; }
+    /// <summary>What seals that no colour sets apart cover of the tables.</summary>
+    public List<PixelBox> Seals { get; private set; } = [];
 
     /// <summary>The insides of the cells of its tables, table by table.</summary>
     public List<PixelBox> Cells { get; } = [];
@@ -61,6 +56,7 @@ internal sealed class PageLayout
         Wipe(ink, horizontal, vertical);
         var layout = new PageLayout(picture, ink, pixelsPerPoint, ToRulings(horizontal, vertical, pixelsPerPoint));
         layout.FindCells(cancellation);
+        layout.Seals = SealZone.Find(ink, layout.Cells, pixelsPerPoint);
         return layout;
     }
 
@@ -77,6 +73,10 @@ internal sealed class PageLayout
         found.RemoveAll(IsSpeck);
         return InkLine.Of(found.ConvertAll(piece => piece with { Box = piece.Box.Offset(inside.Left, inside.Top) }), PixelsPerPoint);
     }
+
+    /// <summary>A box of the page in points.</summary>
+    public Box ToPoints(PixelBox box) =>
+        new(box.Left / PixelsPerPoint, box.Top / PixelsPerPoint, box.Right / PixelsPerPoint, box.Bottom / PixelsPerPoint);
 
     private bool IsSpeck(Component piece) => piece.Area < Math.Max(3, SmallestPiece * PixelsPerPoint * PixelsPerPoint);
 
@@ -110,8 +110,7 @@ internal sealed class PageLayout
         {
             if (piece.Box.Height >= 4 * PixelsPerPoint)
             {
-                var box = new Box(
-                    piece.Box.Left / PixelsPerPoint, piece.Box.Top / PixelsPerPoint, piece.Box.Right / PixelsPerPoint, piece.Box.Bottom / PixelsPerPoint);
+                var box = ToPoints(piece.Box);
                 words.Add(new Word("\u25A1", box, [new Glyph("\u25A1", box, box.Height)], 0.5, TextDirection.Right));
             }
         }

@@ -32,4 +32,17 @@ internal sealed class GrayPicture
 
     /// <summary>One row.</summary>
     public Span<byte> Row(int y) => Pixels.AsSpan(y * Width, Width);
+
+    /// <summary>A part of the picture by itself.</summary>
+    /// <param name="area">The part; not empty, within the picture.</param>
+    public GrayPicture Cut(PixelBox area)
+    {
+        var part = new GrayPicture(area.Width, area.Height, new byte[area.Width * area.Height]);
+        for (var y = 0; y < area.Height; y++)
+        {
+            Row(area.Top + y)[area.Left..area.Right].CopyTo(part.Row(y));
+        }
+
+        return part;
+    }
 }

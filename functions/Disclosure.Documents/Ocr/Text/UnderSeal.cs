@@ -5,47 +5,91 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>A cell over which a seal lies that no colour sets apart, cleaned of what cannot be its figure.</summary>
 internal static class UnderSeal
 {
-    /// <summary>What ink stays: that nearer to the darkest than to the paper, by this part of the way. A seal is paler than print in grey scans.</summary>
-    private const double Dark = 0.42;
+    /// <summary>Print is as dark as the darkest of the cell, but for this part of the way to paper; a seal is paler in grey scans.</summary>
+    private const double Dark = 0.2;
 
-    /// <summary>Part of a cell's ink that is print at the least.</summary>
-    private const double Print = 0.04;
+    /// <summary>A seal's ink is grained: of its pixels as dark as print, no more than a few hang together.</summary>
+    private const int Grain = 4;
+
+    /// <summary>Surroundings with more paper than this part are not print's.</summary>
+    private const double Holes = 0.4;
+
+    /// <summary>Part of a cell's pixels that is darker than what counts as the darkest.</summary>
+    private const double Darkest = 0.02;
+
+    /// <summary>Pixels darker than this hang together.</summary>
+    private const int Ink = 150;
 
     /// <summary>
-    /// The inside of a cell by itself, with pale ink made paper, and with ink that reaches the cell's edge taken out: a figure stands in its cell, a seal's
-    /// strokes run on into the next.
+    /// The inside of a cell by itself, a seal's ink made paper in two ways, and what still reaches the cell's edge taken out: a figure stands in its cell,
+    /// a seal's strokes run on into the next.
     /// </summary>
     /// <param name="page">The page, light evened.</param>
     /// <param name="area">The inside of the cell.</param>
-    public static GrayPicture Cleaned(GrayPicture page, PixelBox area)
+    public static IEnumerable<GrayPicture> Cleaned(GrayPicture page, PixelBox area)
     {
-        var cell = new GrayPicture(area.Width, area.Height, new byte[area.Width * area.Height]);
-        for (var y = 0; y < area.Height; y++)
+        foreach (var drop in new Action<GrayPicture>[] { DropPale, DropGrained })
         {
-            page.Row(area.Top + y)[area.Left..area.Right].CopyTo(cell.Row(y));
+            var cell = page.Cut(area);
+            drop(cell);
+            WipeFromEdge(cell);
+            yield return cell;
         }
-
-        Stretch(cell);
-        WipeFromEdge(cell);
-        return cell;
     }
 
-    /// <summary>Maps the darkest ink to black and all that is paler than a part of the way to paper to white.</summary>
-    private static void Stretch(GrayPicture cell)
+    /// <summary>Makes paper of all whose surroundings are not mostly ink: of a seal in a scan of two tones, which is full of holes.</summary>
+    private static void DropGrained(GrayPicture cell)
+    {
+        var source = (byte[])cell.Pixels.Clone();
+        for (var y = 0; y < cell.Height; y++)
+        {
+            for (var x = 0; x < cell.Width; x++)
+            {
+                var (sum, count) = (0, 0);
+                for (var j = Math.Max(0, y - 1); j <= Math.Min(cell.Height - 1, y + 1); j++)
+                {
+                    for (var i = Math.Max(0, x - 1); i <= Math.Min(cell.Width - 1, x + 1); i++)
+                    {
+                        sum += source[(j * cell.Width) + i];
+                        count++;
+                    }
+                }
+
+                if (sum > Holes * 255 * count)
+                {
+                    cell.Pixels[(y * cell.Width) + x] = 255;
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes paper of all but print and its fringe.</summary>
+    private static void DropPale(GrayPicture cell)
     {
         var sorted = (byte[])cell.Pixels.Clone();
         Array.Sort(sorted);
-        var darkest = sorted[(int)(Print * (sorted.Length - 1) / 2)];
-        var limit = darkest + (Dark * (255 - darkest));
+        var darkest = sorted[(int)(Darkest * (sorted.Length - 1))];
+        var print = InkMask.Of(cell, (byte)Math.Min(255, darkest + 1 + (Dark * (255 - darkest))));
+        foreach (var piece in Component.Find(print))
+        {
+            if (piece.Area <= Grain)
+            {
+                print.Clear(piece.Box);
+            }
+        }
+
+        var fringe = print.Thickened().Transposed().Thickened().Transposed();
         for (var i = 0; i < cell.Pixels.Length; i++)
         {
-            cell.Pixels[i] = (byte)Math.Clamp((cell.Pixels[i] - darkest) * 255 / Math.Max(1, limit - darkest), 0, 255);
+            if (fringe.Cells[i] == 0)
+            {
+                cell.Pixels[i] = 255;
+            }
         }
     }
 
     private static void WipeFromEdge(GrayPicture cell)
     {
-        const int Ink = 140;
         var (width, height) = (cell.Width, cell.Height);
         var pending = new Stack<int>();
         for (var x = 0; x < width; x++)
