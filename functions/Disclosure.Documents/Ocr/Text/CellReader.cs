@@ -112,21 +112,26 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             return ([], Math.Min(blank, cell.IsUnderSeal ? BlankUnderSeal : RecognisedWords.MostConfidence));
         }
 
-        if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) || FigureShape.Is(cell.Lines, layout.PixelsPerPoint))
+        if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) && ReadFigure(cell, isOfFigures) is { } words)
         {
-            if (isOfFigures && !cell.IsUnderSeal && figure.Confidence < Likely)
-            {
-                figure = Best(figure, cell.Area);
-            }
-
-            if ((cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read)
-            {
-                return (Words(WithoutSpecks(read)), 1);
-            }
+            return (words, 1);
         }
 
-        var words = labels.Read(cell.Lines);
-        return words.Count == 0 ? ([], Unread) : (words, isOfFigures ? SureOfWords : 1);
+        // What neither is surely a figure nor reads as Chinese may be a figure after all.
+        var label = labels.Read(cell.Lines);
+        if (!label.Exists(static word => word.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
+            && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && ReadFigure(cell, isOfFigures) is { } doubtful)
+        {
+            return (doubtful, 1);
+        }
+
+        return label.Count == 0 ? ([], Unread) : (label, isOfFigures ? SureOfWords : 1);
+    }
+
+    private List<Word>? ReadFigure(SeenCell cell, bool isOfFigures)
+    {
+        var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
+        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
     }
 
     /// <summary>The surest reading of the cell as it is and after cleaning; where none is sure at all, what most of them agree on.</summary>
