@@ -4,7 +4,7 @@ using GlyphTrainer.Atlas;
 using GlyphTrainer.Training;
 using GlyphTrainer.Trial;
 
-const int UsualSteps = 9000, CalibrationCells = 40_000, UsualCells = 2000;
+const int UsualSteps = 12_000, CalibrationCells = 40_000, UsualCells = 2000;
 
 switch (args)
 {

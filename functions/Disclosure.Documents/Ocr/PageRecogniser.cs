@@ -27,24 +27,12 @@ internal sealed class PageRecogniser(EngineSet engines)
         var (straight, layout) = Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
         times.Grid = clock.Restarted();
 
-        var words = new List<Word>();
-        var doubts = new List<Doubt>();
         var labels = new ChineseReader(straight.Picture, pixelsPerPoint, engines.Simplified);
-        var cells = new CellReader(layout, labels, new FigureWitness(straight.Picture, pixelsPerPoint, engines.Figures));
-        foreach (var cell in layout.Cells)
-        {
-            var (read, confidence) = cells.Read(cell);
-            words.AddRange(read);
-            if (confidence < 1)
-            {
-                doubts.Add(new Doubt(
-                    new Box(cell.Left / pixelsPerPoint, cell.Top / pixelsPerPoint, cell.Right / pixelsPerPoint, cell.Bottom / pixelsPerPoint), confidence));
-            }
-        }
-
+        var (words, doubts) = new CellReader(layout, labels, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
         times.Cells = clock.Restarted();
         foreach (var line in layout.Prose)
         {
+            cancellation.ThrowIfCancellationRequested();
             words.AddRange(labels.Read([line]));
         }
 

@@ -14,9 +14,9 @@ internal static class Dirt
             var across = dice.Once(0.5);
             var length = across ? sheet.Width : sheet.Height;
             var depth = across ? sheet.Height : sheet.Width;
-            var (from, to) = dice.Once(0.4) ? (0.0, (double)length) : (dice.Between(0, length), dice.Between(0, length));
+            var (from, to) = dice.Once(0.6) ? (0.0, (double)length) : (dice.Between(0, length), dice.Between(0, length));
             var thick = Math.Max(1, dice.Between(0.2, 0.9) * resolution);
-            var at = dice.Once(0.7) ? dice.Between(-thick / 2, 1) : dice.Between(0, 1.5 * resolution);
+            var at = dice.Once(0.9) ? dice.Between(-thick / 2, 1) : dice.Between(0, resolution);
             if (dice.Once(0.5))
                 at = depth - thick - at;
             var (slope, ink) = (dice.Between(-0.006, 0.006), dice.Between(0.4, 1));
@@ -40,7 +40,7 @@ internal static class Dirt
         {
             sheet.Marks.Add(new Mark(GlyphClass.Nothing, Character: false));
             var (x, y) = (dice.Between(0, sheet.Width), dice.Between(0, sheet.Height));
-            var (a, b) = (dice.Between(0.08, 0.32) * resolution, dice.Between(0.08, 0.32) * resolution);
+            var (a, b) = (dice.Between(0.08, 0.28) * resolution, dice.Between(0.08, 0.28) * resolution);
             var ink = dice.Between(0.3, 1);
             for (var py = (int)(y - b - 1); py <= y + b + 1; py++)
             {

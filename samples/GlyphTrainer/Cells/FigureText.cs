@@ -7,8 +7,11 @@ internal static class FigureText
         "规章行政规范性文件本年制发废止现有效处理决定数量许可罚强事业收费金额单位万元新公开一二三四五六七八九十上年结转来信息申请情况自然人商企科研机构社会益组织法律服务其他总计" +
         "予以部分区不属家密禁止保护第方合权内流程查询举报投诉类重复无正当由大反要求供版物补后明确没成需另作关掌握撤回超期未按通知缴纳用维持纠果尚审直接向院起诉经增减件条次份个人日月口工土士干千王十丁丨丿乙厂卜八人入〇○、。，（）：；《》";
 
-    /// <summary>Characters taken for parts of figures most easily.</summary>
-    private const string Lookalikes = "OoQDlI|ilSBZGgqbzsJjUTtFEAaeCcxXYyVvLn〇○口日一二三十丨丿乙工人入卜八亅丶·:;%()[]{}<>=*'\"~_^\\&#@$√×÷±°′″①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢ●■□△★※→、。";
+    /// <summary>
+    /// Characters taken for parts of figures most easily; without those that are drawn the same in many fonts (O, l, I, | and 一 alone in its cell), which
+    /// would only teach to doubt every 0, 1 and dash.
+    /// </summary>
+    private const string Lookalikes = "QDiSBZGgqbzsJjUTtFEAaeCcxXYyVvLnhmuwKkMNPpRrdf〇○口日二三十丿乙工人入卜八亅·:;%()[]{}<>=*'\"~^\\&#@$√×÷±°′″①②③④⑤⑥⑦⑧⑨⑩ⅡⅢ●■□△★※→、。";
 
     public static string Figure(Dice dice)
     {

@@ -42,7 +42,7 @@ internal sealed class Press(FontShelf shelf)
         if (sheet is null)
             return null;
 
-        var (blackness, top) = (dice.Once(0.8) ? dice.Between(0.85, 1) : dice.Between(0.5, 0.85), lines[0].Y);
+        var blackness = dice.Once(0.8) ? dice.Between(0.85, 1) : dice.Between(0.5, 0.85);
         foreach (var (x, y, from, count) in lines)
         {
             foreach (var (glyph, left, mark) in set.Glyphs.Skip(from).Take(count))
@@ -62,9 +62,9 @@ internal sealed class Press(FontShelf shelf)
 
         if (kind is CellKind.Seal or CellKind.FigureUnderSeal)
             Seal.Press(dice, sheet, resolution, shelf.Chinese.Count > 0 ? dice.Of(shelf.Chinese) : null, kind == CellKind.Seal);
-        if (dice.Once(0.22))
+        if (dice.Once(0.15))
             Dirt.Rulings(dice, sheet, resolution);
-        if (dice.Once(0.2))
+        if (dice.Once(0.08))
             Dirt.Specks(dice, sheet, resolution);
         sheet.SpreadOwners(2);
         var figure = kind is CellKind.Figure or CellKind.FigureUnderSeal ? Fold(text) : kind == CellKind.Empty ? "" : null;
@@ -96,10 +96,8 @@ internal sealed class Press(FontShelf shelf)
                 return null;
 
             var raised = drawn with { Top = drawn.Top + (int)Math.Floor(lift + rise) };
-            var known = GlyphClass.Characters.IndexOf(character, StringComparison.Ordinal);
-            var folded = Fold(character);
-            known = folded is { } plain ? GlyphClass.Characters.IndexOf(plain, StringComparison.Ordinal) : known;
-            glyphs.Add((raised, (int)Math.Floor(pen), new Mark(known >= 0 ? known : GlyphClass.Other, Character: true)));
+            var known = Fold(character) is { } plain ? GlyphClass.Characters.IndexOf(plain, StringComparison.Ordinal) : GlyphClass.Other;
+            glyphs.Add((raised, (int)Math.Floor(pen), new Mark(known, Character: true)));
             pen += drawn.Advance + spacing;
             ascent = Math.Max(ascent, raised.Top);
             descent = Math.Max(descent, raised.Height - raised.Top);
@@ -118,10 +116,10 @@ internal sealed class Press(FontShelf shelf)
         var first = count == 0 ? 0 : cut == count ? set.Width : set.Glyphs[cut].Left;
         var second = set.Width - first;
         var inner = Math.Max(first, second);
-        var left = (int)(dice.Between(0.8, dice.Once(0.7) ? 4 : 15) * resolution);
-        var right = dice.Once(0.6) ? left : (int)(dice.Between(0.8, 10) * resolution);
-        var above = (int)(dice.Between(0.8, dice.Once(0.7) ? 4 : 12) * resolution);
-        var below = dice.Once(0.6) ? above : (int)(dice.Between(0.8, 10) * resolution);
+        var left = (int)(dice.Between(1.2, dice.Once(0.7) ? 4 : 15) * resolution);
+        var right = dice.Once(0.6) ? left : (int)(dice.Between(1.2, 10) * resolution);
+        var above = (int)(dice.Between(1.2, dice.Once(0.7) ? 4 : 12) * resolution);
+        var below = dice.Once(0.6) ? above : (int)(dice.Between(1.2, 10) * resolution);
         var slack = (int)(Math.Max(0, dice.Between(4, 10) - (set.Ascent / resolution)) * resolution);
         var width = left + inner + right + 1;
         var height = above + slack + set.Ascent + set.Descent + ((parts - 1) * lead) + below + 1;
@@ -155,7 +153,8 @@ internal sealed class Press(FontShelf shelf)
         _ => null,
     };
 
-    private static char Widen(char character) => (char)(character + 0xFEE0);
+    /// <summary>The full width form; but the points of Taiwan's fonts stand in the middle, which no report prints.</summary>
+    private static char Widen(char character) => character is '.' or ',' ? character : (char)(character + 0xFEE0);
 
     /// <summary>Signs are typed in many ways.</summary>
     private static char Dress(Dice dice, char character, FontFace face)

@@ -19,7 +19,7 @@ internal static class Calibration
     /// A wrong text counts as so many: print and scanners nobody thought of will make more of them, and one wrongly believed costs more than some looked at
     /// for nothing.
     /// </summary>
-    private const int Dread = 8;
+    private const int Dread = 3;
 
     /// <summary>Writes the file of weights of these nets, calibrated on so many cells.</summary>
     public static byte[] Calibrate(IReadOnlyList<(float[][] Weights, float[][] Biases)> nets, int cells)

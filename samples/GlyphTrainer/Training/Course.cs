@@ -95,7 +95,7 @@ internal static class Course
             Loss += loss;
             Weights[net]++;
             // The better something is known, the more seldom it is gone back through, and the more strongly then; that saves most of the time.
-            var share = all ? 1 : Math.Clamp(loss / 0.02, 0.06, 1);
+            var share = all ? 1 : Math.Clamp(loss / 0.01, 0.15, 1);
             if (dice.Once(share))
                 learners[net].Back((float)(1 / share));
         }

@@ -32,7 +32,7 @@ internal sealed class CellInk
     private const byte Ink = 255;
 
     /// <summary>Pieces of less ink (square points) are specks of the scanner; the smallest full stops have twice as much.</summary>
-    private const double SpeckArea = 0.15;
+    private const double SpeckArea = 0.2;
 
     private CellInk(int width, int height, byte[] darkness) => (Width, Height, Darkness, Labels) = (width, height, darkness, new int[darkness.Length]);
 
@@ -50,6 +50,9 @@ internal sealed class CellInk
 
     /// <summary>The boxes of the components; label n is at n - 1.</summary>
     public List<PixelBox> Boxes { get; } = [];
+
+    /// <summary>Where there was ink too little to be counted as a piece.</summary>
+    public List<(int X, int Y)> Crumbs { get; } = [];
 
     /// <summary>The darkness of the strongest ink, even where it is too weak to be taken for ink; 0 to 255.</summary>
     public int Strongest { get; private set; }
@@ -258,7 +261,7 @@ internal sealed class CellInk
                 piece.Clear();
                 var box = Flood(marks, pixel, Boxes.Count + 1, piece);
                 if (piece.Count < speck)
-                    piece.ForEach(own => Labels[own] = 0);
+                    Drop(piece);
                 else if (Boxes.Count == ComponentLimit)
                     return false;
                 else
@@ -273,6 +276,14 @@ internal sealed class CellInk
             var next = marks.AsSpan(from).IndexOf(Ink);
             return next < 0 ? -1 : from + next;
         }
+    }
+
+    private void Drop(List<int> piece)
+    {
+        var (y, x) = Math.DivRem(piece[0], Width);
+        Crumbs.Add((x, y));
+        foreach (var pixel in piece)
+            Labels[pixel] = 0;
     }
 
     /// <summary><see cref="Ink"/> for what reaches its threshold, 0 for the rest.</summary>

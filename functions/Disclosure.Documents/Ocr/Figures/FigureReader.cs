@@ -11,11 +11,20 @@ internal static class FigureReader
 {
     private const double LeastResolution = 0.1, HighestResolution = 100;
 
-    /// <summary>More runs than this are no figure.</summary>
-    private const int RunLimit = 160;
+    /// <summary>More pieces of ink than this, or more runs of them, are no figure, even among specks.</summary>
+    private const int PieceLimit = 150, RunLimit = 160;
 
     /// <summary>What a text that is not written as figures are is worth at most.</summary>
     private const double Misshapen = 0.5;
+
+    /// <summary>A figure may have so many specks beside it, and its glyphs so many pieces.</summary>
+    private const int SpecksOfCell = 4, MostPiecesOfGlyph = 2;
+
+    /// <summary>The width of the narrowest dash, in points; the least, in pixels, that no grain makes.</summary>
+    private const double NarrowestDash = 1.2, ShortestDash = 5;
+
+    /// <summary>What a text is worth that may lack a point.</summary>
+    private const double Pointless = 0.5;
 
     private const double LeastProbability = 1e-9;
 
@@ -41,7 +50,7 @@ internal static class FigureReader
             throw new ArgumentOutOfRangeException(nameof(pixelsPerPoint), pixelsPerPoint, "No page is scanned at this resolution.");
 
         var ink = CellInk.Find(picture, area, pixelsPerPoint);
-        if (ink is null)
+        if (ink is null || ink.Boxes.Count > PieceLimit)
             return new FigureReading("", 0, []);
 
         var layout = CellLayout.Of(ink, pixelsPerPoint);
@@ -67,7 +76,10 @@ internal static class FigureReader
                 ways[first + count].Offer(ways[first], Verdict.Of(probabilities, box), first, count);
             }
 
-            sure *= Follow(ways, area, glyphs);
+            var from = glyphs.Count;
+            sure *= Follow(ways, area, glyphs, ink.Crumbs);
+            if (MayLackPoint(layout.Lines[i], CollectionsMarshal.AsSpan(glyphs)[from..], ink.Crumbs, area))
+                sure *= Pointless;
         }
 
         foreach (var label in layout.Apart)
@@ -79,12 +91,24 @@ internal static class FigureReader
 
         var text = string.Concat(glyphs.Select(static glyph => glyph.Text));
         if (text.Length == 0)
-            return new FigureReading("", sure * Blankness(ink), []);
-        return new FigureReading(text, Calibrated(sure, judge.Calibration) * (FigurePattern.Fits(text) ? 1 : Misshapen), glyphs);
+            return new FigureReading("", sure * Blankness(layout, pixelsPerPoint), []);
+
+        var likely = FigurePattern.Fits(text) && !IsAmongSpecks(layout, glyphs.Count) && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
+        return new FigureReading(text, Calibrated(sure, judge.Calibration) * (likely ? 1 : Misshapen), glyphs);
     }
 
-    /// <summary>Walks the likeliest way back to the line's begin; adds its glyphs in reading order and gives the probability that all are right.</summary>
-    private static double Follow(Way[] ways, PixelBox area, List<FigureGlyph> glyphs)
+    /// <summary>Whether a dash is of so few pixels that grain may have made it, where no digit beside it vouches for it.</summary>
+    private static bool IsStubby(FigureGlyph glyph) => glyph.Text == '-' && glyph.Box.Width < ShortestDash;
+
+    /// <summary>Whether there is so much ink besides the glyphs that chance may have made them.</summary>
+    private static bool IsAmongSpecks(CellLayout layout, int glyphs) =>
+        layout.Apart.Count + layout.Lines.Sum(static line => line.Pieces.Count) > (MostPiecesOfGlyph * glyphs) + SpecksOfCell;
+
+    /// <summary>
+    /// Walks the likeliest way back to the line's begin; adds its glyphs in reading order, what is looked past to the crumbs, and gives the probability that
+    /// all are right.
+    /// </summary>
+    private static double Follow(Way[] ways, PixelBox area, List<FigureGlyph> glyphs, List<(int X, int Y)> crumbs)
     {
         var sure = 1.0;
         var from = glyphs.Count;
@@ -96,10 +120,25 @@ internal static class FigureReader
             sure *= verdict.Class == GlyphClass.Other ? 0 : verdict.Confidence;
             if (verdict.Class < GlyphClass.Nothing)
                 glyphs.Add(verdict.Glyph(area));
+            else if (verdict.Class == GlyphClass.Nothing)
+                crumbs.Add(((verdict.Box.Left + verdict.Box.Right) / 2, (verdict.Box.Top + verdict.Box.Bottom) / 2));
         }
 
         CollectionsMarshal.AsSpan(glyphs)[from..].Reverse();
         return sure;
+    }
+
+    /// <summary>Whether a crumb of ink lies between two glyphs where a point stands: it may be all that a scan left of one.</summary>
+    private static bool MayLackPoint(PrintedLine line, ReadOnlySpan<FigureGlyph> glyphs, List<(int X, int Y)> crumbs, PixelBox area)
+    {
+        for (var i = 1; i < glyphs.Length; i++)
+        {
+            var (left, right) = (glyphs[i - 1].Box.Right - area.Left, glyphs[i].Box.Left - area.Left);
+            if (crumbs.Exists(crumb => crumb.X >= left && crumb.X < right && Math.Abs(crumb.Y - line.Bottom) < line.Height / 5))
+                return true;
+        }
+
+        return false;
     }
 
     private static double Calibrated(double sure, (double Offset, double Slope) calibration)
@@ -111,10 +150,16 @@ internal static class FigureReader
         return 1 / (1 + Math.Exp(-calibration.Offset - (calibration.Slope * Math.Log(sure / (1 - sure)))));
     }
 
-    /// <summary>How sure it is that ink too weak to be taken for ink is none: half where it is as dark as ink just may be, all where it is half as dark.</summary>
-    private static double Blankness(CellInk ink) => ink.Strongest >= ink.Floor
-        ? 1
-        : Math.Clamp(1.5 - ((double)ink.Strongest / ink.Floor), 0.5, 1);
+    /// <summary>
+    /// How sure it is that a cell where nothing was read is empty. Ink too weak to be taken for ink: half where it is as dark as ink just may be, all where it
+    /// is half as dark. Ink looked past that is as wide as a dash: half.
+    /// </summary>
+    private static double Blankness(CellLayout layout, double pixelsPerPoint)
+    {
+        if (layout.Lines.Exists(line => line.Pieces.Exists(piece => layout.Box(piece).Width >= NarrowestDash * pixelsPerPoint)))
+            return Misshapen;
+        return layout.Ink.Strongest >= layout.Ink.Floor ? 1 : Math.Clamp(1.5 - ((double)layout.Ink.Strongest / layout.Ink.Floor), 0.5, 1);
+    }
 
     /// <summary>What the net says of a run of pieces.</summary>
     private readonly record struct Verdict(int Class, double Confidence, int RunnerUp, double RunnerUpConfidence, PixelBox Box)

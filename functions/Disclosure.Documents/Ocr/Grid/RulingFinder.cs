@@ -184,7 +184,7 @@ internal static class RulingFinder
                 var band = open.Find(band => band.LastStart < end && band.LastEnd > start);
                 if (band is null)
                 {
-                    band = new Band { Top = y };
+                    band = new Band();
                 }
                 else
                 {
@@ -203,17 +203,16 @@ internal static class RulingFinder
         var lines = new List<PictureLine>();
         foreach (var band in bands)
         {
-            // Rows were thickened by one on either side.
-            var thickness = Math.Max(1, band.Bottom - band.Top - 2);
-            if (thickness > Thickest * pixelsPerPoint)
+            foreach (var core in band.Cores())
             {
-                continue;
-            }
-
-            var (start, end) = WithoutText(mask, band, gap);
-            if (end - start >= shortest && IsLine(mask, band, start, end, Doubtful * pixelsPerPoint))
-            {
-                lines.Add(new PictureLine((band.Top + band.Bottom) / 2.0, start, end, thickness));
+                // Rows were thickened by one on either side.
+                var thickness = Math.Max(1, core.Bottom - core.Top - 2);
+                var (start, end) = WithoutText(mask, core, gap);
+                if (thickness <= Thickest * pixelsPerPoint && end - start >= shortest
+                    && IsLine(mask, core, start, end, Doubtful * pixelsPerPoint))
+                {
+                    lines.Add(new PictureLine((core.Top + core.Bottom) / 2.0, start, end, thickness));
+                }
             }
         }
 
@@ -337,23 +336,97 @@ internal static class RulingFinder
     /// <summary>Stretches of rows that lie on one another.</summary>
     private sealed class Band
     {
+        /// <summary>A row with a stretch shorter than this part of the longest is not the line's but of something that touches it, a seal or a character.</summary>
+        private const double CoreShare = 0.5;
+
+        private readonly List<(int Start, int End, int Y)> rows;
+
+        public Band() => rows = [];
+
+        private Band(List<(int Start, int End, int Y)> rows)
+        {
+            this.rows = rows;
+            foreach (var (start, end, _) in rows)
+            {
+                (Start, End) = (Math.Min(Start, start), Math.Max(End, end));
+            }
+        }
+
         public int Start { get; private set; } = int.MaxValue;
 
         public int End { get; private set; }
 
-        public required int Top { get; init; }
+        public int Top => rows[0].Y;
 
-        public int Bottom { get; private set; }
+        public int Bottom => rows[^1].Y + 1;
 
         /// <summary>The stretch of the row added last.</summary>
-        public int LastStart { get; private set; }
+        public int LastStart => rows[^1].Start;
 
-        public int LastEnd { get; private set; }
+        public int LastEnd => rows[^1].End;
 
         public void Add(int start, int end, int y)
         {
-            (Start, End, Bottom) = (Math.Min(Start, start), Math.Max(End, end), y + 1);
-            (LastStart, LastEnd) = (start, end);
+            (Start, End) = (Math.Min(Start, start), Math.Max(End, end));
+            rows.Add((start, end, y));
+        }
+
+        /// <summary>
+        /// The lines in the band: the longest stretch with the rows above and below that are nearly as long, or go on sideways where a line climbs; and what
+        /// of the band is left over and under them.
+        /// </summary>
+        public List<Band> Cores()
+        {
+            var cores = new List<Band>();
+            var left = new Stack<(int From, int To)>();
+            left.Push((0, rows.Count));
+            while (left.TryPop(out var part))
+            {
+                if (part.From == part.To)
+                {
+                    continue;
+                }
+
+                var (first, last) = Core(part.From, part.To);
+                cores.Add(new Band(rows.GetRange(first, last - first + 1)));
+                left.Push((part.From, first));
+                left.Push((last + 1, part.To));
+            }
+
+            return cores;
+        }
+
+        /// <summary>First and last row of the longest stretch's line among the rows.</summary>
+        private (int First, int Last) Core(int from, int to)
+        {
+            var longest = from;
+            for (var i = from + 1; i < to; i++)
+            {
+                longest = Length(i) > Length(longest) ? i : longest;
+            }
+
+            var (first, last, start, end) = (longest, longest, rows[longest].Start, rows[longest].End);
+            while (first > from && Belongs(first - 1, longest, start, end))
+            {
+                first--;
+                (start, end) = (Math.Min(start, rows[first].Start), Math.Max(end, rows[first].End));
+            }
+
+            while (last < to - 1 && Belongs(last + 1, longest, start, end))
+            {
+                last++;
+                (start, end) = (Math.Min(start, rows[last].Start), Math.Max(end, rows[last].End));
+            }
+
+            return (first, last);
+        }
+
+        private int Length(int row) => rows[row].End - rows[row].Start;
+
+        private bool Belongs(int row, int longest, int start, int end)
+        {
+            var overlap = Math.Min(end, rows[row].End) - Math.Max(start, rows[row].Start);
+            return Length(row) >= CoreShare * Length(longest) || overlap <= CoreShare * Length(row);
         }
     }
 }

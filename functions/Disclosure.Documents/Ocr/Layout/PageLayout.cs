@@ -35,6 +35,9 @@ internal sealed class PageLayout
     /// <summary>Its rulings, in points.</summary>
     public List<Ruling> Rulings { get; }
 
+    /// <summary>What seals that no colour sets apart cover of the tables.</summary>
+    public List<PixelBox> Seals { get; private set; } = [];
+
     /// <summary>The insides of the cells of its tables, table by table.</summary>
     public List<PixelBox> Cells { get; } = [];
 
@@ -53,6 +56,7 @@ internal sealed class PageLayout
         Wipe(ink, horizontal, vertical);
         var layout = new PageLayout(picture, ink, pixelsPerPoint, ToRulings(horizontal, vertical, pixelsPerPoint));
         layout.FindCells(cancellation);
+        layout.Seals = SealZone.Find(ink, layout.Cells, pixelsPerPoint);
         return layout;
     }
 
@@ -69,6 +73,10 @@ internal sealed class PageLayout
         found.RemoveAll(IsSpeck);
         return InkLine.Of(found.ConvertAll(piece => piece with { Box = piece.Box.Offset(inside.Left, inside.Top) }), PixelsPerPoint);
     }
+
+    /// <summary>A box of the page in points.</summary>
+    public Box ToPoints(PixelBox box) =>
+        new(box.Left / PixelsPerPoint, box.Top / PixelsPerPoint, box.Right / PixelsPerPoint, box.Bottom / PixelsPerPoint);
 
     private bool IsSpeck(Component piece) => piece.Area < Math.Max(3, SmallestPiece * PixelsPerPoint * PixelsPerPoint);
 
@@ -102,8 +110,7 @@ internal sealed class PageLayout
         {
             if (piece.Box.Height >= 4 * PixelsPerPoint)
             {
-                var box = new Box(
-                    piece.Box.Left / PixelsPerPoint, piece.Box.Top / PixelsPerPoint, piece.Box.Right / PixelsPerPoint, piece.Box.Bottom / PixelsPerPoint);
+                var box = ToPoints(piece.Box);
                 words.Add(new Word("\u25A1", box, [new Glyph("\u25A1", box, box.Height)], 0.5, TextDirection.Right));
             }
         }

@@ -2,7 +2,7 @@ namespace Disclosure.Documents.Ocr.Pictures;
 
 /// <summary>
 /// Takes uneven light, yellowed paper and a photocopy's shade out of a picture: the paper's brightness is taken from the lightest parts of small squares,
-/// smoothed, and every pixel is set against it.
+/// smoothed, and every pixel is set against it. Red seals fade into the paper.
 /// </summary>
 internal static class EvenLight
 {
@@ -34,10 +34,13 @@ internal static class EvenLight
             {
                 var share = (y + 0.5f - (row * Square) - (Square / 2)) / Square;
                 var pixels = picture.Row(y);
+                var redness = picture.Redness is null ? default : picture.Redness.AsSpan(y * picture.Width, picture.Width);
                 for (var x = 0; x < pixels.Length; x++)
                 {
                     var level = above[x] + ((below[x] - above[x]) * share);
-                    pixels[x] = (byte)Math.Min(255f, pixels[x] * 255f / level);
+                    var scale = 255f / level;
+                    var even = pixels[x] * scale;
+                    pixels[x] = (byte)Math.Min(255f, redness.IsEmpty ? even : SealColour.Faded(even, redness[x] * scale));
                 }
             }
         }

@@ -24,9 +24,25 @@ internal sealed class GrayPicture
     /// <summary>All pixels, row by row.</summary>
     public byte[] Pixels { get; }
 
+    /// <summary>By pixel how red it was, 0 where it was not; null where the picture had no red in it.</summary>
+    public byte[]? Redness { get; init; }
+
     /// <summary>The whole picture.</summary>
     public PixelBox Bounds => new(0, 0, Width, Height);
 
     /// <summary>One row.</summary>
     public Span<byte> Row(int y) => Pixels.AsSpan(y * Width, Width);
+
+    /// <summary>A part of the picture by itself.</summary>
+    /// <param name="area">The part; not empty, within the picture.</param>
+    public GrayPicture Cut(PixelBox area)
+    {
+        var part = new GrayPicture(area.Width, area.Height, new byte[area.Width * area.Height]);
+        for (var y = 0; y < area.Height; y++)
+        {
+            Row(area.Top + y)[area.Left..area.Right].CopyTo(part.Row(y));
+        }
+
+        return part;
+    }
 }

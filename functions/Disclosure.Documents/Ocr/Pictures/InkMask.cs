@@ -142,9 +142,6 @@ internal sealed class InkMask
         return new InkMask(area.Width, area.Height, cells);
     }
 
-    /// <summary>A copy to change.</summary>
-    public InkMask Copy() => new(Width, Height, (byte[])Cells.Clone());
-
     /// <summary>Ink pixels in the rectangle.</summary>
     public int Count(PixelBox area)
     {

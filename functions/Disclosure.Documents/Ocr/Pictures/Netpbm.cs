@@ -37,12 +37,13 @@ internal static class Netpbm
         }
 
         var samples = file.Slice(place, pixels.Length * 3);
+        var redness = new byte[pixels.Length];
         for (var i = 0; i < pixels.Length; i++)
         {
-            pixels[i] = SealColour.Gray(samples[3 * i], samples[(3 * i) + 1], samples[(3 * i) + 2]);
+            (pixels[i], redness[i]) = SealColour.Of(samples[3 * i], samples[(3 * i) + 1], samples[(3 * i) + 2]);
         }
 
-        return new GrayPicture(width, height, pixels);
+        return new GrayPicture(width, height, pixels) { Redness = redness };
     }
 
     private static int Number(ReadOnlySpan<byte> file, ref int place)

@@ -29,10 +29,11 @@ internal static class PictureDecoder
             throw TooLarge();
         }
 
-        var picture = new GrayPicture(pix.Width, pix.Height, new byte[pix.Width * pix.Height]);
-        for (var y = 0; y < picture.Height; y++)
+        var (width, height) = (pix.Width, pix.Height);
+        var picture = new GrayPicture(width, height, new byte[width * height]) { Redness = pix.Depth > 8 ? new byte[width * height] : null };
+        for (var y = 0; y < height; y++)
         {
-            Copy(pix.Row(y), pix.Depth, picture.Row(y));
+            Copy(pix.Row(y), pix.Depth, picture.Row(y), picture.Redness.AsSpan(y * (picture.Redness is null ? 0 : width)));
         }
 
         return picture;
@@ -42,7 +43,7 @@ internal static class PictureDecoder
     public static DocumentException TooLarge() =>
         new(DocumentError.LimitExceeded, "图片的像素过多，已停止读取。请以 200 至 300 dpi 重新扫描后再提交。");
 
-    private static void Copy(ReadOnlySpan<uint> words, int depth, Span<byte> pixels)
+    private static void Copy(ReadOnlySpan<uint> words, int depth, Span<byte> pixels, Span<byte> redness)
     {
         switch (depth)
         {
@@ -64,7 +65,7 @@ internal static class PictureDecoder
                 for (var x = 0; x < pixels.Length; x++)
                 {
                     var word = words[x];
-                    pixels[x] = SealColour.Gray((int)(word >> 24), (int)(word >> 16 & 255), (int)(word >> 8 & 255));
+                    (pixels[x], redness[x]) = SealColour.Of((int)(word >> 24), (int)(word >> 16 & 255), (int)(word >> 8 & 255));
                 }
 
                 break;

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Figures;
 using Disclosure.Documents.Ocr.Layout;
 using Disclosure.Documents.Ocr.Pictures;
@@ -7,43 +8,176 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>Reads the cells of one page's tables: figures as figures, labels as Chinese.</summary>
 /// <param name="layout">The page.</param>
 /// <param name="labels">Reads labels.</param>
-/// <param name="witness">Reads figures a second time.</param>
+/// <param name="witness">Reads doubtful figures a second time.</param>
 internal sealed class CellReader(PageLayout layout, ChineseReader labels, FigureWitness witness)
 {
     /// <summary>What of a cell's edge a ruling's fringe may reach over, in points.</summary>
     private const double Fringe = 1;
 
-    /// <summary>From here on a cell is taken for a figure's, whatever a second reader says.</summary>
-    private const double LooksLikeFigure = 0.3;
+    /// <summary>No figure has more pieces of ink, noise and a torn print included.</summary>
+    private const int MostPieces = 60;
 
-    /// <summary>Reads a cell.</summary>
-    /// <param name="cell">Its inside, rulings not included.</param>
-    /// <returns>Its words, and how sure it is that nothing more stands there.</returns>
-    public (List<Word> Words, double Confidence) Read(PixelBox cell)
+    /// <summary>From here on a cell is a figure's, and from here on surely; where the other cells of its column are figures, less tells.</summary>
+    private const double LooksLikeFigure = 0.3;
+    private const double SurelyFigure = 0.9;
+    private const double MayBeFigure = 1e-6;
+
+    /// <summary>A column with at least so many figures, and more figures than other things, is one of figures.</summary>
+    private const int FiguresOfColumn = 3;
+
+    /// <summary>How sure anything under a seal can be that no colour sets apart: read as it is, read after cleaning, and seen as blank.</summary>
+    private const double SureUnderSeal = 0.9;
+    private const double SureAfterCleaning = 0.7;
+    private const double BlankUnderSeal = 0.5;
+
+    /// <summary>How sure a figure can be beside a speck that might have been a digit.</summary>
+    private const double SureBesideSpeck = 0.85;
+
+    /// <summary>A reading under a seal less sure than the first is none by itself; what several say alike, and what one says, is worth the others.</summary>
+    private const double Likely = 0.1;
+    private const double Agreed = 0.35;
+    private const double Guessed = 0.15;
+
+    /// <summary>How sure words in the place of a figure can be, and a cell with ink of which nothing was made.</summary>
+    private const double SureOfWords = 0.5;
+    private const double Unread = 0.1;
+
+    /// <summary>Reads all cells of the page.</summary>
+    /// <param name="cancellation">Ends the work.</param>
+    public (List<Word> Words, List<Doubt> Doubts) Read(CancellationToken cancellation)
+    {
+        var cells = layout.Cells.ConvertAll(Look);
+        var columns = new Dictionary<(int Left, int Right), (int Figures, int Others)>();
+        foreach (var cell in cells)
+        {
+            var (figures, others) = columns.GetValueOrDefault(cell.Column);
+            columns[cell.Column] = cell.Figure.Confidence >= SurelyFigure ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
+        }
+
+        var words = new List<Word>();
+        var doubts = new List<Doubt>();
+        foreach (var cell in cells)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (figures, others) = columns[cell.Column];
+            var (read, sure) = Read(cell, figures >= FiguresOfColumn && figures > others);
+            words.AddRange(read);
+            if (sure < 1)
+            {
+                doubts.Add(new Doubt(layout.ToPoints(cell.Area), sure));
+            }
+        }
+
+        return (words, doubts);
+    }
+
+    /// <summary>A cell after the first look.</summary>
+    /// <param name="Area">Its inside without the rulings' fringe.</param>
+    /// <param name="Lines">The lines of ink in it.</param>
+    /// <param name="IsUnderSeal">Whether a seal that no colour sets apart lies over it.</param>
+    /// <param name="Figure">What it is as a figure.</param>
+    private readonly record struct SeenCell(PixelBox Area, List<InkLine> Lines, bool IsUnderSeal, FigureReading Figure)
+    {
+        /// <summary>Cells of one column have the same sides, give or take some pixels.</summary>
+        public (int Left, int Right) Column => ((Area.Left + 4) / 8, (Area.Right + 4) / 8);
+    }
+
+    private SeenCell Look(PixelBox cell)
     {
         var area = cell.Grow(-(int)Math.Round(Fringe * layout.PixelsPerPoint)).Intersect(layout.Picture.Bounds);
         if (area.IsEmpty)
         {
-            return ([], 1);
-        }
-
-        var figure = FigureReader.Read(layout.Picture, area, layout.PixelsPerPoint);
-        if (figure.Text.Length == 0 && figure.Confidence > 0)
-        {
-            return ([], figure.Confidence);
+            return new SeenCell(area, [], false, new FigureReading("", 1, []));
         }
 
         var lines = layout.Lines(area);
-        if (lines.Count == 0)
+        var isUnderSeal = layout.Seals.Exists(seal => !seal.Intersect(area).IsEmpty);
+        if (lines.Sum(static line => line.Pieces.Count) > MostPieces && !isUnderSeal)
         {
-            return ([], 1 - figure.Confidence);
+            return new SeenCell(area, lines, false, new FigureReading("", 0, []));
         }
 
-        if ((figure.Confidence >= LooksLikeFigure || FigureShape.Is(lines, layout.PixelsPerPoint)) && witness.Read(figure, lines) is { } words)
+        var figure = FigureReader.Read(layout.Picture, area, layout.PixelsPerPoint);
+        return new SeenCell(area, lines, isUnderSeal, isUnderSeal ? Best(figure, area) : figure);
+    }
+
+    /// <summary>Reads a cell.</summary>
+    /// <returns>Its words, and how sure it is that nothing more stands there.</returns>
+    private (List<Word> Words, double Confidence) Read(SeenCell cell, bool isOfFigures)
+    {
+        var figure = cell.Figure;
+        if (cell.Lines.Count == 0 || (figure.Text.Length == 0 && figure.Confidence > 0))
+        {
+            var blank = figure.Text.Length == 0 ? figure.Confidence : 1 - figure.Confidence;
+            return ([], Math.Min(blank, cell.IsUnderSeal ? BlankUnderSeal : RecognisedWords.MostConfidence));
+        }
+
+        if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) && ReadFigure(cell, isOfFigures) is { } words)
         {
             return (words, 1);
         }
 
-        return (labels.Read(lines), 1);
+        // What neither is surely a figure nor reads as Chinese may be a figure after all.
+        var label = labels.Read(cell.Lines);
+        if (!label.Exists(static word => word.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
+            && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && ReadFigure(cell, isOfFigures) is { } doubtful)
+        {
+            return (doubtful, 1);
+        }
+
+        return label.Count == 0 ? ([], Unread) : (label, isOfFigures ? SureOfWords : 1);
+    }
+
+    private List<Word>? ReadFigure(SeenCell cell, bool isOfFigures)
+    {
+        var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
+        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
+    }
+
+    /// <summary>The surest reading of the cell as it is and after cleaning; where none is sure at all, what most of them agree on.</summary>
+    private FigureReading Best(FigureReading figure, PixelBox area)
+    {
+        var readings = new List<FigureReading> { figure with { Confidence = Math.Min(figure.Confidence, SureUnderSeal) } };
+        foreach (var cell in UnderSeal.Cleaned(layout.Picture, area))
+        {
+            var cleaned = FigureReader.Read(cell, cell.Bounds, layout.PixelsPerPoint);
+            if (cleaned.Text.Length > 0)
+            {
+                readings.Add(new FigureReading(
+                    cleaned.Text,
+                    Math.Min(cleaned.Confidence, SureAfterCleaning),
+                    [.. cleaned.Glyphs.Select(glyph => glyph with { Box = glyph.Box.Offset(area.Left, area.Top) })]));
+            }
+        }
+
+        var best = readings.MaxBy(static reading => reading.Confidence)!;
+        if (best.Confidence >= Likely)
+        {
+            return best;
+        }
+
+        var vote = readings.Where(static reading => FigurePattern.Fits(reading.Text)).GroupBy(static reading => reading.Text)
+            .MaxBy(static same => same.Count());
+        return vote is null ? best : vote.First() with { Confidence = vote.Count() > 1 ? Agreed : Guessed };
+    }
+
+    /// <summary>A figure neither begins nor ends with a point or comma: such a one is a speck, or what is left of a digit.</summary>
+    private static FigureReading WithoutSpecks(FigureReading figure)
+    {
+        var text = figure.Text.Trim('.', ',');
+        if (text.Length is 0 || text.Length == figure.Text.Length)
+        {
+            return figure;
+        }
+
+        var first = figure.Text.IndexOf(text, StringComparison.Ordinal);
+        return new FigureReading(text, Math.Min(figure.Confidence, SureBesideSpeck), [.. figure.Glyphs.Skip(first).Take(text.Length)]);
+    }
+
+    private List<Word> Words(FigureReading figure)
+    {
+        var line = figure.Glyphs.Aggregate(figure.Glyphs[0].Box, static (box, glyph) => box.Union(glyph.Box));
+        var characters = figure.Glyphs.Select(glyph => new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false)).ToList();
+        return [.. RecognisedWords.Of(characters, line, layout.PixelsPerPoint)];
     }
 }

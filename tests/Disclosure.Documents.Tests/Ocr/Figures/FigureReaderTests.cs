@@ -12,7 +12,7 @@ public sealed class FigureReaderTests
 
     private const double PixelsPerPoint = 200 / 72.0;
 
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     public static TheoryData<int, string> Cells
     {
@@ -42,7 +42,7 @@ public sealed class FigureReaderTests
     [Theory]
     [InlineData("Clean", 0.93)]
     [InlineData("Typical", 0.96)]
-    [InlineData("Bilevel", 0.93)]
+    [InlineData("Bilevel", 0.85)]
     public void Nearly_all_figures_are_read_surely_and_rightly(string quality, double least)
     {
         var figures = PrintedCells.All.Where(cell => cell.Kind == "Figure" && cell.Quality == quality).ToArray();
@@ -91,6 +91,32 @@ public sealed class FigureReaderTests
         }
     }
 
+    [Fact]
+    public void A_single_dark_pixel_where_a_point_would_stand_makes_a_figure_unsure()
+    {
+        var tried = 0;
+        foreach (var cell in PrintedCells.All.Where(static cell => cell.Kind == "Figure" && cell.Quality is "Clean" or "Typical"))
+        {
+            var before = FigureReader.Read(cell.Picture, cell.Picture.Bounds, cell.PixelsPerPoint);
+            var gap = before.Glyphs.Zip(before.Glyphs.Skip(1)).FirstOrDefault(static pair => IsDigit(pair.First) && IsDigit(pair.Second)
+                && pair.Second.Box.Left - pair.First.Box.Right >= 7 && pair.First.Box.Bottom == pair.Second.Box.Bottom);
+            if (gap.First.Box.IsEmpty || before.Confidence < Sure)
+                continue;
+
+            tried++;
+            var spotted = new GrayPicture(cell.Picture.Width, cell.Picture.Height, [.. cell.Picture.Pixels]);
+            spotted.Row(gap.First.Box.Bottom - 1)[(gap.First.Box.Right + gap.Second.Box.Left) / 2] = 0;
+
+            var after = FigureReader.Read(spotted, spotted.Bounds, cell.PixelsPerPoint);
+
+            Assert.True(after.Confidence < Sure, $"{cell.Text}: {after.Text} {after.Confidence}");
+        }
+
+        Assert.True(tried >= 2);
+
+        static bool IsDigit(FigureGlyph glyph) => char.IsAsciiDigit(glyph.Text);
+    }
+
     [Theory]
     [InlineData(255)]
     [InlineData(240)]
@@ -137,7 +163,7 @@ public sealed class FigureReaderTests
 
             var reading = FigureReader.Read(picture, picture.Bounds, 1.4 + (3 * random.NextDouble()));
 
-            Assert.True(reading.Text.Length == 0 || reading.Confidence < 0.9, $"{reading.Text} {reading.Confidence}");
+            Assert.True(reading.Text.Length == 0 || reading.Confidence < Sure, $"{reading.Text} {reading.Confidence}");
         }));
 
     [Fact]

@@ -1,0 +1,76 @@
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Layout;
+
+/// <summary>
+/// Finds where a seal lies on a table in a scan without colour: its ring and characters run on from cell to cell, while what is printed stands inside its
+/// cell. Several neighbouring cells with ink at their edges are a seal's.
+/// </summary>
+internal static class SealZone
+{
+    /// <summary>Where a ruling's fringe ends and the inside of a cell begins, and how much ink there is no fringe's; points and square points.</summary>
+    private const double Fringe = 1.2;
+    private const double LeastInk = 1.5;
+
+    /// <summary>Cells of one seal, how near they are to each other, and the size of seals (42 to 45 mm as a rule); points.</summary>
+    private const int FewestCells = 3;
+    private const double Near = 40;
+    private const double Smallest = 40;
+    private const double Largest = 220;
+
+    /// <summary>The boxes around the seals.</summary>
+    /// <param name="ink">The page's ink, rulings taken out.</param>
+    /// <param name="cells">The insides of the cells.</param>
+    /// <param name="pixelsPerPoint">Resolution.</param>
+    public static List<PixelBox> Find(InkMask ink, List<PixelBox> cells, double pixelsPerPoint)
+    {
+        var zones = new List<(PixelBox Box, int Cells)>();
+        foreach (var cell in cells)
+        {
+            if (InkAtEdge(ink, cell, pixelsPerPoint) is not { } crossed)
+            {
+                continue;
+            }
+
+            var zone = (Box: crossed, Cells: 1);
+            for (var i = zones.Count - 1; i >= 0; i--)
+            {
+                if (!zones[i].Box.Grow((int)(Near * pixelsPerPoint)).Intersect(zone.Box).IsEmpty)
+                {
+                    zone = (zone.Box.Union(zones[i].Box), zone.Cells + zones[i].Cells);
+                    zones.RemoveAt(i);
+                }
+            }
+
+            zones.Add(zone);
+        }
+
+        return zones.FindAll(zone => zone.Cells >= FewestCells
+            && Math.Max(zone.Box.Width, zone.Box.Height) is var size && size >= Smallest * pixelsPerPoint && size <= Largest * pixelsPerPoint)
+            .ConvertAll(static zone => zone.Box);
+    }
+
+    /// <summary>The box of the pieces of ink that reach the cell's edge; null where there are none to speak of.</summary>
+    private static PixelBox? InkAtEdge(InkMask ink, PixelBox cell, double pixelsPerPoint)
+    {
+        var area = cell.Grow(-(int)Math.Ceiling(Fringe * pixelsPerPoint)).Intersect(new PixelBox(0, 0, ink.Width, ink.Height));
+        if (area.IsEmpty)
+        {
+            return null;
+        }
+
+        PixelBox? crossed = null;
+        foreach (var piece in Component.Find(ink.Cut(area)))
+        {
+            var box = piece.Box;
+            var touches = box.Left == 0 || box.Top == 0 || box.Right == area.Width || box.Bottom == area.Height;
+            if (touches && piece.Area >= LeastInk * pixelsPerPoint * pixelsPerPoint && Math.Min(box.Width, box.Height) > pixelsPerPoint)
+            {
+                var place = box.Offset(area.Left, area.Top);
+                crossed = crossed?.Union(place) ?? place;
+            }
+        }
+
+        return crossed;
+    }
+}
