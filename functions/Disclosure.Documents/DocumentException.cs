@@ -32,9 +32,6 @@ public enum DocumentError
     /// <summary>One of the limits of <see cref="ReadLimits"/> was reached.</summary>
     LimitExceeded,
 
-    /// <summary>Pages hold pictures, or text whose characters cannot be told; they need OCR.</summary>
-    NeedsOcr,
-
     /// <summary>The OCR engine, or the program that renders pages for it, is not installed.</summary>
     OcrMissing,
 

@@ -2,22 +2,71 @@ using System.Diagnostics;
 
 namespace Disclosure.Documents.Ocr;
 
-/// <summary>Where the time of a page went, in milliseconds.</summary>
+/// <summary>Where the time of a page, or of many together, went, in milliseconds.</summary>
 public sealed class StageTimes
 {
+    /// <summary>Rendering a page of a PDF, where its picture cannot be taken out; in a process of its own.</summary>
+    public double Rendering { get; set; }
+
+    /// <summary>Decoding the picture, turning and reducing it.</summary>
+    public double Decoding { get; set; }
+
+    /// <summary>Evening the light.</summary>
     public double Light { get; set; }
 
+    /// <summary>Levelling the lines.</summary>
     public double Straightening { get; set; }
 
+    /// <summary>Finding the grid, and which way up the page is.</summary>
     public double Grid { get; set; }
 
+    /// <summary>Finding which way up the page is.</summary>
     public double Upright { get; set; }
 
+    /// <summary>Finding the pieces of ink.</summary>
     public double Pieces { get; set; }
 
+    /// <summary>Reading the cells.</summary>
     public double Cells { get; set; }
 
+    /// <summary>Reading the prose.</summary>
     public double Prose { get; set; }
+
+    /// <summary>Adds those of another page.</summary>
+    public void Add(StageTimes other)
+    {
+        Rendering += other.Rendering;
+        Decoding += other.Decoding;
+        Light += other.Light;
+        Straightening += other.Straightening;
+        Grid += other.Grid;
+        Upright += other.Upright;
+        Pieces += other.Pieces;
+        Cells += other.Cells;
+        Prose += other.Prose;
+    }
+
+    /// <summary>Writes them where <see cref="Read"/> reads them.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        foreach (var time in (ReadOnlySpan<double>)[Rendering, Decoding, Light, Straightening, Grid, Upright, Pieces, Cells, Prose])
+        {
+            writer.Write(time);
+        }
+    }
+
+    internal static StageTimes Read(BinaryReader reader) => new()
+    {
+        Rendering = reader.ReadDouble(),
+        Decoding = reader.ReadDouble(),
+        Light = reader.ReadDouble(),
+        Straightening = reader.ReadDouble(),
+        Grid = reader.ReadDouble(),
+        Upright = reader.ReadDouble(),
+        Pieces = reader.ReadDouble(),
+        Cells = reader.ReadDouble(),
+        Prose = reader.ReadDouble(),
+    };
 }
 
 internal static class Clock

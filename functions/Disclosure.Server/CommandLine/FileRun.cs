@@ -1,3 +1,5 @@
+using Disclosure.Server.Reading;
+
 namespace Disclosure.Server.CommandLine;
 
 /// <summary>Reads files on all cores and tells of them in the order given.</summary>
@@ -10,12 +12,16 @@ internal static class FileRun
     private const int AheadPerCore = 4;
 
     /// <summary>Has every file read and writes what there is to say; 0 if all could be read, 1 if not.</summary>
-    public static int Run(IReadOnlyList<string> files, Func<string, FileResult> read)
+    public static int Run(IReadOnlyList<string> files, Func<FileReader, string, Task<FileResult>> read) => RunAsync(files, read).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> files, Func<FileReader, string, Task<FileResult>> read)
     {
+        var reader = new FileReader(TimeProvider.System);
+        await using var ending = reader.ConfigureAwait(false);
         using var output = Console.OpenStandardOutput();
         if (files.Count == 1)
         {
-            return Tell(read(files[0]), output);
+            return Tell(await read(reader, files[0]).ConfigureAwait(false), output);
         }
 
         var progress = new ReadProgress(files.Count);
@@ -27,10 +33,10 @@ internal static class FileRun
             while (started < files.Count && ahead.Count < AheadPerCore * Environment.ProcessorCount)
             {
                 var file = files[started++];
-                ahead.Enqueue(Task.Run(() => read(file)));
+                ahead.Enqueue(Task.Run(() => read(reader, file)));
             }
 
-            var result = ahead.Dequeue().GetAwaiter().GetResult();
+            var result = await ahead.Dequeue().ConfigureAwait(false);
             progress.Clear();
             code |= Tell(result, output);
             progress.Show(told + 1);

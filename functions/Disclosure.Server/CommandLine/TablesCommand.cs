@@ -6,13 +6,13 @@ namespace Disclosure.Server.CommandLine;
 internal static class TablesCommand
 {
     /// <summary>Runs the verb and gives its exit code.</summary>
-    public static int Run(IReadOnlyList<string> files, TablesFormat format) => FileRun.Run(files, file => Read(file, format));
+    public static int Run(IReadOnlyList<string> files, TablesFormat format) => FileRun.Run(files, (reader, file) => ReadAsync(reader, file, format));
 
-    private static FileResult Read(string file, TablesFormat format)
+    private static async Task<FileResult> ReadAsync(FileReader reader, string file, TablesFormat format)
     {
         try
         {
-            var (tables, untold) = FileReader.ReadTables(file);
+            var (tables, leftOut) = await reader.ReadTablesAsync(file).ConfigureAwait(false);
             return FileResult.Read(
                 format switch
                 {
@@ -20,7 +20,7 @@ internal static class TablesCommand
                     TablesFormat.Csv => TablesCsv.Write(file, tables),
                     _ => TablesText.Write(file, tables),
                 },
-                untold.Count > 0 ? $"{file}：{DigitalReading.NeedsOcrMessage(untold)}" : null);
+                leftOut.Count > 0 ? $"{file}：{ReportReading.LeftOut(leftOut)}" : null);
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

@@ -26,8 +26,9 @@ internal static class ServeCommand
         using var data = DataFolder.Open(dataPath);
         var settings = ServerSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
         var console = new ConsoleLines(Console.Out);
+        await using var ocr = OcrChildren.CreateReader(TimeProvider.System);
         await using var host = new DisclosureHost(
-            data, settings, urls, new PdfReportReader(settings.Limits.ToReadLimits()), console, TimeProvider.System);
+            data, settings, urls, new FileReportReader(ocr, settings.Limits.ToReadLimits()), console, TimeProvider.System);
         await host.StartAsync(CancellationToken.None).ConfigureAwait(false);
         console.Write($"{host.Address}  收件文件夹：{data.Intake}");
         await host.WaitAsync().ConfigureAwait(false);

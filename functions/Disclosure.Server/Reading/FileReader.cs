@@ -1,36 +1,39 @@
 using Disclosure.Documents;
-using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Server.Reading;
 
 /// <summary>Reads files by their path, for the command line.</summary>
-internal static class FileReader
+internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
 {
     private static readonly ReadLimits Limits = ReadLimits.Default;
+
+    private readonly OcrReader ocr = OcrChildren.CreateReader(time);
 
     /// <summary>
     /// The report in a file and what the rules find in it, as if it were submitted now. A file that cannot be read is a
     /// <see cref="DocumentException"/>; one that cannot be opened, an <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
     /// </summary>
-    public static Reports.Reading ReadReport(string file, TimeProvider time)
+    public async Task<Reports.Reading> ReadReportAsync(string file)
     {
-        var document = PdfReader.Read(Load(file), Limits, CancellationToken.None);
-        var report = DigitalReading.Parse(document, Limits, CancellationToken.None);
-        return new Reports.Reading(file, DigitalReading.Reader, document.Pages.Count, report, DigitalReading.Check(report, time.GetUtcNow()));
+        var read = await ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var report = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
+        return new Reports.Reading(
+            file, ReportReading.Reader(read), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow()));
     }
 
     /// <summary>
-    /// The ruled tables in a file, statutory or not, and the pages that may hold more but need OCR; errors as above, also where all pages do.
+    /// The ruled tables in a file, statutory or not, and the pages that may hold more but were left out for want of the OCR engine; errors as above.
     /// </summary>
-    public static (IReadOnlyList<Table> Tables, List<int> PagesForOcr) ReadTables(string file)
+    public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file)
     {
-        var document = PdfReader.Read(Load(file), Limits, CancellationToken.None);
-        var untold = DigitalReading.PagesForOcr(document);
-        return untold.Count > 0 && untold.Count == document.Pages.Count
-            ? throw DigitalReading.NeedsOcr(untold)
-            : (TableExtractor.Extract(document, Limits, CancellationToken.None), untold);
+        var read = await ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var document = read.Document;
+        return (OnDisplay.Of(TableExtractor.Extract(document, Limits, CancellationToken.None), document), ReportReading.PagesForOcr(document));
     }
+
+    public ValueTask DisposeAsync() => ocr.DisposeAsync();
 
     private static byte[] Load(string file)
     {

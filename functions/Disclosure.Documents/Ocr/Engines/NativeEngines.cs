@@ -16,9 +16,6 @@ internal static class NativeEngines
     private static readonly string[] TesseractFiles = ["libtesseract.so.5", "libtesseract.so"];
     private static int isBound;
 
-    /// <summary>The Debian and Ubuntu packages a scan needs.</summary>
-    public const string Packages = "poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-osd";
-
     /// <summary>Has the imports find the libraries; calls after the first do nothing.</summary>
     public static void Bind()
     {
@@ -33,10 +30,6 @@ internal static class NativeEngines
         }
     }
 
-    /// <summary>The error of a machine without the engine.</summary>
-    public static DocumentException Missing(Exception? cause = null) => new(
-        DocumentError.OcrMissing, $"这份文件是扫描件，需要文字识别，而本机没有装好识别程序。请由管理员安装后重试：apt-get install {Packages}", cause);
-
     [SuppressMessage("Reliability", "CA2000", Justification = "The libraries stay loaded as long as the process.")]
     private static nint Load(string[] files)
     {
@@ -48,6 +41,6 @@ internal static class NativeEngines
             }
         }
 
-        throw Missing();
+        throw OcrEngine.Missing();
     }
 }

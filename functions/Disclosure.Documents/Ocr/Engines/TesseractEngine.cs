@@ -34,21 +34,21 @@ internal sealed partial class TesseractEngine : IDisposable
         }
         catch (DllNotFoundException missing)
         {
-            throw NativeEngines.Missing(missing);
+            throw OcrEngine.Missing(missing);
         }
 
         var engine = new TesseractEngine(handle);
         if (TessBaseAPIInit2(handle, null, language, LstmOnly) != 0)
         {
             engine.Dispose();
-            throw NativeEngines.Missing();
+            throw OcrEngine.Missing();
         }
 
         TessBaseAPISetPageSegMode(handle, SingleLine);
         if (alphabet is not null && TessBaseAPISetVariable(handle, "tessedit_char_whitelist", alphabet) == 0)
         {
             engine.Dispose();
-            throw NativeEngines.Missing();
+            throw OcrEngine.Missing();
         }
 
         return engine;

@@ -1,34 +1,29 @@
 using System.Globalization;
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Ocr;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Rules;
 
 namespace Disclosure.Server.Reading;
 
-/// <summary>Reads reports from pages whose text the file itself tells, and says when that is not enough.</summary>
-internal static class DigitalReading
+/// <summary>Makes reports of pages, and says when the pages that could be read are not enough.</summary>
+internal static class ReportReading
 {
-    /// <summary>What reading in this way is called in results.</summary>
-    public const string Reader = "pdf";
-
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
+
+    /// <summary>What the way in which a file was read is called in results.</summary>
+    public static string Reader(ReadFile file) => file.UsedOcr ? "ocr" : "pdf";
 
     /// <summary>
     /// The report. Where something of it was not found and pages remain that only OCR can read, it is a <see cref="DocumentException"/>
-    /// (<see cref="DocumentError.NeedsOcr"/>): what is missing may well stand there.
+    /// (<see cref="DocumentError.OcrMissing"/>): what is missing may well stand there.
     /// </summary>
     public static Report Parse(Document document, ReadLimits limits, CancellationToken cancellation)
     {
-        var untold = PagesForOcr(document);
-        if (untold.Count == document.Pages.Count && untold.Count > 0)
-        {
-            throw NeedsOcr(untold);
-        }
-
         var report = ReportReader.Read(document, limits, cancellation);
-        return untold.Count == 0 || IsComplete(report) ? report : throw NeedsOcr(untold);
+        return IsComplete(report) || PagesForOcr(document) is not { Count: > 0 } untold ? report : throw OcrEngine.Missing(new InvalidDataException(Named(untold)));
     }
 
     /// <summary>What the rules find in it.</summary>
@@ -37,7 +32,7 @@ internal static class DigitalReading
     public static IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) =>
         ReportRules.Check(report, new CheckContext(Received: DateOnly.FromDateTime(filedAt.ToOffset(ChinaOffset).DateTime)));
 
-    /// <summary>The numbers of the pages whose text cannot be told.</summary>
+    /// <summary>The numbers of the pages that only OCR could read, and that were not read.</summary>
     public static List<int> PagesForOcr(Document document)
     {
         var untold = new List<int>();
@@ -52,20 +47,19 @@ internal static class DigitalReading
         return untold;
     }
 
-    /// <summary>What to do about pages whose text cannot be told.</summary>
-    public static DocumentException NeedsOcr(List<int> pages) => new(DocumentError.NeedsOcr, NeedsOcrMessage(pages));
+    /// <summary>Says that pages were left out for want of the engine.</summary>
+    public static string LeftOut(List<int> pages) => $"{Named(pages)}未读。{OcrEngine.Missing().Message}";
 
-    /// <summary>The same in words.</summary>
-    public static string NeedsOcrMessage(List<int> pages)
+    private static string Named(List<int> pages)
     {
-        const int Named = 10;
+        const int Most = 10;
         var text = new StringBuilder("第 ");
-        for (var i = 0; i < pages.Count && i < Named; i++)
+        for (var i = 0; i < pages.Count && i < Most; i++)
         {
             text.Append(i == 0 ? "" : "、").Append(CultureInfo.InvariantCulture, $"{pages[i]}");
         }
 
-        return text.Append(pages.Count > Named ? " 等页" : " 页").Append("是图片或文字无法识别，需要 OCR；请改用由办公软件直接导出的 PDF。").ToString();
+        return text.Append(pages.Count > Most ? " 等页" : " 页").ToString();
     }
 
     private static bool IsComplete(Report report) =>

@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+using Disclosure.Documents.Ocr.Sources;
+
+namespace Disclosure.Documents.Ocr;
+
+/// <summary>What a child is asked: to read one page from its picture.</summary>
+/// <param name="Number">The page's number in the document, from 1.</param>
+/// <param name="MostPixels">Larger pictures are refused.</param>
+/// <param name="Picture">The picture; its size is not told, the child decodes it anyway.</param>
+internal readonly record struct PageRequest(int Number, long MostPixels, PagePicture Picture)
+{
+    private const int Numbers = 3 * sizeof(int);
+    private const int HeaderLength = Numbers + sizeof(long) + (6 * sizeof(double));
+
+    /// <summary>The request as bytes: numbers, little end first, and then the file.</summary>
+    public byte[] Write()
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(HeaderLength + Picture.File.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, Number);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int)), Picture.Index);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), (int)Picture.Orientation);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Numbers), MostPixels);
+        ReadOnlySpan<double> measures =
+            [Picture.Resolution.Horizontal, Picture.Resolution.Vertical, Picture.Box.Left, Picture.Box.Top, Picture.Box.Right, Picture.Box.Bottom];
+        for (var i = 0; i < measures.Length; i++)
+        {
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(MeasureAt(i)), measures[i]);
+        }
+
+        Picture.File.Span.CopyTo(bytes.AsSpan(HeaderLength));
+        return bytes;
+    }
+
+    /// <summary>The request from bytes that <see cref="Write"/> wrote; its file is a part of them.</summary>
+    public static PageRequest Read(ReadOnlyMemory<byte> request)
+    {
+        var bytes = request.Span;
+        return new PageRequest(
+            BinaryPrimitives.ReadInt32LittleEndian(bytes),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[Numbers..]),
+            new PagePicture(
+                request[HeaderLength..],
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..]),
+                (PictureOrientation)BinaryPrimitives.ReadInt32LittleEndian(bytes[(2 * sizeof(int))..]),
+                new SheetResolution(Measure(bytes, 0), Measure(bytes, 1)),
+                new Box(Measure(bytes, 2), Measure(bytes, 3), Measure(bytes, 4), Measure(bytes, 5))));
+    }
+
+    private static int MeasureAt(int index) => Numbers + sizeof(long) + (index * sizeof(double));
+
+    private static double Measure(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadDoubleLittleEndian(bytes[MeasureAt(index)..]);
+}

@@ -1,0 +1,109 @@
+using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr.Straightening;
+
+namespace Disclosure.Documents.Ocr;
+
+/// <summary>Makes of a decoded picture the page as displayed, in pixels as wide as high, no finer than reading needs.</summary>
+internal static class PicturePreparation
+{
+    /// <summary>Finer pictures are reduced: what is finer than this costs time and tells nothing more.</summary>
+    private const double FinestDpi = 360;
+
+    /// <summary>Pixels more than so many times as high as wide are set right; less does no harm.</summary>
+    private const double Uneven = 1.4;
+
+    /// <summary>The page as displayed, and its resolution.</summary>
+    /// <param name="picture">The picture as decoded; used up.</param>
+    /// <param name="orientation">How it has to be turned.</param>
+    /// <param name="resolution">Its resolution once it is turned.</param>
+    public static (GrayPicture Picture, double DotsPerInch) Apply(GrayPicture picture, PictureOrientation orientation, SheetResolution resolution)
+    {
+        var turned = Turn(picture, orientation);
+        var (across, down) = (resolution.Horizontal, resolution.Vertical);
+        if (across > Uneven * down)
+        {
+            var factor = (int)Math.Round(across / down);
+            (turned, down) = (Repeat(turned, 1, factor), down * factor);
+        }
+        else if (down > Uneven * across)
+        {
+            var factor = (int)Math.Round(down / across);
+            (turned, across) = (Repeat(turned, factor, 1), across * factor);
+        }
+
+        var reduction = (int)Math.Ceiling(across / FinestDpi);
+        return reduction > 1 ? (Reduce(turned, reduction), across / reduction) : (turned, across);
+    }
+
+    private static GrayPicture Turn(GrayPicture picture, PictureOrientation orientation)
+    {
+        if (orientation is PictureOrientation.Mirrored or PictureOrientation.MirroredUpsideDown
+            or PictureOrientation.Transposed or PictureOrientation.Transversed)
+        {
+            for (var y = 0; y < picture.Height; y++)
+            {
+                picture.Row(y).Reverse();
+            }
+        }
+
+        return QuarterTurn.Turn(picture, orientation switch
+        {
+            PictureOrientation.TurnedLeft or PictureOrientation.Transversed => 1,
+            PictureOrientation.UpsideDown or PictureOrientation.MirroredUpsideDown => 2,
+            PictureOrientation.TurnedRight or PictureOrientation.Transposed => 3,
+            _ => 0,
+        });
+    }
+
+    /// <summary>Each pixel so many times.</summary>
+    private static GrayPicture Repeat(GrayPicture picture, int across, int down)
+    {
+        var pixels = new byte[checked(picture.Pixels.Length * across * down)];
+        var repeated = new GrayPicture(picture.Width * across, picture.Height * down, pixels);
+        for (var y = 0; y < repeated.Height; y++)
+        {
+            var from = picture.Row(y / down);
+            var to = repeated.Row(y);
+            for (var x = 0; x < to.Length; x++)
+            {
+                to[x] = from[x / across];
+            }
+        }
+
+        return repeated;
+    }
+
+    /// <summary>Each pixel the mean of a square; what remains at the right and at the bottom is narrower than a pixel and left out.</summary>
+    private static GrayPicture Reduce(GrayPicture picture, int factor)
+    {
+        var (width, height) = (Math.Max(1, picture.Width / factor), Math.Max(1, picture.Height / factor));
+        var reduced = new GrayPicture(width, height, new byte[width * height]);
+        var sums = new int[width];
+        for (var y = 0; y < height; y++)
+        {
+            Array.Clear(sums);
+            var rows = Math.Min(factor, picture.Height);
+            var columns = Math.Min(factor, picture.Width);
+            for (var row = 0; row < rows; row++)
+            {
+                var from = picture.Row((y * factor) + row);
+                for (var x = 0; x < width; x++)
+                {
+                    foreach (var pixel in from.Slice(x * factor, columns))
+                    {
+                        sums[x] += pixel;
+                    }
+                }
+            }
+
+            var to = reduced.Row(y);
+            for (var x = 0; x < width; x++)
+            {
+                to[x] = (byte)(sums[x] / (rows * columns));
+            }
+        }
+
+        return reduced;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Disclosure.Documents.Ocr.Sources;
+
+/// <summary>One file of a report, opened: pages that the file itself tells, and pictures of all others.</summary>
+internal abstract class PageSource : IDisposable
+{
+    /// <summary>
+    /// The pages, at least one. Of a PDF all are given, and the verdict on some may be that they have to be read from their picture; a page of a picture
+    /// file is null.
+    /// </summary>
+    public abstract IReadOnlyList<Page?> Pages { get; }
+
+    /// <summary>Opens a PDF or a picture file, and looks at all that can be looked at before anything is decoded.</summary>
+    /// <exception cref="DocumentException">It cannot be read.</exception>
+    public static PageSource Open(ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, CancellationToken cancellation) =>
+        PictureHeader.IsPicture(file.Span) ? new PictureSource(file, limits) : new PdfSource(file, limits, clock, cancellation);
+
+    /// <summary>Whether a page has to be read from its picture.</summary>
+    public static bool IsForOcr(Page? page) => page is null or { Verdict: TextVerdict.Picture or TextVerdict.Unmapped };
+
+    /// <summary>The picture of a page; safe for several callers at once.</summary>
+    /// <param name="index">Which page, from 0.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="DocumentException">It cannot be had.</exception>
+    public abstract Task<PagePicture> PictureAsync(int index, CancellationToken cancellation);
+
+    /// <summary>Lets go of what was written for the renderer. No picture may be under way.</summary>
+    public abstract void Dispose();
+}

@@ -1,0 +1,92 @@
+using Disclosure.Documents.Pdf;
+
+namespace Disclosure.Documents.Ocr.Sources;
+
+/// <summary>A PDF as the pages of a report. The picture of a scanned page is taken out as it stands, or else the page is rendered.</summary>
+internal sealed class PdfSource : PageSource
+{
+    /// <summary>Resolutions, in dpi, between which a page is rendered as finely as its picture is.</summary>
+    private const double Coarsest = 150;
+    private const double Finest = 300;
+
+    /// <summary>Resolution for a page of characters that cannot be told and no picture.</summary>
+    private const double ForDrawings = 250;
+
+    /// <summary>Part of the resolution asked for below which a page was rendered without its user unit, a whole number at most pages that have one.</summary>
+    private const double TooCoarse = 0.8;
+
+    private readonly IReadOnlyList<Page> _pages;
+    private readonly Lazy<PdfPictures> _pictures;
+    private readonly PdfPages _renderer;
+    private readonly Lock _lock = new();
+
+    public PdfSource(ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, CancellationToken cancellation)
+    {
+        _pages = PdfReader.Read(file, limits, cancellation).Pages;
+        _renderer = new PdfPages(file, limits, clock);
+
+        // Pictures are looked for between the reading of pages, which has limits of its own; that time does not count.
+        _pictures = new Lazy<PdfPictures>(() => PdfPictures.Open(file, limits with { Time = TimeSpan.MaxValue }, cancellation), isThreadSafe: false);
+    }
+
+    public override IReadOnlyList<Page> Pages => _pages;
+
+    public override async Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
+    {
+        var page = _pages[index];
+        return Find(page) ?? await RenderAsync(page, cancellation).ConfigureAwait(false);
+    }
+
+    public override void Dispose() => _renderer.Dispose();
+
+    private PagePicture? Find(Page page)
+    {
+        lock (_lock)
+        {
+            if (_pictures.Value.Find(page.Number) is not { } found)
+            {
+                return null;
+            }
+
+            var (width, height) = PagePicture.Displayed(found.Width, found.Height, found.Orientation);
+            return new PagePicture(
+                found.File, 0, found.Orientation, SheetResolution.OnPage(width, height, found.Box), found.Box);
+        }
+    }
+
+    /// <summary>
+    /// A seal tells itself by its colour, so a page with pictures is rendered in colour; on a page of characters alone a red heading is to stay as dark as any.
+    /// </summary>
+    private async Task<PagePicture> RenderAsync(Page page, CancellationToken cancellation)
+    {
+        var isColour = page.Images.Count > 0;
+        var dpi = Dpi(page) * SheetResolution.SheetPoints(page.Width, page.Height);
+        var file = await _renderer.RenderAsync(page, (int)Math.Ceiling(dpi), isColour, cancellation).ConfigureAwait(false);
+        var header = PnmHeader.Read(file.Span)!.Value;
+        var rendered = header.Width / page.Width * SheetResolution.PointsInInch;
+        if (rendered < TooCoarse * dpi)
+        {
+            var userUnit = dpi / rendered;
+            var inUnits = page with { Width = page.Width / userUnit, Height = page.Height / userUnit };
+            file = await _renderer.RenderAsync(inUnits, (int)Math.Ceiling(dpi * userUnit), isColour, cancellation).ConfigureAwait(false);
+            header = PnmHeader.Read(file.Span)!.Value;
+        }
+
+        var box = new Box(0, 0, page.Width, page.Height);
+        return new PagePicture(
+            file, 0, PictureOrientation.Upright, SheetResolution.OnPage(header.Width, header.Height, box), box);
+    }
+
+    /// <summary>The resolution of the page's largest picture on the sheet, so that nothing is lost and nothing made up.</summary>
+    private static double Dpi(Page page)
+    {
+        if (page.Images.Count == 0)
+        {
+            return ForDrawings;
+        }
+
+        var largest = page.Images.MaxBy(static image => image.Box.Width * image.Box.Height)!;
+        var sheetInches = largest.Box.Width * SheetResolution.SheetPoints(page.Width, page.Height) / SheetResolution.PointsInInch;
+        return sheetInches > 0 ? Math.Clamp(largest.PixelWidth / sheetInches, Coarsest, Finest) : ForDrawings;
+    }
+}

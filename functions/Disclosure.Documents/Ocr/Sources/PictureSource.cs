@@ -1,0 +1,31 @@
+namespace Disclosure.Documents.Ocr.Sources;
+
+/// <summary>A TIFF, JPEG or PNG as the pages of a report.</summary>
+internal sealed class PictureSource : PageSource
+{
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly PictureHeader _header;
+
+    public PictureSource(ReadOnlyMemory<byte> file, ReadLimits limits)
+    {
+        (_file, _header) = (file, PictureHeader.Read(file.Span, limits));
+        Pages = new Page?[_header.Pages.Count];
+    }
+
+    public override IReadOnlyList<Page?> Pages { get; }
+
+    public override Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
+    {
+        var page = _header.Pages[index];
+        var (width, height) = PagePicture.Displayed(page.Width, page.Height, page.Orientation);
+        var (across, down) = PagePicture.IsOnItsSide(page.Orientation) ? (page.VerticalDpi, page.HorizontalDpi) : (page.HorizontalDpi, page.VerticalDpi);
+        var resolution = SheetResolution.OfPicture(width, height, across, down);
+        return Task.FromResult(new PagePicture(
+            _file, page.Index, page.Orientation, resolution,
+            new Box(0, 0, width / resolution.Horizontal * SheetResolution.PointsInInch, height / resolution.Vertical * SheetResolution.PointsInInch)));
+    }
+
+    public override void Dispose()
+    {
+    }
+}
