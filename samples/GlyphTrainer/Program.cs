@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GlyphTrainer.Atlas;
+using GlyphTrainer.Han;
 using GlyphTrainer.Training;
 using GlyphTrainer.Trial;
 
@@ -22,6 +23,10 @@ switch (args)
         Examination.Hold(File.ReadAllBytes(file), args.Length == 2 ? UsualCells : int.Parse(args[2], CultureInfo.InvariantCulture), Console.Out);
         return 0;
 
+    case [var file, "han"]:
+        File.WriteAllBytes(file, HanCourse.Run(Console.Out));
+        return 0;
+
     case [var file, "atlas"]:
         CellAtlas.Write(file);
         return 0;
@@ -33,6 +38,7 @@ switch (args)
                    GlyphTrainer FILE train STEPS  the same, in so many steps
                    GlyphTrainer FILE examine [N]  examines the weights in FILE on N cells of every condition
                    GlyphTrainer FILE atlas        writes scanned cells for the tests to FILE
+                   GlyphTrainer FILE han          learns Chinese characters and writes their means to FILE
             """);
         return 2;
 }

@@ -26,6 +26,9 @@ internal sealed class PrintedRow
     /// <summary>Labels that stand in this row alone, and all of them joined where there are several.</summary>
     public List<Label> OwnLabels { get; } = [];
 
+    /// <summary>Whether its own labels were recognised in a picture: what is read may not be what is printed.</summary>
+    public bool IsRecognised { get; private set; }
+
     /// <summary>Labels that reach over several rows.</summary>
     public List<Label> GroupLabels { get; } = [];
 
@@ -73,6 +76,7 @@ internal sealed class PrintedRow
             case CellContent.Words when IsOwn(index):
                 OwnCells.Add(index);
                 OwnLabels.Add(Table.Label(index));
+                IsRecognised |= Table.Cell(index).Confidence < 1;
                 HasBlanks = false;
                 break;
             case CellContent.Words:

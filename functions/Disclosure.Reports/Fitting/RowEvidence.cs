@@ -11,6 +11,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
     public const double Alike = 0.6;
 
     private const double Doubtful = 0.35;
+    private const float Illegible = 0.1f;
     private const double AlikeInSpiteOfNumber = 0.9;
     private const double SameTitle = 0.99;
 
@@ -160,7 +161,8 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             return new RowEvidence((float)likeness + (sameNumber ? 0.6f : -0.2f) + group, sameNumber);
         }
 
-        return None;
+        // A label that the recogniser made something else of says nothing, for or against; the row's place among its neighbours does.
+        return row.IsRecognised && (row.Figures == line.Block.Leaves.Count || row.HasBlanks) ? new RowEvidence(Illegible + group, false) : None;
     }
 
     private static (double Likeness, bool SameNumber, bool OtherNumber) Best(Label[] statutory, List<Label> printed)

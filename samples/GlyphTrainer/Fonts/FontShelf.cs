@@ -31,6 +31,8 @@ internal sealed class FontShelf : IDisposable
         "IPA", "Takao", "Droid", "Noto Sans", "Noto Serif", "Cousine", "Babel", "Hana", "Sung", "Kai",
     ];
 
+    private static readonly string[] Foreign = [" JP", " KR", " TC", " HK", " TW", "MBE", "HanaMin", "Mono"];
+
     private static readonly string[] Folders = ["/usr/share/fonts", "/usr/share/texmf/fonts"];
 
     private FontShelf(List<FontFace> faces, List<FontFace> chinese)
@@ -57,15 +59,10 @@ internal sealed class FontShelf : IDisposable
         if (FreeType.Init(out var library) != 0)
             throw new InvalidOperationException("FreeType does not start.");
 
-        var files = Folders
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(static path => Path.GetExtension(path).ToUpperInvariant() is ".TTF" or ".OTF" or ".TTC" or ".PFB" or ".T1")
-            .Order(StringComparer.Ordinal);
         var seen = new HashSet<string>();
         var faces = new List<FontFace>();
         var chinese = new List<FontFace>();
-        foreach (var path in files)
+        foreach (var path in Files())
         {
             for (var index = 0; index < (path.EndsWith(".ttc", StringComparison.OrdinalIgnoreCase) ? 10 : 1); index++)
             {
@@ -89,6 +86,33 @@ internal sealed class FontShelf : IDisposable
         return new FontShelf(faces, chinese);
     }
 
+    /// <summary>The upright faces that have the simplified Chinese characters, of medium weights, whatever their digits look like; one of each family and file.</summary>
+    public static FontShelf OpenChinese()
+    {
+        if (FreeType.Init(out var library) != 0)
+            throw new InvalidOperationException("FreeType does not start.");
+
+        var chinese = new List<FontFace>();
+        var seen = new HashSet<string>();
+        foreach (var path in Files())
+        {
+            for (var index = 0; index < (path.EndsWith(".ttc", StringComparison.OrdinalIgnoreCase) ? 10 : 1); index++)
+            {
+                if (FontFace.Open(library, path, index) is not { } face)
+                    break;
+
+                // Faces for Japan, Korea, Taiwan and Hong Kong draw the same code points otherwise.
+                if (face.Has('岭') && face.Has('霁') && face.Has('县') && !face.IsItalic && !Foreign.Any(face.Family.Contains)
+                    && !Unfit.Any(path.Contains) && seen.Add(face.Family + path))
+                    chinese.Add(face);
+                else
+                    face.Dispose();
+            }
+        }
+
+        return new FontShelf([.. chinese], chinese);
+    }
+
     private static FontUse UseOf(FontFace face)
     {
         if (OfTrial.Any(name => face.Family.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
@@ -97,6 +121,12 @@ internal sealed class FontShelf : IDisposable
     }
 
     public void Dispose() => All.ForEach(static face => face.Dispose());
+
+    private static IEnumerable<string> Files() => Folders
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        .Where(static path => Path.GetExtension(path).ToUpperInvariant() is ".TTF" or ".OTF" or ".TTC" or ".PFB" or ".T1")
+        .Order(StringComparer.Ordinal);
 
     /// <summary>The digits drawn large, as a key; null unless they are lining figures, the zero with neither dot nor stroke.</summary>
     private static string? Looks(FontFace face)

@@ -14,6 +14,15 @@ internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
 
     private const int FewestPoints = 5;
 
+    /// <summary>
+    /// How much more or less than the page a line may fall. Perspective spreads lines a little; the edge of the sheet or of the scanner's glass, laid down
+    /// askew, falls otherwise than what is printed.
+    /// </summary>
+    private const double SlopeSpread = 0.07;
+
+    /// <summary>So near to the picture's edge, in parts of its height, is no table.</summary>
+    private const double Edge = 0.02;
+
     /// <summary>The lines that run along the rows of the mask, give or take the slope. The page is cut into narrow upright strips, and what is a line
     /// in one is followed into the next.</summary>
     /// <param name="mask">The page's ink, made thicker by a row on both sides so that a line that climbs from row to row stays whole.</param>
@@ -60,7 +69,7 @@ internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
             {
                 if (open[i].Strip < index - Lost)
                 {
-                    Close(open[i].Points, traces);
+                    Close(open[i].Points, slope, mask.Height, traces);
                     open.RemoveAt(i);
                 }
             }
@@ -68,15 +77,17 @@ internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
 
         foreach (var (points, _) in open)
         {
-            Close(points, traces);
+            Close(points, slope, mask.Height, traces);
         }
 
         return traces;
     }
 
-    private static void Close(List<(double X, double Y)> points, List<LineTrace> traces)
+    private static void Close(List<(double X, double Y)> points, double slope, int height, List<LineTrace> traces)
     {
-        if (points.Count >= FewestPoints)
+        var (first, last) = (points[0], points[^1]);
+        if (points.Count >= FewestPoints && Math.Abs(((last.Y - first.Y) / (last.X - first.X)) - slope) <= SlopeSpread
+            && Math.Min(first.Y, last.Y) > Edge * height && Math.Max(first.Y, last.Y) < (1 - Edge) * height)
         {
             traces.Add(new LineTrace(points));
         }

@@ -9,6 +9,11 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <param name="engine">The engine for its script.</param>
 internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, TesseractEngine engine)
 {
+    /// <summary>The engine reads lines of this height best; pixels. Measured on scans of 150 to 300 dots per inch.</summary>
+    private const int LineHeight = 36;
+
+    private readonly HanWitness witness = new(page, HanJudge.Shared);
+
     /// <summary>Reads lines that belong together, as the wrapped lines of a label do, in one call.</summary>
     public List<Word> Read(IReadOnlyList<InkLine> lines)
     {
@@ -18,7 +23,7 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Tes
             boxes.Add(line.Box);
         }
 
-        var strip = LineStrip.Of(page, boxes);
+        var strip = LineStrip.Of(page, boxes).Scaled(LineHeight);
         var byLine = new List<RecognisedCharacter>[lines.Count];
         foreach (var character in engine.Read(strip.Picture, (int)(72 * pixelsPerPoint)))
         {
@@ -29,7 +34,8 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Tes
         var words = new List<Word>();
         for (var i = 0; i < byLine.Length; i++)
         {
-            if (byLine[i] is { } characters)
+            var characters = witness.Weigh(lines[i], byLine[i] ?? []);
+            if (characters.Count > 0)
             {
                 words.AddRange(RecognisedWords.Of(characters, boxes[i], pixelsPerPoint));
             }

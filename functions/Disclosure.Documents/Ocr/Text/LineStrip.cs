@@ -13,11 +13,13 @@ internal sealed class LineStrip
     private const double Between = 0.15;
 
     private readonly List<(PixelBox Source, int Left, int Top)> places;
+    private readonly double scale;
 
-    private LineStrip(GrayPicture picture, List<(PixelBox Source, int Left, int Top)> places)
+    private LineStrip(GrayPicture picture, List<(PixelBox Source, int Left, int Top)> places, double scale)
     {
         Picture = picture;
         this.places = places;
+        this.scale = scale;
     }
 
     /// <summary>The strip.</summary>
@@ -54,13 +56,28 @@ internal sealed class LineStrip
             }
         }
 
-        return new LineStrip(strip, places);
+        return new LineStrip(strip, places, 1);
+    }
+
+    /// <summary>The same lines, their height brought to so many pixels.</summary>
+    public LineStrip Scaled(int lineHeight)
+    {
+        var height = 0;
+        foreach (var (source, _, _) in places)
+        {
+            height = Math.Max(height, source.Height - 2);
+        }
+
+        var factor = lineHeight / (double)Math.Max(1, height);
+        return new LineStrip(LineScale.Apply(Picture, factor), places, scale * factor);
     }
 
     /// <summary>Which line a box of the strip belongs to, and where it stands on the page.</summary>
     public (int Line, PixelBox Box) ToPage(PixelBox box)
     {
-        var middle = (box.Left + box.Right) / 2;
+        var (boxLeft, boxTop) = ((int)(box.Left / scale), (int)(box.Top / scale));
+        var (boxRight, boxBottom) = ((int)Math.Ceiling(box.Right / scale), (int)Math.Ceiling(box.Bottom / scale));
+        var middle = (boxLeft + boxRight) / 2;
         var index = 0;
         while (index + 1 < places.Count && middle >= places[index + 1].Left)
         {
@@ -68,7 +85,7 @@ internal sealed class LineStrip
         }
 
         var (source, left, top) = places[index];
-        var place = new PixelBox(box.Left - left + source.Left, box.Top - top + source.Top, box.Right - left + source.Left, box.Bottom - top + source.Top);
+        var place = new PixelBox(boxLeft - left + source.Left, boxTop - top + source.Top, boxRight - left + source.Left, boxBottom - top + source.Top);
         var inside = place.Intersect(source);
         return (index, inside.IsEmpty ? source : inside);
     }

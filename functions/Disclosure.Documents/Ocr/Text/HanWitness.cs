@@ -1,0 +1,131 @@
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Ocr.Text;
+
+/// <summary>
+/// A second witness for what the engine read of a line of Chinese: each character is judged by its shape alone. Where both agree the character is surer;
+/// where they do not, the likelier one stands and is unsure. What the engine's model does not know at all, a rare character of a name, it can only be told.
+/// </summary>
+/// <param name="page">The page.</param>
+/// <param name="judge">Knows characters.</param>
+internal sealed class HanWitness(GrayPicture page, HanJudge judge)
+{
+    /// <summary>
+    /// How often the engine is wrong grows from the least, below the confidence it gives what it reads well, by so much for each unit of confidence, up to
+    /// the most: measured on scans of reports.
+    /// </summary>
+    private const double ReadsWell = 0.99, Slope = 12, LeastWrong = 0.002, MostWrong = 0.9;
+
+    /// <summary>How often the judge is sure of something else than what stands there: at no distance, and what a distance adds.</summary>
+    private const double JudgeWrong = 0.003, JudgeFar = 0.05;
+
+    /// <summary>How likely it is one of the frequent, one of the rare characters that the engine misread as another.</summary>
+    private const double Frequent = 0.6, Rare = 0.1;
+
+    /// <summary>What the judge must be sure of to have a character where the engine saw none.</summary>
+    private const double SureAlone = 0.9;
+
+    /// <summary>
+    /// What a character costs in the alignment that has no cell, or a cell no character; what a pair costs that is not alike or, one narrow and the other
+    /// not, can hardly be; and what one costs that stands a line's height apart. The engine's boxes are often off by half a character, seldom by two.
+    /// </summary>
+    private const double Unmatched = 0.75, Unlike = 1, Unfit = 0.8, Apart = 0.35;
+
+    /// <summary>Weighs what the engine read of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="read">The engine's characters, from the left, with their boxes on the page.</param>
+    public List<RecognisedCharacter> Weigh(InkLine line, List<RecognisedCharacter> read)
+    {
+        var cells = HanCells.Of(page, line, judge);
+        var weighed = new List<RecognisedCharacter>(read.Count);
+        foreach (var (cell, character) in Align(cells, read, line.Box.Height))
+        {
+            if (cell is null)
+            {
+                weighed.Add(character!.Value);
+            }
+            else if (character is { } known)
+            {
+                weighed.Add(Weigh(cell.Value, known));
+            }
+            else if (cell.Value.Verdict is { Distance: <= 1, Certainty: >= SureAlone } verdict)
+            {
+                weighed.Add(new RecognisedCharacter(verdict.Character.ToString(), cell.Value.Ink, 0.5 * verdict.Certainty, false));
+            }
+        }
+
+        return weighed;
+    }
+
+    private static RecognisedCharacter Weigh(HanCell cell, RecognisedCharacter read)
+    {
+        if (cell.Verdict is not { Distance: <= 1 } verdict || read.Text.Length != 1 || verdict.LikelihoodOf(read.Text[0]) is not { } likelihood)
+        {
+            return read;
+        }
+
+        var wrong = Math.Clamp((ReadsWell - read.Confidence) * Slope, LeastWrong, MostWrong);
+        if (read.Text[0] == verdict.Character)
+        {
+            var other = wrong * (1 - likelihood);
+            return read with { Box = cell.Ink, Confidence = likelihood / (likelihood + other) };
+        }
+
+        var asRead = (1 - wrong) * Math.Max(likelihood, JudgeWrong + (JudgeFar * verdict.Distance * verdict.Distance));
+        var asSeen = wrong * verdict.Certainty * (verdict.IsFrequent ? Frequent : Rare);
+        return asRead >= asSeen
+            ? read with { Box = cell.Ink, Confidence = asRead / (asRead + asSeen) }
+            : read with { Box = cell.Ink, Confidence = asSeen / (asRead + asSeen), Text = verdict.Character.ToString() };
+    }
+
+    /// <summary>Which cell holds which character: both run from the left, and the boxes the engine gives are about right.</summary>
+    private static List<(HanCell? Cell, RecognisedCharacter? Character)> Align(List<HanCell> cells, List<RecognisedCharacter> read, double size)
+    {
+        var cost = new double[cells.Count + 1, read.Count + 1];
+        for (var i = cells.Count; i >= 0; i--)
+        {
+            for (var j = read.Count; j >= 0; j--)
+            {
+                if (i < cells.Count || j < read.Count)
+                {
+                    var both = i < cells.Count && j < read.Count ? cost[i + 1, j + 1] + CostOf(cells[i], read[j], size) : double.PositiveInfinity;
+                    var left = i < cells.Count ? cost[i + 1, j] + Unmatched : double.PositiveInfinity;
+                    var over = j < read.Count ? cost[i, j + 1] + Unmatched : double.PositiveInfinity;
+                    cost[i, j] = Math.Min(both, Math.Min(left, over));
+                }
+            }
+        }
+
+        var pairs = new List<(HanCell? Cell, RecognisedCharacter? Character)>();
+        for (int i = 0, j = 0; i < cells.Count || j < read.Count;)
+        {
+            if (i < cells.Count && j < read.Count && cost[i, j] == cost[i + 1, j + 1] + CostOf(cells[i], read[j], size))
+            {
+                pairs.Add((cells[i++], read[j++]));
+            }
+            else if (i < cells.Count && cost[i, j] == cost[i + 1, j] + Unmatched)
+            {
+                pairs.Add((cells[i++], null));
+            }
+            else
+            {
+                pairs.Add((null, read[j++]));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static double CostOf(HanCell cell, RecognisedCharacter read, double size)
+    {
+        var apart = Apart * Math.Abs(cell.Ink.Left + cell.Ink.Right - read.Box.Left - read.Box.Right) / (2 * size);
+        var isHan = read.Text[0] is >= '\u4E00' and <= '\u9FFF';
+        if (cell.Verdict is not { } verdict)
+        {
+            return apart + (isHan && cell.Ink.Width < size ? Unfit : 0);
+        }
+
+        return apart + (isHan ? Unlike * (1 - (verdict.LikelihoodOf(read.Text[0]) ?? 0)) : verdict.Distance <= 1 ? Unfit : 0);
+    }
+}
