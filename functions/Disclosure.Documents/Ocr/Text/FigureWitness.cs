@@ -1,7 +1,6 @@
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Figures;
 using Disclosure.Documents.Ocr.Layout;
-using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Text;
 
