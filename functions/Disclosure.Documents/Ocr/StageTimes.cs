@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>Where the time of a page, or of many together, went, in milliseconds.</summary>
@@ -57,14 +55,4 @@ public sealed class StageTimes
         Cells = reader.ReadDouble(),
         Prose = reader.ReadDouble(),
     };
-}
-
-internal static class Clock
-{
-    public static double Restarted(this Stopwatch clock)
-    {
-        var time = clock.Elapsed.TotalMilliseconds;
-        clock.Restart();
-        return time;
-    }
 }
