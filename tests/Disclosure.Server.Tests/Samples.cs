@@ -11,6 +11,9 @@ internal static class Samples
     /// <summary>A report in which one sum is wrong: two errors.</summary>
     public const string BalanceBroken = "balance-broken.pdf";
 
+    /// <summary>A report as an office scanner gives it, of three pages.</summary>
+    public const string Scan = "scans/grey-200-plain.pdf";
+
     public static string PathOf(string name) => Path.Combine(Folder(), name);
 
     public static byte[] Read(string name) => File.ReadAllBytes(PathOf(name));

@@ -15,7 +15,7 @@ if (reports.Count == 0)
 }
 
 var clock = Stopwatch.StartNew();
-var readings = ReadingProgram.Read(args[0], reports);
+var readings = ReadingProgram.Read([args[0]], reports);
 clock.Stop();
 
 var compared = reports.Zip(readings, static (files, reading) => new ComparedReport(Truth.Load(files.Truth), reading)).ToList();

@@ -5,19 +5,23 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Engine;
 
 /// <summary>
-/// The clock of the process: leases reports that are due and has each driven as far as it goes, as many at once as there are cores. What to do
+/// The clock of the process: leases reports that are due and has each driven as far as it goes, several at once. What to do
 /// and whether a failure is tried again says the process; here is only when, and that nobody else does it meanwhile.
 /// </summary>
 internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, WakeUp wakeUp, TimeProvider time, ILogger<ReportEngine> log)
 {
-    /// <summary>How long a run may hold a report; it is ended before that, so no run outlives its lease.</summary>
-    public static readonly TimeSpan Term = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// How long a run may hold a report; it is ended before that, so no run outlives its lease. A scan of 200 pages takes some five minutes of two cores, and
+    /// others may be read beside it.
+    /// </summary>
+    public static readonly TimeSpan Term = TimeSpan.FromMinutes(30);
 
     private static readonly TimeSpan LongestRun = Term - TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly int cores = Environment.ProcessorCount;
+    /// <summary>Reports in work at once: a scan's run waits for the children that read it, and digital reports are not to wait for scans.</summary>
+    private readonly int most = 2 * Environment.ProcessorCount;
     private readonly HashSet<Task> running = [];
 
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
@@ -54,12 +58,12 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         try
         {
             var now = time.GetUtcNow();
-            foreach (var report in await leases.ClaimAsync(now, Term, cores - running.Count, stopping).ConfigureAwait(false))
+            foreach (var report in await leases.ClaimAsync(now, Term, most - running.Count, stopping).ConfigureAwait(false))
             {
                 running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
             }
 
-            return running.Count == cores || leases.NextDue() is not { } due || due - now > LongestWait ? LongestWait
+            return running.Count == most || leases.NextDue() is not { } due || due - now > LongestWait ? LongestWait
                 : due > now ? due - now
                 : TimeSpan.Zero;
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Disclosure.Documents.Ocr;
 using Disclosure.Server.Hosting;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
@@ -13,11 +14,11 @@ internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly DataFolder data;
     private readonly DisclosureHost host;
+    private readonly OcrReader ocr;
 
-    private RunningHost(DataFolder data, DisclosureHost host)
+    private RunningHost(DataFolder data, DisclosureHost host, OcrReader ocr)
     {
-        this.data = data;
-        this.host = host;
+        (this.data, this.host, this.ocr) = (data, host, ocr);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
     }
 
@@ -27,10 +28,11 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var data = DataFolder.Open(folder);
         var settings = ServerSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
-        var reader = new PdfReportReader(settings.Limits.ToReadLimits());
+        var ocr = OcrChildren.CreateReader(TimeProvider.System);
+        var reader = new FileReportReader(ocr, settings.Limits.ToReadLimits());
         var host = new DisclosureHost(data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), TimeProvider.System);
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningHost(data, host);
+        return new RunningHost(data, host, ocr);
     }
 
     /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
@@ -42,6 +44,23 @@ internal sealed class RunningHost : IAsyncDisposable
         using var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         using var form = new MultipartFormDataContent { { content, "file", name } };
+        return await SendAsync(form);
+    }
+
+    /// <summary>Sends files that are the pages of one report.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadTogetherAsync(IEnumerable<string> files)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("true"), "together" } };
+        foreach (var file in files)
+        {
+            form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), "file", Path.GetFileName(file));
+        }
+
+        return await SendAsync(form);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(MultipartFormDataContent form)
+    {
         using var answer = await Client.PostAsync(At("/api/reports"), form, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await ReadAsync(answer));
     }
@@ -73,6 +92,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         await host.StopAsync();
         await host.DisposeAsync();
+        await ocr.DisposeAsync();
         Client.Dispose();
         data.Dispose();
     }

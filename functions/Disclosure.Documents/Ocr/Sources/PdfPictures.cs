@@ -34,6 +34,19 @@ public sealed class PdfPictures
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public PdfPicture? Find(int number)
     {
+        try
+        {
+            return FindIn(number);
+        }
+        catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
+        {
+            // Damage that was not foreseen; poppler has seen more of it.
+            return null;
+        }
+    }
+
+    private PdfPicture? FindIn(int number)
+    {
         if (_shared.File.Pages.ElementAtOrDefault(number - 1) is not { } page
             || page.Dictionary.Array("Annots") is { Count: > 0 }
             || LonePicture.Of(page, _shared) is not { } placed)

@@ -1,0 +1,64 @@
+using Disclosure.ScanAccuracy;
+
+namespace Disclosure.Server.Tests.Reading;
+
+/// <summary>Every scanned sample, read by the program through its children as an office would read them.</summary>
+public sealed class EveryScanTests(EveryScanTests.Readings readings) : IClassFixture<EveryScanTests.Readings>
+{
+    /// <summary>What is known not to be read right of which samples, and why. Nothing here may be silent: no exception is made for that.</summary>
+    private static readonly Dictionary<string, (Part Parts, string Why)> Exceptions = new()
+    {
+    };
+
+    /// <summary>Parts of a report that a reader of a scan is to find.</summary>
+    [Flags]
+    private enum Part
+    {
+        None = 0,
+        Title = 1,
+        Agency = 2,
+        Year = 4,
+        Sections = 8,
+    }
+
+    public static TheoryData<string> Names => [.. Reports().Select(static report => NameOf(report))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_scan_gives_its_report_and_no_wrong_figure_unflagged(string name)
+    {
+        OcrInstalled.OrSkip();
+        var compared = readings.All[name];
+        Assert.Null(compared.Read.Error);
+        Assert.Equal("ocr", compared.Read.Reader);
+        Assert.DoesNotContain(compared.Figures, static figure => figure.IsSilentError);
+        var wrong = Wrong(FoldedText.Of(compared.Read.Title ?? "") != FoldedText.Of(compared.Truth.Title), Part.Title)
+            | Wrong(compared.Read.Agency != compared.Truth.Agency, Part.Agency)
+            | Wrong(compared.Read.Year != compared.Truth.Year, Part.Year)
+            | Wrong(compared.SectionsMissing > 0, Part.Sections);
+        Assert.True(
+            (wrong & ~Exceptions.GetValueOrDefault(name).Parts) == Part.None,
+            $"{wrong}: {compared.Read.Title} / {compared.Read.Agency} / {compared.Read.Year} / {string.Join(", ", compared.Extra)}");
+    }
+
+    private static Part Wrong(bool isWrong, Part part) => isWrong ? part : Part.None;
+
+    private static IEnumerable<ReportFiles> Reports() => ReportFiles.In(Samples.PathOf("scans"));
+
+    private static string NameOf(ReportFiles report) => Path.GetFileName(report.Truth).Replace(".truth.json", "", StringComparison.Ordinal);
+
+    /// <summary>All samples read in one run of the program.</summary>
+    public sealed class Readings
+    {
+        private readonly Lazy<Dictionary<string, ComparedReport>> all = new(Read);
+
+        internal IReadOnlyDictionary<string, ComparedReport> All => all.Value;
+
+        private static Dictionary<string, ComparedReport> Read()
+        {
+            var reports = Reports().ToList();
+            return reports.Zip(ReadingProgram.Read(ChildProgram.Command, reports))
+                .ToDictionary(static pair => NameOf(pair.First), static pair => new ComparedReport(Truth.Load(pair.First.Truth), pair.Second));
+        }
+    }
+}
