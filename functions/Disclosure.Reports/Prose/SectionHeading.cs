@@ -5,9 +5,16 @@ namespace Disclosure.Reports.Prose;
 /// <summary>Tells the headings of the six sections from other lines.</summary>
 internal static class SectionHeading
 {
-    /// <summary>A heading without its number has to be this close to the form's wording, one with it <see cref="AlikeNumbered"/>.</summary>
+    /// <summary>
+    /// A heading without its number has to be this close to the form's wording, a long one, which OCR may have misread in one character or two,
+    /// <see cref="AlikeLong"/>; one with its number <see cref="AlikeNumbered"/>, or if short <see cref="AlikeShort"/>: one character of four.
+    /// </summary>
     private const double Alike = 0.9;
+    private const double AlikeLong = 0.77;
     private const double AlikeNumbered = 0.6;
+    private const double AlikeShort = 0.75;
+
+    private const int Long = 9;
 
     /// <summary>Wordings in use, the notice's first.</summary>
     private static readonly string[][] Wordings =
@@ -49,7 +56,7 @@ internal static class SectionHeading
             foreach (var wording in Wordings[(int)kind])
             {
                 var likeness = Likeness.Of(label.Words, wording);
-                if (likeness > bestLikeness && likeness >= (isNumbered && label.Level == 1 && wording.Length > 5 ? AlikeNumbered : Alike))
+                if (likeness > bestLikeness && likeness >= LeastLikeness(label, isNumbered, wording))
                 {
                     (best, bestLikeness) = (kind, likeness);
                 }
@@ -58,6 +65,11 @@ internal static class SectionHeading
 
         return IsTooWeak(best, label, text) ? null : best;
     }
+
+    private static double LeastLikeness(Label label, bool isNumbered, string wording) =>
+        isNumbered && label.Level == 1 ? (wording.Length > 5 ? AlikeNumbered : wording.Length == 4 ? AlikeShort : Alike)
+            : label.Level == 0 && wording.Length >= Long ? AlikeLong
+            : Alike;
 
     /// <summary>How near the line comes to the section's heading, 0 to 1.</summary>
     public static double LikenessTo(SectionKind kind, string text)

@@ -24,20 +24,13 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Tes
         }
 
         var strip = LineStrip.Of(page, boxes).Scaled(LineHeight);
-        var byLine = new List<RecognisedCharacter>[lines.Count];
-        foreach (var character in engine.Read(strip.Picture, (int)(72 * pixelsPerPoint)))
-        {
-            var (line, box) = strip.ToPage(character.Box);
-            (byLine[line] ??= []).Add(character with { Box = box });
-        }
-
+        var byLine = witness.Weigh(lines, strip, engine.Read(strip.Picture, (int)(72 * pixelsPerPoint)));
         var words = new List<Word>();
         for (var i = 0; i < byLine.Length; i++)
         {
-            var characters = witness.Weigh(lines[i], byLine[i] ?? []);
-            if (characters.Count > 0)
+            if (byLine[i].Count > 0)
             {
-                words.AddRange(RecognisedWords.Of(characters, boxes[i], pixelsPerPoint));
+                words.AddRange(RecognisedWords.Of(byLine[i], boxes[i], pixelsPerPoint));
             }
         }
 
