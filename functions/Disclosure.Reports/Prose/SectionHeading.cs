@@ -42,7 +42,7 @@ internal static class SectionHeading
             return null;
         }
 
-        var label = Label.Of(text);
+        var label = Label.Of(WithMark(text));
         if (label.Words.Length is < 2 or > 32)
         {
             return null;
@@ -71,10 +71,14 @@ internal static class SectionHeading
             : label.Level == 0 && wording.Length >= Long ? AlikeLong
             : Alike;
 
+    /// <summary>A small mark after the number, which OCR takes for a quotation mark, read as 、.</summary>
+    private static string WithMark(string text) =>
+        text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`' ? $"{text[0]}、{text[2..]}" : text;
+
     /// <summary>How near the line comes to the section's heading, 0 to 1.</summary>
     public static double LikenessTo(SectionKind kind, string text)
     {
-        var label = Label.Of(text);
+        var label = Label.Of(WithMark(text));
         var best = 0.0;
         foreach (var wording in Wordings[(int)kind])
         {

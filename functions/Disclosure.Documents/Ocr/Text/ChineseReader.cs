@@ -12,6 +12,9 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Tes
     /// <summary>The engine reads lines of this height best; pixels. Measured on scans of 150 to 300 dots per inch.</summary>
     private const int LineHeight = 36;
 
+    /// <summary>What the engine is told of the resolution of such lines: type of 11 points.</summary>
+    private const int EngineResolution = 240;
+
     private readonly HanWitness witness = new(page, HanJudge.Shared);
 
     /// <summary>Reads lines that belong together, as the wrapped lines of a label do, in one call.</summary>
@@ -24,7 +27,7 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Tes
         }
 
         var strip = LineStrip.Of(page, boxes).Scaled(LineHeight);
-        var byLine = witness.Weigh(lines, strip, engine.Read(strip.Picture, (int)(72 * pixelsPerPoint)));
+        var byLine = witness.Weigh(lines, strip, engine.Read(strip.Picture, EngineResolution));
         var words = new List<Word>();
         for (var i = 0; i < byLine.Length; i++)
         {

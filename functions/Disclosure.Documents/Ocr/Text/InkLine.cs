@@ -19,8 +19,12 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
     /// <summary>How far from a line a small piece may stand, in the line's heights.</summary>
     private const double Beside = 0.35;
 
-    /// <summary>Halves of a character stand no farther apart than this part of its height, and it is no higher than wide, or wider than high, by more than this.</summary>
-    private const double Parted = 0.3, Square = 1.25;
+    /// <summary>
+    /// Halves of a character stand no farther apart than this part of its height, and it is no higher than wide, or wider than high, by more than this;
+    /// no half is of more pieces. Wrapped lines of a narrow column stand farther apart.
+    /// </summary>
+    private const double Parted = 0.14, Square = 1.25;
+    private const int PiecesOfHalf = 3;
 
     /// <summary>
     /// The lines that pieces of ink form, from the top. A line is followed from piece to piece, so that one that climbs or sinks a little stays one line.
@@ -117,7 +121,8 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
             {
                 var (upper, lower) = (tracks[i].Box, tracks[j].Box);
                 var (both, common) = (upper.Union(lower), Math.Min(upper.Right, lower.Right) - Math.Max(upper.Left, lower.Left));
-                if (common >= Overlap * Math.Min(upper.Width, lower.Width) && lower.Top - upper.Bottom <= Parted * both.Height
+                if (tracks[i].Pieces.Count <= PiecesOfHalf && tracks[j].Pieces.Count <= PiecesOfHalf
+                    && common >= Overlap * Math.Min(upper.Width, lower.Width) && lower.Top - upper.Bottom <= Parted * both.Height
                     && both.Height <= Square * both.Width && both.Width <= Square * both.Height)
                 {
                     tracks[i].Absorb(tracks[j]);
