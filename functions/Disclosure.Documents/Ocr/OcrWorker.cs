@@ -28,7 +28,7 @@ public static class OcrWorker
             var asked = request.Picture;
             var decoded = PictureDecoder.Decode(asked.File.Span, asked.Index, request.MostPixels);
             var (picture, dotsPerInch) = PicturePreparation.Apply(decoded, asked.Orientation, asked.Resolution);
-            var decoding = clock.Restarted();
+            var decoding = clock.Elapsed.TotalMilliseconds;
             var pixelsInPoint = dotsPerInch / SheetResolution.PointsInInch;
             var (width, height) = (picture.Width / pixelsInPoint, picture.Height / pixelsInPoint);
             var (page, times) = recogniser.Read(picture, request.Number, dotsPerInch, CancellationToken.None);

@@ -20,28 +20,36 @@ internal sealed class PageRecogniser(EngineSet engines)
         var clock = Stopwatch.StartNew();
         EvenLight.Apply(picture);
         var threshold = InkThreshold.Of(picture);
-        times.Light = clock.Restarted();
+        times.Light = Restarted(clock);
         var pixelsPerPoint = dotsPerInch / 72;
         var level = StraightPage.Of(picture, pixelsPerPoint, threshold);
-        times.Straightening = clock.Restarted();
+        times.Straightening = Restarted(clock);
         var (straight, layout) = Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
-        times.Grid = clock.Restarted();
+        times.Grid = Restarted(clock);
 
         var labels = new ChineseReader(straight.Picture, pixelsPerPoint, engines.Simplified);
         var (words, doubts) = new CellReader(layout, labels, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
-        times.Cells = clock.Restarted();
+        times.Cells = Restarted(clock);
         foreach (var line in layout.Prose)
         {
             cancellation.ThrowIfCancellationRequested();
             words.AddRange(labels.Read([line]));
         }
 
-        times.Prose = clock.Restarted();
+        times.Prose = Restarted(clock);
         var (width, height) = (straight.Picture.Width / pixelsPerPoint, straight.Picture.Height / pixelsPerPoint);
         return (new Page(number, width, height, words, layout.Rulings, [], TextVerdict.Trusted)
         {
             Straightening = straight.Mesh.Scaled(1 / pixelsPerPoint),
             Doubts = doubts,
         }, times);
+    }
+
+    /// <summary>Milliseconds since the clock was last asked.</summary>
+    private static double Restarted(Stopwatch clock)
+    {
+        var time = clock.Elapsed.TotalMilliseconds;
+        clock.Restart();
+        return time;
     }
 }

@@ -19,21 +19,33 @@ internal static class PicturePreparation
     /// <param name="resolution">Its resolution once it is turned.</param>
     public static (GrayPicture Picture, double DotsPerInch) Apply(GrayPicture picture, PictureOrientation orientation, SheetResolution resolution)
     {
-        var turned = Turn(picture, orientation);
+        var turned = WithRedness(picture, plane => Turn(plane, orientation));
         var (across, down) = (resolution.Horizontal, resolution.Vertical);
         if (across > Uneven * down)
         {
             var factor = (int)Math.Round(across / down);
-            (turned, down) = (Repeat(turned, 1, factor), down * factor);
+            (turned, down) = (WithRedness(turned, plane => Repeat(plane, 1, factor)), down * factor);
         }
         else if (down > Uneven * across)
         {
             var factor = (int)Math.Round(down / across);
-            (turned, across) = (Repeat(turned, factor, 1), across * factor);
+            (turned, across) = (WithRedness(turned, plane => Repeat(plane, factor, 1)), across * factor);
         }
 
         var reduction = (int)Math.Ceiling(across / FinestDpi);
-        return reduction > 1 ? (Reduce(turned, reduction), across / reduction) : (turned, across);
+        return reduction > 1 ? (WithRedness(turned, plane => Reduce(plane, reduction)), across / reduction) : (turned, across);
+    }
+
+    /// <summary>Changes the grey of a picture and its redness alike.</summary>
+    private static GrayPicture WithRedness(GrayPicture picture, Func<GrayPicture, GrayPicture> change)
+    {
+        var changed = change(picture);
+        return picture.Redness is null
+            ? changed
+            : new GrayPicture(changed.Width, changed.Height, changed.Pixels)
+            {
+                Redness = change(new GrayPicture(picture.Width, picture.Height, picture.Redness)).Pixels,
+            };
     }
 
     private static GrayPicture Turn(GrayPicture picture, PictureOrientation orientation)

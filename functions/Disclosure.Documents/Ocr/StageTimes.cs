@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>Where the time of a page, or of many together, went, in milliseconds.</summary>
@@ -20,12 +18,6 @@ public sealed class StageTimes
     /// <summary>Finding the grid, and which way up the page is.</summary>
     public double Grid { get; set; }
 
-    /// <summary>Finding which way up the page is.</summary>
-    public double Upright { get; set; }
-
-    /// <summary>Finding the pieces of ink.</summary>
-    public double Pieces { get; set; }
-
     /// <summary>Reading the cells.</summary>
     public double Cells { get; set; }
 
@@ -40,8 +32,6 @@ public sealed class StageTimes
         Light += other.Light;
         Straightening += other.Straightening;
         Grid += other.Grid;
-        Upright += other.Upright;
-        Pieces += other.Pieces;
         Cells += other.Cells;
         Prose += other.Prose;
     }
@@ -49,7 +39,7 @@ public sealed class StageTimes
     /// <summary>Writes them where <see cref="Read"/> reads them.</summary>
     internal void Write(BinaryWriter writer)
     {
-        foreach (var time in (ReadOnlySpan<double>)[Rendering, Decoding, Light, Straightening, Grid, Upright, Pieces, Cells, Prose])
+        foreach (var time in (ReadOnlySpan<double>)[Rendering, Decoding, Light, Straightening, Grid, Cells, Prose])
         {
             writer.Write(time);
         }
@@ -62,19 +52,7 @@ public sealed class StageTimes
         Light = reader.ReadDouble(),
         Straightening = reader.ReadDouble(),
         Grid = reader.ReadDouble(),
-        Upright = reader.ReadDouble(),
-        Pieces = reader.ReadDouble(),
         Cells = reader.ReadDouble(),
         Prose = reader.ReadDouble(),
     };
-}
-
-internal static class Clock
-{
-    public static double Restarted(this Stopwatch clock)
-    {
-        var time = clock.Elapsed.TotalMilliseconds;
-        clock.Restart();
-        return time;
-    }
 }

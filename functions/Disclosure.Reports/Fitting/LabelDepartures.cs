@@ -5,11 +5,13 @@ namespace Disclosure.Reports.Fitting;
 
 /// <summary>
 /// Gathers labels and headings worded otherwise than the form. Punctuation, width, quotes, spaces, numbering and notes in brackets are no
-/// wording; a label cut by a page break, merged with its neighbour or read without certainty is no departure.
+/// wording; a label cut by a page break, merged with its neighbour or read without certainty is no departure. Nor is one that a reader of pictures is not
+/// quite sure of and that differs nowhere in two characters side by side: that is how characters are misread, and seldom how offices reword a label.
 /// </summary>
 internal sealed class LabelDepartures
 {
     private const double Certain = 0.8;
+    private const double QuiteSure = 0.99;
     private const double InCommon = 0.35;
     private readonly Dictionary<string, LabelReading> readings = [];
 
@@ -93,12 +95,26 @@ internal sealed class LabelDepartures
     {
         if (printed.Confidence < Certain || IsStatutory(printed.Label, statutory)
             || printed.Label.Full.Contains(statutory[0].Words, StringComparison.Ordinal)
-            || (printed.MayBeTorn && IsPart(printed.Label, statutory[0])))
+            || (printed.MayBeTorn && IsPart(printed.Label, statutory[0]))
+            || (printed.Confidence < QuiteSure && MayBeMisread(printed.Label, statutory)))
         {
             return;
         }
 
         readings.TryAdd(id, new LabelReading(id, printed.Label.Words, wording));
+    }
+
+    private static bool MayBeMisread(Label printed, Label[] statutory)
+    {
+        foreach (var label in statutory)
+        {
+            if (Difference.LongestRun(printed.Words, label.Words) <= 1 || Difference.LongestRun(printed.Full, label.Full) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsStatutory(Label printed, Label[] statutory)

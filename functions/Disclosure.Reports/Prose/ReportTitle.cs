@@ -23,7 +23,7 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
         var bestScore = 0.0;
         for (var last = 0; last < Math.Min(end, LinesLookedAt); last++)
         {
-            if (!EndsTitle(lines[last].Text))
+            if (!EndsTitle(WithoutSpecks(lines[last].Text)))
             {
                 continue;
             }
@@ -36,7 +36,7 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
                     break;
                 }
 
-                text = lines[first].Text + text;
+                text = WithoutSpecks(lines[first].Text) + text;
                 if (text.Length > Longest)
                 {
                     break;
@@ -86,6 +86,9 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
             || (end.Length <= 4 && (end is "告" or "度报告" or "年度报告" or "工作报告"));
     }
 
+    /// <summary>The text without marks no title begins or ends with: dirt beside it is read as such.</summary>
+    private static string WithoutSpecks(string text) => text.Trim('。', '，', '.', ',', '·', '、', '\'', '-', '_', '`', '~', '"', '“', '”', '‘', '’', ' ');
+
     /// <summary>The text without the year in brackets some titles end with: （2022年）, （2022年度）.</summary>
     private static string WithoutYearNote(string text)
     {
@@ -100,7 +103,7 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
         line.Page == next.Page
         && line.FontSize <= next.FontSize * 1.35 && line.FontSize >= next.FontSize * 0.8
         && next.Box.Top - line.Box.Bottom < 2.5 * Math.Max(line.Box.Height, next.Box.Height)
-        && line.Text.AsSpan().IndexOfAny(NotInTitles) < 0;
+        && WithoutSpecks(line.Text).AsSpan().IndexOfAny(NotInTitles) < 0;
 
     private static double Score(ReportTitle title, List<TextLine> lines, int first, int last)
     {

@@ -5,9 +5,16 @@ namespace Disclosure.Reports.Prose;
 /// <summary>Tells the headings of the six sections from other lines.</summary>
 internal static class SectionHeading
 {
-    /// <summary>A heading without its number has to be this close to the form's wording, one with it <see cref="AlikeNumbered"/>.</summary>
+    /// <summary>
+    /// A heading without its number has to be this close to the form's wording, a long one, which OCR may have misread in one character or two,
+    /// <see cref="AlikeLong"/>; one with its number <see cref="AlikeNumbered"/>, or if short <see cref="AlikeShort"/>: one character of four.
+    /// </summary>
     private const double Alike = 0.9;
+    private const double AlikeLong = 0.77;
     private const double AlikeNumbered = 0.6;
+    private const double AlikeShort = 0.75;
+
+    private const int Long = 9;
 
     /// <summary>Wordings in use, the notice's first.</summary>
     private static readonly string[][] Wordings =
@@ -35,7 +42,7 @@ internal static class SectionHeading
             return null;
         }
 
-        var label = Label.Of(text);
+        var label = Label.Of(WithMark(text));
         if (label.Words.Length is < 2 or > 32)
         {
             return null;
@@ -49,7 +56,7 @@ internal static class SectionHeading
             foreach (var wording in Wordings[(int)kind])
             {
                 var likeness = Likeness.Of(label.Words, wording);
-                if (likeness > bestLikeness && likeness >= (isNumbered && label.Level == 1 && wording.Length > 5 ? AlikeNumbered : Alike))
+                if (likeness > bestLikeness && likeness >= LeastLikeness(label, isNumbered, wording))
                 {
                     (best, bestLikeness) = (kind, likeness);
                 }
@@ -59,10 +66,19 @@ internal static class SectionHeading
         return IsTooWeak(best, label, text) ? null : best;
     }
 
+    private static double LeastLikeness(Label label, bool isNumbered, string wording) =>
+        isNumbered && label.Level == 1 ? (wording.Length > 5 ? AlikeNumbered : wording.Length == 4 ? AlikeShort : Alike)
+            : label.Level == 0 && wording.Length >= Long ? AlikeLong
+            : Alike;
+
+    /// <summary>A small mark after the number, which OCR takes for a quotation mark, read as 、.</summary>
+    private static string WithMark(string text) =>
+        text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`' ? $"{text[0]}、{text[2..]}" : text;
+
     /// <summary>How near the line comes to the section's heading, 0 to 1.</summary>
     public static double LikenessTo(SectionKind kind, string text)
     {
-        var label = Label.Of(text);
+        var label = Label.Of(WithMark(text));
         var best = 0.0;
         foreach (var wording in Wordings[(int)kind])
         {

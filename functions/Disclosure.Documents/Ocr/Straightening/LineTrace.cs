@@ -12,7 +12,7 @@ internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
     /// <summary>Strips a line may be lost in.</summary>
     private const int Lost = 2;
 
-    private const int FewestPoints = 5;
+    private const int FewestPoints = 8;
 
     /// <summary>
     /// How much more or less than the page a line may fall. Perspective spreads lines a little; the edge of the sheet or of the scanner's glass, laid down

@@ -12,6 +12,9 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Tes
     /// <summary>The engine reads lines of this height best; pixels. Measured on scans of 150 to 300 dots per inch.</summary>
     private const int LineHeight = 36;
 
+    /// <summary>What the engine is told of the resolution of such lines: type of 11 points.</summary>
+    private const int EngineResolution = 240;
+
     private readonly HanWitness witness = new(page, HanJudge.Shared);
 
     /// <summary>Reads lines that belong together, as the wrapped lines of a label do, in one call.</summary>
@@ -24,20 +27,13 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Tes
         }
 
         var strip = LineStrip.Of(page, boxes).Scaled(LineHeight);
-        var byLine = new List<RecognisedCharacter>[lines.Count];
-        foreach (var character in engine.Read(strip.Picture, (int)(72 * pixelsPerPoint)))
-        {
-            var (line, box) = strip.ToPage(character.Box);
-            (byLine[line] ??= []).Add(character with { Box = box });
-        }
-
+        var byLine = witness.Weigh(lines, strip, engine.Read(strip.Picture, EngineResolution));
         var words = new List<Word>();
         for (var i = 0; i < byLine.Length; i++)
         {
-            var characters = witness.Weigh(lines[i], byLine[i] ?? []);
-            if (characters.Count > 0)
+            if (byLine[i].Count > 0)
             {
-                words.AddRange(RecognisedWords.Of(characters, boxes[i], pixelsPerPoint));
+                words.AddRange(RecognisedWords.Of(byLine[i], boxes[i], pixelsPerPoint));
             }
         }
 

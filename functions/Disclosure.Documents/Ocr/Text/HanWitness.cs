@@ -26,43 +26,97 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
     /// <summary>What the judge must be sure of to have a character where the engine saw none.</summary>
     private const double SureAlone = 0.9;
 
+    /// <summary>How near what is surely a Chinese character looks to one, and its width and height in parts of the line's height.</summary>
+    private const double SurelyHan = 0.7, WideAsHan = 0.75;
+
+    /// <summary>How far around a character its ink may lie, in parts of the line's height.</summary>
+    private const double Around = 0.6;
+
     /// <summary>
     /// What a character costs in the alignment that has no cell, or a cell no character; what a pair costs that is not alike or, one narrow and the other
     /// not, can hardly be; and what one costs that stands a line's height apart. The engine's boxes are often off by half a character, seldom by two.
     /// </summary>
-    private const double Unmatched = 0.75, Unlike = 1, Unfit = 0.8, Apart = 0.35;
+    private const double Unmatched = 0.75, Unlike = 1, Unfit = 1.1, Apart = 0.35;
 
-    /// <summary>Weighs what the engine read of a line.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="read">The engine's characters, from the left, with their boxes on the page.</param>
-    public List<RecognisedCharacter> Weigh(InkLine line, List<RecognisedCharacter> read)
+    /// <summary>A character this likely is taken for what its cell holds.</summary>
+    private const double Likely = 0.3;
+
+    /// <summary>Weighs what the engine read of a strip of lines.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="strip">The strip.</param>
+    /// <param name="read">The engine's characters, from the left, with their boxes in the strip.</param>
+    /// <returns>For each line its characters, with their boxes on the page.</returns>
+    public List<RecognisedCharacter>[] Weigh(IReadOnlyList<InkLine> lines, LineStrip strip, List<RecognisedCharacter> read)
     {
-        var cells = HanCells.Of(page, line, judge);
-        var weighed = new List<RecognisedCharacter>(read.Count);
-        foreach (var (cell, character) in Align(cells, read, line.Box.Height))
+        var (cells, size) = (new List<Place>(), 1);
+        var weighed = new List<RecognisedCharacter>[lines.Count];
+        for (var line = 0; line < lines.Count; line++)
         {
-            if (cell is null)
+            weighed[line] = [];
+            size = Math.Max(size, lines[line].Box.Height);
+            foreach (var cell in HanCells.Of(page, lines[line], judge))
             {
-                weighed.Add(character!.Value);
+                cells.Add(new Place(line, cell, strip.ToStrip(line, cell.Ink)));
             }
-            else if (character is { } known)
+        }
+
+        var pairs = Align(cells, read.ConvertAll(character => character with { Box = strip.Unscaled(character.Box) }), size);
+        foreach (var (place, character) in pairs)
+        {
+            if (place is not { } at)
             {
-                weighed.Add(Weigh(cell.Value, known));
+                if (!IsInvented(character!.Value, pairs, size))
+                {
+                    var (line, box) = strip.ToPage(character.Value.Box, isScaled: false);
+                    weighed[line].Add(character.Value with { Box = box });
+                }
             }
-            else if (cell.Value.Verdict is { Distance: <= 1, Certainty: >= SureAlone } verdict)
+            else if (character is { } known && !(IsHan(at.Cell, size) && !IsHan(known)))
             {
-                weighed.Add(new RecognisedCharacter(verdict.Character.ToString(), cell.Value.Ink, 0.5 * verdict.Certainty, false));
+                weighed[at.Line].Add(Weigh(at.Cell, known));
+            }
+            else if (at.Cell.Verdict is { Distance: <= 1, Certainty: >= SureAlone } verdict)
+            {
+                weighed[at.Line].Add(new RecognisedCharacter(verdict.Character.ToString(), at.Cell.Ink, SureAlone * verdict.Certainty, false));
             }
         }
 
         return weighed;
     }
 
+    /// <summary>
+    /// Whether the engine read a character where there is no ink for one, as it does where a strip joins two lines: all ink around it is other characters'.
+    /// </summary>
+    private static bool IsInvented(RecognisedCharacter read, List<(Place? Place, RecognisedCharacter? Character)> pairs, double size)
+    {
+        var middle = (read.Box.Left + read.Box.Right) / 2;
+        foreach (var (place, character) in pairs)
+        {
+            if (place is { } near && near.InStrip.Left - (Around * size) <= middle && near.InStrip.Right + (Around * size) >= middle
+                && !Explains(near.Cell, character, size))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a character is all that a cell holds, as far as can be told.</summary>
+    private static bool Explains(HanCell cell, RecognisedCharacter? read, double size) =>
+        read is { } known && (cell.Verdict is { } verdict ? verdict.LikelihoodOf(known.Text[0]) >= Likely || (IsHan(cell, size) && IsHan(known)) : cell.Ink.Width <= size);
+
+    /// <summary>Whether a cell holds a Chinese character beyond doubt: no digit, letter or mark is as large and looks like one.</summary>
+    private static bool IsHan(HanCell cell, double size) =>
+        cell.Verdict is { Distance: <= SurelyHan, Certainty: >= SureAlone } && cell.Ink.Width >= WideAsHan * size && cell.Ink.Height >= WideAsHan * size;
+
+    private static bool IsHan(RecognisedCharacter read) => read.Text[0] is >= '\u4E00' and <= '\u9FFF';
+
     private static RecognisedCharacter Weigh(HanCell cell, RecognisedCharacter read)
     {
         if (cell.Verdict is not { Distance: <= 1 } verdict || read.Text.Length != 1 || verdict.LikelihoodOf(read.Text[0]) is not { } likelihood)
         {
-            return read;
+            return read with { Box = cell.Ink };
         }
 
         var wrong = Math.Clamp((ReadsWell - read.Confidence) * Slope, LeastWrong, MostWrong);
@@ -80,7 +134,7 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
     }
 
     /// <summary>Which cell holds which character: both run from the left, and the boxes the engine gives are about right.</summary>
-    private static List<(HanCell? Cell, RecognisedCharacter? Character)> Align(List<HanCell> cells, List<RecognisedCharacter> read, double size)
+    private static List<(Place? Place, RecognisedCharacter? Character)> Align(List<Place> cells, List<RecognisedCharacter> read, double size)
     {
         var cost = new double[cells.Count + 1, read.Count + 1];
         for (var i = cells.Count; i >= 0; i--)
@@ -97,7 +151,7 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
             }
         }
 
-        var pairs = new List<(HanCell? Cell, RecognisedCharacter? Character)>();
+        var pairs = new List<(Place? Place, RecognisedCharacter? Character)>();
         for (int i = 0, j = 0; i < cells.Count || j < read.Count;)
         {
             if (i < cells.Count && j < read.Count && cost[i, j] == cost[i + 1, j + 1] + CostOf(cells[i], read[j], size))
@@ -117,15 +171,18 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
         return pairs;
     }
 
-    private static double CostOf(HanCell cell, RecognisedCharacter read, double size)
+    private static double CostOf(Place place, RecognisedCharacter read, double size)
     {
-        var apart = Apart * Math.Abs(cell.Ink.Left + cell.Ink.Right - read.Box.Left - read.Box.Right) / (2 * size);
-        var isHan = read.Text[0] is >= '\u4E00' and <= '\u9FFF';
-        if (cell.Verdict is not { } verdict)
+        var apart = Apart * Math.Abs(place.InStrip.Left + place.InStrip.Right - read.Box.Left - read.Box.Right) / (2 * size);
+        var isHan = IsHan(read);
+        if (place.Cell.Verdict is not { } verdict)
         {
-            return apart + (isHan && cell.Ink.Width < size ? Unfit : 0);
+            return apart + (isHan && place.Cell.Ink.Width < size ? Unfit : 0);
         }
 
         return apart + (isHan ? Unlike * (1 - (verdict.LikelihoodOf(read.Text[0]) ?? 0)) : verdict.Distance <= 1 ? Unfit : 0);
     }
+
+    /// <summary>A cell, its line, and where it stands in the strip.</summary>
+    private readonly record struct Place(int Line, HanCell Cell, PixelBox InStrip);
 }

@@ -20,6 +20,13 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
     private const double Beside = 0.35;
 
     /// <summary>
+    /// Halves of a character stand no farther apart than this part of its height, and it is no higher than wide, or wider than high, by more than this;
+    /// no half is of more pieces. Wrapped lines of a narrow column stand farther apart.
+    /// </summary>
+    private const double Parted = 0.14, Square = 1.25;
+    private const int PiecesOfHalf = 3;
+
+    /// <summary>
     /// The lines that pieces of ink form, from the top. A line is followed from piece to piece, so that one that climbs or sinks a little stays one line.
     /// </summary>
     /// <param name="pieces">Pieces of characters; no rulings.</param>
@@ -49,6 +56,7 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
         }
 
         Merge(open);
+        MergeStacked(open);
         foreach (var piece in followers)
         {
             Beneath(open, piece)?.Pieces.Add(piece);
@@ -92,6 +100,30 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
                 var common = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
                 if (common >= Overlap * Math.Min(a.Height, b.Height) && Math.Max(a.Height, b.Height) < 3 * Math.Min(a.Height, b.Height)
                     && a.Union(b).Height < 1.6 * Math.Max(a.Height, b.Height))
+                {
+                    tracks[i].Absorb(tracks[j]);
+                    tracks.RemoveAt(j);
+                }
+                else
+                {
+                    j++;
+                }
+            }
+        }
+    }
+
+    /// <summary>Puts together the upper and the lower half of a character that stands alone on its line, as the last one of a title may.</summary>
+    private static void MergeStacked(List<Track> tracks)
+    {
+        for (var i = 0; i < tracks.Count; i++)
+        {
+            for (var j = i + 1; j < tracks.Count;)
+            {
+                var (upper, lower) = (tracks[i].Box, tracks[j].Box);
+                var (both, common) = (upper.Union(lower), Math.Min(upper.Right, lower.Right) - Math.Max(upper.Left, lower.Left));
+                if (tracks[i].Pieces.Count <= PiecesOfHalf && tracks[j].Pieces.Count <= PiecesOfHalf
+                    && common >= Overlap * Math.Min(upper.Width, lower.Width) && lower.Top - upper.Bottom <= Parted * both.Height
+                    && both.Height <= Square * both.Width && both.Width <= Square * both.Height)
                 {
                     tracks[i].Absorb(tracks[j]);
                     tracks.RemoveAt(j);

@@ -72,12 +72,21 @@ internal sealed class LineStrip
         return new LineStrip(LineScale.Apply(Picture, factor), places, scale * factor);
     }
 
+    /// <summary>Where something of a line stands in the strip before it was scaled.</summary>
+    public PixelBox ToStrip(int line, PixelBox box) =>
+        box.Offset(places[line].Left - places[line].Source.Left, places[line].Top - places[line].Source.Top);
+
+    /// <summary>A box of the strip before it was scaled.</summary>
+    public PixelBox Unscaled(PixelBox box) =>
+        new((int)(box.Left / scale), (int)(box.Top / scale), (int)Math.Ceiling(box.Right / scale), (int)Math.Ceiling(box.Bottom / scale));
+
     /// <summary>Which line a box of the strip belongs to, and where it stands on the page.</summary>
-    public (int Line, PixelBox Box) ToPage(PixelBox box)
+    /// <param name="box">The box.</param>
+    /// <param name="isScaled">Whether it is one of the strip as scaled.</param>
+    public (int Line, PixelBox Box) ToPage(PixelBox box, bool isScaled = true)
     {
-        var (boxLeft, boxTop) = ((int)(box.Left / scale), (int)(box.Top / scale));
-        var (boxRight, boxBottom) = ((int)Math.Ceiling(box.Right / scale), (int)Math.Ceiling(box.Bottom / scale));
-        var middle = (boxLeft + boxRight) / 2;
+        var unscaled = isScaled ? Unscaled(box) : box;
+        var middle = (unscaled.Left + unscaled.Right) / 2;
         var index = 0;
         while (index + 1 < places.Count && middle >= places[index + 1].Left)
         {
@@ -85,7 +94,7 @@ internal sealed class LineStrip
         }
 
         var (source, left, top) = places[index];
-        var place = new PixelBox(boxLeft - left + source.Left, boxTop - top + source.Top, boxRight - left + source.Left, boxBottom - top + source.Top);
+        var place = unscaled.Offset(source.Left - left, source.Top - top);
         var inside = place.Intersect(source);
         return (index, inside.IsEmpty ? source : inside);
     }

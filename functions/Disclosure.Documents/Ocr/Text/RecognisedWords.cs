@@ -10,6 +10,9 @@ internal static class RecognisedWords
     private const double HanShare = 0.93;
     private const double FigureShare = 0.7;
 
+    /// <summary>Fewer Chinese characters than this may all be low ones.</summary>
+    private const int FewCharacters = 4;
+
     /// <summary>A wider gap than this part of the type size ends a word.</summary>
     private const double Gap = 1.0;
 
@@ -63,16 +66,25 @@ internal static class RecognisedWords
     /// <summary>The confidence of what cannot be read more surely.</summary>
     public const double MostConfidence = 0.9999;
 
+    /// <summary>The type size by the height of most Chinese characters: a line's box is stretched by whatever speck or slope there is.</summary>
     private static double TypeSize(IReadOnlyList<RecognisedCharacter> characters, PixelBox line)
     {
+        var heights = new List<int>();
         foreach (var character in characters)
         {
-            if (character.Text[0] >= '\u2E80')
+            if (character.Text[0] is >= '\u4E00' and <= '\u9FFF')
             {
-                return line.Height / HanShare;
+                heights.Add(character.Box.Height);
             }
         }
 
-        return line.Height / FigureShare;
+        if (heights.Count == 0)
+        {
+            return line.Height / FigureShare;
+        }
+
+        heights.Sort();
+        var height = heights.Count < FewCharacters ? line.Height : Math.Min(line.Height, heights[(heights.Count - 1) * 4 / 5]);
+        return height / HanShare;
     }
 }

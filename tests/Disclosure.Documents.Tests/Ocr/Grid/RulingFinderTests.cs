@@ -1,0 +1,98 @@
+using Disclosure.Documents.Ocr.Grid;
+using Disclosure.Documents.Ocr.Pictures;
+
+namespace Disclosure.Documents.Tests.Ocr.Grid;
+
+/// <summary>At 144 dpi: two pixels a point.</summary>
+public sealed class RulingFinderTests
+{
+    private static readonly int[] Columns = [100, 300, 500, 700];
+    private static readonly int[] Rows = [100, 140, 180, 220, 260];
+
+    [Fact]
+    public void All_lines_of_a_grid_are_found_from_end_to_end()
+    {
+        var (horizontal, vertical) = Find(new Sheet(800, 400).Grid(Columns, Rows));
+        Assert.Equal(Rows.Select(static y => y + 1.0), horizontal.Select(static line => line.Position).Order(), Near);
+        Assert.Equal(Columns.Select(static x => x + 1.0), vertical.Select(static line => line.Position).Order(), Near);
+        Assert.All(horizontal, static line => Assert.True(line.Start <= 102 && line.End >= 700));
+        Assert.All(vertical, static line => Assert.True(line.Start <= 102 && line.End >= 260));
+    }
+
+    [Fact]
+    public void A_line_broken_by_the_scanner_is_one_line()
+    {
+        var sheet = new Sheet(800, 400).Grid(Columns, Rows);
+        for (var x = 170; x < 700; x += 90)
+        {
+            sheet.Fill(x, 179, x + 24, 183, 255);
+        }
+
+        var (horizontal, _) = Find(sheet);
+        var broken = Assert.Single(horizontal, static line => Math.Abs(line.Position - 181) < 2);
+        Assert.True(broken.Start <= 102 && broken.End >= 698, $"{broken}");
+    }
+
+    [Fact]
+    public void A_line_is_not_drawn_through_a_cell_that_spans_a_row()
+    {
+        var sheet = new Sheet(800, 400).Grid(Columns, Rows).Fill(299, 142, 303, 180, 255);
+        var (_, vertical) = Find(sheet);
+        var pieces = vertical.Where(static line => Math.Abs(line.Position - 301) < 2).OrderBy(static line => line.Start).ToList();
+        Assert.Equal(2, pieces.Count);
+        Assert.InRange(pieces[0].End, 138, 144);
+        Assert.InRange(pieces[1].Start, 178, 182);
+    }
+
+    [Fact]
+    public void Characters_are_no_lines()
+    {
+        var sheet = new Sheet(800, 400).Characters(60, 60, 25, 22).Characters(60, 100, 25, 22).Characters(60, 140, 10, 44);
+        var (horizontal, vertical) = Find(sheet);
+        Assert.Empty(horizontal);
+        Assert.Empty(vertical);
+    }
+
+    [Fact]
+    public void A_seal_over_lines_takes_none_away()
+    {
+        var sheet = new Sheet(800, 400).Grid(Columns, Rows).Ring(400, 180, 75, 8, 20);
+        var (horizontal, vertical) = Find(sheet);
+        foreach (var y in Rows)
+        {
+            Assert.Contains(horizontal, line => Math.Abs(line.Position - y - 1) < 3 && line.Start <= 102 && line.End >= 698);
+        }
+
+        foreach (var x in Columns)
+        {
+            Assert.Contains(vertical, line => Math.Abs(line.Position - x - 1) < 3 && line.Start <= 102 && line.End >= 258);
+        }
+    }
+
+    [Fact]
+    public void A_line_that_climbs_a_few_pixels_is_found_from_end_to_end()
+    {
+        var sheet = new Sheet(1200, 300).Vertical(100, 80, 200).Vertical(1100, 80, 200);
+        for (var x = 100; x < 1100; x++)
+        {
+            sheet.Fill(x, 100 + (x / 250), x + 1, 102 + (x / 250));
+        }
+
+        var (horizontal, _) = Find(sheet);
+        Assert.Contains(horizontal, static line => line.Start <= 104 && line.End >= 1096);
+        Assert.All(horizontal, static line => Assert.InRange(line.Position, 99, 107));
+    }
+
+    [Fact]
+    public void Two_lines_of_a_double_border_stay_within_its_breadth()
+    {
+        var sheet = new Sheet(800, 400).Grid(Columns, Rows).Horizontal(100, 702, 105);
+        var (horizontal, _) = Find(sheet);
+        Assert.All(horizontal.Where(static line => line.Position < 120), static line => Assert.InRange(line.Position, 99, 108));
+        Assert.Contains(horizontal, static line => line.Position < 120);
+    }
+
+    private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(Sheet sheet) => RulingFinder.Find(InkMask.Of(sheet.Picture, 128), 2);
+
+    private static bool Near(double expected, double actual) => Math.Abs(expected - actual) <= 1;
+}
