@@ -40,6 +40,11 @@ public static class OcrWorker
             // A library that is not there shows itself where its first import is bound, in a static constructor.
             throw missing;
         }
+        finally
+        {
+            // A page leaves a hundred megabytes of planes behind, and the collector, which knows of the limit alone, would let those of several pages pile up.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
     }
 
     /// <summary>The mesh with its places where the picture, of that size in points of the sheet, stands on the page.</summary>

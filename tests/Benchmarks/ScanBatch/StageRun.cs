@@ -24,7 +24,7 @@ internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)
         (string Name, double Sum)[] sums =
         [
             ("rendering", times.Rendering), ("decoding", times.Decoding), ("even light", times.Light), ("straightening", times.Straightening),
-            ("grid", times.Grid), ("which way up", times.Upright), ("pieces of ink", times.Pieces), ("cells", times.Cells), (Prose, times.Prose),
+            ("grid, and which way up", times.Grid), ("cells", times.Cells), (Prose, times.Prose),
         ];
         return new StageRun([.. sums.Select(sum => (sum.Name, sum.Sum / pages))]);
     }

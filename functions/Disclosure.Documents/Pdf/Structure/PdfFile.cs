@@ -62,7 +62,7 @@ internal sealed class PdfFile : IObjectSource
         if (!pdf.TryReadCrossReferences() && !pdf.TryRepair())
         {
             throw header < 0
-                ? new DocumentException(DocumentError.UnknownType, "这不是 PDF 文件。请上传 PDF 格式的报告。")
+                ? new DocumentException(DocumentError.UnknownType, "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像或 ZIP 压缩包。请上传其中一种格式的报告。")
                 : new DocumentException(DocumentError.Damaged, "PDF 文件已损坏，无法修复。请重新导出或重新下载后再上传。");
         }
 
