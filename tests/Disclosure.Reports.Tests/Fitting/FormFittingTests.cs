@@ -299,6 +299,7 @@ public sealed class FormFittingTests
     [InlineData("商业企业", "商业公司", 0.95, true)]
     [InlineData("行政规范性文件", "规范性文件", 0.95, true)]
     [InlineData("商业企业", "商业公司", 0.7, false)]
+    [InlineData("（五）不予处理", "处理", 0.95, false)]
     public void On_a_scan_a_single_character_is_noted_only_where_it_is_quite_sure(string statutory, string printed, double confidence, bool isNoted)
     {
         var figures = Distinct(Form2021.Definition);
