@@ -8,14 +8,18 @@ DATA ?= data
 URLS ?= http://127.0.0.1:5080
 
 # Filed at the first start, so that there is something to review: clean ones and faulty ones.
-FIRST_RUN := five-pages city-large-figures all-zero-township balance-broken gbk-not-embedded
+FIRST_RUN := five-pages.pdf city-large-figures.pdf all-zero-township.pdf balance-broken.pdf gbk-not-embedded.pdf \
+	scans/grey-200-plain.pdf scans/colour-200-signed.pdf scans/bilevel-200-turned.tiff
+
+# What scans are read with; without it digital reports are read all the same.
+OCR := poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-eng
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker format bench accuracy samples clean sdk
+.PHONY: help run test build linker ocr format bench bench-scans accuracy samples clean sdk
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 sdk:
 	@command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download (Debian, Ubuntu: package dotnet-sdk-10.0)"; exit 1; }
@@ -27,6 +31,15 @@ linker: sdk
 	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q gcc libc6-dev zlib1g-dev || echo "not to be had: the program will start slower"; \
 	fi
 
+ocr:
+	@languages="$$(tesseract --list-langs 2>/dev/null)"; missing=""; \
+	command -v pdftoppm >/dev/null || missing="pdftoppm"; \
+	for language in chi_sim chi_tra eng; do grep -qx $$language <<<"$$languages" || missing="$$missing $$language"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing what scans are read with: $(OCR)"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q $(OCR) || echo "not to be had: scans will not be read, digital reports will"; \
+	fi
+
 build: linker ## Build the program into out/
 	@rm -rf out
 	@if command -v clang >/dev/null; then how=""; elif command -v gcc >/dev/null; then how="-p:CppCompilerAndLinker=gcc"; \
@@ -34,11 +47,11 @@ build: linker ## Build the program into out/
 	echo "building out/disclosure"; \
 	dotnet publish functions/Disclosure.Server -c Release --use-current-runtime $$how -o out -v quiet --nologo
 
-run: build ## Build and start the stand-alone host; samples are filed at the first start
-	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%.pdf) "$(DATA)/intake/"; fi
+run: build ocr ## Build and start the stand-alone host; samples are filed at the first start
+	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%) "$(DATA)/intake/"; fi
 	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
 
-test: sdk ## Build and run all tests that can run here
+test: sdk ocr ## Build and run all tests that can run here
 	tests/run
 
 format: sdk ## Check formatting and style
@@ -47,6 +60,9 @@ format: sdk ## Check formatting and style
 bench: build ## Measure: file to findings, allocation, cost per page, process start
 	dotnet publish tests/Benchmarks/EmptyProgram -c Release --use-current-runtime --self-contained false -o out/empty -v quiet --nologo
 	dotnet run -c Release --project tests/Benchmarks -- --filter '*'
+
+bench-scans: build ## Measure: ten scans of five pages, time by stage, memory, beside plain Tesseract (needs qpdf)
+	dotnet run -c Release --project tests/Benchmarks/ScanBatch -- out/disclosure samples/scans
 
 accuracy: build ## Measure: figures, findings and prose read from samples/scans (and from SCANS, more folders) against the truth
 	dotnet run -c Release --project tests/ScanAccuracy -- out/disclosure samples/scans $(SCANS)

@@ -1,0 +1,31 @@
+using Disclosure.Documents;
+using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Workers;
+
+namespace Disclosure.ScanBatch;
+
+/// <summary>Where the time goes within the children, in milliseconds a page.</summary>
+/// <param name="Stages">The stages in their order.</param>
+internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)> Stages)
+{
+    private const string Prose = "prose";
+
+    public double Sum => Stages.Sum(static stage => stage.Milliseconds);
+
+    public double WithoutProse => Stages.Where(static stage => stage.Name != Prose).Sum(static stage => stage.Milliseconds);
+
+    public static async Task<StageRun> OfAsync(string program, IReadOnlyList<string> files)
+    {
+        await using var reader = new OcrReader(new WorkerOptions { FileName = program, Arguments = ["ocr-worker"] }, TimeProvider.System);
+        var read = await Task.WhenAll(files.Select(async file =>
+            await reader.ReadAsync(await File.ReadAllBytesAsync(file), ReadLimits.Default, CancellationToken.None)));
+        var pages = read.Sum(static each => each.Document.Pages.Count);
+        var times = reader.Times;
+        (string Name, double Sum)[] sums =
+        [
+            ("rendering", times.Rendering), ("decoding", times.Decoding), ("even light", times.Light), ("straightening", times.Straightening),
+            ("grid", times.Grid), ("which way up", times.Upright), ("pieces of ink", times.Pieces), ("cells", times.Cells), (Prose, times.Prose),
+        ];
+        return new StageRun([.. sums.Select(sum => (sum.Name, sum.Sum / pages))]);
+    }
+}
