@@ -6,7 +6,8 @@ namespace Disclosure.Reports.Fitting;
 /// <summary>
 /// Gathers labels and headings worded otherwise than the form. Punctuation, width, quotes, spaces, numbering and notes in brackets are no
 /// wording; a label cut by a page break, merged with its neighbour or read without certainty is no departure. Nor is one that a reader of pictures is not
-/// quite sure of and that differs nowhere in two characters side by side: that is how characters are misread, and seldom how offices reword a label.
+/// quite sure of and that differs nowhere in two characters side by side, or is at most half of the form's: that is how characters are misread or lost, and
+/// seldom how offices reword a label.
 /// </summary>
 internal sealed class LabelDepartures
 {
@@ -108,7 +109,8 @@ internal sealed class LabelDepartures
     {
         foreach (var label in statutory)
         {
-            if (Difference.LongestRun(printed.Words, label.Words) <= 1 || Difference.LongestRun(printed.Full, label.Full) <= 1)
+            if ((2 * printed.Words.Length <= label.Words.Length && label.Words.Contains(printed.Words, StringComparison.Ordinal))
+                || Difference.LongestRun(printed.Words, label.Words) <= 1 || Difference.LongestRun(printed.Full, label.Full) <= 1)
             {
                 return true;
             }

@@ -33,7 +33,34 @@ internal static class Outline
             }
         }
 
-        return OnceEach(all);
+        var headings = OnceEach(all);
+        AddDirty(lines, headings);
+        return headings;
+    }
+
+    /// <summary>Adds the headings with dirt before them, of sections that have no other, where the order of the sections has a place for them.</summary>
+    private static void AddDirty(List<TextLine> lines, List<Heading> headings)
+    {
+        foreach (var kind in SectionKinds.All)
+        {
+            if (headings.Exists(heading => heading.Kind == kind))
+            {
+                continue;
+            }
+
+            var before = headings.FindLastIndex(heading => heading.Kind < kind);
+            var after = headings.FindIndex(heading => heading.Kind > kind);
+            var from = before < 0 ? 0 : headings[before].First + headings[before].Count;
+            var to = after < 0 ? lines.Count : headings[after].First;
+            for (var i = from; i < to; i++)
+            {
+                if (SectionHeading.EndsIn(kind, lines[i].Text))
+                {
+                    headings.Insert(before + 1, new Heading(kind, i, 1, lines[i].Text));
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>The sections with their prose; the text of the last one ends with the document.</summary>

@@ -15,6 +15,7 @@ internal static class SectionHeading
     private const double AlikeShort = 0.75;
 
     private const int Long = 9;
+    private const int Dirt = 3;
 
     /// <summary>Wordings in use, the notice's first.</summary>
     private static readonly string[][] Wordings =
@@ -73,7 +74,29 @@ internal static class SectionHeading
 
     /// <summary>A small mark after the number, which OCR takes for a quotation mark, read as 、.</summary>
     private static string WithMark(string text) =>
-        text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`' ? $"{text[0]}、{text[2..]}" : text;
+        text.Length > 2 && text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`' ? $"{text[0]}、{text[2..]}" : text;
+
+    /// <summary>
+    /// Whether a line ends in a section's heading, with up to <see cref="Dirt"/> characters before it that are none of its own: specks, the rim of a seal, or
+    /// its number misread. Only for a section that is found nowhere else in its place.
+    /// </summary>
+    public static bool EndsIn(SectionKind kind, string text)
+    {
+        if (Label.Of(text).Level != 0)
+        {
+            return false;
+        }
+
+        for (var from = 1; from <= Dirt && from < text.Length; from++)
+        {
+            if (LikenessTo(kind, text[from..]) >= Alike)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How near the line comes to the section's heading, 0 to 1.</summary>
     public static double LikenessTo(SectionKind kind, string text)

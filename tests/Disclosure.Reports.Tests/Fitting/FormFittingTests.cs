@@ -291,6 +291,29 @@ public sealed class FormFittingTests
         Assert.Equal(where, Assert.Single(report.Labels).Key);
     }
 
+    [Theory]
+    [InlineData("行政处罚", "行政处加", 0.95, false)]
+    [InlineData("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "1.申请人和无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", 0.95, false)]
+    [InlineData("本年废止件数", "本年度止件数", 0.95, false)]
+    [InlineData("本年废止件数", "本年度止件数", 0.995, true)]
+    [InlineData("商业企业", "商业公司", 0.95, true)]
+    [InlineData("行政规范性文件", "规范性文件", 0.95, true)]
+    [InlineData("商业企业", "商业公司", 0.7, false)]
+    [InlineData("（五）不予处理", "处理", 0.95, false)]
+    public void On_a_scan_a_single_character_is_noted_only_where_it_is_quite_sure(string statutory, string printed, double confidence, bool isNoted)
+    {
+        var figures = Distinct(Form2021.Definition);
+        var forms = Print(Form2021.Definition, figures);
+        forms.ForEach(form => form.Replace(cell => cell.Text == statutory, _ => printed));
+
+        var report = Read(forms.Select(form => form.ToTable()).Select(table => table with
+        {
+            Cells = [.. table.Cells.Select(cell => cell with { Confidence = confidence })],
+        }));
+
+        Assert.Equal(isNoted ? 1 : 0, report.Labels.Count);
+    }
+
     [Fact]
     public void A_heading_that_shares_half_its_characters_with_the_form_s_is_noted_in_every_group()
     {

@@ -185,4 +185,43 @@ public sealed class ReportReaderTests
     [InlineData("我县主动公开政府信息情况良好，")]
     [InlineData("本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成")]
     public void Other_lines_are_no_headings(string line) => Assert.Null(SectionHeading.Of(line));
+
+    [Theory]
+    [InlineData("一“总体情况", SectionKind.Overview)]
+    [InlineData("一、总体惰况", SectionKind.Overview)]
+    [InlineData("大、其他需要报台的事项", SectionKind.Others)]
+    [InlineData("其他需要报台的事硕", SectionKind.Others)]
+    [InlineData("二、主动公开政府倌息惰况", SectionKind.Proactive)]
+    public void A_heading_misread_in_a_character_or_two_is_still_the_section_s(string printed, SectionKind kind)
+    {
+        var report = Read(Page(1, (printed, 80, 60, 16), ("正文在此。", 107, 85, 14)));
+
+        Assert.Equal(kind, Assert.Single(report.Sections).Kind);
+    }
+
+    [Fact]
+    public void A_heading_with_dirt_before_it_counts_where_its_section_is_missing()
+    {
+        var report = Read(Page(
+            1, ("人号总体情况", 80, 60, 16), ("正文在此。", 107, 85, 14), ("二、主动公开政府信息情况", 80, 110, 16), ("工作总体情况", 80, 135, 14)));
+
+        Assert.Equal([SectionKind.Overview, SectionKind.Proactive], report.Sections.Select(section => section.Kind));
+        Assert.Equal("正文在此。", report.Sections[0].Text);
+    }
+
+    [Theory]
+    [InlineData("一、总体要求")]
+    [InlineData("其他应当报送的材料")]
+    [InlineData("“三公”经费情况")]
+    public void Other_headings_of_like_length_are_no_section_s(string printed) =>
+        Assert.Empty(Read(Page(1, (printed, 80, 60, 16), ("正文在此。", 107, 85, 14))).Sections);
+
+    [Fact]
+    public void Specks_read_as_marks_beside_a_title_are_no_part_of_it()
+    {
+        var report = Read(Page(1, ("。", 20, 60, 22), ("甲县教育局2022年政府信息公开工作年度报告", 80, 60, 22), ("一、总体情况", 80, 120, 16)));
+
+        Assert.Equal("甲县教育局2022年政府信息公开工作年度报告", report.Title);
+        Assert.Equal("甲县教育局", report.Agency);
+    }
 }

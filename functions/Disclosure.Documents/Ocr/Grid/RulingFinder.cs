@@ -27,7 +27,7 @@ internal static class RulingFinder
 
     /// <summary>Gap between stretches of one broken line, the shortest such stretches, and how far they may be out of line; points.</summary>
     private const double BrokenGap = 20;
-    private const double ShortestBroken = 14;
+    private const double ShortestBroken = 18;
     private const double OutOfLine = 0.8;
 
     /// <summary>Thicker things are bars; points.</summary>

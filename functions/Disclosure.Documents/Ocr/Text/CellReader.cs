@@ -26,7 +26,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private const int FiguresOfColumn = 3;
 
     /// <summary>How sure anything under a seal can be that no colour sets apart: read as it is, read after cleaning, and seen as blank.</summary>
-    private const double SureUnderSeal = 0.75;
+    private const double SureUnderSeal = 0.4;
     private const double SureAfterCleaning = 0.7;
     private const double BlankUnderSeal = 0.5;
 

@@ -45,7 +45,7 @@ public sealed class PdfPagesTests
         using var pages = Pages(TimeProvider.System, "/no/such/pdftoppm");
         var error = await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, 1));
         Assert.Equal(DocumentError.OcrMissing, error.Code);
-        Assert.Contains("poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-osd", error.Message, StringComparison.Ordinal);
+        Assert.Contains("poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-eng", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
