@@ -43,7 +43,7 @@ internal sealed class PageRecogniser(EngineSet engines)
         }
 
         times.Cells = clock.Restarted();
-        foreach (var line in layout.Prose)
+        foreach (var line in InkLine.WithHalvesJoined(layout.Prose))
         {
             words.AddRange(labels.Read([line]));
         }
