@@ -30,7 +30,7 @@ internal sealed class PageRecogniser(EngineSet engines)
         var labels = new ChineseReader(straight.Picture, pixelsPerPoint, engines.Simplified);
         var (words, doubts) = new CellReader(layout, labels, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
         times.Cells = Restarted(clock);
-        foreach (var line in layout.Prose)
+        foreach (var line in InkLine.WithHalvesJoined(layout.Prose))
         {
             cancellation.ThrowIfCancellationRequested();
             words.AddRange(labels.Read([line]));

@@ -21,7 +21,7 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
 
     /// <summary>
     /// Halves of a character stand no farther apart than this part of its height, and it is no higher than wide, or wider than high, by more than this;
-    /// no half is of more pieces. Wrapped lines of a narrow column stand farther apart.
+    /// no half is of more pieces.
     /// </summary>
     private const double Parted = 0.14, Square = 1.25;
     private const int PiecesOfHalf = 3;
@@ -56,7 +56,6 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
         }
 
         Merge(open);
-        MergeStacked(open);
         foreach (var piece in followers)
         {
             Beneath(open, piece)?.Pieces.Add(piece);
@@ -65,6 +64,41 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
         var lines = open.ConvertAll(static track => track.ToLine());
         lines.Sort(static (a, b) => (a.Box.Top + a.Box.Bottom).CompareTo(b.Box.Top + b.Box.Bottom));
         return lines;
+    }
+
+    /// <summary>
+    /// The lines outside tables, the upper and the lower half of a character that stands alone on its line, as the last one of a title may, put together. In
+    /// the narrow columns of tables two short lines look the same.
+    /// </summary>
+    public static List<InkLine> WithHalvesJoined(IReadOnlyList<InkLine> prose)
+    {
+        var lines = new List<InkLine>(prose);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            for (var j = i + 1; j < lines.Count;)
+            {
+                if (AreHalves(lines[i], lines[j]))
+                {
+                    var pieces = lines[i].Pieces.Concat(lines[j].Pieces).OrderBy(static piece => piece.Box.Left).ToList();
+                    lines[i] = new InkLine(lines[i].Box.Union(lines[j].Box), pieces);
+                    lines.RemoveAt(j);
+                }
+                else
+                {
+                    j++;
+                }
+            }
+        }
+
+        return lines;
+    }
+
+    private static bool AreHalves(InkLine upper, InkLine lower)
+    {
+        var (both, common) = (upper.Box.Union(lower.Box), Math.Min(upper.Box.Right, lower.Box.Right) - Math.Max(upper.Box.Left, lower.Box.Left));
+        return upper.Pieces.Count <= PiecesOfHalf && lower.Pieces.Count <= PiecesOfHalf
+            && common >= Overlap * Math.Min(upper.Box.Width, lower.Box.Width) && lower.Box.Top - upper.Box.Bottom <= Parted * both.Height
+            && both.Height <= Square * both.Width && both.Width <= Square * both.Height;
     }
 
     private static Track? Nearest(List<Track> open, Component piece)
@@ -100,30 +134,6 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
                 var common = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
                 if (common >= Overlap * Math.Min(a.Height, b.Height) && Math.Max(a.Height, b.Height) < 3 * Math.Min(a.Height, b.Height)
                     && a.Union(b).Height < 1.6 * Math.Max(a.Height, b.Height))
-                {
-                    tracks[i].Absorb(tracks[j]);
-                    tracks.RemoveAt(j);
-                }
-                else
-                {
-                    j++;
-                }
-            }
-        }
-    }
-
-    /// <summary>Puts together the upper and the lower half of a character that stands alone on its line, as the last one of a title may.</summary>
-    private static void MergeStacked(List<Track> tracks)
-    {
-        for (var i = 0; i < tracks.Count; i++)
-        {
-            for (var j = i + 1; j < tracks.Count;)
-            {
-                var (upper, lower) = (tracks[i].Box, tracks[j].Box);
-                var (both, common) = (upper.Union(lower), Math.Min(upper.Right, lower.Right) - Math.Max(upper.Left, lower.Left));
-                if (tracks[i].Pieces.Count <= PiecesOfHalf && tracks[j].Pieces.Count <= PiecesOfHalf
-                    && common >= Overlap * Math.Min(upper.Width, lower.Width) && lower.Top - upper.Bottom <= Parted * both.Height
-                    && both.Height <= Square * both.Width && both.Width <= Square * both.Height)
                 {
                     tracks[i].Absorb(tracks[j]);
                     tracks.RemoveAt(j);

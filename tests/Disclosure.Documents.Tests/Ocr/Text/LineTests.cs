@@ -10,13 +10,15 @@ public sealed class LineTests
     [Fact]
     public void The_halves_of_a_character_alone_on_its_line_are_one_line()
     {
-        var lines = InkLine.Of([new Component(new PixelBox(100, 50, 140, 70), 400), new Component(new PixelBox(105, 73, 135, 92), 300)], PixelsPerPoint);
+        var halves = InkLine.Of([new Component(new PixelBox(100, 50, 140, 70), 400), new Component(new PixelBox(105, 73, 135, 92), 300)], PixelsPerPoint);
+
+        var lines = InkLine.WithHalvesJoined(halves);
 
         Assert.Equal(new PixelBox(100, 50, 140, 92), Assert.Single(lines).Box);
     }
 
     [Fact]
-    public void Wrapped_lines_of_a_narrow_column_stay_two_lines()
+    public void Short_lines_below_each_other_stay_two_lines()
     {
         var pieces = new List<Component>();
         foreach (var (top, count) in new[] { (50, 3), (80, 3) })
@@ -27,7 +29,7 @@ public sealed class LineTests
             }
         }
 
-        Assert.Equal(2, InkLine.Of(pieces, PixelsPerPoint).Count);
+        Assert.Equal(2, InkLine.WithHalvesJoined(InkLine.Of(pieces, PixelsPerPoint)).Count);
     }
 
     [Theory]
