@@ -19,6 +19,13 @@ public static class SumWitness
     private const int MostRounds = 12;
     private const double Settled = 1e-5;
 
+    /// <summary>
+    /// A figure read less surely than this was hardly legible: two such in a row, under a seal, can be wrong by the same amount and keep every sum, so
+    /// that sums alone never make one sure enough to be passed over.
+    /// </summary>
+    private const double Legible = 0.5;
+    private const double MostIfIllegible = 0.79;
+
     /// <summary>No figure of a picture is ever surer than this by its sums.</summary>
     private const double Surest = 0.9999;
 
@@ -120,7 +127,8 @@ public static class SumWitness
         }
 
         var figure = witnessed.Figure;
-        var confidence = Math.Min(Math.Round(right, 4), Math.Max(figure.Confidence, Surest));
+        var most = figure.Confidence < Legible ? MostIfIllegible : Math.Max(figure.Confidence, Surest);
+        var confidence = Math.Min(Math.Round(right, 4), most);
         var isHelp = confidence < LowConfidenceRule.Sure && likeliest >= (1 - right) / 2;
         return figure with { Confidence = confidence, Suggested = isHelp ? suggested : null };
     }

@@ -16,7 +16,7 @@ public sealed record WorkerOptions
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Resident memory one child may have, in bytes.</summary>
-    public long MemoryBytes { get; init; } = 280L << 20;
+    public long MemoryBytes { get; init; } = 384L << 20;
 
     /// <summary>How often a request is tried when its child crashes, hangs or outgrows its memory, at least 1.</summary>
     public int Attempts { get; init; } = 2;
