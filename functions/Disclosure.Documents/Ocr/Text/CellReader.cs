@@ -27,7 +27,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
 
     /// <summary>How sure anything under a seal can be that no colour sets apart: read as it is, read after cleaning, and seen as blank.</summary>
     private const double SureUnderSeal = 0.4;
-    private const double SureAfterCleaning = 0.7;
+    private const double SureAfterCleaning = 0.45;
     private const double BlankUnderSeal = 0.5;
 
     /// <summary>How sure a figure can be beside a speck that might have been a digit.</summary>
