@@ -6,14 +6,10 @@ namespace Disclosure.Documents.Ocr.Text;
 internal sealed class EngineSet : IDisposable
 {
     private TesseractEngine? simplified;
-    private TesseractEngine? traditional;
     private TesseractEngine? figures;
 
-    /// <summary>Reads prose and labels in simplified characters.</summary>
+    /// <summary>Reads prose and labels.</summary>
     public TesseractEngine Simplified => simplified ??= TesseractEngine.Load("chi_sim");
-
-    /// <summary>Reads prose and labels in traditional characters.</summary>
-    public TesseractEngine Traditional => traditional ??= TesseractEngine.Load("chi_tra");
 
     /// <summary>Reads figures and nothing else.</summary>
     public TesseractEngine Figures => figures ??= TesseractEngine.Load("eng", "0123456789.,-+/");
@@ -21,7 +17,6 @@ internal sealed class EngineSet : IDisposable
     public void Dispose()
     {
         simplified?.Dispose();
-        traditional?.Dispose();
         figures?.Dispose();
     }
 }
