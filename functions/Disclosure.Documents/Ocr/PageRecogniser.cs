@@ -27,16 +27,12 @@ internal sealed class PageRecogniser(EngineSet engines)
         var (straight, layout) = Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
         times.Grid = Restarted(clock);
 
-        var labels = new ChineseReader(straight.Picture, pixelsPerPoint, engines.Simplified);
-        var (words, doubts) = new CellReader(layout, labels, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
-        times.Cells = Restarted(clock);
-        foreach (var line in InkLine.WithHalvesJoined(layout.Prose))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            words.AddRange(labels.Read([line]));
-        }
-
+        var chinese = new ChineseReader(straight.Picture, pixelsPerPoint, engines);
+        var words = chinese.ReadProse(InkLine.WithHalvesJoined(layout.Prose), cancellation);
         times.Prose = Restarted(clock);
+        var (cells, doubts) = new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
+        words.InsertRange(0, cells);
+        times.Cells = Restarted(clock);
         var (width, height) = (straight.Picture.Width / pixelsPerPoint, straight.Picture.Height / pixelsPerPoint);
         return (new Page(number, width, height, words, layout.Rulings, [], TextVerdict.Trusted)
         {

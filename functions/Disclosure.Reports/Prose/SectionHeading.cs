@@ -78,11 +78,12 @@ internal static class SectionHeading
 
     /// <summary>
     /// Whether a line ends in a section's heading, with up to <see cref="Dirt"/> characters before it that are none of its own: specks, the rim of a seal, or
-    /// its number misread. Only for a section that is found nowhere else in its place.
+    /// its number misread, be it as a digit. Only for a section that is found nowhere else in its place.
     /// </summary>
     public static bool EndsIn(SectionKind kind, string text)
     {
-        if (Label.Of(text).Level != 0)
+        var label = Label.Of(text);
+        if (label.Level != 0 && label.Number != (int)kind + 1)
         {
             return false;
         }

@@ -25,7 +25,14 @@ internal sealed partial class TesseractEngine : IDisposable
     /// <param name="language">Name of its data, e.g. <c>chi_sim</c>.</param>
     /// <param name="alphabet">The only characters to give; null for all.</param>
     /// <exception cref="DocumentException">The engine or the language is not installed.</exception>
-    public static TesseractEngine Load(string language, string? alphabet = null)
+    public static TesseractEngine Load(string language, string? alphabet = null) => Find(language, alphabet) ?? throw OcrEngine.Missing();
+
+    /// <summary>Loads a language that can be done without.</summary>
+    /// <param name="language">Name of its data, e.g. <c>chi_tra</c>.</param>
+    /// <param name="alphabet">The only characters to give; null for all.</param>
+    /// <returns>The engine; null if the language is not installed.</returns>
+    /// <exception cref="DocumentException">The engine itself is not installed.</exception>
+    public static TesseractEngine? Find(string language, string? alphabet = null)
     {
         nint handle;
         try
@@ -41,7 +48,7 @@ internal sealed partial class TesseractEngine : IDisposable
         if (TessBaseAPIInit2(handle, null, language, LstmOnly) != 0)
         {
             engine.Dispose();
-            throw OcrEngine.Missing();
+            return null;
         }
 
         TessBaseAPISetPageSegMode(handle, SingleLine);

@@ -316,8 +316,11 @@ internal static class RulingFinder
             }
         }
 
-        bool IsText((int Start, int End) piece) =>
-            piece.End - piece.Start <= 3 * gap && Beside(mask, band, piece.Start, piece.End).Fuller > InkOnOtherSideIfDoubtful;
+        bool IsText((int Start, int End) piece)
+        {
+            var (emptier, fuller) = Beside(mask, band, piece.Start, piece.End);
+            return piece.End - piece.Start <= 3 * gap && (fuller > InkOnOtherSideIfDoubtful || emptier > InkBesideIfDoubtful);
+        }
 
         var (first, last) = (0, pieces.Count - 1);
         while (first < last && IsText(pieces[first]))

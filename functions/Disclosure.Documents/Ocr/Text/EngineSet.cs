@@ -5,18 +5,32 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>The engines of one process, loaded when first needed and kept warm.</summary>
 internal sealed class EngineSet : IDisposable
 {
-    private TesseractEngine? simplified;
-    private TesseractEngine? figures;
+    private readonly Lazy<TesseractEngine> simplified = new(static () => TesseractEngine.Load("chi_sim"));
+    private readonly Lazy<TesseractEngine?> traditional = new(static () => TesseractEngine.Find("chi_tra"));
+    private readonly Lazy<TesseractEngine> figures = new(static () => TesseractEngine.Load("eng", "0123456789.,-+/"));
 
     /// <summary>Reads prose and labels.</summary>
-    public TesseractEngine Simplified => simplified ??= TesseractEngine.Load("chi_sim");
+    public TesseractEngine Simplified => simplified.Value;
+
+    /// <summary>Reads prose and labels of pages in traditional characters; null where it is not installed: the one for simplified characters knows many of them.</summary>
+    public TesseractEngine? Traditional => traditional.Value;
 
     /// <summary>Reads figures and nothing else.</summary>
-    public TesseractEngine Figures => figures ??= TesseractEngine.Load("eng", "0123456789.,-+/");
+    public TesseractEngine Figures => figures.Value;
 
     public void Dispose()
     {
-        simplified?.Dispose();
-        figures?.Dispose();
+        foreach (var engine in new[] { simplified, figures })
+        {
+            if (engine.IsValueCreated)
+            {
+                engine.Value.Dispose();
+            }
+        }
+
+        if (traditional.IsValueCreated)
+        {
+            traditional.Value?.Dispose();
+        }
     }
 }

@@ -50,8 +50,8 @@ public sealed class HanWitnessTests
         var (first, second) = (strip.ToStrip(0, BoxAt(0)), strip.ToStrip(0, BoxAt(1)));
         var between = new PixelBox(first.Right - 3, first.Top, second.Left + 3, first.Bottom);
 
-        var weighed = new HanWitness(page, HanJudge.Shared).Weigh(
-            lines, strip, [new("十", first, 0.99, true), new("和", between, 0.9, false), new("工", second, 0.99, false)]);
+        var weighed = new HanWitness(page, HanJudge.Shared).Compare(
+            lines, strip, [new("十", first, 0.99, true), new("和", between, 0.9, false), new("工", second, 0.99, false)]).Weighed();
 
         Assert.Equal("十工", TextOf(weighed[0]));
     }
@@ -74,7 +74,7 @@ public sealed class HanWitnessTests
             read.Add(new RecognisedCharacter(text, strip.ToStrip(line, BoxAt(at).Offset(0, 55 * line)).Offset(-Size / 2, 0), 0.99, false));
         }
 
-        var weighed = new HanWitness(upper, HanJudge.Shared).Weigh(lines, strip, read);
+        var weighed = new HanWitness(upper, HanJudge.Shared).Compare(lines, strip, read).Weighed();
 
         Assert.Equal(["十工田", "王日"], weighed.Select(TextOf));
     }
@@ -93,7 +93,7 @@ public sealed class HanWitnessTests
             }
         }
 
-        return new HanWitness(page, HanJudge.Shared).Weigh(lines, strip, characters)[0];
+        return new HanWitness(page, HanJudge.Shared).Compare(lines, strip, characters).Weighed()[0];
     }
 
     private static PixelBox BoxAt(int index)
