@@ -199,11 +199,13 @@ public sealed class ReportReaderTests
         Assert.Equal(kind, Assert.Single(report.Sections).Kind);
     }
 
-    [Fact]
-    public void A_heading_with_dirt_before_it_counts_where_its_section_is_missing()
+    [Theory]
+    [InlineData("人号总体情况")]
+    [InlineData("1 总体情况")]
+    public void A_heading_with_dirt_before_it_counts_where_its_section_is_missing(string printed)
     {
         var report = Read(Page(
-            1, ("人号总体情况", 80, 60, 16), ("正文在此。", 107, 85, 14), ("二、主动公开政府信息情况", 80, 110, 16), ("工作总体情况", 80, 135, 14)));
+            1, (printed, 80, 60, 16), ("正文在此。", 107, 85, 14), ("二、主动公开政府信息情况", 80, 110, 16), ("工作总体情况", 80, 135, 14)));
 
         Assert.Equal([SectionKind.Overview, SectionKind.Proactive], report.Sections.Select(section => section.Kind));
         Assert.Equal("正文在此。", report.Sections[0].Text);

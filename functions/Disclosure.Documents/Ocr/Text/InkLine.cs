@@ -122,7 +122,7 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
         return best;
     }
 
-    /// <summary>Puts together lines of which one lies in the other's band: one began with the lower half of a character, the other with the upper.</summary>
+    /// <summary>Puts together lines of which one lies in the other's band: one began with the lower half of a character, the other with the upper, or is no more than a part of one.</summary>
     private static void Merge(List<Track> tracks)
     {
         tracks.Sort(static (a, b) => a.Box.Top.CompareTo(b.Box.Top));
@@ -132,8 +132,8 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
             {
                 var (a, b) = (tracks[i].Box, tracks[j].Box);
                 var common = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
-                if (common >= Overlap * Math.Min(a.Height, b.Height) && Math.Max(a.Height, b.Height) < 3 * Math.Min(a.Height, b.Height)
-                    && a.Union(b).Height < 1.6 * Math.Max(a.Height, b.Height))
+                if ((common >= Overlap * Math.Min(a.Height, b.Height) && Math.Max(a.Height, b.Height) < 3 * Math.Min(a.Height, b.Height)
+                    && a.Union(b).Height < 1.6 * Math.Max(a.Height, b.Height)) || IsPart(a, b) || IsPart(b, a))
                 {
                     tracks[i].Absorb(tracks[j]);
                     tracks.RemoveAt(j);
@@ -145,6 +145,10 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
             }
         }
     }
+
+    /// <summary>Whether the box, no higher than the line, stands in its row where the line's ink is, as the roof of the line's first character may.</summary>
+    private static bool IsPart(PixelBox box, PixelBox line) =>
+        box.Top >= line.Top && box.Bottom <= line.Bottom && Math.Min(box.Right, line.Right) - Math.Max(box.Left, line.Left) >= Overlap * box.Width;
 
     private static Track? Beneath(List<Track> tracks, Component piece)
     {

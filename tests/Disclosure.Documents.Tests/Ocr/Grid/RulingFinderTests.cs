@@ -45,6 +45,17 @@ public sealed class RulingFinderTests
     }
 
     [Fact]
+    public void A_line_below_a_character_is_found_without_the_character()
+    {
+        // A stroke crossed by another in line with the ruling, as in 直 over a column's line.
+        var sheet = new Sheet(800, 400).Grid(Columns, Rows).Fill(299, 80, 303, 140, 255).Fill(300, 124, 303, 134).Fill(292, 128, 311, 130);
+        var (_, vertical) = Find(sheet);
+        var line = Assert.Single(vertical, static line => Math.Abs(line.Position - 301) < 2);
+        Assert.InRange(line.Start, 138, 144);
+        Assert.True(line.End >= 258, $"{line}");
+    }
+
+    [Fact]
     public void Characters_are_no_lines()
     {
         var sheet = new Sheet(800, 400).Characters(60, 60, 25, 22).Characters(60, 100, 25, 22).Characters(60, 140, 10, 44);

@@ -79,6 +79,29 @@ public sealed class HanWitnessTests
         Assert.Equal(["十工田", "王日"], weighed.Select(TextOf));
     }
 
+    [Fact]
+    public void Shapes_the_engine_is_sure_to_be_others_are_not_known()
+    {
+        Assert.True(HanComparison.AreShapesKnown([Compare("十工田王日十工田王日十工田王日十工田王日", "十工田王日十工田王日十工田王日十工田王日")]));
+        Assert.False(HanComparison.AreShapesKnown([Compare("十工田王日十工田王日十工田王日十工田王日", "国工体王开十工当王实十体田王日十会田丰日")]));
+        Assert.True(HanComparison.AreShapesKnown([Compare("十工田王日", "国体当丰开")]));
+    }
+
+    [Fact]
+    public void What_the_engine_read_can_be_had_as_it_is()
+    {
+        Assert.Equal("國工體王", TextOf(Compare("十工田王", "國工體王").AsRead()[0]));
+    }
+
+    private static HanComparison Compare(string printed, string read)
+    {
+        var page = Drawing.Page(printed, Size, 20, 20, 40 + (printed.Length * Size * 11 / 10), 80);
+        var lines = InkLine.Of(Drawing.PiecesOf(page), 200 / 72.0);
+        var strip = LineStrip.Of(page, lines.ConvertAll(static line => line.Box));
+        var characters = read.Select((character, i) => new RecognisedCharacter(character.ToString(), strip.ToStrip(0, BoxAt(i)), 0.99, false)).ToList();
+        return new HanWitness(page, HanJudge.Shared).Compare(lines, strip, characters);
+    }
+
     private static List<RecognisedCharacter> Weigh(string printed, params (string Text, double Confidence)[] read)
     {
         var page = Drawing.Page(printed, Size, 20, 20, 40 + (printed.Length * Size * 11 / 10), 80);

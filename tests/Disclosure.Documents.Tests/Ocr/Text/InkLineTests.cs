@@ -35,6 +35,13 @@ public sealed class InkLineTests
     }
 
     [Fact]
+    public void The_roof_of_the_first_character_belongs_to_its_line()
+    {
+        var sheet = new Sheet(400, 200).Fill(36, 51, 66, 60).Fill(40, 64, 62, 84).Characters(70, 49, 5, 36);
+        Assert.Equal(7, Assert.Single(Of(sheet)).Pieces.Count);
+    }
+
+    [Fact]
     public void A_dash_alone_is_a_line() => Assert.Single(Of(new Sheet(100, 60).Fill(40, 30, 54, 32)));
 
     private static List<InkLine> Of(Sheet sheet) => InkLine.Of(Component.Find(InkMask.Of(sheet.Picture, 128)), 2);
