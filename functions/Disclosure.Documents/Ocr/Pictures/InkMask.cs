@@ -82,16 +82,23 @@ internal sealed class InkMask
         return new InkMask(Height, Width, cells);
     }
 
-    /// <summary>The page turned by a quarter, clockwise.</summary>
-    public InkMask Turned()
+    /// <summary>The ink of pieces no wider or higher than this many pixels, and what else of it lies in their boxes.</summary>
+    public InkMask OfPieces(double largest)
     {
-        var turned = Transposed();
-        for (var y = 0; y < turned.Height; y++)
+        var cells = new byte[Cells.Length];
+        foreach (var piece in Component.Find(this))
         {
-            turned.Row(y).Reverse();
+            var box = piece.Box;
+            if (Math.Max(box.Width, box.Height) <= largest)
+            {
+                for (var y = box.Top; y < box.Bottom; y++)
+                {
+                    Row(y)[box.Left..box.Right].CopyTo(cells.AsSpan((y * Width) + box.Left));
+                }
+            }
         }
 
-        return turned;
+        return new InkMask(Width, Height, cells);
     }
 
     /// <summary>A pixel is ink where it or the one above or below is.</summary>

@@ -12,6 +12,9 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
     /// <summary>Movements smaller than this, in pixels, are not worth drawing a page anew, which costs a little sharpness.</summary>
     private const double Negligible = 0.75;
 
+    /// <summary>Larger pieces of ink are no characters; points.</summary>
+    private const double LargestPiece = 45;
+
     /// <summary>Levels the lines of a page. Whether it then stands upright only its characters tell.</summary>
     /// <param name="picture">The page as displayed, light evened.</param>
     /// <param name="pixelsPerPoint">Resolution.</param>
@@ -25,6 +28,12 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
         var (middleX, middleY) = (width / 2.0, height / 2.0);
         var level = WarpFit.Of(LineTrace.Find(mask.Thickened(), slope, pixelsPerPoint), (middleX, middleY), scale);
         var upright = WarpFit.Of(LineTrace.Find(mask.Transposed().Thickened(), -slope, pixelsPerPoint), (middleY, middleX), scale);
+        if (level is null && upright is null)
+        {
+            // Without a drawn line only text tells; the edge of a dark desk would outvote it.
+            slope = Slope(mask.Halved().OfPieces(LargestPiece * pixelsPerPoint / 2));
+        }
+
         var rows = level ?? WarpFit.Tilt(slope, scale);
         var columns = upright ?? WarpFit.Tilt(-slope, scale);
         var largest = 0.0;
