@@ -30,9 +30,10 @@ internal sealed class PageRecogniser(EngineSet engines)
         var chinese = new ChineseReader(straight.Picture, pixelsPerPoint, engines);
         var words = chinese.ReadProse(InkLine.WithHalvesJoined(layout.Prose), cancellation);
         times.Prose = Restarted(clock);
-        var (cells, doubts) = new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
+        var (cells, doubts, labelTime) = new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
         words.InsertRange(0, cells);
-        times.Cells = Restarted(clock);
+        times.Labels = labelTime.TotalMilliseconds;
+        times.Figures = Restarted(clock) - times.Labels;
         var (width, height) = (straight.Picture.Width / pixelsPerPoint, straight.Picture.Height / pixelsPerPoint);
         return (new Page(number, width, height, words, layout.Rulings, [], TextVerdict.Trusted)
         {

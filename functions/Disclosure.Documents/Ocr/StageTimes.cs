@@ -18,8 +18,11 @@ public sealed class StageTimes
     /// <summary>Finding the grid, and which way up the page is.</summary>
     public double Grid { get; set; }
 
-    /// <summary>Reading the cells.</summary>
-    public double Cells { get; set; }
+    /// <summary>Looking at the cells, and reading the figures in them.</summary>
+    public double Figures { get; set; }
+
+    /// <summary>Reading the labels in the cells.</summary>
+    public double Labels { get; set; }
 
     /// <summary>Reading the prose.</summary>
     public double Prose { get; set; }
@@ -32,14 +35,15 @@ public sealed class StageTimes
         Light += other.Light;
         Straightening += other.Straightening;
         Grid += other.Grid;
-        Cells += other.Cells;
+        Figures += other.Figures;
+        Labels += other.Labels;
         Prose += other.Prose;
     }
 
     /// <summary>Writes them where <see cref="Read"/> reads them.</summary>
     internal void Write(BinaryWriter writer)
     {
-        foreach (var time in (ReadOnlySpan<double>)[Rendering, Decoding, Light, Straightening, Grid, Cells, Prose])
+        foreach (var time in (ReadOnlySpan<double>)[Rendering, Decoding, Light, Straightening, Grid, Figures, Labels, Prose])
         {
             writer.Write(time);
         }
@@ -52,7 +56,8 @@ public sealed class StageTimes
         Light = reader.ReadDouble(),
         Straightening = reader.ReadDouble(),
         Grid = reader.ReadDouble(),
-        Cells = reader.ReadDouble(),
+        Figures = reader.ReadDouble(),
+        Labels = reader.ReadDouble(),
         Prose = reader.ReadDouble(),
     };
 }

@@ -21,7 +21,7 @@ foreach (var ((name, ms), (_, onFigurePages)) in all.Stages.Zip(figurePages.Stag
     Line($"| {name} | {ms:0} | {onFigurePages:0} |");
 }
 
-Line($"| all but prose | {all.WithoutProse:0} | {figurePages.WithoutProse:0} |");
+Line($"| grid and digits: all but labels and prose | {all.WithoutChinese:0} | {figurePages.WithoutChinese:0} |");
 Line($"| **all** | {all.Sum:0} | {figurePages.Sum:0} |");
 Line($"");
 

@@ -8,11 +8,12 @@ namespace Disclosure.ScanBatch;
 /// <param name="Stages">The stages in their order.</param>
 internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)> Stages)
 {
-    private const string Prose = "prose";
+    private const string Labels = "labels", Prose = "prose";
 
     public double Sum => Stages.Sum(static stage => stage.Milliseconds);
 
-    public double WithoutProse => Stages.Where(static stage => stage.Name != Prose).Sum(static stage => stage.Milliseconds);
+    /// <summary>What grid and digits take: all but the Chinese.</summary>
+    public double WithoutChinese => Stages.Where(static stage => stage.Name is not (Labels or Prose)).Sum(static stage => stage.Milliseconds);
 
     public static async Task<StageRun> OfAsync(string program, IReadOnlyList<string> files)
     {
@@ -24,7 +25,8 @@ internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)
         (string Name, double Sum)[] sums =
         [
             ("rendering", times.Rendering), ("decoding", times.Decoding), ("even light", times.Light), ("straightening", times.Straightening),
-            ("grid, and which way up", times.Grid), ("cells", times.Cells), (Prose, times.Prose),
+            ("grid, and which way up", times.Grid), ("figures", times.Figures),
+            (Labels, times.Labels), (Prose, times.Prose),
         ];
         return new StageRun([.. sums.Select(sum => (sum.Name, sum.Sum / pages))]);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Figures;
 using Disclosure.Documents.Ocr.Layout;
@@ -42,9 +43,12 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private const double SureOfWords = 0.5;
     private const double Unread = 0.1;
 
+    private readonly Stopwatch onLabels = new();
+
     /// <summary>Reads all cells of the page.</summary>
     /// <param name="cancellation">Ends the work.</param>
-    public (List<Word> Words, List<Doubt> Doubts) Read(CancellationToken cancellation)
+    /// <returns>The words, the cells that may hold more, and how much of the time went into labels.</returns>
+    public (List<Word> Words, List<Doubt> Doubts, TimeSpan OnLabels) Read(CancellationToken cancellation)
     {
         var cells = layout.Cells.ConvertAll(Look);
         var columns = new Dictionary<(int Left, int Right), (int Figures, int Others)>();
@@ -68,7 +72,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             }
         }
 
-        return (words, doubts);
+        return (words, doubts, onLabels.Elapsed);
     }
 
     /// <summary>A cell after the first look.</summary>
@@ -118,7 +122,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         }
 
         // What neither is surely a figure nor reads as Chinese may be a figure after all.
+        onLabels.Start();
         var label = labels.Read(cell.Lines);
+        onLabels.Stop();
         if (!label.Exists(static word => word.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
             && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && ReadFigure(cell, isOfFigures) is { } doubtful)
         {
