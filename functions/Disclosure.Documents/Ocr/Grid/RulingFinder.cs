@@ -114,8 +114,11 @@ internal static class RulingFinder
         return false;
     }
 
-    /// <summary>Puts together what is one broken line.</summary>
-    private static List<PictureLine> Mended(List<PictureLine> pieces, List<PictureLine> across, InkMask mask, double pixelsPerPoint)
+    /// <summary>Puts together what is one broken line: first the pieces long enough, then the short ones at the ends of what came of them.</summary>
+    private static List<PictureLine> Mended(List<PictureLine> pieces, List<PictureLine> across, InkMask mask, double pixelsPerPoint) =>
+        Joined(Joined(pieces, across, mask, pixelsPerPoint), across, mask, pixelsPerPoint);
+
+    private static List<PictureLine> Joined(List<PictureLine> pieces, List<PictureLine> across, InkMask mask, double pixelsPerPoint)
     {
         var ordered = new List<PictureLine>(pieces);
         ordered.Sort(static (a, b) => a.Start.CompareTo(b.Start));
@@ -149,18 +152,21 @@ internal static class RulingFinder
     private static bool IsBroken(PictureLine first, PictureLine second, List<PictureLine> across, InkMask mask, double pixelsPerPoint)
     {
         var gap = second.Start - first.End;
-        var shortest = ShortestBroken * pixelsPerPoint;
+        var reach = Joining * pixelsPerPoint;
         if (Math.Abs(first.Position - second.Position) > Math.Max(1.5, OutOfLine * pixelsPerPoint) || gap > BrokenGap * pixelsPerPoint || gap < 0
-            || first.End - first.Start < shortest || second.End - second.Start < shortest)
+            || !(IsPiece(first, second, first.Start) && IsPiece(second, first, second.End)))
         {
             return false;
         }
 
-        var reach = Joining * pixelsPerPoint;
         if (Touches(first.Position, first.End, across, reach) && Touches(second.Position, second.Start, across, reach))
         {
             return false;
         }
+
+        // A short piece is one only if it leads from a crossing line, at its outer end, to a long one: else it may be a stroke.
+        bool IsPiece(PictureLine piece, PictureLine other, int outer) => piece.End - piece.Start >= ShortestBroken * pixelsPerPoint
+            || (other.End - other.Start >= LongAlone * pixelsPerPoint && Touches(piece.Position, outer, across, reach));
 
         // Text in the gap is that of a cell that spans it.
         var (margin, side) = ((int)pixelsPerPoint, (int)(2 * pixelsPerPoint));

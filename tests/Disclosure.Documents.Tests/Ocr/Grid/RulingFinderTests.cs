@@ -34,6 +34,24 @@ public sealed class RulingFinderTests
     }
 
     [Fact]
+    public void A_line_broken_near_its_ends_is_found_from_end_to_end()
+    {
+        var sheet = new Sheet(800, 400).Grid(Columns, Rows);
+        foreach (var y in Rows)
+        {
+            // Dashes of 38 points, 10 apart, as one scanner makes them; a short one at either end.
+            for (var x = 132; x < 700; x += 96)
+            {
+                sheet.Fill(x, y - 1, x + 20, y + 3, 255);
+            }
+        }
+
+        var (horizontal, _) = Find(sheet);
+        Assert.Equal(Rows.Length, horizontal.Count);
+        Assert.All(horizontal, static line => Assert.True(line.Start <= 102 && line.End >= 698, $"{line}"));
+    }
+
+    [Fact]
     public void A_line_is_not_drawn_through_a_cell_that_spans_a_row()
     {
         var sheet = new Sheet(800, 400).Grid(Columns, Rows).Fill(299, 142, 303, 180, 255);
