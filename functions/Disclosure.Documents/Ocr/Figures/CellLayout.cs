@@ -89,7 +89,7 @@ internal sealed class CellLayout
     /// <summary>Joins what lies above one another with hardly a gap: a stroke broken across, the parts of a Chinese character.</summary>
     private void JoinStacked()
     {
-        var gap = Math.Max(1, (int)Math.Round(0.9 * _pixelsPerPoint));
+        var gap = (int)Math.Ceiling(0.9 * _pixelsPerPoint);
         var most = 12 * _pixelsPerPoint;
         for (var again = true; again;)
         {

@@ -19,6 +19,15 @@ public sealed class CellLayoutTests
     }
 
     [Fact]
+    public void A_glyph_a_scan_broke_across_is_one_piece_at_any_resolution()
+    {
+        // 200 dpi: 0.9 points are 2.5 pixels, and pixels are whole.
+        var layout = LayOut(200 / 72.0, 60, 40, new(10, 8, 20, 14), new(10, 17, 20, 26));
+
+        Assert.Equal([new(10, 8, 20, 26)], Assert.Single(layout.Lines).Pieces.Select(layout.Box));
+    }
+
+    [Fact]
     public void What_is_wide_as_two_digits_is_cut_where_it_is_thin_and_also_offered_whole()
     {
         var layout = LayOut(60, 40, new(10, 10, 18, 26), new(18, 20, 22, 22), new(22, 10, 30, 26));
@@ -74,10 +83,12 @@ public sealed class CellLayoutTests
         Assert.Contains(new PixelBox(20, 10, 28, 26), ink!.Boxes);
     }
 
-    private static CellLayout LayOut(int width, int height, params PixelBox[] boxes)
+    private static CellLayout LayOut(int width, int height, params PixelBox[] boxes) => LayOut(PixelsPerPoint, width, height, boxes);
+
+    private static CellLayout LayOut(double pixelsPerPoint, int width, int height, params PixelBox[] boxes)
     {
         var picture = Draw(width, height, boxes);
-        return CellLayout.Of(CellInk.Find(picture, picture.Bounds, PixelsPerPoint)!, PixelsPerPoint);
+        return CellLayout.Of(CellInk.Find(picture, picture.Bounds, pixelsPerPoint)!, pixelsPerPoint);
     }
 
     private static GrayPicture Draw(int width, int height, params PixelBox[] boxes)
