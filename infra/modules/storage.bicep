@@ -9,7 +9,7 @@ var deployments = 'deployments'
 var intake = 'intake'
 
 // What the app keeps: 'originals', 'readings' and 'texts' for good, 'extractions' and 'pages' as caches; 'intake' takes files, 'refused' what was no report,
-// 'import' archives of a stand-alone program; 'keys' signs links; '$web' is the public site.
+// 'import' archives of a stand-alone program; 'keys' signs links. '$web', the public site, comes with the static website.
 var containers = [
   deployments
   intake
@@ -21,7 +21,6 @@ var containers = [
   'pages'
   'import'
   'keys'
-  '$web'
 ]
 var tables = ['reports', 'appends', 'outbox', 'publications']
 
@@ -88,11 +87,11 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
     policy: {
       rules: [
         {
-          name: 'forget-extractions'
+          name: 'forget-caches'
           enabled: true
           type: 'Lifecycle'
           definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['extractions/'] }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['extractions/', 'pages/'] }
             actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 7 } } }
           }
         }
