@@ -16,6 +16,9 @@ param principalId string = ''
 @allowed(['formRecognizer', 'container', 'none'])
 param scans string = 'formRecognizer'
 
+@description('Whether an instance is always at hand for orchestrations: decisions go on at once. Without it a quiet office pays next to nothing, and waits some seconds.')
+param keepReady bool = true
+
 @secure()
 @minLength(16)
 @description('Opens the operator\'s pages. A hook makes one before the first deployment.')
@@ -115,6 +118,7 @@ module app './modules/function-app.bicep' = {
     insightsName: monitoring.outputs.insightsName
     formRecognizerEndpoint: formRecognizer.?outputs.endpoint ?? ''
     registryServer: registry.?outputs.server ?? ''
+    keepReady: keepReady
     operatorKey: operatorKey
     publicAddress: publicAddress
   }

@@ -14,6 +14,9 @@ param formRecognizerEndpoint string
 @description('Where the image with the engine is; empty: the app is deployed as a package.')
 param registryServer string
 
+@description('Whether an instance is always at hand for Durable Functions.')
+param keepReady bool
+
 @secure()
 param operatorKey string
 param publicAddress string
@@ -45,7 +48,6 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: usesContainer ? { reserved: true, maximumElasticWorkerCount: 10 } : { reserved: true }
 }
 
-// Durable Functions always has an instance at hand: a reviewer's decision goes on at once, and reminders fire on time.
 var packageConfig = {
   deployment: {
     storage: {
@@ -59,7 +61,7 @@ var packageConfig = {
   }
   runtime: { name: 'dotnet-isolated', version: '10.0' }
   scaleAndConcurrency: {
-    alwaysReady: [{ name: 'durable', instanceCount: 1 }]
+    alwaysReady: keepReady ? [{ name: 'durable', instanceCount: 1 }] : []
     maximumInstanceCount: maximumInstances
     instanceMemoryMB: instanceMemoryMB
   }
