@@ -17,29 +17,7 @@ public sealed record PicturePage(
     double? HorizontalDpi,
     double? VerticalDpi,
     PictureOrientation Orientation,
-    PictureCompression Compression)
-{
-    /// <summary>The sheet it shows as displayed, from the page's top left, in points: by the resolution the file tells where that makes a sheet, else as if A4.</summary>
-    public Box Sheet
-    {
-        get
-        {
-            var (width, height) = PagePicture.Displayed(Width, Height, Orientation);
-            return new Box(0, 0, width / Resolution.Horizontal * SheetResolution.PointsInInch, height / Resolution.Vertical * SheetResolution.PointsInInch);
-        }
-    }
-
-    /// <summary>Its resolution as displayed.</summary>
-    internal SheetResolution Resolution
-    {
-        get
-        {
-            var (width, height) = PagePicture.Displayed(Width, Height, Orientation);
-            var (across, down) = PagePicture.IsOnItsSide(Orientation) ? (VerticalDpi, HorizontalDpi) : (HorizontalDpi, VerticalDpi);
-            return SheetResolution.OfPicture(width, height, across, down);
-        }
-    }
-}
+    PictureCompression Compression);
 
 /// <summary>Where the first row and the first column stand when the picture is displayed; the values are those of TIFF 6.0 and EXIF 2.3, tag 274.</summary>
 public enum PictureOrientation

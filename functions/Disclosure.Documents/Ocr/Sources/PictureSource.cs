@@ -17,6 +17,9 @@ internal sealed class PictureSource : PageSource
     public override Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
     {
         var page = _header.Pages[index];
+        var (width, height) = PagePicture.Displayed(page.Width, page.Height, page.Orientation);
+        var (across, down) = PagePicture.IsOnItsSide(page.Orientation) ? (page.VerticalDpi, page.HorizontalDpi) : (page.HorizontalDpi, page.VerticalDpi);
+        var resolution = SheetResolution.OfPicture(width, height, across, down);
         var isOneOfMany = _header is { Kind: PictureKind.Tiff, Pages.Count: > 1 };
 
         // The decoder of TIFFs turns them itself; that of JPEGs does not heed EXIF data.
@@ -24,8 +27,8 @@ internal sealed class PictureSource : PageSource
             isOneOfMany ? TiffPage.Extract(_file.Span, page.Index) : _file,
             isOneOfMany ? 0 : page.Index,
             _header.Kind == PictureKind.Tiff ? PictureOrientation.Upright : page.Orientation,
-            page.Resolution,
-            page.Sheet));
+            resolution,
+            new Box(0, 0, width / resolution.Horizontal * SheetResolution.PointsInInch, height / resolution.Vertical * SheetResolution.PointsInInch)));
     }
 
     public override void Dispose()
