@@ -79,13 +79,6 @@ public sealed class LayoutServiceTests
         Assert.Contains("认知服务用户", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("https://x.cognitiveservices.azure.com/", "https://cognitiveservices.azure.com")]
-    [InlineData("https://x.cognitiveservices.azure.cn/", "https://cognitiveservices.azure.cn")]
-    [InlineData("https://x.cognitiveservices.azure.us/", "https://cognitiveservices.azure.us")]
-    public void Tokens_are_for_the_cloud_the_account_is_in(string endpoint, string audience) =>
-        Assert.Equal(audience, FormRecognizerRegistration.AudienceOf(new Uri(endpoint)).ToString());
-
     private static async Task<AnalyzeResult> Never(AnalyzeDocumentOptions options, CancellationToken cancellation)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
