@@ -5,6 +5,7 @@ using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Functions.Storage.Tables;
 using Disclosure.Functions.Tests.Storage;
 using Disclosure.Functions.Transfer;
+using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Transfer;
@@ -74,7 +75,8 @@ public sealed class ArchiveInboxTests(Azurite azurite)
     private static ArchiveInbox InboxOf(AzureStorage storage, TableReportStore store) => new(
         storage,
         new ArchiveImporter(
-            store, new TableOutbox(storage), new TablePublications(storage), new BlobOriginals(storage), new BlobReadings(storage), TimeProvider.System));
+            store, new TableOutbox(storage), new TablePublications(storage), new BlobOriginals(storage), new BlobReadings(storage), TimeProvider.System),
+        new WorkflowOptions(() => throw new InvalidOperationException("an import asks nobody to review")));
 
     private async Task<(byte[] Archive, IReadOnlyList<string> Content)> ArchiveAsync()
     {
