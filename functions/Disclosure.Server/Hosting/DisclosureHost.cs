@@ -5,6 +5,7 @@ using Disclosure.Server.Intake;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Storage;
 using Disclosure.Web;
+using Disclosure.Web.Publication;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -78,7 +79,8 @@ internal sealed class DisclosureHost : IAsyncDisposable
         loops = Task.WhenAll(
             Watched(services.GetRequiredService<ReportEngine>().RunAsync),
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
-            Watched(services.GetRequiredService<IntakeWatch>().RunAsync));
+            Watched(services.GetRequiredService<IntakeWatch>().RunAsync),
+            Watched(services.GetRequiredService<PublicSite>().PrepareAsync));
     }
 
     /// <summary>Waits until the host is told to stop (by Ctrl+C, a signal, or a loop that broke), and stops it. An error that broke a loop comes through.</summary>
