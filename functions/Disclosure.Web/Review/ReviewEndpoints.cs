@@ -57,17 +57,21 @@ internal sealed class ReviewEndpoints(
         var figures = (await readings.FindAsync(seen, context.RequestAborted))?.Report.Figures ?? NoFigures;
         return ChangesIn(form, figures) is { } changes
             ? await ActAsync(
-                context, review, new ReportCommand.CorrectFigures(review.Ticket.Reviewer, review.Ticket, seen, changes, form.Text("reason")))
+                context, review, new ReportCommand.Correct(
+                    review.Ticket.Reviewer, review.Ticket, seen, new ReportChanges { Figures = changes }, form.Text("reason")))
             : answers.Refusal(context, new Refusal(RefusalCode.BadValue, "数值应当是数字，例如 12 或 3.5000；要改成空白，请留空。"));
     });
 
     /// <summary>POST /review/{token}/identity: agency and year.</summary>
-    public Task<IResult> IdentifyAsync(HttpContext context) => DecideAsync(context, (ticket, form, seen) => new ReportCommand.CorrectIdentity(
+    public Task<IResult> IdentifyAsync(HttpContext context) => DecideAsync(context, (ticket, form, seen) => new ReportCommand.Correct(
         ticket.Reviewer,
         ticket,
         seen,
-        form.Text("agency"),
-        int.TryParse(form.Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
+        new ReportChanges
+        {
+            Agency = form.Text("agency"),
+            Year = int.TryParse(form.Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
+        },
         form.Text("reason")));
 
     private Task<IResult> DecideAsync(HttpContext context, Func<ReviewTicket, IFormCollection, ContentHash, ReportCommand> command) =>
