@@ -23,6 +23,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where files that came in are kept.</summary>
     public string Originals => Path.Combine(Root, "originals");
 
+    /// <summary>Where pictures of their pages are kept; whatever is missing there is drawn again.</summary>
+    public string PagePictures => Path.Combine(Root, "pages");
+
     /// <summary>Where people drop files.</summary>
     public string Intake => Path.Combine(Root, "intake");
 

@@ -161,6 +161,7 @@ internal static partial class OpenApiDocument
         Media.Xml => "application/xml",
         Media.Text => "text/plain",
         Media.Events => "text/event-stream",
+        Media.Picture => "image/jpeg",
         Media.Stylesheet => "text/css",
         _ => "application/json",
     };

@@ -69,3 +69,12 @@ internal sealed class TemporaryDatabase : IDisposable
         folder.Dispose();
     }
 }
+
+public sealed class PagePicturesFolderTests : PagePicturesContract, IDisposable
+{
+    private readonly TemporaryFolder temporary = new();
+
+    protected override IPagePictures Pictures => new PagePicturesFolder(temporary.Path);
+
+    public void Dispose() => temporary.Dispose();
+}

@@ -31,3 +31,8 @@ public sealed class InMemoryPublicationsTests : PublicationsContract
 {
     protected override IPublications Publications { get; } = new InMemoryPublications();
 }
+
+public sealed class InMemoryPagePicturesTests : PagePicturesContract
+{
+    protected override IPagePictures Pictures { get; } = new InMemoryPagePictures();
+}
