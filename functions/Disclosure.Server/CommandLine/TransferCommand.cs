@@ -13,7 +13,8 @@ internal static class TransferCommand
     /// <summary>Writes the archive; 0 if it is there whole.</summary>
     public static int Export(string file, string data) => Run(async cancellation =>
     {
-        using var folder = DataFolder.Open(data, mustExist: true);
+        DataFolder.Existing(data).Dispose();
+        using var folder = DataFolder.Open(data);
         if (File.Exists(file))
         {
             throw new StartException($"{file} 已存在。请另取一个文件名，或先把它移走。");
@@ -27,7 +28,7 @@ internal static class TransferCommand
         ArchiveManifest written;
         try
         {
-            await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            await using (var stream = new FileStream(unfinished, ForOwnerOnly()))
             {
                 written = await exporter.WriteAsync(stream, new TransferProgress("已导出"), cancellation).ConfigureAwait(false);
                 stream.Flush(flushToDisk: true);
@@ -78,6 +79,18 @@ internal static class TransferCommand
             Console.Error.WriteLine(cause.Message);
             return Failed;
         }
+    }
+
+    /// <summary>An archive holds reviewers' links and reports that are not public, as the data folder does.</summary>
+    private static FileStreamOptions ForOwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     /// <summary>A line on stderr for every thousand reports.</summary>

@@ -3,11 +3,9 @@ namespace Disclosure.Server.Hosting;
 /// <summary>The one folder a host keeps everything in. Held by one process at a time, from its opening until it is disposed of.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private const string DatabaseName = "disclosure.db";
+    private readonly FileStream? held;
 
-    private readonly FileStream held;
-
-    private DataFolder(string root, FileStream held)
+    private DataFolder(string root, FileStream? held)
     {
         Root = root;
         this.held = held;
@@ -17,7 +15,7 @@ internal sealed class DataFolder : IDisposable
     public string Root { get; }
 
     /// <summary>The database file.</summary>
-    public string Database => Path.Combine(Root, DatabaseName);
+    public string Database => Path.Combine(Root, "disclosure.db");
 
     /// <summary>The settings file that is looked for where none is named.</summary>
     public string Settings => Path.Combine(Root, "disclosure.json");
@@ -38,16 +36,9 @@ internal sealed class DataFolder : IDisposable
     public string Keys => Path.Combine(Root, "keys");
 
     /// <summary>Opens the folder and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.</summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="mustExist">Whether a host must have kept its data in it before; <see cref="StartException"/> if none did.</param>
-    public static DataFolder Open(string path, bool mustExist = false)
+    public static DataFolder Open(string path)
     {
         var root = Path.GetFullPath(path);
-        if (mustExist && !File.Exists(Path.Combine(root, DatabaseName)))
-        {
-            throw new StartException($"{root} 不是数据文件夹：其中没有 {DatabaseName}。请用 --data 指明。");
-        }
-
         try
         {
             Directory.CreateDirectory(root);
@@ -62,7 +53,14 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    public void Dispose() => held.Dispose();
+    /// <summary>The folder of a host that may be at work in it, to be read only; <see cref="StartException"/> where it holds no data.</summary>
+    public static DataFolder Existing(string path)
+    {
+        var folder = new DataFolder(Path.GetFullPath(path), null);
+        return File.Exists(folder.Database) ? folder : throw new StartException($"{folder.Root} 里没有数据。请用 --data 指明 disclosure serve 所用的数据文件夹。");
+    }
+
+    public void Dispose() => held?.Dispose();
 
     /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
     private static FileStream Hold(string root)

@@ -60,8 +60,14 @@ internal enum Media
     /// <summary>Plain text.</summary>
     Text,
 
+    /// <summary>Server-sent events.</summary>
+    Events,
+
     /// <summary>A report's original file.</summary>
     Original,
+
+    /// <summary>A picture of a page.</summary>
+    Picture,
 
     /// <summary>The style sheet.</summary>
     Stylesheet,

@@ -38,7 +38,7 @@ public sealed class TransferTests : IDisposable
     public async Task What_cannot_be_done_is_said_with_1()
     {
         await FillAsync(folder["old"]);
-        await SaysAsync("不是数据文件夹", "export", folder["office.zip"], "--data", folder["nothing"]);
+        await SaysAsync("里没有数据", "export", folder["office.zip"], "--data", folder["nothing"]);
         Assert.False(Directory.Exists(folder["nothing"]));
         await File.WriteAllTextAsync(folder["there.zip"], "not an archive", Cancellation);
         await SaysAsync("已存在", "export", folder["there.zip"], "--data", folder["old"]);
