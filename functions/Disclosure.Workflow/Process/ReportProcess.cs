@@ -110,6 +110,9 @@ public sealed partial record ReportProcess
     /// <summary>The tier whose turn it is, from 1; 0 outside a review.</summary>
     public int Tier => State == ReportState.InReview ? Approvals.Length + 1 : 0;
 
+    /// <summary>Whose turn it is.</summary>
+    public ReviewTurn Turn => new(Round, Tier);
+
     /// <summary>Errors neither corrected nor accepted.</summary>
     public IEnumerable<FindingMark> OpenErrors => Findings.Where(finding => finding.Severity == Severity.Error && !IsAccepted(finding));
 
