@@ -125,6 +125,24 @@ public abstract class ReportStoreContract
     }
 
     [Fact]
+    public async Task Rows_are_counted_by_year_and_state()
+    {
+        await Store.BeginReadAsync(1, "甲局", 2022);
+        await Store.BeginReadAsync(2, "乙局", 2022);
+        await Store.BeginReadAsync(3, "甲局", 2021);
+        await Store.BeginAsync(4);
+        await Store.RecordAsync(await Store.BeginReadAsync(5, "甲局", 2022), new Withdrawn(Filings.Noon, "张三", "重复"));
+
+        ReportCount[] all =
+        [
+            new(2022, ReportState.Read, 2), new(2021, ReportState.Read, 1), new(null, ReportState.Received, 1), new(2022, ReportState.Withdrawn, 1),
+        ];
+        Assert.Equal(all.ToHashSet(), (await Store.CountAsync(null, Cancellation)).ToHashSet());
+        Assert.Equal([new ReportCount(2022, ReportState.Read, 1)], await Store.CountAsync("乙局", Cancellation));
+        Assert.Empty(await Store.CountAsync("丙局", Cancellation));
+    }
+
+    [Fact]
     public async Task Pages_cover_all_rows_once_in_the_order_asked_for()
     {
         (string? Agency, int? Year)[] filings = [("乙", 2021), ("甲", 2022), (null, null), ("乙", 2022), ("甲", 2021), (null, 2022), ("丙", 2022)];

@@ -38,6 +38,12 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
     public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) =>
         Task.FromResult(database.Read(session => Query(session, query)));
 
+    public Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ReportCount>>(database.Read(session => session.Rows(
+            $"SELECT year, state, COUNT(*) {Matching} GROUP BY year, state",
+            static row => new ReportCount(row.IntOrNull(0), Enum.Parse<ReportState>(row.GetString(1)), row.GetInt32(2)),
+            null, null, null, string.IsNullOrEmpty(text) ? null : text)));
+
     public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ReportId>>(database.Read(session => session.Rows(
             "SELECT id FROM report WHERE due <= ?1 ORDER BY due, id LIMIT ?2",
