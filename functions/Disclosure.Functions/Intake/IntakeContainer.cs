@@ -31,7 +31,7 @@ internal sealed partial class IntakeContainer(
     private const int MostOfOneName = 1_000;
 
     /// <summary>Makes the containers.</summary>
-    public async Task EnsureAsync(CancellationToken cancellation)
+    public static async Task EnsureAsync(BlobServiceClient blobs, CancellationToken cancellation)
     {
         await blobs.GetBlobContainerClient(Name).CreateIfNotExistsAsync(cancellationToken: cancellation);
         await blobs.GetBlobContainerClient(Refused).CreateIfNotExistsAsync(cancellationToken: cancellation);
