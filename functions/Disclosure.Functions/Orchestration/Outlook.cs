@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Functions.Orchestration;
@@ -21,5 +22,6 @@ internal sealed record Outlook(string? Step, DateTimeOffset? Due, int Round, int
     };
 
     /// <summary>The event by which a decision ends the wait: one name for each turn, so that an event late for one turn never passes for one of another.</summary>
+    [JsonIgnore]
     public string Event => DecidedEvent.Of(new ReviewTurn(Round, Tier));
 }
