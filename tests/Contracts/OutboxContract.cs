@@ -61,6 +61,34 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task Notices_of_one_append_are_all_there_however_many_and_however_long()
+    {
+        Notice[] notices = [.. Enumerable.Range(0, 130).Select(n => Filings.Notice(1, n) with { Body = string.Concat(Enumerable.Repeat("正文𠮷\n", 40 * (n % 50))) })];
+        notices[7] = notices[7] with { Body = new string('长', 100_000) };
+        await Store.BeginAsync(1, notices);
+
+        Assert.Equal(notices, await Outbox.PendingAsync(1000, Cancellation));
+        var listed = new List<OutboxEntry>();
+        while (await Outbox.ListAsync(listed.Count, 40, Cancellation) is { Count: > 0 } page)
+            listed.AddRange(page);
+        Assert.Equal(notices.Reverse(), listed.Select(entry => entry.Notice));
+    }
+
+    [Fact]
+    public async Task A_notice_marked_by_many_at_once_is_delivered_once()
+    {
+        await Store.BeginAsync(1, Filings.Notice(1, 1));
+        var key = Filings.Notice(1, 1).Key;
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(n => Task.Run(() => n % 2 == 0
+            ? Outbox.MarkDeliveredAsync(key, Filings.Noon.AddMinutes(n), Cancellation)
+            : Outbox.MarkFailedAsync(key, new DeliveryFailure(Filings.Noon, n, "不通", Filings.Noon.AddMinutes(n)), Cancellation))));
+
+        Assert.Empty(await Outbox.PendingAsync(10, Cancellation));
+        Assert.Empty(await Outbox.FailedAsync(10, Cancellation));
+        Assert.NotNull(Assert.Single(await Outbox.ListAsync(0, 10, Cancellation)).DeliveredAt);
+    }
+
+    [Fact]
     public async Task A_notice_that_failed_stays_pending_until_it_is_given_up_and_can_be_made_pending_again()
     {
         await Store.BeginAsync(1, Filings.Notice(1, 1), Filings.Notice(1, 2));

@@ -7,7 +7,7 @@ using Disclosure.Functions.Storage.Tables;
 namespace Disclosure.Functions.Storage;
 
 /// <summary>
-/// The tables and containers of the stores, by name. <c>Storage/README</c> in the repository's README says how rows are laid out and what a query costs.
+/// The tables and containers of the stores, by name. The README says how rows are laid out and what each query costs.
 /// </summary>
 /// <param name="blobs">The account's blobs.</param>
 /// <param name="tables">The account's tables.</param>
@@ -34,6 +34,9 @@ internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient t
     /// <summary>Pages on their way from one step to the next: a cache, which a lifecycle rule of the account empties.</summary>
     public BlobFolder Extractions { get; } = new(blobs.GetBlobContainerClient("extractions"));
 
+    /// <summary>Pictures of pages: a cache as well.</summary>
+    public BlobFolder Pages { get; } = new(blobs.GetBlobContainerClient("pages"));
+
     /// <summary>Texts too long for a row.</summary>
     public BlobFolder Texts { get; } = new(blobs.GetBlobContainerClient("texts"));
 
@@ -50,7 +53,7 @@ internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient t
             Reports.EnsureAsync(cancellation), Appends.EnsureAsync(cancellation),
             Outbox.EnsureAsync(cancellation), Publications.EnsureAsync(cancellation),
             Originals.EnsureAsync(cancellation), Readings.EnsureAsync(cancellation),
-            Extractions.EnsureAsync(cancellation), Texts.EnsureAsync(cancellation),
+            Extractions.EnsureAsync(cancellation), Pages.EnsureAsync(cancellation), Texts.EnsureAsync(cancellation),
             Import.CreateIfNotExistsAsync(cancellationToken: cancellation), Site.CreateIfNotExistsAsync(cancellationToken: cancellation));
     }
 

@@ -2,9 +2,11 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Disclosure.Functions.Portal;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Functions.Storage.Tables;
+using Disclosure.Functions.Transfer;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Transfer;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +17,7 @@ namespace Disclosure.Functions.Storage;
 internal static class AzureStores
 {
     /// <summary>
-    /// Every port that keeps data, and the clients beneath. By service URIs the app's own identity is used (<see cref="DefaultAzureCredential"/>, which takes
+    /// Every port that keeps data, the clients beneath, and what writes the portal and imports archives. By service URIs the app's own identity is used (<see cref="DefaultAzureCredential"/>, which takes
     /// the client id of a user-assigned one from AZURE_CLIENT_ID); a connection string is for Azurite.
     /// </summary>
     public static IServiceCollection AddAzureStores(this IServiceCollection services, StorageSettings settings)
@@ -42,6 +44,10 @@ internal static class AzureStores
         services.AddSingleton<IOriginals, BlobOriginals>();
         services.AddSingleton<IReadings, BlobReadings>();
         services.AddSingleton<IExtractions, BlobExtractions>();
+        services.AddSingleton<IPagePictures, BlobPagePictures>();
+        services.AddSingleton<PortalWriter>();
+        services.AddSingleton<ArchiveImporter>();
+        services.AddSingleton<ArchiveInbox>();
         return services;
     }
 

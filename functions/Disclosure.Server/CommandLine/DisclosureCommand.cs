@@ -15,7 +15,7 @@ internal static class DisclosureCommand
     /// <summary>Runs what the arguments ask for and gives the exit code.</summary>
     public static int Run(string[] args)
     {
-        var root = new RootCommand("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve() };
+        var root = new RootCommand("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve(), Export(), Import() };
         var parsed = root.Parse(args, AsWritten);
         var code = parsed.Invoke();
         return parsed.Errors.Count > 0 ? WrongUsage : code;
@@ -51,13 +51,33 @@ internal static class DisclosureCommand
 
     private static Command Serve()
     {
-        var data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
+        var data = Data();
         var urls = new Option<string>("--urls") { Description = "监听地址", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL" };
         var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
         var command = new Command("serve", "启动服务") { data, urls, config };
         command.SetAction(parsed => ServeCommand.Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config)));
         return command;
     }
+
+    private static Command Export()
+    {
+        var file = new Argument<string>("FILE") { Description = "要写出的归档文件（.zip），不能已存在" };
+        var data = Data();
+        var command = new Command("export", "把数据文件夹的全部内容导出为一个归档文件（先停止服务）") { file, data };
+        command.SetAction(parsed => TransferCommand.Export(parsed.GetValue(file)!, parsed.GetValue(data)!));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<string>("FILE") { Description = "disclosure export 写出的归档文件" };
+        var data = Data();
+        var command = new Command("import", "把归档文件导入数据文件夹；可重复执行（先停止服务）") { file, data };
+        command.SetAction(parsed => TransferCommand.Import(parsed.GetValue(file)!, parsed.GetValue(data)!));
+        return command;
+    }
+
+    private static Option<string> Data() => new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
 
     /// <summary>A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.</summary>
     private static Argument<string[]> Files()

@@ -3,6 +3,8 @@ namespace Disclosure.Server.Hosting;
 /// <summary>The one folder a host keeps everything in. Held by one process at a time, from its opening until it is disposed of.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    private const string DatabaseName = "disclosure.db";
+
     private readonly FileStream held;
 
     private DataFolder(string root, FileStream held)
@@ -15,13 +17,16 @@ internal sealed class DataFolder : IDisposable
     public string Root { get; }
 
     /// <summary>The database file.</summary>
-    public string Database => Path.Combine(Root, "disclosure.db");
+    public string Database => Path.Combine(Root, DatabaseName);
 
     /// <summary>The settings file that is looked for where none is named.</summary>
     public string Settings => Path.Combine(Root, "disclosure.json");
 
     /// <summary>Where files that came in are kept.</summary>
     public string Originals => Path.Combine(Root, "originals");
+
+    /// <summary>Where pictures of their pages are kept; whatever is missing there is drawn again.</summary>
+    public string PagePictures => Path.Combine(Root, "pages");
 
     /// <summary>Where people drop files.</summary>
     public string Intake => Path.Combine(Root, "intake");
@@ -33,9 +38,16 @@ internal sealed class DataFolder : IDisposable
     public string Keys => Path.Combine(Root, "keys");
 
     /// <summary>Opens the folder and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.</summary>
-    public static DataFolder Open(string path)
+    /// <param name="path">The folder.</param>
+    /// <param name="mustExist">Whether a host must have kept its data in it before; <see cref="StartException"/> if none did.</param>
+    public static DataFolder Open(string path, bool mustExist = false)
     {
         var root = Path.GetFullPath(path);
+        if (mustExist && !File.Exists(Path.Combine(root, DatabaseName)))
+        {
+            throw new StartException($"{root} 不是数据文件夹：其中没有 {DatabaseName}。请用 --data 指明。");
+        }
+
         try
         {
             Directory.CreateDirectory(root);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Disclosure.Server.Engine;
 using Disclosure.Server.Intake;
 using Disclosure.Server.Notices;
+using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Web;
 using Disclosure.Workflow.Commands;
@@ -51,6 +52,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(console);
         services.AddSingleton(reader);
         services.AddSingleton(settings.ToWorkflowOptions());
+        services.AddSingleton<IPageViewer>(_ => new FilePageViewer(settings.Limits.ToReadLimits(), time));
         AddStores(services, data);
         AddWorkflow(services);
         services.AddDisclosureWeb(new DisclosureWebOptions(() => settings.PublicAddress ?? Address, SigningKeys.Load(data.Keys, time))
@@ -116,6 +118,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IPublications, SqlitePublications>();
         services.AddSingleton<IReadings, SqliteReadings>();
         services.AddSingleton<IOriginals>(_ => new OriginalsFolder(data.Originals));
+        services.AddSingleton<IPagePictures>(_ => new PagePicturesFolder(data.PagePictures));
         services.AddSingleton(_ => new IntakeFolder(data.Intake));
         services.AddSingleton(_ => new OutboxFolder(data.Outbox));
     }
@@ -126,6 +129,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WakeUp>());
         services.AddSingleton<IExtractions, RecentExtractions>();
         services.AddSingleton<ReadingStore>();
+        services.AddSingleton<OriginalPages>();
         services.AddSingleton(provider => new NoticeWriter(
             provider.GetRequiredService<ILinks>(), provider.GetRequiredService<Workflow.WorkflowOptions>().Review));
         services.AddSingleton<ReportLedger>();

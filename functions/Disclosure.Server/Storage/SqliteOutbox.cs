@@ -1,11 +1,12 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Transfer;
 using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.Storage;
 
 /// <summary>The notices in SQLite, beside the reports that wrote them.</summary>
-internal sealed class SqliteOutbox(Database database) : IOutbox
+internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
 {
     private const string Columns = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at, failed_at, attempts, failure, retry_at";
     private const string IsPending = "delivered_at IS NULL AND (failure IS NULL OR retry_at IS NOT NULL)";
@@ -40,6 +41,23 @@ internal sealed class SqliteOutbox(Database database) : IOutbox
             $"SELECT {Columns} FROM notice ORDER BY at DESC, number DESC LIMIT ?1 OFFSET ?2",
             Entry,
             Math.Clamp(take, 1, ReportQuery.LargestPage), Math.Max(skip, 0))));
+
+    public Task KeepAsync(OutboxEntry entry, CancellationToken cancellation) => database.WriteAsync(
+        session =>
+        {
+            var (notice, failure) = (entry.Notice, entry.Failure);
+            return session.Run(
+                $"""
+                INSERT INTO notice ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                ON CONFLICT (key) DO UPDATE
+                SET delivered_at = excluded.delivered_at, failed_at = NULL, attempts = NULL, failure = NULL, retry_at = NULL
+                WHERE delivered_at IS NULL AND excluded.delivered_at IS NOT NULL
+                """,
+                notice.Key, notice.Report.ToString(), notice.Kind.ToString(), notice.To.Name, notice.To.Address,
+                notice.Subject, notice.Body, notice.Link, notice.At.ToRow(), entry.DeliveredAt?.ToRow(),
+                failure?.At.ToRow(), failure?.Attempts, failure?.Reason, failure?.RetryAt?.ToRow());
+        },
+        cancellation);
 
     private static OutboxEntry Entry(SqliteDataReader row) => new(
         Notice(row),

@@ -1,5 +1,6 @@
 using Disclosure.Web.Operator;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +17,7 @@ internal sealed class Answers(Layout layout, OperatorAccess operators)
     /// <param name="context">The request.</param>
     /// <param name="status">The status code.</param>
     /// <param name="code">Why, for programs.</param>
-    /// <param name="message">Why and what to do, in Chinese.</param>
+    /// <param name="message">Why and what to do, in the language of <see cref="WordsFor"/>.</param>
     public IResult Refusal(HttpContext context, int status, string code, string message) =>
         IsForPrograms(context)
             ? new JsonAnswer(
@@ -28,32 +29,37 @@ internal sealed class Answers(Layout layout, OperatorAccess operators)
                     json.WriteEndObject();
                 },
                 status)
-            : new PageAnswer(layout.Page(Place.Elsewhere, Wording.OfStatus(status), Html.Of($"""
-                <h1>{Wording.OfStatus(status)}</h1>
-                <p class="notice">{message}</p>
-                <p><a href="/">回到公开目录</a></p>
-                """)), status);
+            : Page(layout.For(context), status, message);
 
     /// <summary>The process says no.</summary>
     public IResult Refusal(HttpContext context, Refusal refusal) =>
-        Refusal(context, StatusOf(refusal.Code), Wording.Id(refusal.Code), refusal.Message);
+        Refusal(context, StatusOf(refusal.Code), Wording.Id(refusal.Code), WordsFor(context).Of(refusal));
 
     /// <summary>There is no such thing.</summary>
-    public IResult NotFound(HttpContext context) => Refusal(context, StatusCodes.Status404NotFound, "not-found", "没有这个页面：地址可能不完整，或内容从未公开。");
+    public IResult NotFound(HttpContext context) => Refusal(context, StatusCodes.Status404NotFound, "not-found", WordsFor(context).NoSuchPage);
+
+    /// <summary>The words in which the one who asks is answered; programs are answered in Chinese.</summary>
+    public static SiteWords WordsFor(HttpContext context) => SiteWords.In(IsForPrograms(context) ? Language.Chinese : LanguageChoice.Of(context));
 
     /// <summary>The operator's pages are not open to the request.</summary>
     public IResult OperatorClosed(HttpContext context)
     {
         if (!operators.HasKey)
         {
-            return Refusal(context, StatusCodes.Status403Forbidden, "operator-closed", """
-                办理页面只在运行本系统的机器上开放（用 localhost 访问，且不经过代理）。要从别的机器或经代理访问，请在系统设置中设定办理密钥。
-                """);
+            return Refusal(context, StatusCodes.Status403Forbidden, "operator-closed", WordsFor(context).OperatorClosed);
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return new PageAnswer(LoginPage.Render(layout, wrong: false), StatusCodes.Status401Unauthorized);
     }
+
+    private static PageAnswer Page(Layout layout, int status, string message) => new(
+        layout.Page(Place.Elsewhere, layout.Words.OfStatus(status), Html.Of($"""
+            <h1>{layout.Words.OfStatus(status)}</h1>
+            <p class="notice">{message}</p>
+            <p><a href="/">{layout.Words.BackToDirectory}</a></p>
+            """)),
+        status);
 
     /// <summary>The status code of a refusal.</summary>
     public static int StatusOf(RefusalCode code) => code switch

@@ -1,4 +1,5 @@
 using Disclosure.Web.Operator;
+using Disclosure.Web.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ internal sealed partial class RouteServer(OperatorAccess operators, Answers answ
     public async Task ServeAsync(Route route, HttpContext context)
     {
         SafeHeaders.Set(context.Response.Headers, route.Audience);
+        LanguageChoice.Remember(context);
         var answer = await AnswerAsync(route, context);
         await answer.ExecuteAsync(context);
     }
@@ -20,7 +22,7 @@ internal sealed partial class RouteServer(OperatorAccess operators, Answers answ
     private async Task<IResult> AnswerAsync(Route route, HttpContext context)
     {
         if (HttpMethods.IsPost(context.Request.Method) && CrossSitePost.IsOne(context.Request))
-            return answers.Refusal(context, StatusCodes.Status403Forbidden, "cross-site", "这个请求来自别的网站，没有执行。请在本系统的页面中操作。");
+            return answers.Refusal(context, StatusCodes.Status403Forbidden, "cross-site", Answers.WordsFor(context).CrossSite);
         if (route.Audience == Audience.Operator && !operators.IsOpen(context))
             return answers.OperatorClosed(context);
         try
@@ -30,13 +32,13 @@ internal sealed partial class RouteServer(OperatorAccess operators, Answers answ
         catch (BadHttpRequestException bad)
         {
             return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? answers.Refusal(context, bad.StatusCode, "too-large", "上传的内容太大，没有接收。")
-                : answers.Refusal(context, bad.StatusCode, "bad-request", "请求不完整或格式不对，没有执行。请返回页面重试。");
+                ? answers.Refusal(context, bad.StatusCode, "too-large", Answers.WordsFor(context).TooLarge)
+                : answers.Refusal(context, bad.StatusCode, "bad-request", Answers.WordsFor(context).BadRequest);
         }
         catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
         {
             LogFailure(failure, route.Method, route.Pattern);
-            return answers.Refusal(context, StatusCodes.Status500InternalServerError, "internal", "系统出现内部错误，已记入日志。请稍后重试。");
+            return answers.Refusal(context, StatusCodes.Status500InternalServerError, "internal", Answers.WordsFor(context).InternalError);
         }
     }
 

@@ -25,6 +25,7 @@ internal static class SafeHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = audience == Audience.Public ? "cross-origin" : "same-origin";
+        headers.Vary = "Cookie";
         headers.CacheControl = audience == Audience.Public ? "no-cache" : "no-store";
         if (audience != Audience.Public)
             headers["X-Robots-Tag"] = "noindex, nofollow";

@@ -157,6 +157,9 @@ internal static partial class OpenApiDocument
     {
         Media.Page => "text/html",
         Media.Csv => "text/csv",
+        Media.Workbook => Publication.FigureWorkbook.ContentType,
+        Media.Xml => "application/xml",
+        Media.Text => "text/plain",
         Media.Stylesheet => "text/css",
         _ => "application/json",
     };

@@ -1,8 +1,42 @@
+using Disclosure.Web.Words;
+using Microsoft.AspNetCore.Http;
+
 namespace Disclosure.Web.Pages;
 
-/// <summary>What every page has in common.</summary>
-internal sealed class Layout(DisclosureWebOptions options)
+/// <summary>What every page has in common. As the host makes it, it is Chinese; <see cref="For"/> gives the one for a request.</summary>
+internal sealed class Layout
 {
+    private readonly DisclosureWebOptions options;
+    private readonly string? other;
+
+    /// <summary>The Chinese layout, without the way to the other language.</summary>
+    public Layout(DisclosureWebOptions options)
+        : this(options, Language.Chinese, null)
+    {
+    }
+
+    private Layout(DisclosureWebOptions options, Language language, string? other) =>
+        (this.options, Language, this.other) = (options, language, other);
+
+    /// <summary>The language of its pages.</summary>
+    public Language Language { get; }
+
+    /// <summary>Whether its pages are files for another web server, where there is nothing to send in, to handle or to search.</summary>
+    public bool IsExport { get; private init; }
+
+    /// <summary>The same layout for files.</summary>
+    public Layout ForExport() => new(options, Language, null) { IsExport = true };
+
+    /// <summary>The words pages share.</summary>
+    public SiteWords Words => SiteWords.In(Language);
+
+    /// <summary>The layout in the language the request chose, with the way to the other.</summary>
+    public Layout For(HttpContext context)
+    {
+        var language = LanguageChoice.Of(context);
+        return new Layout(options, language, context.AddressIn(language == Language.Chinese ? Language.English : Language.Chinese));
+    }
+
     /// <summary>A page.</summary>
     /// <param name="place">Where in the site it is.</param>
     /// <param name="title">Its title.</param>
@@ -10,29 +44,32 @@ internal sealed class Layout(DisclosureWebOptions options)
     /// <param name="head">What else its head holds.</param>
     public Html Page(Place place, string title, Html main, Html head = default) => Html.Of($"""
         <!DOCTYPE html>
-        <html lang="zh-CN">
+        <html lang="{Language.Code()}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
         <title>{title} · {options.Office}</title>
         <link rel="stylesheet" href="{Stylesheet.Path}">
         <link rel="icon" href="data:,">
         {head}</head>
         <body>
-        <a class="skip" href="#main">跳到正文</a>
+        <a class="skip" href="#main">{Words.SkipToMain}</a>
         <header class="site">
-        <p class="office"><a href="/"><span>{options.Office}</span> <strong>政府信息公开工作年度报告</strong></a></p>
-        <nav aria-label="主导航">
-        {Link(place, Place.Directory, "/", "公开目录")}
-        {Link(place, Place.Filing, "/#filing", "报送")}
-        {Link(place, Place.Operator, "/operator", "办理")}
-        </nav>
+        <p class="office"><a href="/"><span lang="zh-CN">{options.Office}</span> <strong>{Words.SiteName}</strong></a></p>
+        <nav aria-label="{Words.MainNavigation}">
+        {Link(place, Place.Directory, "/", Words.Directory)}
+        {Html.If(!IsExport, () => Html.Of($"""
+            {Link(place, Place.Filing, "/#filing", Words.Filing)}
+            {Link(place, Place.Operator, "/operator", Words.Operator)}
+
+            """))}{Switch()}</nav>
         </header>
         <main id="main">
         {main}
         </main>
         <footer class="site">
-        <p>依据《中华人民共和国政府信息公开条例》第四十九条、第五十条编制和公布 · <a href="/openapi.json">数据接口</a></p>
+        <p>{Words.Footer}{Html.If(!IsExport, () => Html.Of($""" · <a href="/openapi.json">{Words.Interface}</a>"""))}</p>
         </footer>
         </body>
         </html>
@@ -42,6 +79,10 @@ internal sealed class Layout(DisclosureWebOptions options)
     private static Html Link(Place here, Place place, string address, string label) => here == place
         ? Html.Of($"""<a href="{address}" aria-current="page">{label}</a>""")
         : Html.Of($"""<a href="{address}">{label}</a>""");
+
+    private Html Switch() => other is null ? Html.None
+        : Language == Language.Chinese ? Html.Of($"""<a class="language" href="{other}" hreflang="en" lang="en" rel="nofollow">English</a>""")
+        : Html.Of($"""<a class="language" href="{other}" hreflang="zh-CN" lang="zh-CN" rel="nofollow">中文</a>""");
 }
 
 /// <summary>The parts of the site the navigation names.</summary>

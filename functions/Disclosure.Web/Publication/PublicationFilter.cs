@@ -12,6 +12,9 @@ namespace Disclosure.Web.Publication;
 /// <param name="Paging">The page of the list.</param>
 internal sealed record PublicationFilter(int? Year, string? Agency, Paging Paging)
 {
+    /// <summary>Everything.</summary>
+    public static PublicationFilter None { get; } = new(null, null, new Paging(1, 1));
+
     /// <summary>The filter a request's query asks for.</summary>
     public static PublicationFilter Of(HttpContext context, int pageSize) => new(
         RouteValues.NumberOf(context, "year", 0, 9999),

@@ -3,6 +3,7 @@ using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Functions.Storage.Tables;
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Functions.Tests.Storage;
 
@@ -73,6 +74,30 @@ public sealed class BlobReadingsTests(Azurite azurite) : ReadingsContract, IAsyn
     protected override IReadings Readings => readings!;
 
     public async ValueTask InitializeAsync() => readings = new BlobReadings(await azurite.StorageAsync());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+public sealed class BlobPagePicturesTests(Azurite azurite) : PagePicturesContract, IAsyncLifetime
+{
+    private IPagePictures? pictures;
+
+    protected override IPagePictures Pictures => pictures!;
+
+    public async ValueTask InitializeAsync() => pictures = new BlobPagePictures(await azurite.StorageAsync());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+public sealed class TableNoticeRecordTests(Azurite azurite) : NoticeRecordContract, IAsyncLifetime
+{
+    private TableOutbox? outbox;
+
+    protected override IOutbox Outbox => outbox!;
+
+    protected override INoticeRecord Record => outbox!;
+
+    public async ValueTask InitializeAsync() => outbox = new TableOutbox(await azurite.StorageAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,9 +1,10 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Workflow.Tests.InMemory;
 
-internal sealed class InMemoryReportStore : IReportStore, IOutbox
+internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ReportId, List<string>> events = [];
@@ -131,6 +132,17 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox
         lock (gate)
             return Task.FromResult<IReadOnlyList<OutboxEntry>>(
                 [.. outbox.Values.OrderByDescending(entry => entry.Notice.At).Skip(skip).Take(take)]);
+    }
+
+    public Task KeepAsync(OutboxEntry entry, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (!outbox.TryAdd(entry.Notice.Key, entry) && outbox[entry.Notice.Key].DeliveredAt is null && entry.DeliveredAt is { } delivered)
+                outbox[entry.Notice.Key] = outbox[entry.Notice.Key] with { DeliveredAt = delivered, Failure = null };
+        }
+
+        return Task.CompletedTask;
     }
 
     private IEnumerable<ReportSummary> Holding(string? part) => rows.Values.Where(row => part is null

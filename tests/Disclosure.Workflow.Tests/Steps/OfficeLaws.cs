@@ -87,7 +87,7 @@ public sealed class OfficeLaws
     private static void ForAllOffices(Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
         ForAllOffices(Moves.Runs(Runs), law);
 
-    private static void ForAllOffices(Config config, Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
+    internal static void ForAllOffices(Config config, Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
         Check.One(config, Prop.ForAll(Moves.UpTo(100), moves => LiveAsync(moves, law).GetAwaiter().GetResult()));
 
     private static async Task<bool> LiveAsync(

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using Disclosure.Documents.Ocr.Sources;
 
 namespace Disclosure.Documents.Ocr.Engines;
 
-/// <summary>The few functions of Leptonica's C interface that decode picture files (leptonica.org, allheaders.h).</summary>
+/// <summary>The few functions of Leptonica's C interface that decode picture files, and make smaller ones of them (leptonica.org, allheaders.h).</summary>
 internal static partial class Leptonica
 {
     /// <summary>Only errors are worth a line on stderr: LEPT_MSG_SEVERITY of the library's sources.</summary>
@@ -71,6 +72,55 @@ internal static partial class Leptonica
         /// <summary>One row; the first pixel is in the highest bits of the first word.</summary>
         public unsafe ReadOnlySpan<uint> Row(int y) => new(pixGetData(handle) + ((long)y * WordsInRow), WordsInRow);
 
+        /// <summary>Turns the picture, and mirrors it where that is asked for, so that it is displayed as it should be.</summary>
+        public void Turn(PictureOrientation orientation)
+        {
+            var quarters = orientation switch
+            {
+                PictureOrientation.TurnedLeft or PictureOrientation.Transposed => 1,
+                PictureOrientation.UpsideDown or PictureOrientation.MirroredUpsideDown => 2,
+                PictureOrientation.TurnedRight or PictureOrientation.Transversed => 3,
+                _ => 0,
+            };
+            if (quarters > 0)
+            {
+                Replace(pixRotateOrth(handle, quarters));
+            }
+
+            if (orientation is PictureOrientation.Mirrored or PictureOrientation.MirroredUpsideDown or PictureOrientation.Transposed or PictureOrientation.Transversed)
+            {
+                Replace(pixFlipLR(0, handle));
+            }
+        }
+
+        /// <summary>Scales the picture; a bilevel one becomes grey, so that thin strokes are not lost.</summary>
+        public void Scale(float across, float down)
+        {
+            if (Depth == 1)
+            {
+                Replace(pixConvertTo8(handle, 0));
+            }
+
+            Replace(pixScale(handle, across, down));
+        }
+
+        /// <summary>The picture as a JPEG; it must not be bilevel.</summary>
+        /// <param name="quality">1 to 100.</param>
+        public unsafe byte[] ToJpeg(int quality)
+        {
+            byte* data = null;
+            try
+            {
+                return pixWriteMemJpeg(out data, out var size, handle, quality, 0) == 0
+                    ? new ReadOnlySpan<byte>(data, checked((int)size)).ToArray()
+                    : throw new InsufficientMemoryException("The picture cannot be written.");
+            }
+            finally
+            {
+                lept_free(data);
+            }
+        }
+
         public void Dispose()
         {
             if (handle != 0)
@@ -104,6 +154,21 @@ internal static partial class Leptonica
 
     [LibraryImport(NativeEngines.LeptonicaName)]
     private static partial nint pixConvertTo8(nint pix, int colormap);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial nint pixRotateOrth(nint pix, int quarters);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial nint pixFlipLR(nint target, nint pix);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static partial nint pixScale(nint pix, float across, float down);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static unsafe partial int pixWriteMemJpeg(out byte* data, out nuint size, nint pix, int quality, int progressive);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static unsafe partial void lept_free(byte* data);
 
     [LibraryImport(NativeEngines.LeptonicaName)]
     private static partial int pixGetWidth(nint pix);

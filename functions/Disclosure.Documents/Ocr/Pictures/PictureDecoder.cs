@@ -17,18 +17,7 @@ internal static class PictureDecoder
             return Netpbm.Decode(file, mostPixels);
         }
 
-        var isTiff = file.StartsWith("II"u8) || file.StartsWith("MM"u8);
-        using var pix = isTiff ? Leptonica.ReadTiff(file, page) : Leptonica.Read(file);
-        if (pix is null)
-        {
-            throw new DocumentException(DocumentError.Damaged, "图片已损坏，无法显示。请重新扫描或重新导出后再提交。");
-        }
-
-        if ((long)pix.Width * pix.Height > mostPixels)
-        {
-            throw TooLarge();
-        }
-
+        using var pix = Open(file, page, mostPixels);
         var (width, height) = (pix.Width, pix.Height);
         var picture = new GrayPicture(width, height, new byte[width * height]) { Redness = pix.Depth > 8 ? new byte[width * height] : null };
         for (var y = 0; y < height; y++)
@@ -37,6 +26,25 @@ internal static class PictureDecoder
         }
 
         return picture;
+    }
+
+    /// <summary>The page as Leptonica decodes it, colours and all.</summary>
+    /// <param name="file">A JPEG, PNG or TIFF.</param>
+    /// <param name="page">Which page of a TIFF, from 0.</param>
+    /// <param name="mostPixels">Larger pictures are refused.</param>
+    /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
+    public static Leptonica.Pix Open(ReadOnlySpan<byte> file, int page, long mostPixels)
+    {
+        var isTiff = file.StartsWith("II"u8) || file.StartsWith("MM"u8);
+        var pix = (isTiff ? Leptonica.ReadTiff(file, page) : Leptonica.Read(file))
+            ?? throw new DocumentException(DocumentError.Damaged, "图片已损坏，无法显示。请重新扫描或重新导出后再提交。");
+        if ((long)pix.Width * pix.Height <= mostPixels)
+        {
+            return pix;
+        }
+
+        pix.Dispose();
+        throw TooLarge();
     }
 
     /// <summary>The error of a picture with too many pixels.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Views;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -15,6 +16,10 @@ public sealed class PdfPages : IDisposable
 
     /// <summary>What pdftoppm may have in memory: far more than it takes for a page at the limit of pixels, in colour.</summary>
     private const long MemoryBytes = 640L << 20;
+
+    /// <summary>Bytes of the largest JPEG drawn: at the most pixels there may be, more than noise comes to.</summary>
+    private const int LargestView = 8 << 20;
+    private const int ViewQuality = 80;
 
     private static readonly TimeSpan PageTime = TimeSpan.FromSeconds(30);
 
@@ -63,18 +68,25 @@ public sealed class PdfPages : IDisposable
             arguments.Add("-gray");
         }
 
-        arguments.Add(FilePath());
-        using var process = Start(arguments);
-        using var time = new CancellationTokenSource(PageTime, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
-        try
-        {
-            return await RunAsync(process, room, page.Number, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw PictureError.LimitExceeded($"第 {page.Number} 页的渲染用时超过上限。");
-        }
+        return await RunAsync(arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Draws a page as displayed for people to look at: a JPEG of <see cref="SheetSize.Pixels"/>, give or take a pixel.</summary>
+    /// <param name="number">The page's number, from 1.</param>
+    /// <param name="sheet">The page's size.</param>
+    /// <param name="cancellation">Ends the drawing early.</param>
+    /// <exception cref="DocumentException">As <see cref="RenderAsync"/>.</exception>
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    public Task<ReadOnlyMemory<byte>> DrawAsync(int number, SheetSize sheet, CancellationToken cancellation)
+    {
+        var (width, height) = sheet.Pixels;
+        string[] arguments =
+        [
+            "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to-x", Text(width), "-scale-to-y", Text(height),
+            "-jpeg", "-jpegopt", $"quality={ViewQuality}",
+        ];
+        return RunAsync([.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
     }
 
     /// <summary>Deletes the private file. No page may be under way.</summary>
@@ -92,8 +104,26 @@ public sealed class PdfPages : IDisposable
     /// <summary>Pixels of a side, and one more: pdftoppm rounds up, and counts in other steps.</summary>
     private static double Pixels(double points, int dpi) => Math.Ceiling(points * dpi / PointsInInch) + 1;
 
+    private async Task<ReadOnlyMemory<byte>> RunAsync(
+        List<string> arguments, byte[] room, int page, PictureTest isWhole, CancellationToken cancellation)
+    {
+        arguments.Add(FilePath());
+        using var process = Start(arguments);
+        using var time = new CancellationTokenSource(PageTime, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
+        try
+        {
+            return await RunAsync(process, room, page, isWhole, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw PictureError.LimitExceeded($"第 {page} 页的渲染用时超过上限。");
+        }
+    }
+
     /// <summary>Reads one picture into the room there is for it; more, or less, or an exit code other than 0 is damage.</summary>
-    private async Task<ReadOnlyMemory<byte>> RunAsync(Process process, byte[] room, int page, CancellationToken cancellation)
+    private async Task<ReadOnlyMemory<byte>> RunAsync(
+        Process process, byte[] room, int page, PictureTest isWhole, CancellationToken cancellation)
     {
         var errors = new ErrorTail();
         var collecting = errors.CollectAsync(process.StandardError.BaseStream, cancellation);
@@ -116,7 +146,7 @@ public sealed class PdfPages : IDisposable
                 throw PictureError.LimitExceeded($"第 {page} 页渲染所需的内存超过上限。");
             }
 
-            return process.ExitCode == 0 && PnmHeader.Read(room)?.FileLength == length
+            return process.ExitCode == 0 && isWhole(room.AsSpan(0, length))
                 ? room.AsMemory(0, length)
                 : throw NotRendered(page, errors.LastLine());
         }
@@ -157,6 +187,9 @@ public sealed class PdfPages : IDisposable
         File.WriteAllBytes(InFolder(folder), _pdf.Span);
         return folder;
     }
+
+    /// <summary>Whether bytes are the whole picture that was asked for.</summary>
+    private delegate bool PictureTest(ReadOnlySpan<byte> picture);
 
     private static string InFolder(DirectoryInfo folder) => Path.Combine(folder.FullName, "document.pdf");
 }

@@ -17,9 +17,7 @@ internal sealed class PictureSource : PageSource
     public override Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
     {
         var page = _header.Pages[index];
-        var (width, height) = PagePicture.Displayed(page.Width, page.Height, page.Orientation);
-        var (across, down) = PagePicture.IsOnItsSide(page.Orientation) ? (page.VerticalDpi, page.HorizontalDpi) : (page.HorizontalDpi, page.VerticalDpi);
-        var resolution = SheetResolution.OfPicture(width, height, across, down);
+        var (resolution, box) = Sheet(page);
         var isOneOfMany = _header is { Kind: PictureKind.Tiff, Pages.Count: > 1 };
 
         // The decoder of TIFFs turns them itself; that of JPEGs does not heed EXIF data.
@@ -28,7 +26,18 @@ internal sealed class PictureSource : PageSource
             isOneOfMany ? 0 : page.Index,
             _header.Kind == PictureKind.Tiff ? PictureOrientation.Upright : page.Orientation,
             resolution,
-            new Box(0, 0, width / resolution.Horizontal * SheetResolution.PointsInInch, height / resolution.Vertical * SheetResolution.PointsInInch)));
+            box));
+    }
+
+    /// <summary>The resolution of a page as displayed, and the sheet it shows, in points.</summary>
+    public static (SheetResolution Resolution, Box Box) Sheet(PicturePage page)
+    {
+        var (width, height) = PagePicture.Displayed(page.Width, page.Height, page.Orientation);
+        var (across, down) = PagePicture.IsOnItsSide(page.Orientation) ? (page.VerticalDpi, page.HorizontalDpi) : (page.HorizontalDpi, page.VerticalDpi);
+        var resolution = SheetResolution.OfPicture(width, height, across, down);
+        return (
+            resolution,
+            new Box(0, 0, width / resolution.Horizontal * SheetResolution.PointsInInch, height / resolution.Vertical * SheetResolution.PointsInInch));
     }
 
     public override void Dispose()

@@ -74,7 +74,13 @@ internal sealed class AppendLog(StoreTable table, TimeProvider time)
 /// <summary>What the log says.</summary>
 /// <param name="Stamps">The stamp of each partition that ever changed.</param>
 /// <param name="Open">Appends that may be underway.</param>
-internal sealed record AppendState(IReadOnlyDictionary<string, string> Stamps, IReadOnlyList<OpenAppend> Open);
+internal sealed record AppendState(IReadOnlyDictionary<string, string> Stamps, IReadOnlyList<OpenAppend> Open)
+{
+    /// <summary>Whether surely nothing changed from one to the other.</summary>
+    public bool IsSameAs(AppendState other) =>
+        Open.Count == 0 && other.Open.Count == 0 && Stamps.Count == other.Stamps.Count
+        && Stamps.All(stamp => other.Stamps.GetValueOrDefault(stamp.Key) == stamp.Value);
+}
 
 /// <summary>An append that was announced and not ended.</summary>
 /// <param name="Report">The report.</param>

@@ -1,0 +1,110 @@
+using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Pdf.Structure;
+
+namespace Disclosure.Documents.Views;
+
+/// <summary>
+/// Pictures of the pages of a file, for people to look at beside what was read from them: JPEGs of moderate size, pages of PDFs drawn by poppler, pages of
+/// picture files decoded and scaled in a child process. Safe for any number of callers at once; few are drawn at a time.
+/// </summary>
+public sealed class PageViews : IAsyncDisposable
+{
+    private const int DrawnAtOnce = 2;
+
+    private readonly WorkerPool _pool;
+    private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _places = new(DrawnAtOnce);
+
+    /// <summary>Makes the viewer; no child is started before there is a picture file to look at.</summary>
+    /// <param name="options">What the child is: it has to run <see cref="ViewWorker"/>.</param>
+    /// <param name="clock">Measures time limits.</param>
+    public PageViews(WorkerOptions options, TimeProvider clock) => (_pool, _clock) = (new WorkerPool(options with { Workers = 1 }, clock), clock);
+
+    /// <summary>The sizes of all pages, those of a bundle numbered through. Nothing is drawn, and no text is read.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="DocumentException">It cannot be read.</exception>
+    public static IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        [.. Parts(file, limits).SelectMany(part => Sheets(part, limits, cancellation))];
+
+    /// <summary>Draws a page as displayed, as a JPEG of <see cref="SheetSize.Pixels"/>, give or take a pixel.</summary>
+    /// <param name="file">The whole file; must not change until the task has ended.</param>
+    /// <param name="number">The page's number, from 1.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="DocumentException">
+    /// There is no such page or it cannot be drawn; <see cref="DocumentError.OcrMissing"/> where what draws it is not installed.
+    /// </exception>
+    public async Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int number, ReadLimits limits, CancellationToken cancellation)
+    {
+        var left = number;
+        foreach (var part in Parts(file, limits))
+        {
+            var sheets = Sheets(part, limits, cancellation);
+            if (left >= 1 && left <= sheets.Count)
+            {
+                await _places.WaitAsync(cancellation).ConfigureAwait(false);
+                try
+                {
+                    return PictureHeader.IsPicture(part.Span)
+                        ? await DrawPictureAsync(part, left, sheets[left - 1], limits, cancellation).ConfigureAwait(false)
+                        : await DrawPdfAsync(part, left, sheets[left - 1], limits, cancellation).ConfigureAwait(false);
+                }
+                finally
+                {
+                    _places.Release();
+                }
+            }
+
+            left -= sheets.Count;
+        }
+
+        throw new DocumentException(DocumentError.Damaged, $"文件中没有第 {number} 页。");
+    }
+
+    /// <summary>Ends the child.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _pool.DisposeAsync().ConfigureAwait(false);
+        _places.Dispose();
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Parts(ReadOnlyMemory<byte> file, ReadLimits limits) =>
+        PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content) : [file];
+
+    private static List<SheetSize> Sheets(ReadOnlyMemory<byte> part, ReadLimits limits, CancellationToken cancellation)
+    {
+        if (!PictureHeader.IsPicture(part.Span))
+        {
+            return [.. PdfFile.Open(part, limits, cancellation).Pages.Select(static page => new SheetSize(page.Width, page.Height))];
+        }
+
+        var sheets = new List<SheetSize>();
+        foreach (var page in PictureHeader.Read(part.Span, limits).Pages)
+        {
+            var box = PictureSource.Sheet(page).Box;
+            sheets.Add(new SheetSize(box.Width, box.Height));
+        }
+
+        return sheets;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> DrawPdfAsync(
+        ReadOnlyMemory<byte> pdf, int number, SheetSize sheet, ReadLimits limits, CancellationToken cancellation)
+    {
+        using var pages = new PdfPages(pdf, limits, _clock);
+        return await pages.DrawAsync(number, sheet, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ReadOnlyMemory<byte>> DrawPictureAsync(
+        ReadOnlyMemory<byte> picture, int number, SheetSize sheet, ReadLimits limits, CancellationToken cancellation)
+    {
+        using var source = new PictureSource(picture, limits);
+        var page = await source.PictureAsync(number - 1, cancellation).ConfigureAwait(false);
+        var request = new PageRequest(number, limits.PicturePixels, page with { Box = new Box(0, 0, sheet.Width, sheet.Height) });
+        return await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
+    }
+}

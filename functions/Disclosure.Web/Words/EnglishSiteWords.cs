@@ -1,0 +1,111 @@
+using System.Globalization;
+using Disclosure.Reports.Rules;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Words;
+
+internal sealed class EnglishSiteWords : SiteWords
+{
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    public override string SkipToMain => "Skip to main content";
+
+    public override string SiteName => "Open government annual reports";
+
+    public override string MainNavigation => "Main";
+
+    public override string Directory => "Published reports";
+
+    public override string Filing => "Send a report";
+
+    public override string Operator => "Office";
+
+    public override string Footer => "Compiled and published under articles 49 and 50 of the Regulations of the People's Republic of China on Open Government Information";
+
+    public override string Interface => "Data interface";
+
+    public override string BackToDirectory => "Back to published reports";
+
+    public override string NoSuchPage => "There is no such page: the address may be incomplete, or the content was never published.";
+
+    public override string CrossSite => "This request came from another website and was not carried out. Please use the pages of this system.";
+
+    public override string TooLarge => "What was uploaded is too large and was not accepted.";
+
+    public override string BadRequest => "The request is incomplete or malformed and was not carried out. Please go back and try again.";
+
+    public override string InternalError => "Something went wrong inside the system and was written to its log. Please try again later.";
+
+    public override string OperatorClosed =>
+        "The office's pages open only on the machine this system runs on (as localhost, without a proxy). To reach them from elsewhere, set an operator key in the system's settings.";
+
+    public override string Unknown => "not recognised";
+
+    public override string Agency => "Agency";
+
+    public override string Year => "Year";
+
+    public override string Form => "Form";
+
+    public override string Original => "Original";
+
+    public override string Scrollable(string what) => $"{what} (scrolls sideways)";
+
+    public override string Of(ReportState state) => state switch
+    {
+        ReportState.Received => "Waiting to be read",
+        ReportState.Extracted => "Being read",
+        ReportState.Read => "Being checked",
+        ReportState.Checked => "Waiting for review",
+        ReportState.InReview => "In review",
+        ReportState.Approved => "About to be published",
+        ReportState.Published => "Published",
+        ReportState.Returned => "Returned",
+        ReportState.Unreadable => "Cannot be read",
+        ReportState.Poisoned => "Processing failed",
+        ReportState.Withdrawn => "Withdrawn",
+        ReportState.Superseded => "Superseded",
+        ReportState.HandedOver => "Merged",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public override string OfStatus(int status) => status switch
+    {
+        400 => "The request is incomplete",
+        401 or 403 => "No access",
+        404 => "Not found",
+        409 => "Not possible now",
+        410 => "No longer valid",
+        413 => "The file is too large",
+        415 => "This type of file is not accepted",
+        _ => "Something went wrong",
+    };
+
+    public override string Of(Refusal refusal) => refusal.Code switch
+    {
+        RefusalCode.UnknownReport => "There is no such report. Please check the link or number.",
+        RefusalCode.WrongTicket => "The link does not belong to this report. Please use the link in the notice.",
+        RefusalCode.WrongReviewer => "You are not a reviewer of this tier.",
+        RefusalCode.Expired => "The link has expired. A new one is sent automatically; please use the latest notice.",
+        RefusalCode.AlreadyDecided => "This tier has already decided, so the link no longer counts.",
+        RefusalCode.RoundSuperseded => "The report has moved on to a new round of review, so this link no longer counts. Please use the latest notice.",
+        RefusalCode.NotThisTier => "It is not this tier's turn yet. Please wait for the notice.",
+        RefusalCode.WrongState => "The report's state does not allow this now.",
+        RefusalCode.OpenErrors => "Some errors are neither corrected nor accepted with a reason, so the last tier cannot approve yet.",
+        RefusalCode.UnknownIdentity => "The agency or year is not known, so the last tier cannot approve yet. Please correct them first.",
+        RefusalCode.StaleReading => "The report changed since you looked at it. Please reload the page, check, and try again.",
+        RefusalCode.UnknownFinding => "There is no such finding: it may have been corrected, or need not be accepted. Please reload the page.",
+        RefusalCode.UnknownFigure => "The form has no such figure, or it is named twice.",
+        RefusalCode.BadValue => "A value is missing, too long or out of range, or nothing was changed. Please give a reason and check the values.",
+        RefusalCode.DuplicateFile => "This file is exactly the one sent before.",
+        RefusalCode.EmptyFile => "The file is empty, or none was chosen.",
+        RefusalCode.FileTooLarge => "The file is too large and was not accepted. Please compress it or remove attachments.",
+        RefusalCode.UnknownFileType => "This is no PDF, TIFF, JPEG or PNG, nor a ZIP of pages (told by its content, not its name).",
+        _ => refusal.Message,
+    };
+
+    public override string Minutes(DateTimeOffset time) =>
+        (time < DateTimeOffset.MaxValue - China ? time.ToOffset(China) : time).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " (Beijing)";
+
+    public override string Of(Severity severity) => severity == Severity.Error ? "Error" : "Warning";
+}

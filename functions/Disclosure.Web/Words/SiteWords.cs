@@ -1,0 +1,73 @@
+using Disclosure.Reports.Rules;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Words;
+
+/// <summary>
+/// The words pages share. Each set of words is an abstract class with one implementation a language, so that a text that is missing in one does not compile.
+/// </summary>
+internal abstract class SiteWords
+{
+    private static readonly ChineseSiteWords Chinese = new();
+    private static readonly EnglishSiteWords English = new();
+
+    /// <summary>The words in a language.</summary>
+    public static SiteWords In(Language language) => language == Language.English ? English : Chinese;
+
+    public abstract string SkipToMain { get; }
+
+    public abstract string SiteName { get; }
+
+    public abstract string MainNavigation { get; }
+
+    public abstract string Directory { get; }
+
+    public abstract string Filing { get; }
+
+    public abstract string Operator { get; }
+
+    public abstract string Footer { get; }
+
+    public abstract string Interface { get; }
+
+    public abstract string BackToDirectory { get; }
+
+    public abstract string NoSuchPage { get; }
+
+    public abstract string CrossSite { get; }
+
+    public abstract string TooLarge { get; }
+
+    public abstract string BadRequest { get; }
+
+    public abstract string InternalError { get; }
+
+    public abstract string OperatorClosed { get; }
+
+    public abstract string Unknown { get; }
+
+    public abstract string Agency { get; }
+
+    public abstract string Year { get; }
+
+    public abstract string Form { get; }
+
+    public abstract string Original { get; }
+
+    public abstract string Scrollable(string what);
+
+    /// <summary>A state.</summary>
+    public abstract string Of(ReportState state);
+
+    /// <summary>A status code.</summary>
+    public abstract string OfStatus(int status);
+
+    /// <summary>What the process says about why it refuses: its own words, which are Chinese, or what its code says.</summary>
+    public abstract string Of(Refusal refusal);
+
+    /// <summary>A time to the minute, in China.</summary>
+    public abstract string Minutes(DateTimeOffset time);
+
+    /// <summary>The name of a severity.</summary>
+    public abstract string Of(Severity severity);
+}

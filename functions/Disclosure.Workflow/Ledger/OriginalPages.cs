@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Disclosure.Documents.Views;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Ledger;
+
+/// <summary>The pages of originals as people see them beside the figures, drawn when they are first looked at and kept.</summary>
+/// <param name="originals">The files.</param>
+/// <param name="viewer">Draws.</param>
+/// <param name="pictures">Keeps what was drawn.</param>
+public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPagePictures pictures)
+{
+    private const string SizesName = "sizes.txt";
+
+    /// <summary>The sizes of all pages; null if the original is not kept.</summary>
+    /// <exception cref="Documents.DocumentException">They cannot be told.</exception>
+    public async Task<IReadOnlyList<SheetSize>?> SizesAsync(ContentHash file, CancellationToken cancellation)
+    {
+        if (await pictures.FindAsync(file, SizesName, cancellation) is { } kept)
+            return Parse(kept);
+        if (await LoadAsync(file, cancellation) is not { } content)
+            return null;
+        var sizes = viewer.Measure(content, cancellation);
+        await pictures.PutAsync(file, SizesName, Write(sizes), cancellation);
+        return sizes;
+    }
+
+    /// <summary>A page, from 1, as a JPEG; null if the original is not kept.</summary>
+    /// <exception cref="Documents.DocumentException">It cannot be drawn.</exception>
+    public async Task<ReadOnlyMemory<byte>?> PictureAsync(ContentHash file, int page, CancellationToken cancellation)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{page}.jpg");
+        if (await pictures.FindAsync(file, name, cancellation) is { } kept)
+            return kept;
+        if (await LoadAsync(file, cancellation) is not { } content)
+            return null;
+        var picture = await viewer.DrawAsync(content, page, cancellation);
+        await pictures.PutAsync(file, name, picture, cancellation);
+        return picture;
+    }
+
+    private async Task<byte[]?> LoadAsync(ContentHash file, CancellationToken cancellation)
+    {
+        await using var original = await originals.OpenAsync(file, cancellation);
+        if (original is null)
+            return null;
+        var content = new byte[checked((int)original.Length)];
+        await original.ReadExactlyAsync(content, cancellation);
+        return content;
+    }
+
+    private static byte[] Write(IReadOnlyList<SheetSize> sizes)
+    {
+        var text = new StringBuilder();
+        foreach (var size in sizes)
+            text.Append(CultureInfo.InvariantCulture, $"{size.Width:R} {size.Height:R}\n");
+        return Encoding.ASCII.GetBytes(text.ToString());
+    }
+
+    private static List<SheetSize> Parse(byte[] kept)
+    {
+        var sizes = new List<SheetSize>();
+        foreach (var line in Encoding.ASCII.GetString(kept).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var sides = line.Split(' ');
+            sizes.Add(new SheetSize(double.Parse(sides[0], CultureInfo.InvariantCulture), double.Parse(sides[1], CultureInfo.InvariantCulture)));
+        }
+
+        return sizes;
+    }
+}
