@@ -1,24 +1,35 @@
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Contracts;
 
-/// <summary>What every host's cache of page pictures must do. It is empty at first.</summary>
+/// <summary>What every host's cache of page pictures must do, for as long as it keeps them. It is empty at first.</summary>
 public abstract class PagePicturesContract
 {
+    private static readonly ContentHash File = ContentHash.Of("a file"u8);
+    private static readonly ContentHash Other = ContentHash.Of("another"u8);
+
     protected abstract IPagePictures Pictures { get; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_picture_nobody_drew_is_not_there() => Assert.Null(await Pictures.FindAsync(Filings.Hash(1), "page1.jpg", Cancellation));
+    public async Task What_was_put_is_found_under_its_file_and_name_alone()
+    {
+        await Pictures.PutAsync(File, "1.jpg", "one"u8.ToArray(), Cancellation);
+        await Pictures.PutAsync(File, "10.jpg", "ten"u8.ToArray(), Cancellation);
+        Assert.Equal("one"u8.ToArray(), await Pictures.FindAsync(File, "1.jpg", Cancellation));
+        Assert.Equal("ten"u8.ToArray(), await Pictures.FindAsync(File, "10.jpg", Cancellation));
+        Assert.Null(await Pictures.FindAsync(File, "2.jpg", Cancellation));
+        Assert.Null(await Pictures.FindAsync(Other, "1.jpg", Cancellation));
+    }
 
     [Fact]
-    public async Task A_picture_comes_back_as_it_was_also_put_many_times_at_once()
+    public async Task The_same_put_many_times_at_once_is_there_whole()
     {
-        await Task.WhenAll(Enumerable.Range(0, 24).Select(n => Task.Run(() =>
-            Pictures.PutAsync(Filings.Hash(n % 2), $"page{n % 3}.jpg", Filings.Content(n % 6), Cancellation))));
-        for (var n = 0; n < 6; n++)
-            Assert.Equal(Filings.Content(n), await Pictures.FindAsync(Filings.Hash(n % 2), $"page{n % 3}.jpg", Cancellation));
-        Assert.Null(await Pictures.FindAsync(Filings.Hash(2), "page1.jpg", Cancellation));
+        var picture = new byte[100_000];
+        Array.Fill<byte>(picture, 7);
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Pictures.PutAsync(File, "1.jpg", picture, Cancellation)));
+        Assert.Equal(picture, await Pictures.FindAsync(File, "1.jpg", Cancellation));
     }
 }

@@ -55,12 +55,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IPageViewer>(_ => new FilePageViewer(settings.Limits.ToReadLimits(), time));
         AddStores(services, data);
         AddWorkflow(services);
-        services.AddDisclosureWeb(new DisclosureWebOptions(() => settings.PublicAddress ?? Address, SigningKeys.Load(data.Keys, time))
-        {
-            Office = settings.Office.Name,
-            OperatorKey = settings.OperatorKey,
-            FilesPerUpload = settings.Limits.FilesPerUpload,
-        });
+        services.AddDisclosureWeb(settings.ToWebOptions(() => settings.PublicAddress ?? Address, SigningKeys.Load(data.Keys, time)));
         app = builder.Build();
         app.MapDisclosure();
     }

@@ -63,6 +63,9 @@ internal enum Media
     /// <summary>A report's original file.</summary>
     Original,
 
+    /// <summary>A picture of a page.</summary>
+    Picture,
+
     /// <summary>The style sheet.</summary>
     Stylesheet,
 

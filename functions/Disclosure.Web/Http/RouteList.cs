@@ -76,11 +76,18 @@ internal sealed class RouteList(
 
         Get("/review/{token}", Audience.Addressee, "审核页面", review.PageAsync) with { Statuses = Linked },
         Get("/review/{token}/original", Audience.Addressee, "待审核报告的原件", review.OriginalAsync) with { Answer = Media.Original, Statuses = Linked },
+        Get("/review/{token}/pages/{page:int}", Audience.Addressee, "待审核报告的一页", review.PictureAsync) with
+        {
+            Answer = Media.Picture,
+            Statuses = [.. Linked, Status503ServiceUnavailable],
+        },
+        Get("/review/{token}/edit", Audience.Addressee, "更正页面", review.EditAsync) with { Statuses = Linked },
         Post("/review/{token}/approve", Audience.Addressee, "通过", review.ApproveAsync) with { Body = Body.Fields, Statuses = Decided },
         Post("/review/{token}/return", Audience.Addressee, "退回", review.ReturnAsync) with { Body = Body.Fields, Statuses = Decided },
         Post("/review/{token}/accept", Audience.Addressee, "接受一条错误", review.AcceptAsync) with { Body = Body.Fields, Statuses = Decided },
-        Post("/review/{token}/correct", Audience.Addressee, "更正数据", review.CorrectAsync) with { Body = Body.Fields, Statuses = Decided },
-        Post("/review/{token}/identity", Audience.Addressee, "更正单位和年度", review.IdentifyAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/correct", Audience.Addressee, "更正数据、文字、单位和年度", review.CorrectAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/again", Audience.Addressee, "请前一级再看一次", review.AskAgainAsync) with { Body = Body.Fields, Statuses = Decided },
+        Post("/review/{token}/handover", Audience.Addressee, "转交同事", review.HandOverAsync) with { Body = Body.Fields, Statuses = Decided },
 
         Post("/operator/login", Audience.Addressee, "用办理密钥进入", office.LogInAsync) with
         {

@@ -25,6 +25,9 @@ internal sealed class Asset
     /// <summary>What keeps the operator's list up to date while it is looked at.</summary>
     public static Asset OfficeScript { get; } = new("office.js", "text/javascript; charset=utf-8");
 
+    /// <summary>What the review page does beyond its links: lights frames, and listens to the keyboard.</summary>
+    public static Asset ReviewScript { get; } = new("review.js", "text/javascript; charset=utf-8");
+
     /// <summary>Its bytes, UTF-8.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
@@ -38,5 +41,5 @@ internal sealed class Asset
     public string Path => $"/assets/{Name}";
 
     /// <summary>The asset of a file name; null where there is none.</summary>
-    public static Asset? Find(string name) => Array.Find([PortalStyle, OfficeStyle, OfficeScript], asset => asset.Name == name);
+    public static Asset? Find(string name) => Array.Find([PortalStyle, OfficeStyle, OfficeScript, ReviewScript], asset => asset.Name == name);
 }

@@ -60,11 +60,8 @@ public sealed class PublicSite
             yield return asset;
         foreach (var row in catalog.All)
         {
-            if (await reports.FindAsync(row.Id, cancellation) is { } found && found.File.Process.Withdrawal is null)
-            {
-                foreach (var resource in OfReport(row, found.File.Process.File, catalog))
-                    yield return resource;
-            }
+            foreach (var resource in OfReport(row, catalog))
+                yield return resource;
         }
 
         foreach (var agency in catalog.Agencies)
@@ -86,12 +83,11 @@ public sealed class PublicSite
         yield return Whole("/robots.txt", RobotsText.ContentType, "", () => RobotsText.Of(head));
     }
 
-    private IEnumerable<PublicResource> OfReport(ReportSummary row, FiledFile file, PublicCatalog catalog)
+    private IEnumerable<PublicResource> OfReport(ReportSummary row, PublicCatalog catalog)
     {
         var version = PublicCatalog.StampOf(catalog.VersionsOf(row.Agency, row.Year).Prepend(row));
         yield return new PublicResource(
-            FileOf(PublicPaths.Original(row.Id, file.Name)), MediaTypeOf(file), file.Hash.ToString(),
-            async cancelled => await originals.OpenAsync(file.Hash, cancelled) ?? throw new InvalidDataException($"找不到原件 {file.Hash}。"));
+            FileOf(PublicPaths.Original(row.Id, row.FileName)), MediaTypeOf(row.FileName), PublicCatalog.StampOf([row]), cancelled => OpenOriginalAsync(row.Id, cancelled));
         yield return OfFile("json", JsonAnswer.ContentType, (stream, found, cancelled) =>
             stream.WriteAsync(Bytes.OfJson(json => PublishedJson.Write(json, found.File, found.Publication)), cancelled).AsTask());
         yield return OfFile("csv", FigureCsv.ContentType, (stream, found, cancelled) => stream.WriteAsync(FigureCsv.OfReport(found.File), cancelled).AsTask());
@@ -108,6 +104,12 @@ public sealed class PublicSite
 
     private async Task<(ReportFile File, Published Publication)> GetAsync(ReportId id, CancellationToken cancellation) =>
         await reports.FindAsync(id, cancellation) ?? throw new InvalidDataException($"找不到报告 {id}。");
+
+    private async Task<Stream> OpenOriginalAsync(ReportId id, CancellationToken cancellation)
+    {
+        var (file, _) = await GetAsync(id, cancellation);
+        return await originals.OpenAsync(file.Process.File.Hash, cancellation) ?? throw new InvalidDataException($"找不到原件 {file.Process.File.Hash}。");
+    }
 
     private async IAsyncEnumerable<PublicResource> OfYearAsync(PublicYear year, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -185,8 +187,8 @@ public sealed class PublicSite
     /// <summary>The file of an address.</summary>
     private static string FileOf(string path) => (path.EndsWith('/') ? $"{path}index.html" : path)[1..];
 
-    private static string MediaTypeOf(FiledFile file) =>
-        Workflow.Commands.FileType.All.FirstOrDefault(type => type.HasEnding(file.Name))?.MediaType ?? "application/octet-stream";
+    private static string MediaTypeOf(string fileName) =>
+        Workflow.Commands.FileType.All.FirstOrDefault(type => type.HasEnding(fileName))?.MediaType ?? "application/octet-stream";
 
     private static MemoryStream StreamOf(ReadOnlyMemory<byte> content) => new(content.ToArray(), writable: false);
 }

@@ -31,9 +31,10 @@ internal static class PublishedPage
                 </dl>
                 <p class="downloads">{words.Data}：<a href="{PublicPaths.Data(process.Id, "xlsx")}">Excel</a> <a href="{PublicPaths.Data(process.Id, "csv")}">CSV</a> <a href="{PublicPaths.Data(process.Id, "json")}">JSON</a></p>
                 {(file is { Reading: { } reading, Form: { } form }
-                    ? ReportBody.Render(reading.Report, form, file.ReadBefore(), NumberedFindings.None)
+                    ? ReportBody.Render(
+                        reading.Report, form, file.ReadBefore(), NumberedFindings.None, layout.Language, correctedTexts: [.. file.TextsBefore().Keys])
                     : Html.Of($"""<p class="notice">{words.NotShown}</p>"""))}
-                {Corrections(file, words)}
+                {CorrectionNotes.Render(file, layout.Language)}
                 {Versions(process, versions, words)}
                 <footer>
                 {Html.If(process.Agency is not null && versions.Any(row => row.State == ReportState.Published), () => Html.Of($"""
@@ -44,24 +45,6 @@ internal static class PublishedPage
                 </article>
                 """),
             head.OfReport(file, publication));
-    }
-
-    private static Html Corrections(ReportFile file, PortalWords words)
-    {
-        var before = file.ReadBefore();
-        return before.Count == 0
-            ? Html.None
-            : Html.Of($"""
-                <section aria-labelledby="corrections">
-                <h2 id="corrections">{words.Corrections}</h2>
-                <p>{words.CorrectionsHelp}</p>
-                <ul>
-                {Html.Each(before, one => Html.Of($"""
-                    <li>{words.Corrected(file.Form?.Figure(one.Key)?.Name ?? one.Key, FigureTables.Number(one.Value), FigureTables.Number(file.Reading?.Report.Figures.GetValueOrDefault(one.Key)?.Value))}</li>
-
-                    """))}</ul>
-                </section>
-                """);
     }
 
     private static Html Versions(ReportProcess process, IReadOnlyList<ReportSummary> versions, PortalWords words)

@@ -84,10 +84,6 @@ internal sealed class ChinesePortalWords : PortalWords
 
     public override string OtherVersions => "其他版本";
 
-    public override string Corrections => "更正说明";
-
-    public override string CorrectionsHelp => "以下数据由审核人对照原件更正了程序的读数，表中以“更正”标出。";
-
     public override string NotShown => "数据暂时不能显示，请下载原件。";
 
     public override string LastingAddress => "长期地址";
@@ -129,8 +125,6 @@ internal sealed class ChinesePortalWords : PortalWords
     public override string CountOfAgencies(int agencies) => $"共 {agencies} 个单位";
 
     public override string PageOf(int page, int pages) => $"第 {page} 页，共 {pages} 页";
-
-    public override string Corrected(string figure, string before, string after) => $"{figure}：程序读作 {before}，更正为 {after}";
 
     public override string Rows(int first, int last, int all) => $"第 {first}–{last} 名，共 {all} 个单位";
 

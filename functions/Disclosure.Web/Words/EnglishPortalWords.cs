@@ -84,10 +84,6 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string OtherVersions => "Other versions";
 
-    public override string Corrections => "Corrections";
-
-    public override string CorrectionsHelp => "Reviewers corrected these figures, which the program had misread, against the original; the tables mark them.";
-
     public override string NotShown => "The figures cannot be shown now; please download the original.";
 
     public override string LastingAddress => "Lasting address";
@@ -129,8 +125,6 @@ internal sealed class EnglishPortalWords : PortalWords
     public override string CountOfAgencies(int agencies) => agencies == 1 ? "1 agency" : $"{agencies} agencies";
 
     public override string PageOf(int page, int pages) => $"Page {page} of {pages}";
-
-    public override string Corrected(string figure, string before, string after) => $"{figure}: read as {before}, corrected to {after}";
 
     public override string Rows(int first, int last, int all) => $"Ranks {first} to {last} of {all} agencies";
 

@@ -91,10 +91,6 @@ internal abstract class PortalWords
 
     public abstract string OtherVersions { get; }
 
-    public abstract string Corrections { get; }
-
-    public abstract string CorrectionsHelp { get; }
-
     public abstract string NotShown { get; }
 
     public abstract string LastingAddress { get; }
@@ -136,8 +132,6 @@ internal abstract class PortalWords
     public abstract string CountOfAgencies(int agencies);
 
     public abstract string PageOf(int page, int pages);
-
-    public abstract string Corrected(string figure, string before, string after);
 
     public abstract string Rows(int first, int last, int all);
 

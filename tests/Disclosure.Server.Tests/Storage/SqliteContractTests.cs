@@ -82,11 +82,11 @@ public sealed class SqliteNoticeRecordTests : NoticeRecordContract, IDisposable
     public void Dispose() => temporary.Dispose();
 }
 
-public sealed class PagePicturesFolderContractTests : PagePicturesContract, IDisposable
+public sealed class PagePicturesFolderTests : PagePicturesContract, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder temporary = new();
 
-    protected override IPagePictures Pictures => new PagePicturesFolder(folder.Path);
+    protected override IPagePictures Pictures => new PagePicturesFolder(temporary.Path);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => temporary.Dispose();
 }

@@ -45,6 +45,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public StandInReader Reader => (StandInReader)app.Services.GetRequiredService<IReportReader>();
 
+    public StandInViewer Viewer => (StandInViewer)app.Services.GetRequiredService<IPageViewer>();
+
     public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
 
     public ReviewLinks Links => app.Services.GetRequiredService<ReviewLinks>();
@@ -82,6 +84,9 @@ internal sealed class TestSite : IAsyncDisposable
             .AddSingleton<IReadings>(files)
             .AddSingleton<IPublications, InMemoryPublications>()
             .AddSingleton<IReportReader, StandInReader>()
+            .AddSingleton<IPageViewer, StandInViewer>()
+            .AddSingleton<IPagePictures, InMemoryPagePictures>()
+            .AddSingleton<OriginalPages>()
             .AddSingleton<IExtractions, RecentExtractions>()
             .AddSingleton<IWakeUp, NoWakeUp>()
             .AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), options.Review))

@@ -41,3 +41,8 @@ public sealed class InMemoryNoticeRecordTests : NoticeRecordContract
 
     protected override INoticeRecord Record => store;
 }
+
+public sealed class InMemoryPagePicturesTests : PagePicturesContract
+{
+    protected override IPagePictures Pictures { get; } = new InMemoryPagePictures();
+}
