@@ -47,7 +47,9 @@ internal static class AppServices
     {
         services.AddSingleton<IReportReader>(provider => new AppReportReader(
             provider.GetRequiredService<IFileReader>(), provider.GetRequiredService<WorkflowOptions>().Limits));
+        services.AddSingleton<IPageViewer, LocalPageViewer>();
         services.AddSingleton<ReadingStore>();
+        services.AddSingleton<OriginalPages>();
         services.AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), provider.GetRequiredService<WorkflowOptions>().Review));
         services.AddSingleton<ReportLedger>();
         services.AddSingleton<ReportDesk>();

@@ -1,4 +1,3 @@
-using Disclosure.Documents.Ocr;
 using Disclosure.Functions;
 using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
@@ -6,9 +5,9 @@ using Disclosure.Functions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
-// A child that reads scans goes its own way at once.
-if (args is [LocalFileReader.ChildVerb])
-    return OcrWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
+// A child that looks at scans goes its own way at once.
+if (LocalChildren.Run(args) is { } code)
+    return code;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();

@@ -29,7 +29,10 @@ internal static class ReportOrchestration
     /// <summary>Looks and steps in one generation, after which the history begins anew.</summary>
     public const int MovesInGeneration = 24;
 
-    /// <summary>No wait is longer before the row is looked at again, however far the due time lies.</summary>
+    /// <summary>
+    /// No wait is longer before the row is looked at again, however far the due time lies. A report that rests until someone acts (returned, unreadable, set aside)
+    /// is waited for as long, since an act that comes while an orchestration ends would be lost; whoever acts later starts it anew.
+    /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
 
     /// <summary>Between two looks at a row that waits; keeps clocks that differ from being asked again and again.</summary>
@@ -57,14 +60,16 @@ internal static class ReportOrchestration
             {
                 outlook = await StepAsync(context, step);
             }
-            else if (outlook.Due is { } due)
+            else if (outlook.IsOver)
             {
-                await wait.ForDecisionAsync(outlook.Event, Bounded(due.UtcDateTime, context.CurrentUtcDateTime));
-                outlook = await LookAsync(context);
+                return;
             }
             else
             {
-                return;
+                var isDecided = await wait.ForDecisionAsync(outlook.Event, UntilOf(outlook, context.CurrentUtcDateTime));
+                if (!isDecided && outlook.Due is null)
+                    return;
+                outlook = await LookAsync(context);
             }
         }
 
@@ -99,8 +104,8 @@ internal static class ReportOrchestration
     private static Task<Outlook> GiveUpAsync(TaskOrchestrationContext context, string step, string reason) =>
         context.CallActivityAsync<Outlook>(ReportActivities.GiveUp, new LostRun(context.InstanceId, step, reason), PatientRetry);
 
-    private static DateTime Bounded(DateTime due, DateTime now) =>
-        due < now + ShortestWait ? now + ShortestWait
-        : due > now + LongestWait ? now + LongestWait
+    private static DateTime UntilOf(Outlook outlook, DateTime now) =>
+        outlook.Due?.UtcDateTime is not { } due || due > now + LongestWait ? now + LongestWait
+        : due < now + ShortestWait ? now + ShortestWait
         : due;
 }

@@ -11,20 +11,22 @@ internal sealed class TurnWait(TaskOrchestrationContext context)
     private string? awaited;
     private Task? decided;
 
-    /// <summary>Waits for the event, but no longer than until the time (UTC).</summary>
-    public async Task ForDecisionAsync(string decision, DateTime until)
+    /// <summary>Waits for the event, but no longer than until the time (UTC); whether it came.</summary>
+    public async Task<bool> ForDecisionAsync(string decision, DateTime until)
     {
         if (decided is null || awaited != decision)
             (awaited, decided) = (decision, context.WaitForExternalEvent<object?>(decision));
         context.SetCustomStatus(decision);
         using var ended = new CancellationTokenSource();
         var timer = context.CreateTimer(until, ended.Token);
-        if (await Task.WhenAny(decided, timer) == decided)
+        var isDecided = await Task.WhenAny(decided, timer) == decided;
+        if (isDecided)
         {
             ended.Cancel();
             decided = null;
         }
 
         context.SetCustomStatus(null);
+        return isDecided;
     }
 }

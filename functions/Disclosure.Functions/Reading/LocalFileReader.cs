@@ -1,6 +1,5 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
-using Disclosure.Documents.Ocr.Workers;
 
 namespace Disclosure.Functions.Reading;
 
@@ -10,16 +9,7 @@ namespace Disclosure.Functions.Reading;
 /// </summary>
 internal sealed class LocalFileReader(TimeProvider time) : IFileReader, IAsyncDisposable
 {
-    /// <summary>What this program is called with as a child that reads one page after the other; the children are this very program.</summary>
-    public const string ChildVerb = "ocr-worker";
-
-    private readonly OcrReader reader = new(
-        new WorkerOptions
-        {
-            FileName = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet",
-            Arguments = [typeof(LocalFileReader).Assembly.Location, ChildVerb],
-        },
-        time);
+    private readonly OcrReader reader = new(LocalChildren.ForReading, time);
 
     public string ScanReader => "ocr";
 

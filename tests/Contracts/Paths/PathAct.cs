@@ -59,18 +59,18 @@ internal sealed record PathAct(string Name, Func<PathOffice, ReportProcess, Task
                 var ticket = await office.LastTicketAsync(report.Id);
                 await office.DoAsync(
                     report.Id,
-                    new ReportCommand.CorrectIdentity(
-                        ticket.Reviewer, ticket, report.CheckedReading!.Value, $"甲局（第{report.Round}次更名）", 2022, "更名"));
+                    new ReportCommand.Correct(
+                        ticket.Reviewer, ticket, report.CheckedReading!.Value, new ReportChanges { Agency = $"甲局（第{report.Round}次更名）" }, "更名"));
             },
             ["IdentityCorrected", .. NewReview],
             1),
     ];
 
     /// <summary>The total, which is 10 as read, made blank, and the next time 10 again: neither is a finding.</summary>
-    private static ReportCommand.CorrectFigures CorrectTotal(ReportProcess report, ReviewTicket? ticket)
+    private static ReportCommand.Correct CorrectTotal(ReportProcess report, ReviewTicket? ticket)
     {
         var old = report.Corrections.TryGetValue(FakeReader.Total, out var corrected) ? corrected : 10;
-        return new ReportCommand.CorrectFigures(
-            ticket?.Reviewer ?? "主管部门", ticket, report.CheckedReading!.Value, [new FigureChange(FakeReader.Total, old, old is null ? 10 : null)], "核对原件");
+        var changes = new ReportChanges { Figures = [new FigureChange(FakeReader.Total, old, old is null ? 10 : null)] };
+        return new ReportCommand.Correct(ticket?.Reviewer ?? "主管部门", ticket, report.CheckedReading!.Value, changes, "核对原件");
     }
 }

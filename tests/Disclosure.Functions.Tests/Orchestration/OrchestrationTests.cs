@@ -6,7 +6,6 @@ using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.Steps;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -129,21 +128,26 @@ public sealed class OrchestrationTests
     }
 
     [Fact]
-    public async Task A_file_over_which_workers_keep_dying_is_set_aside_with_its_reason_and_its_orchestration_ends()
+    public async Task A_file_over_which_workers_keep_dying_is_set_aside_with_its_reason_until_someone_has_it_tried_again()
     {
+        var isDeadly = true;
         var office = Office(WakeUp(), new RetryPolicy(2, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20)));
         await using var host = await StartAsync(office, activity =>
         {
-            if (activity == nameof(ReportStep.Extract))
+            if (activity == nameof(ReportStep.Extract) && isDeadly)
                 throw new IOException("内存不足");
         });
         var id = await office.SendAsync(FakeReader.File("甲局", 2022));
         var aside = await office.BecomesAsync(id, process => process.State == ReportState.Poisoned);
         Assert.Contains("内存不足", aside.Trouble!.Reason, StringComparison.Ordinal);
         Assert.Equal(4, host.RunsOf(nameof(ReportStep.Extract)));
-        var ended = await host.Client.WaitForInstanceCompletionAsync(id.ToString(), Cancellation);
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, ended.RuntimeStatus);
         Assert.Equal(NoticeKind.Failure, Assert.Single(await office.NoticesAsync(id)).Kind);
+        await WaitsAsync(host, id, new ReviewTurn(1, 0));
+        Assert.Equal(4, host.RunsOf(nameof(ReportStep.Extract)));
+
+        isDeadly = false;
+        await office.DoAsync(id, new ReportCommand.Retry("主管部门"));
+        await office.AskedAsync(id, First);
     }
 
     [Fact]
