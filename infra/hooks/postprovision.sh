@@ -6,6 +6,6 @@ set -euo pipefail
 if [ -z "${CONTAINER_REGISTRY_NAME:-}" ]; then exit 0; fi
 
 cd "$(dirname "$0")/../.."
-az acr build --registry "$CONTAINER_REGISTRY_NAME" --image disclosure:latest --file infra/Dockerfile . --output none
-az functionapp restart --resource-group "$AZURE_RESOURCE_GROUP" --name "$FUNCTION_APP_NAME" --output none
+az acr build --subscription "$AZURE_SUBSCRIPTION_ID" --registry "$CONTAINER_REGISTRY_NAME" --image disclosure:latest --file infra/Dockerfile . --output none
+az functionapp restart --subscription "$AZURE_SUBSCRIPTION_ID" --resource-group "$AZURE_RESOURCE_GROUP" --name "$FUNCTION_APP_NAME" --output none
 infra/hooks/subscribe.sh

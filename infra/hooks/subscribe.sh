@@ -8,12 +8,12 @@ pause=15
 
 # Prints the key; fails while the app has none yet.
 extension_key() {
-  az functionapp keys list --resource-group "$AZURE_RESOURCE_GROUP" --name "$FUNCTION_APP_NAME" --query systemKeys.blobs_extension --output tsv 2>/dev/null |
+  az functionapp keys list --subscription "$AZURE_SUBSCRIPTION_ID" --resource-group "$AZURE_RESOURCE_GROUP" --name "$FUNCTION_APP_NAME" --query systemKeys.blobs_extension --output tsv 2>/dev/null |
     grep .
 }
 
 subscribe() {
-  az eventgrid system-topic event-subscription create \
+  az eventgrid system-topic event-subscription create --subscription "$AZURE_SUBSCRIPTION_ID" \
     --resource-group "$AZURE_RESOURCE_GROUP" --system-topic-name "$EVENT_TOPIC_NAME" --name intake \
     --endpoint-type webhook \
     --endpoint "${FUNCTION_APP_ADDRESS}runtime/webhooks/blobs?functionName=Host.Functions.Intake&code=$1" \

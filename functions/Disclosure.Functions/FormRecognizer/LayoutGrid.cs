@@ -60,8 +60,9 @@ internal sealed class LayoutGrid
         }
     }
 
-    /// <summary>Where the cells stand in which the service read nothing.</summary>
-    public IEnumerable<Box> Blanks() => cells.Where(static placed => string.IsNullOrWhiteSpace(placed.Cell.Content)).Select(static placed => placed.Box);
+    /// <summary>Where the cells stand that are not among those with words.</summary>
+    public IEnumerable<Box> Blanks(IReadOnlySet<DocumentTableCell> withWords) =>
+        cells.Where(placed => !withWords.Contains(placed.Cell)).Select(static placed => placed.Box);
 
     private void Place(DocumentTableCell cell, int page, PageFrame frame)
     {

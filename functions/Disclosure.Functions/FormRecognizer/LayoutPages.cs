@@ -20,7 +20,11 @@ internal static class LayoutPages
     public static Page Of(AnalyzeResult answer, DocumentPage page, int number, Box displayed)
     {
         var frame = new PageFrame(page, displayed);
-        var cells = new LayoutSpans(answer.Tables.SelectMany(static table => table.Cells).Select(static cell => cell.Spans));
+        List<DocumentTableCell> allCells = [.. answer.Tables.SelectMany(static table => table.Cells)];
+        var cells = new LayoutSpans(allCells.Select(static cell => cell.Spans));
+
+        // A cell's own content will not do: a figure taken for a box to tick stands there as ":unselected:", and is no word.
+        var withWords = page.Words.Select(cells.OwnerOf).Where(static owner => owner != LayoutSpans.None).Select(owner => allCells[owner]).ToHashSet();
         var grids = answer.Tables.Select(table => LayoutGrid.Of(table, page.PageNumber, frame)).OfType<LayoutGrid>().ToList();
         return new Page(
             number,
@@ -32,7 +36,7 @@ internal static class LayoutPages
             TextVerdict.Trusted)
         {
             Straightening = frame.Straightening,
-            Doubts = [.. grids.SelectMany(static grid => grid.Blanks()).Select(static box => new Doubt(box, SureOfBlank))],
+            Doubts = [.. grids.SelectMany(grid => grid.Blanks(withWords)).Select(static box => new Doubt(box, SureOfBlank))],
         };
     }
 }

@@ -2,6 +2,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Views;
 using Disclosure.Functions.Reading;
 
 namespace Disclosure.Functions.FormRecognizer;
@@ -61,14 +62,22 @@ internal sealed class LayoutReader(LayoutService service) : IFileReader
         return sources;
     }
 
-    private static List<SourcePage> PagesOf(ReadOnlyMemory<byte> file, ReadLimits limits, int before, CancellationToken cancellation) =>
-        PictureHeader.IsPicture(file.Span)
-            ? [.. PictureHeader.Read(file.Span, limits).Pages.Select((page, i) => new SourcePage(page.Index + 1, before + i + 1, page.Sheet, null))]
-            : [.. PdfReader.Read(file, limits, cancellation).Pages.Select(page => new SourcePage(
+    private static List<SourcePage> PagesOf(ReadOnlyMemory<byte> file, ReadLimits limits, int before, CancellationToken cancellation)
+    {
+        if (!PictureHeader.IsPicture(file.Span))
+        {
+            return [.. PdfReader.Read(file, limits, cancellation).Pages.Select(page => new SourcePage(
                 page.Number,
                 before + page.Number,
                 new Box(0, 0, page.Width, page.Height),
                 page.Verdict is TextVerdict.Picture or TextVerdict.Unmapped ? null : page with { Number = before + page.Number }))];
+        }
+
+        // A TIFF's thumbnails are no pages of the report, and count in the file.
+        var sheets = PageViews.Measure(file, limits, cancellation);
+        return [.. PictureHeader.Read(file.Span, limits).Pages.Select((page, i) =>
+            new SourcePage(page.Index + 1, before + i + 1, new Box(0, 0, sheets[i].Width, sheets[i].Height), null))];
+    }
 
     private async Task ReadAsync(Source source, CancellationToken cancellation)
     {

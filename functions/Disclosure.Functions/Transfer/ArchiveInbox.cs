@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Storage.Blobs.Models;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Tables;
+using Disclosure.Workflow;
 using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Functions.Transfer;
@@ -11,7 +12,7 @@ namespace Disclosure.Functions.Transfer;
 /// 〈name〉.result.json, and names the archive's entity tag: one that is put there again is imported again. An import that broke off is done again, which finds
 /// what it did before.
 /// </summary>
-internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importer)
+internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importer, WorkflowOptions options)
 {
     private const string Archive = ".zip";
     private const string Result = ".result.json";
@@ -42,7 +43,7 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
         {
             await using var stream = await storage.Import.GetBlobClient(name)
                 .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = PartBytes }, cancellation);
-            await using var archive = await ArchiveReader.OpenAsync(stream, ArchiveLimits.Default, cancellation);
+            await using var archive = await ArchiveReader.OpenAsync(stream, Limits(), cancellation);
             return new ArchiveReceipt(tag, await importer.RunAsync(archive, null, cancellation), null);
         }
         catch (ArchiveException refused)
@@ -50,6 +51,9 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
             return new ArchiveReceipt(tag, null, new ArchiveRefusal(refused.Code, refused.Message));
         }
     }
+
+    /// <summary>Several originals are in memory at once: none larger than the office takes from anybody.</summary>
+    private ArchiveLimits Limits() => ArchiveLimits.Default with { OriginalBytes = (int)Math.Min(ArchiveLimits.Default.OriginalBytes, options.Limits.FileBytes) };
 
     private async Task<bool> IsDoneAsync(string name, string tag, CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ internal static class TransferCommand
         {
             await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
-                written = await exporter.WriteAsync(stream, null, cancellation).ConfigureAwait(false);
+                written = await exporter.WriteAsync(stream, new TransferProgress("已导出"), cancellation).ConfigureAwait(false);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -57,7 +57,7 @@ internal static class TransferCommand
         var importer = new ArchiveImporter(
             new SqliteReportStore(database), outbox, new SqlitePublications(database),
             new OriginalsFolder(folder.Originals), new SqliteReadings(database), TimeProvider.System);
-        var result = await importer.RunAsync(archive, null, cancellation).ConfigureAwait(false);
+        var result = await importer.RunAsync(archive, new TransferProgress("已导入"), cancellation).ConfigureAwait(false);
         Console.WriteLine($"已导入：新增报告 {result.Added} 份，补全 {result.Extended} 份，原已有 {result.Known} 份；通知 {result.Notices} 条。");
         foreach (var report in result.Differing)
         {
@@ -77,6 +77,20 @@ internal static class TransferCommand
         {
             Console.Error.WriteLine(cause.Message);
             return Failed;
+        }
+    }
+
+    /// <summary>A line on stderr for every thousand reports.</summary>
+    private sealed class TransferProgress(string done) : IProgress<int>
+    {
+        private const int LinesApart = 1000;
+
+        public void Report(int value)
+        {
+            if (value % LinesApart == 0)
+            {
+                Console.Error.WriteLine($"{done} {value} 份报告");
+            }
         }
     }
 }

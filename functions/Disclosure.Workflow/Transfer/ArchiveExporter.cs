@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -14,7 +15,7 @@ public sealed class ArchiveExporter(
 
     /// <summary>Writes the archive and says what is in it; <see cref="ArchiveException"/> where the stores lack a file that a report names.</summary>
     /// <param name="target">Where it goes; need not be seekable.</param>
-    /// <param name="progress">Told how many reports are written, now and then.</param>
+    /// <param name="progress">Told after each report how many are written; null where nobody wants to know.</param>
     /// <param name="cancellation">Ends the writing; what was written is no archive then.</param>
     public async Task<ArchiveManifest> WriteAsync(Stream target, IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -51,7 +52,7 @@ public sealed class ArchiveExporter(
         return manifest;
     }
 
-    private async IAsyncEnumerable<ReportId> IdsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ReportId> IdsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var query = new ReportQuery { Order = ReportOrder.YearThenAgency, Take = ReportQuery.LargestPage };
         while (await store.QueryAsync(query, cancellation) is { Rows.Count: > 0 } page)
@@ -62,7 +63,7 @@ public sealed class ArchiveExporter(
         }
     }
 
-    private async IAsyncEnumerable<byte[]> NoticesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<byte[]> NoticesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var skip = 0; await outbox.ListAsync(skip, ReportQuery.LargestPage, cancellation) is { Count: > 0 } page; skip += page.Count)
         {

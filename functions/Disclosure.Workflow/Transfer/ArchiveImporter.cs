@@ -16,17 +16,18 @@ public sealed class ArchiveImporter(
 
     /// <summary>Takes the archive in; <see cref="ArchiveException"/> where it is damaged, with what was taken in before left as it is.</summary>
     /// <param name="archive">The archive.</param>
-    /// <param name="progress">Told how many reports are done, now and then.</param>
+    /// <param name="progress">Told after each report how many are done, by several callers at once; null where nobody wants to know.</param>
     /// <param name="cancellation">Ends the import; done again, it goes on.</param>
     public async Task<ImportResult> RunAsync(ArchiveReader archive, IProgress<int>? progress, CancellationToken cancellation)
     {
         var outcomes = new ConcurrentDictionary<ReportId, ReportOutcome>();
+        var done = 0;
         await EachAsync(
             archive.Reports.ToAsyncEnumerable(),
             async (report, cancelled) =>
             {
                 outcomes[report.Id] = await TakeAsync(archive, report, cancelled);
-                progress?.Report(outcomes.Count);
+                progress?.Report(Interlocked.Increment(ref done));
             },
             cancellation);
         await foreach (var publication in archive.PublicationsAsync(cancellation))

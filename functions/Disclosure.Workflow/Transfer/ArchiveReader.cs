@@ -233,14 +233,17 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads of the ZIP file; what is no such file, or is damaged, comes as an error of the archive.</summary>
+    /// <summary>
+    /// Reads of the ZIP file; what is no such file, or is damaged, comes as an error of the archive. Positions that a damaged file names may lie outside of it, and
+    /// streams complain of that each in its own way.
+    /// </summary>
     private static async Task<T> ReadingAsync<T>(Func<Task<T>> read)
     {
         try
         {
             return await read();
         }
-        catch (InvalidDataException cause)
+        catch (Exception cause) when (cause is InvalidDataException or EndOfStreamException or ArgumentException)
         {
             throw new ArchiveException(ArchiveError.Damaged, "归档文件已损坏，或不是归档文件。请重新复制，或重新导出。", cause);
         }

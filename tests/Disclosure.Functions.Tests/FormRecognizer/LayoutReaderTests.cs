@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Views;
 using Disclosure.Functions.FormRecognizer;
 using Disclosure.Reports;
 using Disclosure.Reports.Tests.Samples;
@@ -72,6 +73,8 @@ public sealed class LayoutReaderTests
 
         Assert.Equal(Enumerable.Range(1, digital + 2), read.Document.Pages.Select(static page => page.Number));
         Assert.Equal(["1", "1"], client.Asked.Select(static asked => asked.Pages));
+        var sheet = PageViews.Measure(bundle, ReadLimits.Default, Stop)[0];
+        Assert.Equal((sheet.Width, sheet.Height), (read.Document.Pages[0].Width, read.Document.Pages[0].Height));
     }
 
     [Fact]

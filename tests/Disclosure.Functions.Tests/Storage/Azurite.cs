@@ -56,12 +56,12 @@ public sealed partial class Azurite : IAsyncLifetime
         process.Dispose();
     }
 
-    /// <summary>An empty account with every table and container of the product; the policy sees each request, and may be null.</summary>
-    internal async Task<AzureStorage> StorageAsync(HttpPipelinePolicy? policy = null)
+    /// <summary>An empty account with every table and container of the product.</summary>
+    internal async Task<AzureStorage> StorageAsync(params IReadOnlyList<HttpPipelinePolicy> policies)
     {
         var account = NewAccount();
         await Connect(account).EnsureAsync(CancellationToken.None);
-        return Connect(account, policy);
+        return Connect(account, policies);
     }
 
     /// <summary>The connection string of an account nobody used yet.</summary>
@@ -73,12 +73,12 @@ public sealed partial class Azurite : IAsyncLifetime
         return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blobs}/{name};TableEndpoint=http://127.0.0.1:{tables}/{name};";
     }
 
-    /// <summary>The account, with one attempt at each request where a policy makes them fail.</summary>
-    internal static AzureStorage Connect(string account, HttpPipelinePolicy? policy = null)
+    /// <summary>The account; policies see every attempt at a request, and what they make fail is tried again without delay.</summary>
+    internal static AzureStorage Connect(string account, params IReadOnlyList<HttpPipelinePolicy> policies)
     {
         var blobs = AzureStorage.Bounded(new BlobClientOptions());
         var tables = AzureStorage.Bounded(new TableClientOptions());
-        if (policy is not null)
+        foreach (var policy in policies)
         {
             blobs.AddPolicy(policy, Azure.Core.HttpPipelinePosition.PerRetry);
             tables.AddPolicy(policy, Azure.Core.HttpPipelinePosition.PerRetry);

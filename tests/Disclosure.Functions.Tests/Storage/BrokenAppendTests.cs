@@ -104,6 +104,36 @@ public sealed class BrokenAppendTests(Azurite azurite)
         Assert.Empty((await new AppendLog(whole.Appends, time).ReadAsync(Cancellation)).Open);
     }
 
+    /// <summary>And one that dies just after it was taken for dead, when nobody looks after it any more, has come to nothing or left nothing out.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task An_append_that_dies_after_it_was_taken_for_dead_leaves_nothing_out(int request)
+    {
+        var account = azurite.NewAccount();
+        var whole = Azurite.Connect(account);
+        await whole.EnsureAsync(Cancellation);
+        var time = new FakeTimeProvider(Filings.Noon.AddDays(1));
+        using var other = Stores.Reports(whole, time);
+        var process = await other.BeginAsync(1);
+        var interlude = new Interlude(request, async () =>
+        {
+            time.Advance(TableReportStore.Patience);
+            await other.DueAsync(time.GetUtcNow(), 10, Cancellation);
+        });
+        using (var dying = Stores.Reports(Azurite.Connect(account, new BrokenConnection(3, reaches: true), interlude), time))
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                dying.AppendAsync(process.Id, 1, process.Apply(Happened).Commit([Happened], Filings.Notice(1, 1)), Cancellation));
+        }
+
+        time.Advance(TableReportStore.Patience);
+        await other.DueAsync(time.GetUtcNow(), 10, Cancellation);
+        var version = (await other.LoadAsync(process.Id, Cancellation)).Count;
+        Assert.Equal(version == 2 ? [Filings.Notice(1, 1)] : [], await new TableOutbox(whole).PendingAsync(10, Cancellation));
+        Assert.Equal(version, Assert.Single((await other.QueryAsync(new ReportQuery(), Cancellation)).Rows).Version);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -10,17 +10,20 @@ internal sealed class StoreTable(TableClient client)
     /// <summary>Makes the table if it is not there.</summary>
     public Task EnsureAsync(CancellationToken cancellation) => client.CreateIfNotExistsAsync(cancellation);
 
-    /// <summary>A row; null if it is not there. One request.</summary>
+    /// <summary>A row; null if it is not there (which the client's own question whether one exists also says of a table that is lacking). One request.</summary>
     public async Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellation)
     {
         try
         {
-            var found = await client.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-            return found.HasValue ? found.Value : null;
+            return (await client.GetEntityAsync<TableEntity>(partition, row, cancellationToken: cancellation)).Value;
         }
         catch (RequestFailedException failure) when (StorageMissingException.Of(client.Name, failure) is { } missing)
         {
             throw missing;
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return null;
         }
     }
 

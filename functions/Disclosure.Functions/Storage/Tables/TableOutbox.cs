@@ -65,14 +65,21 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
     public Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation) =>
         ChangeAsync(key, entry => entry with { Failure = failure }, cancellation);
 
-    /// <summary>Changes what became of a notice that is not delivered. Two requests, again where another changed it at the same time.</summary>
+    /// <summary>
+    /// Changes what became of a notice that is not delivered. Two requests, again where another changed it at the same time; where nobody did and it still cannot be
+    /// changed, somebody removed rows by hand, and trying for ever would not help.
+    /// </summary>
     private async Task ChangeAsync(string key, Func<OutboxEntry, OutboxEntry> change, CancellationToken cancellation)
     {
+        TableEntity? refused = null;
         while (IsKey(key) && await table.FindAsync(Partition, $"{Keyed}{key}", cancellation) is { } row
             && await EntryAsync(row, cancellation) is { DeliveredAt: null } before)
         {
+            if (row.ETag == refused?.ETag)
+                throw new InvalidDataException($"通知 {key} 的数据行不完整，请从备份中恢复表 outbox。");
             if (await table.TrySubmitAsync(await RowsAsync(change(before), (before, row), cancellation), cancellation))
                 return;
+            refused = row;
         }
     }
 
