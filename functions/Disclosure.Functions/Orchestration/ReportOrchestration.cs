@@ -39,7 +39,7 @@ internal static class ReportOrchestration
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>When a run is taken for lost: twice what a function may take (host.json), with the rest between the two attempts.</summary>
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(70);
+    public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(130);
 
     /// <summary>One lost run is forgiven; the next counts as a failure of the step.</summary>
     private static readonly TaskOptions StepRetry = TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromSeconds(5)));

@@ -34,7 +34,7 @@ internal sealed record PathAct(string Name, Func<PathOffice, ReportProcess, Task
             async (office, report) =>
             {
                 await office.DoAsync(report.Id, new ReportCommand.Reject(await office.LastTicketAsync(report.Id), "缺一页"));
-                await office.RefileAsync(report.Id, FakeReader.File("甲局", 2022, copy: $"第{report.Round + 1}轮"));
+                await office.RefileAsync(report.Id, FakeReader.File(report.Agency!, 2022, copy: $"第{report.Round + 1}轮"));
             },
             ["Rejected", "Refiled", "Extracted", "Read", .. NewReview],
             1),

@@ -61,26 +61,42 @@ internal sealed class PathOffice
     public async Task<IReadOnlyList<Notice>> NoticesAsync(ReportId id) =>
         [.. (await stores.Outbox.ListAsync(0, 500, Cancellation)).Select(entry => entry.Notice).Where(notice => notice.Report == id).OrderBy(notice => notice.Key, StringComparer.Ordinal)];
 
-    /// <summary>The ticket of the link sent last.</summary>
-    public async Task<ReviewTicket> LastTicketAsync(ReportId id) =>
-        (await NoticesAsync(id)).Select(notice => links.Find(notice.Link)).OfType<ReviewTicket>().Last();
+    /// <summary>The ticket of the link that is good now, once it was sent: a store may put notices down after the event that causes them, and before its append returns.</summary>
+    public async Task<ReviewTicket> LastTicketAsync(ReportId id)
+    {
+        ReviewTicket? ticket = null;
+        await UntilAsync(
+            async () =>
+            {
+                var process = await LoadAsync(id);
+                ticket = (await NoticesAsync(id)).Select(notice => links.Find(notice.Link)).LastOrDefault(sent => sent is not null && sent == process.TicketOf(sent.Reviewer));
+                return ticket is not null;
+            },
+            $"a link for {id} is sent");
+        return ticket!;
+    }
 
     /// <summary>Waits until the report is so.</summary>
     public async Task<ReportProcess> BecomesAsync(
         ReportId id, Func<ReportProcess, bool> so, [CallerArgumentExpression(nameof(so))] string what = "")
     {
-        var started = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(started) < Deadline)
-        {
-            if (await Ledger.LoadAsync(id, Cancellation) is { } process && so(process))
-                return process;
-            await Task.Delay(LookAgain, TimeProvider.System, Cancellation);
-        }
-
-        throw new TimeoutException($"Never came true: {what}. The report: {await LoadAsync(id)}");
+        ReportProcess? process = null;
+        await UntilAsync(async () => (process = await Ledger.LoadAsync(id, Cancellation)) is not null && so(process), $"{what} ({id})");
+        return process!;
     }
 
     /// <summary>Waits until a tier is asked in a round.</summary>
     public Task<ReportProcess> AskedAsync(ReportId id, ReviewTurn turn) =>
         BecomesAsync(id, process => process.Turn == turn && process.Pending is not null, $"{turn} is asked");
+
+    private static async Task UntilAsync(Func<Task<bool>> so, string what)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await so())
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Deadline)
+                throw new TimeoutException($"Never came true: {what}");
+            await Task.Delay(LookAgain, TimeProvider.System, Cancellation);
+        }
+    }
 }

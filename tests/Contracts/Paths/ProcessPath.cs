@@ -40,8 +40,6 @@ internal sealed record ProcessPath(int Tiers, int Total, IReadOnlyList<PathAct> 
         [.. Enumerable.Range(1, Tiers).Select(n => new Tier($"第{n}级", [new Reviewer($"reviewer-{n}", $"审核员{n}", $"{n}@example.org")]))],
         new Contact("政务公开办", "office@example.org"));
 
-    public byte[] File => FakeReader.File("甲局", 2022, Total);
-
     public ReportState End => Acts[^1] == PathAct.Withdraw ? ReportState.Withdrawn : ReportState.Published;
 
     /// <summary>The events of such a life, by name.</summary>
@@ -65,6 +63,23 @@ internal sealed record ProcessPath(int Tiers, int Total, IReadOnlyList<PathAct> 
     }
 
     public static ProcessPath Find(string name) => All.First(path => path.Name == name);
+
+    /// <summary>Goes the way in an office whose engine runs, and checks the life that came of it.</summary>
+    public async Task WalkAsync(PathOffice office, string agency = "甲局")
+    {
+        var id = await office.SendAsync(FakeReader.File(agency, 2022, Total));
+        var turn = new ReviewTurn(1, 1);
+        foreach (var act in Acts)
+        {
+            await act.DoAsync(office, await office.AskedAsync(id, turn));
+            turn = act.Round > 0 ? new ReviewTurn(turn.Round + act.Round, 1)
+                : act == PathAct.Approve ? turn with { Tier = turn.Tier + 1 }
+                : turn;
+        }
+
+        await office.BecomesAsync(id, process => process.State == End);
+        Assert.Equal(Events, (await office.HistoryAsync(id)).Select(happened => happened.GetType().Name));
+    }
 
     private static IEnumerable<PathAct> Approvals(int count) => Enumerable.Repeat(PathAct.Approve, count);
 }

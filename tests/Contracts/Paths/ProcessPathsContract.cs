@@ -13,22 +13,11 @@ public abstract class ProcessPathsContract
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public Task Every_path_through_the_review_is_the_same_life(string name) => InOfficeAsync(ProcessPath.Find(name).Policy, async office =>
+    public Task Every_path_through_the_review_is_the_same_life(string name)
     {
         var path = ProcessPath.Find(name);
-        var id = await office.SendAsync(path.File);
-        var turn = new ReviewTurn(1, 1);
-        foreach (var act in path.Acts)
-        {
-            await act.DoAsync(office, await office.AskedAsync(id, turn));
-            turn = act.Round > 0 ? new ReviewTurn(turn.Round + act.Round, 1)
-                : act == PathAct.Approve ? turn with { Tier = turn.Tier + 1 }
-                : turn;
-        }
-
-        await office.BecomesAsync(id, process => process.State == path.End);
-        Assert.Equal(path.Events, (await office.HistoryAsync(id)).Select(happened => happened.GetType().Name));
-    });
+        return InOfficeAsync(path.Policy, office => path.WalkAsync(office));
+    }
 
     [Fact]
     public Task A_file_that_cannot_be_read_rests_until_a_corrected_one_comes() => InOfficeAsync(OneTier, async office =>

@@ -1,17 +1,20 @@
 using Disclosure.Contracts.Paths;
 using Disclosure.Functions.Orchestration;
 using Disclosure.Functions.Settings;
+using Disclosure.Functions.Storage;
+using Disclosure.Functions.Tests.Storage;
 using Disclosure.Server.Hosting;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.Steps;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Disclosure.Functions.Tests.Orchestration;
 
-public sealed class OrchestrationTests
+public sealed class OrchestrationTests(Azurite azurite)
 {
     private static readonly ReviewTurn First = new(1, 1);
     private static readonly ReviewTurn Second = new(1, 2);
@@ -211,6 +214,24 @@ public sealed class OrchestrationTests
 
         await office.DoAsync(published, new ReportCommand.Withdraw("主管部门", "误报"));
         Assert.Equal(ReportState.Withdrawn, (await office.LoadAsync(published)).State);
+    }
+
+    [Fact]
+    public async Task The_same_life_is_led_over_the_stores_of_Azure()
+    {
+        var account = azurite.NewAccount();
+        var connection = new StorageSettings { ConnectionString = account };
+        await using var services = new ServiceCollection().AddAzureStores(connection).AddSingleton(TimeProvider.System).BuildServiceProvider();
+        await services.GetRequiredService<AzureStorage>().EnsureAsync(Cancellation);
+        var azure = new PathStores(
+            services.GetRequiredService<IReportStore>(), services.GetRequiredService<IOutbox>(), services.GetRequiredService<IOriginals>(),
+            services.GetRequiredService<IReadings>(), services.GetRequiredService<IPublications>(), services.GetRequiredService<IExtractions>());
+        foreach (var path in ProcessPath.All.Where(path => path.Tiers == 2).Take(6))
+        {
+            var office = new PathOffice(azure, new WorkflowOptions(() => path.Policy), WakeUp());
+            await using var host = await StartAsync(office);
+            await path.WalkAsync(office, agency: path.Name);
+        }
     }
 
     private PathOffice Office(IWakeUp wakeUp, RetryPolicy? retry = null) =>
