@@ -14,9 +14,13 @@ FIRST_RUN := five-pages.pdf city-large-figures.pdf all-zero-township.pdf balance
 # What scans are read with; without it digital reports are read all the same.
 OCR := poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-eng
 
+# What stands in for Azure Storage, in tests and on a developer's machine.
+AZURITE := .tools/node_modules/.bin/azurite
+AZURITE_VERSION := 3.37.0
+
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr format bench bench-scans accuracy samples clean sdk
+.PHONY: help run test build linker ocr azurite azure-local format bench bench-scans accuracy samples clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +44,13 @@ ocr:
 	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q $(OCR) || echo "not to be had: scans will not be read, digital reports will"; \
 	fi
 
+azurite:
+	@if [ ! -x $(AZURITE) ]; then \
+	  if command -v npm >/dev/null; then echo "installing Azurite $(AZURITE_VERSION) into .tools/"; \
+	    npm install --prefix .tools --no-save --no-audit --no-fund --loglevel error azurite@$(AZURITE_VERSION) || echo "not to be had: tests against Azure Storage are left out"; \
+	  else echo "npm is not here, so Azurite cannot be installed: tests against Azure Storage are left out"; fi; \
+	fi
+
 build: linker ## Build the program into out/
 	@rm -rf out
 	@if command -v clang >/dev/null; then how=""; elif command -v gcc >/dev/null; then how="-p:CppCompilerAndLinker=gcc"; \
@@ -51,8 +62,12 @@ run: build ocr ## Build and start the stand-alone host; samples are filed at the
 	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%) "$(DATA)/intake/"; fi
 	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
 
-test: sdk ocr ## Build and run all tests that can run here
-	tests/run
+test: sdk ocr azurite ## Build and run all tests that can run here
+	AZURITE="$$([ -x $(AZURITE) ] && echo "$(CURDIR)/$(AZURITE)")" tests/run
+
+azure-local: sdk azurite ## Start Azurite, and on it the Azure app where the Functions Core Tools are installed
+	@[ -x $(AZURITE) ] || { echo "Azurite is needed, and npm (Node 20 or newer) to install it"; exit 1; }
+	infra/azure-local.sh $(AZURITE)
 
 format: sdk ## Check formatting and style
 	dotnet format Serverless.sln --verify-no-changes

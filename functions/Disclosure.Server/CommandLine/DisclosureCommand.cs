@@ -60,6 +60,18 @@ internal static class DisclosureCommand
         return command;
     }
 
+    private static Command Publish()
+    {
+        var folder = new Argument<string>("DIR") { Description = "写入的文件夹：空的，或以前导出过的" };
+        var data = Data();
+        var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
+        var address = new Option<string?>("--address") { Description = "公开网站的地址；默认为配置文件中的 publicAddress", HelpName = "URL" };
+        var command = new Command("publish", "把公开内容导出为静态网站，可由任何网站服务器提供") { folder, data, config, address };
+        command.SetAction(parsed => PublishCommand.Run(
+            parsed.GetValue(folder)!, parsed.GetValue(data)!, parsed.GetValue(config), parsed.GetValue(address)));
+        return command;
+    }
+
     private static Command Export()
     {
         var file = new Argument<string>("FILE") { Description = "要写出的归档文件（.zip），不能已存在" };
@@ -79,18 +91,6 @@ internal static class DisclosureCommand
     }
 
     private static Option<string> Data() => new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
-
-    private static Command Publish()
-    {
-        var folder = new Argument<string>("DIR") { Description = "写入的文件夹：空的，或以前导出过的" };
-        var data = Data();
-        var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
-        var address = new Option<string?>("--address") { Description = "公开网站的地址；默认为配置文件中的 publicAddress", HelpName = "URL" };
-        var command = new Command("publish", "把公开内容导出为静态网站，可由任何网站服务器提供") { folder, data, config, address };
-        command.SetAction(parsed => PublishCommand.Run(
-            parsed.GetValue(folder)!, parsed.GetValue(data)!, parsed.GetValue(config), parsed.GetValue(address)));
-        return command;
-    }
 
     /// <summary>A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.</summary>
     private static Argument<string[]> Files()

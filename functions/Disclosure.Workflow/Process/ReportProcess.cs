@@ -120,6 +120,12 @@ public sealed partial record ReportProcess
     /// <summary>The tier whose turn it is, from 1; 0 outside a review.</summary>
     public int Tier => State == ReportState.InReview ? Approvals.Length + 1 : 0;
 
+    /// <summary>Whose turn it is.</summary>
+    public ReviewTurn Turn => new(Round, Tier);
+
+    /// <summary>Whether the life is over for an engine: whatever people still do, no step comes of it.</summary>
+    public bool IsOver => State is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver;
+
     /// <summary>Errors neither corrected nor accepted.</summary>
     public IEnumerable<FindingMark> OpenErrors => Findings.Where(finding => finding.Severity == Severity.Error && !IsAccepted(finding));
 

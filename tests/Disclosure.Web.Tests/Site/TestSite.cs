@@ -190,6 +190,6 @@ internal sealed class TestSite : IAsyncDisposable
 
     private sealed class NoWakeUp : IWakeUp
     {
-        public ValueTask WakeAsync(ReportId id, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask WakeAsync(ReportId id, ReviewTurn turn, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }
