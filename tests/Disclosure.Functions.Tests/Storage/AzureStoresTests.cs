@@ -6,6 +6,7 @@ using Disclosure.Functions.Portal;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Transfer;
+using Disclosure.Reports;
 using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
@@ -44,6 +45,46 @@ public sealed class AzureStoresTests(Azurite azurite)
         Assert.Null(await writer.WriteAsync(Cancellation));
         var home = await services.GetRequiredService<AzureStorage>().Site.GetBlobClient("index.html").DownloadContentAsync(Cancellation);
         Assert.StartsWith("text/html", home.Value.Details.ContentType, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_published_report_is_on_the_portal_with_its_data_until_it_is_withdrawn()
+    {
+        await using var services = Services(new StorageSettings { ConnectionString = azurite.NewAccount() });
+        var storage = services.GetRequiredService<AzureStorage>();
+        await storage.EnsureAsync(Cancellation);
+        var (store, writer) = (services.GetRequiredService<IReportStore>(), services.GetRequiredService<PortalWriter>());
+        var reading = ReportJson.Serialize(new Reports.Reading(
+            "报告1.pdf", "pdf", 1, new Report("甲局2022年政府信息公开工作年度报告", "甲局", 2022, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []), []));
+        await services.GetRequiredService<IReadings>().PutAsync(ContentHash.Of(reading), reading, Cancellation);
+        await services.GetRequiredService<IOriginals>().PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation);
+        var process = await store.RecordAsync(
+            await store.BeginAsync(1),
+            Filings.Read(1, "甲局", 2022) with { Reading = ContentHash.Of(reading) },
+            new Checked(Filings.Noon, ReportEvent.System, ContentHash.Of(reading), []),
+            new Published(Filings.Noon, ReportEvent.System, ContentHash.Of(reading)));
+
+        await writer.WriteAsync(Cancellation);
+        var folder = $"published/{process.Id}";
+        Assert.Contains("甲局", await LooksAsync($"{folder}/index.html", "text/html"), StringComparison.Ordinal);
+        Assert.Contains("甲局", await LooksAsync($"{folder}.json", "application/json"), StringComparison.Ordinal);
+        await LooksAsync($"{folder}.csv", "text/csv");
+        await LooksAsync($"{folder}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(Filings.Content(1)), await LooksAsync($"{folder}/original.pdf", "application/pdf"));
+        Assert.Contains(folder, await LooksAsync("years/2022/index.html", "text/html"), StringComparison.Ordinal);
+
+        await store.RecordAsync(process, new Withdrawn(Filings.Noon.AddDays(1), "主管部门", "内容有误"));
+        var change = await writer.WriteAsync(Cancellation);
+        Assert.True(change is { Removed: >= 5, Contested: 0 }, $"{change}");
+        Assert.False(await storage.Site.GetBlobClient($"{folder}/index.html").ExistsAsync(Cancellation));
+        Assert.False(await storage.Site.GetBlobClient($"{folder}/original.pdf").ExistsAsync(Cancellation));
+
+        async Task<string> LooksAsync(string path, string type)
+        {
+            var found = await storage.Site.GetBlobClient(path).DownloadContentAsync(Cancellation);
+            Assert.StartsWith(type, found.Value.Details.ContentType, StringComparison.Ordinal);
+            return found.Value.Content.ToString();
+        }
     }
 
     [Fact]
