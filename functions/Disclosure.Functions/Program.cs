@@ -1,6 +1,21 @@
+using Disclosure.Functions;
+using Disclosure.Functions.Reading;
+using Disclosure.Functions.Settings;
+using Disclosure.Functions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
+// A child that looks at scans goes its own way at once.
+if (LocalChildren.Run(args) is { } code)
+    return code;
+
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+var settings = AppSettings.Load(builder.Configuration, AppContext.BaseDirectory);
+var keys = await StartUp.PrepareAsync(settings, CancellationToken.None);
+builder.Services
+    .AddAzureStores(settings.Storage)
+    .AddScanReader(settings.FormRecognizer)
+    .AddDisclosureApp(settings, keys, TimeProvider.System);
 await builder.Build().RunAsync();
+return 0;

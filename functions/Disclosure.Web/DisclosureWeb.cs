@@ -34,6 +34,22 @@ public static class DisclosureWeb
             .AddSingleton<Answers>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<UploadReader>()
+            .AddSingleton<PublicHead>()
+            .AddSingleton<PublicCatalogs>()
+            .AddSingleton<PublicReports>()
+            .AddSingleton<PublicFigures>()
+            .AddSingleton<KeyFigures>()
+            .AddSingleton<PublicPages>()
+            .AddSingleton(provider => new PublicSite(
+                provider.GetRequiredService<PublicCatalogs>(),
+                provider.GetRequiredService<PublicPages>(),
+                provider.GetRequiredService<PublicReports>(),
+                provider.GetRequiredService<PublicFigures>(),
+                provider.GetRequiredService<KeyFigures>(),
+                provider.GetRequiredService<PublicHead>(),
+                provider.GetRequiredService<IOriginals>(),
+                provider.GetRequiredService<Layout>(),
+                options))
             .AddSingleton<PublicationEndpoints>()
             .AddSingleton<FilingEndpoints>()
             .AddSingleton<ReviewEndpoints>()

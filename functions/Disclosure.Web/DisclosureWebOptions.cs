@@ -24,6 +24,12 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     /// <summary>Most files one upload may hold.</summary>
     public int FilesPerUpload { get; init; } = 20;
 
+    /// <summary>The code of ten digits under which the State Council's office knows the site (网站标识码), for its pages' metadata; null where it has none.</summary>
+    public string? SiteIdCode { get; init; }
+
+    /// <summary>The agencies a report is expected of every year, by the names their reports bear; empty where none are named.</summary>
+    public IReadOnlyList<string> ExpectedAgencies { get; init; } = [];
+
     /// <summary>What is wrong with the options, in Chinese; null if they can be used.</summary>
     public string? Problem() =>
         OperatorKey is { Length: < ShortestOperatorKey } ? $"办理密钥至少要有 {ShortestOperatorKey} 个字符。"

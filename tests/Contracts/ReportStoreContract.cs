@@ -32,6 +32,42 @@ public abstract class ReportStoreContract
         Assert.Equal(expected, await Store.LoadAsync(process.Id, Cancellation));
     }
 
+    /// <summary>Longer than a row may be in some stores, in characters some count as two, and more of them than fit into one transaction.</summary>
+    [Theory]
+    [InlineData(1, 40_000)]
+    [InlineData(250, 0)]
+    [InlineData(250, 2_000)]
+    public async Task A_large_append_comes_back_as_it_was(int count, int length)
+    {
+        var process = await Store.BeginAsync(1);
+        var reason = string.Concat(Enumerable.Repeat("一𠮷\"\\\n", length / 5)) + "。";
+        ReportEvent[] events =
+        [
+            .. Enumerable.Range(0, count).Select(n => new FigureCorrected(Filings.Noon.AddHours(1), "张三", $"figure{n}", n, null, $"{n}{reason}")),
+        ];
+        Notice[] notices = [.. Enumerable.Range(0, count).Select(n => Filings.Notice(1, n) with { Body = $"{n}{reason}" })];
+        var after = process.Apply(events);
+        Assert.True(await Store.AppendAsync(process.Id, 1, after.Commit(events, notices), Cancellation));
+
+        Assert.Equal(events, (await Store.LoadAsync(process.Id, Cancellation)).Skip(1));
+        Assert.Equal(after.Summarize(after.UpdatedAt), await Store.FindAsync(process.Id, Cancellation));
+        Assert.Equal(after.Version, Assert.Single((await Store.QueryAsync(new ReportQuery(), Cancellation)).Rows).Version);
+    }
+
+    [Fact]
+    public async Task A_query_sees_what_was_appended_before_it_was_asked_however_many_append_at_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(n => Task.Run(async () =>
+        {
+            var process = await Store.BeginAsync(n);
+            Assert.Contains((await Store.QueryAsync(new ReportQuery(), Cancellation)).Rows, row => row.Id == process.Id);
+            await Store.RecordAsync(process, new Withdrawn(Filings.Noon, "张三", "误报"));
+            var page = await Store.QueryAsync(new ReportQuery { States = [ReportState.Withdrawn] }, Cancellation);
+            Assert.Equal(2, Assert.Single(page.Rows, row => row.Id == process.Id).Version);
+        })));
+        Assert.Equal([new ReportCount(null, ReportState.Withdrawn, 12)], await Store.CountAsync(null, Cancellation));
+    }
+
     [Fact]
     public async Task An_append_that_expects_another_version_changes_nothing()
     {
@@ -122,6 +158,24 @@ public abstract class ReportStoreContract
         Assert.Equal([Filings.Id(2)], await IdsAsync(new ReportQuery { Text = "%" }));
         Assert.Equal([Filings.Id(2)], await IdsAsync(new ReportQuery { Text = "_" }));
         Assert.Empty(await IdsAsync(new ReportQuery { Text = "'; drop table reports; --" }));
+    }
+
+    [Fact]
+    public async Task Rows_are_counted_by_year_and_state()
+    {
+        await Store.BeginReadAsync(1, "甲局", 2022);
+        await Store.BeginReadAsync(2, "乙局", 2022);
+        await Store.BeginReadAsync(3, "甲局", 2021);
+        await Store.BeginAsync(4);
+        await Store.RecordAsync(await Store.BeginReadAsync(5, "甲局", 2022), new Withdrawn(Filings.Noon, "张三", "重复"));
+
+        ReportCount[] all =
+        [
+            new(2022, ReportState.Read, 2), new(2021, ReportState.Read, 1), new(null, ReportState.Received, 1), new(2022, ReportState.Withdrawn, 1),
+        ];
+        Assert.Equal(all.ToHashSet(), (await Store.CountAsync(null, Cancellation)).ToHashSet());
+        Assert.Equal([new ReportCount(2022, ReportState.Read, 1)], await Store.CountAsync("乙局", Cancellation));
+        Assert.Empty(await Store.CountAsync("丙局", Cancellation));
     }
 
     [Fact]

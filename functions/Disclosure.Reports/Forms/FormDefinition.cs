@@ -57,6 +57,9 @@ public sealed class FormDefinition
     /// <summary>The sums that hold between the figures.</summary>
     public IReadOnlyList<FormSum> Sums { get; }
 
+    /// <summary>The sum that a finding of a rule about a place speaks of; null where the rule judges no sum there.</summary>
+    public FormSum? SumOf(string rule, string where) => Sums.FirstOrDefault(sum => sum.Rule == rule && sum.Where == where);
+
     /// <summary>The edition of the id; null where there is none.</summary>
     public static FormDefinition? Find(string id) => id switch
     {

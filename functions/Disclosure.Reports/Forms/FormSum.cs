@@ -9,6 +9,15 @@ namespace Disclosure.Reports.Forms;
 public sealed record FormSum(
     FormSumKind Kind, string Where, string Subject, IReadOnlyList<string> Left, IReadOnlyList<string> Right)
 {
+    /// <summary>The rule that judges it.</summary>
+    public string Rule => Kind switch
+    {
+        FormSumKind.Balance => "balance",
+        FormSumKind.OutcomeTotal => "outcome-total",
+        FormSumKind.RowTotal => "row-total",
+        _ => "remedy-total",
+    };
+
     /// <summary>What one side adds up to; null where one of its figures was not read or counts for nothing that can be added.</summary>
     /// <param name="side"><see cref="Left"/> or <see cref="Right"/>.</param>
     /// <param name="figures">The figures, by id.</param>

@@ -18,18 +18,10 @@ internal static class SumRules
                 && left != right)
             {
                 findings.Add(new Finding(
-                    RuleOf(sum.Kind), Severity.Error, sum.Where, MessageOf(report, form, sum, left, right), [left, right], Clauses.Instructions(form)));
+                    sum.Rule, Severity.Error, sum.Where, MessageOf(report, form, sum, left, right), [left, right], Clauses.Instructions(form)));
             }
         }
     }
-
-    private static string RuleOf(FormSumKind kind) => kind switch
-    {
-        FormSumKind.Balance => "balance",
-        FormSumKind.OutcomeTotal => "outcome-total",
-        FormSumKind.RowTotal => "row-total",
-        _ => "remedy-total",
-    };
 
     private static string MessageOf(Report report, FormDefinition form, FormSum sum, decimal left, decimal right)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Disclosure.Server.Hosting;
+using Disclosure.Server.Publishing;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -15,7 +16,7 @@ internal static class DisclosureCommand
     /// <summary>Runs what the arguments ask for and gives the exit code.</summary>
     public static int Run(string[] args)
     {
-        var root = new RootCommand("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve() };
+        var root = new RootCommand("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve(), Publish(), Export(), Import() };
         var parsed = root.Parse(args, AsWritten);
         var code = parsed.Invoke();
         return parsed.Errors.Count > 0 ? WrongUsage : code;
@@ -51,13 +52,45 @@ internal static class DisclosureCommand
 
     private static Command Serve()
     {
-        var data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
+        var data = Data();
         var urls = new Option<string>("--urls") { Description = "监听地址", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL" };
         var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
         var command = new Command("serve", "启动服务") { data, urls, config };
         command.SetAction(parsed => ServeCommand.Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config)));
         return command;
     }
+
+    private static Command Publish()
+    {
+        var folder = new Argument<string>("DIR") { Description = "写入的文件夹：空的，或以前导出过的" };
+        var data = Data();
+        var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
+        var address = new Option<string?>("--address") { Description = "公开网站的地址；默认为配置文件中的 publicAddress", HelpName = "URL" };
+        var command = new Command("publish", "把公开内容导出为静态网站，可由任何网站服务器提供") { folder, data, config, address };
+        command.SetAction(parsed => PublishCommand.Run(
+            parsed.GetValue(folder)!, parsed.GetValue(data)!, parsed.GetValue(config), parsed.GetValue(address)));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var file = new Argument<string>("FILE") { Description = "要写出的归档文件（.zip），不能已存在" };
+        var data = Data();
+        var command = new Command("export", "把数据文件夹的全部内容导出为一个归档文件（先停止服务）") { file, data };
+        command.SetAction(parsed => TransferCommand.Export(parsed.GetValue(file)!, parsed.GetValue(data)!));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<string>("FILE") { Description = "disclosure export 写出的归档文件" };
+        var data = Data();
+        var command = new Command("import", "把归档文件导入数据文件夹；可重复执行（先停止服务）") { file, data };
+        command.SetAction(parsed => TransferCommand.Import(parsed.GetValue(file)!, parsed.GetValue(data)!));
+        return command;
+    }
+
+    private static Option<string> Data() => new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
 
     /// <summary>A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.</summary>
     private static Argument<string[]> Files()

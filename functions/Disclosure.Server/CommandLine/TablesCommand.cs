@@ -1,4 +1,5 @@
 using Disclosure.Server.Reading;
+using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Server.CommandLine;
 

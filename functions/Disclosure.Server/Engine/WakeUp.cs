@@ -12,7 +12,7 @@ internal sealed class WakeUp : IWakeUp
     /// <summary>For the courier: there may be notices.</summary>
     public Signal Notices { get; } = new();
 
-    public ValueTask WakeAsync(ReportId id, CancellationToken cancellation)
+    public ValueTask WakeAsync(ReportId id, ReviewTurn turn, CancellationToken cancellation)
     {
         Due.Give();
         Notices.Give();

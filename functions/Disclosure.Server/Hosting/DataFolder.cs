@@ -3,9 +3,9 @@ namespace Disclosure.Server.Hosting;
 /// <summary>The one folder a host keeps everything in. Held by one process at a time, from its opening until it is disposed of.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private readonly FileStream held;
+    private readonly FileStream? held;
 
-    private DataFolder(string root, FileStream held)
+    private DataFolder(string root, FileStream? held)
     {
         Root = root;
         this.held = held;
@@ -53,7 +53,14 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    public void Dispose() => held.Dispose();
+    /// <summary>The folder of a host that may be at work in it, to be read only; <see cref="StartException"/> where it holds no data.</summary>
+    public static DataFolder Existing(string path)
+    {
+        var folder = new DataFolder(Path.GetFullPath(path), null);
+        return File.Exists(folder.Database) ? folder : throw new StartException($"{folder.Root} 里没有数据。请用 --data 指明 disclosure serve 所用的数据文件夹。");
+    }
+
+    public void Dispose() => held?.Dispose();
 
     /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
     private static FileStream Hold(string root)

@@ -6,6 +6,7 @@ using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Web;
+using Disclosure.Web.Publication;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -55,12 +56,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IPageViewer>(_ => new FilePageViewer(settings.Limits.ToReadLimits(), time));
         AddStores(services, data);
         AddWorkflow(services);
-        services.AddDisclosureWeb(new DisclosureWebOptions(() => settings.PublicAddress ?? Address, SigningKeys.Load(data.Keys, time))
-        {
-            Office = settings.Office.Name,
-            OperatorKey = settings.OperatorKey,
-            FilesPerUpload = settings.Limits.FilesPerUpload,
-        });
+        services.AddDisclosureWeb(settings.ToWebOptions(() => settings.PublicAddress ?? Address, SigningKeys.Load(data.Keys, time)));
         app = builder.Build();
         app.MapDisclosure();
     }
@@ -85,7 +81,8 @@ internal sealed class DisclosureHost : IAsyncDisposable
         loops = Task.WhenAll(
             Watched(services.GetRequiredService<ReportEngine>().RunAsync),
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
-            Watched(services.GetRequiredService<IntakeWatch>().RunAsync));
+            Watched(services.GetRequiredService<IntakeWatch>().RunAsync),
+            Watched(services.GetRequiredService<PublicSite>().PrepareAsync));
     }
 
     /// <summary>Waits until the host is told to stop (by Ctrl+C, a signal, or a loop that broke), and stops it. An error that broke a loop comes through.</summary>

@@ -18,7 +18,8 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
         writer.WriteStringValue($"{(long)value.TotalSeconds}s");
 
-    private static TimeSpan? Parse(string text)
+    /// <summary>The length of time a text stands for; null if it stands for none.</summary>
+    public static TimeSpan? Parse(string text)
     {
         if (text.Length < 2 || !long.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Disclosure.Documents;
 using Disclosure.Web;
+using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
 
@@ -15,6 +16,8 @@ namespace Disclosure.Server.Hosting;
 ///   "office": { "name": "某市政府信息公开办公室", "address": "office@example.gov.cn" },
 ///   "publicAddress": "https://disclosure.example.gov.cn/",
 ///   "operatorKey": "at least sixteen characters",
+///   "siteIdCode": "4100000001",
+///   "agencies": [ "某市教育局", "某市民政局" ],
 ///   "tiers": [
 ///     { "name": "初审", "reviewers": [ { "id": "zhang", "name": "张三", "address": "zhang@example.gov.cn" } ] },
 ///     { "name": "复审", "reviewers": [ { "id": "li", "name": "李四", "address": "li@example.gov.cn" } ] },
@@ -36,6 +39,12 @@ internal sealed record ServerSettings
 
     /// <summary>What opens the operator's pages from another machine; null: from this machine alone.</summary>
     public string? OperatorKey { get; set; }
+
+    /// <summary>The code of ten digits under which the State Council's office knows the site (网站标识码); null where it has none.</summary>
+    public string? SiteIdCode { get; set; }
+
+    /// <summary>The agencies a report is expected of every year, by the names their reports bear; empty: nobody is missed.</summary>
+    public IReadOnlyList<string> Agencies { get; set; } = [];
 
     /// <summary>The tiers in their order.</summary>
     public IReadOnlyList<Tier> Tiers { get; set; } =
@@ -98,8 +107,20 @@ internal sealed record ServerSettings
         return new WorkflowOptions(() => policy) { Retry = Retry, Limits = Limits.ToReadLimits() };
     }
 
+    /// <summary>What the pages need of it.</summary>
+    /// <param name="address">The address people reach the pages by.</param>
+    /// <param name="keys">The keys of the review links.</param>
+    public DisclosureWebOptions ToWebOptions(Func<Uri> address, LinkKeyRing keys) => new(address, keys)
+    {
+        Office = Office.Name,
+        OperatorKey = OperatorKey,
+        FilesPerUpload = Limits.FilesPerUpload,
+        SiteIdCode = SiteIdCode,
+        ExpectedAgencies = Agencies,
+    };
+
     private string? Problem() =>
-        Tiers is null || Office is null || Retry is null || Limits is null ? "office、tiers、retry、limits 不能写成 null。"
+        Tiers is null || Office is null || Retry is null || Limits is null || Agencies is null ? "office、tiers、retry、limits、agencies 不能写成 null。"
         : string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? "office 要有 name 和 address。"
         : Tiers.Any(tier => tier?.Reviewers is null || tier.Reviewers.Any(reviewer => reviewer is null)) ? "tiers 中每一级要有 name 和 reviewers。"
         : Tiers.Any(tier => tier.Reviewers.Any(each => string.IsNullOrWhiteSpace(each.Name) || string.IsNullOrWhiteSpace(each.Address)))
@@ -107,6 +128,8 @@ internal sealed record ServerSettings
         : ToPolicy().Problem() is { } policy ? policy
         : PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             ? "publicAddress 要以 http:// 或 https:// 开头。"
+        : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? "siteIdCode 是十位数字的网站标识码。"
+        : Agencies.Any(string.IsNullOrWhiteSpace) ? "agencies 中每一项都要有单位名称。"
         : OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
             ? $"operatorKey 至少要有 {DisclosureWebOptions.ShortestOperatorKey} 个字符。"
         : Retry.Attempts is < 1 or > 100 ? "retry.attempts 应在 1 到 100 之间。"

@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Tables;
+using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Server.Reading;
 

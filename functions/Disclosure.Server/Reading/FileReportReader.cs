@@ -3,6 +3,7 @@ using Disclosure.Documents.Ocr;
 using Disclosure.Reports;
 using Disclosure.Reports.Rules;
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Server.Reading;
 

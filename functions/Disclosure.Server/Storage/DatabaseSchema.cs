@@ -43,6 +43,21 @@ internal static class DatabaseSchema
 
         CREATE TABLE lease (report TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, losses INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """,
+
+        // Why a notice could not be delivered, and the lists the pages show.
+        """
+        ALTER TABLE notice ADD COLUMN failed_at INTEGER;
+        ALTER TABLE notice ADD COLUMN attempts INTEGER;
+        ALTER TABLE notice ADD COLUMN failure TEXT;
+        ALTER TABLE notice ADD COLUMN retry_at INTEGER;
+        DROP INDEX notice_pending;
+        CREATE INDEX notice_pending ON notice (at, number) WHERE delivered_at IS NULL AND (failure IS NULL OR retry_at IS NOT NULL);
+        CREATE INDEX notice_failed ON notice (at, number) WHERE delivered_at IS NULL AND failure IS NOT NULL;
+        CREATE INDEX report_year_state ON report (year, state);
+        CREATE INDEX report_agency ON report (agency, year) WHERE agency IS NOT NULL;
+        CREATE INDEX report_state_updated ON report (state, updated_at DESC, id);
+        DROP INDEX report_state;
+        """,
     ];
 
     /// <summary>Brings the tables up to date; <see cref="InvalidDataException"/> where a newer program made them.</summary>

@@ -15,15 +15,19 @@ internal sealed class OriginalsFolder : IOriginals
 
     /// <summary>Opens the folder, makes it if it is not there, and clears away what a crash left unfinished. One process at a time.</summary>
     public OriginalsFolder(string folder)
+        : this(folder, Path.Combine(folder, "unfinished"))
     {
-        this.folder = folder;
-        unfinished = Path.Combine(folder, "unfinished");
         Directory.CreateDirectory(unfinished);
         foreach (var left in Directory.EnumerateFiles(unfinished))
         {
             File.Delete(left);
         }
     }
+
+    private OriginalsFolder(string folder, string unfinished) => (this.folder, this.unfinished) = (folder, unfinished);
+
+    /// <summary>The folder for a process that only reads, beside the one that keeps it.</summary>
+    public static IOriginals ToRead(string folder) => new OriginalsFolder(folder, Path.Combine(folder, "unfinished"));
 
     public async Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {

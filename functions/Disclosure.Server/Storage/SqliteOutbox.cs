@@ -1,28 +1,68 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Transfer;
 using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.Storage;
 
 /// <summary>The notices in SQLite, beside the reports that wrote them.</summary>
-internal sealed class SqliteOutbox(Database database) : IOutbox
+internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
 {
-    private const string Columns = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at";
+    private const string Columns = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at, failed_at, attempts, failure, retry_at";
+    private const string IsPending = "delivered_at IS NULL AND (failure IS NULL OR retry_at IS NOT NULL)";
 
     public Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Notice>>(database.Read(session => session.Rows(
-            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL ORDER BY at, number LIMIT ?1", Notice, limit)));
+            $"SELECT {Columns} FROM notice WHERE {IsPending} ORDER BY at, number LIMIT ?1", Notice, limit)));
 
     public Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation) =>
         database.WriteAsync(
-            session => session.Run("UPDATE notice SET delivered_at = ?2 WHERE key = ?1 AND delivered_at IS NULL", key, at.ToRow()),
+            session => session.Run(
+                """
+                UPDATE notice SET delivered_at = ?2, failed_at = NULL, attempts = NULL, failure = NULL, retry_at = NULL
+                WHERE key = ?1 AND delivered_at IS NULL
+                """,
+                key, at.ToRow()),
             cancellation);
+
+    public Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation) =>
+        database.WriteAsync(
+            session => session.Run(
+                "UPDATE notice SET failed_at = ?2, attempts = ?3, failure = ?4, retry_at = ?5 WHERE key = ?1 AND delivered_at IS NULL",
+                key, failure?.At.ToRow(), failure?.Attempts, failure?.Reason, failure?.RetryAt?.ToRow()),
+            cancellation);
+
+    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
+            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL AND failure IS NOT NULL ORDER BY at, number LIMIT ?1", Entry, limit)));
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
             $"SELECT {Columns} FROM notice ORDER BY at DESC, number DESC LIMIT ?1 OFFSET ?2",
-            row => new OutboxEntry(Notice(row), row.TimeOrNull(9)),
+            Entry,
             Math.Clamp(take, 1, ReportQuery.LargestPage), Math.Max(skip, 0))));
+
+    public Task KeepAsync(OutboxEntry entry, CancellationToken cancellation) => database.WriteAsync(
+        session =>
+        {
+            var (notice, failure) = (entry.Notice, entry.Failure);
+            return session.Run(
+                $"""
+                INSERT INTO notice ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                ON CONFLICT (key) DO UPDATE
+                SET delivered_at = excluded.delivered_at, failed_at = NULL, attempts = NULL, failure = NULL, retry_at = NULL
+                WHERE delivered_at IS NULL AND excluded.delivered_at IS NOT NULL
+                """,
+                notice.Key, notice.Report.ToString(), notice.Kind.ToString(), notice.To.Name, notice.To.Address,
+                notice.Subject, notice.Body, notice.Link, notice.At.ToRow(), entry.DeliveredAt?.ToRow(),
+                failure?.At.ToRow(), failure?.Attempts, failure?.Reason, failure?.RetryAt?.ToRow());
+        },
+        cancellation);
+
+    private static OutboxEntry Entry(SqliteDataReader row) => new(
+        Notice(row),
+        row.TimeOrNull(9),
+        row.StringOrNull(12) is { } reason ? new DeliveryFailure(row.Time(10), row.GetInt32(11), reason, row.TimeOrNull(13)) : null);
 
     private static Notice Notice(SqliteDataReader row) => new(
         row.GetString(0),

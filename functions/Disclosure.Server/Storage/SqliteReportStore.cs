@@ -13,15 +13,6 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
         errors, accepted, warnings, trouble, received_at, updated_at, waiting_since, published_at, due
         """;
 
-    private const string Matching =
-        """
-        FROM report
-        WHERE (?1 IS NULL OR state IN (SELECT value FROM json_each(?1)))
-          AND (?2 IS NULL OR agency = ?2)
-          AND (?3 IS NULL OR year = ?3)
-          AND (?4 IS NULL OR holds(agency, ?4) OR holds(title, ?4) OR holds(file_name, ?4))
-        """;
-
     public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ReportEvent>>(database.Read(session => session.Rows(
             "SELECT json FROM event WHERE report = ?1 ORDER BY number",
@@ -37,6 +28,15 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
 
     public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) =>
         Task.FromResult(database.Read(session => Query(session, query)));
+
+    public Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation)
+    {
+        var (matching, values) = Matching(new ReportQuery { Text = text });
+        return Task.FromResult<IReadOnlyList<ReportCount>>(database.Read(session => session.Rows(
+            $"SELECT year, state, COUNT(*) {matching} GROUP BY year, state",
+            static row => new ReportCount(row.IntOrNull(0), Enum.Parse<ReportState>(row.GetString(1)), row.GetInt32(2)),
+            [.. values])));
+    }
 
     public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ReportId>>(database.Read(session => session.Rows(
@@ -87,17 +87,50 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
 
     private static ReportPage Query(DatabaseSession session, ReportQuery query)
     {
-        var states = query.States.Count == 0 ? null : $"[{string.Join(',', query.States.Select(state => $"\"{state}\""))}]";
-        var text = string.IsNullOrEmpty(query.Text) ? null : query.Text;
+        var (matching, values) = Matching(query);
         var order = query.Order == ReportOrder.UpdatedLatest
             ? "updated_at DESC, id"
             : "year DESC NULLS LAST, agency COLLATE ordinal NULLS LAST, id";
         var rows = session.Rows(
-            $"SELECT {Columns} {Matching} ORDER BY {order} LIMIT ?5 OFFSET ?6",
+            $"SELECT {Columns} {matching} ORDER BY {order} LIMIT ?{values.Count + 1} OFFSET ?{values.Count + 2}",
             Summary,
-            states, query.Agency, query.Year, text, Math.Clamp(query.Take, 1, ReportQuery.LargestPage), Math.Max(query.Skip, 0));
-        var total = session.Number($"SELECT COUNT(*) {Matching}", states, query.Agency, query.Year, text);
+            [.. values, Math.Clamp(query.Take, 1, ReportQuery.LargestPage), Math.Max(query.Skip, 0)]);
+        var total = session.Number($"SELECT COUNT(*) {matching}", [.. values]);
         return new ReportPage(rows, (int)total);
+    }
+
+    /// <summary>
+    /// The rows of a query, and the values of its parameters. Only conditions that are set stand in it, so that an index can serve each; the names of states
+    /// are ours, and a list of one is an equality to SQLite.
+    /// </summary>
+    private static (string Sql, List<object?> Values) Matching(ReportQuery query)
+    {
+        var conditions = new List<string>();
+        var values = new List<object?>();
+        if (query.States.Count > 0)
+        {
+            conditions.Add($"state IN ({string.Join(',', query.States.Distinct().Order().Select(state => $"'{state}'"))})");
+        }
+
+        if (query.Agency is not null)
+        {
+            values.Add(query.Agency);
+            conditions.Add($"agency = ?{values.Count}");
+        }
+
+        if (query.Year is not null)
+        {
+            values.Add(query.Year);
+            conditions.Add($"year = ?{values.Count}");
+        }
+
+        if (!string.IsNullOrEmpty(query.Text))
+        {
+            values.Add(query.Text);
+            conditions.Add($"(holds(agency, ?{values.Count}) OR holds(title, ?{values.Count}) OR holds(file_name, ?{values.Count}))");
+        }
+
+        return (conditions.Count == 0 ? "FROM report" : $"FROM report WHERE {string.Join(" AND ", conditions)}", values);
     }
 
     private static ReportSummary Summary(SqliteDataReader row) => new(

@@ -31,7 +31,7 @@ internal sealed class FilingEndpoints(
 
     /// <summary>GET /reports/{id}.</summary>
     public async Task<IResult> StatusAsync(HttpContext context) =>
-        await FindAsync(context) is { } file ? new PageAnswer(StatusPage.Render(layout, file, RouteValues.QueryOf(context, "known") is not null)) : answers.NotFound(context);
+        await FindAsync(context) is { } file ? new PageAnswer(StatusPage.Render(layout.For(context), file, RouteValues.QueryOf(context, "known") is not null)) : answers.NotFound(context);
 
     /// <summary>GET /api/reports/{id}.</summary>
     public async Task<IResult> StatusByProgramAsync(HttpContext context) =>
@@ -89,7 +89,7 @@ internal sealed class FilingEndpoints(
         [{ Result: FilingResult.Filed filed }] => new SeeOther($"/reports/{filed.Report}"),
         [{ Result: FilingResult.Known known }] => new SeeOther($"/reports/{known.Report}?known=1"),
         [{ Result: FilingResult.Refused refused }] => answers.Refusal(context, refused.Refusal),
-        _ => new PageAnswer(ReceiptPage.Render(layout, receipts), StatusOf(receipts)),
+        _ => new PageAnswer(ReceiptPage.Render(layout.For(context), receipts), StatusOf(receipts)),
     };
 
     private static JsonAnswer Tell(HttpContext context, List<Receipt> receipts)

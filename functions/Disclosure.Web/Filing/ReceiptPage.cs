@@ -1,4 +1,5 @@
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
 
 namespace Disclosure.Web.Filing;
@@ -6,19 +7,23 @@ namespace Disclosure.Web.Filing;
 /// <summary>Tells what became of several files sent at once.</summary>
 internal static class ReceiptPage
 {
-    public static Html Render(Layout layout, IReadOnlyList<Receipt> receipts) => layout.Page(Place.Filing, "报送结果", Html.Of($"""
-        <h1>报送结果</h1>
-        <p>共 {receipts.Count} 份文件，其中新收到 {receipts.Count(receipt => receipt.Result is FilingResult.Filed)} 份。请保存各份报告的进度页地址，以便查询。</p>
-        <ul class="receipts">
-        {Html.Each(receipts, Line)}</ul>
-        <p><a href="/#filing">继续报送</a></p>
-        """));
-
-    private static Html Line(Receipt receipt) => receipt.Result switch
+    public static Html Render(Layout layout, IReadOnlyList<Receipt> receipts)
     {
-        FilingResult.Filed filed => Html.Of($"""<li class="fine"><strong>{receipt.Name}</strong> 已收到。<a href="/reports/{filed.Report.ToString()}">查看进度</a></li>"""),
-        FilingResult.Known known => Html.Of($"""<li><strong>{receipt.Name}</strong> {known.Message}<a href="/reports/{known.Report.ToString()}">查看进度</a></li>"""),
-        FilingResult.Refused refused => Html.Of($"""<li class="error"><strong>{receipt.Name}</strong> {refused.Refusal.Message}</li>"""),
+        var words = FilingWords.In(layout.Language);
+        return layout.Page(Place.Filing, words.Results, Html.Of($"""
+            <h1>{words.Results}</h1>
+            <p>{words.ResultsIntroduction(receipts.Count, receipts.Count(receipt => receipt.Result is FilingResult.Filed))}</p>
+            <ul class="receipts">
+            {Html.Each(receipts, receipt => Line(receipt, words, layout.Words))}</ul>
+            <p><a href="/#filing">{words.SendMore}</a></p>
+            """));
+    }
+
+    private static Html Line(Receipt receipt, FilingWords words, SiteWords site) => receipt.Result switch
+    {
+        FilingResult.Filed filed => Html.Of($"""<li class="fine"><strong>{receipt.Name}</strong> {words.Received}<a href="/reports/{filed.Report.ToString()}">{words.SeeProgress}</a></li>"""),
+        FilingResult.Known known => Html.Of($"""<li><strong>{receipt.Name}</strong> {words.Of(known)}<a href="/reports/{known.Report.ToString()}">{words.SeeProgress}</a></li>"""),
+        FilingResult.Refused refused => Html.Of($"""<li class="error"><strong>{receipt.Name}</strong> {site.Of(refused.Refusal)}</li>"""),
         _ => throw new ArgumentOutOfRangeException(nameof(receipt)),
     };
 }

@@ -66,8 +66,10 @@ internal sealed class Answers(Layout layout, OperatorAccess operators)
     {
         RefusalCode.UnknownReport => StatusCodes.Status404NotFound,
         RefusalCode.WrongTicket or RefusalCode.WrongReviewer => StatusCodes.Status403Forbidden,
-        RefusalCode.Expired or RefusalCode.AlreadyDecided or RefusalCode.RoundSuperseded => StatusCodes.Status410Gone,
-        RefusalCode.EmptyFile or RefusalCode.BadValue or RefusalCode.UnknownFigure => StatusCodes.Status400BadRequest,
+        RefusalCode.Expired or RefusalCode.AlreadyDecided or RefusalCode.RoundSuperseded or RefusalCode.PassedOn
+            or RefusalCode.ReportWithdrawn or RefusalCode.ReportSuperseded => StatusCodes.Status410Gone,
+        RefusalCode.EmptyFile or RefusalCode.BadValue or RefusalCode.UnknownFigure or RefusalCode.UnknownSection
+            or RefusalCode.UnknownColleague => StatusCodes.Status400BadRequest,
         RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.UnknownFileType => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status409Conflict,

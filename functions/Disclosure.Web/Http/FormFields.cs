@@ -6,10 +6,10 @@ namespace Disclosure.Web.Http;
 /// <summary>The fields of a form a page posts.</summary>
 internal static class FormFields
 {
-    private const int LargestBody = 1 << 20;
+    private const int LargestBody = 2 << 20;
 
-    /// <summary>A form of the review page may name every figure of a report, of which there are two hundred.</summary>
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 256, ValueLengthLimit = 1 << 16, KeyLengthLimit = 64 };
+    /// <summary>The form to correct by names every figure of a report, of which there are two hundred, and the texts; in UTF-8 and escaped a text is nine times as long.</summary>
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 512, ValueLengthLimit = 1 << 19, KeyLengthLimit = 64 };
 
     /// <summary>Reads them; a form that is broken or too large is a <see cref="BadHttpRequestException"/>.</summary>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)

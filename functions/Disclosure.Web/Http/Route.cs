@@ -23,7 +23,7 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
     public IReadOnlyList<int> Statuses { get; init; } = [StatusCodes.Status200OK];
 
     /// <summary>Whether programs ask it, which hear of errors in JSON.</summary>
-    public bool IsForPrograms => Pattern.StartsWith("/api/", StringComparison.Ordinal) || Answer is Media.Json or Media.Csv or Media.OpenApi;
+    public bool IsForPrograms => Pattern.StartsWith("/api/", StringComparison.Ordinal) || Answer is Media.Json or Media.Csv or Media.Workbook or Media.Xml or Media.Text or Media.OpenApi;
 }
 
 /// <summary>Who may ask a route.</summary>
@@ -51,8 +51,23 @@ internal enum Media
     /// <summary>CSV.</summary>
     Csv,
 
+    /// <summary>An Excel workbook.</summary>
+    Workbook,
+
+    /// <summary>A feed or a list for search engines.</summary>
+    Xml,
+
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>Server-sent events.</summary>
+    Events,
+
     /// <summary>A report's original file.</summary>
     Original,
+
+    /// <summary>A picture of a page.</summary>
+    Picture,
 
     /// <summary>The style sheet.</summary>
     Stylesheet,

@@ -7,13 +7,17 @@ namespace Disclosure.Web.Http;
 /// <summary>What the site itself needs.</summary>
 internal sealed class SystemEndpoints(IReportStore store, Answers answers)
 {
-    /// <summary>GET /assets/{name}: the style sheet under the name that holds its hash, which never changes.</summary>
+    /// <summary>GET /assets/{name}: a style sheet or script under the name that holds its hash, which never changes.</summary>
     public Task<IResult> AssetAsync(HttpContext context)
     {
-        if (RouteValues.TextOf(context, "name") != Stylesheet.Name)
+        var name = RouteValues.TextOf(context, "name");
+        var answer = name == Stylesheet.Name ? new CachedAnswer(Stylesheet.Content, "text/css; charset=utf-8")
+            : Asset.Find(name) is { } asset ? new CachedAnswer(asset.Content, asset.ContentType)
+            : null;
+        if (answer is null)
             return Task.FromResult(answers.NotFound(context));
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Task.FromResult<IResult>(new CachedAnswer(Stylesheet.Content, "text/css; charset=utf-8"));
+        return Task.FromResult<IResult>(answer);
     }
 
     /// <summary>GET /healthz: whether the store answers.</summary>

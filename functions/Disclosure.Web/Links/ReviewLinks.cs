@@ -9,7 +9,10 @@ namespace Disclosure.Web.Links;
 public sealed class ReviewLinks(DisclosureWebOptions options, TimeProvider time) : ILinks
 {
     /// <inheritdoc/>
-    public string Review(ReviewTicket ticket) => Absolute($"review/{ReviewToken.Write(ticket, options.LinkKeys.Signing)}");
+    public string Review(ReviewTicket ticket) => Absolute($"review/{Token(ticket)}");
+
+    /// <summary>The last part of a ticket's review link.</summary>
+    internal string Token(ReviewTicket ticket) => ReviewToken.Write(ticket, options.LinkKeys.Signing);
 
     /// <inheritdoc/>
     public string Report(ReportId id) => Absolute($"reports/{id}");

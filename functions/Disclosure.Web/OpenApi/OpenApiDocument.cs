@@ -157,6 +157,11 @@ internal static partial class OpenApiDocument
     {
         Media.Page => "text/html",
         Media.Csv => "text/csv",
+        Media.Workbook => Publication.FigureWorkbook.ContentType,
+        Media.Xml => "application/xml",
+        Media.Text => "text/plain",
+        Media.Events => "text/event-stream",
+        Media.Picture => "image/jpeg",
         Media.Stylesheet => "text/css",
         _ => "application/json",
     };

@@ -88,9 +88,10 @@ internal static class OpenApiSchemas
           },
           "PublishedList": {
             "type": "object",
-            "required": ["total", "page", "pageSize", "reports"],
+            "required": ["total", "reports"],
             "properties": {
               "total": { "type": "integer" },
+              "year": { "type": "integer", "description": "一个年度的目录：该年度" },
               "page": { "type": "integer" },
               "pageSize": { "type": "integer" },
               "reports": {
@@ -101,11 +102,13 @@ internal static class OpenApiSchemas
                     "id": { "type": "string" },
                     "title": { "type": ["string", "null"] },
                     "agency": { "type": ["string", "null"] },
+                    "kind": { "enum": ["government", "governmentOffice", "department", "township", "zone", "other", null] },
                     "year": { "type": ["integer", "null"] },
                     "publishedAt": { "type": ["string", "null"], "format": "date-time" },
                     "page": { "type": "string" },
                     "json": { "type": "string" },
                     "csv": { "type": "string" },
+                    "xlsx": { "type": "string" },
                     "original": { "type": "string" }
                   }
                 }
@@ -174,7 +177,7 @@ internal static class OpenApiSchemas
     {
         (Media.Json, _, Body.FilesOrRaw) => "Receipt",
         (Media.Json, "/api/reports/{id}", _) => "Status",
-        (Media.Json, "/api/published", _) => "PublishedList",
+        (Media.Json, "/api/published" or "/years/{year:int}/reports.json", _) => "PublishedList",
         (Media.Json, "/published/{id}.json", _) => "PublishedReport",
         (Media.Json, "/healthz", _) => "Health",
         _ => null,

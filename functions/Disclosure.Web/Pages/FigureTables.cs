@@ -1,11 +1,18 @@
 using System.Globalization;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;
 
 /// <summary>Shows the figures of a report in the form's own tables, headings as the notice prints them.</summary>
-internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, decimal?> readBefore, NumberedFindings findings)
+/// <param name="report">The report.</param>
+/// <param name="readBefore">Corrected figures with the value read.</param>
+/// <param name="findings">The findings to mark.</param>
+/// <param name="words">The words around the figures.</param>
+/// <param name="cell">What stands in a figure's cell, from its id and the value; null for the value.</param>
+internal sealed class FigureTables(
+    Report report, IReadOnlyDictionary<string, decimal?> readBefore, NumberedFindings findings, SiteWords words, Func<string, Html, Html>? cell = null)
 {
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
@@ -18,8 +25,8 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
 
     /// <summary>One table.</summary>
     public Html Render(FormTable table) => Html.Of($"""
-        <div class="wide" role="region" tabindex="0" aria-label="{table.Section.Heading()}（可左右滚动）">
-        <table class="form {table.Section.Id()}">
+        <div class="wide" role="region" tabindex="0" aria-label="{words.Scrollable(table.Section.Heading())}">
+        <table class="form {table.Section.Id()}" lang="zh-CN">
         <caption>{table.Section.Heading()}</caption>
         {Html.Each(table.Cells.GroupBy(cell => cell.Row), row => Html.Of($"<tr>{Html.Each(row, Cell)}</tr>\n"))}</table>
         </div>
@@ -42,19 +49,20 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
         return Html.Of($"""<th scope="{scope}"{Spans(cell)}{Id(place)}{Mood(place)}>{cell.Label}{Marks(place)}</th>""");
     }
 
-    private Html Figure(FormCell cell) => Html.Of($"""<td{Spans(cell)}{Id(cell.Id)}{Mood(cell.Id)}>{Value(cell.Id)}{Doubt(cell.Id)}{Marks(cell.Id)}</td>""");
+    private Html Figure(FormCell place) => Html.Of(
+        $"""<td{Spans(place)}{Id(place.Id)}{Mood(place.Id)}>{cell?.Invoke(place.Id, Value(place.Id)) ?? Value(place.Id)}{Doubt(place.Id)}{Marks(place.Id)}</td>""");
 
     private Html Value(string id)
     {
         if (readBefore.TryGetValue(id, out var before))
         {
             var now = report.Figures.GetValueOrDefault(id)?.Value;
-            return Html.Of($"""{(now is null ? "" : Number(now))}<span class="corrected" title="更正前：{Number(before)}">更正</span>""");
+            return Html.Of($"""{(now is null ? "" : Number(now))}<span class="corrected" title="{words.Before(Number(before))}">{words.CorrectedMark}</span>""");
         }
 
         return report.Figures.GetValueOrDefault(id) switch
         {
-            null => Html.Of($"""<span class="absent">未读到</span>"""),
+            null => Html.Of($"""<span class="absent">{words.NotRead}</span>"""),
             { Value: { } value } => Html.Of($"{Number(value)}"),
             { Text: var text } => Html.Of($"{text}"),
         };
@@ -62,8 +70,8 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
 
     /// <summary>To those who see the findings, that the reading is not sure, and what the sums say instead.</summary>
     private Html Doubt(string id) => report.Figures.GetValueOrDefault(id) is { } figure && findings.At(id).Any()
-        ? Html.Of($"""{Html.If(figure.IsUnsure, () => Html.Of($"""<span class="unsure">存疑</span>"""))}{(figure.Suggested is { } suggested
-            ? Html.Of($"""<span class="suggested">应为 {Number(suggested)}？</span>""") : Html.None)}""")
+        ? Html.Of($"""{Html.If(figure.IsUnsure, () => Html.Of($"""<span class="unsure">{words.Unsure}</span>"""))}{(figure.Suggested is { } suggested
+            ? Html.Of($"""<span class="suggested">{words.Suggested(Number(suggested))}</span>""") : Html.None)}""")
         : Html.None;
 
     private static Html Spans(FormCell cell) => Html.Of(
@@ -76,5 +84,5 @@ internal sealed class FigureTables(Report report, IReadOnlyDictionary<string, de
 
     private Html Marks(string id) => Html.Each(
         findings.At(id),
-        finding => Html.Of($"""<a class="mark" href="#finding-{finding.Number}" aria-label="核验意见第 {finding.Number} 条">{finding.Number}</a>"""));
+        finding => Html.Of($"""<a class="mark" href="#finding-{finding.Number}" aria-label="{words.FindingNumber(finding.Number)}">{finding.Number}</a>"""));
 }

@@ -2,10 +2,11 @@ using System.Globalization;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Rules;
+using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;
 
-/// <summary>The findings one under the other.</summary>
+/// <summary>The findings one under the other, each with what it compared, the clause it rests on and the way to its place.</summary>
 internal static class FindingList
 {
     /// <summary>The list, or a line that says there are none.</summary>
@@ -13,31 +14,62 @@ internal static class FindingList
     /// <param name="form">The form whose places they name; null while it is not known.</param>
     /// <param name="hasTables">Whether the page shows the tables they point into.</param>
     /// <param name="below">What stands below a finding, e.g. the form to accept it.</param>
-    public static Html Render(NumberedFindings findings, FormDefinition? form, bool hasTables, Func<NumberedFinding, Html> below) =>
-        findings.All.Count == 0
-            ? Html.Of($"""<p class="fine">各项数据勾稽关系成立，没有发现问题。</p>""")
+    /// <param name="language">The language.</param>
+    /// <param name="report">The report they were found in, whose numbers sums are shown with; null to show what was compared alone.</param>
+    public static Html Render(
+        NumberedFindings findings,
+        FormDefinition? form,
+        bool hasTables,
+        Func<NumberedFinding, Html> below,
+        Language language = Language.Chinese,
+        Report? report = null)
+    {
+        var words = SiteWords.In(language);
+        return findings.All.Count == 0
+            ? Html.Of($"""<p class="fine">{words.NoFindings}</p>""")
             : Html.Of($"""
                 <ol class="findings">
-                {Html.Each(findings.All, one => Item(one, form, hasTables, below))}</ol>
+                {Html.Each(findings.All, one => Html.Of($"""
+                    <li id="finding-{one.Number}" class="{(one.IsOpenError ? "error" : "warning")}" tabindex="-1">
+                    <p><span class="severity">{(one.Acceptance is not null ? words.AcceptedError : words.Of(one.Finding.Severity))}</span> {Message(one.Finding, words)}</p>
+                    <p class="evidence">{Compared(one.Finding, form, report, hasTables, words)}<span>{words.Basis}<span lang="zh-CN">{one.Finding.Clause}</span></span>{Link(one.Finding, form, hasTables, words)}</p>
+                    {below(one)}</li>
+
+                    """))}</ol>
                 """);
+    }
 
-    private static Html Item(NumberedFinding one, FormDefinition? form, bool hasTables, Func<NumberedFinding, Html> below) => Html.Of($"""
-        <li id="finding-{one.Number}" class="{(one.IsOpenError ? "error" : "warning")}">
-        <p><span class="severity">{Severity(one)}</span> {one.Finding.Message}</p>
-        <p class="evidence">{Compared(one.Finding)}<span>依据：{one.Finding.Clause}</span>{Link(one.Finding, form, hasTables)}</p>
-        {below(one)}</li>
+    /// <summary>The finding's own words, after the same in the page's language where that is another.</summary>
+    public static Html Message(Finding finding, SiteWords words) => words.Explain(finding) is { } explained
+        ? Html.Of($"""{explained} <span class="own" lang="zh-CN">{finding.Message}</span>""")
+        : Html.Of($"""<span lang="zh-CN">{finding.Message}</span>""");
 
-        """);
+    private static Html Compared(Finding finding, FormDefinition? form, Report? report, bool hasTables, SiteWords words)
+    {
+        if (form is not null && report is not null && form.SumOf(finding.Rule, finding.Where) is { } sum)
+            return Html.Of($"""<span class="arithmetic">{words.Arithmetic}{Side(sum.Left, report, hasTables)} ≠ {Side(sum.Right, report, hasTables)}</span> """);
+        return finding.Compared.Count == 0
+            ? Html.None
+            : Html.Of($"<span>{words.Compared}{string.Join(finding.Compared.Count == 2 ? " ≠ " : "、", finding.Compared.Select(Text))}</span> ");
+    }
 
-    private static string Severity(NumberedFinding one) =>
-        one.Acceptance is not null ? "错误 · 已接受" : one.Finding.Severity == Reports.Rules.Severity.Error ? "错误" : "提示";
+    /// <summary>One side of a sum, its terms leading to their cells; of many terms those that count for nothing are left out.</summary>
+    private static Html Side(IReadOnlyList<string> side, Report report, bool hasTables)
+    {
+        const int Few = 2;
+        var terms = side.Select(id => (Id: id, Value: report.Figures.GetValueOrDefault(id)?.Value ?? 0)).ToList();
+        if (terms.Count > Few && terms.Exists(static term => term.Value != 0))
+            terms.RemoveAll(static term => term.Value == 0);
+        else if (terms.Count > Few)
+            terms.RemoveRange(1, terms.Count - 1);
+        return Html.Each(terms.Index(), term => Html.Of(
+            $"{(term.Index == 0 ? "" : " + ")}{(hasTables ? Html.Of($"""<a href="#{FigureTables.Anchor(term.Item.Id)}">{Text(term.Item.Value)}</a>""") : Html.Of($"{Text(term.Item.Value)}"))}"));
+    }
 
-    private static Html Compared(Finding finding) => finding.Compared.Count == 0
-        ? Html.None
-        : Html.Of($"<span>比较的数值：{string.Join("、", finding.Compared.Select(number => number.ToString(CultureInfo.InvariantCulture)))}</span> ");
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Html Link(Finding finding, FormDefinition? form, bool hasTables) => hasTables && finding.Where.Length > 0
-        ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">看“{PlaceName(finding.Where, form)}”</a>""")
+    private static Html Link(Finding finding, FormDefinition? form, bool hasTables, SiteWords words) => hasTables && finding.Where.Length > 0
+        ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(PlaceName(finding.Where, form))}</a>""")
         : Html.None;
 
     /// <summary>What people call a place.</summary>

@@ -21,6 +21,12 @@ internal sealed class Layout
     /// <summary>The language of its pages.</summary>
     public Language Language { get; }
 
+    /// <summary>Whether its pages are files for another web server, where there is nothing to send in, to handle or to search.</summary>
+    public bool IsExport { get; private init; }
+
+    /// <summary>The same layout for files.</summary>
+    public Layout ForExport() => new(options, Language, null) { IsExport = true };
+
     /// <summary>The words pages share.</summary>
     public SiteWords Words => SiteWords.In(Language);
 
@@ -53,15 +59,17 @@ internal sealed class Layout
         <p class="office"><a href="/"><span lang="zh-CN">{options.Office}</span> <strong>{Words.SiteName}</strong></a></p>
         <nav aria-label="{Words.MainNavigation}">
         {Link(place, Place.Directory, "/", Words.Directory)}
-        {Link(place, Place.Filing, "/#filing", Words.Filing)}
-        {Link(place, Place.Operator, "/operator", Words.Operator)}
-        {Switch()}</nav>
+        {Html.If(!IsExport, () => Html.Of($"""
+            {Link(place, Place.Filing, "/#filing", Words.Filing)}
+            {Link(place, Place.Operator, "/operator", Words.Operator)}
+
+            """))}{Switch()}</nav>
         </header>
         <main id="main">
         {main}
         </main>
         <footer class="site">
-        <p>{Words.Footer} · <a href="/openapi.json">{Words.Interface}</a></p>
+        <p>{Words.Footer}{Html.If(!IsExport, () => Html.Of($""" · <a href="/openapi.json">{Words.Interface}</a>"""))}</p>
         </footer>
         </body>
         </html>

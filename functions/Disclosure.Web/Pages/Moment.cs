@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Web.Words;
 using Disclosure.Workflow;
 
 namespace Disclosure.Web.Pages;
@@ -7,7 +8,8 @@ namespace Disclosure.Web.Pages;
 internal static class Moment
 {
     /// <summary>Date and time to the minute.</summary>
-    public static Html Full(DateTimeOffset time) => Html.Of($"""<time datetime="{Iso(time)}">{ChinaTime.Minutes(time)}</time>""");
+    public static Html Full(DateTimeOffset time, Language language = Language.Chinese) =>
+        Html.Of($"""<time datetime="{Iso(time)}">{SiteWords.In(language).Minutes(time)}</time>""");
 
     /// <summary>The date.</summary>
     public static Html Date(DateTimeOffset time) => Html.Of($"""<time datetime="{Iso(time)}">{ChinaTime.Minutes(time).Split(' ')[0]}</time>""");

@@ -30,8 +30,38 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
                 before.TryAdd(corrected.Figure, corrected.Old);
         }
 
+        foreach (var (id, read) in before)
+        {
+            if (Reading?.Report.Figures.GetValueOrDefault(id)?.Value == read)
+                before.Remove(id);
+        }
+
         return before;
     }
+
+    /// <summary>Sections whose text was corrected, with the text the program read; null for a section it did not find.</summary>
+    public IReadOnlyDictionary<SectionKind, string?> TextsBefore()
+    {
+        var before = new SortedDictionary<SectionKind, string?>();
+        foreach (var happened in Events)
+        {
+            if (happened is Refiled)
+                before.Clear();
+            else if (happened is SectionCorrected corrected)
+                before.TryAdd(corrected.Section, corrected.Old);
+        }
+
+        return before.Where(one => TextOf(one.Key) != one.Value).ToDictionary();
+    }
+
+    /// <summary>Agency and year as the program read them, where either was corrected; null where neither was.</summary>
+    public (string? Agency, int? Year)? IdentityBefore() =>
+        Events.LastOrDefault(happened => happened is Read) is Read read && (read.Agency, read.Year) != (Process.Agency, Process.Year)
+            ? (read.Agency, read.Year)
+            : null;
+
+    /// <summary>The text of a section; null where there is none.</summary>
+    public string? TextOf(SectionKind kind) => Reading?.Report.Sections.FirstOrDefault(section => section.Kind == kind)?.Text;
 
     /// <summary>Loads a report; null if there is no such report.</summary>
     public static async Task<ReportFile?> LoadAsync(

@@ -1,73 +1,120 @@
 using Disclosure.Web.Filing;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Publication;
 
-/// <summary>The start page: what is published, and below it the form to send reports in.</summary>
+/// <summary>The start page: the ways to what is published, what was published last, and below it the form to send reports in.</summary>
 internal static class DirectoryPage
 {
-    /// <summary>The first year the decree in force was reported on.</summary>
-    private const int FirstYear = 2019;
+    private const int LatestShown = 20;
 
-    public static Html Render(
-        Layout layout,
-        PublicationFilter filter,
-        ReportPage page,
-        DateTimeOffset now,
-        WorkflowOptions workflow,
-        DisclosureWebOptions options) => layout.Page(Place.Directory, "公开目录", Html.Of($"""
-        <h1>公开目录</h1>
-        <form class="filter" method="get" action="/">
-        <p><label for="agency">单位</label> <input id="agency" name="agency" value="{filter.Agency}" maxlength="200"></p>
-        <p><label for="year">年度</label> <select id="year" name="year">
-        <option value="">全部</option>
-        {Html.Each(Years(filter, now), year => Html.Of($"<option{(year == filter.Year ? Html.Of($" selected") : Html.None)}>{year}</option>\n"))}</select></p>
-        <p><button>查找</button></p>
-        </form>
-        {(page.Total == 0 ? Empty(filter) : Table(page))}
-        {filter.Paging.Links(page.Total, "/", ("year", filter.Year?.ToString()), ("agency", filter.Agency))}
-        {Html.If(page.Total > 0, () => Html.Of($"""<p class="downloads">全部数据：<a href="/api/published.csv{YearQuery(filter)}">CSV 表格</a> <a href="/api/published{YearQuery(filter)}">JSON 目录</a></p>"""))}
-        <section id="filing" aria-labelledby="filing-title">
-        <h2 id="filing-title">报送年度报告</h2>
-        {FileForm.Accepted(workflow, options)}
-        {FileForm.ForReports()}
-        <p class="hint">也可以用程序报送：<code>curl -F file=@报告.pdf {options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
-        </section>
-        """));
-
-    private static IEnumerable<int> Years(PublicationFilter filter, DateTimeOffset now)
+    /// <summary>The page as it is first seen.</summary>
+    public static Html Render(Layout layout, PublicHead head, PublicCatalog catalog, WorkflowOptions workflow, DisclosureWebOptions options)
     {
-        var years = Enumerable.Range(FirstYear, Math.Max(1, now.Year - FirstYear + 1)).Reverse();
-        return filter.Year is { } year && !years.Contains(year) ? years.Prepend(year) : years;
+        var words = PortalWords.In(layout.Language);
+        return Page(layout, head, PublicationFilter.None, catalog, workflow, options, Html.Of($"""
+            {(catalog.Current.Count == 0
+                ? Html.Of($"""<p class="absent">{words.NothingYet}</p>""")
+                : Html.Of($"""
+                    <div class="ways">
+                    {Years(catalog, words)}
+                    {Kinds(catalog, words)}
+                    </div>
+                    <h2>{words.LatestReports}</h2>
+                    {ReportRows.Table(layout, words.LatestReports, catalog.Latest.Take(LatestShown))}
+                    <p class="downloads"><a href="{PublicPaths.Feed}">{words.Feed}（Atom）</a></p>
+                    """))}
+            """));
     }
 
-    private static string YearQuery(PublicationFilter filter) => filter.Year is { } year ? $"?year={year}" : "";
+    /// <summary>The page with the reports a search found.</summary>
+    public static Html RenderFound(
+        Layout layout,
+        PublicHead head,
+        PublicationFilter filter,
+        ReportPage page,
+        PublicCatalog catalog,
+        WorkflowOptions workflow,
+        DisclosureWebOptions options)
+    {
+        var words = PortalWords.In(layout.Language);
+        return Page(layout, head, filter, catalog, workflow, options, Html.Of($"""
+            {(page.Total == 0
+                ? Html.Of($"""<p class="absent">{words.NothingFound}<a href="/">{words.ShowAll}</a></p>""")
+                : ReportRows.Table(layout, words.Count(page.Total), page.Rows))}
+            {filter.Paging.Links(page.Total, "/", ("year", filter.Year?.ToString()), ("agency", filter.Agency))}
+            """));
+    }
 
-    private static Html Empty(PublicationFilter filter) => filter is { Year: null, Agency: null }
-        ? Html.Of($"""<p class="absent">还没有公开的报告。报告通过全部审核后会出现在这里。</p>""")
-        : Html.Of($"""<p class="absent">没有符合条件的报告。<a href="/">查看全部</a></p>""");
+    private static Html Page(
+        Layout layout,
+        PublicHead head,
+        PublicationFilter filter,
+        PublicCatalog catalog,
+        WorkflowOptions workflow,
+        DisclosureWebOptions options,
+        Html list)
+    {
+        var words = PortalWords.In(layout.Language);
+        return layout.Page(
+            Place.Directory,
+            words.Home,
+            Html.Of($"""
+                <h1>{words.Home}</h1>
+                <p class="lead">{words.HomeIntro}</p>
+                {Html.If(!layout.IsExport, () => Search(filter, catalog, layout.Words, words))}
+                {list}
+                {Html.If(!layout.IsExport, () => Html.Of($"""
+                    <section id="filing" aria-labelledby="filing-title">
+                    <h2 id="filing-title">{words.FileReport}</h2>
+                    {FileForm.Accepted(workflow, options)}
+                    {FileForm.ForReports()}
+                    <p class="hint">{words.ByProgram}<code>curl -F file=@报告.pdf {options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
+                    </section>
+                    """))}
+                """),
+            head.OfColumn(PublicPaths.Home, "公开目录"));
+    }
 
-    private static Html Table(ReportPage page) => Html.Of($"""
-        <div class="wide" role="region" tabindex="0" aria-label="公开目录（可左右滚动）">
-        <table class="list">
-        <caption>共 {page.Total} 份报告</caption>
-        <thead><tr><th scope="col">单位</th><th scope="col">年度</th><th scope="col">公开日期</th><th scope="col">数据</th></tr></thead>
-        <tbody>
-        {Html.Each(page.Rows, Row)}</tbody>
-        </table>
-        </div>
+    private static Html Search(PublicationFilter filter, PublicCatalog catalog, SiteWords site, PortalWords words) => Html.Of($"""
+        <form class="filter" method="get" action="/" role="search">
+        <p><label for="agency">{words.AgencyName}</label> <input id="agency" name="agency" value="{filter.Agency}" maxlength="200"></p>
+        <p><label for="year">{site.Year}</label> <select id="year" name="year">
+        <option value="">{words.AllYears}</option>
+        {Html.Each(YearsOf(filter, catalog), year => Html.Of($"<option{(year == filter.Year ? Html.Of($" selected") : Html.None)}>{year}</option>\n"))}</select></p>
+        <p><button>{words.Find}</button></p>
+        </form>
         """);
 
-    private static Html Row(ReportSummary row) => Html.Of($"""
-        <tr>
-        <th scope="row"><a href="/published/{row.Id.ToString()}">{row.Agency ?? row.Title ?? row.FileName}</a></th>
-        <td>{row.Year?.ToString()}</td>
-        <td>{(row.PublishedAt is { } at ? Moment.Date(at) : Html.None)}</td>
-        <td><a href="/published/{row.Id.ToString()}.json">JSON</a> <a href="/published/{row.Id.ToString()}.csv">CSV</a></td>
-        </tr>
+    private static IEnumerable<int> YearsOf(PublicationFilter filter, PublicCatalog catalog)
+    {
+        var years = catalog.Years.Select(year => year.Year);
+        return filter.Year is { } asked && !years.Contains(asked) ? years.Prepend(asked) : years;
+    }
 
+    private static Html Years(PublicCatalog catalog, PortalWords words) => Html.Of($"""
+        <section aria-labelledby="years">
+        <h2 id="years">{words.ByYear}</h2>
+        <ul class="cards">
+        {Html.Each(catalog.Years, year => Html.Of($"""
+            <li><a href="{PublicPaths.Year(year.Year)}"><strong>{words.YearLabel(year.Year)}</strong> <span>{words.Count(year.Reports.Count)}</span></a>
+            <a class="beside" href="{PublicPaths.Comparison(year.Year, Measure.All[0])}">{words.CompareAgencies}</a></li>
+
+            """))}</ul>
+        </section>
+        """);
+
+    private static Html Kinds(PublicCatalog catalog, PortalWords words) => Html.Of($"""
+        <section aria-labelledby="kinds">
+        <h2 id="kinds">{words.ByKind}</h2>
+        <ul class="cards">
+        {Html.Each(AgencyKinds.All.Select(kind => (Kind: kind, catalog.AgenciesOf(kind).Count)).Where(one => one.Count > 0), one => Html.Of($"""
+            <li><a href="{PublicPaths.Kind(one.Kind)}"><strong>{words.Of(one.Kind)}</strong> <span>{words.CountOfAgencies(one.Count)}</span></a></li>
+
+            """))}</ul>
+        </section>
         """);
 }

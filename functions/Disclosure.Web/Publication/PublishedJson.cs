@@ -25,13 +25,13 @@ internal static class PublishedJson
         json.WriteString("notice"u8, file.Form?.Notice);
         json.WriteString("status"u8, Wording.Id(process.State));
         json.WriteString("publishedAt"u8, Moment.Iso(publication.At));
-        json.WriteString("supersededBy"u8, process.SupersededBy is { } newer ? $"/published/{newer}" : null);
-        json.WriteString("page"u8, $"/published/{process.Id}");
+        json.WriteString("supersededBy"u8, process.SupersededBy is { } newer ? PublicPaths.Report(newer) : null);
+        json.WriteString("page"u8, PublicPaths.Report(process.Id));
         json.WriteStartObject("original"u8);
         json.WriteString("file"u8, process.File.Name);
         json.WriteNumber("size"u8, process.File.Size);
         json.WriteString("sha256"u8, process.File.Hash.ToString());
-        json.WriteString("href"u8, $"/published/{process.Id}/original");
+        json.WriteString("href"u8, PublicPaths.Original(process.Id, process.File.Name));
         json.WriteEndObject();
         if (file is not { Reading: { } reading, Form: { } form })
             return;
@@ -47,19 +47,34 @@ internal static class PublishedJson
         json.WriteNumber("total"u8, page.Total);
         json.WriteNumber("page"u8, filter.Paging.Page);
         json.WriteNumber("pageSize"u8, filter.Paging.Size);
+        WriteRows(json, page.Rows);
+    }
+
+    /// <summary>All reports of a year.</summary>
+    public static void WriteYear(Utf8JsonWriter json, PublicYear year)
+    {
+        json.WriteNumber("total"u8, year.Reports.Count);
+        json.WriteNumber("year"u8, year.Year);
+        WriteRows(json, year.Reports);
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<ReportSummary> rows)
+    {
         json.WriteStartArray("reports"u8);
-        foreach (var row in page.Rows)
+        foreach (var row in rows)
         {
             json.WriteStartObject();
             json.WriteString("id"u8, row.Id.ToString());
             json.WriteString("title"u8, row.Title);
             json.WriteString("agency"u8, row.Agency);
+            json.WriteString("kind"u8, row.Agency is { } agency ? Wording.Id(AgencyKinds.Of(agency)) : null);
             WriteNumber(json, "year"u8, row.Year);
             json.WriteString("publishedAt"u8, row.PublishedAt is { } at ? Moment.Iso(at) : null);
-            json.WriteString("page"u8, $"/published/{row.Id}");
-            json.WriteString("json"u8, $"/published/{row.Id}.json");
-            json.WriteString("csv"u8, $"/published/{row.Id}.csv");
-            json.WriteString("original"u8, $"/published/{row.Id}/original");
+            json.WriteString("page"u8, PublicPaths.Report(row.Id));
+            json.WriteString("json"u8, PublicPaths.Data(row.Id, "json"));
+            json.WriteString("csv"u8, PublicPaths.Data(row.Id, "csv"));
+            json.WriteString("xlsx"u8, PublicPaths.Data(row.Id, "xlsx"));
+            json.WriteString("original"u8, PublicPaths.Original(row.Id, row.FileName));
             json.WriteEndObject();
         }
 

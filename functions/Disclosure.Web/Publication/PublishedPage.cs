@@ -1,4 +1,5 @@
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Publication;
@@ -6,72 +7,60 @@ namespace Disclosure.Web.Publication;
 /// <summary>A published report in the form's own layout. What was superseded stays, and says by what.</summary>
 internal static class PublishedPage
 {
-    public static Html Render(Layout layout, ReportFile file, Published publication, IReadOnlyList<ReportSummary> versions)
+    public static Html Render(Layout layout, PublicHead head, ReportFile file, Published publication, IReadOnlyList<ReportSummary> versions)
     {
+        var words = PortalWords.In(layout.Language);
         var process = file.Process;
-        var id = process.Id.ToString();
         return layout.Page(
             Place.Directory,
             file.Title,
             Html.Of($"""
+                <p class="path"><a href="/">{words.Home}</a>{Html.If(process.Year is not null && versions.Count > 0, () => Html.Of($""" › <a href="{PublicPaths.Year(process.Year!.Value)}">{words.ReportsInYear(process.Year!.Value)}</a>"""))}</p>
                 <article class="document">
-                <h1>{file.Title}</h1>
+                <h1 lang="zh-CN">{file.Title}</h1>
                 {Html.If(process.SupersededBy is not null, () => Html.Of($"""
-                    <p class="notice">这是旧版本：同一单位、同一年度有更新的报告。<a href="/published/{process.SupersededBy.ToString()}">查看现行版本</a></p>
+                    <p class="notice">{words.OldVersion}<a href="{PublicPaths.Report(process.SupersededBy!.Value)}">{words.CurrentVersion}</a></p>
                     """))}
                 <dl class="facts">
-                <dt>单位</dt><dd>{process.Agency}</dd>
-                <dt>年度</dt><dd>{process.Year?.ToString()}</dd>
-                <dt>公开日期</dt><dd>{Moment.Date(publication.At)}</dd>
-                <dt>表样</dt><dd>{file.Form?.Notice}</dd>
+                <dt>{layout.Words.Agency}</dt><dd lang="zh-CN">{process.Agency}</dd>
+                <dt>{layout.Words.Year}</dt><dd>{process.Year?.ToString()}</dd>
+                <dt>{words.Published}</dt><dd>{Moment.Date(publication.At)}</dd>
+                <dt>{words.FormUsed}</dt><dd lang="zh-CN">{file.Form?.Notice}</dd>
+                <dt>{words.Original}</dt><dd><a href="{PublicPaths.Original(process.Id, process.File.Name)}" download="{process.File.Name}">{process.File.Name}</a>（{FileSize.Text(process.File.Size)}）</dd>
+                <dt>{words.Checksum}</dt><dd><code>{process.File.Hash.ToString()}</code> <small class="help">{words.ChecksumHelp}</small></dd>
                 </dl>
-                <p class="downloads">下载：<a href="/published/{id}/original">原件（{process.File.Name}，{FileSize.Text(process.File.Size)}）</a>
-                <a href="/published/{id}.json">JSON</a> <a href="/published/{id}.csv">CSV</a></p>
+                <p class="downloads">{words.Data}：<a href="{PublicPaths.Data(process.Id, "xlsx")}">Excel</a> <a href="{PublicPaths.Data(process.Id, "csv")}">CSV</a> <a href="{PublicPaths.Data(process.Id, "json")}">JSON</a></p>
                 {(file is { Reading: { } reading, Form: { } form }
-                    ? ReportBody.Render(reading.Report, form, file.ReadBefore(), NumberedFindings.None)
-                    : Html.Of($"""<p class="notice">数据暂时不能显示，请下载原件。</p>"""))}
-                {Corrections(file)}
-                {Versions(process, versions)}
+                    ? ReportBody.Render(
+                        reading.Report, form, file.ReadBefore(), NumberedFindings.None, layout.Language, correctedTexts: [.. file.TextsBefore().Keys])
+                    : Html.Of($"""<p class="notice">{words.NotShown}</p>"""))}
+                {CorrectionNotes.Render(file, layout.Language)}
+                {Versions(process, versions, words)}
                 <footer>
-                <p>原件 SHA-256：<code>{process.File.Hash.ToString()}</code></p>
-                {Html.If(process.Agency is not null && process.Year is not null, () => Html.Of($"""
-                    <p>长期地址：<a href="/published/{Uri.EscapeDataString(process.Agency!)}/{process.Year?.ToString()}">/published/{process.Agency}/{process.Year?.ToString()}</a></p>
+                {Html.If(process.Agency is not null && versions.Any(row => row.State == ReportState.Published), () => Html.Of($"""
+                    <p>{words.LastingAddress}：<a href="{PublicPaths.Agency(process.Agency!)}#y{process.Year?.ToString()}">{words.LastingHelp}</a></p>
                     """))}
+                <p class="printed">{words.PrintedFrom}：{head.Absolute(PublicPaths.Report(process.Id))}</p>
                 </footer>
                 </article>
                 """),
-            Html.Of($"""
-                <link rel="canonical" href="/published/{id}">
-                <link rel="alternate" type="application/json" href="/published/{id}.json">
-
-                """));
+            head.OfReport(file, publication));
     }
 
-    private static Html Corrections(ReportFile file)
+    private static Html Versions(ReportProcess process, IReadOnlyList<ReportSummary> versions, PortalWords words)
     {
-        var before = file.ReadBefore();
-        return before.Count == 0
+        var others = versions.Where(row => row.Id != process.Id).ToList();
+        return others.Count == 0
             ? Html.None
             : Html.Of($"""
-                <section aria-labelledby="corrections">
-                <h2 id="corrections">更正说明</h2>
-                <p>以下数据由审核人对照原件更正了程序的读数，表中以“更正”标出。</p>
+                <section aria-labelledby="versions">
+                <h2 id="versions">{words.OtherVersions}</h2>
                 <ul>
-                {Html.Each(before, one => Html.Of($"<li>{file.Form?.Figure(one.Key)?.Name ?? one.Key}：程序读作 {FigureTables.Number(one.Value)}，更正为 {FigureTables.Number(file.Reading?.Report.Figures.GetValueOrDefault(one.Key)?.Value)}</li>\n"))}</ul>
+                {Html.Each(others, row => Html.Of($"""
+                    <li><a href="{PublicPaths.Report(row.Id)}">{row.Title ?? row.FileName}</a>，{words.Published} {(row.PublishedAt is { } at ? Moment.Full(at) : Html.None)}，{(row.State == ReportState.Published ? words.Current : words.Earlier)}</li>
+
+                    """))}</ul>
                 </section>
                 """);
     }
-
-    private static Html Versions(ReportProcess process, IReadOnlyList<ReportSummary> versions) => versions.Count == 0
-        ? Html.None
-        : Html.Of($"""
-            <section aria-labelledby="versions">
-            <h2 id="versions">其他版本</h2>
-            <ul>
-            {Html.Each(versions, row => Html.Of($"""
-                <li><a href="/published/{row.Id.ToString()}">{row.Title ?? row.FileName}</a>，{(row.PublishedAt is { } at ? Moment.Full(at) : Html.None)}公开，{(row.State == ReportState.Published ? "现行版本" : row.Id == process.SupersededBy ? "取代本版本" : "旧版本")}</li>
-
-                """))}</ul>
-            </section>
-            """);
 }

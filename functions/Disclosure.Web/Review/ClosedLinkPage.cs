@@ -1,38 +1,64 @@
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Review;
 
 /// <summary>
-/// What a link that is ours but counts no more shows: to the reviewer who used it, what was decided; to others, why it is closed. Either way where the
-/// report stands and how it came there.
+/// What a link that is ours but counts no more shows: to the reviewer who used it, what was done by it and what came of it; to others, why it is closed and what
+/// to do. Either way where the report stands and how it came there. Who corrected and is asked again goes on from here.
 /// </summary>
 internal static class ClosedLinkPage
 {
-    public static PageAnswer Answer(Layout layout, ReviewCase review, Refusal refusal)
+    private static readonly Html Reload = Html.Of($"""
+        <meta http-equiv="refresh" content="1">
+
+        """);
+
+    /// <summary>The page.</summary>
+    /// <param name="layout">What every page has in common.</param>
+    /// <param name="review">The case.</param>
+    /// <param name="refusal">Why the link does not count.</param>
+    /// <param name="recheck">What the last corrections did; null where there were none.</param>
+    /// <param name="next">The address at which the same reviewer goes on; null if nothing is asked of that person now, or the link ran out.</param>
+    public static PageAnswer Answer(Layout layout, ReviewCase review, Refusal refusal, Recheck? recheck, string? next)
     {
-        var process = review.File.Process;
-        var own = review.OwnAct;
-        var title = own is not null ? "已办理" : refusal.Code switch
-        {
-            RefusalCode.RoundSuperseded => "链接属于上一轮审核",
-            RefusalCode.AlreadyDecided => "这一级已有决定",
-            RefusalCode.Expired => "审核链接已过期",
-            RefusalCode.NotThisTier => "还没有轮到这一级",
-            _ => "现在不能审核",
-        };
+        var (words, site, process, own) = (ReviewWords.In(layout.Language), layout.Words, review.File.Process, review.OwnAct);
+        var title = own is not null ? words.OwnActTitle(own) : words.ClosedTitle(refusal.Code);
+        var isCorrection = own is FigureCorrected or SectionCorrected or IdentityCorrected;
         return new PageAnswer(
-            layout.Page(Place.Elsewhere, title, Html.Of($"""
-                <h1>{title}</h1>
-                <p class="{(own is null ? "notice" : "notice done")}">{own ?? refusal.Message}</p>
-                <p>{review.File.Title}（{review.TierName}，第 {review.Ticket.Round} 轮，{review.ReviewerName}）</p>
-                <p class="state {Wording.Id(process.State)}">报告现在的状态：<strong>{Wording.Of(process.State)}</strong>
-                {Html.If(process.Tier > 0, () => Html.Of($"等待{process.Policy?.TierAt(process.Tier)?.Name}（第 {process.Round} 轮）"))}</p>
-                <h2>办理经过</h2>
-                {Trail.Render(review.File, withWork: false)}
-                """)),
+            layout.Page(
+                Place.Elsewhere,
+                title,
+                Html.Of($"""
+                    <h1>{title}</h1>
+                    <p class="lines {(own is null ? "notice" : "notice done")}">{(own is null ? site.Of(refusal) : words.OwnAct(own, review.Policy))}</p>
+                    {Html.If(own is null && words.ClosedHelp(refusal.Code).Length > 0, () => Html.Of($"<p>{words.ClosedHelp(refusal.Code)}</p>"))}
+                    {Html.If(isCorrection, () => AfterCorrection(review, words, recheck, next, layout.Language))}
+                    <p><span lang="zh-CN">{review.File.Title}</span>{words.Subject(review.TierName, review.Ticket.Round, review.ReviewerName)}</p>
+                    <p class="state {Wording.Id(process.State)}">{words.StateNow}<strong>{site.Of(process.State)}</strong>
+                    {Html.If(process.Tier > 0, () => Html.Of($"{words.WaitsFor(process.Policy?.TierAt(process.Tier)?.Name ?? "", process.Round)}"))}</p>
+                    <p>{(process.SupersededBy is { } newer
+                        ? Html.Of($"""<a class="button second" href="/reports/{newer.ToString()}">{words.SeeNewer}</a> """) : Html.None)}<a href="/reports/{process.Id.ToString()}">{words.SeeProgress}</a></p>
+                    <h2>{words.TrailTitle}</h2>
+                    {Trail.Render(review.File, withWork: false, layout.Language)}
+                    """),
+                isCorrection && IsRechecking(process) ? Reload : Html.None),
             own is not null ? StatusCodes.Status200OK : Answers.StatusOf(refusal.Code));
     }
+
+    /// <summary>Whether the program is at work on what was corrected, so that the page is soon out of date.</summary>
+    private static bool IsRechecking(ReportProcess process) => process.Trouble is null
+        && (process.State is ReportState.Read or ReportState.Checked || (process.State == ReportState.InReview && process.Pending is null));
+
+    private static Html AfterCorrection(ReviewCase review, ReviewWords words, Recheck? recheck, string? next, Language language) =>
+        IsRechecking(review.File.Process) ? Html.Of($"""<p role="status">{words.Rechecking}</p>""")
+        : Html.Of($"""
+            {recheck?.Render(review.File, review.Policy, language) ?? Html.None}
+            {(next is null
+                ? Html.If(review.File.Process.State == ReportState.InReview, () => Html.Of($"<p>{words.ComesLater}</p>"))
+                : Html.Of($"""<p>{words.GoOnHelp} <a class="button" href="{next}">{words.GoOn}</a></p>"""))}
+            """);
 }

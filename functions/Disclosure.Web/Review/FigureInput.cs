@@ -5,7 +5,8 @@ namespace Disclosure.Web.Review;
 /// <summary>Numbers as people type them.</summary>
 internal static class FigureInput
 {
-    private const int Longest = 20;
+    /// <summary>Most characters of a number.</summary>
+    public const int Longest = 20;
 
     /// <summary>A number, full-width digits and signs included; null for an empty text; false for anything else.</summary>
     public static bool TryParse(string text, out decimal? value)

@@ -10,7 +10,7 @@ namespace Disclosure.Web.Review;
 internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile File)
 {
     /// <summary>The page's address.</summary>
-    public string Path => $"/review/{Token}";
+    public string Path => PathOf(Token);
 
     /// <summary>The name of the link's tier, in the policy of its round.</summary>
     public string TierName => Policy?.TierAt(Ticket.Tier)?.Name ?? $"第 {Ticket.Tier} 级";
@@ -18,28 +18,37 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
     /// <summary>The reviewer's name.</summary>
     public string ReviewerName => Policy?.NameOf(Ticket.Reviewer) ?? Ticket.Reviewer;
 
-    /// <summary>What this reviewer did by this link that used it up, in Chinese; null if nothing.</summary>
-    public string? OwnAct
+    /// <summary>Whether the link's tier is the last.</summary>
+    public bool IsLastTier => Ticket.Tier == Policy?.Tiers.Count;
+
+    /// <summary>The policy the link's round was under; a round that goes on after a question is under that of the one before.</summary>
+    public ReviewPolicy? Policy => File.Events.OfType<ReviewOpened>().LastOrDefault(opened => opened.Round <= Ticket.Round)?.Policy;
+
+    /// <summary>What this reviewer did by this link that used it up; null if nothing. Of several corrections made at once, the first.</summary>
+    public ReportEvent? OwnAct
     {
         get
         {
-            var round = 0;
-            string? act = null;
+            var (round, tier) = (0, 0);
+            ReportEvent? act = null;
             foreach (var happened in File.Events)
             {
-                round = happened is ReviewOpened opened ? opened.Round : round;
-                act = round != Ticket.Round || happened.By != Ticket.Reviewer ? act : happened switch
+                (round, tier) = happened is ReviewRequested asked ? (asked.Round, asked.Tier) : (round, tier);
+                if ((round, tier, happened.By) == (Ticket.Round, Ticket.Tier, Ticket.Reviewer))
                 {
-                    Approved approved when approved.Tier == Ticket.Tier => "您已审核通过，决定已记录。",
-                    Rejected rejected when rejected.Tier == Ticket.Tier => $"您已退回这份报告，理由已通知报送单位：{rejected.Reason}",
-                    FigureCorrected or IdentityCorrected => "您的更正已记录。报告将重新核验，并从第一级开始新一轮审核，新的链接随通知发出。",
-                    _ => act,
-                };
+                    act = happened switch
+                    {
+                        Approved or Rejected or AskedAgain or PassedOn => happened,
+                        FigureCorrected or SectionCorrected or IdentityCorrected when act is null or PassedOn => happened,
+                        _ => act,
+                    };
+                }
             }
 
             return act;
         }
     }
 
-    private ReviewPolicy? Policy => File.Events.OfType<ReviewOpened>().LastOrDefault(opened => opened.Round == Ticket.Round)?.Policy;
+    /// <summary>The address of a token's page.</summary>
+    public static string PathOf(string token) => $"/review/{token}";
 }

@@ -1,8 +1,10 @@
-using System.Globalization;
-using Disclosure.Reports;
+using System.Text;
+using Disclosure.Documents;
+using Disclosure.Documents.Views;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -21,61 +23,122 @@ internal sealed class ReviewEndpoints(
     IReportStore store,
     ReadingStore readings,
     IOriginals originals,
+    OriginalPages pages,
     Layout layout,
     Answers answers,
     TimeProvider time)
 {
-    private static readonly Dictionary<string, Figure> NoFigures = [];
-
     /// <summary>GET /review/{token}.</summary>
-    public Task<IResult> PageAsync(HttpContext context) => WithLinkAsync(context, review =>
-        Task.FromResult<IResult>(review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow()) is { } refusal
-            ? ClosedLinkPage.Answer(layout, review, refusal)
-            : new PageAnswer(ReviewPage.Render(layout, review))), tellsOwnAct: true);
+    public Task<IResult> PageAsync(HttpContext context) => WithLinkAsync(
+        context,
+        async review => Refused(review) is { } refusal
+            ? await ClosedAsync(context, review, refusal)
+            : new PageAnswer(ReviewPage.Render(await ViewAsync(context, review), await RecheckAsync(context, review))),
+        tellsOwnAct: true);
 
     /// <summary>GET /review/{token}/original.</summary>
     public Task<IResult> OriginalAsync(HttpContext context) => WithLinkAsync(context, review =>
         OriginalAnswer.OpenAsync(originals, review.File.Process.File, inline: true, context, answers));
 
+    /// <summary>GET /review/{token}/pages/{page}.</summary>
+    public Task<IResult> PictureAsync(HttpContext context) => WithLinkAsync(context, async review =>
+    {
+        if (!int.TryParse(RouteValues.TextOf(context, "page"), out var page) || page < 1 || page > (review.File.Reading?.Pages ?? 0))
+            return answers.NotFound(context);
+        try
+        {
+            return await pages.PictureAsync(review.File.Process.File.Hash, page, context.RequestAborted) is { } picture
+                ? PictureAnswer.Of(picture)
+                : answers.NotFound(context);
+        }
+        catch (DocumentException missing)
+        {
+            return PictureAnswer.Missing($"{NoPicture(missing)}可以打开原件对照。");
+        }
+    });
+
+    /// <summary>GET /review/{token}/edit.</summary>
+    public Task<IResult> EditAsync(HttpContext context) => WithLinkAsync(context, async review => Refused(review) is { } refusal
+        ? await ClosedAsync(context, review, refusal)
+        : new PageAnswer(EditPage.Render(await ViewAsync(context, review))));
+
     /// <summary>POST /review/{token}/approve.</summary>
     public Task<IResult> ApproveAsync(HttpContext context) =>
-        DecideAsync(context, (ticket, form, _) => new ReportCommand.Approve(ticket, form.Text("remark")));
+        DecideAsync(context, (review, form) => new ReportCommand.Approve(review.Ticket, form.Text("remark")));
 
-    /// <summary>POST /review/{token}/return.</summary>
+    /// <summary>POST /review/{token}/return: the findings picked become part of the reason.</summary>
     public Task<IResult> ReturnAsync(HttpContext context) =>
-        DecideAsync(context, (ticket, form, _) => new ReportCommand.Reject(ticket, form.Text("reason")));
+        DecideAsync(context, (review, form) => new ReportCommand.Reject(review.Ticket, ReasonWithFindings(form, review.File)));
+
+    /// <summary>POST /review/{token}/again: has the tier before look again.</summary>
+    public Task<IResult> AskAgainAsync(HttpContext context) =>
+        DecideAsync(context, (review, form) => new ReportCommand.AskAgain(review.Ticket, form.Text("reason")));
+
+    /// <summary>POST /review/{token}/handover.</summary>
+    public Task<IResult> HandOverAsync(HttpContext context) =>
+        DecideAsync(context, (review, form) => new ReportCommand.HandOver(review.Ticket, form.Text("to"), form.Text("remark")));
 
     /// <summary>POST /review/{token}/accept: takes a finding as it stands.</summary>
-    public Task<IResult> AcceptAsync(HttpContext context) => DecideAsync(context, (ticket, form, seen) =>
-        new ReportCommand.AcceptFinding(ticket, form.Text("finding"), seen, form.Text("reason")));
+    public Task<IResult> AcceptAsync(HttpContext context) => DecideAsync(context, (review, form) =>
+        new ReportCommand.AcceptFinding(review.Ticket, form.Text("finding"), SeenIn(form), form.Text("reason")));
 
-    /// <summary>POST /review/{token}/correct: one figure by hand, or those ticked to what their sums suggest.</summary>
+    /// <summary>POST /review/{token}/correct: what was changed on the page to correct on, or the figures ticked, to what their sums suggest.</summary>
     public Task<IResult> CorrectAsync(HttpContext context) => WithLinkAsync(context, async review =>
     {
         var form = await FormFields.ReadAsync(context);
-        var seen = SeenIn(form);
-        var figures = (await readings.FindAsync(seen, context.RequestAborted))?.Report.Figures ?? NoFigures;
-        return ChangesIn(form, figures) is { } changes
-            ? await ActAsync(
-                context, review, new ReportCommand.CorrectFigures(review.Ticket.Reviewer, review.Ticket, seen, changes, form.Text("reason")))
-            : answers.Refusal(context, new Refusal(RefusalCode.BadValue, "数值应当是数字，例如 12 或 3.5000；要改成空白，请留空。"));
+        if (!form.ContainsKey("edit"))
+            return await ActAsync(context, review, Correction(review, form, new ReportChanges { Figures = Suggestions(form, review.File) }));
+
+        // Fields made from another reading cannot be compared with this one; the process says so.
+        if (SeenIn(form) != review.File.Process.CheckedReading)
+            return await ActAsync(context, review, Correction(review, form, new ReportChanges()));
+        var here = layout.For(context);
+        var (changes, problems) = EditFields.Read(form, review.File, ReviewWords.In(here.Language));
+        return problems.Count > 0
+            ? new PageAnswer(EditPage.Render(await ViewAsync(context, review), form, problems), StatusCodes.Status400BadRequest)
+            : await ActAsync(context, review, Correction(review, form, changes));
     });
 
-    /// <summary>POST /review/{token}/identity: agency and year.</summary>
-    public Task<IResult> IdentifyAsync(HttpContext context) => DecideAsync(context, (ticket, form, seen) => new ReportCommand.CorrectIdentity(
-        ticket.Reviewer,
-        ticket,
-        seen,
-        form.Text("agency"),
-        int.TryParse(form.Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0,
-        form.Text("reason")));
+    private static ReportCommand.Correct Correction(ReviewCase review, IFormCollection form, ReportChanges changes) =>
+        new(review.Ticket.Reviewer, review.Ticket, SeenIn(form), changes, form.Text("reason"));
 
-    private Task<IResult> DecideAsync(HttpContext context, Func<ReviewTicket, IFormCollection, ContentHash, ReportCommand> command) =>
-        WithLinkAsync(context, async review =>
+    private static string NoPicture(DocumentException missing) => missing.Code == DocumentError.OcrMissing
+        ? "本机没有安装显示页面所需的程序（poppler-utils，扫描图片还需要 tesseract-ocr），不能显示这一页。"
+        : $"这一页不能显示：{missing.Message}";
+
+    private Refusal? Refused(ReviewCase review) => review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow());
+
+    private async Task<ReviewView> ViewAsync(HttpContext context, ReviewCase review) =>
+        new(layout.For(context), review, await SizesAsync(review.File.Process.File.Hash, context.RequestAborted));
+
+    private async Task<IReadOnlyList<SheetSize>> SizesAsync(ContentHash file, CancellationToken cancellation)
+    {
+        try
         {
-            var form = await FormFields.ReadAsync(context);
-            return await ActAsync(context, review, command(review.Ticket, form, SeenIn(form)));
-        });
+            return await pages.SizesAsync(file, cancellation) ?? [];
+        }
+        catch (DocumentException)
+        {
+            // The page is of use without pictures, and says that there are none.
+            return [];
+        }
+    }
+
+    private Task<Recheck?> RecheckAsync(HttpContext context, ReviewCase review) => Recheck.FindAsync(review.File, readings, context.RequestAborted);
+
+    /// <summary>
+    /// The page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds the one holds the other's
+    /// notice as well.
+    /// </summary>
+    private async Task<PageAnswer> ClosedAsync(HttpContext context, ReviewCase review, Refusal refusal)
+    {
+        var next = review.Ticket.Expires > time.GetUtcNow() && review.OwnAct is not null ? review.File.Process.TicketOf(review.Ticket.Reviewer) : null;
+        return ClosedLinkPage.Answer(
+            layout.For(context), review, refusal, await RecheckAsync(context, review), next is null ? null : ReviewCase.PathOf(links.Token(next)));
+    }
+
+    private Task<IResult> DecideAsync(HttpContext context, Func<ReviewCase, IFormCollection, ReportCommand> command) =>
+        WithLinkAsync(context, async review => await ActAsync(context, review, command(review, await FormFields.ReadAsync(context))));
 
     /// <summary>
     /// Has the process decide, and shows the page anew. An act that came a second time after it used the link up is refused by then, and the page
@@ -86,7 +149,7 @@ internal sealed class ReviewEndpoints(
         {
             CommandResult.Done => new SeeOther(review.Path + (command is ReportCommand.AcceptFinding ? "#findings" : "")),
             CommandResult.Refused refused when Answers.StatusOf(refused.Refusal.Code) == StatusCodes.Status410Gone => new SeeOther(review.Path),
-            CommandResult.Refused refused => RefusedPage.Answer(layout, review, refused.Refusal),
+            CommandResult.Refused refused => RefusedPage.Answer(layout.For(context), review, refused.Refusal),
             _ => throw new InvalidOperationException("A command is done or refused."),
         };
 
@@ -99,29 +162,36 @@ internal sealed class ReviewEndpoints(
         var token = RouteValues.TextOf(context, "token");
         var check = links.Check(token);
         if (check is not (LinkCheck.Good or LinkCheck.Expired))
-            return BadLinkPage.Answer(layout, check);
+            return BadLinkPage.Answer(layout.For(context), check);
         var ticket = check is LinkCheck.Expired expired ? expired.Ticket : ((LinkCheck.Good)check).Ticket;
         if (await ReportFile.LoadAsync(store, readings, ticket.Report, context.RequestAborted) is not { } file)
             return answers.NotFound(context);
         var review = new ReviewCase(token, ticket, file);
         return check is LinkCheck.Expired && !(tellsOwnAct && review.OwnAct is not null)
-            ? BadLinkPage.Answer(layout, check)
+            ? BadLinkPage.Answer(layout.For(context), check)
             : await handle(review);
     }
 
-    /// <summary>The corrections a form asks for; null where its number is none. A figure without a suggestion stays, and so is refused as no change.</summary>
-    private static List<FigureChange>? ChangesIn(IFormCollection form, IReadOnlyDictionary<string, Figure> figures)
+    /// <summary>The reason of a return with the findings picked below it, in the order of the page; the report's own language is that of the notice.</summary>
+    private static string ReasonWithFindings(IFormCollection form, ReportFile file)
     {
-        if (form.ContainsKey("figure"))
-        {
-            var id = form.Text("figure");
-            return FigureInput.TryParse(form.Text("value"), out var value) ? [new FigureChange(id, figures.GetValueOrDefault(id)?.Value, value)] : null;
-        }
+        var picked = form["finding"].ToHashSet();
+        var quoted = NumberedFindings.Of(file).All.Where(one => picked.Contains(one.Finding.Key)).ToList();
+        var reason = new StringBuilder(form.Text("reason"));
+        if (quoted.Count > 0)
+            reason.Append(reason.Length > 0 ? "\n" : "").Append(ReviewWords.In(Language.Chinese).ReturnQuote);
+        foreach (var (index, one) in quoted.Index())
+            reason.Append('\n').Append(index + 1).Append(". ").Append(one.Finding.Message);
+        return reason.ToString();
+    }
 
+    /// <summary>The figures ticked, changed to what is suggested. One without a suggestion stays, and so is refused as no change.</summary>
+    private static List<FigureChange> Suggestions(IFormCollection form, ReportFile file)
+    {
         var changes = new List<FigureChange>();
         foreach (var id in form["suggested"].OfType<string>())
         {
-            var figure = figures.GetValueOrDefault(id);
+            var figure = file.Reading?.Report.Figures.GetValueOrDefault(id);
             changes.Add(new FigureChange(id, figure?.Value, figure?.Suggested ?? figure?.Value));
         }
 

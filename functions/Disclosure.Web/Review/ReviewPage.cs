@@ -1,171 +1,134 @@
 using Disclosure.Reports;
-using Disclosure.Reports.Forms;
 using Disclosure.Web.Pages;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Review;
 
-/// <summary>The page a reviewer decides on: the findings, the figures in the form's layout, what went before, and the forms to decide by.</summary>
+/// <summary>The page a reviewer decides on: the original in sight, the findings, the figures in the form's layout, the forms to decide by, and what went before.</summary>
 internal static class ReviewPage
 {
-    public static Html Render(Layout layout, ReviewCase review)
+    /// <summary>The page.</summary>
+    /// <param name="view">The case and its pages.</param>
+    /// <param name="recheck">What the last corrections did; null where there were none.</param>
+    public static Html Render(ReviewView view, Recheck? recheck)
     {
-        var process = review.File.Process;
-        var findings = NumberedFindings.Of(review.File);
-        var isLastTier = review.Ticket.Tier == process.Policy?.Tiers.Count;
-        return layout.Page(Place.Elsewhere, $"审核：{review.File.Title}", Html.Of($"""
-            <h1>{review.File.Title}</h1>
-            <p class="state inReview"><strong>{review.TierName}</strong> 第 {review.Ticket.Round} 轮，共 {process.Policy?.Tiers.Count ?? 0} 级；审核人 {review.ReviewerName}。
-            链接仅供您本人使用，{Moment.Full(review.Ticket.Expires)}前有效。</p>
-            <dl class="facts">
-            <dt>单位</dt><dd>{process.Agency ?? "未识别"}</dd>
-            <dt>年度</dt><dd>{process.Year?.ToString() ?? "未识别"}</dd>
-            <dt>表样</dt><dd>{review.File.Form?.Notice ?? "未识别"}</dd>
-            <dt>原件</dt><dd><a href="{review.Path}/original">{process.File.Name}</a>（{FileSize.Text(process.File.Size)}，{review.File.Reading?.Pages ?? 0} 页，{Moment.Full(process.File.FiledAt)}收到）</dd>
-            </dl>
-            <nav class="inpage" aria-label="本页内容"><a href="#findings">核验意见（{findings.All.Count}）</a> <a href="#figures">报告内容</a> <a href="#trail">办理经过</a> <a href="#decide">作出决定</a></nav>
-            <div class="review">
-            <section class="beside" id="findings" aria-labelledby="findings-title">
-            <h2 id="findings-title">核验意见</h2>
-            {Summary(findings, isLastTier)}
-            {FindingList.Render(findings, review.File.Form, hasTables: true, one => BelowFinding(review, findings, one))}
-            {TakeSuggestions(review)}
+        var (review, words) = (view.Case, view.Words);
+        return view.Page(words.Title(review.File.Title), Head(view), Html.Of($"""
+            {recheck?.Render(review.File, review.Policy, view.Language) ?? Html.None}
+            <section id="findings" aria-labelledby="findings-title">
+            <h2 id="findings-title">{words.FindingsTitle}</h2>
+            {Html.If(view.Findings.All.Count > 0, () => Html.Of($"""<p>{words.Summary(view.Findings.OpenErrors, view.Findings.Warnings, review.IsLastTier)}</p>"""))}
+            {FindingList.Render(view.Findings, review.File.Form, hasTables: true, one => BelowFinding(view, one), view.Language, review.File.Reading?.Report)}
+            {TakeSuggestions(view)}
             </section>
-            <div id="figures" class="document">
-            {Body(review, findings)}
-            </div>
-            </div>
-            <section id="trail" aria-labelledby="trail-title">
-            <h2 id="trail-title">办理经过</h2>
-            {Trail.Render(review.File, withWork: false)}
+            <section id="figures" class="document" aria-label="{words.Contents}">
+            {Body(view)}
             </section>
             <section id="decide" aria-labelledby="decide-title">
-            <h2 id="decide-title">作出决定</h2>
-            {Decisions(review, findings, isLastTier)}
+            <h2 id="decide-title">{words.Decide}</h2>
+            {Decisions.Render(view)}
+            </section>
+            <section id="trail" aria-labelledby="trail-title">
+            <h2 id="trail-title">{words.TrailTitle}</h2>
+            {Trail.Render(review.File, withWork: false, view.Language)}
             </section>
             """));
     }
 
-    private static Html Summary(NumberedFindings findings, bool isLastTier) => findings.All.Count == 0
-        ? Html.None
-        : Html.Of($"""
-            <p>{findings.OpenErrors} 个错误待处理，{findings.Warnings} 个提示。{(findings.OpenErrors == 0 ? ""
-                : isLastTier ? "错误要逐条更正或说明理由接受，才能通过。" : "错误可以现在处理，也可以留给后面的层级；终审前必须处理完。")}</p>
-            """);
-
-    private static Html Body(ReviewCase review, NumberedFindings findings) =>
-        review.File is { Reading: { } reading, Form: { } form }
-            ? ReportBody.Render(reading.Report, form, review.File.ReadBefore(), findings)
-            : Html.Of($"""<p class="notice">没有可以显示的数据，请对照原件审核。</p>""");
-
-    private static Html BelowFinding(ReviewCase review, NumberedFindings findings, NumberedFinding one) =>
-        Html.Of($"{Suggestion(review, findings, one)}{Acceptance(review, one)}");
-
-    /// <summary>The reading with which the sums agree, to be ticked; it stands once, with the first finding about its place.</summary>
-    private static Html Suggestion(ReviewCase review, NumberedFindings findings, NumberedFinding one)
+    private static Html Head(ReviewView view)
     {
-        if (findings.At(one.Finding.Where).FirstOrDefault() != one
-            || review.File.Reading?.Report.Figures.GetValueOrDefault(one.Finding.Where) is not { Suggested: { } suggested } figure)
-            return Html.None;
-        var page = figure.Page > 0 ? Html.Of($"""（<a href="{review.Path}/original#page={figure.Page}">原件第 {figure.Page} 页</a>）""") : Html.None;
+        var (review, words, site, process) = (view.Case, view.Words, view.Site, view.Process);
         return Html.Of($"""
-            <p class="take"><label><input type="checkbox" name="suggested" value="{figure.Id}" form="suggestions">
-            {(figure.Text.Length > 0 ? $"读作“{figure.Text}”" : "读作空白")}，合计要求为 {FigureTables.Number(suggested)}：核对原件{page}后改为 <strong>{FigureTables.Number(suggested)}</strong></label></p>
+            <h1 lang="zh-CN">{review.File.Title}</h1>
+            <p class="state inReview"><strong lang="zh-CN">{review.TierName}</strong> {words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
+            {words.GoodUntil} {Moment.Full(review.Ticket.Expires, view.Language)}</p>
+            {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
+            <dl class="facts">
+            <dt>{site.Agency}</dt><dd lang="zh-CN">{process.Agency ?? site.Unknown}</dd>
+            <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? site.Unknown}</dd>
+            <dt>{site.Form}</dt><dd lang="zh-CN">{review.File.Form?.Notice ?? site.Unknown}</dd>
+            <dt>{site.Original}</dt><dd><a href="{review.Path}/original">{process.File.Name}</a>{words.OriginalFacts(FileSize.Text(process.File.Size), review.File.Reading?.Pages ?? 0)}</dd>
+            <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, view.Language)}</dd>
+            </dl>
+            <nav class="inpage" aria-label="{words.OnThisPage}"><a href="#findings">{words.Findings(view.Findings.All.Count)}</a> <a href="#figures">{words.Contents}</a> <a href="#decide">{words.Decide}</a> <a href="#trail">{words.TrailTitle}</a> <a href="#pages">{words.Pages}</a></nav>
+            <p class="shortcuts" id="shortcuts" hidden><label><input type="checkbox" id="shortcuts-on" checked> {words.Shortcuts}</label> <span>{words.ShortcutsHelp}</span></p>
+            """);
+    }
+
+    private static Html Body(ReviewView view) =>
+        view.Case.File is { Reading: { } reading, Form: { } form } file
+            ? ReportBody.Render(
+                reading.Report,
+                form,
+                file.ReadBefore(),
+                view.Findings,
+                view.Language,
+                (id, value) => Cell(view, reading.Report.Figures.GetValueOrDefault(id), id, value),
+                correctedTexts: [.. file.TextsBefore().Keys])
+            : Html.Of($"""<p class="notice">{view.Words.NoContents}</p>""");
+
+    /// <summary>A figure leads to its frame in the original, and to where it can be corrected; the latter shows when the cell is looked at.</summary>
+    private static Html Cell(ReviewView view, Figure? figure, string id, Html value) => Html.Of(
+        $"""{(PagePane.Shows(figure, view.Sizes) ? Html.Of($"""<a class="figure" href="#{PagePane.Anchor(id)}" title="{view.Words.ShowBox(view.NameOf(id), figure!.Page)}">{value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#at-{id}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
+
+    private static Html BelowFinding(ReviewView view, NumberedFinding one) =>
+        Html.Of($"{Ways(view, one)}{Suggestion(view, one)}{Acceptance(view, one)}");
+
+    /// <summary>The ways from a finding: to the original, and to where its figure can be corrected.</summary>
+    private static Html Ways(ReviewView view, NumberedFinding one)
+    {
+        var (finding, report, form) = (one.Finding, view.Case.File.Reading?.Report, view.Case.File.Form);
+        var id = form?.SumOf(finding.Rule, finding.Where)?.Left[0] ?? finding.Where;
+        var figure = report?.Figures.GetValueOrDefault(id);
+        return form?.Figure(id) is null ? Html.None : Html.Of($"""
+            <p class="ways">{Html.If(PagePane.Shows(figure, view.Sizes), () => Html.Of($"""<a class="show" href="#{PagePane.Anchor(id)}">{view.Words.ShowInOriginal}</a> """))}<a class="correct" href="{view.Case.Path}/edit#at-{id}" aria-label="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Site.CorrectedMark}</a></p>
 
             """);
     }
 
-    private static Html TakeSuggestions(ReviewCase review) => Html.If(
-        review.File.Reading?.Report.Figures.Values.Any(figure => figure.Suggested is not null) == true,
+    /// <summary>The reading with which the sums agree, to be ticked; it stands once, with the first finding about its place.</summary>
+    private static Html Suggestion(ReviewView view, NumberedFinding one)
+    {
+        if (view.Findings.At(one.Finding.Where).FirstOrDefault() != one
+            || view.Case.File.Reading?.Report.Figures.GetValueOrDefault(one.Finding.Where) is not { Suggested: { } suggested } figure)
+            return Html.None;
+        return Html.Of($"""
+            <p class="take"><label><input type="checkbox" name="suggested" value="{figure.Id}" form="suggestions">
+            {view.Words.SuggestionRead(figure.Text)}{view.Words.SuggestionWanted(FigureTables.Number(suggested))}<strong>{FigureTables.Number(suggested)}</strong></label></p>
+
+            """);
+    }
+
+    private static Html TakeSuggestions(ReviewView view) => Html.If(
+        view.Case.File.Reading?.Report.Figures.Values.Any(figure => figure.Suggested is not null) == true,
         () => Html.Of($"""
-            <form class="fields" id="suggestions" method="post" action="{review.Path}/correct">
-            <h3>按合计推算的读法</h3>
-            <p>请对照原件，在上面勾选与原件一致的读法，一次更正。与原件不一致的不要勾选。</p>
-            {Seen(review)}<p><label for="suggestions-reason">更正的理由</label>
-            <textarea id="suggestions-reason" name="reason" rows="2" maxlength="2000" required>程序读错，按合计推算，已核对原件。</textarea></p>
-            <p><button class="second">更正勾选的数据</button></p>
+            <form class="fields" id="suggestions" method="post" action="{view.Case.Path}/correct">
+            <h3>{view.Words.SuggestionTitle}</h3>
+            <p>{view.Words.SuggestionIntroduction}</p>
+            {view.Seen()}<p><label for="suggestions-reason">{view.Words.Reason}</label>
+            <textarea id="suggestions-reason" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required>{view.Words.SuggestionReason}</textarea></p>
+            <p><button class="second">{view.Words.CorrectTicked}</button></p>
             </form>
 
             """));
 
-    private static Html Acceptance(ReviewCase review, NumberedFinding one)
+    private static Html Acceptance(ReviewView view, NumberedFinding one)
     {
         if (one.Acceptance is { } acceptance)
-            return Html.Of($"""<p class="accepted">已接受：{acceptance.Reason}</p>""");
+            return Html.Of($"""<p class="accepted">{view.Site.AcceptedBecause(acceptance.Reason)}</p>""");
         return one.IsOpenError
             ? Html.Of($"""
-                <details>
-                <summary>按原样接受这条错误</summary>
-                <form class="fields" method="post" action="{review.Path}/accept">
-                {Seen(review)}<input type="hidden" name="finding" value="{one.Finding.Key}">
-                <p><label for="accept-{one.Number}">接受的理由</label>
-                <textarea id="accept-{one.Number}" name="reason" rows="2" maxlength="2000" required></textarea></p>
-                <p><button class="second">接受</button></p>
+                <details class="accept">
+                <summary>{view.Words.AcceptSummary}</summary>
+                <form class="fields" method="post" action="{view.Case.Path}/accept">
+                {view.Seen()}<input type="hidden" name="finding" value="{one.Finding.Key}">
+                <p><label for="accept-{one.Number}">{view.Words.AcceptReason}</label>
+                <textarea id="accept-{one.Number}" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required></textarea></p>
+                <p><button class="second">{view.Words.Accept}</button></p>
                 </form>
                 </details>
 
                 """)
             : Html.None;
     }
-
-    private static Html Decisions(ReviewCase review, NumberedFindings findings, bool isLastTier) => Html.Of($"""
-        <div class="decisions">
-        <form class="fields" method="post" action="{review.Path}/approve">
-        <h3>通过</h3>
-        {Html.If(isLastTier && findings.OpenErrors > 0, () => Html.Of($"""<p class="notice">还有 {findings.OpenErrors} 个错误没有处理，现在不能通过。</p>"""))}
-        <p><label for="remark">备注 <small>选填</small></label>
-        <textarea id="remark" name="remark" rows="3" maxlength="2000"></textarea></p>
-        <p><button>{(isLastTier ? "通过并发布" : "通过")}</button></p>
-        </form>
-        <form class="fields" method="post" action="{review.Path}/return">
-        <h3>退回</h3>
-        <p><label for="return-reason">退回的理由 <small>会通知报送单位</small></label>
-        <textarea id="return-reason" name="reason" rows="3" maxlength="2000" required></textarea></p>
-        <p><button class="grave">退回</button></p>
-        </form>
-        <details>
-        <summary>更正读错的数据</summary>
-        <p>只更正程序读错、与原件不符的数据；原件本身有错的，请退回。更正后报告重新核验，已有的通过全部作废，从第一级重新审核。</p>
-        {Html.If(review.File.Form is not null, () => CorrectFigure(review, review.File.Form!))}
-        {CorrectIdentity(review)}
-        </details>
-        </div>
-        """);
-
-    private static Html CorrectFigure(ReviewCase review, FormDefinition form) => Html.Of($"""
-        <form class="fields" method="post" action="{review.Path}/correct">
-        <h3>更正一项数据</h3>
-        {Seen(review)}<p><label for="figure">数据项</label>
-        <select id="figure" name="figure" required>
-        <option value="">请选择</option>
-        {Html.Each(form.Figures.GroupBy(figure => figure.Section), section => Html.Of($"""
-            <optgroup label="{section.Key.Heading()}">
-            {Html.Each(section, figure => Html.Of($"<option value=\"{figure.Id}\">{figure.Name}（{Now(review, figure.Id)}）</option>\n"))}</optgroup>
-
-            """))}</select></p>
-        <p><label for="value">原件上的数值 <small>空白的留空</small></label>
-        <input id="value" name="value" inputmode="decimal" maxlength="20" autocomplete="off"></p>
-        <p><label for="correct-reason">更正的理由</label>
-        <textarea id="correct-reason" name="reason" rows="2" maxlength="2000" required></textarea></p>
-        <p><button class="second">更正数据</button></p>
-        </form>
-        """);
-
-    private static Html CorrectIdentity(ReviewCase review) => Html.Of($"""
-        <form class="fields" method="post" action="{review.Path}/identity">
-        <h3>更正单位和年度</h3>
-        {Seen(review)}<p><label for="agency">单位</label>
-        <input id="agency" name="agency" maxlength="200" value="{review.File.Process.Agency}" required></p>
-        <p><label for="year">年度</label>
-        <input id="year" name="year" inputmode="numeric" maxlength="4" value="{review.File.Process.Year?.ToString()}" required></p>
-        <p><label for="identity-reason">更正的理由</label>
-        <textarea id="identity-reason" name="reason" rows="2" maxlength="2000" required></textarea></p>
-        <p><button class="second">更正单位和年度</button></p>
-        </form>
-        """);
-
-    private static Html Seen(ReviewCase review) =>
-        Html.Of($"<input type=\"hidden\" name=\"seen\" value=\"{review.File.Process.CheckedReading?.ToString()}\">\n");
-
-    private static string Now(ReviewCase review, string figure) =>
-        review.File.Reading?.Report.Figures.GetValueOrDefault(figure) is { } read ? FigureTables.Number(read.Value) : "未读到";
 }

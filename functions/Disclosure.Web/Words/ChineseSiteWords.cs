@@ -59,4 +59,56 @@ internal sealed class ChineseSiteWords : SiteWords
     public override string Minutes(DateTimeOffset time) => ChinaTime.Minutes(time);
 
     public override string Of(Severity severity) => severity == Severity.Error ? "错误" : "提示";
+
+    public override string? Explain(Finding finding) => null;
+
+    public override string SectionNotFound => "原件中没有找到这一部分。";
+
+    public override string SectionEmpty => "原件中这一部分没有文字。";
+
+    public override string NotRead => "未读到";
+
+    public override string Blank => "空白";
+
+    public override string CorrectedMark => "更正";
+
+    public override string Before(string value) => $"更正前：{value}";
+
+    public override string Unsure => "存疑";
+
+    public override string Suggested(string value) => $"应为 {value}？";
+
+    public override string FindingNumber(int number) => $"核验意见第 {number} 条";
+
+    public override string NoFindings => "各项数据勾稽关系成立，没有发现问题。";
+
+    public override string AcceptedError => "错误 · 已接受";
+
+    public override string AcceptedBecause(string reason) => $"已接受：{reason}";
+
+    public override string Arithmetic => "算式：";
+
+    public override string Compared => "比较的数值：";
+
+    public override string Basis => "依据：";
+
+    public override string See(string place) => $"看“{place}”";
+
+    public override string RoundTitle(int round) => $"第 {round} 轮审核";
+
+    public override string Corrections => "更正说明";
+
+    public override string CorrectionsIntroduction => "以下内容由审核人对照原件更正了程序的读数，正文中以“更正”标出。";
+
+    public override string FigureCorrection(string figure, string read, string now) => $"{figure}：程序读作 {read}，更正为 {now}";
+
+    public override string TextCorrection(string section) => $"{section}：文字有更正";
+
+    public override string TextAsRead => "程序读作";
+
+    public override string TextAsCorrected => "更正为";
+
+    public override string IdentityCorrection(string read, string now) => $"单位和年度：程序读作 {read}，更正为 {now}";
+
+    public override string Unnamed => "未识别";
 }

@@ -97,6 +97,11 @@ internal sealed class EnglishSiteWords : SiteWords
         RefusalCode.UnknownFinding => "There is no such finding: it may have been corrected, or need not be accepted. Please reload the page.",
         RefusalCode.UnknownFigure => "The form has no such figure, or it is named twice.",
         RefusalCode.BadValue => "A value is missing, too long or out of range, or nothing was changed. Please give a reason and check the values.",
+        RefusalCode.PassedOn => "You handed this report over to a colleague, so the link no longer counts.",
+        RefusalCode.ReportWithdrawn => "The report was withdrawn and is not reviewed any more.",
+        RefusalCode.ReportSuperseded => "A newer report of the same agency and year took its place, so this one is not reviewed any more.",
+        RefusalCode.UnknownColleague => "Please choose a colleague from the list of reviewers who has not approved an earlier tier.",
+        RefusalCode.UnknownSection => "The report has no such section, or it is named twice.",
         RefusalCode.DuplicateFile => "This file is exactly the one sent before.",
         RefusalCode.EmptyFile => "The file is empty, or none was chosen.",
         RefusalCode.FileTooLarge => "The file is too large and was not accepted. Please compress it or remove attachments.",
@@ -108,4 +113,77 @@ internal sealed class EnglishSiteWords : SiteWords
         (time < DateTimeOffset.MaxValue - China ? time.ToOffset(China) : time).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " (Beijing)";
 
     public override string Of(Severity severity) => severity == Severity.Error ? "Error" : "Warning";
+
+    public override string? Explain(Finding finding) => finding.Rule switch
+    {
+        "balance" => "Received and carried over do not add up to handled and carried forward in this column.",
+        "outcome-total" => "The total of this column is not the sum of its outcomes.",
+        "row-total" => "The total of this row is not the sum of the six kinds of applicant.",
+        "remedy-total" => "The total of this group is not the sum of its four outcomes.",
+        "carry-over" => "What was carried over is not what the year before carried forward.",
+        "stock" => "The number in force does not follow from the year before.",
+        "blank-figure" => "This cell is empty or holds a dash, where the form wants 0.",
+        "not-a-number" => "This cell holds something that is no number.",
+        "negative" => "This count is below zero.",
+        "fee-decimals" => "The fee is given with fewer than the four decimals asked for.",
+        "label-wording" => "A heading or label departs from the statutory wording.",
+        "narrative-figure" => "A count stated in the text contradicts the tables.",
+        "section" => "One of the six sections is missing or out of order.",
+        "title" => "The title departs from the prescribed form.",
+        "form-outdated" => "The form of 2019 was used for a later year.",
+        "deadline" => "The report came in after its deadline.",
+        "low-confidence" => "The program is not sure of this figure; please compare it with the original.",
+        "unread" => "This figure was not found in the document.",
+        _ => null,
+    };
+
+    public override string SectionNotFound => "This section was not found in the original.";
+
+    public override string SectionEmpty => "This section holds no text in the original.";
+
+    public override string NotRead => "not found";
+
+    public override string Blank => "blank";
+
+    public override string CorrectedMark => "corrected";
+
+    public override string Before(string value) => $"Before correction: {value}";
+
+    public override string Unsure => "unsure";
+
+    public override string Suggested(string value) => $"{value} instead?";
+
+    public override string FindingNumber(int number) => $"Finding {number}";
+
+    public override string NoFindings => "All figures add up; nothing was found.";
+
+    public override string AcceptedError => "Error · accepted";
+
+    public override string AcceptedBecause(string reason) => $"Accepted: {reason}";
+
+    public override string Arithmetic => "Sum: ";
+
+    public override string Compared => "Compared: ";
+
+    public override string Basis => "Basis: ";
+
+    public override string See(string place) => $"See “{place}”";
+
+    public override string RoundTitle(int round) => $"Round {round} of review";
+
+    public override string Corrections => "Corrections";
+
+    public override string CorrectionsIntroduction => "Reviewers compared the following with the original and corrected what the program had read; it is marked as corrected in the text.";
+
+    public override string FigureCorrection(string figure, string read, string now) => $"{figure}: read as {read}, corrected to {now}";
+
+    public override string TextCorrection(string section) => $"{section}: text corrected";
+
+    public override string TextAsRead => "As read";
+
+    public override string TextAsCorrected => "As corrected";
+
+    public override string IdentityCorrection(string read, string now) => $"Agency and year: read as {read}, corrected to {now}";
+
+    public override string Unnamed => "not recognised";
 }

@@ -70,4 +70,57 @@ internal abstract class SiteWords
 
     /// <summary>The name of a severity.</summary>
     public abstract string Of(Severity severity);
+
+    /// <summary>What a finding says in this language: the rule's own message is Chinese, and stands beside it where this is not null.</summary>
+    public abstract string? Explain(Finding finding);
+
+    public abstract string SectionNotFound { get; }
+
+    public abstract string SectionEmpty { get; }
+
+    public abstract string NotRead { get; }
+
+    public abstract string Blank { get; }
+
+    public abstract string CorrectedMark { get; }
+
+    public abstract string Before(string value);
+
+    public abstract string Unsure { get; }
+
+    public abstract string Suggested(string value);
+
+    public abstract string FindingNumber(int number);
+
+    public abstract string NoFindings { get; }
+
+    public abstract string AcceptedError { get; }
+
+    public abstract string AcceptedBecause(string reason);
+
+    public abstract string Arithmetic { get; }
+
+    public abstract string Compared { get; }
+
+    public abstract string Basis { get; }
+
+    public abstract string See(string place);
+
+    public abstract string RoundTitle(int round);
+
+    public abstract string Corrections { get; }
+
+    public abstract string CorrectionsIntroduction { get; }
+
+    public abstract string FigureCorrection(string figure, string read, string now);
+
+    public abstract string TextCorrection(string section);
+
+    public abstract string TextAsRead { get; }
+
+    public abstract string TextAsCorrected { get; }
+
+    public abstract string IdentityCorrection(string read, string now);
+
+    public abstract string Unnamed { get; }
 }

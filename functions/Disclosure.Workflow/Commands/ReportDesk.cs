@@ -57,7 +57,7 @@ public sealed class ReportDesk(
 
     /// <summary>Has the process decide a command and, if it may be, writes it and wakes the engine.</summary>
     public async Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation) =>
-        command is ReportCommand.CorrectFigures correction && await MisnamedAsync(correction, cancellation) is { } misnamed
+        command is ReportCommand.Correct correction && await MisnamedAsync(correction, cancellation) is { } misnamed
             ? new CommandResult.Refused(misnamed)
             : await ledger.ActAsync(id, command, cancellation);
 
@@ -102,13 +102,13 @@ public sealed class ReportDesk(
             holder.Id, holder.State, known.Files[0].FiledAt, $"同一份文件已于{day}收到，不会重复处理；报告{ReportProcess.Describe(holder.State)}。");
     }
 
-    /// <summary>Whether a correction names a figure the form has not, or starts from another value than the reading holds.</summary>
-    private async Task<Refusal?> MisnamedAsync(ReportCommand.CorrectFigures correction, CancellationToken cancellation)
+    /// <summary>Whether a correction names a figure the form has not, or starts from something else than the reading holds.</summary>
+    private async Task<Refusal?> MisnamedAsync(ReportCommand.Correct correction, CancellationToken cancellation)
     {
         if (await readings.FindAsync(correction.Reading, cancellation) is not { Report: var report })
             return new Refusal(RefusalCode.StaleReading, "找不到您所看的数据，请刷新页面，核对后再提交。");
         var form = FormDefinition.Find(report.Form);
-        foreach (var change in correction.Figures)
+        foreach (var change in correction.Changes.Figures)
         {
             if (form?.Figure(change.Figure) is null)
                 return new Refusal(RefusalCode.UnknownFigure, $"表中没有“{change.Figure}”这一项数据。");
@@ -116,6 +116,8 @@ public sealed class ReportDesk(
                 return new Refusal(RefusalCode.StaleReading, "更正前的数值与报告中的不一致，请刷新页面，核对后再提交。");
         }
 
-        return null;
+        return correction.Changes.Sections.All(change => report.Sections.FirstOrDefault(section => section.Kind == change.Section)?.Text == change.Old)
+            ? null
+            : new Refusal(RefusalCode.StaleReading, "更正前的文字与报告中的不一致，请刷新页面，核对后再提交。");
     }
 }

@@ -14,7 +14,12 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
     /// <param name="happened">The event.</param>
     internal IEnumerable<Notice> Write(ReportProcess process, ReportEvent happened) => happened switch
     {
-        ReviewRequested asked => ToReviewers(process, asked, NoticeKind.ReviewRequest, "请审核", "请您审核"),
+        ReviewRequested asked => process.Question is { } question
+            ? ToReviewers(process, asked, NoticeKind.ReviewRequest, "请再次审核", $"{process.Policy?.NameOf(question.By)}请您再看一次（{question.Reason}）：")
+            : ToReviewers(process, asked, NoticeKind.ReviewRequest, "请审核", "请您审核"),
+        PassedOn passed => ToReviewers(
+            process, passed, NoticeKind.ReviewRequest, "转交审核",
+            $"{process.Policy?.NameOf(passed.By)}转交给您审核{(passed.Remark.Length > 0 ? $"（{passed.Remark}）" : "")}：", only: passed.To),
         Reminded reminded => ToReviewers(process, reminded, NoticeKind.Reminder, "催办", $"这份报告仍在等待您审核（第 {reminded.Count} 次提醒）"),
         Escalated => ToOffice(
             process, happened, NoticeKind.Escalation, "审核超时",
@@ -30,8 +35,8 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
         _ => [],
     };
 
-    private IEnumerable<Notice> ToReviewers(ReportProcess process, ReportEvent happened, NoticeKind kind, string subject, string text) =>
-        Asked(process).Select((reviewer, index) =>
+    private IEnumerable<Notice> ToReviewers(ReportProcess process, ReportEvent happened, NoticeKind kind, string subject, string text, string? only = null) =>
+        Asked(process).Where(reviewer => only is null || reviewer.Id == only).Select((reviewer, index) =>
         {
             var ticket = process.TicketOf(reviewer.Id)!;
             var findings = $"核验发现错误 {process.OpenErrors.Count()} 个、提示 {process.Findings.Count(f => f.Severity == Reports.Rules.Severity.Warning)} 个。";
@@ -66,7 +71,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
     private Contact Office(ReportProcess process) => (process.Policy ?? office()).Office;
 
     private static IEnumerable<Reviewer> Asked(ReportProcess process) =>
-        process.Policy?.TierAt(process.Tier)?.Reviewers.Where(reviewer => process.TicketOf(reviewer.Id) is not null) ?? [];
+        process.Policy is { } policy ? process.Pending?.Reviewers.Select(policy.Find).OfType<Reviewer>() ?? [] : [];
 
     private static string Names(ReportProcess process) => string.Join("、", Asked(process).Select(reviewer => reviewer.Name));
 

@@ -32,7 +32,7 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
                 case Decision.AlreadySo:
                     return new CommandResult.Done(process);
                 case Decision.Accepted accepted when await RecordAsync(process, accepted.Events, cancellation) is { } after:
-                    await wakeUp.WakeAsync(id, cancellation);
+                    await wakeUp.WakeAsync(id, process.Turn, cancellation);
                     return new CommandResult.Done(after);
             }
         }
@@ -46,7 +46,7 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
         var process = ReportProcess.Begin(received);
         var begun = await store.AppendAsync(process.Id, 0, Commit(process, [received], []), cancellation);
         if (begun)
-            await wakeUp.WakeAsync(process.Id, cancellation);
+            await wakeUp.WakeAsync(process.Id, process.Turn, cancellation);
         return begun;
     }
 

@@ -6,11 +6,20 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface IOutbox
 {
-    /// <summary>Notices not yet delivered, the oldest first.</summary>
+    /// <summary>Notices neither delivered nor given up, the oldest first.</summary>
     Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation);
 
     /// <summary>Marks a notice delivered; one that is marked already keeps its first time, an unknown key changes nothing.</summary>
     Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes down why a notice could not be delivered, in the place of what was written before; null makes one that was given up pending again. One that is
+    /// delivered, and an unknown key, change nothing.
+    /// </summary>
+    Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation);
+
+    /// <summary>Notices that are not delivered and failed, the oldest first.</summary>
+    Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation);
 
     /// <summary>All notices, the newest first, with the time each was delivered; <paramref name="take"/> is bounded as in <see cref="ReportQuery.Take"/>.</summary>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation);
@@ -19,4 +28,12 @@ public interface IOutbox
 /// <summary>A notice and what became of it.</summary>
 /// <param name="Notice">The notice.</param>
 /// <param name="DeliveredAt">When it was delivered; null while it is not.</param>
-public sealed record OutboxEntry(Notice Notice, DateTimeOffset? DeliveredAt);
+/// <param name="Failure">Why it could not be delivered; null if that never happened, and once it is delivered.</param>
+public sealed record OutboxEntry(Notice Notice, DateTimeOffset? DeliveredAt, DeliveryFailure? Failure = null);
+
+/// <summary>Attempts to deliver a notice that failed.</summary>
+/// <param name="At">When the last one failed.</param>
+/// <param name="Attempts">How many there were, from 1.</param>
+/// <param name="Reason">Why, in Chinese; holds no secret of a channel.</param>
+/// <param name="RetryAt">When it is tried again; null: it was given up, and is no longer pending.</param>
+public sealed record DeliveryFailure(DateTimeOffset At, int Attempts, string Reason, DateTimeOffset? RetryAt);

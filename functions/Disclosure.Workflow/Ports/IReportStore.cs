@@ -24,6 +24,12 @@ public interface IReportStore
     /// <summary>A page of rows. It sees every append that returned before it was asked.</summary>
     Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation);
 
+    /// <summary>
+    /// How many rows there are of each year and state, those whose agency, title or file name contains the text (null: all), in any order; a year and state
+    /// without rows is left out. It sees every append that returned before it was asked.
+    /// </summary>
+    Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation);
+
     /// <summary>Reports whose <see cref="ReportSummary.Due"/> is at or before the time, the longest due first.</summary>
     Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 }

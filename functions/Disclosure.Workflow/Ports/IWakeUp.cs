@@ -9,5 +9,8 @@ namespace Disclosure.Workflow.Ports;
 public interface IWakeUp
 {
     /// <summary>Wakes the engine for the report.</summary>
-    ValueTask WakeAsync(ReportId id, CancellationToken cancellation);
+    /// <param name="id">The report.</param>
+    /// <param name="turn">Whose turn it was when the act was decided: an engine waits for each turn by itself.</param>
+    /// <param name="cancellation">Ends the attempt; the wake-up may have been given.</param>
+    ValueTask WakeAsync(ReportId id, ReviewTurn turn, CancellationToken cancellation);
 }

@@ -44,3 +44,9 @@ public enum ReportOrder
 /// <param name="Rows">The rows.</param>
 /// <param name="Total">Number of rows on all pages.</param>
 public sealed record ReportPage(IReadOnlyList<ReportSummary> Rows, int Total);
+
+/// <summary>How many reports of a year stand in a state.</summary>
+/// <param name="Year">The year; null for reports whose year is not known.</param>
+/// <param name="State">The state.</param>
+/// <param name="Count">How many, at least 1.</param>
+public sealed record ReportCount(int? Year, ReportState State, int Count);

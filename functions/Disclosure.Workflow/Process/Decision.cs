@@ -62,6 +62,21 @@ public enum RefusalCode
     /// <summary>The tiers before have not decided yet.</summary>
     NotThisTier,
 
+    /// <summary>The reviewer handed the decision over to a colleague.</summary>
+    PassedOn,
+
+    /// <summary>The report was withdrawn.</summary>
+    ReportWithdrawn,
+
+    /// <summary>A newer report took its place.</summary>
+    ReportSuperseded,
+
+    /// <summary>The colleague named is none of the office's reviewers, or may not decide this tier.</summary>
+    UnknownColleague,
+
+    /// <summary>There is no such section, or it is named twice.</summary>
+    UnknownSection,
+
     /// <summary>The report's state does not allow it.</summary>
     WrongState,
 

@@ -24,24 +24,25 @@ public abstract record ReportCommand
     /// <param name="Reason">Why.</param>
     public sealed record AcceptFinding(ReviewTicket Ticket, string Finding, ContentHash Reading, string Reason) : ReportCommand;
 
-    /// <summary>Corrects figures the program misread.</summary>
-    /// <param name="By">Who: the ticket's reviewer, or an operator.</param>
-    /// <param name="Ticket">The link's ticket; null for an operator.</param>
-    /// <param name="Reading">The checked reading the person saw.</param>
-    /// <param name="Figures">The figures, each once.</param>
-    /// <param name="Reason">Why.</param>
-    public sealed record CorrectFigures(
-        string By, ReviewTicket? Ticket, ContentHash Reading, IReadOnlyList<FigureChange> Figures, string Reason) : ReportCommand;
+    /// <summary>Has the tier before look again: its approval counts no more.</summary>
+    /// <param name="Ticket">The link's ticket.</param>
+    /// <param name="Reason">What is to be looked at.</param>
+    public sealed record AskAgain(ReviewTicket Ticket, string Reason) : ReportCommand;
 
-    /// <summary>Corrects the agency and year.</summary>
+    /// <summary>Hands the decision over to a colleague: the link of who does so counts no more.</summary>
+    /// <param name="Ticket">The link's ticket.</param>
+    /// <param name="To">Id of the colleague, one of the office's reviewers.</param>
+    /// <param name="Remark">A note to the colleague; may be empty.</param>
+    public sealed record HandOver(ReviewTicket Ticket, string To, string Remark = "") : ReportCommand;
+
+    /// <summary>Corrects what the program misread.</summary>
     /// <param name="By">Who: the ticket's reviewer, or an operator.</param>
     /// <param name="Ticket">The link's ticket; null for an operator.</param>
     /// <param name="Reading">The checked reading the person saw.</param>
-    /// <param name="Agency">The agency.</param>
-    /// <param name="Year">The year reported on.</param>
+    /// <param name="Changes">What is corrected.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record CorrectIdentity(
-        string By, ReviewTicket? Ticket, ContentHash Reading, string Agency, int Year, string Reason) : ReportCommand;
+    public sealed record Correct(
+        string By, ReviewTicket? Ticket, ContentHash Reading, ReportChanges Changes, string Reason) : ReportCommand;
 
     /// <summary>Puts a corrected file in the place of one that was returned or could not be read.</summary>
     /// <param name="By">Who sent it.</param>
@@ -62,9 +63,3 @@ public abstract record ReportCommand
     /// <param name="By">Who.</param>
     public sealed record Retry(string By) : ReportCommand;
 }
-
-/// <summary>A correction of one figure.</summary>
-/// <param name="Figure">Figure id.</param>
-/// <param name="Old">The value in the reading the person saw.</param>
-/// <param name="New">The value it should have; null for blank.</param>
-public sealed record FigureChange(string Figure, decimal? Old, decimal? New);

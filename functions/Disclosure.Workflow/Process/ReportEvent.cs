@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Disclosure.Reports;
 
 namespace Disclosure.Workflow.Process;
 
@@ -22,7 +23,10 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(Escalated), "escalated")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Rejected), "rejected")]
+[JsonDerivedType(typeof(AskedAgain), "askedAgain")]
+[JsonDerivedType(typeof(PassedOn), "passedOn")]
 [JsonDerivedType(typeof(FigureCorrected), "figureCorrected")]
+[JsonDerivedType(typeof(SectionCorrected), "sectionCorrected")]
 [JsonDerivedType(typeof(IdentityCorrected), "identityCorrected")]
 [JsonDerivedType(typeof(FindingAccepted), "findingAccepted")]
 [JsonDerivedType(typeof(Refiled), "refiled")]
@@ -136,6 +140,23 @@ public sealed record Approved(DateTimeOffset At, string By, int Tier, int Round,
 /// <param name="Reason">Why.</param>
 public sealed record Rejected(DateTimeOffset At, string By, int Tier, int Round, string Reason) : ReportEvent(At, By);
 
+/// <summary>A reviewer had the tier before look again: its approval counts no more, those before it do, and a new round goes on from there.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Id of the reviewer.</param>
+/// <param name="Tier">The tier of the reviewer, 2 or more.</param>
+/// <param name="Round">The round this ends.</param>
+/// <param name="Reason">What is to be looked at.</param>
+public sealed record AskedAgain(DateTimeOffset At, string By, int Tier, int Round, string Reason) : ReportEvent(At, By);
+
+/// <summary>A reviewer handed the decision of a tier over to a colleague, who gets a link in the reviewer's place.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Id of the reviewer.</param>
+/// <param name="Tier">The tier.</param>
+/// <param name="Round">The round.</param>
+/// <param name="To">Id of the colleague.</param>
+/// <param name="Remark">What the reviewer noted for the colleague; empty for nothing.</param>
+public sealed record PassedOn(DateTimeOffset At, string By, int Tier, int Round, string To, string Remark) : ReportEvent(At, By);
+
 /// <summary>The reading of a figure was corrected; approvals given before count no more.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
@@ -145,6 +166,16 @@ public sealed record Rejected(DateTimeOffset At, string By, int Tier, int Round,
 /// <param name="Reason">Why.</param>
 public sealed record FigureCorrected(
     DateTimeOffset At, string By, string Figure, decimal? Old, decimal? New, string Reason) : ReportEvent(At, By);
+
+/// <summary>The reading of a section's text was corrected; approvals given before count no more.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Old">The text before; null where the section was not found.</param>
+/// <param name="New">The text after.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SectionCorrected(
+    DateTimeOffset At, string By, SectionKind Section, string? Old, string New, string Reason) : ReportEvent(At, By);
 
 /// <summary>The agency or year was corrected; approvals given before count no more.</summary>
 /// <param name="At">When.</param>

@@ -70,9 +70,27 @@ public sealed partial record ReportProcess
             State = Approvals.Length + 1 == Policy?.Tiers.Count ? ReportState.Approved : ReportState.InReview,
             Approvals = Approvals.Add(approved),
             Pending = null,
+            Question = null,
+            PassedOn = [],
+        },
+        AskedAgain asked => this with
+        {
+            Round = Round + 1,
+            Approvals = Approvals.RemoveAt(asked.Tier - 2),
+            Pending = null,
+            Question = asked,
+            PassedOn = [],
+        },
+        PassedOn passed => this with
+        {
+            Pending = Pending is { } pending
+                ? pending with { Reviewers = [.. pending.Reviewers.Select(one => one == passed.By ? passed.To : one).Distinct()] }
+                : null,
+            PassedOn = PassedOn.Add(passed),
         },
         Rejected rejected => this with { State = ReportState.Returned, Rejection = rejected, Pending = null },
         FigureCorrected figure => BackToCheck() with { Corrections = Corrections.SetItem(figure.Figure, figure.New) },
+        SectionCorrected section => BackToCheck() with { TextCorrections = TextCorrections.SetItem(section.Section, section.New) },
         IdentityCorrected identity => BackToCheck() with { Agency = identity.Agency, Year = identity.Year },
         FindingAccepted accepted => this with { Acceptances = Acceptances.Add(accepted) },
         Refiled refiled => NewRound() with
@@ -82,6 +100,7 @@ public sealed partial record ReportProcess
             IsMatched = true,
             Reading = null,
             Corrections = Corrections.Clear(),
+            TextCorrections = TextCorrections.Clear(),
             ReadFailure = null,
         },
         Published published => this with { State = ReportState.Published, Publication = published },
@@ -111,6 +130,8 @@ public sealed partial record ReportProcess
         Policy = null,
         Approvals = [],
         Pending = null,
+        Question = null,
+        PassedOn = [],
         Rejection = null,
         CheckedReading = null,
         Findings = [],

@@ -10,6 +10,12 @@ public sealed partial record ReportProcess
     /// <summary>Longest name of an agency, in characters.</summary>
     public const int LongestAgency = 200;
 
+    /// <summary>Longest reason of a return, in characters: it may quote many findings.</summary>
+    public const int LongestReturn = 20_000;
+
+    /// <summary>Longest text of a section, in characters.</summary>
+    public const int LongestSection = 50_000;
+
     private const decimal LargestFigure = 1_000_000_000_000_000m;
 
     /// <summary>
@@ -21,8 +27,9 @@ public sealed partial record ReportProcess
         ReportCommand.Approve approve => Decide(approve, now),
         ReportCommand.Reject reject => Decide(reject, now),
         ReportCommand.AcceptFinding accept => Decide(accept, now),
-        ReportCommand.CorrectFigures correct => Decide(correct, now),
-        ReportCommand.CorrectIdentity correct => Decide(correct, now),
+        ReportCommand.AskAgain ask => Decide(ask, now),
+        ReportCommand.HandOver handOver => Decide(handOver, now),
+        ReportCommand.Correct correct => Decide(correct, now),
         ReportCommand.Refile refile => Decide(refile, now),
         ReportCommand.Withdraw withdraw => Decide(withdraw, now),
         ReportCommand.Supersede supersede => Decide(supersede, now),
@@ -57,7 +64,7 @@ public sealed partial record ReportProcess
         if (ticket.Report == Id && Rejection is { } rejection
             && (rejection.Round, rejection.Tier, rejection.By) == (ticket.Round, ticket.Tier, ticket.Reviewer))
             return new Decision.AlreadySo();
-        if ((Standing(ticket, now) ?? WithoutReason(command.Reason)) is { } refused)
+        if ((Standing(ticket, now) ?? WithoutReason(command.Reason, LongestReturn)) is { } refused)
             return refused;
         return new Decision.Accepted(new Rejected(now, ticket.Reviewer, ticket.Tier, Round, command.Reason));
     }
@@ -73,37 +80,79 @@ public sealed partial record ReportProcess
             : Refuse(RefusalCode.UnknownFinding, "没有这一条错误：它可能已经更正，或只是提示、不需要接受。请刷新页面后再看。");
     }
 
-    private Decision Decide(ReportCommand.CorrectFigures command, DateTimeOffset now)
+    private Decision Decide(ReportCommand.AskAgain command, DateTimeOffset now)
     {
-        if (MayCorrect(command.By, command.Ticket, command.Reading, command.Reason, now) is { } refused)
+        var ticket = command.Ticket;
+        if (ticket.Report == Id && Question is { } question
+            && (question.Round, question.Tier, question.By) == (ticket.Round, ticket.Tier, ticket.Reviewer))
+            return new Decision.AlreadySo();
+        if ((Standing(ticket, now) ?? WithoutReason(command.Reason)) is { } refused)
             return refused;
-        if (command.Figures.Count == 0 || command.Figures.DistinctBy(change => change.Figure).Count() != command.Figures.Count)
-            return Refuse(RefusalCode.UnknownFigure, "请指明要更正的数据，每项只能写一次。");
-        if (command.Figures.FirstOrDefault(change => change.New is <= -LargestFigure or >= LargestFigure) is { } large)
+        return ticket.Tier < 2
+            ? Refuse(RefusalCode.WrongState, "第一级之前没有审核层级；要请报送单位说明或修改，请退回报告。")
+            : new Decision.Accepted(new AskedAgain(now, ticket.Reviewer, ticket.Tier, Round, command.Reason));
+    }
+
+    private Decision Decide(ReportCommand.HandOver command, DateTimeOffset now)
+    {
+        var (ticket, to) = (command.Ticket, command.To);
+        if (ticket.Report == Id && ticket.Round == Round && Pending?.Reviewers.Contains(ticket.Reviewer) == false
+            && PassedOn.LastOrDefault(passed => passed.By == ticket.Reviewer) is { } before && (before.Tier, before.To) == (ticket.Tier, to))
+            return new Decision.AlreadySo();
+        if (Standing(ticket, now) is { } refused)
+            return refused;
+        if (command.Remark.Length > LongestReason)
+            return TooLong();
+        if (to == ticket.Reviewer || Policy!.Find(to) is not { } colleague)
+            return Refuse(RefusalCode.UnknownColleague, "请选择要转交的同事；只能转交给审核人名单中的其他人。");
+        return !Policy.Tiers[ticket.Tier - 1].Has(to) && Approvals.Any(approval => approval.By == to)
+            ? Refuse(RefusalCode.UnknownColleague, $"{colleague.Name}已审核通过前面的层级，不能再替这一级决定，请转交给别的同事。")
+            : new Decision.Accepted(new PassedOn(now, ticket.Reviewer, ticket.Tier, Round, to, command.Remark));
+    }
+
+    private Decision Decide(ReportCommand.Correct command, DateTimeOffset now)
+    {
+        if ((MayCorrect(command.By, command.Ticket, command.Reading, command.Reason, now) ?? Unfit(command.Changes, now)) is { } refused)
+            return refused;
+        var (figures, sections) = (command.Changes.Figures, command.Changes.Sections);
+        var identity = (Agency: command.Changes.Agency ?? Agency, Year: command.Changes.Year ?? Year);
+        if (identity != (Agency, Year) && (identity.Agency is null || identity.Year is null))
+            return Refuse(RefusalCode.BadValue, "单位和年度都要写明。");
+        IReadOnlyList<ReportEvent> events =
+        [
+            .. figures.Where(change => change.Old != change.New)
+                .Select(change => new FigureCorrected(now, command.By, change.Figure, change.Old, change.New, command.Reason)),
+            .. sections.Where(change => change.Old != change.New)
+                .Select(change => new SectionCorrected(now, command.By, change.Section, change.Old, change.New, command.Reason)),
+            .. identity != (Agency, Year) ? [new IdentityCorrected(now, command.By, identity.Agency!, identity.Year!.Value, command.Reason)]
+                : Array.Empty<ReportEvent>(),
+        ];
+        return events.Count == 0
+            ? Refuse(RefusalCode.BadValue, "更正前后的内容相同，没有需要更正的内容。")
+            : new Decision.Accepted(events);
+    }
+
+    /// <summary>Whether changes name a thing twice, or set one to what it cannot be.</summary>
+    private static Decision.Refused? Unfit(ReportChanges changes, DateTimeOffset now)
+    {
+        if (changes.Figures.DistinctBy(change => change.Figure).Count() != changes.Figures.Count)
+            return Refuse(RefusalCode.UnknownFigure, "每项数据只能更正一次，请刷新页面后重新填写。");
+        if (changes.Sections.DistinctBy(change => change.Section).Count() != changes.Sections.Count
+            || changes.Sections.Any(change => !Enum.IsDefined(change.Section)))
+            return Refuse(RefusalCode.UnknownSection, "每一部分只能更正一次，请刷新页面后重新填写。");
+        if (changes.Figures.FirstOrDefault(change => change.New is <= -LargestFigure or >= LargestFigure) is { } large)
         {
             var value = large.New!.Value.ToString(CultureInfo.InvariantCulture);
             return Refuse(RefusalCode.BadValue, $"数值 {value} 超出范围，请核对后重新填写。");
         }
 
-        return command.Figures.All(change => change.Old == change.New)
-            ? Refuse(RefusalCode.BadValue, "更正前后的数值相同，没有需要更正的内容。")
-            : new Decision.Accepted(
-                [.. command.Figures
-                    .Where(change => change.Old != change.New)
-                    .Select(change => new FigureCorrected(now, command.By, change.Figure, change.Old, change.New, command.Reason))]);
-    }
-
-    private Decision Decide(ReportCommand.CorrectIdentity command, DateTimeOffset now)
-    {
-        if (MayCorrect(command.By, command.Ticket, command.Reading, command.Reason, now) is { } refused)
-            return refused;
-        if (string.IsNullOrWhiteSpace(command.Agency) || command.Agency.Length > LongestAgency)
+        if (changes.Sections.Any(change => change.New.Length > LongestSection))
+            return Refuse(RefusalCode.BadValue, $"一部分的文字最多 {LongestSection} 字，请删减后再提交。");
+        if (changes.Agency is { } agency && (string.IsNullOrWhiteSpace(agency) || agency.Length > LongestAgency))
             return Refuse(RefusalCode.BadValue, $"单位名称不能为空，也不能超过 {LongestAgency} 个字。");
-        if (command.Year < 2008 || command.Year > now.Year + 1)
-            return Refuse(RefusalCode.BadValue, $"年度应在 2008 年（条例施行之年）到 {now.Year + 1} 年之间。");
-        return (command.Agency, command.Year) == (Agency, Year)
-            ? Refuse(RefusalCode.BadValue, "单位和年度与现在的相同，没有需要更正的内容。")
-            : new Decision.Accepted(new IdentityCorrected(now, command.By, command.Agency, command.Year, command.Reason));
+        return changes.Year is { } year && (year < 2008 || year > now.Year + 1)
+            ? Refuse(RefusalCode.BadValue, $"年度应在 2008 年（条例施行之年）到 {now.Year + 1} 年之间。")
+            : null;
     }
 
     private Decision Decide(ReportCommand.Refile command, DateTimeOffset now)
@@ -167,14 +216,16 @@ public sealed partial record ReportProcess
     {
         if (ticket.Report != Id || ticket.Round > Round || ticket.Round < 1 || ticket.Tier < 1)
             return Refuse(RefusalCode.WrongTicket, "链接与这份报告不符，请使用通知中的链接。");
+        if (Withdrawal is { } withdrawal)
+            return Refuse(RefusalCode.ReportWithdrawn, $"报告已撤回，不再审核。撤回理由：{withdrawal.Reason}");
+        if (SupersededBy is not null)
+            return Refuse(RefusalCode.ReportSuperseded, "同一单位、同一年度有更新的报告，这一份已被取代，不再审核。");
         if (ticket.Round < Round)
-            return Refuse(RefusalCode.RoundSuperseded, $"这是第 {ticket.Round} 轮审核的链接，报告更正后已进入第 {Round} 轮，请等待新的审核通知。");
+            return Refuse(RefusalCode.RoundSuperseded, $"这是第 {ticket.Round} 轮审核的链接，报告已进入第 {Round} 轮，请使用最新的审核通知。");
         if (Policy is null)
             return Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，本轮审核还没有开始。");
         if (Policy.TierAt(ticket.Tier) is not { } tier)
             return Refuse(RefusalCode.WrongTicket, "链接所指的审核层级不存在，请使用通知中的链接。");
-        if (!tier.Has(ticket.Reviewer))
-            return Refuse(RefusalCode.WrongReviewer, $"您不是“{tier.Name}”的审核人。");
         if (Approvals.FirstOrDefault(approval => approval.Tier == ticket.Tier) is { } approval)
             return Refuse(RefusalCode.AlreadyDecided, $"“{tier.Name}”已由{Policy.NameOf(approval.By)}审核通过，链接不能再用。");
         if (Rejection is { } rejection)
@@ -183,6 +234,13 @@ public sealed partial record ReportProcess
             return Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，现在不能审核。");
         if (ticket.Tier != Tier || Pending is null)
             return Refuse(RefusalCode.NotThisTier, $"还没有轮到“{tier.Name}”，请等待审核通知。");
+        if (!Pending.Reviewers.Contains(ticket.Reviewer))
+        {
+            return PassedOn.LastOrDefault(passed => passed.By == ticket.Reviewer) is { } passed
+                ? Refuse(RefusalCode.PassedOn, $"您已把这份报告转交给{Policy.NameOf(passed.To)}办理，链接不能再用。")
+                : Refuse(RefusalCode.WrongReviewer, $"您不是“{tier.Name}”的审核人。");
+        }
+
         return ticket.Expires <= now
             ? Refuse(RefusalCode.Expired, "链接已过期，系统会自动发送新的链接，请使用最新的通知。")
             : null;
@@ -192,12 +250,12 @@ public sealed partial record ReportProcess
         ? null
         : Refuse(RefusalCode.StaleReading, "您查看之后报告的数据有了变化，请刷新页面，核对后再提交。");
 
-    private static Decision.Refused? WithoutReason(string reason) =>
+    private static Decision.Refused? WithoutReason(string reason, int longest = LongestReason) =>
         string.IsNullOrWhiteSpace(reason) ? Refuse(RefusalCode.BadValue, "请写明理由。")
-        : reason.Length > LongestReason ? TooLong()
+        : reason.Length > longest ? TooLong(longest)
         : null;
 
-    private static Decision.Refused TooLong() => Refuse(RefusalCode.BadValue, $"文字太长，请控制在 {LongestReason} 字以内。");
+    private static Decision.Refused TooLong(int longest = LongestReason) => Refuse(RefusalCode.BadValue, $"文字太长，请控制在 {longest} 字以内。");
 
     private static Decision.Refused Refuse(RefusalCode code, string message) => new(code, message);
 

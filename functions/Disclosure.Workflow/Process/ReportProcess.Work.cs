@@ -34,11 +34,12 @@ public sealed partial record ReportProcess
             : new StepFailed(now, ReportEvent.System, step, failure, told, Later(now, retry.DelayAfter(failure)));
     }
 
+    /// <summary>Asks a tier; when its links ran out, those who were to decide by then, colleagues in the place of those who handed over.</summary>
     private ReviewRequested Ask(ReviewPolicy policy, int tier, DateTimeOffset now) => new(
         now,
         ReportEvent.System,
         tier,
         Round,
-        [.. policy.Tiers[tier - 1].Reviewers.Select(reviewer => reviewer.Id)],
+        Pending?.Reviewers ?? [.. policy.Tiers[tier - 1].Reviewers.Select(reviewer => reviewer.Id)],
         Later(now, policy.LinkLifetime));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Disclosure.Reports;
 using Disclosure.Reports.Rules;
 
 namespace Disclosure.Workflow.Process;
@@ -65,6 +66,9 @@ public sealed partial record ReportProcess
     /// <summary>Figures corrected in the reading of the file that counts, by figure id.</summary>
     public ImmutableDictionary<string, decimal?> Corrections { get; private init; } = ImmutableDictionary<string, decimal?>.Empty;
 
+    /// <summary>Sections whose text was corrected in the reading of the file that counts.</summary>
+    public ImmutableSortedDictionary<SectionKind, string> TextCorrections { get; private init; } = ImmutableSortedDictionary<SectionKind, string>.Empty;
+
     /// <summary>Findings of the last check; empty while it is not checked.</summary>
     public ImmutableArray<FindingMark> Findings { get; private init; } = [];
 
@@ -77,11 +81,17 @@ public sealed partial record ReportProcess
     /// <summary>The policy of this round; null until its review opens.</summary>
     public ReviewPolicy? Policy { get; private init; }
 
-    /// <summary>Approvals of this round, tier 1 first.</summary>
+    /// <summary>Approvals that count, tier 1 first: those of this round, and those before it that were left standing when a tier was asked again.</summary>
     public ImmutableArray<Approved> Approvals { get; private init; } = [];
 
     /// <summary>What the tier whose turn it is was last asked; null when none is asked.</summary>
     public PendingReview? Pending { get; private init; }
+
+    /// <summary>What the tier whose turn it is was asked to look at again; null unless it was.</summary>
+    public AskedAgain? Question { get; private init; }
+
+    /// <summary>Who handed the decision of the tier whose turn it is over to whom, the first first.</summary>
+    public ImmutableArray<PassedOn> PassedOn { get; private init; } = [];
 
     /// <summary>The rejection by which the report was returned; null unless it is.</summary>
     public Rejected? Rejection { get; private init; }
@@ -110,6 +120,12 @@ public sealed partial record ReportProcess
     /// <summary>The tier whose turn it is, from 1; 0 outside a review.</summary>
     public int Tier => State == ReportState.InReview ? Approvals.Length + 1 : 0;
 
+    /// <summary>Whose turn it is.</summary>
+    public ReviewTurn Turn => new(Round, Tier);
+
+    /// <summary>Whether the life is over for an engine: whatever people still do, no step comes of it.</summary>
+    public bool IsOver => State is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver;
+
     /// <summary>Errors neither corrected nor accepted.</summary>
     public IEnumerable<FindingMark> OpenErrors => Findings.Where(finding => finding.Severity == Severity.Error && !IsAccepted(finding));
 
@@ -124,7 +140,7 @@ public sealed partial record ReportProcess
 }
 
 /// <summary>A tier that was asked and has not decided.</summary>
-/// <param name="Reviewers">Ids of the reviewers asked.</param>
+/// <param name="Reviewers">Ids of the reviewers asked, colleagues in the place of those who handed over.</param>
 /// <param name="AskedAt">When they were asked, the last time.</param>
 /// <param name="Expires">When their links run out.</param>
 /// <param name="Reminders">Reminders sent since.</param>

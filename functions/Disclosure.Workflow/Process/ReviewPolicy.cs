@@ -36,8 +36,10 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
     public Tier? TierAt(int number) => number >= 1 && number <= Tiers.Count ? Tiers[number - 1] : null;
 
     /// <summary>The name of a reviewer, or the id itself where no tier knows it.</summary>
-    public string NameOf(string reviewer) =>
-        Tiers.SelectMany(tier => tier.Reviewers).FirstOrDefault(r => r.Id == reviewer)?.Name ?? reviewer;
+    public string NameOf(string reviewer) => Find(reviewer)?.Name ?? reviewer;
+
+    /// <summary>A reviewer of any tier by id; null if there is none.</summary>
+    public Reviewer? Find(string reviewer) => Tiers.SelectMany(tier => tier.Reviewers).FirstOrDefault(r => r.Id == reviewer);
 }
 
 /// <summary>One tier of the review; any one of its reviewers decides for it.</summary>

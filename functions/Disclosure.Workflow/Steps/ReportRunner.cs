@@ -25,11 +25,21 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
             var next = process.Next(time.GetUtcNow());
             if (next is not NextStep.Run run)
                 return next;
-            await ledger.RecordAsync(process, await OutcomeAsync(process, run.Step, cancellation), cancellation);
+            await RunStepAsync(process, run.Step, cancellation);
         }
 
         return new NextStep.Rest();
     }
+
+    /// <summary>
+    /// Runs one step and writes its outcome, for an engine that keeps the way itself. Gives the process after it; null, with nothing written, if something
+    /// else was written in between. Errors as above.
+    /// </summary>
+    /// <param name="process">The process as it was loaded.</param>
+    /// <param name="step">The step it names.</param>
+    /// <param name="cancellation">Ends the step.</param>
+    public async Task<ReportProcess?> RunStepAsync(ReportProcess process, ReportStep step, CancellationToken cancellation) =>
+        await ledger.RecordAsync(process, await OutcomeAsync(process, step, cancellation), cancellation);
 
     /// <summary>
     /// Writes down that the engine lost a run of the report, e.g. because the process died over it, so that a file that kills its reader is set aside in the

@@ -36,7 +36,24 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
         {
             Agency = process.Agency,
             Year = process.Year,
+            Sections = WithCorrectedTexts(report.Sections, process),
             Figures = FormDefinition.Find(report.Form) is { } form ? Suggestions.Hold(form, figures) : figures,
         };
+    }
+
+    /// <summary>The sections with their texts corrected; one that was not found comes in with its statutory heading and page 0, in its statutory place.</summary>
+    private static List<Section> WithCorrectedTexts(IReadOnlyList<Section> read, ReportProcess process)
+    {
+        var sections = read.ToList();
+        foreach (var (kind, text) in process.TextCorrections)
+        {
+            var at = sections.FindIndex(section => section.Kind == kind);
+            if (at >= 0)
+                sections[at] = sections[at] with { Text = text };
+            else
+                sections.Insert(sections.FindLastIndex(section => section.Kind < kind) + 1, new Section(kind, kind.Heading(), 0, text));
+        }
+
+        return sections;
     }
 }

@@ -42,7 +42,7 @@ public sealed class PageFormatProperties
         from places in Gen.ArrayOf(from x in Number from y in Number select (x, y), columns * rows)
         select (Mesh?)new Mesh(7.5, columns, places));
 
-    private static readonly Gen<Page> Pages =
+    internal static readonly Gen<Page> Pages =
         from number in Gen.Choose(1, int.MaxValue)
         from width in Number
         from height in Number

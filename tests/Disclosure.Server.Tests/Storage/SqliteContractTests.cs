@@ -1,6 +1,7 @@
 using Disclosure.Contracts;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Server.Tests.Storage;
 
@@ -68,4 +69,24 @@ internal sealed class TemporaryDatabase : IDisposable
         Database.Dispose();
         folder.Dispose();
     }
+}
+
+public sealed class SqliteNoticeRecordTests : NoticeRecordContract, IDisposable
+{
+    private readonly TemporaryDatabase temporary = new();
+
+    protected override IOutbox Outbox => new SqliteOutbox(temporary.Database);
+
+    protected override INoticeRecord Record => new SqliteOutbox(temporary.Database);
+
+    public void Dispose() => temporary.Dispose();
+}
+
+public sealed class PagePicturesFolderTests : PagePicturesContract, IDisposable
+{
+    private readonly TemporaryFolder temporary = new();
+
+    protected override IPagePictures Pictures => new PagePicturesFolder(temporary.Path);
+
+    public void Dispose() => temporary.Dispose();
 }

@@ -70,8 +70,9 @@ public class GuardTests
         foreach (var path in new[] { "/", $"/reports/{id}", "/operator", $"/operator/reports/{id}", site.LastLink(id) })
         {
             var page = await site.PageAsync(path);
-            foreach (var forbidden in new[] { "<script", "<style", " style=", " onclick=", "javascript:" })
+            foreach (var forbidden in new[] { "<script>", "<style", " style=", " onclick=", "javascript:" })
                 Assert.DoesNotContain(forbidden, page, StringComparison.OrdinalIgnoreCase);
+            Assert.All(page.Split("<script").Skip(1), script => Assert.StartsWith(" src=\"/assets/", script, StringComparison.Ordinal));
         }
     }
 

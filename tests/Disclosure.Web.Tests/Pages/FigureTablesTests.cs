@@ -2,6 +2,7 @@ using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Rules;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Tests.Pages;
 
@@ -12,7 +13,7 @@ public sealed class FigureTablesTests
     {
         var finding = new Finding("row-total", Severity.Error, "applications.total", "总计不等。", [17, 18], "填表说明");
         var report = new Report(null, null, null, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []);
-        var tables = new FigureTables(report, new Dictionary<string, decimal?>(), new NumberedFindings([finding], []));
+        var tables = new FigureTables(report, new Dictionary<string, decimal?>(), new NumberedFindings([finding], []), SiteWords.In(Language.Chinese));
         var applications = Form2021.Definition.Tables.Single(table => table.Section == SectionKind.Applications);
 
         var html = tables.Render(applications).ToString();

@@ -38,7 +38,8 @@ public class ReviewLinkTests
     [InlineData("return")]
     [InlineData("accept")]
     [InlineData("correct")]
-    [InlineData("identity")]
+    [InlineData("again")]
+    [InlineData("handover")]
     public async Task A_GET_never_decides(string act)
     {
         await using var site = await TestSite.StartAsync();
@@ -154,7 +155,7 @@ public class ReviewLinkTests
     private static async Task<(string, string)[]> CorrectionAsync(TestSite site, ReportId id) =>
     [
         ("seen", (await site.ProcessAsync(id)).CheckedReading!.Value.ToString()),
-        ("figure", "applications.received.total"), ("value", "16"), ("reason", "原件上是 16"),
+        ("edit", "true"), ("figure:applications.received.total", "16"), ("reason", "原件上是 16"),
     ];
 
     private static async Task AssertClosedAsync(TestSite site, string path, HttpStatusCode status, string text)

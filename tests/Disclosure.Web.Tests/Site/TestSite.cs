@@ -45,11 +45,15 @@ internal sealed class TestSite : IAsyncDisposable
 
     public StandInReader Reader => (StandInReader)app.Services.GetRequiredService<IReportReader>();
 
+    public StandInViewer Viewer => (StandInViewer)app.Services.GetRequiredService<IPageViewer>();
+
     public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
 
     public ReviewLinks Links => app.Services.GetRequiredService<ReviewLinks>();
 
     public Uri Address => new(app.Urls.First());
+
+    public IServiceProvider Services => app.Services;
 
     public IReadOnlyList<Endpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
@@ -82,6 +86,9 @@ internal sealed class TestSite : IAsyncDisposable
             .AddSingleton<IReadings>(files)
             .AddSingleton<IPublications, InMemoryPublications>()
             .AddSingleton<IReportReader, StandInReader>()
+            .AddSingleton<IPageViewer, StandInViewer>()
+            .AddSingleton<IPagePictures, InMemoryPagePictures>()
+            .AddSingleton<OriginalPages>()
             .AddSingleton<IExtractions, RecentExtractions>()
             .AddSingleton<IWakeUp, NoWakeUp>()
             .AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), options.Review))
@@ -183,6 +190,6 @@ internal sealed class TestSite : IAsyncDisposable
 
     private sealed class NoWakeUp : IWakeUp
     {
-        public ValueTask WakeAsync(ReportId id, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask WakeAsync(ReportId id, ReviewTurn turn, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using Disclosure.Contracts;
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Workflow.Tests.InMemory;
 
@@ -30,4 +31,18 @@ public sealed class InMemoryReadingsTests : ReadingsContract
 public sealed class InMemoryPublicationsTests : PublicationsContract
 {
     protected override IPublications Publications { get; } = new InMemoryPublications();
+}
+
+public sealed class InMemoryNoticeRecordTests : NoticeRecordContract
+{
+    private readonly InMemoryReportStore store = new();
+
+    protected override IOutbox Outbox => store;
+
+    protected override INoticeRecord Record => store;
+}
+
+public sealed class InMemoryPagePicturesTests : PagePicturesContract
+{
+    protected override IPagePictures Pictures { get; } = new InMemoryPagePictures();
 }

@@ -1,9 +1,10 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Workflow.Tests.InMemory;
 
-internal sealed class InMemoryReportStore : IReportStore, IOutbox
+internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ReportId, List<string>> events = [];
@@ -61,12 +62,10 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox
     {
         lock (gate)
         {
-            var found = rows.Values
+            var found = Holding(query.Text)
                 .Where(row => query.States.Count == 0 || query.States.Contains(row.State))
                 .Where(row => query.Agency is null || row.Agency == query.Agency)
-                .Where(row => query.Year is null || row.Year == query.Year)
-                .Where(row => query.Text is null || new[] { row.Agency, row.Title, row.FileName }
-                    .Any(text => text?.Contains(query.Text, StringComparison.OrdinalIgnoreCase) == true));
+                .Where(row => query.Year is null || row.Year == query.Year);
             var ordered = query.Order == ReportOrder.UpdatedLatest
                 ? found.OrderByDescending(row => row.UpdatedAt)
                 : found.OrderByDescending(row => row.Year ?? int.MinValue)
@@ -76,6 +75,13 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox
             var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ReportQuery.LargestPage));
             return Task.FromResult(new ReportPage([.. page], all.Count));
         }
+    }
+
+    public Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<ReportCount>>(
+                [.. Holding(text).GroupBy(row => (row.Year, row.State)).Select(group => new ReportCount(group.Key.Year, group.Key.State, group.Count()))]);
     }
 
     public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
@@ -89,7 +95,7 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox
     {
         lock (gate)
             return Task.FromResult<IReadOnlyList<Notice>>(
-                [.. outbox.Values.Where(entry => entry.DeliveredAt is null).Select(entry => entry.Notice).OrderBy(notice => notice.At).Take(limit)]);
+                [.. outbox.Values.Where(entry => entry is { DeliveredAt: null, Failure: null or { RetryAt: not null } }).Select(entry => entry.Notice).OrderBy(notice => notice.At).Take(limit)]);
     }
 
     public Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation)
@@ -97,10 +103,28 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox
         lock (gate)
         {
             if (outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
-                outbox[key] = entry with { DeliveredAt = at };
+                outbox[key] = entry with { DeliveredAt = at, Failure = null };
         }
 
         return Task.CompletedTask;
+    }
+
+    public Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
+                outbox[key] = entry with { Failure = failure };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<OutboxEntry>>(
+                [.. outbox.Values.Where(entry => entry.Failure is not null).OrderBy(entry => entry.Notice.At).Take(limit)]);
     }
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation)
@@ -109,4 +133,18 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox
             return Task.FromResult<IReadOnlyList<OutboxEntry>>(
                 [.. outbox.Values.OrderByDescending(entry => entry.Notice.At).Skip(skip).Take(take)]);
     }
+
+    public Task KeepAsync(OutboxEntry entry, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (!outbox.TryAdd(entry.Notice.Key, entry) && outbox[entry.Notice.Key].DeliveredAt is null && entry.DeliveredAt is { } delivered)
+                outbox[entry.Notice.Key] = outbox[entry.Notice.Key] with { DeliveredAt = delivered, Failure = null };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<ReportSummary> Holding(string? part) => rows.Values.Where(row => part is null
+        || new[] { row.Agency, row.Title, row.FileName }.Any(text => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true));
 }

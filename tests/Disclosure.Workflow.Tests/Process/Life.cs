@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Reports;
 using Disclosure.Reports.Rules;
 using Disclosure.Workflow.Process;
 
@@ -10,6 +11,8 @@ namespace Disclosure.Workflow.Tests.Process;
 /// </summary>
 internal sealed class Life
 {
+    private static readonly string[] Names = ["zhang", "li", "wang", "nobody"];
+
     private readonly List<ReportCommand> given = [];
     private Func<ReviewPolicy> office = () => Offices.Usual;
     private int files = 1;
@@ -32,7 +35,7 @@ internal sealed class Life
 
     public void Move(int move)
     {
-        var (rest, kind) = Math.DivRem(move, 24);
+        var (rest, kind) = Math.DivRem(move, 26);
         switch (kind)
         {
             case < 10:
@@ -48,11 +51,10 @@ internal sealed class Life
                 Give(new ReportCommand.AcceptFinding(Ticket(rest / 8), Key(rest % 4), Seen(rest), "情况属实"));
                 break;
             case 17:
-                FigureChange[] changes = [new("a", rest % 3, rest % 5), new("b", null, rest % 2)];
-                Give(new ReportCommand.CorrectFigures("zhang", rest % 2 == 0 ? null : Ticket(rest), Seen(rest), changes, "看错"));
+                Give(new ReportCommand.Correct("zhang", rest % 2 == 0 ? null : Ticket(rest), Seen(rest), Changes(rest / 2), "看错"));
                 break;
             case 18:
-                Give(new ReportCommand.CorrectIdentity("经办人", null, Seen(rest), "甲局", 2020 + rest % 3, "补正"));
+                Give(new ReportCommand.Correct("经办人", null, Seen(rest), new ReportChanges { Agency = "甲局", Year = 2020 + rest % 3 }, "补正"));
                 break;
             case 19:
                 Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : files++), rest % 5 == 0 ? rest % 3 : Report.Round));
@@ -68,6 +70,12 @@ internal sealed class Life
             case 22:
                 var policy = Offices.All[rest % Offices.All.Count];
                 office = () => policy;
+                break;
+            case 23:
+                Give(new ReportCommand.AskAgain(Ticket(rest), "请核对附表"));
+                break;
+            case 24:
+                Give(new ReportCommand.HandOver(Ticket(rest / 4), Names[rest % 4], "出差"));
                 break;
             default:
                 if (given.Count > 0)
@@ -109,6 +117,13 @@ internal sealed class Life
     private static ContentHash Hash(string text) => ContentHash.Of(Encoding.UTF8.GetBytes(text));
 
     private static FiledFile File(int number) => new(Hash($"file {number}"), $"{number}.pdf", 1, Offices.Morning.AddDays(number), null);
+
+    private static ReportChanges Changes(int rest) => new()
+    {
+        Figures = rest % 3 == 0 ? [] : [new("a", rest % 3, rest % 5), new("b", null, rest % 2)],
+        Sections = rest % 2 == 0 ? [] : [new(SectionKind.Problems, null, $"问题{rest % 4}")],
+        Year = rest % 7 == 0 ? 2021 : null,
+    };
 
     private static string Key(int number) => $"balance@{(char)('a' + number)}";
 
@@ -167,7 +182,7 @@ internal sealed class Life
         foreach (var error in Report.OpenErrors.ToList())
             Give(new ReportCommand.AcceptFinding(ticket, error.Key, seen, "情况属实"));
         Give(Report.Agency is null
-            ? new ReportCommand.CorrectIdentity("经办人", null, seen, "甲局", 2022, "补正")
+            ? new ReportCommand.Correct("经办人", null, seen, new ReportChanges { Agency = "甲局", Year = 2022 }, "补正")
             : new ReportCommand.Approve(ticket));
     }
 
@@ -177,7 +192,7 @@ internal sealed class Life
         var (more, kind) = Math.DivRem(rest, 12);
         var asked = Log.OfType<ReviewRequested>().ToList();
         var request = asked.Count == 0 ? null : kind == 0 ? asked[more % asked.Count] : asked[^1];
-        var reviewer = request is null || kind == 1 ? new[] { "zhang", "li", "wang", "nobody" }[more % 4] : request.Reviewers[more % request.Reviewers.Count];
+        var reviewer = request is null || kind == 1 ? Names[more % 4] : request.Reviewers[more % request.Reviewers.Count];
         var ticket = new ReviewTicket(Report.Id, request?.Tier ?? 1, request?.Round ?? 1, reviewer, request?.Expires ?? Now.AddDays(1));
         return kind switch
         {

@@ -17,17 +17,29 @@ public sealed class ReportProcessLaws
         var start = life.Log.FindLastIndex(e => e is ReviewOpened);
         var opened = Assert.IsType<ReviewOpened>(life.Log[start]);
         var since = life.Log[(start + 1)..];
-        Assert.DoesNotContain(since, e => e is FigureCorrected or IdentityCorrected or Refiled or Rejected or Checked or Read);
+        Assert.DoesNotContain(since, e => e is FigureCorrected or SectionCorrected or IdentityCorrected or Refiled or Rejected or Checked or Read);
 
-        var approvals = since.OfType<Approved>().ToList();
+        var approvals = Standing(since);
         Assert.Equal(Enumerable.Range(1, opened.Policy.Tiers.Count), approvals.Select(a => a.Tier));
         foreach (var approval in approvals)
         {
-            Assert.Equal(opened.Round, approval.Round);
-            Assert.True(opened.Policy.Tiers[approval.Tier - 1].Has(approval.By));
-            var asked = since.TakeWhile(e => e != approval).OfType<ReviewRequested>().Last();
+            var before = since.TakeWhile(e => e != approval).ToList();
+            Assert.Equal(opened.Round + before.Count(e => e is AskedAgain), approval.Round);
+            var at = before.FindLastIndex(e => e is ReviewRequested);
+            var asked = Assert.IsType<ReviewRequested>(before[at]);
             Assert.Equal((approval.Tier, approval.Round), (asked.Tier, asked.Round));
-            Assert.Contains(approval.By, asked.Reviewers);
+            var mayDecide = asked.Reviewers.ToList();
+            foreach (var passed in before[at..].OfType<PassedOn>())
+            {
+                Assert.Equal((asked.Tier, asked.Round), (passed.Tier, passed.Round));
+                Assert.True(mayDecide.Remove(passed.By));
+                mayDecide.Add(passed.To);
+            }
+
+            Assert.Contains(approval.By, mayDecide);
+            Assert.True(
+                opened.Policy.Tiers[approval.Tier - 1].Has(approval.By)
+                || before.Any(e => e is PassedOn passed && passed.Tier == approval.Tier && passed.To == approval.By && opened.Policy.Find(passed.To) is not null));
         }
     });
 
@@ -73,6 +85,39 @@ public sealed class ReportProcessLaws
             Rejected r => (r.Round, r.Tier),
             _ => null,
         };
+    });
+
+    [Fact]
+    public void Who_handed_over_decides_nothing_more_unless_it_comes_back() => ForAllLives((life, happened) =>
+    {
+        if (happened is not (Approved or Rejected or AskedAgain or PassedOn))
+            return;
+        var asked = life.Log.FindLastIndex(e => e is ReviewRequested);
+        var hands = life.Log[asked..].OfType<PassedOn>().ToList();
+        var last = hands.FindLastIndex(passed => passed.By == happened.By);
+        Assert.True(last < 0 || hands[last..].Any(passed => passed.To == happened.By), $"{happened.By} decided after handing over");
+    });
+
+    [Fact]
+    public void To_be_asked_again_takes_one_approval_and_leaves_those_before() => ForAllLives((life, happened) =>
+    {
+        if (happened is not AskedAgain asked)
+            return;
+        var after = life.Report.Apply(asked);
+        Assert.Equal(life.Report.Approvals.Where(a => a.Tier < asked.Tier - 1), after.Approvals);
+        Assert.Equal((asked.Tier - 1, life.Report.Round + 1, ReportState.InReview), (after.Tier, after.Round, after.State));
+        foreach (var approval in life.Log.OfType<Approved>())
+        {
+            var ticket = new ReviewTicket(life.Report.Id, approval.Tier, approval.Round, approval.By, DateTimeOffset.MaxValue);
+            Assert.NotNull(after.RefusalOf(ticket, life.Now));
+        }
+    });
+
+    [Fact]
+    public void A_correction_voids_every_approval() => ForAllLives((life, happened) =>
+    {
+        if (happened is FigureCorrected or SectionCorrected or IdentityCorrected)
+            Assert.Empty(life.Report.Apply(happened).Approvals);
     });
 
     [Fact]
@@ -136,6 +181,21 @@ public sealed class ReportProcessLaws
         }));
         Assert.Equal(Enum.GetValues<ReportState>(), states.Order());
         Assert.Empty(typeof(ReportEvent).Assembly.GetTypes().Where(t => t.BaseType == typeof(ReportEvent) && t != typeof(Received)).Except(events));
+    }
+
+    /// <summary>The approvals of one opening of a review that no later question took back.</summary>
+    private static List<Approved> Standing(IEnumerable<ReportEvent> since)
+    {
+        var standing = new List<Approved>();
+        foreach (var happened in since)
+        {
+            if (happened is Approved approved)
+                standing.Add(approved);
+            else if (happened is AskedAgain asked)
+                standing.RemoveAll(approval => approval.Tier >= asked.Tier - 1);
+        }
+
+        return standing;
     }
 
     private static void ForAllLives(Action<Life, ReportEvent> before) =>

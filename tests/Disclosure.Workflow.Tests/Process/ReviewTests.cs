@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Reports;
 using Disclosure.Reports.Rules;
 using Disclosure.Workflow.Process;
 
@@ -55,7 +56,7 @@ public sealed class ReviewTests
     {
         var report = InReview(Offices.Usual);
         var ticket = Ticket(report, "zhang");
-        report = Accept(report, new ReportCommand.CorrectIdentity("经办人", null, Seen, "乙局", 2022, "改名"));
+        report = Accept(report, new ReportCommand.Correct("经办人", null, Seen, new ReportChanges { Agency = "乙局" }, "改名"));
         Refused(RefusalCode.RoundSuperseded, report, new ReportCommand.Approve(ticket));
         Refused(RefusalCode.WrongTicket, report, new ReportCommand.Approve(ticket with { Round = 9 }));
         Refused(RefusalCode.WrongTicket, report, new ReportCommand.Approve(ticket with { Report = ReportId.Of(Seen) }));
@@ -67,7 +68,7 @@ public sealed class ReviewTests
     {
         var report = Accept(InReview(Offices.Usual, Error(12)), new ReportCommand.AcceptFinding(Ticket(InReview(Offices.Usual), "zhang"), "a@b", Seen, "属实"));
         Assert.Empty(report.OpenErrors);
-        var corrected = Accept(report, new ReportCommand.CorrectFigures("经办人", null, Seen, [new FigureChange("x", 1, 2)], "读错"));
+        var corrected = Accept(report, new ReportCommand.Correct("经办人", null, Seen, new ReportChanges { Figures = [new FigureChange("x", 1, 2)] }, "读错"));
 
         Assert.Empty(corrected.Apply(Check(Error(12))).OpenErrors);
         var other = corrected.Apply(Check(Error(13)));
@@ -87,12 +88,98 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void The_tier_before_is_asked_again_by_a_new_link_and_old_ones_count_no_more()
+    {
+        var report = InReview(Offices.Usual);
+        var zhang = Ticket(report, "zhang");
+        report = Ask(Accept(report, new ReportCommand.Approve(zhang)));
+        var ask = new ReportCommand.AskAgain(Ticket(report, "li"), "请核对第二页");
+        report = Accept(report, ask);
+        Assert.IsType<Decision.AlreadySo>(report.Decide(ask, Now));
+        report = Ask(report);
+        Assert.Equal((1, 2, "请核对第二页"), (report.Tier, report.Round, report.Question?.Reason));
+        Refused(RefusalCode.RoundSuperseded, report, new ReportCommand.Approve(zhang));
+        Refused(RefusalCode.RoundSuperseded, report, new ReportCommand.Approve(ask.Ticket));
+        report = Ask(Accept(report, new ReportCommand.Approve(Ticket(report, "zhang"))));
+        Assert.Equal((2, null), (report.Tier, report.Question));
+    }
+
+    [Fact]
+    public void The_first_tier_has_nobody_to_ask_again() =>
+        Refused(RefusalCode.WrongState, InReview(Offices.Usual), new ReportCommand.AskAgain(Ticket(InReview(Offices.Usual), "zhang"), "请看"));
+
+    [Fact]
+    public void A_colleague_decides_in_the_place_of_who_handed_over_also_after_the_links_ran_out()
+    {
+        var report = InReview(Offices.Usual);
+        var own = Ticket(report, "zhang");
+        var handOver = new ReportCommand.HandOver(own, "li", "出差");
+        report = Accept(report, handOver);
+        Assert.IsType<Decision.AlreadySo>(report.Decide(handOver, Now));
+        Refused(RefusalCode.PassedOn, report, new ReportCommand.Approve(own));
+        Assert.Null(report.TicketOf("zhang"));
+        var asked = report.Apply(report.RequestReview(() => Offices.Usual, Now + Offices.Usual.LinkLifetime));
+        Assert.Equal(["li"], asked.Pending!.Reviewers);
+        report = Ask(Accept(report, new ReportCommand.Approve(Ticket(report, "li"))));
+        Assert.Equal(["li"], report.Pending!.Reviewers);
+        Refused(RefusalCode.AlreadyDecided, report, new ReportCommand.Approve(own));
+    }
+
+    [Theory]
+    [InlineData("zhang")]
+    [InlineData("li")]
+    [InlineData("nobody")]
+    public void It_is_not_handed_over_to_oneself_a_stranger_or_who_approved_a_tier_before(string to)
+    {
+        var report = InReview(Offices.Usual);
+        report = Ask(Accept(report, new ReportCommand.Approve(Ticket(report, "zhang"))));
+        Refused(RefusalCode.UnknownColleague, report, new ReportCommand.HandOver(Ticket(report, "li"), to));
+    }
+
+    [Fact]
+    public void What_comes_back_from_a_colleague_can_be_decided_again()
+    {
+        var report = InReview(Offices.Usual);
+        report = Accept(report, new ReportCommand.HandOver(Ticket(report, "zhang"), "li"));
+        report = Accept(report, new ReportCommand.HandOver(Ticket(report, "li"), "zhang"));
+        Assert.Equal(2, Ask(Accept(report, new ReportCommand.Approve(Ticket(report, "zhang")))).Tier);
+    }
+
+    [Fact]
+    public void Figures_texts_agency_and_year_are_corrected_in_one_act_and_what_stays_the_same_is_left_out()
+    {
+        var changes = new ReportChanges
+        {
+            Figures = [new("x", 1, 2), new("y", 3, 3)],
+            Sections = [new(SectionKind.Problems, "旧", "新"), new(SectionKind.Others, "无", "无")],
+            Agency = "甲局",
+            Year = 2023,
+        };
+        var report = InReview(Offices.Usual);
+        var decided = Assert.IsType<Decision.Accepted>(report.Decide(new ReportCommand.Correct("zhang", Ticket(report, "zhang"), Seen, changes, "读错"), Now));
+        Assert.Equal([typeof(FigureCorrected), typeof(SectionCorrected), typeof(IdentityCorrected)], decided.Events.Select(e => e.GetType()));
+        report = report.Apply(decided.Events);
+        Assert.Equal((2, ReportState.Read, 2023), (report.Round, report.State, report.Year));
+        Assert.Equal("新", report.TextCorrections[SectionKind.Problems]);
+        Refused(RefusalCode.BadValue, InReview(Offices.Usual), new ReportCommand.Correct("经办人", null, Seen, new ReportChanges { Agency = "甲局" }, "读错"));
+    }
+
+    [Fact]
+    public void The_links_of_a_report_that_is_withdrawn_or_superseded_say_so()
+    {
+        var report = InReview(Offices.Usual);
+        var approve = new ReportCommand.Approve(Ticket(report, "zhang"));
+        Refused(RefusalCode.ReportWithdrawn, Accept(report, new ReportCommand.Withdraw("经办人", "误报")), approve);
+        Refused(RefusalCode.ReportSuperseded, Accept(report, new ReportCommand.Supersede(ReportId.Of(Seen))), approve);
+    }
+
+    [Fact]
     public void Every_kind_of_event_keeps_its_name_in_the_store()
     {
         var names = new[]
         {
             "received", "extracted", "read", "readFailed", "matched", "handedOver", "checked", "reviewOpened", "reviewRequested", "reminded", "escalated",
-            "approved", "rejected", "figureCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded",
+            "approved", "rejected", "askedAgain", "passedOn", "figureCorrected", "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded",
             "stepFailed", "poisoned", "retried",
         };
         var kinds = typeof(ReportEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)

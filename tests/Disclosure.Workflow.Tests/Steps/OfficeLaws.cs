@@ -87,7 +87,7 @@ public sealed class OfficeLaws
     private static void ForAllOffices(Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
         ForAllOffices(Moves.Runs(Runs), law);
 
-    private static void ForAllOffices(Config config, Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
+    internal static void ForAllOffices(Config config, Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
         Check.One(config, Prop.ForAll(Moves.UpTo(100), moves => LiveAsync(moves, law).GetAwaiter().GetResult()));
 
     private static async Task<bool> LiveAsync(
@@ -189,8 +189,8 @@ public sealed class OfficeLaws
             foreach (var error in process.OpenErrors.ToList())
                 await world.ActAsync(ticket.Report, new ReportCommand.AcceptFinding(ticket, error.Key, seen, "属实"));
             if (rest % 11 == 10)
-                await world.ActAsync(ticket.Report, new ReportCommand.CorrectFigures(
-                    ticket.Reviewer, ticket, seen, [new FigureChange(FakeReader.Total, 10, 9)], "读错"));
+                await world.ActAsync(ticket.Report, new ReportCommand.Correct(
+                    ticket.Reviewer, ticket, seen, new ReportChanges { Figures = [new FigureChange(FakeReader.Total, 10, 9)] }, "读错"));
         }
 
         await world.ActAsync(ticket.Report, rest % 9 == 8 ? new ReportCommand.Reject(ticket, "有误") : new ReportCommand.Approve(ticket));

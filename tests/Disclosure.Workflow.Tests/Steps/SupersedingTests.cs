@@ -66,7 +66,8 @@ public sealed class SupersedingTests
         var newer = await world.FileAsync(FakeReader.File("乙局", 2022, copy: "二"));
         await world.ApproveAllAsync(newer);
         await world.ActAsync(newer, new ReportCommand.Withdraw("经办人", "误报"));
-        await world.ActAsync(earlier, new ReportCommand.CorrectIdentity("经办人", null, (await world.LoadAsync(earlier)).CheckedReading!.Value, "乙局", 2022, "改名"));
+        await world.ActAsync(earlier, new ReportCommand.Correct(
+            "经办人", null, (await world.LoadAsync(earlier)).CheckedReading!.Value, new ReportChanges { Agency = "乙局" }, "改名"));
         await world.RunDueAsync();
 
         Assert.Equal(ReportState.Published, (await world.ApproveAllAsync(earlier)).State);

@@ -36,6 +36,8 @@ internal sealed class UnreliableStore(IReportStore store, Mishap mishap) : IRepo
 
     public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) => store.QueryAsync(query, cancellation);
 
+    public Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation) => store.CountAsync(text, cancellation);
+
     public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         store.DueAsync(now, limit, cancellation);
 }

@@ -60,7 +60,7 @@ internal sealed class World : ILinks, IWakeUp
 
     public string Report(ReportId id) => $"https://example.org/reports/{id}";
 
-    public ValueTask WakeAsync(ReportId id, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask WakeAsync(ReportId id, ReviewTurn turn, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public Task<FilingResult> SendAsync(byte[] file) =>
         Desk.FileAsync(file, "年度报告.pdf", "报送人", new Contact("报送人", "sender@example.org"), Cancellation);

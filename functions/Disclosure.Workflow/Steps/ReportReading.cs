@@ -6,10 +6,10 @@ using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Rules;
 
-namespace Disclosure.Server.Reading;
+namespace Disclosure.Workflow.Steps;
 
 /// <summary>Makes reports of pages, and says when the pages that could be read are not enough.</summary>
-internal static class ReportReading
+public static class ReportReading
 {
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 

@@ -1,0 +1,59 @@
+using Disclosure.Functions.Http;
+using Disclosure.Functions.Intake;
+using Disclosure.Functions.Orchestration;
+using Disclosure.Functions.Reading;
+using Disclosure.Functions.Settings;
+using Disclosure.Web;
+using Disclosure.Web.Links;
+using Disclosure.Workflow;
+using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Steps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Disclosure.Functions;
+
+/// <summary>Puts the app together, but for the stores and for what reads scans.</summary>
+internal static class AppServices
+{
+    /// <summary>Adds everything that is the same whatever the data is kept in.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="settings">What the app is told.</param>
+    /// <param name="keys">The keys of the review links.</param>
+    /// <param name="time">The clock.</param>
+    public static IServiceCollection AddDisclosureApp(this IServiceCollection services, AppSettings settings, LinkKeyRing keys, TimeProvider time)
+    {
+        services.AddSingleton(time);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.ToWorkflowOptions());
+        AddWorkflow(services);
+        services.AddDisclosureWeb(new DisclosureWebOptions(() => settings.PublicAddress, keys)
+        {
+            Office = settings.Office.Office.Name,
+            OperatorKey = settings.Office.OperatorKey,
+            FilesPerUpload = settings.Office.Limits.FilesPerUpload,
+        });
+        return services
+            .AddSingleton<EngineClient>()
+            .AddSingleton<IWakeUp, OrchestrationWakeUp>()
+            .AddSingleton<EngineSweep>()
+            .AddSingleton<HistoryPurge>()
+            .AddSingleton<IntakeContainer>()
+            .AddSingleton<Site>();
+    }
+
+    private static void AddWorkflow(IServiceCollection services)
+    {
+        services.AddSingleton<IReportReader>(provider => new AppReportReader(
+            provider.GetRequiredService<IFileReader>(), provider.GetRequiredService<WorkflowOptions>().Limits));
+        services.AddSingleton<IPageViewer, LocalPageViewer>();
+        services.AddSingleton<ReadingStore>();
+        services.AddSingleton<OriginalPages>();
+        services.AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), provider.GetRequiredService<WorkflowOptions>().Review));
+        services.AddSingleton<ReportLedger>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<ReportSteps>();
+        services.AddSingleton<ReportRunner>();
+    }
+}

@@ -1,0 +1,32 @@
+using Disclosure.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Disclosure.Functions.Http;
+
+/// <summary>
+/// Everything Disclosure.Web serves, behind one function: the host hands on any request, and the routes, guards and handlers are those of the stand-alone
+/// program. No address of the engine's own is among them.
+/// </summary>
+internal sealed class Site
+{
+    private readonly RequestDelegate pipeline;
+
+    /// <summary>Builds the routes.</summary>
+    public Site(IServiceProvider services)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseRouting();
+        app.UseEndpoints(static endpoints => endpoints.MapDisclosure());
+        pipeline = app.Build();
+    }
+
+    /// <summary>Answers a request that was routed to the function.</summary>
+    public Task ServeAsync(HttpContext context)
+    {
+        // The function's own catch-all route is done with; ours are chosen anew.
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        return pipeline(context);
+    }
+}

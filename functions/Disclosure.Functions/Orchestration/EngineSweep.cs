@@ -1,0 +1,48 @@
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Disclosure.Functions.Orchestration;
+
+/// <summary>
+/// Finds reports whose row says something is due while no orchestration works on it, and starts it again; and one that waits for an event that was lost, and
+/// raises it. A store restored from a backup, an emptied task hub and a lost message are all made good in this way.
+/// </summary>
+internal sealed partial class EngineSweep(IReportStore store, TimeProvider time, ILogger<EngineSweep> log)
+{
+    /// <summary>What is due no longer than this is taken to be in work.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    private const int Most = 1_000;
+
+    /// <summary>Looks once; gives the number of reports that were helped.</summary>
+    public async Task<int> RunAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        var helped = 0;
+        foreach (var id in await store.DueAsync(time.GetUtcNow() - Grace, Most, cancellation))
+        {
+            if (await HelpAsync(client, id, cancellation))
+            {
+                LogHelped(id);
+                helped++;
+            }
+        }
+
+        return helped;
+    }
+
+    private static async Task<bool> HelpAsync(DurableTaskClient client, ReportId id, CancellationToken cancellation)
+    {
+        var instance = await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancellation);
+        if (!instance.IsUnderway())
+            return await client.TryStartAsync(id, cancellation);
+        if (instance!.RuntimeStatus != OrchestrationRuntimeStatus.Running || instance.ReadCustomStatusAs<string>() is not { } awaited)
+            return false;
+        await client.RaiseEventAsync(id.ToString(), awaited, cancellation: cancellation);
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Report {report} was due and nobody worked on it; its orchestration was started or woken.")]
+    private partial void LogHelped(ReportId report);
+}

@@ -1,0 +1,14 @@
+namespace Disclosure.Functions.Settings;
+
+/// <summary>Where the app keeps its data.</summary>
+internal sealed record StorageSettings
+{
+    /// <summary>The account's blobs.</summary>
+    public Uri? BlobServiceUri { get; init; }
+
+    /// <summary>The account's tables.</summary>
+    public Uri? TableServiceUri { get; init; }
+
+    /// <summary>In their place, for Azurite.</summary>
+    public string? ConnectionString { get; init; }
+}

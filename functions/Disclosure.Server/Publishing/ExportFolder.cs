@@ -1,0 +1,170 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Disclosure.Web.Publication;
+
+namespace Disclosure.Server.Publishing;
+
+/// <summary>
+/// A folder that holds the portal's files for another web server. Its journal, a file beside them, names every file of ours with its version: only what
+/// changed is written, each file whole or not at all, and only files of ours are ever replaced or removed. A run that is broken off leaves a folder that can
+/// be served, and the next one goes on.
+/// </summary>
+internal sealed partial class ExportFolder : IDisposable
+{
+    private const string JournalName = ".disclosure-export";
+
+    /// <summary>In the journal, in the place of the version of a file that is being written.</summary>
+    private const string NoVersion = "-";
+
+    private readonly string root;
+    private readonly Dictionary<string, string> versions;
+    private StreamWriter journal;
+
+    private ExportFolder(string root, Dictionary<string, string> versions, StreamWriter journal) =>
+        (this.root, this.versions, this.journal) = (root, versions, journal);
+
+    private string Journal => Path.Combine(root, JournalName);
+
+    /// <summary>
+    /// Opens the folder, and makes it if it is not there; <see cref="ExportException"/> where it holds files that are not ours, another run is at work in it
+    /// or it cannot be written.
+    /// </summary>
+    public static ExportFolder Open(string path)
+    {
+        var root = Path.GetFullPath(path);
+        var journal = Path.Combine(root, JournalName);
+        try
+        {
+            Directory.CreateDirectory(root);
+            if (!File.Exists(journal) && Directory.EnumerateFileSystemEntries(root).Any())
+            {
+                throw new ExportException($"文件夹 {root} 里有别的文件，没有写入。请另指一个空的或以前导出过的文件夹。");
+            }
+
+            var stream = new FileStream(journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var versions = Read(stream);
+            return new ExportFolder(root, versions, new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true });
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ExportException($"文件夹 {root} 无法写入，或正由另一次导出使用：{cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Brings the folder up to date with the list.</summary>
+    public async Task<ExportCount> BringUpToDateAsync(IAsyncEnumerable<PublicResource> resources, CancellationToken cancellation)
+    {
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        var written = 0;
+        await foreach (var resource in resources.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            var file = FileOf(resource.Path);
+            listed.Add(resource.Path);
+            if (versions.GetValueOrDefault(resource.Path) == resource.Version && File.Exists(file))
+            {
+                continue;
+            }
+
+            await WriteAsync(resource, file, cancellation).ConfigureAwait(false);
+            written++;
+        }
+
+        var gone = versions.Keys.Where(path => !listed.Contains(path)).ToList();
+        foreach (var path in gone)
+        {
+            Remove(path);
+        }
+
+        Compact();
+        return new ExportCount(listed.Count, written, gone.Count);
+    }
+
+    public void Dispose() => journal.Dispose();
+
+    /// <summary>Later lines count. A line that was cut off names no file, or one that is written again.</summary>
+    private static Dictionary<string, string> Read(FileStream stream)
+    {
+        var versions = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Split(' ', 2) is [var version, var path] && IsPlain(path))
+            {
+                versions[path] = version;
+            }
+        }
+
+        stream.Seek(0, SeekOrigin.End);
+        return versions;
+    }
+
+    private async Task WriteAsync(PublicResource resource, string file, CancellationToken cancellation)
+    {
+        Note(NoVersion, resource.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var unfinished = Path.Combine(root, $"{JournalName}.unfinished");
+        var content = await resource.OpenAsync(cancellation).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
+        {
+            var target = new FileStream(unfinished, FileMode.Create, FileAccess.Write);
+            await using (target.ConfigureAwait(false))
+            {
+                await content.CopyToAsync(target, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        File.Move(unfinished, file, overwrite: true);
+        Note(resource.Version, resource.Path);
+    }
+
+    private void Remove(string path)
+    {
+        var file = FileOf(path);
+        if (File.Exists(file))
+        {
+            File.Delete(file);
+        }
+
+        for (var folder = Path.GetDirectoryName(file)!; folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+        {
+            Directory.Delete(folder);
+        }
+
+        versions.Remove(path);
+    }
+
+    private void Note(string version, string path)
+    {
+        journal.Write($"{version} {path}\n");
+        versions[path] = version;
+    }
+
+    /// <summary>Writes the journal anew, a line a file.</summary>
+    private void Compact()
+    {
+        var next = $"{Journal}.next";
+        File.WriteAllLines(next, versions.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}"));
+        journal.Dispose();
+        File.Move(next, Journal, overwrite: true);
+        journal = new StreamWriter(new FileStream(Journal, FileMode.Append, FileAccess.Write, FileShare.None), new UTF8Encoding(false)) { AutoFlush = true };
+    }
+
+    /// <summary>Where a path lies in the folder. The portal's own paths are plain; one that is not would be a mistake of ours, and leads nowhere.</summary>
+    private string FileOf(string path) => IsPlain(path)
+        ? Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar))
+        : throw new InvalidDataException($"'{path}' is no path of the portal.");
+
+    private static bool IsPlain(string path) => Plain().IsMatch(path);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)*\z")]
+    private static partial Regex Plain();
+}
+
+/// <summary>What a run did.</summary>
+/// <param name="Files">Files of the portal.</param>
+/// <param name="Written">Files written, new or changed.</param>
+/// <param name="Removed">Files removed.</param>
+internal sealed record ExportCount(int Files, int Written, int Removed);
+
+/// <summary>Why the portal cannot be written; the message tells the operator, in Chinese, what to do.</summary>
+internal sealed class ExportException(string message, Exception? cause = null) : Exception(message, cause);

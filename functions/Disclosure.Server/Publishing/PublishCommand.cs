@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Disclosure.Server.Hosting;
+using Disclosure.Server.Storage;
+using Disclosure.Web;
+using Disclosure.Web.Links;
+using Disclosure.Web.Publication;
+using Disclosure.Workflow.Ledger;
+using Disclosure.Workflow.Ports;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Disclosure.Server.Publishing;
+
+/// <summary><c>disclosure publish</c>: writes the portal as files that any web server serves. It only reads the data, so a host may be at work beside it.</summary>
+internal static class PublishCommand
+{
+    /// <summary>Runs the verb; 0 when the folder is up to date, 1 when it could not be written.</summary>
+    public static int Run(string folder, string dataPath, string? configuration, string? address)
+    {
+        try
+        {
+            var count = RunAsync(folder, dataPath, configuration, address).GetAwaiter().GetResult();
+            Console.WriteLine($"{Path.GetFullPath(folder)}：共 {count.Files} 个文件，写入 {count.Written} 个，删除 {count.Removed} 个。");
+            return 0;
+        }
+        catch (Exception cause) when (cause is StartException or ExportException)
+        {
+            Console.Error.WriteLine(cause.Message);
+            return 1;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"导出没有完成：{cause.Message} 排除原因后再运行一次，会接着做完。");
+            return 1;
+        }
+    }
+
+    private static async Task<ExportCount> RunAsync(string folder, string dataPath, string? configuration, string? address)
+    {
+        var data = DataFolder.Existing(dataPath);
+        var settings = ServerSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
+        var publicAddress = AddressOf(address, settings);
+        using var export = ExportFolder.Open(folder);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(settings.ToWorkflowOptions())
+            .AddSingleton(_ => new Database(data.Database))
+            .AddSingleton<IReportStore, SqliteReportStore>()
+            .AddSingleton<IPublications, SqlitePublications>()
+            .AddSingleton<IReadings, SqliteReadings>()
+            .AddSingleton(_ => OriginalsFolder.ToRead(data.Originals))
+            .AddSingleton<ReadingStore>()
+            .AddDisclosureWeb(settings.ToWebOptions(() => publicAddress, NoLinks()))
+            .BuildServiceProvider();
+        return await export.BringUpToDateAsync(services.GetRequiredService<PublicSite>().ListAsync(CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static Uri AddressOf(string? address, ServerSettings settings)
+    {
+        if (address is null)
+        {
+            return settings.PublicAddress
+                ?? throw new StartException("不知道公开网站的地址：请用 --address 指明，如 --address https://www.example.gov.cn/xxgk/，或在配置文件中设定 publicAddress。");
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new StartException($"--address {address} 要以 http:// 或 https:// 开头。");
+    }
+
+    /// <summary>The portal holds no signed links; a key that is known to nobody makes none that is good.</summary>
+    private static LinkKeyRing NoLinks() => new(new LinkKey("none", RandomNumberGenerator.GetBytes(LinkKey.ShortestSecret)));
+}

@@ -1,0 +1,42 @@
+using Disclosure.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Disclosure.Web.Http;
+
+/// <summary>A picture of a page; or, where it cannot be had, one that says why, as nothing else can stand in the place of a picture.</summary>
+internal sealed class PictureAnswer : IResult
+{
+    private readonly ReadOnlyMemory<byte> picture;
+    private readonly bool isMissing;
+
+    private PictureAnswer(ReadOnlyMemory<byte> picture, bool isMissing) => (this.picture, this.isMissing) = (picture, isMissing);
+
+    /// <summary>The picture, a JPEG.</summary>
+    public static PictureAnswer Of(ReadOnlyMemory<byte> jpeg) => new(jpeg, isMissing: false);
+
+    /// <summary>Why there is none.</summary>
+    /// <param name="message">Why, in Chinese.</param>
+    public static PictureAnswer Missing(string message)
+    {
+        const int LineLength = 26;
+        var lines = message.Chunk(LineLength).Select(static line => new string(line));
+        var svg = Html.Of($"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842">
+            <rect width="595" height="842" fill="#ffffff"/>
+            <g font-size="18" fill="#333333" font-family="sans-serif">
+            {Html.Each(lines.Index(), line => Html.Of($"<text x=\"60\" y=\"{120 + (30 * line.Index)}\">{line.Item}</text>\n"))}</g>
+            </svg>
+            """);
+        return new PictureAnswer(System.Text.Encoding.UTF8.GetBytes(svg.ToString()), isMissing: true);
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (isMissing)
+            return Bytes.WriteAsync(httpContext.Response, picture, "image/svg+xml; charset=utf-8", StatusCodes.Status503ServiceUnavailable);
+
+        // What a token's page shows never changes; the browser may keep it while the reviewer goes to and fro, and no proxy may.
+        httpContext.Response.Headers.CacheControl = "private, max-age=600";
+        return Bytes.WriteAsync(httpContext.Response, picture, "image/jpeg");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Disclosure.Reports;
+using Disclosure.Web.Words;
+
+namespace Disclosure.Web.Pages;
+
+/// <summary>What people corrected in a report beside what the program had read of it: 更正说明, for whoever reads the report.</summary>
+internal static class CorrectionNotes
+{
+    /// <summary>The section; nothing where nothing was corrected.</summary>
+    public static Html Render(ReportFile file, Language language = Language.Chinese)
+    {
+        var words = SiteWords.In(language);
+        var (figures, texts, identity) = (file.ReadBefore(), file.TextsBefore(), file.IdentityBefore());
+        return figures.Count + texts.Count == 0 && identity is null
+            ? Html.None
+            : Html.Of($"""
+                <section aria-labelledby="corrections">
+                <h2 id="corrections">{words.Corrections}</h2>
+                <p>{words.CorrectionsIntroduction}</p>
+                <ul>
+                {(identity is { } read ? Html.Of($"<li>{words.IdentityCorrection(Name(read.Agency, read.Year, words), Name(file.Process.Agency, file.Process.Year, words))}</li>\n") : Html.None)}{Html.Each(
+                    figures, one => Html.Of($"<li>{words.FigureCorrection(file.Form?.Figure(one.Key)?.Name ?? one.Key, FigureTables.Number(one.Value), FigureTables.Number(file.Reading?.Report.Figures.GetValueOrDefault(one.Key)?.Value))}</li>\n"))}{Html.Each(
+                    texts, one => Text(one.Key, one.Value, file.TextOf(one.Key), words))}</ul>
+                </section>
+                """);
+    }
+
+    private static Html Text(SectionKind kind, string? read, string? now, SiteWords words) => Html.Of($"""
+        <li><details><summary>{words.TextCorrection(kind.Heading())}</summary>
+        <p>{words.TextAsRead}</p>
+        <blockquote class="lines" lang="zh-CN"><del>{read ?? words.SectionNotFound}</del></blockquote>
+        <p>{words.TextAsCorrected}</p>
+        <blockquote class="lines" lang="zh-CN"><ins>{now}</ins></blockquote></details></li>
+
+        """);
+
+    private static string Name(string? agency, int? year, SiteWords words) =>
+        $"{agency ?? words.Unnamed} {year?.ToString(CultureInfo.InvariantCulture) ?? words.Unnamed}";
+}

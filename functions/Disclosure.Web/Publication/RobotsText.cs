@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Disclosure.Web.Publication;
+
+/// <summary>What crawlers may visit (RFC 9309): everything public, and nothing that belongs to senders, reviewers and the office.</summary>
+internal static class RobotsText
+{
+    /// <summary>What is said of its bytes.</summary>
+    public const string ContentType = "text/plain; charset=utf-8";
+
+    /// <summary>The file.</summary>
+    public static ReadOnlyMemory<byte> Of(PublicHead head) => Encoding.UTF8.GetBytes(
+        $"""
+        User-agent: *
+        Disallow: /review/
+        Disallow: /reports/
+        Disallow: /operator
+        Disallow: /api/
+
+        Sitemap: {head.Absolute(PublicPaths.Sitemap)}
+
+        """);
+}

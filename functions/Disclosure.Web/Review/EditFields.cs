@@ -1,0 +1,97 @@
+using System.Globalization;
+using Disclosure.Reports;
+using Disclosure.Web.Http;
+using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
+using Disclosure.Workflow.Process;
+using Microsoft.AspNetCore.Http;
+
+namespace Disclosure.Web.Review;
+
+/// <summary>What is wrong with a field of the page to correct on.</summary>
+/// <param name="Field">The field's name.</param>
+/// <param name="Anchor">Where it stands on the page.</param>
+/// <param name="Message">What is wrong, and what to do.</param>
+internal sealed record EditProblem(string Field, string Anchor, string Message);
+
+/// <summary>The fields of <see cref="EditPage"/>: their names, and what they ask to be changed.</summary>
+internal static class EditFields
+{
+    /// <summary>The name of a figure's field.</summary>
+    public static string Figure(string id) => $"figure:{id}";
+
+    /// <summary>The name of a section's field.</summary>
+    public static string Section(SectionKind kind) => $"section:{kind.Id()}";
+
+    /// <summary>Whether a section's text can be corrected: those of prose always, those of tables where there is some beside them.</summary>
+    public static bool HasText(SectionKind kind, string? text) =>
+        kind is SectionKind.Overview or SectionKind.Problems or SectionKind.Others || text is { Length: > 0 };
+
+    /// <summary>What the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was asks nothing.</summary>
+    public static (ReportChanges Changes, IReadOnlyList<EditProblem> Problems) Read(IFormCollection form, ReportFile file, ReviewWords words)
+    {
+        var problems = new List<EditProblem>();
+        var changes = new ReportChanges
+        {
+            Agency = Agency(form, file.Process, problems, words),
+            Year = Year(form, file.Process, problems, words),
+            Figures = Figures(form, file, problems, words),
+            Sections = Sections(form, file),
+        };
+        if (form.Text("reason").Length == 0)
+            problems.Add(new EditProblem("reason", "reason", words.NoReason));
+        return (changes, problems);
+    }
+
+    private static string? Agency(IFormCollection form, ReportProcess process, List<EditProblem> problems, ReviewWords words)
+    {
+        var agency = form.Text("agency");
+        if (agency.Length == 0 && form.ContainsKey("agency") && process.Agency is not null)
+            problems.Add(new EditProblem("agency", "agency", words.NoAgency));
+        return agency.Length == 0 || agency == process.Agency ? null : agency;
+    }
+
+    private static int? Year(IFormCollection form, ReportProcess process, List<EditProblem> problems, ReviewWords words)
+    {
+        var text = form.Text("year");
+        if (text.Length == 0 && (process.Year is null || !form.ContainsKey("year")))
+            return null;
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return year == process.Year ? null : year;
+        problems.Add(new EditProblem("year", "year", words.NoYear));
+        return null;
+    }
+
+    private static List<FigureChange> Figures(IFormCollection form, ReportFile file, List<EditProblem> problems, ReviewWords words)
+    {
+        var changes = new List<FigureChange>();
+        foreach (var place in file.Form?.Figures ?? [])
+        {
+            var field = Figure(place.Id);
+            var old = file.Reading?.Report.Figures.GetValueOrDefault(place.Id)?.Value;
+            if (!form.ContainsKey(field))
+                continue;
+            if (!FigureInput.TryParse(form.Text(field), out var value))
+                problems.Add(new EditProblem(field, FigureTables.Anchor(place.Id), words.NoNumber(place.Name)));
+            else if (value != old)
+                changes.Add(new FigureChange(place.Id, old, value));
+        }
+
+        return changes;
+    }
+
+    /// <summary>The texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say nothing.</summary>
+    private static List<SectionChange> Sections(IFormCollection form, ReportFile file)
+    {
+        var changes = new List<SectionChange>();
+        foreach (var kind in SectionKinds.All)
+        {
+            var (field, old) = (Section(kind), file.TextOf(kind));
+            var text = form.Text(field).Replace("\r\n", "\n", StringComparison.Ordinal);
+            if (form.ContainsKey(field) && text != (old ?? "").Trim())
+                changes.Add(new SectionChange(kind, old, text));
+        }
+
+        return changes;
+    }
+}

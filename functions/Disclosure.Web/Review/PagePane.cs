@@ -1,0 +1,78 @@
+using System.Globalization;
+using Disclosure.Documents;
+using Disclosure.Documents.Views;
+using Disclosure.Reports;
+using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
+
+namespace Disclosure.Web.Review;
+
+/// <summary>
+/// The original's pages as pictures, each with a frame where a figure was read: a frame leads to its figure, as each figure leads to its frame. The pictures
+/// come when they are scrolled to; frames are drawn by the page itself and need no script.
+/// </summary>
+internal static class PagePane
+{
+    /// <summary>Points a frame stands off the print.</summary>
+    private const double Margin = 2.5;
+
+    /// <summary>The anchor of a figure's frame.</summary>
+    public static string Anchor(string figure) => $"box-{figure}";
+
+    /// <summary>Whether a figure has a frame.</summary>
+    public static bool Shows(Figure? figure, IReadOnlyList<SheetSize> sizes) => figure is not null && figure.Page >= 1 && figure.Page <= sizes.Count;
+
+    /// <summary>The pane.</summary>
+    /// <param name="review">The case.</param>
+    /// <param name="sizes">The sizes of the pages; empty where they cannot be told.</param>
+    /// <param name="findings">The findings, by whose gravity frames are coloured.</param>
+    /// <param name="language">The language.</param>
+    public static Html Render(ReviewCase review, IReadOnlyList<SheetSize> sizes, NumberedFindings findings, Language language)
+    {
+        var words = ReviewWords.In(language);
+        var figures = (review.File.Reading?.Report.Figures.Values ?? []).ToLookup(static figure => figure.Page);
+        return Html.Of($"""
+            <section class="pages" id="pages" aria-labelledby="pages-title">
+            <h2 id="pages-title">{words.Pages}</h2>
+            {(sizes.Count == 0 ? Html.Of($"""<p class="notice">{words.NoPages}</p>""") : Html.Of($"""<p class="hint">{words.PagesIntroduction}</p>"""))}
+            <p class="pagelinks"><a href="{review.Path}/original">{words.OpenOriginal}</a> {Html.Each(
+                Enumerable.Range(1, sizes.Count), number => Html.Of($"""<a href="#page-{number}" aria-label="{words.Page(number)}">{number}</a> """))}</p>
+            <div class="sheets" role="region" tabindex="0" aria-labelledby="pages-title">
+            {Html.Each(sizes.Index(), sheet => Sheet(review, sheet.Index + 1, sheet.Item, figures[sheet.Index + 1], findings, words))}</div>
+            </section>
+            """);
+    }
+
+    private static Html Sheet(
+        ReviewCase review, int number, SheetSize size, IEnumerable<Figure> figures, NumberedFindings findings, ReviewWords words)
+    {
+        var (width, height) = size.Pixels;
+        return Html.Of($"""
+            <figure class="sheet" id="page-{number}">
+            <figcaption>{words.Page(number)}</figcaption>
+            <div class="paper">
+            <img src="{review.Path}/pages/{number}" width="{width}" height="{height}" loading="lazy" decoding="async" alt="{words.PictureOf(number)}">
+            <svg viewBox="0 0 {Points(size.Width)} {Points(size.Height)}" aria-hidden="true" focusable="false">
+            {Html.Each(figures, figure => Frame(figure, review, findings))}</svg>
+            </div>
+            </figure>
+
+            """);
+    }
+
+    private static Html Frame(Figure figure, ReviewCase review, NumberedFindings findings)
+    {
+        var box = Padded(figure.Box);
+        return Html.Of($"""
+            <a href="#{FigureTables.Anchor(figure.Id)}" id="{Anchor(figure.Id)}" tabindex="-1" class="{Mood(figure, findings)}"><title>{review.File.Form?.Figure(figure.Id)?.Name} {figure.Text}</title><rect x="{Points(box.Left)}" y="{Points(box.Top)}" width="{Points(box.Width)}" height="{Points(box.Height)}" rx="2"/></a>
+
+            """);
+    }
+
+    private static string Mood(Figure figure, NumberedFindings findings) =>
+        findings.GravestAt(figure.Id) ?? (figure.IsUnsure ? "warning" : "fine");
+
+    private static Box Padded(Box box) => new(box.Left - Margin, box.Top - Margin, box.Right + Margin, box.Bottom + Margin);
+
+    private static string Points(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Disclosure.Reports;
+using Disclosure.Reports.Forms;
+using Disclosure.Reports.Rules;
+using Disclosure.Web.Pages;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Web.Words;
+
+internal sealed class ChineseTrailWords : TrailWords
+{
+    public override string Describe(ReportEvent happened, ReviewPolicy? policy, FormDefinition? form)
+    {
+        var by = Name(happened.By, policy);
+        return happened switch
+        {
+            Received received => $"收到“{received.File.Name}”",
+            Extracted extracted => $"读取页面：{extracted.Pages} 页",
+            Read read => $"识别数据：{read.Agency ?? "单位未识别"}，{Year(read.Year)}",
+            ReadFailed failed => $"无法读取：{failed.Reason}",
+            Matched => "确认为独立的报告",
+            HandedOver handed => $"并入报告 {handed.To}，作为其更正件",
+            Checked check => $"核验：{Count(check, Severity.Error)} 个错误，{Count(check, Severity.Warning)} 个提示",
+            ReviewOpened opened => $"第 {opened.Round} 轮审核开始（{string.Join("、", opened.Policy.Tiers.Select(tier => tier.Name))}）",
+            ReviewRequested asked => $"请{Tier(asked.Tier, policy)}审核：{string.Join("、", asked.Reviewers.Select(one => Name(one, policy)))}",
+            Reminded reminded => $"第 {reminded.Count} 次提醒{Tier(reminded.Tier, policy)}",
+            Escalated escalated => $"{Tier(escalated.Tier, policy)}超期，已告知主管部门",
+            Approved approved => $"{by} {Tier(approved.Tier, policy)}通过{Reason(approved.Remark)}",
+            Rejected rejected => $"{by} {Tier(rejected.Tier, policy)}退回{Reason(rejected.Reason)}",
+            AskedAgain asked => $"{by} {Tier(asked.Tier, policy)}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
+            PassedOn passed => $"{by} 把{Tier(passed.Tier, policy)}转交给{Name(passed.To, policy)}{Reason(passed.Remark)}",
+            FigureCorrected corrected =>
+                $"{by} 更正“{Name(corrected.Figure, form)}”：{FigureTables.Number(corrected.Old)} → {FigureTables.Number(corrected.New)}{Reason(corrected.Reason)}",
+            SectionCorrected corrected => $"{by} 更正“{corrected.Section.Heading()}”的文字{Reason(corrected.Reason)}",
+            IdentityCorrected corrected => $"{by} 更正单位和年度：{corrected.Agency}，{Year(corrected.Year)}{Reason(corrected.Reason)}",
+            FindingAccepted accepted => $"{by} 接受错误 {accepted.Finding.Key}{Reason(accepted.Reason)}",
+            Refiled refiled => $"收到更正件“{refiled.File.Name}”",
+            Published => "发布",
+            Withdrawn withdrawn => $"{by} 撤回{Reason(withdrawn.Reason)}",
+            Superseded superseded => $"被报告 {superseded.Newer} 取代",
+            StepFailed failed => $"{Wording.Of(failed.Step)}失败（第 {failed.Attempt} 次）：{failed.Reason}",
+            Poisoned poisoned => $"{Wording.Of(poisoned.Step)}失败 {poisoned.Attempt} 次，停止尝试：{poisoned.Reason}",
+            Retried => $"{by} 要求重试",
+            _ => string.Empty,
+        };
+    }
+
+    private static string Tier(int tier, ReviewPolicy? policy) => policy?.TierAt(tier)?.Name ?? $"第 {tier} 级";
+
+    private static string Reason(string reason) => reason.Length == 0 ? "" : $"：{reason}";
+
+    private static string Year(int? year) => year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} 年度") : "年度未识别";
+}

@@ -1,0 +1,31 @@
+using Disclosure.Reports;
+
+namespace Disclosure.Workflow.Process;
+
+/// <summary>What a person corrects in a reading, all at once; what is left out stays.</summary>
+public sealed record ReportChanges
+{
+    /// <summary>Figures, each once.</summary>
+    public IReadOnlyList<FigureChange> Figures { get; init; } = [];
+
+    /// <summary>Texts of sections, each once.</summary>
+    public IReadOnlyList<SectionChange> Sections { get; init; } = [];
+
+    /// <summary>The agency; null to leave it.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The year reported on; null to leave it.</summary>
+    public int? Year { get; init; }
+}
+
+/// <summary>A correction of one figure.</summary>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Old">The value in the reading the person saw.</param>
+/// <param name="New">The value it should have; null for blank.</param>
+public sealed record FigureChange(string Figure, decimal? Old, decimal? New);
+
+/// <summary>A correction of a section's text.</summary>
+/// <param name="Section">The section.</param>
+/// <param name="Old">The text in the reading the person saw; null where the section was not found.</param>
+/// <param name="New">The text it should have, paragraphs separated by a line feed.</param>
+public sealed record SectionChange(SectionKind Section, string? Old, string New);

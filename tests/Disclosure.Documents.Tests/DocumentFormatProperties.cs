@@ -1,0 +1,54 @@
+using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Tests.Ocr;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Disclosure.Documents.Tests;
+
+public sealed class DocumentFormatProperties
+{
+    private static readonly Gen<Document> Documents = PageFormatProperties.Pages.ListOf().Select(static pages => new Document([.. pages]));
+
+    [Fact]
+    public void Any_document_comes_out_as_it_went_in() => Check.One(
+        Config.QuickThrowOnFailure,
+        Prop.ForAll(Documents.ToArbitrary(), document =>
+            Assert.Equal(document.Pages.Select(Bytes), DocumentFormat.Read(DocumentFormat.Write(document)).Pages.Select(Bytes))));
+
+    [Fact]
+    public void Bytes_cut_off_or_changed_are_a_document_or_an_error_of_one_kind() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(
+            (from document in Documents
+             let bytes = DocumentFormat.Write(document)
+             from length in Gen.Choose(0, bytes.Length)
+             from at in Gen.Choose(0, bytes.Length - 1)
+             from value in Gen.Choose(0, 255)
+             select (Bytes: bytes[..length], At: at, Value: (byte)value)).ToArbitrary(),
+            damage =>
+            {
+                if (damage.At < damage.Bytes.Length)
+                {
+                    damage.Bytes[damage.At] = damage.Value;
+                }
+
+                try
+                {
+                    _ = DocumentFormat.Read(damage.Bytes);
+                }
+                catch (InvalidDataException)
+                {
+                    // The one kind.
+                }
+            }));
+
+    [Fact]
+    public void A_document_of_another_version_is_refused()
+    {
+        var bytes = DocumentFormat.Write(new Document([]));
+        bytes[0]++;
+        Assert.Throws<InvalidDataException>(() => DocumentFormat.Read(bytes));
+    }
+
+    private static byte[] Bytes(Page page) => PageFormat.Write(page, new StageTimes());
+}
