@@ -5,6 +5,7 @@ using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
 using Disclosure.Web;
 using Disclosure.Web.Links;
+using Disclosure.Web.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
@@ -27,13 +28,9 @@ internal static class AppServices
         services.AddSingleton(time);
         services.AddSingleton(settings);
         services.AddSingleton(settings.ToWorkflowOptions());
+        services.AddSingleton(settings.Office.ToNoticeOptions());
         AddWorkflow(services);
-        services.AddDisclosureWeb(new DisclosureWebOptions(() => settings.PublicAddress, keys)
-        {
-            Office = settings.Office.Office.Name,
-            OperatorKey = settings.Office.OperatorKey,
-            FilesPerUpload = settings.Office.Limits.FilesPerUpload,
-        });
+        services.AddDisclosureWeb(settings.Office.ToWebOptions(() => settings.PublicAddress, keys));
         return services
             .AddSingleton<EngineClient>()
             .AddSingleton<IWakeUp, OrchestrationWakeUp>()
@@ -50,7 +47,11 @@ internal static class AppServices
         services.AddSingleton<IPageViewer, LocalPageViewer>();
         services.AddSingleton<ReadingStore>();
         services.AddSingleton<OriginalPages>();
-        services.AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), provider.GetRequiredService<WorkflowOptions>().Review));
+        services.AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), provider.GetRequiredService<WorkflowOptions>().Review)
+        {
+            Groups = provider.GetRequiredService<NoticeOptions>().Groups,
+        });
+        services.AddSingleton<NoticeCourier>();
         services.AddSingleton<ReportLedger>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<ReportSteps>();

@@ -6,6 +6,7 @@ using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Web;
+using Disclosure.Web.Notices;
 using Disclosure.Web.Publication;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
@@ -53,6 +54,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(console);
         services.AddSingleton(reader);
         services.AddSingleton(settings.ToWorkflowOptions());
+        services.AddSingleton(settings.ToNoticeOptions());
         services.AddSingleton<IPageViewer>(_ => new FilePageViewer(settings.Limits.ToReadLimits(), time));
         AddStores(services, data);
         AddWorkflow(services);
@@ -128,7 +130,11 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<ReadingStore>();
         services.AddSingleton<OriginalPages>();
         services.AddSingleton(provider => new NoticeWriter(
-            provider.GetRequiredService<ILinks>(), provider.GetRequiredService<Workflow.WorkflowOptions>().Review));
+            provider.GetRequiredService<ILinks>(), provider.GetRequiredService<Workflow.WorkflowOptions>().Review)
+        {
+            Groups = provider.GetRequiredService<NoticeOptions>().Groups,
+        });
+        services.AddSingleton<NoticeCourier>();
         services.AddSingleton<ReportLedger>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<ReportSteps>();

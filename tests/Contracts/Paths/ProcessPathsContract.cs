@@ -73,7 +73,9 @@ public abstract class ProcessPathsContract
     {
         var hasty = OneTier with
         {
-            RemindAfter = TimeSpan.FromMilliseconds(1_500), EscalateAfter = TimeSpan.FromMilliseconds(2_500), LinkLifetime = TimeSpan.FromMilliseconds(5_000),
+            RemindAfter = TimeSpan.FromMilliseconds(1_500),
+            EscalateAfter = TimeSpan.FromMilliseconds(2_500),
+            LinkLifetime = TimeSpan.FromMilliseconds(5_000),
         };
         return InOfficeAsync(hasty, async office =>
         {

@@ -10,7 +10,7 @@ namespace Disclosure.Functions.Tests.Hosting;
 public sealed class WorkerTests(Azurite azurite)
 {
     private static readonly string[] Functions =
-        ["Web", "Intake", "Report", "Look", "GiveUp", "Sweep", "Purge", "WritePortal", "Import", .. Enum.GetNames<ReportStep>()];
+        ["Web", "Intake", "Report", "Look", "GiveUp", "Sweep", "Purge", "WritePortal", "Deliver", "Import", .. Enum.GetNames<ReportStep>()];
 
     [Fact]
     public async Task The_real_worker_starts_names_its_functions_and_takes_a_report_to_its_reviewers()

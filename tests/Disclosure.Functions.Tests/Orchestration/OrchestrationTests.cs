@@ -161,9 +161,13 @@ public sealed class OrchestrationTests(Azurite azurite)
         var id = await office.SendAsync(FakeReader.File("甲局", 2022));
         await office.AskedAsync(id, First);
         await WaitsAsync(host, id, First);
-        const int events = 3 * ReportOrchestration.MovesInGeneration;
-        for (var i = 0; i < events; i++)
+        for (var i = 0; i < 2 * ReportOrchestration.MovesInGeneration; i++)
+        {
+            var looks = host.RunsOf(ReportActivities.Look);
             await host.Client.RaiseEventAsync(id.ToString(), DecidedEvent.Of(First), cancellation: Cancellation);
+            await Eventually.HoldsAsync(() => host.RunsOf(ReportActivities.Look) > looks);
+        }
+
         await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
         await office.AskedAsync(id, Second);
         await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
