@@ -43,13 +43,16 @@ internal sealed class ReviewEndpoints(
     /// <summary>GET /review/{token}/pages/{page}.</summary>
     public Task<IResult> PictureAsync(HttpContext context) => WithLinkAsync(context, async review =>
     {
-        if (!int.TryParse(RouteValues.TextOf(context, "page"), out var page) || page < 1 || page > (review.File.Reading?.Pages ?? 0))
-            return answers.NotFound(context);
+        var file = review.File.Process.File.Hash;
         try
         {
-            return await pages.PictureAsync(review.File.Process.File.Hash, page, context.RequestAborted) is { } picture
-                ? PictureAnswer.Of(picture)
-                : answers.NotFound(context);
+            return int.TryParse(RouteValues.TextOf(context, "page"), out var page)
+                && await pages.SizesAsync(file, context.RequestAborted) is { } sizes
+                && page >= 1
+                && page <= sizes.Count
+                && await pages.PictureAsync(file, page, context.RequestAborted) is { } picture
+                    ? PictureAnswer.Of(picture)
+                    : answers.NotFound(context);
         }
         catch (DocumentException missing)
         {

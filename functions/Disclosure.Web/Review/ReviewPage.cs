@@ -43,7 +43,7 @@ internal static class ReviewPage
             <p class="state inReview"><strong lang="zh-CN">{review.TierName}</strong> {words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
             {words.GoodUntil} {Moment.Full(review.Ticket.Expires, view.Language)}</p>
             {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
-            <dl class="facts">
+            <dl class="facts many">
             <dt>{site.Agency}</dt><dd lang="zh-CN">{process.Agency ?? site.Unknown}</dd>
             <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? site.Unknown}</dd>
             <dt>{site.Form}</dt><dd lang="zh-CN">{review.File.Form?.Notice ?? site.Unknown}</dd>

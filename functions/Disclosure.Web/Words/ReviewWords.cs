@@ -1,4 +1,5 @@
 using Disclosure.Web.Links;
+using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -143,7 +144,7 @@ internal abstract class ReviewWords
 
     public abstract string ReadAs(string text);
 
-    public abstract string TextOf(string section);
+    public abstract Html TextOf(Html section);
 
     public abstract string ProblemsTitle { get; }
 
