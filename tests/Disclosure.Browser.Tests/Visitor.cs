@@ -52,12 +52,7 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task LookAsync(string what)
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{++seen:D2}-{what}.png"), FullPage = true });
-        }
-
+        await PhotographAsync(what, whole: true);
         var (wide, room) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("document.documentElement.clientWidth"));
         Assert.True(wide <= room, $"{what} scrolls sideways: {wide} in {room}");
         if (hasScript)
@@ -72,6 +67,16 @@ internal sealed class Visitor : IAsyncDisposable
         }
 
         Assert.True(complaints.Count == 0, $"{what}: {string.Join('\n', complaints)}");
+    }
+
+    /// <summary>Photographs what is in sight, or the whole page, where photographs are asked for.</summary>
+    public async Task PhotographAsync(string what, bool whole = false)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{++seen:D2}-{what}.png"), FullPage = whole });
+        }
     }
 
     /// <summary>Waits until the page holds a text, reloading it as a person without script would.</summary>

@@ -92,8 +92,8 @@ internal sealed class ReviewEndpoints(
         if (!form.ContainsKey("edit"))
             return await ActAsync(context, review, Correction(review, form, new ReportChanges { Figures = Suggestions(form, review.File) }));
 
-        // Fields made from another reading cannot be compared with this one; the process says so.
-        if (SeenIn(form) != review.File.Process.CheckedReading)
+        // Fields made from another reading cannot be compared with this one, and those of a closed link need not be; the process says so.
+        if (SeenIn(form) != review.File.Process.CheckedReading || Refused(review) is not null)
             return await ActAsync(context, review, Correction(review, form, new ReportChanges()));
         var here = layout.For(context);
         var (changes, problems) = EditFields.Read(form, review.File, ReviewWords.In(here.Language));

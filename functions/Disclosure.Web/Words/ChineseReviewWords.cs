@@ -52,6 +52,8 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string CorrectHere => "改";
 
+    public override string CorrectIt => "更正";
+
     public override string CorrectFigure(string figure) => $"更正{figure}";
 
     public override string SuggestionRead(string text) => text.Length > 0 ? $"读作“{text}”" : "读作空白";

@@ -51,6 +51,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string CorrectHere => "edit";
 
+    public override string CorrectIt => "Correct";
+
     public override string CorrectFigure(string figure) => $"Correct {figure}";
 
     public override string SuggestionRead(string text) => text.Length > 0 ? $"Read as “{text}”" : "Read as blank";

@@ -58,6 +58,8 @@ internal abstract class ReviewWords
 
     public abstract string CorrectHere { get; }
 
+    public abstract string CorrectIt { get; }
+
     public abstract string CorrectFigure(string figure);
 
     public abstract string SuggestionRead(string text);

@@ -73,7 +73,7 @@ public class CorrectionTests
         Assert.Equal(4, page.Split("aria-invalid=\"true\"").Length - 1);
         Assert.Contains($"name=\"figure:{Total}\" value=\"十六&quot;\"", page, StringComparison.Ordinal);
         Assert.Contains("改过的文字</textarea>", page, StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"#at-{Total}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"#figure:{Total}\">", page, StringComparison.Ordinal);
         Assert.Equal(1, (await site.ProcessAsync(id)).Round);
     }
 
