@@ -6,6 +6,8 @@ using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Web;
+using Disclosure.Web.Notices;
+using Disclosure.Web.Publication;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -52,6 +54,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(console);
         services.AddSingleton(reader);
         services.AddSingleton(settings.ToWorkflowOptions());
+        services.AddSingleton(settings.ToNoticeOptions());
         services.AddSingleton<IPageViewer>(_ => new FilePageViewer(settings.Limits.ToReadLimits(), time));
         AddStores(services, data);
         AddWorkflow(services);
@@ -80,7 +83,8 @@ internal sealed class DisclosureHost : IAsyncDisposable
         loops = Task.WhenAll(
             Watched(services.GetRequiredService<ReportEngine>().RunAsync),
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
-            Watched(services.GetRequiredService<IntakeWatch>().RunAsync));
+            Watched(services.GetRequiredService<IntakeWatch>().RunAsync),
+            Watched(services.GetRequiredService<PublicSite>().PrepareAsync));
     }
 
     /// <summary>Waits until the host is told to stop (by Ctrl+C, a signal, or a loop that broke), and stops it. An error that broke a loop comes through.</summary>
@@ -126,7 +130,11 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<ReadingStore>();
         services.AddSingleton<OriginalPages>();
         services.AddSingleton(provider => new NoticeWriter(
-            provider.GetRequiredService<ILinks>(), provider.GetRequiredService<Workflow.WorkflowOptions>().Review));
+            provider.GetRequiredService<ILinks>(), provider.GetRequiredService<Workflow.WorkflowOptions>().Review)
+        {
+            Groups = provider.GetRequiredService<NoticeOptions>().Groups,
+        });
+        services.AddSingleton<NoticeCourier>();
         services.AddSingleton<ReportLedger>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<ReportSteps>();

@@ -1,19 +1,22 @@
 using Disclosure.Server.Engine;
+using Disclosure.Web.Notices;
 using Disclosure.Workflow.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Notices;
 
 /// <summary>
-/// Delivers notices: a file in the outbox folder and a line on the console. A notice's file is named by its key, so one delivered twice because a
-/// crash came between delivering and marking is still one file.
+/// Delivers notices: each becomes a file in the outbox folder and a line on the console at once, whatever happens to it afterwards, and goes by the
+/// office's channels. A notice's file is named by its key, so one written twice because of a crash is still one file.
 /// </summary>
 internal sealed partial class OutboxCourier(
-    IOutbox outbox, OutboxFolder folder, WakeUp wakeUp, ConsoleLines console, TimeProvider time, ILogger<OutboxCourier> log)
+    OutboxFolder folder, NoticeCourier channels, WakeUp wakeUp, ConsoleLines console, TimeProvider time, ILogger<OutboxCourier> log)
 {
-    private const int Batch = 100;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
+
+    /// <summary>Keys of notices that are in the folder and still pending.</summary>
+    private HashSet<string> shown = new(StringComparer.Ordinal);
 
     /// <summary>Runs until it is told to stop, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -23,9 +26,8 @@ internal sealed partial class OutboxCourier(
             var wait = LongestWait;
             try
             {
-                while (await DeliverAsync(stopping).ConfigureAwait(false) == Batch)
-                {
-                }
+                var next = await channels.DeliverAsync(ShowAsync, stopping).ConfigureAwait(false) - time.GetUtcNow();
+                wait = next is { } soon && soon < LongestWait ? soon > TimeSpan.Zero ? soon : TimeSpan.Zero : LongestWait;
             }
             catch (Exception cause) when (cause is not OperationCanceledException)
             {
@@ -37,17 +39,19 @@ internal sealed partial class OutboxCourier(
         }
     }
 
-    private async Task<int> DeliverAsync(CancellationToken cancellation)
+    /// <summary>Puts what is new into the folder and on the console.</summary>
+    private async Task ShowAsync(IReadOnlyList<Notice> pending, CancellationToken cancellation)
     {
-        var pending = await outbox.PendingAsync(Batch, cancellation).ConfigureAwait(false);
         foreach (var notice in pending)
         {
-            await folder.PutAsync(notice, cancellation).ConfigureAwait(false);
-            console.Write($"{notice.Subject} → {notice.To.Name}  {notice.Link}");
-            await outbox.MarkDeliveredAsync(notice.Key, time.GetUtcNow(), cancellation).ConfigureAwait(false);
+            if (!shown.Contains(notice.Key))
+            {
+                await folder.PutAsync(notice, cancellation).ConfigureAwait(false);
+                console.Write($"{notice.Subject} → {notice.To.Name}  {notice.Link}");
+            }
         }
 
-        return pending.Count;
+        shown = pending.Select(notice => notice.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     [LoggerMessage(LogLevel.Error, "通知未能送出，稍后再试。")]

@@ -60,6 +60,9 @@ internal enum Media
     /// <summary>Plain text.</summary>
     Text,
 
+    /// <summary>Server-sent events.</summary>
+    Events,
+
     /// <summary>A report's original file.</summary>
     Original,
 

@@ -95,6 +95,22 @@ internal sealed class RouteList(
             Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden],
         },
         Get("/operator", Audience.Operator, "办理", office.ListAsync) with { Query = ["pile", "year", "q", "page"], Statuses = Guarded },
+        Get("/operator/progress", Audience.Operator, "各状态的报告数，有变化时送出", office.ProgressAsync) with
+        {
+            Answer = Media.Events,
+            Statuses = [.. Guarded, Status503ServiceUnavailable],
+        },
+        Get("/operator/waiting", Audience.Operator, "等待谁", office.WaitingAsync) with { Statuses = Guarded },
+        Get("/operator/missing", Audience.Operator, "尚未报送的单位", office.MissingAsync) with { Query = ["year"], Statuses = Guarded },
+        Post("/operator/retry", Audience.Operator, "符合条件的失败报告全部再试一次", office.RetryAllAsync) with
+        {
+            Body = Body.Fields,
+            Statuses = [Status303SeeOther, Status400BadRequest, Status401Unauthorized, Status403Forbidden],
+        },
+        Post("/operator/outbox/retry", Audience.Operator, "没有送达的通知全部重新发送", office.ResendAsync) with
+        {
+            Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden],
+        },
         Get("/operator/outbox", Audience.Operator, "全部通知", office.OutboxAsync) with { Query = ["page"], Statuses = Guarded },
         Get("/operator/reports/{id}", Audience.Operator, "一份报告的办理", office.ReportAsync) with { Statuses = [.. Guarded, Status404NotFound] },
         Get("/operator/reports/{id}/original", Audience.Operator, "一份报告的原件", office.OriginalAsync) with

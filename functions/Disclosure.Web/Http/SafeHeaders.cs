@@ -5,9 +5,9 @@ namespace Disclosure.Web.Http;
 /// <summary>The headers that keep a page from doing what it is not meant to do.</summary>
 internal static class SafeHeaders
 {
-    /// <summary>No script but ours, no frame, no style, picture or form target but ours.</summary>
+    /// <summary>No frame, and no script, connection, style, picture or form target but ours; nothing written into the page itself runs.</summary>
     public const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>What a browser's own viewers of PDFs and pictures need, and no more.</summary>
     public const string OriginalPolicy =

@@ -160,6 +160,7 @@ internal static partial class OpenApiDocument
         Media.Workbook => Publication.FigureWorkbook.ContentType,
         Media.Xml => "application/xml",
         Media.Text => "text/plain",
+        Media.Events => "text/event-stream",
         Media.Picture => "image/jpeg",
         Media.Stylesheet => "text/css",
         _ => "application/json",

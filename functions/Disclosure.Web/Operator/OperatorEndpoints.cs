@@ -1,5 +1,7 @@
+using System.Globalization;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -18,12 +20,22 @@ internal sealed class OperatorEndpoints(
     ReadingStore readings,
     Layout layout,
     Answers answers,
+    WorkflowOptions workflow,
+    DisclosureWebOptions options,
     TimeProvider time)
 {
     private const string Operator = "主管部门";
     private const int PageSize = 50;
     private const int RecentNotices = 10;
     private const int NoticesOfReport = 500;
+
+    /// <summary>Failed notices shown and tried again at a time.</summary>
+    private const int FailedNotices = 500;
+
+    /// <summary>Progress streams at a time; beyond them the page does without.</summary>
+    private const int MostStreams = 32;
+
+    private int streams;
 
     /// <summary>POST /operator/login.</summary>
     public async Task<IResult> LogInAsync(HttpContext context)
@@ -44,19 +56,82 @@ internal sealed class OperatorEndpoints(
             RouteValues.NumberOf(context, "year", 0, 9999),
             RouteValues.QueryOf(context, "q"),
             new Paging(RouteValues.NumberOf(context, "page", 1, Paging.LastPage) ?? 1, PageSize));
-        var page = await store.QueryAsync(filter.Query(filter.Pile), cancellation);
-        var sizes = new Dictionary<string, int>();
-        foreach (var pile in Pile.All)
-            sizes[pile.Id] = (await store.QueryAsync(filter.Query(pile) with { Skip = 0, Take = 1 }, cancellation)).Total;
+        var page = await store.QueryAsync(filter.Query, cancellation);
+        var counts = new OfficeCounts(await store.CountAsync(filter.Text, cancellation));
         var notices = await outbox.ListAsync(0, RecentNotices, cancellation);
-        return new PageAnswer(OperatorPage.Render(layout, filter, page, sizes, notices, time.GetUtcNow()));
+        var failed = await outbox.FailedAsync(FailedNotices, cancellation);
+        return new PageAnswer(OperatorPage.Render(
+            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0, time.GetUtcNow()));
+    }
+
+    /// <summary>GET /operator/progress: the numbers of the list, as they change.</summary>
+    public Task<IResult> ProgressAsync(HttpContext context)
+    {
+        if (Interlocked.Increment(ref streams) > MostStreams)
+        {
+            Interlocked.Decrement(ref streams);
+            return Task.FromResult(answers.Refusal(context, StatusCodes.Status503ServiceUnavailable, "busy", "同时查看进度的页面太多，请稍后再试。"));
+        }
+
+        context.Response.OnCompleted(() =>
+        {
+            Interlocked.Decrement(ref streams);
+            return Task.CompletedTask;
+        });
+        return Task.FromResult<IResult>(new ProgressAnswer(store, time));
+    }
+
+    /// <summary>POST /operator/retry: has every failed report of a filter tried again.</summary>
+    public async Task<IResult> RetryAllAsync(HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        var form = await FormFields.ReadAsync(context);
+        var filter = new OperatorFilter(
+            Pile.Find(form.Text("pile")),
+            int.TryParse(form.Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
+            form.Text("q") is { Length: > 0 } text ? text : null,
+            new Paging(1, ReportQuery.LargestPage));
+        IReadOnlyList<ReportState> states = filter.Pile.States.Count == 0 ? OperatorPage.Failed : [.. OperatorPage.Failed.Intersect(filter.Pile.States)];
+        foreach (var row in states.Count == 0 ? [] : await AllAsync(filter.Query with { States = states }, cancellation))
+            await desk.ActAsync(row.Id, new ReportCommand.Retry(Operator), cancellation);
+        return new SeeOther(filter.Address(filter.Pile, filter.Year));
+    }
+
+    /// <summary>GET /operator/waiting.</summary>
+    public async Task<IResult> WaitingAsync(HttpContext context)
+    {
+        var rows = await AllAsync(
+            new ReportQuery { States = [ReportState.InReview, ReportState.Returned, ReportState.Unreadable, ReportState.Poisoned] }, context.RequestAborted);
+        return new PageAnswer(WaitingPage.Render(layout.For(context), rows, workflow.Review(), time.GetUtcNow()));
+    }
+
+    /// <summary>GET /operator/missing: the agencies that have sent no report for a year, the last one where none is named.</summary>
+    public async Task<IResult> MissingAsync(HttpContext context)
+    {
+        var year = RouteValues.NumberOf(context, "year", 0, 9999) ?? time.GetUtcNow().AddHours(8).Year - 1;
+        var rows = await AllAsync(new ReportQuery { Year = year, States = [.. Enum.GetValues<ReportState>().Where(state => state != ReportState.Withdrawn)] }, context.RequestAborted);
+        var filed = rows.Select(row => row.Agency).ToHashSet(StringComparer.Ordinal);
+        var expected = options.ExpectedAgencies.Distinct(StringComparer.Ordinal).ToList();
+        return new PageAnswer(MissingPage.Render(layout.For(context), year, [.. expected.Where(agency => !filed.Contains(agency))], expected.Count));
+    }
+
+    /// <summary>POST /operator/outbox/retry: has every notice that failed sent again.</summary>
+    public async Task<IResult> ResendAsync(HttpContext context)
+    {
+        foreach (var entry in await outbox.FailedAsync(FailedNotices, context.RequestAborted))
+            await outbox.MarkFailedAsync(entry.Notice.Key, null, context.RequestAborted);
+        return new SeeOther("/operator/outbox");
     }
 
     /// <summary>GET /operator/outbox.</summary>
     public async Task<IResult> OutboxAsync(HttpContext context)
     {
         var paging = new Paging(RouteValues.NumberOf(context, "page", 1, Paging.LastPage) ?? 1, PageSize);
-        return new PageAnswer(OutboxPage.Render(layout, paging, await outbox.ListAsync(paging.Skip, PageSize, context.RequestAborted)));
+        return new PageAnswer(OutboxPage.Render(
+            layout.For(context),
+            paging,
+            await outbox.ListAsync(paging.Skip, PageSize, context.RequestAborted),
+            await outbox.FailedAsync(FailedNotices, context.RequestAborted)));
     }
 
     /// <summary>GET /operator/reports/{id}.</summary>
@@ -87,6 +162,14 @@ internal sealed class OperatorEndpoints(
             : await desk.ActAsync(id, command, context.RequestAborted) is CommandResult.Refused refused
                 ? answers.Refusal(context, refused.Refusal)
                 : new SeeOther($"/operator/reports/{id}");
+
+    private async Task<List<ReportSummary>> AllAsync(ReportQuery query, CancellationToken cancellation)
+    {
+        var rows = new List<ReportSummary>();
+        while (await store.QueryAsync(query with { Skip = rows.Count, Take = ReportQuery.LargestPage }, cancellation) is { Rows.Count: > 0 } page)
+            rows.AddRange(page.Rows);
+        return rows;
+    }
 
     private async Task<IResult> WithReportAsync(HttpContext context, Func<ReportFile, Task<IResult>> show) =>
         RouteValues.ReportOf(context) is { } id && await ReportFile.LoadAsync(store, readings, id, context.RequestAborted) is { } file

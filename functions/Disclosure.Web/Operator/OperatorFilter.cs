@@ -10,13 +10,18 @@ namespace Disclosure.Web.Operator;
 /// <param name="Paging">The page of the list.</param>
 internal sealed record OperatorFilter(Pile Pile, int? Year, string? Text, Paging Paging)
 {
-    /// <summary>The same for another pile.</summary>
-    public ReportQuery Query(Pile pile) => new()
+    /// <summary>The same for the store.</summary>
+    public ReportQuery Query => new()
     {
-        States = pile.States,
+        States = Pile.States,
         Year = Year,
         Text = Text,
         Skip = Paging.Skip,
         Take = Paging.Size,
     };
+
+    /// <summary>The address of the list with another pile or year.</summary>
+    public string Address(Pile pile, int? year) => $"/operator?pile={pile.Id}"
+        + (year is { } one ? $"&year={one}" : "")
+        + (Text is { } text ? $"&q={Uri.EscapeDataString(text)}" : "");
 }

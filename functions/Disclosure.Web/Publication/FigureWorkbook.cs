@@ -27,9 +27,8 @@ internal static class FigureWorkbook
     private static readonly SpreadCheetahOptions Options = new() { DocumentProperties = null };
 
     /// <summary>Writes the workbook of one report.</summary>
-    public static async Task WriteReportAsync(Stream stream, ReportFile file, CancellationToken cancellation)
+    public static Task WriteReportAsync(Stream stream, ReportFile file, CancellationToken cancellation) => MakeAsync(stream, async book =>
     {
-        await using var book = await Spreadsheet.CreateNewAsync(stream, Options, cancellation);
         var heading = book.AddStyle(new Style { Font = { Bold = true }, Alignment = { WrapText = true } });
         var boxed = book.AddStyle(Boxed());
         if (file is { Reading: { } reading, Form: { } form })
@@ -42,21 +41,18 @@ internal static class FigureWorkbook
         {
             await book.StartWorksheetAsync("数据", (WorksheetOptions?)null, cancellation);
         }
-
-        await book.FinishAsync(cancellation);
-    }
+    }, cancellation);
 
     /// <summary>Writes the workbook of many reports, each read when its line is written.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="rows">The reports.</param>
     /// <param name="read">Gives the figures of one; null where they are not to be had.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task WriteYearAsync(
-        Stream stream, IEnumerable<ReportSummary> rows, Func<ReportSummary, Task<Report?>> read, CancellationToken cancellation)
+    public static Task WriteYearAsync(
+        Stream stream, IEnumerable<ReportSummary> rows, Func<ReportSummary, Task<Report?>> read, CancellationToken cancellation) => MakeAsync(stream, async book =>
     {
         var words = PortalWords.In(Language.Chinese);
         var columns = FormDefinition.All.SelectMany(form => form.Figures).DistinctBy(figure => figure.Id).ToList();
-        await using var book = await Spreadsheet.CreateNewAsync(stream, Options, cancellation);
         var heading = book.AddStyle(new Style { Font = { Bold = true }, Alignment = { WrapText = true } });
         var options = new WorksheetOptions { FrozenRows = 2, FrozenColumns = 1 };
         options.Column(1).Width = 32;
@@ -74,8 +70,20 @@ internal static class FigureWorkbook
                 ],
                 cancellation);
         }
+    }, cancellation);
 
-        await book.FinishAsync(cancellation);
+    /// <summary>Has a workbook written. The archive it is in writes its directory while the thread waits, which a web server forbids, so it is made in memory.</summary>
+    private static async Task MakeAsync(Stream stream, Func<Spreadsheet, Task> write, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream();
+        await using (var book = await Spreadsheet.CreateNewAsync(buffer, Options, cancellation))
+        {
+            await write(book);
+            await book.FinishAsync(cancellation);
+        }
+
+        buffer.Position = 0;
+        await buffer.CopyToAsync(stream, cancellation);
     }
 
     private static async Task WriteTableAsync(Spreadsheet book, FormTable table, Report report, StyleId boxed, CancellationToken cancellation)

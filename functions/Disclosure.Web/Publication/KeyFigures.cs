@@ -41,6 +41,20 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
         return null;
     }
 
+    /// <summary>What the reports that were loaded add up to, in the order of the measures.</summary>
+    public IReadOnlyList<decimal> Sums(IEnumerable<ReportSummary> rows)
+    {
+        var sums = new decimal[Measure.All.Count];
+        foreach (var row in rows)
+        {
+            var values = Find(row) ?? [];
+            for (var i = 0; i < values.Count; i++)
+                sums[i] += values[i] ?? 0;
+        }
+
+        return sums;
+    }
+
     private IReadOnlyList<decimal?>? Find(ReportSummary row) => kept.TryGetValue(row.Id, out var found) && found.Version == row.Version ? found.Values : null;
 
     private async Task<IReadOnlyList<decimal?>> MeasureAsync(ReportSummary row, CancellationToken cancellation)

@@ -11,7 +11,6 @@ namespace Disclosure.Web.Publication;
 
 /// <summary>What the public sees: the lists, the comparisons, and each published report as a page and as data.</summary>
 internal sealed class PublicationEndpoints(
-    IReportStore store,
     IPublications publications,
     IOriginals originals,
     PublicCatalogs catalogs,
@@ -33,8 +32,7 @@ internal sealed class PublicationEndpoints(
         var filter = PublicationFilter.Of(context, PageSize);
         if (filter is { Year: null, Agency: null, Paging.Page: 1 })
             return Cached(pages.Home(layout.For(context), catalog));
-        var page = await store.QueryAsync(filter.Query, context.RequestAborted);
-        return Cached(DirectoryPage.RenderFound(layout.For(context), head, filter, page, catalog, workflow, options));
+        return Cached(DirectoryPage.RenderFound(layout.For(context), head, filter, filter.Of(catalog), catalog, workflow, options));
     }
 
     /// <summary>GET /years/{year}: the reports of a year.</summary>
@@ -107,7 +105,7 @@ internal sealed class PublicationEndpoints(
     public async Task<IResult> ListAsync(HttpContext context)
     {
         var filter = PublicationFilter.Of(context, PageSize);
-        var page = await store.QueryAsync(filter.Query, context.RequestAborted);
+        var page = filter.Of(await catalogs.GetAsync(context.RequestAborted));
         return new CachedAnswer(Bytes.OfJson(json => PublishedJson.WriteList(json, filter, page)), JsonAnswer.ContentType);
     }
 

@@ -21,14 +21,14 @@ internal sealed record PublicationFilter(int? Year, string? Agency, Paging Pagin
         RouteValues.QueryOf(context, "agency"),
         new Paging(RouteValues.NumberOf(context, "page", 1, Paging.LastPage) ?? 1, pageSize));
 
-    /// <summary>The same for the store.</summary>
-    public ReportQuery Query => new()
+    /// <summary>The page of the list, of what is public.</summary>
+    public ReportPage Of(PublicCatalog catalog)
     {
-        States = [ReportState.Published],
-        Year = Year,
-        Text = Agency,
-        Order = ReportOrder.YearThenAgency,
-        Skip = Paging.Skip,
-        Take = Paging.Size,
-    };
+        var found = (Year is { } year ? catalog.Year(year)?.Reports ?? [] : catalog.Current).Where(Holds).ToList();
+        return new ReportPage([.. found.Skip(Paging.Skip).Take(Paging.Size)], found.Count);
+    }
+
+    private bool Holds(ReportSummary row) => Agency is null
+        || row.Agency!.Contains(Agency, StringComparison.OrdinalIgnoreCase)
+        || row.Title?.Contains(Agency, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -41,7 +41,7 @@ internal static class Sitemap
         part == Lists ? Urls(ListPages(catalog).Select(path => (path, (DateTimeOffset?)null)), head)
         : int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && catalog.Year(year) is { } found
             ? Urls(found.Reports.Select(Report), head)
-        : null;
+        : (ReadOnlyMemory<byte>?)null;
 
     private static (string Path, DateTimeOffset? Changed) Report(ReportSummary row) => (PublicPaths.Report(row.Id), row.UpdatedAt);
 

@@ -33,8 +33,8 @@ internal static class YearPage
         <section aria-labelledby="sums">
         <h2 id="sums">{words.SummaryOfYear}</h2>
         <dl class="sums">
-        {Html.Each(Measure.All, measure => Html.Of($"""
-            <div><dt><a href="{PublicPaths.Comparison(year, measure)}">{words.Of(measure)}</a></dt><dd>{FigureTables.Number(rows.Sum(row => figures.Value(row, measure) ?? 0))} <small>{words.Unit(measure)}</small></dd></div>
+        {Html.Each(Measure.All.Zip(figures.Sums(rows)), one => Html.Of($"""
+            <div><dt><a href="{PublicPaths.Comparison(year, one.First)}">{words.Of(one.First)}</a></dt><dd>{FigureTables.Number(one.Second)} <small>{words.Unit(one.First)}</small></dd></div>
 
             """))}</dl>
         </section>

@@ -24,7 +24,7 @@ public class OperatorPagesTests
         var id = await site.FileAsync(SampleReport.WithError());
         site.Time.Advance(TimeSpan.FromHours(50));
         var list = await site.PageAsync("/operator");
-        Assert.Contains("初审<br><small>2 天</small>", list, StringComparison.Ordinal);
+        Assert.Contains("初审：审核员1<br><small>2 天</small>", list, StringComparison.Ordinal);
         Assert.Contains("错误 2", list, StringComparison.Ordinal);
         Assert.Contains("等待审核员1，已等待 2 天", await site.PageAsync($"/operator/reports/{id}"), StringComparison.Ordinal);
     }

@@ -53,6 +53,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
+    public IServiceProvider Services => app.Services;
+
     public IReadOnlyList<Endpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public HttpClient Client { get; private set; } = null!;
