@@ -66,8 +66,12 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
         await person.LookAsync("handed-over");
         await person.Page.GotoAsync(second);
         await person.LookAsync("earlier-round");
-        await person.GoAsync($"/operator/reports/{id}");
-        await person.LookAsync("office-report");
+        foreach (var (path, what) in new[] { ($"/operator/reports/{id}", "office-report"), ("/operator", "office"), ("/operator/waiting", "office-waiting"), ("/operator/outbox", "office-notices") })
+        {
+            await person.GoAsync(path);
+            await person.LookAsync(what);
+        }
+
         await host.PostAsync($"/operator/reports/{id}/withdraw", ("reason", "报送有误"));
         await person.Page.GotoAsync(review);
         await person.LookAsync("withdrawn");

@@ -97,5 +97,11 @@ public sealed class WholePathTests(Browser browser) : IDisposable
             await page.Locator("main a[href*='/published/']").First.ClickAsync();
         await person.LookAsync("published");
         Assert.Contains("三、收到和处理政府信息公开申请情况", await page.ContentAsync(), StringComparison.Ordinal);
+        await page.Locator(".path a").Last.ClickAsync();
+        await person.LookAsync("year");
+        await page.Locator("main a[href*='/compare/']").First.ClickAsync();
+        await person.LookAsync("comparison");
+        await page.Locator("main a[href*='/agencies/']").First.ClickAsync();
+        await person.LookAsync("agency");
     }
 }
