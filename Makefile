@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr azurite azure-local format bench bench-scans accuracy samples clean sdk
+.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans accuracy samples clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,12 @@ azurite:
 	  else echo "npm is not here, so Azurite cannot be installed: tests against Azure Storage are left out"; fi; \
 	fi
 
+chromium:
+	@if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then \
+	  echo "installing what pages are tested in: chromium"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q chromium fonts-noto-cjk || echo "not to be had: the tests in a browser will be left out"; \
+	fi
+
 build: linker ## Build the program into out/
 	@rm -rf out
 	@if command -v clang >/dev/null; then how=""; elif command -v gcc >/dev/null; then how="-p:CppCompilerAndLinker=gcc"; \
@@ -62,7 +68,7 @@ run: build ocr ## Build and start the stand-alone host; samples are filed at the
 	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%) "$(DATA)/intake/"; fi
 	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
 
-test: sdk ocr azurite ## Build and run all tests that can run here
+test: sdk ocr azurite chromium ## Build and run all tests that can run here
 	AZURITE="$$([ -x $(AZURITE) ] && echo "$(CURDIR)/$(AZURITE)")" tests/run
 
 azure-local: sdk azurite ## Start Azurite, and on it the Azure app where the Functions Core Tools are installed

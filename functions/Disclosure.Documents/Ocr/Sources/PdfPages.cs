@@ -81,9 +81,11 @@ public sealed class PdfPages : IDisposable
     public Task<ReadOnlyMemory<byte>> DrawAsync(int number, SheetSize sheet, CancellationToken cancellation)
     {
         var (width, height) = sheet.Pixels;
+
+        // By the longer side: told both, pdftoppm mixes up those of a page that is turned.
         string[] arguments =
         [
-            "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to-x", Text(width), "-scale-to-y", Text(height),
+            "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to", Text(Math.Max(width, height)),
             "-jpeg", "-jpegopt", $"quality={ViewQuality}",
         ];
         return RunAsync([.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
