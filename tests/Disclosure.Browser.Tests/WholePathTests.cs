@@ -97,11 +97,12 @@ public sealed class WholePathTests(Browser browser) : IDisposable
             await page.Locator("main a[href*='/published/']").First.ClickAsync();
         await person.LookAsync("published");
         Assert.Contains("三、收到和处理政府信息公开申请情况", await page.ContentAsync(), StringComparison.Ordinal);
+        var agency = await page.Locator("main a[href*='/agencies/']").First.EvaluateAsync<string>("link => link.href");
         await page.Locator(".path a").Last.ClickAsync();
         await person.LookAsync("year");
         await page.Locator("main a[href*='/compare/']").First.ClickAsync();
         await person.LookAsync("comparison");
-        await page.Locator("main a[href*='/agencies/']").First.ClickAsync();
+        await page.GotoAsync(agency);
         await person.LookAsync("agency");
     }
 }
