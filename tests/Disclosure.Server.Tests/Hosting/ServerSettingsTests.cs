@@ -79,6 +79,7 @@ public sealed class ServerSettingsTests : IDisposable
     [InlineData("{\n\"agencies\": [ \"甲\",\n\" \" ] }", 3)]
     [InlineData("{\n\"limits\": {\n\"pages\": 0 } }", 3)]
     [InlineData("{\n\"siteIdCode\": \"41\" }", 2)]
+    [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
     public void A_mistake_is_named_with_its_line(string content, int line) =>
         Assert.Contains($"第 {line} 行", Assert.Throws<StartException>(() => Load(content)).Message, StringComparison.Ordinal);
 
