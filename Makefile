@@ -16,7 +16,7 @@ OCR := poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra t
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr format bench bench-scans accuracy samples clean sdk
+.PHONY: help run test build linker ocr chromium format bench bench-scans bench-portal accuracy samples clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,12 @@ ocr:
 	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q $(OCR) || echo "not to be had: scans will not be read, digital reports will"; \
 	fi
 
+chromium:
+	@if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then \
+	  echo "installing what pages are tested in: chromium"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q chromium fonts-noto-cjk || echo "not to be had: the tests in a browser will be left out"; \
+	fi
+
 build: linker ## Build the program into out/
 	@rm -rf out
 	@if command -v clang >/dev/null; then how=""; elif command -v gcc >/dev/null; then how="-p:CppCompilerAndLinker=gcc"; \
@@ -51,7 +57,7 @@ run: build ocr ## Build and start the stand-alone host; samples are filed at the
 	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%) "$(DATA)/intake/"; fi
 	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
 
-test: sdk ocr ## Build and run all tests that can run here
+test: sdk ocr chromium ## Build and run all tests that can run here
 	tests/run
 
 format: sdk ## Check formatting and style
@@ -63,6 +69,9 @@ bench: build ## Measure: file to findings, allocation, cost per page, process st
 
 bench-scans: build ## Measure: ten scans of five pages, time by stage, memory, beside plain Tesseract (needs qpdf)
 	dotnet run -c Release --project tests/Benchmarks/ScanBatch -- out/disclosure samples/scans
+
+bench-portal: build ## Measure: the public pages at 5,000 published reports (needs wrk)
+	tests/Benchmarks/PublishedStore/measure out/disclosure
 
 accuracy: build ## Measure: figures, findings and prose read from samples/scans (and from SCANS, more folders) against the truth
 	dotnet run -c Release --project tests/ScanAccuracy -- out/disclosure samples/scans $(SCANS)

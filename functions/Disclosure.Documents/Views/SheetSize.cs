@@ -11,13 +11,16 @@ public readonly record struct SheetSize(double Width, double Height)
     /// <summary>Most pixels of a picture made: a sheet of impossible proportions gets a coarser one.</summary>
     private const double MostPixels = 6_000_000;
 
+    /// <summary>Longest side of a picture made, in pixels: a JPEG cannot have four times as many (ITU-T T.81 §B.2.2).</summary>
+    private const double LongestSide = 16_000;
+
     /// <summary>Width and height, in pixels, of the picture made of the page.</summary>
     public (int Width, int Height) Pixels
     {
         get
         {
-            var width = Math.Clamp(Math.Min(UsualWidth, Math.Sqrt(MostPixels * Width / Height)), 1, UsualWidth);
-            return ((int)width, (int)Math.Clamp(width * Height / Width, 1, MostPixels));
+            var width = Math.Clamp(Math.Min(Math.Sqrt(MostPixels * Width / Height), LongestSide * Width / Height), 1, UsualWidth);
+            return ((int)width, (int)Math.Clamp(width * Height / Width, 1, LongestSide));
         }
     }
 }

@@ -18,16 +18,33 @@ internal sealed class PictureAnswer : IResult
     /// <param name="message">Why, in Chinese.</param>
     public static PictureAnswer Missing(string message)
     {
-        const int LineLength = 26;
-        var lines = message.Chunk(LineLength).Select(static line => new string(line));
         var svg = Html.Of($"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842">
             <rect width="595" height="842" fill="#ffffff"/>
             <g font-size="18" fill="#333333" font-family="sans-serif">
-            {Html.Each(lines.Index(), line => Html.Of($"<text x=\"60\" y=\"{120 + (30 * line.Index)}\">{line.Item}</text>\n"))}</g>
+            {Html.Each(Lines(message).Index(), line => Html.Of($"<text x=\"60\" y=\"{120 + (30 * line.Index)}\">{line.Item}</text>\n"))}</g>
             </svg>
             """);
         return new PictureAnswer(System.Text.Encoding.UTF8.GetBytes(svg.ToString()), isMissing: true);
+    }
+
+    /// <summary>Lines of a text, broken between Chinese characters and never within a name of Latin letters.</summary>
+    private static List<string> Lines(string message)
+    {
+        const int LineLength = 24;
+        var lines = new List<string>();
+        var start = 0;
+        for (var i = 1; i < message.Length; i++)
+        {
+            if (i - start >= LineLength && !(char.IsAscii(message[i]) && char.IsAscii(message[i - 1])))
+            {
+                lines.Add(message[start..i]);
+                start = i;
+            }
+        }
+
+        lines.Add(message[start..]);
+        return lines;
     }
 
     public Task ExecuteAsync(HttpContext httpContext)

@@ -16,7 +16,10 @@ internal sealed class FigureTables(
 {
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
-    /// <summary>The rows' ids: <c>applications.total</c> names a row and a column, and the sums that findings speak of are the row's.</summary>
+    /// <summary>
+    /// The rows' ids: <c>applications.total</c> names a row and a column, and the sums that findings speak of are the row's. Where a table has one row, a column's
+    /// id is its figure's, and the figure has it.
+    /// </summary>
     private readonly HashSet<string> rows = [.. FormDefinition.Find(report.Form)?.Tables
         .SelectMany(table => table.Cells).Where(cell => cell.Kind == FormCellKind.RowLabel).Select(cell => cell.Id) ?? []];
 
@@ -45,7 +48,7 @@ internal sealed class FigureTables(
 
     private Html Heading(FormCell cell, string scope)
     {
-        var place = cell.Kind == FormCellKind.ColumnHeading && rows.Contains(cell.Id) ? "" : cell.Id;
+        var place = cell.Kind == FormCellKind.ColumnHeading && (rows.Contains(cell.Id) || FormDefinition.Find(report.Form)?.Figure(cell.Id) is not null) ? "" : cell.Id;
         return Html.Of($"""<th scope="{scope}"{Spans(cell)}{Id(place)}{Mood(place)}>{cell.Label}{Marks(place)}</th>""");
     }
 

@@ -63,13 +63,13 @@ internal static class FindingList
         else if (terms.Count > Few)
             terms.RemoveRange(1, terms.Count - 1);
         return Html.Each(terms.Index(), term => Html.Of(
-            $"{(term.Index == 0 ? "" : " + ")}{(hasTables ? Html.Of($"""<a href="#{FigureTables.Anchor(term.Item.Id)}">{Text(term.Item.Value)}</a>""") : Html.Of($"{Text(term.Item.Value)}"))}"));
+            $"{Html.If(term.Index > 0, static () => Html.Of($" + "))}{(hasTables ? Html.Of($"""<a href="#{FigureTables.Anchor(term.Item.Id)}">{Text(term.Item.Value)}</a>""") : Html.Of($"{Text(term.Item.Value)}"))}"));
     }
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Html Link(Finding finding, FormDefinition? form, bool hasTables, SiteWords words) => hasTables && finding.Where.Length > 0
-        ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(PlaceName(finding.Where, form))}</a>""")
+        ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(Html.Of($"""<span lang="zh-CN">{PlaceName(finding.Where, form)}</span>"""))}</a>""")
         : Html.None;
 
     /// <summary>What people call a place.</summary>

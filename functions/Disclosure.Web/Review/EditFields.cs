@@ -9,15 +9,14 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Review;
 
 /// <summary>What is wrong with a field of the page to correct on.</summary>
-/// <param name="Field">The field's name.</param>
-/// <param name="Anchor">Where it stands on the page.</param>
+/// <param name="Field">The field's name, which is its id too.</param>
 /// <param name="Message">What is wrong, and what to do.</param>
-internal sealed record EditProblem(string Field, string Anchor, string Message);
+internal sealed record EditProblem(string Field, string Message);
 
 /// <summary>The fields of <see cref="EditPage"/>: their names, and what they ask to be changed.</summary>
 internal static class EditFields
 {
-    /// <summary>The name of a figure's field.</summary>
+    /// <summary>The name of a figure's field; also its id, so that a link to it focuses it, without script.</summary>
     public static string Figure(string id) => $"figure:{id}";
 
     /// <summary>The name of a section's field.</summary>
@@ -39,7 +38,7 @@ internal static class EditFields
             Sections = Sections(form, file),
         };
         if (form.Text("reason").Length == 0)
-            problems.Add(new EditProblem("reason", "reason", words.NoReason));
+            problems.Add(new EditProblem("reason", words.NoReason));
         return (changes, problems);
     }
 
@@ -47,7 +46,7 @@ internal static class EditFields
     {
         var agency = form.Text("agency");
         if (agency.Length == 0 && form.ContainsKey("agency") && process.Agency is not null)
-            problems.Add(new EditProblem("agency", "agency", words.NoAgency));
+            problems.Add(new EditProblem("agency", words.NoAgency));
         return agency.Length == 0 || agency == process.Agency ? null : agency;
     }
 
@@ -58,7 +57,7 @@ internal static class EditFields
             return null;
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return year == process.Year ? null : year;
-        problems.Add(new EditProblem("year", "year", words.NoYear));
+        problems.Add(new EditProblem("year", words.NoYear));
         return null;
     }
 
@@ -72,7 +71,7 @@ internal static class EditFields
             if (!form.ContainsKey(field))
                 continue;
             if (!FigureInput.TryParse(form.Text(field), out var value))
-                problems.Add(new EditProblem(field, FigureTables.Anchor(place.Id), words.NoNumber(place.Name)));
+                problems.Add(new EditProblem(field, words.NoNumber(place.Name)));
             else if (value != old)
                 changes.Add(new FigureChange(place.Id, old, value));
         }

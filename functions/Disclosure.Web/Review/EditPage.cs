@@ -56,7 +56,7 @@ internal static class EditPage
         <div class="problems" role="alert" aria-labelledby="problems-title">
         <h2 id="problems-title">{title}</h2>
         <ul>
-        {Html.Each(problems, one => Html.Of($"<li><a href=\"#{one.Anchor}\">{one.Message}</a></li>\n"))}</ul>
+        {Html.Each(problems, one => Html.Of($"<li><a href=\"#{one.Field}\">{one.Message}</a></li>\n"))}</ul>
         </div>
 
         """));
@@ -87,7 +87,7 @@ internal static class EditPage
             : figure is { Value: null, Text.Length: > 0 } ? view.Words.ReadAs(figure.Text)
             : null;
         return Html.Of(
-            $"""<input name="{name}" value="{value}" inputmode="decimal" maxlength="{FigureInput.Longest}" autocomplete="off" aria-label="{view.NameOf(id)}"{Wrong(name, problems)}>{(was is null ? Html.None : Html.Of($"""<small>{was}</small>"""))}""");
+            $"""<input id="{name}" name="{name}" value="{value}" inputmode="decimal" maxlength="{FigureInput.Longest}" autocomplete="off" aria-label="{view.NameOf(id)}"{Wrong(name, problems)}>{(was is null ? Html.None : Html.Of($"""<small>{was}</small>"""))}""");
     }
 
     /// <summary>The text of a section: a field where it holds prose, or may; none where it holds a table and nothing else.</summary>
@@ -99,7 +99,7 @@ internal static class EditPage
         var name = EditFields.Section(kind);
         var rows = Math.Clamp((typed?.Text(name) ?? text ?? "").Length / 40, 3, 16);
         return Html.Of($"""
-            <p><label for="{name}">{view.Words.TextOf(kind.Heading())}</label>
+            <p><label for="{name}">{view.Words.TextOf(Html.Of($"""<span lang="zh-CN">{kind.Heading()}</span>"""))}</label>
             <textarea id="{name}" name="{name}" rows="{rows}" maxlength="{ReportProcess.LongestSection}" lang="zh-CN">{typed?.Text(name) ?? text}</textarea></p>
 
             """);

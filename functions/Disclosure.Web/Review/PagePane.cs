@@ -37,7 +37,7 @@ internal static class PagePane
             {(sizes.Count == 0 ? Html.Of($"""<p class="notice">{words.NoPages}</p>""") : Html.Of($"""<p class="hint">{words.PagesIntroduction}</p>"""))}
             <p class="pagelinks"><a href="{review.Path}/original">{words.OpenOriginal}</a> {Html.Each(
                 Enumerable.Range(1, sizes.Count), number => Html.Of($"""<a href="#page-{number}" aria-label="{words.Page(number)}">{number}</a> """))}</p>
-            <div class="sheets" role="region" tabindex="0" aria-labelledby="pages-title">
+            <div class="sheets" role="region" tabindex="0" aria-label="{SiteWords.In(language).Scrollable(words.Pages)}">
             {Html.Each(sizes.Index(), sheet => Sheet(review, sheet.Index + 1, sheet.Item, figures[sheet.Index + 1], findings, words))}</div>
             </section>
             """);

@@ -43,13 +43,16 @@ internal sealed class ReviewEndpoints(
     /// <summary>GET /review/{token}/pages/{page}.</summary>
     public Task<IResult> PictureAsync(HttpContext context) => WithLinkAsync(context, async review =>
     {
-        if (!int.TryParse(RouteValues.TextOf(context, "page"), out var page) || page < 1 || page > (review.File.Reading?.Pages ?? 0))
-            return answers.NotFound(context);
+        var file = review.File.Process.File.Hash;
         try
         {
-            return await pages.PictureAsync(review.File.Process.File.Hash, page, context.RequestAborted) is { } picture
-                ? PictureAnswer.Of(picture)
-                : answers.NotFound(context);
+            return int.TryParse(RouteValues.TextOf(context, "page"), out var page)
+                && await pages.SizesAsync(file, context.RequestAborted) is { } sizes
+                && page >= 1
+                && page <= sizes.Count
+                && await pages.PictureAsync(file, page, context.RequestAborted) is { } picture
+                    ? PictureAnswer.Of(picture)
+                    : answers.NotFound(context);
         }
         catch (DocumentException missing)
         {
@@ -89,8 +92,8 @@ internal sealed class ReviewEndpoints(
         if (!form.ContainsKey("edit"))
             return await ActAsync(context, review, Correction(review, form, new ReportChanges { Figures = Suggestions(form, review.File) }));
 
-        // Fields made from another reading cannot be compared with this one; the process says so.
-        if (SeenIn(form) != review.File.Process.CheckedReading)
+        // Fields made from another reading cannot be compared with this one, and those of a closed link need not be; the process says so.
+        if (SeenIn(form) != review.File.Process.CheckedReading || Refused(review) is not null)
             return await ActAsync(context, review, Correction(review, form, new ReportChanges()));
         var here = layout.For(context);
         var (changes, problems) = EditFields.Read(form, review.File, ReviewWords.In(here.Language));

@@ -43,7 +43,7 @@ internal static class ReviewPage
             <p class="state inReview"><strong lang="zh-CN">{review.TierName}</strong> {words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
             {words.GoodUntil} {Moment.Full(review.Ticket.Expires, view.Language)}</p>
             {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
-            <dl class="facts">
+            <dl class="facts many">
             <dt>{site.Agency}</dt><dd lang="zh-CN">{process.Agency ?? site.Unknown}</dd>
             <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? site.Unknown}</dd>
             <dt>{site.Form}</dt><dd lang="zh-CN">{review.File.Form?.Notice ?? site.Unknown}</dd>
@@ -69,7 +69,7 @@ internal static class ReviewPage
 
     /// <summary>A figure leads to its frame in the original, and to where it can be corrected; the latter shows when the cell is looked at.</summary>
     private static Html Cell(ReviewView view, Figure? figure, string id, Html value) => Html.Of(
-        $"""{(PagePane.Shows(figure, view.Sizes) ? Html.Of($"""<a class="figure" href="#{PagePane.Anchor(id)}" title="{view.Words.ShowBox(view.NameOf(id), figure!.Page)}">{value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#at-{id}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
+        $"""{(PagePane.Shows(figure, view.Sizes) ? Html.Of($"""<a class="figure" href="#{PagePane.Anchor(id)}" title="{view.Words.ShowBox(view.NameOf(id), figure!.Page)}">{value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#{EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
 
     private static Html BelowFinding(ReviewView view, NumberedFinding one) =>
         Html.Of($"{Ways(view, one)}{Suggestion(view, one)}{Acceptance(view, one)}");
@@ -81,7 +81,7 @@ internal static class ReviewPage
         var id = form?.SumOf(finding.Rule, finding.Where)?.Left[0] ?? finding.Where;
         var figure = report?.Figures.GetValueOrDefault(id);
         return form?.Figure(id) is null ? Html.None : Html.Of($"""
-            <p class="ways">{Html.If(PagePane.Shows(figure, view.Sizes), () => Html.Of($"""<a class="show" href="#{PagePane.Anchor(id)}">{view.Words.ShowInOriginal}</a> """))}<a class="correct" href="{view.Case.Path}/edit#at-{id}" aria-label="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Site.CorrectedMark}</a></p>
+            <p class="ways">{Html.If(PagePane.Shows(figure, view.Sizes), () => Html.Of($"""<a class="show" href="#{PagePane.Anchor(id)}">{view.Words.ShowInOriginal}</a> """))}<a class="correct" href="{view.Case.Path}/edit#{EditFields.Figure(id)}" aria-label="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectIt}</a></p>
 
             """);
     }

@@ -87,10 +87,6 @@
     }
   });
 
-  // A page that opens at a figure, as that to correct on does, is ready to type.
-  const opened = location.hash.startsWith("#at-") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  opened?.querySelector?.("input")?.focus();
-
   // Keyboard
 
   const note = document.getElementById("shortcuts");

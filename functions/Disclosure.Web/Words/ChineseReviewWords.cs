@@ -1,4 +1,5 @@
 using Disclosure.Web.Links;
+using Disclosure.Web.Pages;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
 
@@ -50,6 +51,8 @@ internal sealed class ChineseReviewWords : ReviewWords
     public override string ShowBox(string figure, int page) => $"{figure}，在原件第 {page} 页";
 
     public override string CorrectHere => "改";
+
+    public override string CorrectIt => "更正";
 
     public override string CorrectFigure(string figure) => $"更正{figure}";
 
@@ -137,7 +140,7 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string ReadAs(string text) => text.Length > 0 ? $"读作 {text}" : "读作空白";
 
-    public override string TextOf(string section) => $"{section}的文字";
+    public override Html TextOf(Html section) => Html.Of($"{section}的文字");
 
     public override string ProblemsTitle => "没有提交，请先改正：";
 

@@ -48,7 +48,7 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string Original => "原件";
 
-    public override string Scrollable(string what) => $"{what}（可左右滚动）";
+    public override string Scrollable(string what) => $"{what}（可滚动）";
 
     public override string Of(ReportState state) => Wording.Of(state);
 
@@ -92,7 +92,7 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string Basis => "依据：";
 
-    public override string See(string place) => $"看“{place}”";
+    public override Html See(Html place) => Html.Of($"看“{place}”");
 
     public override string RoundTitle(int round) => $"第 {round} 轮审核";
 

@@ -1,4 +1,5 @@
 using Disclosure.Web.Links;
+using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -49,6 +50,8 @@ internal sealed class EnglishReviewWords : ReviewWords
     public override string ShowBox(string figure, int page) => $"{figure}, on page {page} of the original";
 
     public override string CorrectHere => "edit";
+
+    public override string CorrectIt => "Correct";
 
     public override string CorrectFigure(string figure) => $"Correct {figure}";
 
@@ -136,7 +139,7 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ReadAs(string text) => text.Length > 0 ? $"read as {text}" : "read as blank";
 
-    public override string TextOf(string section) => $"Text of {section}";
+    public override Html TextOf(Html section) => Html.Of($"Text of {section}");
 
     public override string ProblemsTitle => "Nothing was sent yet. Please correct:";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Rules;
+using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -49,7 +50,7 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string Original => "Original";
 
-    public override string Scrollable(string what) => $"{what} (scrolls sideways)";
+    public override string Scrollable(string what) => $"{what} (scrolls)";
 
     public override string Of(ReportState state) => state switch
     {
@@ -167,7 +168,7 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string Basis => "Basis: ";
 
-    public override string See(string place) => $"See “{place}”";
+    public override Html See(Html place) => Html.Of($"See “{place}”");
 
     public override string RoundTitle(int round) => $"Round {round} of review";
 

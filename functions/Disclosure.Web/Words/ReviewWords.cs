@@ -1,4 +1,5 @@
 using Disclosure.Web.Links;
+using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -56,6 +57,8 @@ internal abstract class ReviewWords
     public abstract string ShowBox(string figure, int page);
 
     public abstract string CorrectHere { get; }
+
+    public abstract string CorrectIt { get; }
 
     public abstract string CorrectFigure(string figure);
 
@@ -143,7 +146,7 @@ internal abstract class ReviewWords
 
     public abstract string ReadAs(string text);
 
-    public abstract string TextOf(string section);
+    public abstract Html TextOf(Html section);
 
     public abstract string ProblemsTitle { get; }
 

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Rules;
+using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -104,7 +105,7 @@ internal abstract class SiteWords
 
     public abstract string Basis { get; }
 
-    public abstract string See(string place);
+    public abstract Html See(Html place);
 
     public abstract string RoundTitle(int round);
 

@@ -1,0 +1,102 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Disclosure.Server.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace Disclosure.Browser.Tests;
+
+/// <summary>
+/// A person with a browser who looks closely: every page that is looked at must be free of what axe-core finds, must not scroll sideways, and must not ask for
+/// anything the content security policy forbids. With <c>SCREENSHOTS</c> set to a folder, each page is photographed there.
+/// </summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly RunningHost host;
+    private readonly IBrowserContext context;
+    private readonly string name;
+    private readonly bool hasScript;
+    private readonly List<string> complaints = [];
+    private int seen;
+
+    private Visitor(RunningHost host, IBrowserContext context, IPage page, string name, bool hasScript)
+    {
+        (this.host, this.context, this.name, this.hasScript, Page) = (host, context, name, hasScript, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> ComeAsync(
+        Browser browser, RunningHost host, string name, int width = 1280, bool hasScript = true, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await browser.Get().NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = hasScript,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = colours,
+            HasTouch = width < 500,
+            IsMobile = width < 500,
+        });
+        context.SetDefaultTimeout(30_000);
+        return new Visitor(host, context, await context.NewPageAsync(), name, hasScript);
+    }
+
+    public async Task<IResponse?> GoAsync(string path) => await Page.GotoAsync(host.At(path).ToString());
+
+    /// <summary>Looks at the page.</summary>
+    public async Task LookAsync(string what)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await PhotographAsync(what, whole: true);
+        var (wide, room) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("document.documentElement.clientWidth"));
+        Assert.True(wide <= room, $"{what} scrolls sideways: {wide} in {room}");
+        if (hasScript)
+        {
+            var found = await Page.RunAxe(new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            });
+            Assert.True(
+                found.Violations.Length == 0,
+                $"{what}:\n{string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}\n  {string.Join("\n  ", one.Nodes.Take(5).Select(node => node.Html))}"))}");
+        }
+
+        Assert.True(complaints.Count == 0, $"{what}: {string.Join('\n', complaints)}");
+    }
+
+    /// <summary>Photographs what is in sight, or the whole page, where photographs are asked for.</summary>
+    public async Task PhotographAsync(string what, bool whole = false)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{++seen:D2}-{what}.png"), FullPage = whole });
+        }
+    }
+
+    /// <summary>Waits until the page holds a text, reloading it as a person without script would.</summary>
+    public async Task AwaitAsync(string text)
+    {
+        await Disclosure.Server.Tests.Eventually.HoldsAsync(
+            async () =>
+            {
+                if ((await Page.ContentAsync()).Contains(text, StringComparison.Ordinal))
+                    return true;
+                await Page.ReloadAsync();
+                return false;
+            },
+            $"{name}: {text}");
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link }).First.ClickAsync();
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
