@@ -180,8 +180,10 @@ internal sealed record ServerSettings
             ? new(its, "tiers 中每位审核人要有 id、name 和 address。")
             : null);
 
-    private SettingsProblem? UnknownRobot(Tier tier, string place) => FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) => IsUnknownRobot(reviewer.Address)
-        ? new($"{its}.address", $"{reviewer.Name}的地址“{reviewer.Address}”所指的机器人不在 robots 中。")
+    private SettingsProblem? UnknownRobot(Tier tier, string place) => FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) =>
+        IsUnknownRobot(reviewer.Address) ? new($"{its}.address", $"{reviewer.Name}的地址“{reviewer.Address}”所指的机器人不在 robots 中。")
+        : Robots.Any(robot => robot.Everyone && reviewer.Address == $"{Contact.RobotScheme}{robot.Name}")
+            ? new($"{its}.address", $"{reviewer.Name}的地址是群机器人“{reviewer.Address}”：审核链接只能发给本人，不能发到群里。")
         : null);
 
     private bool IsUnknownRobot(string address) =>

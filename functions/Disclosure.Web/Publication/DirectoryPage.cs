@@ -24,7 +24,7 @@ internal static class DirectoryPage
                     {Kinds(catalog, words)}
                     </div>
                     <h2>{words.LatestReports}</h2>
-                    {ReportRows.Table(layout, words.LatestReports, catalog.Latest.Take(LatestShown))}
+                    {ReportRows.Table(layout, words.Count(Math.Min(LatestShown, catalog.Latest.Count)), catalog.Latest.Take(LatestShown))}
                     <p class="downloads"><a href="{PublicPaths.Feed}">{words.Feed}（Atom）</a></p>
                     """))}
             """));

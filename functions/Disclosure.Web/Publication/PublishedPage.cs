@@ -15,7 +15,7 @@ internal static class PublishedPage
             Place.Directory,
             file.Title,
             Html.Of($"""
-                <p class="path"><a href="/">{words.Home}</a>{Html.If(process.Year is not null && versions.Count > 0, () => Html.Of($""" › <a href="{PublicPaths.Year(process.Year!.Value)}">{words.ReportsInYear(process.Year!.Value)}</a>"""))}</p>
+                <p class="path"><a href="/">{words.Home}</a>{Html.If(process.Year is not null && versions.Any(row => row.State == ReportState.Published), () => Html.Of($""" › <a href="{PublicPaths.Year(process.Year!.Value)}">{words.ReportsInYear(process.Year!.Value)}</a>"""))}</p>
                 <article class="document">
                 <h1 lang="zh-CN">{file.Title}</h1>
                 {Html.If(process.SupersededBy is not null, () => Html.Of($"""
@@ -35,7 +35,7 @@ internal static class PublishedPage
                         reading.Report, form, file.ReadBefore(), NumberedFindings.None, layout.Language, correctedTexts: [.. file.TextsBefore().Keys])
                     : Html.Of($"""<p class="notice">{words.NotShown}</p>"""))}
                 {CorrectionNotes.Render(file, layout.Language)}
-                {Versions(process, versions, words)}
+                {Versions(layout, process, versions, words)}
                 <footer>
                 {Html.If(process.Agency is not null && versions.Any(row => row.State == ReportState.Published), () => Html.Of($"""
                     <p>{words.LastingAddress}：<a href="{PublicPaths.Agency(process.Agency!)}#y{process.Year?.ToString()}">{words.LastingHelp}</a></p>
@@ -47,7 +47,7 @@ internal static class PublishedPage
             head.OfReport(file, publication));
     }
 
-    private static Html Versions(ReportProcess process, IReadOnlyList<ReportSummary> versions, PortalWords words)
+    private static Html Versions(Layout layout, ReportProcess process, IReadOnlyList<ReportSummary> versions, PortalWords words)
     {
         var others = versions.Where(row => row.Id != process.Id).ToList();
         return others.Count == 0
@@ -57,7 +57,7 @@ internal static class PublishedPage
                 <h2 id="versions">{words.OtherVersions}</h2>
                 <ul>
                 {Html.Each(others, row => Html.Of($"""
-                    <li><a href="{PublicPaths.Report(row.Id)}">{row.Title ?? row.FileName}</a>，{words.Published} {(row.PublishedAt is { } at ? Moment.Full(at) : Html.None)}，{(row.State == ReportState.Published ? words.Current : words.Earlier)}</li>
+                    <li><a href="{PublicPaths.Report(row.Id)}">{row.Title ?? row.FileName}</a>，{words.Published} {(row.PublishedAt is { } at ? Moment.Full(at, layout.Language) : Html.None)}，{(row.State == ReportState.Published ? words.Current : words.Earlier)}</li>
 
                     """))}</ul>
                 </section>

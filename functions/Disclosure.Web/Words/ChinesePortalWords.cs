@@ -26,21 +26,11 @@ internal sealed class ChinesePortalWords : PortalWords
 
     public override string Published => "公开日期";
 
-    public override string Kind => "类别";
-
     public override string Data => "数据";
-
-    public override string Reports => "报告";
-
-    public override string ReportsBadge => "年度报告";
-
-    public override string Download => "下载";
 
     public override string FileReport => "报送年度报告";
 
     public override string ByProgram => "也可以用程序报送：";
-
-    public override string Compare => "比较";
 
     public override string CompareAgencies => "单位比较";
 
@@ -55,8 +45,6 @@ internal sealed class ChinesePortalWords : PortalWords
     public override string Median => "中位数";
 
     public override string Largest => "最多";
-
-    public override string NoValue => "原件中没有这项数据";
 
     public override string NoValues => "这一年还没有可以比较的数据。";
 
@@ -89,8 +77,6 @@ internal sealed class ChinesePortalWords : PortalWords
     public override string LastingAddress => "长期地址";
 
     public override string LastingHelp => "本单位的历年报告（更正或重新公开后地址不变）";
-
-    public override string PrintHelp => "需要纸质件时，直接打印本页即可。";
 
     public override string PrintedFrom => "本页网址";
 

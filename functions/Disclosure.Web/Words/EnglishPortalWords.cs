@@ -26,21 +26,11 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string Published => "Published";
 
-    public override string Kind => "Kind";
-
     public override string Data => "Data";
-
-    public override string Reports => "Reports";
-
-    public override string ReportsBadge => "reports";
-
-    public override string Download => "Download";
 
     public override string FileReport => "Send in an annual report";
 
     public override string ByProgram => "Programs can send reports too:";
-
-    public override string Compare => "Compare";
 
     public override string CompareAgencies => "Compare agencies";
 
@@ -55,8 +45,6 @@ internal sealed class EnglishPortalWords : PortalWords
     public override string Median => "Median";
 
     public override string Largest => "Largest";
-
-    public override string NoValue => "not in the original";
 
     public override string NoValues => "There is nothing to compare in this year yet.";
 
@@ -89,8 +77,6 @@ internal sealed class EnglishPortalWords : PortalWords
     public override string LastingAddress => "Lasting address";
 
     public override string LastingHelp => "all reports of this agency (stays the same after corrections)";
-
-    public override string PrintHelp => "This page is made to be printed.";
 
     public override string PrintedFrom => "Address of this page";
 

@@ -33,21 +33,11 @@ internal abstract class PortalWords
 
     public abstract string Published { get; }
 
-    public abstract string Kind { get; }
-
     public abstract string Data { get; }
-
-    public abstract string Reports { get; }
-
-    public abstract string ReportsBadge { get; }
-
-    public abstract string Download { get; }
 
     public abstract string FileReport { get; }
 
     public abstract string ByProgram { get; }
-
-    public abstract string Compare { get; }
 
     public abstract string CompareAgencies { get; }
 
@@ -62,8 +52,6 @@ internal abstract class PortalWords
     public abstract string Median { get; }
 
     public abstract string Largest { get; }
-
-    public abstract string NoValue { get; }
 
     public abstract string NoValues { get; }
 
@@ -96,8 +84,6 @@ internal abstract class PortalWords
     public abstract string LastingAddress { get; }
 
     public abstract string LastingHelp { get; }
-
-    public abstract string PrintHelp { get; }
 
     public abstract string PrintedFrom { get; }
 

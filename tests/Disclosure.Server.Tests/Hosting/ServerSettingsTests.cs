@@ -1,4 +1,6 @@
 using Disclosure.Server.Hosting;
+using Disclosure.Web.Notices;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Hosting;
 
@@ -30,6 +32,10 @@ public sealed class ServerSettingsTests : IDisposable
                 { "name": "审核", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" } ] },
                 { "name": "签发", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" }, { "id": "b", "name": "乙", "address": "b" } ] },
               ],
+              "siteIdCode": "4100000001", "agencies": [ "甲局", "乙局" ],
+              "mail": { "host": "smtp.example.gov.cn", "port": 587, "security": "starttls", "from": "x@example.gov.cn", "user": "u", "password": "p", "checkRevocation": false },
+              "robots": [ { "name": "群", "kind": "dingtalk", "address": "https://oapi.example.com/robot/send?access_token=x", "sign": "SEC", "everyone": true } ],
+              "digestAfter": "5m", "giveUpAfter": "3d",
               "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
               "limits": { "fileMegabytes": 7, "pages": 90, "readingTime": "20s", "filesPerUpload": 4 }
@@ -43,7 +49,42 @@ public sealed class ServerSettingsTests : IDisposable
         Assert.Equal(3, options.Retry.Attempts);
         Assert.Equal((7L << 20, 90, TimeSpan.FromSeconds(20)), (options.Limits.FileBytes, options.Limits.Pages, options.Limits.Time));
         Assert.Equal(4, settings.Limits.FilesPerUpload);
+        var notices = settings.ToNoticeOptions();
+        Assert.Equal(
+            new MailOptions("smtp.example.gov.cn", 587, MailSecurity.StartTls, "x@example.gov.cn") { User = "u", Password = "p", ChecksRevocation = false }, notices.Mail);
+        Assert.Equal(
+            new RobotOptions("群", RobotKind.DingTalk, new Uri("https://oapi.example.com/robot/send?access_token=x")) { Secret = "SEC", IsForGroup = true },
+            Assert.Single(notices.Robots));
+        Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromDays(3)), (notices.DigestAfter, notices.GiveUpAfter));
+        Assert.Equal(new Contact("群", "robot:群"), Assert.Single(notices.Groups));
+        Assert.Equal(("4100000001", "甲局 乙局"), (settings.SiteIdCode, string.Join(' ', settings.Agencies)));
     }
+
+    [Fact]
+    public void A_secret_may_stand_in_the_environment()
+    {
+        Environment.SetEnvironmentVariable("DISCLOSURE_TEST_SECRET", "https://oapi.example.com/x");
+        var settings = Load("""{ "robots": [ { "name": "群", "kind": "wecom", "address": "env:DISCLOSURE_TEST_SECRET" } ] }""");
+        Assert.Equal(new Uri("https://oapi.example.com/x"), Assert.Single(settings.ToNoticeOptions().Robots).Address);
+    }
+
+    [Theory]
+    [InlineData("{\n\"retry\": {\n\"attempts\": 0,\n\"firstDelay\": \"1s\", \"longestDelay\": \"1s\" } }", 3)]
+    [InlineData("{ // comment\n\"tiers\": [\n{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\", \"address\": \"a\" } ] },\n{ \"name\": \"复审\", \"reviewers\": [\n{ \"id\": \"b\", \"name\": \"乙\", \"address\": \"\" } ] } ] }", 5)]
+    [InlineData("{ \"robots\": [\n{ \"name\": \"a\", \"address\": \"https://x.example.com\" },\n{ \"name\": \"b\",\n\"address\": \"http://x.example.com\" } ] }", 4)]
+    [InlineData("{\n\"robots\": [\n{ \"name\": \"a\" } ] }", 3)]
+    [InlineData("{\n\n\"mail\": { \"host\": \"x\" } }", 3)]
+    [InlineData("{\n\"mail\": { \"host\": \"x\", \"from\": \"a@b\",\n\"password\": \"env:NO_SUCH_VARIABLE\" } }", 3)]
+    [InlineData("{\n\"office\": { \"name\": \"甲\",\n\"address\": \"robot:none\" } }", 3)]
+    [InlineData("{\n\"agencies\": [ \"甲\",\n\" \" ] }", 3)]
+    [InlineData("{\n\"limits\": {\n\"pages\": 0 } }", 3)]
+    [InlineData("{\n\"siteIdCode\": \"41\" }", 2)]
+    [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
+    public void A_mistake_is_named_with_its_line(string content, int line) =>
+        Assert.Contains($"第 {line} 行", Assert.Throws<StartException>(() => Load(content)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_as_editors_on_Windows_write_it_is_read() => Assert.Equal("甲", Load("\uFEFF{ \"office\": { \"name\": \"甲\", \"address\": \"a\" } }").Office.Name);
 
     [Theory]
     [InlineData("""{ "tears": [] }""", "tears")]

@@ -42,8 +42,8 @@ internal sealed class MailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Stop();
         await loop;
+        listener.Stop();
         listener.Dispose();
         certificate?.Dispose();
         stopping.Dispose();
@@ -81,7 +81,7 @@ internal sealed class MailServer : IAsyncDisposable
                 }
             }
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return;
         }

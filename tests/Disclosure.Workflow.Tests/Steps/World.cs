@@ -14,12 +14,12 @@ internal sealed class World : ILinks, IWakeUp
 {
     private readonly Dictionary<string, ReviewTicket> tickets = [];
 
-    public World(ReviewPolicy? policy = null, RetryPolicy? retry = null)
+    public World(ReviewPolicy? policy = null, RetryPolicy? retry = null, IReadOnlyList<Contact>? groups = null)
     {
         Policy = policy ?? Offices.Usual;
         var options = new WorkflowOptions(() => Policy) { Retry = retry ?? RetryPolicy.Default };
         var store = new UnreliableStore(Store, Mishap);
-        Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review), this, Time);
+        Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review) { Groups = groups ?? [] }, this, Time);
         Readings = new ReadingStore(Files);
         Desk = new ReportDesk(Ledger, Files, Readings, options, Time);
         Steps = new ReportSteps(

@@ -1,0 +1,44 @@
+using System.Net;
+using Disclosure.Server.Publishing;
+using Disclosure.Server.Tests.Hosting;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Server.Tests.Publishing;
+
+public sealed class PublishCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_is_published_is_exported_while_the_host_is_at_work()
+    {
+        await using var host = await RunningHost.StartAsync(folder["data"]);
+        var file = Samples.Read(Samples.FivePages);
+        await host.UploadAsync(file, "五页.pdf");
+        var report = ReportId.Of(ContentHash.Of(file));
+        var outbox = new OutboxReader(folder["data", "outbox"]);
+        foreach (var tier in ReviewPolicy.DefaultTierNames)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, await host.PostAsync($"{await outbox.ReviewLinkAsync(report, tier)}/approve"));
+        }
+
+        await host.ReachesAsync(report, "published");
+        Assert.Equal(0, PublishCommand.Run(folder["site"], folder["data"], null, "https://xxgk.example.gov.cn/"));
+        Assert.Equal(file, await File.ReadAllBytesAsync(folder["site", "published", report.ToString(), "original.pdf"], TestContext.Current.CancellationToken));
+        var page = await File.ReadAllTextAsync(folder["site", "published", report.ToString(), "index.html"], TestContext.Current.CancellationToken);
+        Assert.Contains($"<link rel=\"canonical\" href=\"https://xxgk.example.gov.cn/published/{report}/\">", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"../../assets/site.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/operator", page, StringComparison.Ordinal);
+        Assert.Contains($"published/{report}/", await File.ReadAllTextAsync(folder["site", "index.html"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0, PublishCommand.Run(folder["site"], folder["data"], null, "https://xxgk.example.gov.cn/"));
+    }
+
+    [Fact]
+    public void Without_data_or_an_address_it_says_what_is_missing()
+    {
+        Assert.Equal(1, PublishCommand.Run(folder["site"], folder["none"], null, null));
+        Assert.False(Directory.Exists(folder["none"]));
+    }
+}
