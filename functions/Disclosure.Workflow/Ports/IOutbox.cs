@@ -21,7 +21,7 @@ public interface IOutbox
     /// <summary>Notices that are not delivered and failed, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation);
 
-    /// <summary>All notices, the newest first, with the time each was delivered; <paramref name="take"/> is bounded as in <see cref="ReportQuery.Take"/>.</summary>
+    /// <summary>All notices, the newest first, those of one moment in any lasting order, with the time each was delivered; <paramref name="take"/> is bounded as in <see cref="ReportQuery.Take"/>.</summary>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation);
 }
 

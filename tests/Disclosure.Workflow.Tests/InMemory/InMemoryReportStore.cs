@@ -131,7 +131,7 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
     {
         lock (gate)
             return Task.FromResult<IReadOnlyList<OutboxEntry>>(
-                [.. outbox.Values.OrderByDescending(entry => entry.Notice.At).Skip(skip).Take(take)]);
+                [.. outbox.Values.OrderByDescending(entry => entry.Notice.At).ThenBy(entry => entry.Notice.Key, StringComparer.Ordinal).Skip(skip).Take(take)]);
     }
 
     public Task KeepAsync(OutboxEntry entry, CancellationToken cancellation)
