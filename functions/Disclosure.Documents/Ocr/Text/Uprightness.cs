@@ -60,7 +60,6 @@ internal static class Uprightness
 
         var (halfTurn, quarter, threeQuarters) = (
             Sureness(layout, level, 2, engine), Sureness(side, upright, 0, engine), Sureness(side, upright, 2, engine));
-        
         if (quarter > best.Sureness + Better)
         {
             best = (turned, side, quarter);
