@@ -5,12 +5,8 @@ using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
 using Disclosure.Web;
 using Disclosure.Web.Links;
-using Disclosure.Web.Notices;
 using Disclosure.Workflow;
-using Disclosure.Workflow.Commands;
-using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Steps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Functions;
@@ -45,16 +41,6 @@ internal static class AppServices
         services.AddSingleton<IReportReader>(provider => new AppReportReader(
             provider.GetRequiredService<IFileReader>(), provider.GetRequiredService<WorkflowOptions>().Limits));
         services.AddSingleton<IPageViewer, LocalPageViewer>();
-        services.AddSingleton<ReadingStore>();
-        services.AddSingleton<OriginalPages>();
-        services.AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), provider.GetRequiredService<WorkflowOptions>().Review)
-        {
-            Groups = provider.GetRequiredService<NoticeOptions>().Groups,
-        });
-        services.AddSingleton<NoticeCourier>();
-        services.AddSingleton<ReportLedger>();
-        services.AddSingleton<ReportDesk>();
-        services.AddSingleton<ReportSteps>();
-        services.AddSingleton<ReportRunner>();
+        services.AddDisclosureWorkflow();
     }
 }

@@ -16,31 +16,8 @@ public sealed class DocumentFormatProperties
             Assert.Equal(document.Pages.Select(Bytes), DocumentFormat.Read(DocumentFormat.Write(document)).Pages.Select(Bytes))));
 
     [Fact]
-    public void Bytes_cut_off_or_changed_are_a_document_or_an_error_of_one_kind() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300),
-        Prop.ForAll(
-            (from document in Documents
-             let bytes = DocumentFormat.Write(document)
-             from length in Gen.Choose(0, bytes.Length)
-             from at in Gen.Choose(0, bytes.Length - 1)
-             from value in Gen.Choose(0, 255)
-             select (Bytes: bytes[..length], At: at, Value: (byte)value)).ToArbitrary(),
-            damage =>
-            {
-                if (damage.At < damage.Bytes.Length)
-                {
-                    damage.Bytes[damage.At] = damage.Value;
-                }
-
-                try
-                {
-                    _ = DocumentFormat.Read(damage.Bytes);
-                }
-                catch (InvalidDataException)
-                {
-                    // The one kind.
-                }
-            }));
+    public void Bytes_cut_off_or_changed_are_a_document_or_an_error_of_one_kind() => Damage.IsReadOrRefused(
+        Documents.Select(DocumentFormat.Write), static bytes => DocumentFormat.Read(bytes), 300);
 
     [Fact]
     public void A_document_of_another_version_is_refused()

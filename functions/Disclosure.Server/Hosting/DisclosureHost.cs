@@ -6,10 +6,7 @@ using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Web;
-using Disclosure.Web.Notices;
 using Disclosure.Web.Publication;
-using Disclosure.Workflow.Commands;
-using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Steps;
 using Microsoft.AspNetCore.Builder;
@@ -127,18 +124,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<WakeUp>();
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WakeUp>());
         services.AddSingleton<IExtractions, RecentExtractions>();
-        services.AddSingleton<ReadingStore>();
-        services.AddSingleton<OriginalPages>();
-        services.AddSingleton(provider => new NoticeWriter(
-            provider.GetRequiredService<ILinks>(), provider.GetRequiredService<Workflow.WorkflowOptions>().Review)
-        {
-            Groups = provider.GetRequiredService<NoticeOptions>().Groups,
-        });
-        services.AddSingleton<NoticeCourier>();
-        services.AddSingleton<ReportLedger>();
-        services.AddSingleton<ReportDesk>();
-        services.AddSingleton<ReportSteps>();
-        services.AddSingleton<ReportRunner>();
+        services.AddDisclosureWorkflow();
         services.AddSingleton(provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
         services.AddSingleton<ReportEngine>();
         services.AddSingleton<OutboxCourier>();

@@ -70,29 +70,6 @@ public sealed class PageFormatProperties
     }));
 
     [Fact]
-    public void Bytes_cut_off_or_changed_are_a_page_or_an_error_of_one_kind() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(
-            (from page in Pages
-             let bytes = PageFormat.Write(page, new StageTimes())
-             from length in Gen.Choose(0, bytes.Length)
-             from at in Gen.Choose(0, bytes.Length - 1)
-             from value in Gen.Choose(0, 255)
-             select (Bytes: bytes[..length], At: at, Value: (byte)value)).ToArbitrary(),
-            damage =>
-            {
-                if (damage.At < damage.Bytes.Length)
-                {
-                    damage.Bytes[damage.At] = damage.Value;
-                }
-
-                try
-                {
-                    _ = PageFormat.Read(damage.Bytes);
-                }
-                catch (InvalidDataException)
-                {
-                    // The one kind.
-                }
-            }));
+    public void Bytes_cut_off_or_changed_are_a_page_or_an_error_of_one_kind() => Damage.IsReadOrRefused(
+        from page in Pages select PageFormat.Write(page, new StageTimes()), static bytes => PageFormat.Read(bytes), 500);
 }

@@ -23,7 +23,8 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
     {
         var (width, height) = (picture.Width, picture.Height);
         var mask = InkMask.Of(picture, threshold);
-        var slope = Slope(mask.Halved());
+        var half = mask.Halved();
+        var slope = Slope(half);
         var scale = Math.Max(width, height) / 2.0;
         var (middleX, middleY) = (width / 2.0, height / 2.0);
         var level = WarpFit.Of(LineTrace.Find(mask.Thickened(), slope, pixelsPerPoint), (middleX, middleY), scale);
@@ -31,7 +32,7 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
         if (level is null && upright is null)
         {
             // Without a drawn line only text tells; the edge of a dark desk would outvote it.
-            slope = Slope(mask.Halved().OfPieces(LargestPiece * pixelsPerPoint / 2));
+            slope = Slope(half.OfPieces(LargestPiece * pixelsPerPoint / 2));
         }
 
         var rows = level ?? WarpFit.Tilt(slope, scale);
