@@ -1,6 +1,8 @@
 namespace Disclosure.Documents;
 
-/// <summary>An upright rectangle in PDF points (1/72 inch), measured from the top left of the page as it is displayed; y grows downwards.</summary>
+/// <summary>
+/// An upright rectangle in PDF points (1/72 inch), measured from the top left of the page as it is displayed; y grows downwards.
+/// </summary>
 /// <param name="Left">Distance of the left edge from the page's left edge.</param>
 /// <param name="Top">Distance of the top edge from the page's top edge.</param>
 /// <param name="Right">Distance of the right edge from the page's left edge.</param>

@@ -2,7 +2,9 @@ using Disclosure.Documents.Ocr;
 
 namespace Disclosure.Documents;
 
-/// <summary>A document in binary, for a cache: what was written comes out again to the last bit, or is refused where another version wrote it.</summary>
+/// <summary>
+/// A document in binary, for a cache: what was written comes out again to the last bit, or is refused where another version wrote it.
+/// </summary>
 public static class DocumentFormat
 {
     /// <summary>Raised whenever a page is written another way.</summary>

@@ -20,12 +20,14 @@ public sealed record Page(
     TextVerdict Verdict)
 {
     /// <summary>
-    /// How a scanned page was straightened, in points; null where it was read as displayed. All coordinates here, the size too, are then those of the
-    /// straight page; <see cref="ToDisplayed"/> leads back.
+    /// How a scanned page was straightened, in points; null where it was read as displayed. All coordinates here, the size too, are then
+    /// those of the straight page; <see cref="ToDisplayed"/> leads back.
     /// </summary>
     public Mesh? Straightening { get; init; }
 
-    /// <summary>Places that a reader of pictures is not sure about beyond the words it gives; none on a page whose text the file itself tells.</summary>
+    /// <summary>
+    /// Places that a reader of pictures is not sure about beyond the words it gives; none on a page whose text the file itself tells.
+    /// </summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
     /// <summary>Where a box of this page stands on the page as displayed.</summary>

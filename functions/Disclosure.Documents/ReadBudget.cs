@@ -1,8 +1,8 @@
 namespace Disclosure.Documents;
 
 /// <summary>
-/// What reading one file has used up of its <see cref="ReadLimits"/>. One instance goes with a file through every loop, so that limits, time and
-/// cancellation are checked by the same few calls everywhere.
+/// What reading one file has used up of its <see cref="ReadLimits"/>. One instance goes with a file through every loop, so that limits,
+/// time and cancellation are checked by the same few calls everywhere.
 /// </summary>
 internal sealed class ReadBudget
 {

@@ -1,8 +1,8 @@
 namespace Disclosure.Documents;
 
 /// <summary>
-/// A straight visible line that runs along an axis of the displayed page: a stroke, a thin filled rectangle, one side of a rectangle's outline, or a
-/// row of dashes joined into one. Points from the page's top left.
+/// A straight visible line that runs along an axis of the displayed page: a stroke, a thin filled rectangle, one side of a rectangle's
+/// outline, or a row of dashes joined into one. Points from the page's top left.
 /// </summary>
 /// <param name="Orientation">Which way it runs.</param>
 /// <param name="Position">The y of a horizontal ruling's middle, the x of a vertical one's.</param>

@@ -1,21 +1,24 @@
 namespace Disclosure.Documents;
 
 /// <summary>
-/// Tells text stamped over the pages of a document (内部资料, DRAFT) from their own: it is set aslant, or so large that on some page it lies on text of less
-/// than half its size, as nothing typeset does. The same stamp counts on every page.
+/// Tells text stamped over the pages of a document (内部资料, DRAFT) from their own: it is set aslant, or so large that on some page it lies on
+/// text of less than half its size, as nothing typeset does. The same stamp counts on every page.
 /// </summary>
 public sealed class Watermark
 {
     /// <summary>A stamp's type is at least so many times the size of the text under it.</summary>
     private const double LeastRatio = 2;
 
-    private readonly HashSet<(string Text, double Size)> stamps = [];
+    private readonly HashSet<(string Text, double Size)> _stamps = [];
 
     private Watermark()
     {
     }
 
-    /// <summary>Looks for stamps on all pages. The time taken grows with the number of words, times the few on a page that are much larger than most.</summary>
+    /// <summary>
+    /// Looks for stamps on all pages. The time taken grows with the number of words, times the few on a page that are much larger than
+    /// most.
+    /// </summary>
     /// <param name="document">The pages.</param>
     public static Watermark Of(Document document)
     {
@@ -30,7 +33,7 @@ public sealed class Watermark
 
     /// <summary>Whether the word is part of a stamp.</summary>
     /// <param name="word">A word of the document.</param>
-    public bool Holds(Word word) => word.IsTilted || (stamps.Count > 0 && stamps.Contains((word.Text, word.FontSize)));
+    public bool Holds(Word word) => word.IsTilted || (_stamps.Count > 0 && _stamps.Contains((word.Text, word.FontSize)));
 
     private void Look(Page page)
     {
@@ -61,7 +64,7 @@ public sealed class Watermark
         {
             if (sizes[i] >= least)
             {
-                stamps.Add((page.Words[i].Text, sizes[i]));
+                _stamps.Add((page.Words[i].Text, sizes[i]));
             }
         }
     }

@@ -11,7 +11,9 @@ namespace Disclosure.Documents;
 /// <param name="Direction">Which way the line runs on the displayed page.</param>
 public sealed record Word(string Text, Box Box, IReadOnlyList<Glyph> Glyphs, double Confidence, TextDirection Direction)
 {
-    /// <summary>Whether its line leans: text set aslant over the page, a watermark's as a rule. <see cref="Direction"/> is then the nearest one.</summary>
+    /// <summary>
+    /// Whether its line leans: text set aslant over the page, a watermark's as a rule. <see cref="Direction"/> is then the nearest one.
+    /// </summary>
     public bool IsTilted { get; init; }
 
     /// <summary>Size of the type as displayed, in points: the largest of the glyphs'.</summary>

@@ -19,7 +19,11 @@ internal static class AppServices
     /// <param name="settings">What the app is told.</param>
     /// <param name="keys">The keys of the review links.</param>
     /// <param name="time">The clock.</param>
-    public static IServiceCollection AddDisclosureApp(this IServiceCollection services, AppSettings settings, LinkKeyRing keys, TimeProvider time)
+    public static IServiceCollection AddDisclosureApp(
+        this IServiceCollection services,
+        AppSettings settings,
+        LinkKeyRing keys,
+        TimeProvider time)
     {
         services.AddSingleton(time);
         services.AddSingleton(settings);

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Hosting;
 
 // A child that looks at scans goes its own way at once.
 if (LocalChildren.Run(args) is { } code)
+{
     return code;
+}
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();

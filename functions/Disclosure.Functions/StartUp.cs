@@ -10,7 +10,10 @@ namespace Disclosure.Functions;
 /// <summary>What must be there before the app serves anyone.</summary>
 internal static class StartUp
 {
-    /// <summary>Makes the tables and containers that are lacking, and gives the keys of the review links. An account that cannot be reached is an error.</summary>
+    /// <summary>
+    /// Makes the tables and containers that are lacking, and gives the keys of the review links. An account that cannot be reached is an
+    /// error.
+    /// </summary>
     public static async Task<LinkKeyRing> PrepareAsync(AppSettings settings, CancellationToken cancellation)
     {
         await using var services = new ServiceCollection().AddAzureStores(settings.Storage).BuildServiceProvider();

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Disclosure.Documents;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports;
 

@@ -2,6 +2,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Prose;
 using Disclosure.Reports.Witness;
 
@@ -61,7 +62,9 @@ public static class ReportReader
             ? figures
             : figures.ToDictionary(
                 static item => item.Key,
-                item => straightened.TryGetValue(item.Value.Page, out var page) ? item.Value with { Box = page.ToDisplayed(item.Value.Box) } : item.Value);
+                item => straightened.TryGetValue(item.Value.Page, out var page)
+                    ? item.Value with { Box = page.ToDisplayed(item.Value.Box) }
+                    : item.Value);
     }
 
     private static List<PrintedRow> RowsOf(
@@ -94,7 +97,8 @@ public static class ReportReader
         {
             var line = lines[heading.First];
             if (table.Parts.Count > 0
-                && (line.Page < table.Parts[0].Page || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].Box).Top)))
+                && (line.Page < table.Parts[0].Page
+                    || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].Box).Top)))
             {
                 section = heading.Kind;
             }

@@ -23,13 +23,17 @@ namespace Disclosure.Web;
 public static class DisclosureWeb
 {
     /// <summary>
-    /// Adds what the pages need, <see cref="ILinks"/> included. The host adds the workflow: its other ports, the report desk, the reading store, the workflow's
-    /// options and a <see cref="TimeProvider"/>. Throws <see cref="ArgumentException"/> if the options cannot be used.
+    /// Adds what the pages need, <see cref="ILinks"/> included. The host adds the workflow: its other ports, the report desk, the reading
+    /// store, the workflow's options and a <see cref="TimeProvider"/>. Throws <see cref="ArgumentException"/> if the options cannot be
+    /// used.
     /// </summary>
     public static IServiceCollection AddDisclosureWeb(this IServiceCollection services, DisclosureWebOptions options)
     {
         if (options.Problem() is { } problem)
+        {
             throw new ArgumentException(problem, nameof(options));
+        }
+
         return services
             .AddRouting()
             .AddSingleton(options)
@@ -65,13 +69,15 @@ public static class DisclosureWeb
     }
 
     /// <summary>
-    /// Adds the workflow that the pages act on and an engine drives: desk, ledger, steps, what writes notices and what delivers them. The host adds the ports, the
-    /// workflow's and the notices' options and a <see cref="TimeProvider"/>.
+    /// Adds the workflow that the pages act on and an engine drives: desk, ledger, steps, what writes notices and what delivers them. The
+    /// host adds the ports, the workflow's and the notices' options and a <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddDisclosureWorkflow(this IServiceCollection services) => services
         .AddSingleton<ReadingStore>()
         .AddSingleton<OriginalPages>()
-        .AddSingleton(static provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), provider.GetRequiredService<WorkflowOptions>().Review)
+        .AddSingleton(static provider => new NoticeWriter(
+            provider.GetRequiredService<ILinks>(),
+            provider.GetRequiredService<WorkflowOptions>().Review)
         {
             Groups = provider.GetRequiredService<NoticeOptions>().Groups,
         })
@@ -86,9 +92,17 @@ public static class DisclosureWeb
     {
         var server = endpoints.ServiceProvider.GetRequiredService<RouteServer>();
         foreach (var route in endpoints.ServiceProvider.GetRequiredService<RouteList>().All)
+        {
             endpoints.MapMethods(route.Pattern, MethodsOf(route), context => server.ServeAsync(route, context)).WithMetadata(route);
+        }
+
         var answers = endpoints.ServiceProvider.GetRequiredService<Answers>();
-        var nowhere = new Route(HttpMethods.Get, "/{**path}", Audience.Public, "没有这个页面", context => Task.FromResult(answers.NotFound(context)));
+        var nowhere = new Route(
+            HttpMethods.Get,
+            "/{**path}",
+            Audience.Public,
+            "没有这个页面",
+            context => Task.FromResult(answers.NotFound(context)));
         endpoints.MapMethods(nowhere.Pattern, MethodsOf(nowhere), context => server.ServeAsync(nowhere, context)).WithOrder(int.MaxValue);
         return endpoints;
     }

@@ -4,8 +4,8 @@ namespace Disclosure.Web;
 
 /// <summary>What an office sets for its pages.</summary>
 /// <param name="Address">
-/// The address people reach the pages by, which links in notices begin with; asked for with every link, as a host that lets the system choose its
-/// port learns it late.
+/// The address people reach the pages by, which links in notices begin with; asked for with every link, as a host that lets the system
+/// choose its port learns it late.
 /// </param>
 /// <param name="LinkKeys">The keys of the review links.</param>
 public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKeys)
@@ -14,7 +14,8 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     public const int ShortestOperatorKey = 16;
 
     /// <summary>
-    /// What opens the operator's pages from another machine, at least <see cref="ShortestOperatorKey"/> characters; null: they open on this machine alone.
+    /// What opens the operator's pages from another machine, at least <see cref="ShortestOperatorKey"/> characters; null: they open on this
+    /// machine alone.
     /// </summary>
     public string? OperatorKey { get; init; }
 
@@ -24,7 +25,10 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     /// <summary>Most files one upload may hold.</summary>
     public int FilesPerUpload { get; init; } = 20;
 
-    /// <summary>The code of ten digits under which the State Council's office knows the site (网站标识码), for its pages' metadata; null where it has none.</summary>
+    /// <summary>
+    /// The code of ten digits under which the State Council's office knows the site (网站标识码), for its pages' metadata; null where it has
+    /// none.
+    /// </summary>
     public string? SiteIdCode { get; init; }
 
     /// <summary>The agencies a report is expected of every year, by the names their reports bear; empty where none are named.</summary>

@@ -1,5 +1,5 @@
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using ReportMaker.Composition;
 using ReportMaker.Invention;
 using ReportMaker.Pdf;
@@ -15,7 +15,12 @@ internal static class Catalogue
     /// <summary>Printed by a browser.</summary>
     private static IEnumerable<Sample> Printed() =>
     [
-        new("five-pages", "澄岭县人民政府", 2022, 1, new Chromium(new HtmlSheet { Font = "AR PL UMing CN", FontSize = 16, TableSize = 12, CellPadding = 6, Numbered = true }),
+        new(
+            "five-pages",
+            "澄岭县人民政府",
+            2022,
+            1,
+            new Chromium(new HtmlSheet { Font = "AR PL UMing CN", FontSize = 16, TableSize = 12, CellPadding = 6, Numbered = true }),
             "an ordinary county report of five pages; the one the benchmark reads")
         {
             Layout = new LayoutChoices { ProseLength = 3, Signed = true },
@@ -39,13 +44,15 @@ internal static class Catalogue
             Layout = new LayoutChoices { Mirrored = true, TitleOnTwoLines = true },
         },
         new("narrow-labels-header-repeated", "碧鹭县教育局", 2021, 4,
-            new Chromium(new HtmlSheet { TableSize = 12, HeaderRepeated = true, RowsWhole = true, SideMargin = 22, Font = "WenQuanYi Zen Hei" }),
+            new Chromium(
+                new HtmlSheet { TableSize = 12, HeaderRepeated = true, RowsWhole = true, SideMargin = 22, Font = "WenQuanYi Zen Hei" }),
             "labels wrapped to one or two characters a line; the header of section 三 repeated on every page; agency and date at the end")
         {
             Scale = Scale.Small,
             Layout = new LayoutChoices { NarrowLabels = true, Signed = true },
         },
-        new("city-large-figures", "霁川市人民政府", 2024, 5, new Chromium(new HtmlSheet { Font = "WenQuanYi Zen Hei", Numbered = true, SideMargin = 20 }),
+        new("city-large-figures", "霁川市人民政府", 2024, 5, new Chromium(
+            new HtmlSheet { Font = "WenQuanYi Zen Hei", Numbered = true, SideMargin = 20 }),
             "figures of up to seven digits, with commas between thousands; a fee with its four decimals; accepted other titles of sections 四 and 五")
         {
             Scale = Scale.City,
@@ -63,7 +70,12 @@ internal static class Catalogue
                 new Blank(["proactive.regulations.repealed", "litigation.direct.pending"], "—"),
             ],
         },
-        new("four-tables-and-own-ones", "澄岭县自然资源局", 2023, 7, new Chromium(new HtmlSheet { Font = "Droid Sans Fallback", OuterBorder = "2.5pt double black" }),
+        new(
+            "four-tables-and-own-ones",
+            "澄岭县自然资源局",
+            2023,
+            7,
+            new Chromium(new HtmlSheet { Font = "Droid Sans Fallback", OuterBorder = "2.5pt double black" }),
             "section 二 as four tables with a double outer border; two tables of the agency's own in section 六")
         {
             Layout = new LayoutChoices { ApartTables = true, OwnTables = true },
@@ -134,7 +146,12 @@ internal static class Catalogue
                     [new("row-total", "applications.granted"), new("outcome-total", "applications.total.total")]),
             ],
         },
-        new("ucs2-not-embedded", "霁川市水利局", 2021, 14, new Direct(new DirectStyle { Font = HanFont.SongUcs2, CutsRows = true, Numbered = true }),
+        new(
+            "ucs2-not-embedded",
+            "霁川市水利局",
+            2021,
+            14,
+            new Direct(new DirectStyle { Font = HanFont.SongUcs2, CutsRows = true, Numbered = true }),
             "Chinese and Helvetica side by side, neither embedded; rows cut in mid-line; a fee without four decimals")
         {
             Faults = [new ShortFee(128.5m)],
@@ -146,7 +163,8 @@ internal static class Catalogue
             Faults = [new Overstatement(3)],
         },
         new("gb18030-filled-rectangles", "沅屏区民政局", 2022, 16,
-            new Direct(new DirectStyle { Font = HanFont.SimHeiGb18030, Lines = LineStyle.FilledRectangles, CutsRows = true, FontSize = 16 }),
+            new Direct(
+                new DirectStyle { Font = HanFont.SimHeiGb18030, Lines = LineStyle.FilledRectangles, CutsRows = true, FontSize = 16 }),
             "lines drawn as thin filled rectangles; large type, rows cut")
         {
             Scale = Scale.Small,
@@ -224,7 +242,12 @@ internal static class Catalogue
             Finishes = [Finish.Rc4],
             Faults = [new LooseTitle("年政府信息公开年度报告")],
         },
-        new("linearised", "霁川市人力资源和社会保障局", 2024, 26, new Chromium(new HtmlSheet { Font = "AR PL UMing CN", HeaderRepeated = true, CellPadding = 4 }),
+        new(
+            "linearised",
+            "霁川市人力资源和社会保障局",
+            2024,
+            26,
+            new Chromium(new HtmlSheet { Font = "AR PL UMing CN", HeaderRepeated = true, CellPadding = 4 }),
             "linearised, with object streams; agency and date at the end")
         {
             Finishes = [Finish.Linearised],

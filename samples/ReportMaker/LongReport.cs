@@ -9,8 +9,8 @@ namespace ReportMaker;
 public static class LongReport
 {
     /// <summary>
-    /// Makes a report of exactly the given number of pages: the form itself, and in section 六 as many pages of prose and tables of the agency's own as
-    /// it takes. Fonts are not embedded; the same number gives the same bytes.
+    /// Makes a report of exactly the given number of pages: the form itself, and in section 六 as many pages of prose and tables of the
+    /// agency's own as it takes. Fonts are not embedded; the same number gives the same bytes.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The form alone takes more pages.</exception>
     public static byte[] OfPages(int pages)

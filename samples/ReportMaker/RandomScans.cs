@@ -103,12 +103,14 @@ internal static class RandomScans
         if (dice.Chance(0.25))
         {
             // Only cells that hold 0: a blank counts as 0, so that no sum breaks.
-            var zeros = sample.Invent().Figures.Where(static figure => figure.Value.Value == 0).Select(static figure => figure.Key).ToList();
+            var zeros = sample.Invent().Figures.Where(static figure => figure.Value.Value == 0).Select(static figure => figure.Key)
+                .ToList();
             var blanks = Enumerable.Range(0, 1 + dice.Below(12)).Select(_ => dice.Pick(zeros)).Distinct().ToList();
             faults.Add(new Blank(blanks, dice.Pick(["", "", "/", "—", "-"])));
         }
 
-        if (dice.Chance(0.15) && !faults.OfType<Blank>().Any(static fault => fault.Ids.Any(static id => id.Contains("total", StringComparison.Ordinal))))
+        if (dice.Chance(0.15)
+            && !faults.OfType<Blank>().Any(static fault => fault.Ids.Any(static id => id.Contains("total", StringComparison.Ordinal))))
         {
             faults.Add(dice.Pick([ScanCatalogue.WrongRowTotal, WrongRemedyTotal]));
         }
@@ -130,7 +132,10 @@ internal static class RandomScans
         {
             ScanMode.Phone => scan with
             {
-                OnPaper = [new PaperTint((byte)(238 + dice.Below(12)), (byte)(236 + dice.Below(12)), (byte)(228 + dice.Below(14))), .. Seals(dice, 0.4)],
+                OnPaper = [new PaperTint(
+                    (byte)(238 + dice.Below(12)),
+                    (byte)(236 + dice.Below(12)),
+                    (byte)(228 + dice.Below(14))), .. Seals(dice, 0.4)],
                 Lies = [Angle(dice), new PaperWarp(dice.Between(0, 0.009), dice.Between(0, 6))],
                 InScanner =
                 [
@@ -150,7 +155,10 @@ internal static class RandomScans
                 OnPaper =
                 [
                     .. Worn(dice, faintest: 0.5),
-                    .. mode == ScanMode.Colour ? (Disturbance[])[new PaperTint((byte)(242 + dice.Below(12)), (byte)(240 + dice.Below(12)), (byte)(232 + dice.Below(16)))] : [],
+                    .. mode == ScanMode.Colour ? (Disturbance[])[new PaperTint(
+                        (byte)(242 + dice.Below(12)),
+                        (byte)(240 + dice.Below(12)),
+                        (byte)(232 + dice.Below(16)))] : [],
                     .. Seals(dice, 0.35),
                 ],
                 Lies = Crooked(dice),
@@ -161,9 +169,11 @@ internal static class RandomScans
 
     private static ScanFile File(Dice dice, ScanMode mode) => mode == ScanMode.Phone
         ? dice.Pick([ScanFile.Jpegs, ScanFile.Jpegs, ScanFile.Pdf])
-        : dice.Pick([ScanFile.Pdf, ScanFile.Pdf, ScanFile.Pdf, ScanFile.Tiff, ScanFile.Tiff, ScanFile.LosslessTiff, ScanFile.Jpegs, ScanFile.Pngs]);
+        : dice.Pick(
+            [ScanFile.Pdf, ScanFile.Pdf, ScanFile.Pdf, ScanFile.Tiff, ScanFile.Tiff, ScanFile.LosslessTiff, ScanFile.Jpegs, ScanFile.Pngs]);
 
-    private static IReadOnlyList<int> Turned(Dice dice) => dice.Chance(0.85) ? [0] : dice.Chance(0.5) ? [dice.Pick([90, 180, 270])] : [0, 180, 90];
+    private static IReadOnlyList<int> Turned(Dice dice) =>
+        dice.Chance(0.85) ? [0] : dice.Chance(0.5) ? [dice.Pick([90, 180, 270])] : [0, 180, 90];
 
     private static IEnumerable<Disturbance> Worn(Dice dice, double faintest)
     {

@@ -54,7 +54,9 @@ internal static class SampleList
         foreach (var sample in ScanCatalogue.Samples)
         {
             var (scan, report) = (sample.Scan, sample.Report);
-            list.Append(CultureInfo.InvariantCulture, $"| {sample.FileName} | {scan.Dpi} | {scan.Mode.ToString().ToLowerInvariant()} | {string.Join(", ", scan.Tags)} ");
+            list.Append(
+                CultureInfo.InvariantCulture,
+                $"| {sample.FileName} | {scan.Dpi} | {scan.Mode.ToString().ToLowerInvariant()} | {string.Join(", ", scan.Tags)} ");
             list.Append($"| {report.MadeBy} | {report.Peculiarity} | {Findings(report)} |\n");
         }
 

@@ -1,4 +1,4 @@
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using ReportMaker.Composition;
 using ReportMaker.Invention;
 using ReportMaker.Producers;

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
 using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using ReportMaker;
 
 namespace Disclosure.Benchmarks;
@@ -10,15 +11,15 @@ namespace Disclosure.Benchmarks;
 [MemoryDiagnoser]
 public class CostPerPage
 {
-    private byte[] file = [];
+    private byte[] _file = [];
 
     [Params(5, 50, 500)]
     public int Pages { get; set; }
 
     [GlobalSetup]
-    public void Make() => file = LongReport.OfPages(Pages);
+    public void Make() => _file = LongReport.OfPages(Pages);
 
     [Benchmark]
     public Report Read() =>
-        ReportReader.Read(PdfReader.Read(file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None);
+        ReportReader.Read(PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None);
 }

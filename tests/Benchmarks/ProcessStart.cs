@@ -10,15 +10,15 @@ namespace Disclosure.Benchmarks;
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 3, iterationCount: 30)]
 public class ProcessStart
 {
-    private readonly string empty = Repository.Path("out", "empty", "EmptyProgram");
-    private readonly string disclosure = Repository.Path("out", "disclosure");
-    private readonly string report = Repository.Path("samples", "five-pages.pdf");
+    private readonly string _empty = Repository.Path("out", "empty", "EmptyProgram");
+    private readonly string _disclosure = Repository.Path("out", "disclosure");
+    private readonly string _report = Repository.Path("samples", "five-pages.pdf");
 
     [Benchmark(Baseline = true)]
-    public void EmptyProgram() => Run(empty);
+    public void EmptyProgram() => Run(_empty);
 
     [Benchmark]
-    public void ReadFivePages() => Run(disclosure, "read", report, "--json");
+    public void ReadFivePages() => Run(_disclosure, "read", _report, "--json");
 
     private static void Run(string program, params string[] arguments)
     {

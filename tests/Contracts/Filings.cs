@@ -10,17 +10,25 @@ internal static class Filings
 {
     public static readonly DateTimeOffset Noon = new(2023, 1, 10, 12, 0, 0, TimeSpan.FromHours(8));
 
-    public static byte[] Content(int number) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"%PDF-1.7 第 {number} 份"));
+    public static byte[] Content(int number) =>
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"%PDF-1.7 第 {number} 份"));
 
     public static ContentHash Hash(int number) => ContentHash.Of(Content(number));
 
     public static ReportId Id(int number) => ReportId.Of(Hash(number));
 
     public static Received Received(int number, string? fileName = null) => new(
-        Noon.AddMinutes(number), "报送人", new FiledFile(Hash(number), fileName ?? $"报告{number}.pdf", 1_000 + number, Noon.AddMinutes(number), null), null);
+        Noon.AddMinutes(number), "报送人", new FiledFile(
+            Hash(number),
+            fileName ?? $"报告{number}.pdf",
+            1_000 + number,
+            Noon.AddMinutes(number),
+            null), null);
 
     public static Read Read(int number, string? agency, int? year) => new(
-        Noon.AddMinutes(number).AddSeconds(5), ReportEvent.System, Hash(number), agency, year, agency is null ? null : $"{agency}{year}年报告", "2021");
+        Noon.AddMinutes(number).AddSeconds(5), ReportEvent.System, Hash(number), agency, year, agency is null
+            ? null
+            : $"{agency}{year}年报告", "2021");
 
     public static Notice Notice(int number, int minute) => new(
         string.Create(CultureInfo.InvariantCulture, $"{Id(number)}-{minute:D4}"),

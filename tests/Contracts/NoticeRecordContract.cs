@@ -25,7 +25,9 @@ public abstract class NoticeRecordContract
         for (var time = 0; time < 2; time++)
         {
             foreach (var entry in entries)
+            {
                 await Record.KeepAsync(entry, Cancellation);
+            }
         }
 
         Assert.Equal(entries, await Outbox.ListAsync(0, 10, Cancellation));

@@ -56,7 +56,9 @@ public abstract class OriginalsContract
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Originals.PutAsync(Filings.Hash(n), Filings.Content(n), Cancellation)));
         for (var n = 0; n < 20; n++)
+        {
             Assert.Equal(Filings.Content(n), await ReadAsync(Filings.Hash(n)));
+        }
     }
 
     private async Task<byte[]> ReadAsync(ContentHash hash)

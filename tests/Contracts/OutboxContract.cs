@@ -63,14 +63,18 @@ public abstract class OutboxContract
     [Fact]
     public async Task Notices_of_one_append_are_all_there_however_many_and_however_long()
     {
-        Notice[] notices = [.. Enumerable.Range(0, 130).Select(n => Filings.Notice(1, n) with { Body = string.Concat(Enumerable.Repeat("正文𠮷\n", 40 * (n % 50))) })];
+        Notice[] notices = [.. Enumerable.Range(0, 130)
+            .Select(n => Filings.Notice(1, n) with { Body = string.Concat(Enumerable.Repeat("正文𠮷\n", 40 * (n % 50))) })];
         notices[7] = notices[7] with { Body = new string('长', 100_000) };
         await Store.BeginAsync(1, notices);
 
         Assert.Equal(notices, await Outbox.PendingAsync(1000, Cancellation));
         var listed = new List<OutboxEntry>();
         while (await Outbox.ListAsync(listed.Count, 40, Cancellation) is { Count: > 0 } page)
+        {
             listed.AddRange(page);
+        }
+
         Assert.Equal(notices.Reverse(), listed.Select(entry => entry.Notice));
     }
 
@@ -129,7 +133,9 @@ public abstract class OutboxContract
     {
         await Store.BeginAsync(1, Filings.Notice(1, 9), Filings.Notice(1, 3), Filings.Notice(1, 6));
         foreach (var n in new[] { 9, 3, 6 })
+        {
             await Outbox.MarkFailedAsync(Filings.Notice(1, n).Key, new DeliveryFailure(Filings.Noon, 1, "不通", null), Cancellation);
+        }
 
         Assert.Equal(
             [Filings.Notice(1, 3), Filings.Notice(1, 6)],

@@ -40,7 +40,10 @@ public abstract class PublicationsContract
         foreach (var holder in new[] { null, Place(0) })
         {
             if (holder is not null)
+            {
                 Assert.True(await Publications.ReplaceAsync(await Publications.FindAsync("甲", 2022, Cancellation), holder, Cancellation));
+            }
+
             var attempts = Enumerable.Range(1, 12).Select(n => Task.Run(() => Publications.ReplaceAsync(holder, Place(n), Cancellation)));
             Assert.Single(await Task.WhenAll(attempts), won => won);
         }

@@ -32,7 +32,9 @@ public abstract class ReportStoreContract
         Assert.Equal(expected, await Store.LoadAsync(process.Id, Cancellation));
     }
 
-    /// <summary>Longer than a row may be in some stores, in characters some count as two, and more of them than fit into one transaction.</summary>
+    /// <summary>
+    /// Longer than a row may be in some stores, in characters some count as two, and more of them than fit into one transaction.
+    /// </summary>
     [Theory]
     [InlineData(1, 40_000)]
     [InlineData(250, 0)]
@@ -43,7 +45,8 @@ public abstract class ReportStoreContract
         var reason = string.Concat(Enumerable.Repeat("一𠮷\"\\\n", length / 5)) + "。";
         ReportEvent[] events =
         [
-            .. Enumerable.Range(0, count).Select(n => new FigureCorrected(Filings.Noon.AddHours(1), "张三", $"figure{n}", n, null, $"{n}{reason}")),
+            .. Enumerable.Range(0, count)
+                .Select(n => new FigureCorrected(Filings.Noon.AddHours(1), "张三", $"figure{n}", n, null, $"{n}{reason}")),
         ];
         Notice[] notices = [.. Enumerable.Range(0, count).Select(n => Filings.Notice(1, n) with { Body = $"{n}{reason}" })];
         var after = process.Apply(events);
@@ -171,7 +174,10 @@ public abstract class ReportStoreContract
 
         ReportCount[] all =
         [
-            new(2022, ReportState.Read, 2), new(2021, ReportState.Read, 1), new(null, ReportState.Received, 1), new(2022, ReportState.Withdrawn, 1),
+            new(2022, ReportState.Read, 2), new(2021, ReportState.Read, 1), new(null, ReportState.Received, 1), new(
+                2022,
+                ReportState.Withdrawn,
+                1),
         ];
         Assert.Equal(all.ToHashSet(), (await Store.CountAsync(null, Cancellation)).ToHashSet());
         Assert.Equal([new ReportCount(2022, ReportState.Read, 1)], await Store.CountAsync("乙局", Cancellation));
@@ -181,9 +187,12 @@ public abstract class ReportStoreContract
     [Fact]
     public async Task Pages_cover_all_rows_once_in_the_order_asked_for()
     {
-        (string? Agency, int? Year)[] filings = [("乙", 2021), ("甲", 2022), (null, null), ("乙", 2022), ("甲", 2021), (null, 2022), ("丙", 2022)];
+        (string? Agency, int? Year)[] filings
+            = [("乙", 2021), ("甲", 2022), (null, null), ("乙", 2022), ("甲", 2021), (null, 2022), ("丙", 2022)];
         for (var i = 0; i < filings.Length; i++)
+        {
             await Store.BeginReadAsync(i, filings[i].Agency, filings[i].Year);
+        }
 
         var all = await IdsAsync(new ReportQuery { Order = ReportOrder.YearThenAgency });
         var known = filings.Select((filing, i) => (filing, Id: Filings.Id(i)))
@@ -214,7 +223,10 @@ public abstract class ReportStoreContract
     public async Task A_page_size_out_of_bounds_is_taken_to_the_nearest(int take, int rows)
     {
         for (var i = 0; i < 3; i++)
+        {
             await Store.BeginAsync(i);
+        }
+
         Assert.Equal(rows, (await Store.QueryAsync(new ReportQuery { Take = take }, Cancellation)).Rows.Count);
         Assert.Empty((await Store.QueryAsync(new ReportQuery { Skip = int.MaxValue }, Cancellation)).Rows);
     }

@@ -2,21 +2,27 @@ using Microsoft.Playwright;
 
 namespace Disclosure.Browser.Tests;
 
-/// <summary>One Chromium of the system for all tests; nothing is downloaded. Where there is none the tests are left out, and say so.</summary>
+/// <summary>
+/// One Chromium of the system for all tests; nothing is downloaded. Where there is none the tests are left out, and say so.
+/// </summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] Places
+        = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
     private static readonly string? Program = Array.Find(Places, File.Exists);
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
         if (Program is null)
+        {
             return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Program,
             Args =
@@ -29,15 +35,18 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The browser; a test that asks for it where there is none is left out.</summary>
     public IBrowser Get()
     {
-        Assert.SkipUnless(browser is not null, "Chromium is not installed");
-        return browser;
+        Assert.SkipUnless(_browser is not null, "Chromium is not installed");
+        return _browser;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
     }
 }
 

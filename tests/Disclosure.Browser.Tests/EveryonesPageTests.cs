@@ -9,9 +9,9 @@ namespace Disclosure.Browser.Tests;
 [Collection(InTheBrowser.Name)]
 public sealed class EveryonesPageTests(Browser browser) : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("night", 1280, ColorScheme.Dark, "zh-CN")]
@@ -21,7 +21,7 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
     public async Task No_page_has_anything_for_axe_to_find(string name, int width, ColorScheme colours, string language)
     {
         browser.Get();
-        await using var host = await RunningHost.StartAsync(folder.Path);
+        await using var host = await RunningHost.StartAsync(_folder.Path);
         var id = await FileAsync(host, "2023.pdf");
         await using var person = await Visitor.ComeAsync(browser, host, name, width, colours: colours);
         await person.GoAsync($"/?lang={language}");
@@ -31,7 +31,10 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
         await person.OpenNewestReviewAsync();
         var review = person.Page.Url;
         foreach (var closed in await person.Page.Locator("details").AllAsync())
+        {
             await closed.Locator("summary").First.ClickAsync();
+        }
+
         await person.LookAsync("review");
         await person.Page.GotoAsync($"{review}/edit");
         await person.LookAsync("edit");
@@ -66,7 +69,11 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
         await person.LookAsync("handed-over");
         await person.Page.GotoAsync(second);
         await person.LookAsync("earlier-round");
-        foreach (var (path, what) in new[] { ($"/operator/reports/{id}", "office-report"), ("/operator", "office"), ("/operator/waiting", "office-waiting"), ("/operator/outbox", "office-notices") })
+        foreach (var (path, what) in new[] {
+            ($"/operator/reports/{id}", "office-report"),
+            ("/operator", "office"),
+            ("/operator/waiting", "office-waiting"),
+            ("/operator/outbox", "office-notices") })
         {
             await person.GoAsync(path);
             await person.LookAsync(what);
@@ -82,7 +89,7 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
     {
         const string Name = "\"><img src=x onerror=alert(1)><script>alert(2)</script>'..%2f..%2f.pdf";
         browser.Get();
-        await using var host = await RunningHost.StartAsync(folder.Path);
+        await using var host = await RunningHost.StartAsync(_folder.Path);
         await using var person = await Visitor.ComeAsync(browser, host, "hurtful");
         var dialogs = 0;
         person.Page.Dialog += (_, dialog) =>
@@ -91,7 +98,8 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
             _ = dialog.DismissAsync();
         };
         await person.GoAsync("/");
-        await person.Page.GetByLabel("报告文件").SetInputFilesAsync(new FilePayload { Name = Name, MimeType = "application/pdf", Buffer = Samples.Read(Samples.FivePages) });
+        await person.Page.GetByLabel("报告文件")
+            .SetInputFilesAsync(new FilePayload { Name = Name, MimeType = "application/pdf", Buffer = Samples.Read(Samples.FivePages) });
         await person.PressAsync("报送");
         await person.AwaitAsync("审核中");
         await person.LookAsync("status");
@@ -112,7 +120,7 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
     public async Task A_form_on_another_site_decides_nothing()
     {
         browser.Get();
-        await using var host = await RunningHost.StartAsync(folder.Path);
+        await using var host = await RunningHost.StartAsync(_folder.Path);
         var id = await FileAsync(host, "2023.pdf");
         await using var person = await Visitor.ComeAsync(browser, host, "elsewhere");
         await person.OpenNewestReviewAsync();
@@ -134,16 +142,21 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
     public async Task Scanners_that_open_every_link_a_hundred_times_change_nothing()
     {
         browser.Get();
-        await using var host = await RunningHost.StartAsync(folder.Path);
+        await using var host = await RunningHost.StartAsync(_folder.Path);
         var id = await FileAsync(host, "2023.pdf");
         await using var person = await Visitor.ComeAsync(browser, host, "scanner");
         await person.OpenNewestReviewAsync();
         var review = person.Page.Url;
-        var links = await person.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href], form[action]')].map(one => one.href?.baseVal ?? one.href ?? one.action)");
-        var ours = links.Select(link => link.Split('#')[0]).Where(link => link.StartsWith(review, StringComparison.Ordinal)).Distinct().ToList();
+        var links = await person.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('a[href], form[action]')].map(one => one.href?.baseVal ?? one.href ?? one.action)");
+        var ours = links.Select(link => link.Split('#')[0]).Where(link => link.StartsWith(review, StringComparison.Ordinal)).Distinct()
+            .ToList();
         Assert.True(ours.Count >= 6);
         for (var i = 0; i < 100; i++)
+        {
             await host.StatusAsync(ours[i % ours.Count]);
+        }
+
         Assert.Equal("inReview", await host.StateAsync(id));
         await person.Page.GotoAsync(review);
         await Assertions.Expect(person.Page.Locator(".trail li")).ToHaveCountAsync(2);

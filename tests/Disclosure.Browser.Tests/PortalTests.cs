@@ -9,19 +9,19 @@ namespace Disclosure.Browser.Tests;
 [Collection(InTheBrowser.Name)]
 public sealed class PortalTests(Browser browser) : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(1280)]
     [InlineData(390)]
     public async Task Every_page_of_the_portal_and_of_the_office_can_be_used_by_everyone(int width)
     {
-        await File.WriteAllTextAsync(folder["disclosure.json"], """{ "agencies": [ "某市教育局" ] }""", TestContext.Current.CancellationToken);
-        Directory.CreateDirectory(folder["data"]);
-        File.Move(folder["disclosure.json"], folder["data", "disclosure.json"]);
-        await using var host = await RunningHost.StartAsync(folder["data"]);
+        await File.WriteAllTextAsync(_folder["disclosure.json"], """{ "agencies": [ "某市教育局" ] }""", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(_folder["data"]);
+        File.Move(_folder["disclosure.json"], _folder["data", "disclosure.json"]);
+        await using var host = await RunningHost.StartAsync(_folder["data"]);
         var file = Samples.Read(Samples.FivePages);
         await host.UploadAsync(file, "五页.pdf");
         await host.UploadAsync(Samples.Read(Samples.BalanceBroken), "不平.pdf");
@@ -39,7 +39,11 @@ public sealed class PortalTests(Browser browser) : IDisposable
         await person.LookAsync("home");
         var year = await person.Page.Locator(".cards a[href^='/years/']").First.GetAttributeAsync("href");
         var kind = await person.Page.Locator(".cards a[href^='/kinds/']").First.GetAttributeAsync("href");
-        foreach (var (path, what) in new[] { (year!, "year"), ($"{year}compare/received/", "comparison"), (kind!, "kind"), ($"/published/{report}/", "report") })
+        foreach (var (path, what) in new[] {
+            (year!, "year"),
+            ($"{year}compare/received/", "comparison"),
+            (kind!, "kind"),
+            ($"/published/{report}/", "report") })
         {
             await person.GoAsync(path);
             await person.LookAsync(what);
@@ -47,7 +51,11 @@ public sealed class PortalTests(Browser browser) : IDisposable
 
         await person.Page.Locator("a[href^='/agencies/']").First.ClickAsync();
         await person.LookAsync("agency");
-        foreach (var (path, what) in new[] { ("/operator", "office"), ("/operator/waiting", "waiting"), ("/operator/missing", "missing"), ("/operator/outbox", "outbox") })
+        foreach (var (path, what) in new[] {
+            ("/operator", "office"),
+            ("/operator/waiting", "waiting"),
+            ("/operator/missing", "missing"),
+            ("/operator/outbox", "outbox") })
         {
             await person.GoAsync(path);
             await person.LookAsync(what);
@@ -57,7 +65,7 @@ public sealed class PortalTests(Browser browser) : IDisposable
     [Fact]
     public async Task The_office_s_numbers_keep_up_while_they_are_looked_at()
     {
-        await using var host = await RunningHost.StartAsync(folder["data"]);
+        await using var host = await RunningHost.StartAsync(_folder["data"]);
         await using var person = await Visitor.ComeAsync(browser, host, "progress");
         await person.GoAsync("/operator");
         var all = person.Page.Locator("[data-pile=review]");

@@ -5,15 +5,17 @@ using Microsoft.Playwright;
 
 namespace Disclosure.Browser.Tests;
 
-/// <summary>What the review page does with script: frames that light up, figures that are found from the page, and the keyboard alone.</summary>
+/// <summary>
+/// What the review page does with script: frames that light up, figures that are found from the page, and the keyboard alone.
+/// </summary>
 [Collection(InTheBrowser.Name)]
 public sealed class ReviewPageTests(Browser browser) : IDisposable
 {
     private const string Figure = "applications.granted.total";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_figure_that_is_looked_at_lights_its_frame_and_brings_its_page_into_sight()
@@ -100,7 +102,7 @@ public sealed class ReviewPageTests(Browser browser) : IDisposable
     private async Task<RunningHost> StartAsync()
     {
         browser.Get();
-        var host = await RunningHost.StartAsync(folder.Path);
+        var host = await RunningHost.StartAsync(_folder.Path);
         var (_, body) = await host.UploadAsync(Samples.Read(Samples.BalanceBroken), "2023.pdf");
         await host.ReachesAsync(ReportId.Parse(body.GetProperty("id").GetString()!), "inReview");
         return host;

@@ -6,27 +6,30 @@ using Microsoft.Playwright;
 namespace Disclosure.Browser.Tests;
 
 /// <summary>
-/// A person with a browser who looks closely: every page that is looked at must be free of what axe-core finds, must not scroll sideways, and must not ask for
-/// anything the content security policy forbids. With <c>SCREENSHOTS</c> set to a folder, each page is photographed there.
+/// A person with a browser who looks closely: every page that is looked at must be free of what axe-core finds, must not scroll sideways,
+/// and must not ask for anything the content security policy forbids. With <c>SCREENSHOTS</c> set to a folder, each page is photographed
+/// there.
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private readonly RunningHost host;
-    private readonly IBrowserContext context;
-    private readonly string name;
-    private readonly bool hasScript;
-    private readonly List<string> complaints = [];
-    private int seen;
+    private readonly RunningHost _host;
+    private readonly IBrowserContext _context;
+    private readonly string _name;
+    private readonly bool _hasScript;
+    private readonly List<string> _complaints = [];
+    private int _seen;
 
     private Visitor(RunningHost host, IBrowserContext context, IPage page, string name, bool hasScript)
     {
-        (this.host, this.context, this.name, this.hasScript, Page) = (host, context, name, hasScript, page);
+        (this._host, this._context, this._name, this._hasScript, Page) = (host, context, name, hasScript, page);
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
-                complaints.Add(message.Text);
+            {
+                _complaints.Add(message.Text);
+            }
         };
-        page.PageError += (_, error) => complaints.Add(error);
+        page.PageError += (_, error) => _complaints.Add(error);
     }
 
     public IPage Page { get; }
@@ -46,27 +49,32 @@ internal sealed class Visitor : IAsyncDisposable
         return new Visitor(host, context, await context.NewPageAsync(), name, hasScript);
     }
 
-    public async Task<IResponse?> GoAsync(string path) => await Page.GotoAsync(host.At(path).ToString());
+    public async Task<IResponse?> GoAsync(string path) => await Page.GotoAsync(_host.At(path).ToString());
 
     /// <summary>Looks at the page.</summary>
     public async Task LookAsync(string what)
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await PhotographAsync(what, whole: true);
-        var (wide, room) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("document.documentElement.clientWidth"));
+        var (wide, room) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>(
+            "document.documentElement.clientWidth"));
         Assert.True(wide <= room, $"{what} scrolls sideways: {wide} in {room}");
-        if (hasScript)
+        if (_hasScript)
         {
             var found = await Page.RunAxe(new AxeRunOptions
             {
-                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+                RunOnly = new RunOnlyOptions
+                {
+                    Type = "tag",
+                    Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+                },
             });
             Assert.True(
                 found.Violations.Length == 0,
                 $"{what}:\n{string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}\n  {string.Join("\n  ", one.Nodes.Take(5).Select(node => node.Html))}"))}");
         }
 
-        Assert.True(complaints.Count == 0, $"{what}: {string.Join('\n', complaints)}");
+        Assert.True(_complaints.Count == 0, $"{what}: {string.Join('\n', _complaints)}");
     }
 
     /// <summary>Photographs what is in sight, or the whole page, where photographs are asked for.</summary>
@@ -75,7 +83,8 @@ internal sealed class Visitor : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{++seen:D2}-{what}.png"), FullPage = whole });
+            await Page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(folder, $"{_name}-{++_seen:D2}-{what}.png"), FullPage = whole });
         }
     }
 
@@ -86,17 +95,21 @@ internal sealed class Visitor : IAsyncDisposable
             async () =>
             {
                 if ((await Page.ContentAsync()).Contains(text, StringComparison.Ordinal))
+                {
                     return true;
+                }
+
                 await Page.ReloadAsync();
                 return false;
             },
-            $"{name}: {text}");
+            $"{_name}: {text}");
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
-    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+    public Task PressAsync(string button) =>
+        Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link }).First.ClickAsync();
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -4,25 +4,30 @@ using Microsoft.Playwright;
 
 namespace Disclosure.Browser.Tests;
 
-/// <summary>What an office does in a year, from the start page on: by mouse and keys, with script and without, on a desk and on a phone.</summary>
+/// <summary>
+/// What an office does in a year, from the start page on: by mouse and keys, with script and without, on a desk and on a phone.
+/// </summary>
 [Collection(InTheBrowser.Name)]
 public sealed class WholePathTests(Browser browser) : IDisposable
 {
     private const string Penalties = "proactive.penalties.decisions";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("desk", 1280, true)]
     [InlineData("desk-without-script", 1280, false)]
     [InlineData("phone", 390, true)]
     [InlineData("phone-without-script", 390, false)]
-    public async Task A_report_is_filed_reviewed_corrected_returned_filed_again_approved_three_times_and_found_published(string name, int width, bool hasScript)
+    public async Task A_report_is_filed_reviewed_corrected_returned_filed_again_approved_three_times_and_found_published(
+        string name,
+        int width,
+        bool hasScript)
     {
         browser.Get();
-        await using var host = await RunningHost.StartAsync(folder.Path);
+        await using var host = await RunningHost.StartAsync(_folder.Path);
         await using var person = await Visitor.ComeAsync(browser, host, name, width, hasScript);
         var page = person.Page;
 
@@ -59,7 +64,8 @@ public sealed class WholePathTests(Browser browser) : IDisposable
         Assert.Contains($"{was} → 4321", await page.ContentAsync(), StringComparison.Ordinal);
 
         // Return it with the findings.
-        await page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "写入退回通知的核验意见" }).GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        await page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "写入退回通知的核验意见" }).GetByRole(AriaRole.Checkbox).First
+            .CheckAsync();
         await page.GetByLabel("退回的理由").FillAsync("请核对第三部分的合计。");
         await person.PressAsync("退回");
         await person.AwaitAsync("您已退回这份报告");
@@ -94,7 +100,10 @@ public sealed class WholePathTests(Browser browser) : IDisposable
         await person.LookAsync("start-with-a-report");
         await page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "澄岭县人民政府" }).First.ClickAsync();
         if (!page.Url.Contains("/published/", StringComparison.Ordinal))
+        {
             await page.Locator("main a[href*='/published/']").First.ClickAsync();
+        }
+
         await person.LookAsync("published");
         Assert.Contains("三、收到和处理政府信息公开申请情况", await page.ContentAsync(), StringComparison.Ordinal);
         var agency = await page.Locator("main a[href*='/agencies/']").First.EvaluateAsync<string>("link => link.href");

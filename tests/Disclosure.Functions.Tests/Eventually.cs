@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Disclosure.Functions.Tests;
 
-/// <summary>Waits for what another process or loop brings about, by looking again and again, up to a deadline no sound run comes near.</summary>
+/// <summary>
+/// Waits for what another process or loop brings about, by looking again and again, up to a deadline no sound run comes near.
+/// </summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -17,7 +19,10 @@ internal static class Eventually
         while (!await look())
         {
             if (TimeProvider.System.GetElapsedTime(started) > Deadline)
+            {
                 throw new TimeoutException($"Never came true: {what}");
+            }
+
             await Task.Delay(LookAgain, TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Disclosure.Documents;
 using Disclosure.Reports.Forms;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -65,7 +65,10 @@ public sealed class ReportJsonTests
     {
         var report = new Report(
             "甲县2022年政府信息公开工作年度报告", "甲县", 2022, "2021",
-            new Dictionary<string, Figure> { ["proactive.fees.amount"] = new("proactive.fees.amount", 3.5m, "3.5000", 2, new Box(1, 2, 3, 4), 1) },
+            new Dictionary<string, Figure>
+            {
+                ["proactive.fees.amount"] = new("proactive.fees.amount", 3.5m, "3.5000", 2, new Box(1, 2, 3, 4), 1)
+            },
             new Dictionary<string, LabelReading>(),
             [new Section(SectionKind.Overview, "一、总体情况", 1, "全年正常。")]);
         var finding = new Finding("unread", Severity.Error, "proactive.licensing.decisions", "未读到。", [], "附件");
@@ -84,7 +87,10 @@ public sealed class ReportJsonTests
     {
         var report = new Report(
             null, null, null, "2021",
-            new Dictionary<string, Figure> { ["reconsideration.upheld"] = new("reconsideration.upheld", 3, "3", 2, default, 0.4) { Suggested = 8 } },
+            new Dictionary<string, Figure>
+            {
+                ["reconsideration.upheld"] = new("reconsideration.upheld", 3, "3", 2, default, 0.4) { Suggested = 8 }
+            },
             new Dictionary<string, LabelReading>(), []);
 
         var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "ocr", 4, report, [])));

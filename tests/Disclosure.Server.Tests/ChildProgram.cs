@@ -18,7 +18,10 @@ internal static class ChildProgram
         RunAsync(StartIn(folder, arguments, []));
 
     /// <summary>Runs the program with a variable of its environment set.</summary>
-    public static Task<(int Code, string Output, string Error)> RunWithAsync(string variable, string value, params IEnumerable<string> arguments) =>
+    public static Task<(int Code, string Output, string Error)> RunWithAsync(
+        string variable,
+        string value,
+        params IEnumerable<string> arguments) =>
         RunAsync(StartIn(Environment.CurrentDirectory, arguments, [(variable, value)]));
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(Process started)

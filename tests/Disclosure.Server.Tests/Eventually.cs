@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Disclosure.Server.Tests;
 
-/// <summary>Waits for what another process or loop brings about, as a user would: by looking again and again, up to a deadline no sound run comes near.</summary>
+/// <summary>
+/// Waits for what another process or loop brings about, as a user would: by looking again and again, up to a deadline no sound run comes
+/// near.
+/// </summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);

@@ -8,7 +8,8 @@ internal sealed class OutboxReader(string folder)
     public IReadOnlyList<OutboxFile> All => [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(Read)];
 
     public Task<string> ReviewLinkAsync(ReportId report, string tier, int round = 1) => Eventually.GetAsync(() => Task.FromResult(
-        All.Where(file => file.Report == report && file.Kind == "ReviewRequest" && file.Subject.Contains($"（{tier}）", StringComparison.Ordinal)
+        All.Where(file => file.Report == report && file.Kind == "ReviewRequest"
+            && file.Subject.Contains($"（{tier}）", StringComparison.Ordinal)
             && file.Body.Contains($"第 {round} 轮", StringComparison.Ordinal)).Select(file => file.Link).FirstOrDefault()));
 
     private static OutboxFile Read(string path)

@@ -1,7 +1,6 @@
 using System.Text;
 using Disclosure.Documents;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Server.Tests;

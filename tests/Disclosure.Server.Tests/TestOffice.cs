@@ -20,24 +20,24 @@ namespace Disclosure.Server.Tests;
 /// <summary>The host's parts over a real database, with a clock and a reader in the test's hands, and without a web server.</summary>
 internal sealed class TestOffice : IDisposable
 {
-    private readonly TemporaryDatabase temporary = new();
-    private readonly TemporaryFolder folder = new();
-    private readonly ReportRunner runner;
+    private readonly TemporaryDatabase _temporary = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly ReportRunner _runner;
 
     public TestOffice()
     {
-        Store = new SqliteReportStore(temporary.Database);
+        Store = new SqliteReportStore(_temporary.Database);
         Options = new ServerSettings { Retry = new RetryPolicy(3, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)) }.ToWorkflowOptions();
-        var originals = new OriginalsFolder(folder["originals"]);
-        var readings = new ReadingStore(new SqliteReadings(temporary.Database));
+        var originals = new OriginalsFolder(_folder["originals"]);
+        var readings = new ReadingStore(new SqliteReadings(_temporary.Database));
         var key = new LinkKey("test", new byte[LinkKey.ShortestSecret]);
         var links = new ReviewLinks(new DisclosureWebOptions(() => new Uri("http://localhost/"), new LinkKeyRing(key)), Time);
         Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review), WakeUp, Time);
         Desk = new ReportDesk(Ledger, originals, readings, Options, Time);
         var steps = new ReportSteps(
-            Store, originals, new SqlitePublications(temporary.Database), Reader, new RecentExtractions(), readings, Ledger, Options, Time);
-        runner = new ReportRunner(Ledger, steps, Options, Time);
-        Intake = new IntakeFolder(folder["intake"]);
+            Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(), readings, Ledger, Options, Time);
+        _runner = new ReportRunner(Ledger, steps, Options, Time);
+        Intake = new IntakeFolder(_folder["intake"]);
         Watch = new IntakeWatch(Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Time, NullLogger<IntakeWatch>.Instance);
     }
 
@@ -59,18 +59,19 @@ internal sealed class TestOffice : IDisposable
 
     public IntakeWatch Watch { get; }
 
-    public IOutbox Outbox => new SqliteOutbox(temporary.Database);
+    public IOutbox Outbox => new SqliteOutbox(_temporary.Database);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public Leases LeasesOf(string owner) => new(temporary.Database, owner);
+    public Leases LeasesOf(string owner) => new(_temporary.Database, owner);
 
     /// <summary>Starts an engine over the database, as a host does that has just taken hold of it; disposing of it stops it.</summary>
     public RunningEngine StartEngine(string owner = "engine") =>
-        new(new ReportEngine(LeasesOf(owner), runner, WakeUp, Time, NullLogger<ReportEngine>.Instance));
+        new(new ReportEngine(LeasesOf(owner), _runner, WakeUp, Time, NullLogger<ReportEngine>.Instance));
 
     public async Task<ReportId> FileAsync(int number) =>
-        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(ScriptedReader.File(number), $"{number}.pdf", "报送人", null, Cancellation)).Report;
+        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(ScriptedReader.File(number), $"{number}.pdf", "报送人", null, Cancellation))
+            .Report;
 
     public async Task<ReportProcess> ProcessAsync(ReportId report) =>
         await Ledger.LoadAsync(report, Cancellation) ?? throw new InvalidOperationException($"{report} is not there.");
@@ -84,22 +85,22 @@ internal sealed class TestOffice : IDisposable
 
     public void Dispose()
     {
-        temporary.Dispose();
-        folder.Dispose();
+        _temporary.Dispose();
+        _folder.Dispose();
     }
 }
 
 internal sealed class RunningEngine : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task loop;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _loop;
 
-    public RunningEngine(ReportEngine engine) => loop = engine.RunAsync(stopping.Token);
+    public RunningEngine(ReportEngine engine) => _loop = engine.RunAsync(_stopping.Token);
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _loop);
+        _stopping.Dispose();
     }
 }

@@ -21,7 +21,9 @@ internal static class Moves
         for (var size = moves.Length / 2; size > 0; size /= 2)
         {
             for (var start = 0; start + size <= moves.Length; start += size)
+            {
                 yield return [.. moves[..start], .. moves[(start + size)..]];
+            }
         }
     }
 }

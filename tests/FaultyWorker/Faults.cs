@@ -49,7 +49,8 @@ public static class Faults
             case ["process"]:
                 return Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             case ["environment"]:
-                return Encoding.UTF8.GetBytes(string.Join('\n', Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(e => $"{e.Key}={e.Value}")));
+                return Encoding.UTF8.GetBytes(
+                    string.Join('\n', Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(e => $"{e.Key}={e.Value}")));
             case ["once", var marker, .. var fault]:
                 if (File.Exists(marker))
                 {

@@ -2,7 +2,9 @@ using Disclosure.Documents.Ocr.Workers;
 
 namespace FaultyWorker;
 
-/// <summary>A child of the worker pool that misbehaves as its arguments or its requests tell it; see <see cref="Faults"/> for the requests.</summary>
+/// <summary>
+/// A child of the worker pool that misbehaves as its arguments or its requests tell it; see <see cref="Faults"/> for the requests.
+/// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)

@@ -6,7 +6,10 @@ namespace Disclosure.ScanAccuracy;
 /// <summary>Text for comparing prose: without white space and without differences nobody calls an error of reading.</summary>
 internal static class FoldedText
 {
-    /// <summary>Full-width forms become half-width ones, quotation marks, dashes and dots one kind each, traditional characters the simplified ones the truth is kept in.</summary>
+    /// <summary>
+    /// Full-width forms become half-width ones, quotation marks, dashes and dots one kind each, traditional characters the simplified ones
+    /// the truth is kept in.
+    /// </summary>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -4,8 +4,9 @@ using Disclosure.Documents.Ocr.Workers;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// Reads any file that is taken: PDFs, pictures, and bundles of both. What a PDF tells itself is read in this process; pages that are pictures are read in
-/// child processes, several at once, and no child is started before there is one. Safe for any number of callers at once.
+/// Reads any file that is taken: PDFs, pictures, and bundles of both. What a PDF tells itself is read in this process; pages that are
+/// pictures are read in child processes, several at once, and no child is started before there is one. Safe for any number of callers at
+/// once.
 /// </summary>
 public sealed class OcrReader : IAsyncDisposable
 {
@@ -45,10 +46,12 @@ public sealed class OcrReader : IAsyncDisposable
     /// <param name="limits">What it may cost. <see cref="ReadLimits.Time"/> counts for the pages that the file tells itself.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>
-    /// Its pages in order, those of a bundle numbered through. Where the engine is not installed, a file some of whose pages tell themselves still gives
-    /// these, and the others as they are, with the verdict that they are for OCR.
+    /// Its pages in order, those of a bundle numbered through. Where the engine is not installed, a file some of whose pages tell
+    /// themselves still gives these, and the others as they are, with the verdict that they are for OCR.
     /// </returns>
-    /// <exception cref="DocumentException">It cannot be read, or not without the engine, which is not installed; or one of its pages cannot be recognised.</exception>
+    /// <exception cref="DocumentException">
+    /// It cannot be read, or not without the engine, which is not installed; or one of its pages cannot be recognised.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public async Task<ReadFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
     {

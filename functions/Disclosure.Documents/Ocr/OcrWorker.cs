@@ -42,7 +42,8 @@ public static class OcrWorker
         }
         finally
         {
-            // A page leaves a hundred megabytes of planes behind, and the collector, which knows of the limit alone, would let those of several pages pile up.
+            // A page leaves a hundred megabytes of planes behind, and the collector, which knows of the limit alone, would let those of
+            // several pages pile up.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
     }

@@ -4,8 +4,8 @@ using Disclosure.Documents.Ocr.Straightening;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// A page on its way from child to pool, in binary: what was written comes out again to the last bit. The child has looked at a stranger's picture, so the
-/// reader believes no count that the bytes behind it cannot hold.
+/// A page on its way from child to pool, in binary: what was written comes out again to the last bit. The child has looked at a stranger's
+/// picture, so the reader believes no count that the bytes behind it cannot hold.
 /// </summary>
 internal static class PageFormat
 {

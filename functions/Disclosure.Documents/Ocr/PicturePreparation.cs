@@ -86,7 +86,9 @@ internal static class PicturePreparation
         return repeated;
     }
 
-    /// <summary>Each pixel the mean of a square; what remains at the right and at the bottom is narrower than a pixel and left out.</summary>
+    /// <summary>
+    /// Each pixel the mean of a square; what remains at the right and at the bottom is narrower than a pixel and left out.
+    /// </summary>
     private static GrayPicture Reduce(GrayPicture picture, int factor)
     {
         var (width, height) = (Math.Max(1, picture.Width / factor), Math.Max(1, picture.Height / factor));

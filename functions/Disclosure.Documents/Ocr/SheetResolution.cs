@@ -12,7 +12,8 @@ internal readonly record struct SheetResolution(double Horizontal, double Vertic
     private const double A4 = 11.69 * PointsInInch;
 
     /// <summary>
-    /// What programs write that know nothing of a scanner: 72 and 96, the screens of old. No scanner makes fewer pixels, nor more than the other.
+    /// What programs write that know nothing of a scanner: 72 and 96, the screens of old. No scanner makes fewer pixels, nor more than the
+    /// other.
     /// </summary>
     private const double Fewest = 96;
     private const double Most = 1200;
@@ -21,7 +22,9 @@ internal readonly record struct SheetResolution(double Horizontal, double Vertic
     private const double Smallest = 400;
     private const double Largest = 1750;
 
-    /// <summary>The resolution of a picture file: what it says, if that makes a sheet between A6 and A2; else as if it showed an A4 sheet.</summary>
+    /// <summary>
+    /// The resolution of a picture file: what it says, if that makes a sheet between A6 and A2; else as if it showed an A4 sheet.
+    /// </summary>
     /// <param name="width">Pixels in a row as displayed.</param>
     /// <param name="height">Rows as displayed.</param>
     /// <param name="horizontal">What the file says; null where it says nothing.</param>
@@ -48,7 +51,9 @@ internal readonly record struct SheetResolution(double Horizontal, double Vertic
         return new SheetResolution(width / (box.Width * points) * PointsInInch, height / (box.Height * points) * PointsInInch);
     }
 
-    /// <summary>Points of the sheet in a point of the page: 1, but for pages of impossible size, as where a phone's pixel became a point.</summary>
+    /// <summary>
+    /// Points of the sheet in a point of the page: 1, but for pages of impossible size, as where a phone's pixel became a point.
+    /// </summary>
     public static double SheetPoints(double width, double height) => IsSheet(width, height) ? 1 : A4 / Math.Max(width, height);
 
     private static bool IsSheet(double width, double height) => Math.Max(width, height) is >= Smallest and <= Largest;

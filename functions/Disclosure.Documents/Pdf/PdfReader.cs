@@ -7,7 +7,9 @@ namespace Disclosure.Documents.Pdf;
 /// <summary>Reads a digital PDF in managed code: its pages with their words, rulings and pictures (ISO 32000-2).</summary>
 public static class PdfReader
 {
-    /// <summary>Reads all pages. A page without text of its own is still a page; its <see cref="Page.Verdict"/> says that it is for OCR.</summary>
+    /// <summary>
+    /// Reads all pages. A page without text of its own is still a page; its <see cref="Page.Verdict"/> says that it is for OCR.
+    /// </summary>
     /// <param name="file">The whole file.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends the reading early.</param>

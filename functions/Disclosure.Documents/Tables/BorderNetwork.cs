@@ -6,8 +6,8 @@ namespace Disclosure.Documents.Tables;
 internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<BorderSegment> Vertical)
 {
     /// <summary>
-    /// The networks of a page that could hold a cell. A sweep from top to bottom; the work grows with bands times bands, not with segments times
-    /// segments, and stops at a multiple of the limit on cells.
+    /// The networks of a page that could hold a cell. A sweep from top to bottom; the work grows with bands times bands, not with segments
+    /// times segments, and stops at a multiple of the limit on cells.
     /// </summary>
     /// <exception cref="DocumentException">The borders cross too often for any table within the limits.</exception>
     public static List<BorderNetwork> Find(
@@ -15,11 +15,15 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
     {
         var networks = new List<BorderNetwork>();
         if (horizontal.Count == 0 || vertical.Count == 0)
+        {
             return networks;
+        }
 
         var parents = new int[horizontal.Count + vertical.Count];
         for (var i = 0; i < parents.Length; i++)
+        {
             parents[i] = i;
+        }
 
         Connect(horizontal, vertical, parents, limits, cancellation);
 
@@ -34,9 +38,13 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
             }
 
             if (i < horizontal.Count)
+            {
                 network.Horizontal.Add(horizontal[i]);
+            }
             else
+            {
                 network.Vertical.Add(vertical[i - horizontal.Count]);
+            }
         }
 
         LooseSide.Attach(networks);
@@ -49,7 +57,8 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
     private static void Connect(
         List<BorderSegment> horizontal, List<BorderSegment> vertical, int[] parents, ReadLimits limits, CancellationToken cancellation)
     {
-        // Vertical segments by band: where each band begins, how far left it reaches, and the first segment of it not yet left behind by the sweep.
+        // Vertical segments by band: where each band begins, how far left it reaches, and the first segment of it not yet left behind by
+        // the sweep.
         var bandStarts = new List<int>();
         var bandLows = new List<double>();
         for (var i = 0; i < vertical.Count; i++)
@@ -70,7 +79,10 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
 
         var order = new int[horizontal.Count];
         for (var i = 0; i < order.Length; i++)
+        {
             order[i] = i;
+        }
+
         Array.Sort(order, (a, b) => horizontal[a].Low.CompareTo(horizontal[b].Low));
 
         var allowed = 64L * limits.Cells;
@@ -83,15 +95,21 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
             for (band = Math.Max(0, band < 0 ? ~band - 1 : band); band < current.Length && bandLows[band] <= right; band++)
             {
                 if (--allowed < 0)
+                {
                     throw TableLimit.Exceeded();
+                }
 
                 while (current[band] < bandStarts[band + 1] && vertical[current[band]].End + RulingTolerance.Snap < segment.Low)
+                {
                     current[band]++;
+                }
 
                 for (var i = current[band]; i < bandStarts[band + 1] && vertical[i].Start - RulingTolerance.Snap <= segment.High; i++, allowed--)
                 {
                     if (vertical[i].High >= left && vertical[i].Low <= right)
+                    {
                         parents[Root(parents, horizontal.Count + i)] = Root(parents, index);
+                    }
                 }
             }
         }
@@ -100,7 +118,10 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
     private static int Root(int[] parents, int item)
     {
         while (parents[item] != item)
+        {
             item = parents[item] = parents[parents[item]];
+        }
+
         return item;
     }
 }

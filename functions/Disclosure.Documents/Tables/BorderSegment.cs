@@ -6,12 +6,14 @@ namespace Disclosure.Documents.Tables;
 /// <param name="High">Outer edge on the side of the larger coordinates.</param>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Band">Which band of nearly equal positions it lies in; bands are numbered by position, and segments of one band do not overlap.</param>
+/// <param name="Band">
+/// Which band of nearly equal positions it lies in; bands are numbered by position, and segments of one band do not overlap.
+/// </param>
 internal readonly record struct BorderSegment(double Position, double Low, double High, double Start, double End, int Band)
 {
     /// <summary>
-    /// Makes border segments of the rulings of one direction: double lines become one, pieces are put together, repeated lines vanish. The result is
-    /// ordered by band, then by start; there are at most as many bands as the page is points high, however many rulings it has.
+    /// Makes border segments of the rulings of one direction: double lines become one, pieces are put together, repeated lines vanish. The
+    /// result is ordered by band, then by start; there are at most as many bands as the page is points high, however many rulings it has.
     /// </summary>
     public static List<BorderSegment> Merge(List<Ruling> rulings, CancellationToken cancellation)
     {
@@ -45,7 +47,10 @@ internal readonly record struct BorderSegment(double Position, double Low, doubl
             if (!(ruling.Start <= end + RulingTolerance.Snap))
             {
                 if (i > first)
+                {
                     segments.Add(new BorderSegment(moment / weight, low, high, start, end, band));
+                }
+
                 (start, end, low, high, weight, moment) = (ruling.Start, ruling.End, double.MaxValue, double.MinValue, 0, 0);
             }
 

@@ -8,8 +8,8 @@ namespace Disclosure.Documents.Tables;
 internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int ColumnSpan)
 {
     /// <summary>
-    /// Parts the grid into cells: positions without a line between them belong together. Where such positions form no rectangle (a line is missing in
-    /// part), they are cut into strips, along the rows or along the columns, whichever gives fewer. Ordered by row, then column.
+    /// Parts the grid into cells: positions without a line between them belong together. Where such positions form no rectangle (a line is
+    /// missing in part), they are cut into strips, along the rows or along the columns, whichever gives fewer. Ordered by row, then column.
     /// </summary>
     public static List<CellRegion> Find(Lattice lattice, CancellationToken cancellation)
     {
@@ -20,7 +20,9 @@ internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int
         for (var start = 0; start < seen.Length; start++)
         {
             if (seen[start])
+            {
                 continue;
+            }
 
             cancellation.ThrowIfCancellationRequested();
             Flood(lattice, start, seen, pending, region);
@@ -75,21 +77,31 @@ internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int
 
         var positions = new List<(int Line, int Place)>(region.Count);
         foreach (var position in region)
+        {
             positions.Add(Math.DivRem(position, columns));
+        }
+
         var alongRows = Strips(positions);
         for (var i = 0; i < positions.Count; i++)
+        {
             positions[i] = (positions[i].Place, positions[i].Line);
+        }
+
         var alongColumns = Strips(positions);
 
         if (alongRows.Count <= alongColumns.Count)
         {
             foreach (var (line, place, lines, places) in alongRows)
+            {
                 cells.Add(new CellRegion(line, place, lines, places));
+            }
         }
         else
         {
             foreach (var (line, place, lines, places) in alongColumns)
+            {
                 cells.Add(new CellRegion(place, line, places, lines));
+            }
         }
     }
 
@@ -104,7 +116,9 @@ internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int
             var (line, place) = positions[first];
             var next = first + 1;
             while (next < positions.Count && positions[next] == (line, place + next - first))
+            {
                 next++;
+            }
 
             var run = (place, next - first);
             if (open.TryGetValue(run, out var index) && strips[index].Line + strips[index].Lines == line)

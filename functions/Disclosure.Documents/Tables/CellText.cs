@@ -4,12 +4,14 @@ using System.Text;
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// The words of a cell as one text. Chinese is joined without anything between, other words with a space; a hyphen at the end of a line stays, and a
-/// number broken because the cell was too narrow for it is put together again.
+/// The words of a cell as one text. Chinese is joined without anything between, other words with a space; a hyphen at the end of a line
+/// stays, and a number broken because the cell was too narrow for it is put together again.
 /// </summary>
 internal static class CellText
 {
-    /// <summary>Room left and right of a cell's text that no word may use: half of what office programs and browsers usually leave on both sides.</summary>
+    /// <summary>
+    /// Room left and right of a cell's text that no word may use: half of what office programs and browsers usually leave on both sides.
+    /// </summary>
     private const double Padding = 6;
 
     /// <summary>Puts the words in reading order: line by line, in the direction most of them run in.</summary>
@@ -21,9 +23,14 @@ internal static class CellText
         var frame = new ReadingFrame(direction, 0, 0);
         var ordered = new List<(Word Word, Box Box, int Line)>(words.Count);
         foreach (var (word, box) in words)
+        {
             ordered.Add((word, frame.ToReading(box), 0));
+        }
+
         if (ordered.Count < 2)
+        {
             return ordered;
+        }
 
         ordered.Sort(static (a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
         var first = 0;
@@ -31,7 +38,10 @@ internal static class CellText
         {
             var (top, box) = (ordered[first].Box, ordered[i].Box);
             if (box.CenterY - top.CenterY > Math.Max(box.Height, top.Height) / 2)
+            {
                 first = i;
+            }
+
             ordered[i] = ordered[i] with { Line = first };
         }
 
@@ -45,9 +55,14 @@ internal static class CellText
     public static string Join(List<(Word Word, Box Box, int Line)> words, double width)
     {
         if (words.Count == 0)
+        {
             return "";
+        }
+
         if (words.Count == 1)
+        {
             return words[0].Word.Text;
+        }
 
         var text = new StringBuilder(words[0].Word.Text);
         for (var i = 1; i < words.Count; i++)
@@ -56,7 +71,10 @@ internal static class CellText
             var endsLine = before.Line != after.Line;
             var attached = endsLine && (EndsInHyphen(before.Word.Text, after.Word.Text) || IsBrokenNumber(words, i, width));
             if (!attached && NeedsSpace(before.Word.Text, after.Word.Text))
+            {
                 text.Append(' ');
+            }
+
             text.Append(after.Word.Text);
         }
 
@@ -67,13 +85,21 @@ internal static class CellText
     public static string Join(string before, string after)
     {
         if (before.Length == 0)
+        {
             return after;
+        }
+
         if (after.Length == 0)
+        {
             return before;
+        }
+
         return NeedsSpace(before, after) && !EndsInHyphen(before, after) ? $"{before} {after}" : before + after;
     }
 
-    /// <summary>Whether the next piece of text, had it been part of the same paragraph, would still have fitted on the line before it.</summary>
+    /// <summary>
+    /// Whether the next piece of text, had it been part of the same paragraph, would still have fitted on the line before it.
+    /// </summary>
     /// <param name="line">Width the line takes, in points.</param>
     /// <param name="width">Width of the cell.</param>
     /// <param name="next">Text that follows; it could be broken after its first Chinese character or its first word.</param>
@@ -94,7 +120,9 @@ internal static class CellText
         var (before, after) = (words[next - 1], words[next]);
         var aloneOnLine = (next < 2 || words[next - 2].Line != before.Line) && (next + 1 == words.Count || words[next + 1].Line != after.Line);
         if (!aloneOnLine || !Figures.IsFigure(before.Word.Text) || !char.IsAsciiDigit(before.Word.Text[^1]) || !Figures.IsDigits(after.Word.Text))
+        {
             return false;
+        }
 
         var digit = before.Box.Width / before.Word.Text.Length;
         return before.Box.Width + digit + Padding > width;
@@ -105,7 +133,10 @@ internal static class CellText
     {
         var character = text[index];
         if (char.IsSurrogate(character))
+        {
             return CharUnicodeInfo.GetUnicodeCategory(text, char.IsLowSurrogate(character) ? index - 1 : index) == UnicodeCategory.OtherLetter;
+        }
+
         return character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF01' and <= '\uFF60'
             or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026' or >= '\u2460' and <= '\u24FF';
     }

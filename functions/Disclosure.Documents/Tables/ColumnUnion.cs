@@ -1,28 +1,31 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// The column borders of a table torn over pages, put together from its parts: a page that shows only rows with wide cells knows fewer of them than
-/// the next. Coordinates are those of the first part; later parts are moved and stretched onto it, for margins may alternate and scans differ.
+/// The column borders of a table torn over pages, put together from its parts: a page that shows only rows with wide cells knows fewer of
+/// them than the next. Coordinates are those of the first part; later parts are moved and stretched onto it, for margins may alternate and
+/// scans differ.
 /// </summary>
 internal sealed class ColumnUnion
 {
     private const double LargestShift = 72;
-    private readonly List<double> lines;
+    private readonly List<double> _lines;
 
     /// <summary>Begins with the borders of the first part.</summary>
-    public ColumnUnion(TableFragment first) => lines = [.. first.ColumnLines];
+    public ColumnUnion(TableFragment first) => _lines = [.. first.ColumnLines];
 
     /// <summary>Number of columns.</summary>
-    public int Columns => lines.Count - 1;
+    public int Columns => _lines.Count - 1;
 
     /// <summary>Whether the outer borders of the part lie where those of the table do.</summary>
     public bool HasSameSides(TableFragment part)
     {
-        var shift = Math.Max(Math.Abs(part.Left - lines[0]), Math.Abs(part.Right - lines[^1]));
+        var shift = Math.Max(Math.Abs(part.Left - _lines[0]), Math.Abs(part.Right - _lines[^1]));
         if (part.Columns == 1 || Columns == 1)
+        {
             return shift <= RulingTolerance.ColumnAcrossPages / 2;
+        }
 
-        var width = lines[^1] - lines[0];
+        var width = _lines[^1] - _lines[0];
         return shift <= LargestShift
             && Math.Abs(part.Right - part.Left - width) <= Math.Max(RulingTolerance.ColumnAcrossPages, 0.015 * width);
     }
@@ -34,7 +37,7 @@ internal sealed class ColumnUnion
         for (var i = 1; i < part.Columns; i++)
         {
             var position = OnFirst(part, i);
-            common += Math.Abs(lines[Nearest(position)] - position) <= RulingTolerance.ColumnAcrossPages ? 1 : 0;
+            common += Math.Abs(_lines[Nearest(position)] - position) <= RulingTolerance.ColumnAcrossPages ? 1 : 0;
         }
 
         return common * 4 >= Math.Min(part.Columns - 1, Columns - 1) * 3;
@@ -48,11 +51,11 @@ internal sealed class ColumnUnion
         {
             var position = OnFirst(part, i);
             var nearest = Nearest(position);
-            var isNew = Math.Abs(lines[nearest] - position) > RulingTolerance.ColumnAcrossPages || nearest <= taken || nearest == Columns;
+            var isNew = Math.Abs(_lines[nearest] - position) > RulingTolerance.ColumnAcrossPages || nearest <= taken || nearest == Columns;
             if (isNew)
             {
-                nearest = Math.Clamp(lines[nearest] < position ? nearest + 1 : nearest, taken + 1, Columns);
-                lines.Insert(nearest, Math.Clamp(position, lines[nearest - 1], lines[nearest]));
+                nearest = Math.Clamp(_lines[nearest] < position ? nearest + 1 : nearest, taken + 1, Columns);
+                _lines.Insert(nearest, Math.Clamp(position, _lines[nearest - 1], _lines[nearest]));
             }
 
             taken = nearest;
@@ -64,26 +67,36 @@ internal sealed class ColumnUnion
     {
         var map = new int[part.ColumnLines.Length];
         for (var i = 1; i < part.Columns; i++)
+        {
             map[i] = Math.Max(map[i - 1] + 1, Nearest(OnFirst(part, i)));
+        }
 
         map[^1] = Columns;
         for (var i = part.Columns - 1; i > 0 && map[i] >= map[i + 1]; i--)
+        {
             map[i] = map[i + 1] - 1;
+        }
+
         return map;
     }
 
     private double OnFirst(TableFragment part, int line) =>
-        lines[0] + ((part.ColumnLines[line] - part.Left) * (lines[^1] - lines[0]) / (part.Right - part.Left));
+        _lines[0] + ((part.ColumnLines[line] - part.Left) * (_lines[^1] - _lines[0]) / (part.Right - part.Left));
 
     private int Nearest(double position)
     {
-        var index = lines.BinarySearch(position);
+        var index = _lines.BinarySearch(position);
         if (index >= 0)
+        {
             return index;
+        }
 
         index = ~index;
-        if (index == 0 || index == lines.Count)
-            return Math.Min(index, lines.Count - 1);
-        return position - lines[index - 1] <= lines[index] - position ? index - 1 : index;
+        if (index == 0 || index == _lines.Count)
+        {
+            return Math.Min(index, _lines.Count - 1);
+        }
+
+        return position - _lines[index - 1] <= _lines[index] - position ? index - 1 : index;
     }
 }

@@ -10,9 +10,13 @@ internal static class Figures
         foreach (var character in text)
         {
             if (char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19')
+            {
                 digits++;
+            }
             else if (character is not ('.' or ',' or '，' or '．' or '+' or '-' or '−' or '±' or '%' or '％' or ' ' or '/' or '—' or '–' or '－' or '增' or '减'))
+            {
                 return false;
+            }
         }
 
         return digits > 0 || (text.Length is 1 or 2 && text[0] is not ('增' or '减'));
@@ -24,7 +28,9 @@ internal static class Figures
         foreach (var character in text)
         {
             if (!char.IsAsciiDigit(character))
+            {
                 return false;
+            }
         }
 
         return text.Length > 0;
@@ -34,22 +40,39 @@ internal static class Figures
     public static bool StartsWithNumbering(string text)
     {
         if (text.Length == 0)
+        {
             return false;
+        }
+
         if (text[0] is >= '\u2460' and <= '\u2473' or >= '\u3220' and <= '\u3229')
+        {
             return true;
+        }
 
         var bracketed = text[0] is '（' or '(' or '〔' or '[' or '【';
         var ordinal = text[0] == '第';
         var start = bracketed || ordinal ? 1 : 0;
         var end = start;
         while (end < text.Length && IsNumeral(text[end]))
+        {
             end++;
+        }
+
         if (end == start || end == text.Length)
+        {
             return false;
+        }
+
         if (bracketed)
+        {
             return text[end] is '）' or ')' or '〕' or ']' or '】';
+        }
+
         if (ordinal)
+        {
             return text[end] is '条' or '項' or '项' or '章' or '节' or '款';
+        }
+
         return text[end] is '、' or '）' or ')' || (text[end] is '.' or '．' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1])));
     }
 
@@ -58,7 +81,10 @@ internal static class Figures
     {
         var (number, end) = (0, 0);
         while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end]))
+        {
             number = (number * 10) + (text[end++] - '0');
+        }
+
         return end > 0 && StartsWithNumbering(text) ? number : null;
     }
 

@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Finds the tables of one page from its rulings: borders that hang together make a grid, the grid makes cells, and a word belongs to the cell its middle
-/// lies in. A frame of one cell is kept only where a table torn by a page break could begin or end with it.
+/// Finds the tables of one page from its rulings: borders that hang together make a grid, the grid makes cells, and a word belongs to the
+/// cell its middle lies in. A frame of one cell is kept only where a table torn by a page break could begin or end with it.
 /// </summary>
 internal static class FragmentFinder
 {
@@ -15,7 +15,9 @@ internal static class FragmentFinder
         var frame = ReadingFrame.Of(page);
         var (horizontal, vertical) = Rulings(page, frame);
         if (horizontal.Count == 0 || vertical.Count == 0)
+        {
             return [];
+        }
 
         var words = new WordsByHeight(page, frame, watermark);
         var networks = BorderNetwork.Find(
@@ -25,11 +27,15 @@ internal static class FragmentFinder
         {
             cancellation.ThrowIfCancellationRequested();
             if (Lattice.Of(network, limits, cancellation) is { } lattice)
+            {
                 found.Add((lattice, CellRegion.Find(lattice, cancellation)));
+            }
         }
 
         if (found.Count == 0)
+        {
             return [];
+        }
 
         DropFrames(found, page);
         var fragments = new List<TableFragment>(found.Count);
@@ -38,7 +44,9 @@ internal static class FragmentFinder
             cancellation.ThrowIfCancellationRequested();
             var fragment = Fill(lattice, regions, page, frame, words);
             if (!lattice.HasOpenSide || HoldsEnoughText(fragment))
+            {
                 fragments.Add(fragment);
+            }
         }
 
         fragments.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
@@ -52,14 +60,19 @@ internal static class FragmentFinder
         {
             var ruling = frame.ToReading(page.Rulings[i]);
             if (!double.IsFinite(ruling.Position) || !double.IsFinite(ruling.Length) || ruling.Length <= 0)
+            {
                 continue;
+            }
+
             (ruling.Orientation == Orientation.Horizontal ? horizontal : vertical).Add(ruling);
         }
 
         return (horizontal, vertical);
     }
 
-    /// <summary>Drops frames: single cells except the first and the last thing on the page, and decoration drawn around the page's tables.</summary>
+    /// <summary>
+    /// Drops frames: single cells except the first and the last thing on the page, and decoration drawn around the page's tables.
+    /// </summary>
     private static void DropFrames(List<(Lattice Lattice, List<CellRegion> Regions)> found, Page page)
     {
         var (top, bottom) = (double.MaxValue, double.MinValue);
@@ -76,11 +89,19 @@ internal static class FragmentFinder
         foreach (var (lattice, regions) in found)
         {
             if (regions.Count > 1)
+            {
                 continue;
+            }
+
             if (lattice.RowLines[^1].Position <= top && (first is null || lattice.RowLines[0].Position < first.RowLines[0].Position))
+            {
                 first = lattice;
+            }
+
             if (lattice.RowLines[0].Position >= bottom && (last is null || lattice.RowLines[^1].Position > last.RowLines[^1].Position))
+            {
                 last = lattice;
+            }
         }
 
         found.RemoveAll(item => item.Regions.Count == 1
@@ -93,7 +114,9 @@ internal static class FragmentFinder
         var (left, right) = (lattice.ColumnLines[0].Position, lattice.ColumnLines[^1].Position);
         var (top, bottom) = (lattice.RowLines[0].Position, lattice.RowLines[^1].Position);
         if ((right - left) * (bottom - top) <= page.Width * page.Height / 2)
+        {
             return false;
+        }
 
         foreach (var (other, regions) in found)
         {
@@ -118,21 +141,28 @@ internal static class FragmentFinder
         {
             var region = regions[i];
             for (var row = region.Row; row < region.Row + region.RowSpan; row++)
+            {
                 owner.AsSpan((row * lattice.Columns) + region.Column, region.ColumnSpan).Fill(i);
+            }
         }
 
         var wordsOfCells = new List<(Word Word, Box Box)>?[regions.Count];
         foreach (var (word, box) in words.Between(rowLines[0], rowLines[^1]))
         {
             if (box.CenterX < columnLines[0] || box.CenterX > columnLines[^1])
+            {
                 continue;
+            }
+
             var cell = owner[(Interval(rowLines, box.CenterY) * lattice.Columns) + Interval(columnLines, box.CenterX)];
             (wordsOfCells[cell] ??= []).Add((word, box));
         }
 
         var cells = new List<FragmentCell>(regions.Count);
         for (var i = 0; i < regions.Count; i++)
+        {
             cells.Add(Cell(lattice, regions[i], wordsOfCells[i], frame));
+        }
 
         return new TableFragment(page, frame, columnLines, lattice.Rows, rowLines[0], rowLines[^1], cells);
     }
@@ -146,7 +176,9 @@ internal static class FragmentFinder
         var openTop = region.Row == 0 && Array.IndexOf(lattice.TopDrawn, true, region.Column, region.ColumnSpan) < 0;
         var openBottom = endRow == lattice.Rows && Array.IndexOf(lattice.BottomDrawn, true, region.Column, region.ColumnSpan) < 0;
         if (words is null)
+        {
             return new FragmentCell(region, box, "", [], box.Width, openTop, openBottom);
+        }
 
         var direction = frame.ToReading(words.Count == 1 ? words[0].Word.Direction : Dominant(words));
         var ordered = CellText.InReadingOrder(words, direction);
@@ -164,13 +196,17 @@ internal static class FragmentFinder
     }
 
     /// <summary>
-    /// Where a side is concluded rather than drawn, the axes and grid of a chart look like a table too; a table has text in a good part of its cells.
+    /// Where a side is concluded rather than drawn, the axes and grid of a chart look like a table too; a table has text in a good part of
+    /// its cells.
     /// </summary>
     private static bool HoldsEnoughText(TableFragment fragment)
     {
         var filled = 0;
         foreach (var cell in fragment.Cells)
+        {
             filled += cell.Text.Length > 0 ? 1 : 0;
+        }
+
         return filled >= 2 && filled * 3 >= fragment.Cells.Count;
     }
 }

@@ -7,8 +7,9 @@ namespace Disclosure.Documents.Tables;
 internal readonly record struct GridLine(double Position, double Low, double High)
 {
     /// <summary>
-    /// The grid lines of the segments of one direction, and for each segment (in the order given after sorting by position) the line it lies on.
-    /// Where segments of the other direction run on past the outermost line to a common end, the border there is missing and a line is put at that end.
+    /// The grid lines of the segments of one direction, and for each segment (in the order given after sorting by position) the line it
+    /// lies on. Where segments of the other direction run on past the outermost line to a common end, the border there is missing and a
+    /// line is put at that end.
     /// </summary>
     /// <param name="segments">Segments along the lines; sorted by this method.</param>
     /// <param name="crossing">Segments across them.</param>
@@ -42,23 +43,29 @@ internal readonly record struct GridLine(double Position, double Low, double Hig
         {
             lines.Insert(0, new GridLine(start, start, start));
             for (var i = 0; i < lineOfSegment.Length; i++)
+            {
                 lineOfSegment[i]++;
+            }
         }
 
         if (openLast)
+        {
             lines.Add(new GridLine(end, end, end));
+        }
 
         return (lines, lineOfSegment, openFirst, openLast);
     }
 
     /// <summary>
-    /// The outermost coordinates that at least two of the segments reach together. A segment alone counts where at least two lines hold it: what reaches
-    /// out farther by itself is decoration.
+    /// The outermost coordinates that at least two of the segments reach together. A segment alone counts where at least two lines hold it:
+    /// what reaches out farther by itself is decoration.
     /// </summary>
     private static (double Start, double End) CommonEnds(List<BorderSegment> segments, int lines)
     {
         if (segments.Count == 1)
+        {
             return lines < 2 ? (double.NaN, double.NaN) : (segments[0].Start, segments[0].End);
+        }
 
         var starts = new double[segments.Count];
         var ends = new double[segments.Count];
@@ -77,7 +84,9 @@ internal readonly record struct GridLine(double Position, double Low, double Hig
         for (var i = 1; i < values.Length; i++)
         {
             if (values[i] - values[i - 1] <= RulingTolerance.SharedEnd)
+            {
                 return values[i - 1];
+            }
         }
 
         return double.NaN;

@@ -3,16 +3,16 @@ namespace Disclosure.Documents.Tables;
 /// <summary>A cell of a table while its parts are put together.</summary>
 internal sealed class JoinedCell
 {
-    private readonly List<Word> words = [];
-    private TableFragment fragment;
-    private FragmentCell shown;
-    private double confidence = 1;
+    private readonly List<Word> _words = [];
+    private TableFragment _fragment;
+    private FragmentCell _shown;
+    private double _confidence = 1;
 
     /// <summary>Begins with the cell's part on its first page.</summary>
     public JoinedCell(TableFragment fragment, FragmentCell cell, CellRegion region)
     {
-        this.fragment = fragment;
-        shown = Last = cell;
+        this._fragment = fragment;
+        _shown = Last = cell;
         Region = region;
         Text = cell.Text;
         Add(fragment, cell);
@@ -37,7 +37,9 @@ internal sealed class JoinedCell
     public void Continue(TableFragment next, FragmentCell cell, int endRow)
     {
         if (Text.Length == 0 && cell.Text.Length > 0)
-            (fragment, shown) = (next, cell);
+        {
+            (_fragment, _shown) = (next, cell);
+        }
 
         Text = CellText.Join(Text, cell.Text);
         Region = Region with { RowSpan = endRow - Region.Row };
@@ -48,22 +50,24 @@ internal sealed class JoinedCell
 
     /// <summary>The finished cell.</summary>
     public Cell ToCell() => new(
-        Region.Row, Region.Column, Region.RowSpan, Region.ColumnSpan, Text, fragment.Page.Number, fragment.Frame.ToDisplayed(shown.Box),
-        confidence, words, IsTorn);
+        Region.Row, Region.Column, Region.RowSpan, Region.ColumnSpan, Text, _fragment.Page.Number, _fragment.Frame.ToDisplayed(_shown.Box),
+        _confidence, _words, IsTorn);
 
     private void Add(TableFragment part, FragmentCell cell)
     {
         foreach (var (word, _, _) in cell.Words)
         {
-            words.Add(word);
-            confidence = Math.Min(confidence, word.Confidence);
+            _words.Add(word);
+            _confidence = Math.Min(_confidence, word.Confidence);
         }
 
         foreach (var doubt in part.Page.Doubts)
         {
             var place = part.Frame.ToReading(doubt.Box);
             if (cell.Box.Contains(place.CenterX, place.CenterY))
-                confidence = Math.Min(confidence, doubt.Confidence);
+            {
+                _confidence = Math.Min(_confidence, doubt.Confidence);
+            }
         }
     }
 }

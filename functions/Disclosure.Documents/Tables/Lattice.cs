@@ -1,13 +1,14 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// The grid of one border network: lines between rows and columns, and which stretches of them are drawn. The outermost lines always close the grid;
-/// inside, a stretch that leads nowhere (an underline, a rule begun in the middle of a cell) is dropped, and so is a line of which nothing is left.
+/// The grid of one border network: lines between rows and columns, and which stretches of them are drawn. The outermost lines always close
+/// the grid; inside, a stretch that leads nowhere (an underline, a rule begun in the middle of a cell) is dropped, and so is a line of
+/// which nothing is left.
 /// </summary>
 internal sealed class Lattice
 {
-    private bool[] horizontalEdges = [];
-    private bool[] verticalEdges = [];
+    private bool[] _horizontalEdges = [];
+    private bool[] _verticalEdges = [];
 
     private Lattice(List<GridLine> rowLines, List<GridLine> columnLines)
     {
@@ -36,11 +37,14 @@ internal sealed class Lattice
     /// <summary>By column: whether a line is drawn along the bottom border.</summary>
     public bool[] BottomDrawn { get; private set; } = [];
 
-    /// <summary>Whether the line above the row is drawn at the column; <paramref name="row"/> runs to <see cref="Rows"/>, the line below the last row.</summary>
-    public bool HasLineAbove(int row, int column) => horizontalEdges[(row * Columns) + column];
+    /// <summary>
+    /// Whether the line above the row is drawn at the column; <paramref name="row"/> runs to <see cref="Rows"/>, the line below the last
+    /// row.
+    /// </summary>
+    public bool HasLineAbove(int row, int column) => _horizontalEdges[(row * Columns) + column];
 
     /// <summary>Whether the line left of the column is drawn at the row; <paramref name="column"/> runs to <see cref="Columns"/>.</summary>
-    public bool HasLineLeft(int row, int column) => verticalEdges[(row * (Columns + 1)) + column];
+    public bool HasLineLeft(int row, int column) => _verticalEdges[(row * (Columns + 1)) + column];
 
     /// <summary>The grid of a network, or null where its lines enclose nothing.</summary>
     /// <exception cref="DocumentException">The grid has more positions than the limit on cells.</exception>
@@ -49,9 +53,14 @@ internal sealed class Lattice
         var rows = GridLine.Find(network.Horizontal, network.Vertical);
         var columns = GridLine.Find(network.Vertical, network.Horizontal);
         if (rows.Lines.Count < 2 || columns.Lines.Count < 2)
+        {
             return null;
+        }
+
         if ((rows.Lines.Count - 1L) * (columns.Lines.Count - 1L) > limits.Cells)
+        {
             throw TableLimit.Exceeded();
+        }
 
         cancellation.ThrowIfCancellationRequested();
         var lattice = new Lattice(rows.Lines, columns.Lines) { HasOpenSide = columns.OpenFirst || columns.OpenLast };
@@ -66,14 +75,20 @@ internal sealed class Lattice
     {
         var along = new double[(Rows + 1) * Columns];
         for (var i = 0; i < network.Horizontal.Count; i++)
+        {
             Cover(network.Horizontal[i], ColumnLines, along, rowOfSegment[i] * Columns, 1);
-        horizontalEdges = Drawn(along, ColumnLines, static (index, count) => index % count);
+        }
+
+        _horizontalEdges = Drawn(along, ColumnLines, static (index, count) => index % count);
 
         var across = new double[Rows * (Columns + 1)];
         for (var i = 0; i < network.Vertical.Count; i++)
+        {
             Cover(network.Vertical[i], RowLines, across, columnOfSegment[i], Columns + 1);
+        }
+
         var columnLines = Columns + 1;
-        verticalEdges = Drawn(across, RowLines, (index, _) => index / columnLines);
+        _verticalEdges = Drawn(across, RowLines, (index, _) => index / columnLines);
     }
 
     /// <summary>Adds the length of the segment to every stretch between two crossing lines that it covers.</summary>
@@ -84,9 +99,13 @@ internal sealed class Lattice
         {
             var middle = (low + high) / 2;
             if (crossing[middle + 1].Position < segment.Start)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         for (var i = low; i < crossing.Count - 1 && crossing[i].Position < segment.End; i++)
@@ -102,7 +121,9 @@ internal sealed class Lattice
         for (var i = 0; i < lengths.Length; i++)
         {
             if (lengths[i] <= 0)
+            {
                 continue;
+            }
 
             var interval = intervalOf(i, crossing.Count - 1);
             var whole = crossing[interval + 1].Position - crossing[interval].Position;
@@ -114,14 +135,14 @@ internal sealed class Lattice
 
     private void Close()
     {
-        TopDrawn = horizontalEdges[..Columns];
-        BottomDrawn = horizontalEdges[(Rows * Columns)..];
-        horizontalEdges.AsSpan(0, Columns).Fill(true);
-        horizontalEdges.AsSpan(Rows * Columns, Columns).Fill(true);
+        TopDrawn = _horizontalEdges[..Columns];
+        BottomDrawn = _horizontalEdges[(Rows * Columns)..];
+        _horizontalEdges.AsSpan(0, Columns).Fill(true);
+        _horizontalEdges.AsSpan(Rows * Columns, Columns).Fill(true);
         for (var row = 0; row < Rows; row++)
         {
-            verticalEdges[row * (Columns + 1)] = true;
-            verticalEdges[(row * (Columns + 1)) + Columns] = true;
+            _verticalEdges[row * (Columns + 1)] = true;
+            _verticalEdges[(row * (Columns + 1)) + Columns] = true;
         }
     }
 
@@ -130,40 +151,46 @@ internal sealed class Lattice
         for (var row = 1; row < Rows; row++)
         {
             for (var column = 1; column < Columns; column++)
+            {
                 FollowSpur(row, column);
+            }
         }
     }
 
-    /// <summary>Takes away the stretch that ends at this crossing and nothing else meets, then the next one it hung from, and so on.</summary>
+    /// <summary>
+    /// Takes away the stretch that ends at this crossing and nothing else meets, then the next one it hung from, and so on.
+    /// </summary>
     private void FollowSpur(int row, int column)
     {
         while (row > 0 && row < Rows && column > 0 && column < Columns)
         {
             var (left, right) = ((row * Columns) + column - 1, (row * Columns) + column);
             var (above, below) = (((row - 1) * (Columns + 1)) + column, (row * (Columns + 1)) + column);
-            var meeting = (horizontalEdges[left] ? 1 : 0) + (horizontalEdges[right] ? 1 : 0)
-                + (verticalEdges[above] ? 1 : 0) + (verticalEdges[below] ? 1 : 0);
+            var meeting = (_horizontalEdges[left] ? 1 : 0) + (_horizontalEdges[right] ? 1 : 0)
+                + (_verticalEdges[above] ? 1 : 0) + (_verticalEdges[below] ? 1 : 0);
             if (meeting != 1)
-                return;
-
-            if (horizontalEdges[left])
             {
-                horizontalEdges[left] = false;
+                return;
+            }
+
+            if (_horizontalEdges[left])
+            {
+                _horizontalEdges[left] = false;
                 column--;
             }
-            else if (horizontalEdges[right])
+            else if (_horizontalEdges[right])
             {
-                horizontalEdges[right] = false;
+                _horizontalEdges[right] = false;
                 column++;
             }
-            else if (verticalEdges[above])
+            else if (_verticalEdges[above])
             {
-                verticalEdges[above] = false;
+                _verticalEdges[above] = false;
                 row--;
             }
             else
             {
-                verticalEdges[below] = false;
+                _verticalEdges[below] = false;
                 row++;
             }
         }
@@ -174,7 +201,9 @@ internal sealed class Lattice
         var keptRows = Kept(Rows, Columns, HasLineAbove);
         var keptColumns = Kept(Columns, Rows, (column, row) => HasLineLeft(row, column));
         if (keptRows.Count == Rows + 1 && keptColumns.Count == Columns + 1)
+        {
             return;
+        }
 
         var (rows, columns) = (keptRows.Count - 1, keptColumns.Count - 1);
         var horizontal = new bool[(rows + 1) * columns];
@@ -182,13 +211,17 @@ internal sealed class Lattice
         for (var row = 0; row <= rows; row++)
         {
             for (var column = 0; column < columns; column++)
+            {
                 horizontal[(row * columns) + column] = HasLineAbove(keptRows[row], keptColumns[column]);
+            }
         }
 
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column <= columns; column++)
+            {
                 vertical[(row * (columns + 1)) + column] = HasLineLeft(keptRows[row], keptColumns[column]);
+            }
         }
 
         var (top, bottom) = (new bool[columns], new bool[columns]);
@@ -198,7 +231,7 @@ internal sealed class Lattice
             bottom[column] = BottomDrawn[keptColumns[column]];
         }
 
-        (horizontalEdges, verticalEdges, TopDrawn, BottomDrawn) = (horizontal, vertical, top, bottom);
+        (_horizontalEdges, _verticalEdges, TopDrawn, BottomDrawn) = (horizontal, vertical, top, bottom);
         RowLines = keptRows.ConvertAll(row => RowLines[row]);
         ColumnLines = keptColumns.ConvertAll(column => ColumnLines[column]);
     }

@@ -1,8 +1,9 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Where a cell in the first or last column reaches over the whole page, as a group's label does in a table torn over three pages, no horizontal line
-/// leads to its outer border. Such a border runs from the very beginning of the table's other vertical lines to their very end.
+/// Where a cell in the first or last column reaches over the whole page, as a group's label does in a table torn over three pages, no
+/// horizontal line leads to its outer border. Such a border runs from the very beginning of the table's other vertical lines to their very
+/// end.
 /// </summary>
 internal static class LooseSide
 {
@@ -29,7 +30,9 @@ internal static class LooseSide
         foreach (var table in networks)
         {
             if (table.Horizontal.Count < 2 || table.Vertical.Count < 2)
+            {
                 continue;
+            }
 
             var (left, right, top, bottom) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
             foreach (var line in table.Vertical)

@@ -1,9 +1,9 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Puts together the pieces of tables without left and right borders. Where a row of such a table is one wide cell, no vertical line crosses it and
-/// nothing connects what stands above with what stands below; but their horizontal lines are of the same extent and a row's height apart, and what is
-/// printed between them is set like the table, not like a heading between two tables.
+/// Puts together the pieces of tables without left and right borders. Where a row of such a table is one wide cell, no vertical line
+/// crosses it and nothing connects what stands above with what stands below; but their horizontal lines are of the same extent and a row's
+/// height apart, and what is printed between them is set like the table, not like a heading between two tables.
 /// </summary>
 internal static class OpenSidedTable
 {
@@ -30,9 +30,13 @@ internal static class OpenSidedTable
         foreach (var network in networks)
         {
             if (AsPiece(network) is { } piece)
+            {
                 pieces.Add(piece);
+            }
             else
+            {
                 others.Add(network);
+            }
         }
 
         pieces.Sort(static (a, b) => a.Start.CompareTo(b.Start));
@@ -45,11 +49,15 @@ internal static class OpenSidedTable
         return others;
     }
 
-    /// <summary>The network's extent, if all its horizontal lines share it and reach out over the vertical ones on both sides; otherwise null.</summary>
+    /// <summary>
+    /// The network's extent, if all its horizontal lines share it and reach out over the vertical ones on both sides; otherwise null.
+    /// </summary>
     private static Piece? AsPiece(BorderNetwork network)
     {
         if (network.Horizontal.Count == 0)
+        {
             return null;
+        }
 
         var (start, end) = (network.Horizontal[0].Start, network.Horizontal[0].End);
         var (top, bottom, highest, lowest, last) = (double.MaxValue, double.MinValue, 0.0, double.MaxValue, double.NaN);
@@ -66,7 +74,9 @@ internal static class OpenSidedTable
         foreach (var segment in network.Vertical)
         {
             if (segment.Low <= start + RulingTolerance.Overshoot || segment.High >= end - RulingTolerance.Overshoot)
+            {
                 return null;
+            }
         }
 
         return new Piece(network, start, end, top, bottom, highest, lowest);
@@ -78,7 +88,10 @@ internal static class OpenSidedTable
         {
             var next = first + 1;
             while (next < pieces.Count && key(pieces[next]) - key(pieces[next - 1]) <= RulingTolerance.SharedEnd)
+            {
                 next++;
+            }
+
             action(pieces.GetRange(first, next - first));
             first = next;
         }
@@ -115,7 +128,9 @@ internal static class OpenSidedTable
         }
 
         if (current is not null)
+        {
             merged.Add(current.Network);
+        }
     }
 
     /// <summary>Whether what lies between the two pieces is a row of the table rather than the space between two tables.</summary>
@@ -123,7 +138,9 @@ internal static class OpenSidedTable
     {
         var height = lower.Top - upper.Bottom;
         if (height > RowHeights * Math.Max(upper.HighestRow, lower.HighestRow))
+        {
             return false;
+        }
 
         var (lines, size, first) = TextBetween(upper, lower, words);
         var isNumbered = first.Length > 1 && "一二三四五六七八九十".Contains(first[0], StringComparison.Ordinal) && first.IndexOf('、') is > 0 and < 4;
@@ -138,11 +155,20 @@ internal static class OpenSidedTable
         foreach (var (word, box) in words.Between(upper.Bottom, lower.Top))
         {
             if (box.CenterX < upper.Start || box.CenterX > upper.End)
+            {
                 continue;
+            }
+
             if (box.CenterY > height + (box.Height / 2))
+            {
                 (lines, height) = (lines + 1, box.CenterY);
+            }
+
             if (lines == 1 && box.Left < left)
+            {
                 (left, first) = (box.Left, word.Text);
+            }
+
             size = Math.Max(size, SizeOf(word));
         }
 
@@ -158,7 +184,9 @@ internal static class OpenSidedTable
             foreach (var (word, box) in words.Between(piece.Top, piece.Bottom))
             {
                 if (box.CenterX >= piece.Start && box.CenterX <= piece.End)
+                {
                     sizes.Add(SizeOf(word));
+                }
             }
         }
 

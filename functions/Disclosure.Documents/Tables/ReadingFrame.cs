@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// The page turned so that its text runs from left to right: a landscape table printed sideways is then a table like any other. Boxes of results are
-/// turned back.
+/// The page turned so that its text runs from left to right: a landscape table printed sideways is then a table like any other. Boxes of
+/// results are turned back.
 /// </summary>
 /// <param name="Direction">Which way most text of the page runs as displayed.</param>
 /// <param name="DisplayedWidth">Width of the page as displayed.</param>

@@ -6,8 +6,8 @@ namespace Disclosure.Documents.Tables;
 internal static class RepeatedHeader
 {
     /// <summary>
-    /// How many rows at the top of the later part repeat the table's first rows: the same texts in the same spans. Rows with figures are no header, unless
-    /// they number the columns; at least one row remains.
+    /// How many rows at the top of the later part repeat the table's first rows: the same texts in the same spans. Rows with figures are no
+    /// header, unless they number the columns; at least one row remains.
     /// </summary>
     /// <param name="first">The table's first part, and the map of its columns.</param>
     /// <param name="later">The later part, and the map of its columns.</param>
@@ -21,7 +21,10 @@ internal static class RepeatedHeader
             for (; i < first.Part.Cells.Count && first.Part.Cells[i].Region.Row == row; i++, j++)
             {
                 if (j == later.Part.Cells.Count || !AreSame(first.Part.Cells[i], first.Columns, later.Part.Cells[j], later.Columns))
+                {
                     return header;
+                }
+
                 end = Math.Max(end, row + first.Part.Cells[i].Region.RowSpan);
             }
 
@@ -32,7 +35,9 @@ internal static class RepeatedHeader
             }
 
             if (end == row + 1)
+            {
                 header = end;
+            }
         }
 
         return header;

@@ -9,7 +9,9 @@ internal static class RulingTolerance
     /// <summary>Pieces of a line with a gap up to this are one line, and a line that ends this near another touches it.</summary>
     public const double Snap = 3;
 
-    /// <summary>Lines drawn past the outermost border by less than this merely overshoot; by more, they enclose a column or row left open.</summary>
+    /// <summary>
+    /// Lines drawn past the outermost border by less than this merely overshoot; by more, they enclose a column or row left open.
+    /// </summary>
     public const double Overshoot = 6;
 
     /// <summary>Ends of lines this close to each other end at the same border.</summary>

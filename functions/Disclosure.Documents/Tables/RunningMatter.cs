@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Tells headers, footers and page numbers from content: they repeat at the same height on a page nearby but for their digits, or are a page number in
-/// the margin, or say that a table goes on.
+/// Tells headers, footers and page numbers from content: they repeat at the same height on a page nearby but for their digits, or are a
+/// page number in the margin, or say that a table goes on.
 /// </summary>
 internal static class RunningMatter
 {
@@ -25,11 +25,19 @@ internal static class RunningMatter
         foreach (var word in page.Words)
         {
             if (!isConcerned(frame.ToReading(word.Box)))
+            {
                 continue;
+            }
+
             if (++concerned > MostWords)
+            {
                 return false;
+            }
+
             if (!IsPageNumber(word, page, frame) && !IsRepeated(document, page, word))
+            {
                 content.Add(word);
+            }
         }
 
         return content.Count == 0 || SaysContinued(content);
@@ -41,14 +49,21 @@ internal static class RunningMatter
         var inMargin = box.CenterY < Margin * frame.Height || box.CenterY > (1 - Margin) * frame.Height
             || word.Box.CenterY < Margin * page.Height || word.Box.CenterY > (1 - Margin) * page.Height;
         if (!inMargin || word.Text.Length > 20)
+        {
             return false;
+        }
+
         if (word.Text.Equals("page", StringComparison.OrdinalIgnoreCase) || word.Text.Equals("of", StringComparison.OrdinalIgnoreCase))
+        {
             return true;
+        }
 
         foreach (var character in word.Text)
         {
             if (!char.IsAsciiDigit(character) && !"０１２３４５６７８９-—–－―~·.•/／|第页頁共，,".Contains(character, StringComparison.Ordinal))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -60,11 +75,16 @@ internal static class RunningMatter
         for (var other = Math.Max(0, page.Number - 3); other <= page.Number + 1 && other < document.Pages.Count; other++)
         {
             if (other == page.Number - 1)
+            {
                 continue;
+            }
+
             foreach (var candidate in document.Pages[other].Words)
             {
                 if (Math.Abs(candidate.Box.Top - word.Box.Top) <= SameHeight && EqualButForDigits(candidate.Text, word.Text))
+                {
                     return true;
+                }
             }
         }
 
@@ -93,7 +113,10 @@ internal static class RunningMatter
     private static int AfterDigits(string text, int index)
     {
         while (index < text.Length && char.IsAsciiDigit(text[index]))
+        {
             index++;
+        }
+
         return index;
     }
 

@@ -4,9 +4,9 @@ namespace Disclosure.Documents.Tables;
 public static class TableExtractor
 {
     /// <summary>
-    /// The ruled tables of a document in reading order, each joined over the page breaks that tear it; frames of a single cell and grids without any text
-    /// are no tables. A table printed sideways comes in reading orientation; boxes are always of the displayed page. Time and memory grow with the number
-    /// of words and rulings, and with nothing else.
+    /// The ruled tables of a document in reading order, each joined over the page breaks that tear it; frames of a single cell and grids
+    /// without any text are no tables. A table printed sideways comes in reading orientation; boxes are always of the displayed page. Time
+    /// and memory grow with the number of words and rulings, and with nothing else.
     /// </summary>
     /// <param name="document">The pages, as any reader gives them.</param>
     /// <param name="limits">What the document may cost; <see cref="ReadLimits.Cells"/> counts here.</param>
@@ -27,9 +27,14 @@ public static class TableExtractor
             for (var i = 0; i < fragments.Count; i++)
             {
                 if (i > 0 || unfinished is null || !unfinished.TryContinue(fragments[i], document))
+                {
                     torn.Add(unfinished = new TornTable(fragments[i]));
+                }
+
                 if (fragments[i] == last)
+                {
                     next = unfinished;
+                }
             }
 
             unfinished = next;
@@ -39,7 +44,9 @@ public static class TableExtractor
         foreach (var table in torn)
         {
             if (table.Join(limits, cancellation) is { } joined)
+            {
                 tables.Add(joined);
+            }
         }
 
         return tables;
@@ -51,7 +58,9 @@ public static class TableExtractor
         foreach (var fragment in fragments)
         {
             if (lowest is null || fragment.Bottom > lowest.Bottom)
+            {
                 lowest = fragment;
+            }
         }
 
         return lowest;

@@ -3,32 +3,32 @@ namespace Disclosure.Documents.Tables;
 /// <summary>A table with its parts on consecutive pages.</summary>
 internal sealed class TornTable
 {
-    private readonly List<TableFragment> parts = [];
-    private readonly ColumnUnion columns;
+    private readonly List<TableFragment> _parts = [];
+    private readonly ColumnUnion _columns;
 
     /// <summary>Begins with the first part.</summary>
     public TornTable(TableFragment first)
     {
-        parts.Add(first);
-        columns = new ColumnUnion(first);
+        _parts.Add(first);
+        _columns = new ColumnUnion(first);
     }
 
     /// <summary>
-    /// Adds the part if it goes on with this table: nothing but headers and footers stands between the two, the outer borders are the same, and the
-    /// columns are, or no line is drawn where the page breaks.
+    /// Adds the part if it goes on with this table: nothing but headers and footers stands between the two, the outer borders are the same,
+    /// and the columns are, or no line is drawn where the page breaks.
     /// </summary>
     public bool TryContinue(TableFragment next, Document document)
     {
-        var last = parts[^1];
-        if (next.Frame.Direction != last.Frame.Direction || !columns.HasSameSides(next) || !(columns.SharesColumns(next) || IsOpenBetween(last, next))
+        var last = _parts[^1];
+        if (next.Frame.Direction != last.Frame.Direction || !_columns.HasSameSides(next) || !(_columns.SharesColumns(next) || IsOpenBetween(last, next))
             || !RunningMatter.IsAllBelow(document, last.Page, last.Frame, last.Bottom)
             || !RunningMatter.IsAllAbove(document, next.Page, next.Frame, next.Top))
         {
             return false;
         }
 
-        columns.Add(next);
-        parts.Add(next);
+        _columns.Add(next);
+        _parts.Add(next);
         return true;
     }
 
@@ -37,16 +37,16 @@ internal sealed class TornTable
     public Table? Join(ReadLimits limits, CancellationToken cancellation)
     {
         var cells = new List<JoinedCell>();
-        var tableParts = new List<TablePart>(parts.Count);
+        var tableParts = new List<TablePart>(_parts.Count);
         var touching = new List<JoinedCell>();
-        var firstMap = columns.Map(parts[0]);
-        var bordersAreOpenAnyway = parts[0].Cells.TrueForAll(static cell => cell.Region.Row > 0 || cell.OpenTop);
+        var firstMap = _columns.Map(_parts[0]);
+        var bordersAreOpenAnyway = _parts[0].Cells.TrueForAll(static cell => cell.Region.Row > 0 || cell.OpenTop);
         var rows = 0;
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             cancellation.ThrowIfCancellationRequested();
-            var map = part == parts[0] ? firstMap : columns.Map(part);
-            var header = rows == 0 ? 0 : RepeatedHeader.CountRows((parts[0], firstMap), (part, map));
+            var map = part == _parts[0] ? firstMap : _columns.Map(part);
+            var header = rows == 0 ? 0 : RepeatedHeader.CountRows((_parts[0], firstMap), (part, map));
             var halves = new Dictionary<FragmentCell, JoinedCell>(ReferenceEqualityComparer.Instance);
             var shift = rows - header;
             if (rows > 0)
@@ -55,7 +55,9 @@ internal sealed class TornTable
                 var cutsRow = pageBreak.CutsRow();
                 shift -= cutsRow ? 1 : 0;
                 foreach (var (upper, lower) in cutsRow ? pageBreak.Halves() : pageBreak.CellsAcross())
+                {
                     halves.Add(lower, upper);
+                }
             }
 
             tableParts.Add(new TablePart(part.Page.Number, part.Frame.ToDisplayed(part.Box), shift + header));
@@ -63,25 +65,36 @@ internal sealed class TornTable
             foreach (var cell in part.Cells)
             {
                 if (cell.Region.Row < header)
+                {
                     continue;
+                }
 
                 var end = cell.Region.Row + cell.Region.RowSpan;
                 if (halves.TryGetValue(cell, out var joined))
+                {
                     joined.Continue(part, cell, shift + end);
+                }
                 else
+                {
                     cells.Add(joined = new JoinedCell(part, cell, Whole(cell.Region, map, shift)));
+                }
+
                 if (end == part.Rows)
+                {
                     touching.Add(joined);
+                }
             }
 
             touching.Sort(static (a, b) => a.Region.Column.CompareTo(b.Region.Column));
             rows = shift + part.Rows;
             if (cells.Count > limits.Cells)
+            {
                 throw TableLimit.Exceeded();
+            }
         }
 
         return cells.Count > 1 && cells.Exists(static cell => cell.Text.Length > 0)
-            ? new Table(tableParts, rows, columns.Columns, cells.ConvertAll(static cell => cell.ToCell()))
+            ? new Table(tableParts, rows, _columns.Columns, cells.ConvertAll(static cell => cell.ToCell()))
             : null;
     }
 
@@ -94,9 +107,13 @@ internal sealed class TornTable
         {
             var region = cell.Region;
             if (region.Row == header)
+            {
                 below.Add((cell, map[region.Column], map[region.Column + region.ColumnSpan] - map[region.Column]));
+            }
             else if (region.Row == header + 1)
+            {
                 nextRowHasText |= cell.Text.Length > 0;
+            }
         }
 
         return new PageBreak(touching, below, lastRow, nextRowHasText, bordersAreOpenAnyway, header > 0);

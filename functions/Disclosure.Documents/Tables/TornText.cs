@@ -4,7 +4,8 @@ namespace Disclosure.Documents.Tables;
 internal static class TornText
 {
     /// <summary>
-    /// Whether it may: neither is a figure, the lower one begins no item of its own, and its beginning had no room left on the last line of the upper one.
+    /// Whether it may: neither is a figure, the lower one begins no item of its own, and its beginning had no room left on the last line of
+    /// the upper one.
     /// </summary>
     public static bool MayContinue(FragmentCell upper, FragmentCell lower)
     {
@@ -17,14 +18,18 @@ internal static class TornText
         var last = upper.Words.Count - 1;
         var first = last;
         while (first > 0 && upper.Words[first - 1].Line == upper.Words[last].Line)
+        {
             first--;
+        }
+
         var line = upper.Words[last].Box.Right - upper.Words[first].Box.Left;
         var (next, nextBox, _) = lower.Words[0];
         return !CellText.WouldFit(line, upper.Room, next.Text, nextBox.Width);
     }
 
     /// <summary>
-    /// Whether it must, given that it may: an item number above and none below, a bracket left open, or a mark that can end or begin no text.
+    /// Whether it must, given that it may: an item number above and none below, a bracket left open, or a mark that can end or begin no
+    /// text.
     /// </summary>
     public static bool MustContinue(string upper, string lower) =>
         Figures.StartsWithNumbering(upper)
@@ -39,9 +44,13 @@ internal static class TornText
         foreach (var character in text)
         {
             if (character is '（' or '(' or '《' or '“' or '〔' or '【')
+            {
                 depth++;
+            }
             else if (character is '）' or ')' or '》' or '”' or '〕' or '】')
+            {
                 depth--;
+            }
         }
 
         return depth > 0;

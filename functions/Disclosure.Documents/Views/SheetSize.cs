@@ -5,7 +5,9 @@ namespace Disclosure.Documents.Views;
 /// <param name="Height">Height, above 0.</param>
 public readonly record struct SheetSize(double Width, double Height)
 {
-    /// <summary>Pixels of a row in the pictures made of pages: on an A4 sheet 150 in an inch, at which the smallest print can be read.</summary>
+    /// <summary>
+    /// Pixels of a row in the pictures made of pages: on an A4 sheet 150 in an inch, at which the smallest print can be read.
+    /// </summary>
     private const int UsualWidth = 1240;
 
     /// <summary>Most pixels of a picture made: a sheet of impossible proportions gets a coarser one.</summary>

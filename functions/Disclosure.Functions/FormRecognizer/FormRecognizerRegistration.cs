@@ -1,4 +1,3 @@
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Core;
 using Disclosure.Functions.Reading;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,8 +7,8 @@ using Disclosure.Documents;
 namespace Disclosure.Functions.FormRecognizer;
 
 /// <summary>
-/// What the service's errors mean: the fault of the file, which another try does not mend, or trouble that may pass. The codes are those of the error guide of
-/// Document Intelligence 3.1 (its name today).
+/// What the service's errors mean: the fault of the file, which another try does not mend, or trouble that may pass. The codes are those of
+/// the error guide of Document Intelligence 3.1 (its name today).
 /// </summary>
 internal static class LayoutFailure
 {
@@ -53,7 +53,9 @@ internal static class LayoutFailure
     private static DocumentException TooMuch(string what, Exception failure) => new(
         DocumentError.LimitExceeded, $"{what}，超出扫描件识别服务的限制。请以 200～300 dpi 重新扫描后再上传。", failure);
 
-    /// <summary>The most specific code: inner errors say more than outer ones, and the first detail more than the error it belongs to.</summary>
+    /// <summary>
+    /// The most specific code: inner errors say more than outer ones, and the first detail more than the error it belongs to.
+    /// </summary>
     private static string? CodeOf(RequestFailedException failure)
     {
         try

@@ -1,11 +1,11 @@
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
 namespace Disclosure.Functions.FormRecognizer;
 
 /// <summary>
-/// The borders of a table of the service as rulings, so that its cells are found, filled and joined over page breaks by the same code as those of any page. The
-/// service gives each cell a polygon of its own that meets its neighbours' only roughly: a border is the median of all cells that end or begin at it.
+/// The borders of a table of the service as rulings, so that its cells are found, filled and joined over page breaks by the same code as
+/// those of any page. The service gives each cell a polygon of its own that meets its neighbours' only roughly: a border is the median of
+/// all cells that end or begin at it.
 /// </summary>
 internal sealed class LayoutGrid
 {

@@ -1,14 +1,15 @@
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
 namespace Disclosure.Functions.FormRecognizer;
 
-/// <summary>Turns an answer of the layout model into pages as every reader gives them: words, and the borders of tables as rulings.</summary>
+/// <summary>
+/// Turns an answer of the layout model into pages as every reader gives them: words, and the borders of tables as rulings.
+/// </summary>
 internal static class LayoutPages
 {
     /// <summary>
-    /// How sure it is that nothing stands in a cell in which the service read nothing. It gives no confidence for that, and passes over a lone thin figure now
-    /// and then; the form's sums can raise it, and else a reviewer has to look.
+    /// How sure it is that nothing stands in a cell in which the service read nothing. It gives no confidence for that, and passes over a
+    /// lone thin figure now and then; the form's sums can raise it, and else a reviewer has to look.
     /// </summary>
     private const double SureOfBlank = 0.6;
 

@@ -8,8 +8,8 @@ using Disclosure.Functions.Reading;
 namespace Disclosure.Functions.FormRecognizer;
 
 /// <summary>
-/// Reads files with Form Recognizer for what is a picture: what a PDF tells itself is read by our own code and costs nothing, and of a mixed PDF the service is
-/// asked for the scanned pages alone.
+/// Reads files with Form Recognizer for what is a picture: what a PDF tells itself is read by our own code and costs nothing, and of a
+/// mixed PDF the service is asked for the scanned pages alone.
 /// </summary>
 /// <param name="service">Asks the service.</param>
 internal sealed class LayoutReader(LayoutService service) : IFileReader

@@ -2,15 +2,14 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Azure;
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
 
 namespace Disclosure.Functions.FormRecognizer;
 
 /// <summary>
-/// Asks Form Recognizer's layout model for the pages of a file that are pictures. Every page asked for is paid for, so no others are; the service's own limits
-/// (500 MB, 2,000 pages) are looked at before anything is sent.
+/// Asks Form Recognizer's layout model for the pages of a file that are pictures. Every page asked for is paid for, so no others are; the
+/// service's own limits (500 MB, 2,000 pages) are looked at before anything is sent.
 /// </summary>
 /// <param name="client">Reaches the service; safe for any number of callers.</param>
 /// <param name="clock">Measures how long the service may take.</param>
@@ -22,7 +21,9 @@ internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider 
     private const long MostBytes = 500L << 20;
     private const int MostPages = 2_000;
 
-    /// <summary>What an answer may take, queueing and the client's own retries included: the service reads a page in a second or so.</summary>
+    /// <summary>
+    /// What an answer may take, queueing and the client's own retries included: the service reads a page in a second or so.
+    /// </summary>
     private static readonly TimeSpan TimeForAnswer = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan TimeForPage = TimeSpan.FromSeconds(5);
 

@@ -1,8 +1,9 @@
-using Azure.AI.FormRecognizer.DocumentAnalysis;
-
 namespace Disclosure.Functions.FormRecognizer;
 
-/// <summary>Which line or cell a word belongs to: the service tells of each the stretches it covers in the text of the whole answer, which do not overlap.</summary>
+/// <summary>
+/// Which line or cell a word belongs to: the service tells of each the stretches it covers in the text of the whole answer, which do not
+/// overlap.
+/// </summary>
 internal sealed class LayoutSpans
 {
     /// <summary>What a word has that belongs to none.</summary>

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
 namespace Disclosure.Functions.FormRecognizer;
 
 /// <summary>
-/// The words of a page. The service gives Chinese a character or a few at a time; those that follow each other without a gap in one line and one cell are one
-/// word here, as with every reader.
+/// The words of a page. The service gives Chinese a character or a few at a time; those that follow each other without a gap in one line
+/// and one cell are one word here, as with every reader.
 /// </summary>
 internal static class LayoutWords
 {

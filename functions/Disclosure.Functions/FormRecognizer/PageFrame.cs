@@ -1,13 +1,12 @@
 using System.Drawing;
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr.Straightening;
 
 namespace Disclosure.Functions.FormRecognizer;
 
 /// <summary>
-/// How places of the service, in inches or pixels of the page as it saw it, become points of the straight page. The service says by how much the text leans;
-/// turned back by that, lines of tables run along the axes, as all that follows expects.
+/// How places of the service, in inches or pixels of the page as it saw it, become points of the straight page. The service says by how
+/// much the text leans; turned back by that, lines of tables run along the axes, as all that follows expects.
 /// </summary>
 internal sealed class PageFrame
 {
@@ -92,7 +91,9 @@ internal sealed class PageFrame
         return ((leftIn * cos) - (topIn * sin), (leftIn * sin) + (topIn * cos));
     }
 
-    /// <summary>A sheet that is upright as displayed and lay on its side before the service, or the other way round, was turned by a quarter.</summary>
+    /// <summary>
+    /// A sheet that is upright as displayed and lay on its side before the service, or the other way round, was turned by a quarter.
+    /// </summary>
     private static QuarterTurn Turn(bool seenWide, bool isWide, double angle) =>
         seenWide == isWide ? QuarterTurn.None : angle < 0 ? QuarterTurn.FromUp : QuarterTurn.FromDown;
 

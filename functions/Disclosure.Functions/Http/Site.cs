@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Functions.Http;
 
 /// <summary>
-/// Everything Disclosure.Web serves, behind one function: the host hands on any request, and the routes, guards and handlers are those of the stand-alone
-/// program. No address of the engine's own is among them.
+/// Everything Disclosure.Web serves, behind one function: the host hands on any request, and the routes, guards and handlers are those of
+/// the stand-alone program. No address of the engine's own is among them.
 /// </summary>
 internal sealed class Site
 {
-    private readonly RequestDelegate pipeline;
+    private readonly RequestDelegate _pipeline;
 
     /// <summary>Builds the routes.</summary>
     public Site(IServiceProvider services)
@@ -18,7 +18,7 @@ internal sealed class Site
         var app = new ApplicationBuilder(services);
         app.UseRouting();
         app.UseEndpoints(static endpoints => endpoints.MapDisclosure());
-        pipeline = app.Build();
+        _pipeline = app.Build();
     }
 
     /// <summary>Answers a request that was routed to the function.</summary>
@@ -27,6 +27,6 @@ internal sealed class Site
         // The function's own catch-all route is done with; ours are chosen anew.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        return pipeline(context);
+        return _pipeline(context);
     }
 }

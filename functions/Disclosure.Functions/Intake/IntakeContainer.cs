@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Functions.Intake;
 
 /// <summary>
-/// The container files are dropped into. A file that was taken is removed from it, since the original is kept under its hash; one that was not goes to another
-/// container, with a note beside that says why. Nothing is removed or overwritten that was not dealt with.
+/// The container files are dropped into. A file that was taken is removed from it, since the original is kept under its hash; one that was
+/// not goes to another container, with a note beside that says why. Nothing is removed or overwritten that was not dealt with.
 /// </summary>
 internal sealed partial class IntakeContainer(
     BlobServiceClient blobs, ReportDesk desk, WorkflowOptions options, TimeProvider time, ILogger<IntakeContainer> log)
@@ -48,7 +48,9 @@ internal sealed partial class IntakeContainer(
             var content = properties.ContentLength <= options.Limits.FileBytes
                 ? (await blob.DownloadContentAsync(new BlobDownloadOptions { Conditions = seen }, cancellation)).Value.Content
                 : null;
-            var result = content is null ? new FilingResult.Refused(desk.TooLarge) : await desk.FileAsync(content, name, Sender, null, cancellation);
+            var result = content is null
+                ? new FilingResult.Refused(desk.TooLarge)
+                : await desk.FileAsync(content, name, Sender, null, cancellation);
             if (result is FilingResult.Refused refused)
             {
                 await PutAsideAsync(blob, seen, refused.Refusal.Message, cancellation);
@@ -71,9 +73,14 @@ internal sealed partial class IntakeContainer(
         await foreach (var blob in blobs.GetBlobContainerClient(Name).GetBlobsAsync(new GetBlobsOptions(), cancellation))
         {
             if (blob.Properties.LastModified < time.GetUtcNow() - Forgotten)
+            {
                 forgotten.Add(blob.Name);
+            }
+
             if (forgotten.Count == MostForgotten)
+            {
                 break;
+            }
         }
 
         foreach (var name in forgotten)
@@ -99,7 +106,9 @@ internal sealed partial class IntakeContainer(
             var place = $"{day}/{NumberedName(blob.Name, number)}";
             try
             {
-                await using var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Conditions = seen }, cancellation);
+                await using var content = await blob.OpenReadAsync(
+                    new BlobOpenReadOptions(allowModifications: false) { Conditions = seen },
+                    cancellation);
                 await container.GetBlobClient(place).UploadAsync(content, new BlobUploadOptions { Conditions = free }, cancellation);
                 await container.GetBlobClient(place + NoteEnding).UploadAsync(
                     BinaryData.FromString(note + "\n"),
@@ -120,7 +129,10 @@ internal sealed partial class IntakeContainer(
     private static string NumberedName(string name, int number)
     {
         if (number == 1)
+        {
             return name;
+        }
+
         var ending = Path.GetExtension(name);
         return string.Create(CultureInfo.InvariantCulture, $"{name[..^ending.Length]} ({number}){ending}");
     }

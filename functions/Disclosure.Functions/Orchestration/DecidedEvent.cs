@@ -3,7 +3,9 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Functions.Orchestration;
 
-/// <summary>The external event that says something was decided while it was a tier's turn. It carries nothing: what was decided stands in the row.</summary>
+/// <summary>
+/// The external event that says something was decided while it was a tier's turn. It carries nothing: what was decided stands in the row.
+/// </summary>
 internal static class DecidedEvent
 {
     /// <summary>Its name for a turn.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Functions.Orchestration;
 
 /// <summary>
-/// Finds reports whose row says something is due while no orchestration works on it, and starts it again; and one that waits for an event that was lost, and
-/// raises it. A store restored from a backup, an emptied task hub and a lost message are all made good in this way.
+/// Finds reports whose row says something is due while no orchestration works on it, and starts it again; and one that waits for an event
+/// that was lost, and raises it. A store restored from a backup, an emptied task hub and a lost message are all made good in this way.
 /// </summary>
 internal sealed partial class EngineSweep(IReportStore store, TimeProvider time, ILogger<EngineSweep> log)
 {
@@ -36,9 +36,15 @@ internal sealed partial class EngineSweep(IReportStore store, TimeProvider time,
     {
         var instance = await client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, cancellation);
         if (!instance.IsUnderway())
+        {
             return await client.TryStartAsync(id, cancellation);
+        }
+
         if (instance!.RuntimeStatus != OrchestrationRuntimeStatus.Running || instance.ReadCustomStatusAs<string>() is not { } awaited)
+        {
             return false;
+        }
+
         await client.RaiseEventAsync(id.ToString(), awaited, cancellation: cancellation);
         return true;
     }

@@ -3,7 +3,9 @@ using Microsoft.DurableTask.Client;
 
 namespace Disclosure.Functions.Orchestration;
 
-/// <summary>Removes the histories of orchestrations that ended long ago. Rows, readings and the audit trail stay: they are no part of the engine.</summary>
+/// <summary>
+/// Removes the histories of orchestrations that ended long ago. Rows, readings and the audit trail stay: they are no part of the engine.
+/// </summary>
 internal sealed class HistoryPurge(AppSettings settings, TimeProvider time)
 {
     private const int Most = 2_000;
@@ -16,16 +18,25 @@ internal sealed class HistoryPurge(AppSettings settings, TimeProvider time)
     {
         var before = time.GetUtcNow() - settings.KeepHistories;
         var old = new List<string>();
-        await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(CreatedTo: before, Statuses: Ended)).WithCancellation(cancellation))
+        await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(CreatedTo: before, Statuses: Ended))
+            .WithCancellation(cancellation))
         {
             if (instance.LastUpdatedAt <= before)
+            {
                 old.Add(instance.InstanceId);
+            }
+
             if (old.Count == Most)
+            {
                 break;
+            }
         }
 
         foreach (var instance in old)
+        {
             await client.PurgeInstanceAsync(instance, cancellation);
+        }
+
         return old.Count;
     }
 }

@@ -12,7 +12,9 @@ internal sealed partial class OrchestrationWakeUp(EngineClient engine, ILogger<O
         try
         {
             if (engine.Current is { } client)
+            {
                 await client.WakeAsync(id, turn, cancellation);
+            }
         }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
         {

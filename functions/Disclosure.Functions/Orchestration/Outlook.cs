@@ -4,8 +4,10 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Orchestration;
 
 /// <summary>
-/// What comes next for a report, as an activity tells the orchestration: small, since it stays in the orchestration's history. At most one of
-/// <paramref name="Step"/>, <paramref name="Due"/> and <paramref name="IsOver"/> says something; where none does, only a person's act goes on from here.
+/// What comes next for a report, as an activity tells the orchestration: small, since it stays in the orchestration's history. At most one
+/// of
+/// <paramref name="Step"/>, <paramref name="Due"/> and <paramref name="IsOver"/> says something; where none does, only a person's act goes
+/// on from here.
 /// </summary>
 /// <param name="Step">Name of the <see cref="ReportStep"/> to run now.</param>
 /// <param name="Due">When to look again, unless something is decided before.</param>
@@ -22,7 +24,10 @@ internal sealed record Outlook(string? Step, DateTimeOffset? Due, bool IsOver, i
         _ => new Outlook(null, null, process?.IsOver ?? true, process?.Round ?? 0, process?.Tier ?? 0),
     };
 
-    /// <summary>The event by which a decision ends the wait: one name for each turn, so that an event late for one turn never passes for one of another.</summary>
+    /// <summary>
+    /// The event by which a decision ends the wait: one name for each turn, so that an event late for one turn never passes for one of
+    /// another.
+    /// </summary>
     [JsonIgnore]
     public string Event => DecidedEvent.Of(new ReviewTurn(Round, Tier));
 }

@@ -17,7 +17,9 @@ internal static class ReportInstances
     {
         var instance = await client.GetInstanceAsync(id.ToString(), cancellation);
         if (instance.IsUnderway() || !await client.TryStartAsync(id, cancellation))
+        {
             await client.RaiseEventAsync(id.ToString(), DecidedEvent.Of(turn), cancellation: cancellation);
+        }
     }
 
     /// <summary>Starts the report's orchestration; false if one is underway.</summary>
@@ -26,7 +28,10 @@ internal static class ReportInstances
         try
         {
             var options = new StartOrchestrationOptions(id.ToString())
-                .WithDedupeStatuses(OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
+                .WithDedupeStatuses(
+                    OrchestrationRuntimeStatus.Pending,
+                    OrchestrationRuntimeStatus.Running,
+                    OrchestrationRuntimeStatus.Suspended);
             await client.ScheduleNewOrchestrationInstanceAsync(ReportOrchestration.Name, options, cancellation);
             return true;
         }

@@ -4,21 +4,24 @@ using Microsoft.DurableTask;
 namespace Disclosure.Functions.Orchestration;
 
 /// <summary>
-/// The clock of one report's life. It asks the process what comes next, has that step run as an activity, waits for a decision or the time the process names,
-/// and asks again; no rule of the process is repeated here, and nothing that the process says is kept longer than until the next look.
+/// The clock of one report's life. It asks the process what comes next, has that step run as an activity, waits for a decision or the time
+/// the process names, and asks again; no rule of the process is repeated here, and nothing that the process says is kept longer than until
+/// the next look.
 /// <para>
-/// The instance's id is the report's id, and no input is needed beside it: files, readings and decisions go by reference through the stores, never through
-/// the history.
+/// The instance's id is the report's id, and no input is needed beside it: files, readings and decisions go by reference through the
+/// stores, never through the history.
 /// </para>
 /// <para>
-/// Deterministic: nothing here may read a clock, a setting or a store, or await anything but the context's own tasks. A change of the order of calls below is
-/// a new version: raise <c>defaultVersion</c> in host.json and keep the old order for instances with an older <see cref="TaskOrchestrationContext.Version"/>
-/// until none is left; as every generation is short (<see cref="MovesInGeneration"/>), that takes at most <see cref="LongestWait"/> times that number.
+/// Deterministic: nothing here may read a clock, a setting or a store, or await anything but the context's own tasks. A change of the order
+/// of calls below is a new version: raise <c>defaultVersion</c> in host.json and keep the old order for instances with an older
+/// <see cref="TaskOrchestrationContext.Version"/> until none is left; as every generation is short (<see cref="MovesInGeneration"/>), that
+/// takes at most <see cref="LongestWait"/> times that number.
 /// </para>
 /// <para>
-/// Two kinds of retries: a step that fails is the process's affair (it is written down, seen by the operator, tried again after rests and set aside in the
-/// end, the same on every host). Durable retries only what the process cannot know of: a run whose outcome could not be stored or whose worker died. When that
-/// is to no avail, <see cref="ReportActivities.GiveUpAsync"/> makes it a failure of the step, so nothing is tried for ever.
+/// Two kinds of retries: a step that fails is the process's affair (it is written down, seen by the operator, tried again after rests and
+/// set aside in the end, the same on every host). Durable retries only what the process cannot know of: a run whose outcome could not be
+/// stored or whose worker died. When that is to no avail, <see cref="ReportActivities.GiveUpAsync"/> makes it a failure of the step, so
+/// nothing is tried for ever.
 /// </para>
 /// </summary>
 internal static class ReportOrchestration
@@ -30,8 +33,9 @@ internal static class ReportOrchestration
     public const int MovesInGeneration = 24;
 
     /// <summary>
-    /// No wait is longer before the row is looked at again, however far the due time lies. A report that rests until someone acts (returned, unreadable, set aside)
-    /// is waited for as long, since an act that comes while an orchestration ends would be lost; whoever acts later starts it anew.
+    /// No wait is longer before the row is looked at again, however far the due time lies. A report that rests until someone acts
+    /// (returned, unreadable, set aside) is waited for as long, since an act that comes while an orchestration ends would be lost; whoever
+    /// acts later starts it anew.
     /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
 
@@ -68,7 +72,10 @@ internal static class ReportOrchestration
             {
                 var isDecided = await wait.ForDecisionAsync(outlook.Event, UntilOf(outlook, context.CurrentUtcDateTime));
                 if (!isDecided && outlook.Due is null)
+                {
                     return;
+                }
+
                 outlook = await LookAsync(context);
             }
         }
@@ -87,7 +94,10 @@ internal static class ReportOrchestration
         {
             var limit = context.CreateTimer(context.CurrentUtcDateTime + LongestRun, ended.Token);
             if (await Task.WhenAny(run, limit) == limit)
+            {
                 return await GiveUpAsync(context, step, $"处理超过 {LongestRun.TotalMinutes} 分钟没有结果，已中止。");
+            }
+
             ended.Cancel();
         }
 

@@ -7,8 +7,8 @@ using Disclosure.Web.Publication;
 namespace Disclosure.Functions.Portal;
 
 /// <summary>
-/// A container that is served as a static site. What is written bears its version, so that the next time only what changed is made and sent; what others
-/// put into the container bears none and is left alone.
+/// A container that is served as a static site. What is written bears its version, so that the next time only what changed is made and
+/// sent; what others put into the container bears none and is left alone.
 /// </summary>
 internal sealed class SiteFolder(BlobContainerClient container)
 {
@@ -19,8 +19,9 @@ internal sealed class SiteFolder(BlobContainerClient container)
     private const int LargestGroup = 64;
 
     /// <summary>
-    /// Makes the container hold exactly these files, beside what others put there: sends what is new or has another version, then removes what is no longer
-    /// listed, each on condition that nobody else changed it meanwhile. Requests: one for each five thousand files there, and one for each that changes.
+    /// Makes the container hold exactly these files, beside what others put there: sends what is new or has another version, then removes
+    /// what is no longer listed, each on condition that nobody else changed it meanwhile. Requests: one for each five thousand files there,
+    /// and one for each that changes.
     /// </summary>
     public async Task<SiteChange> WriteAsync(IAsyncEnumerable<PublicResource> files, CancellationToken cancellation)
     {
@@ -38,7 +39,10 @@ internal sealed class SiteFolder(BlobContainerClient container)
 
             // What a page links to is listed before it, in folders: a folder is sent before the next begins.
             if (group.Count == LargestGroup || (group.Count > 0 && FolderOf(group[0].File.Path) != FolderOf(file.Path)))
+            {
                 change = await SendAsync(group, change, cancellation);
+            }
+
             group.Add((file, before?.ETag));
         }
 
@@ -46,7 +50,9 @@ internal sealed class SiteFolder(BlobContainerClient container)
         foreach (var (path, blob) in there)
         {
             if (blob.Version is not null)
+            {
                 change = await RemoveAsync(path, blob.ETag, change, cancellation);
+            }
         }
 
         return change;
@@ -58,7 +64,11 @@ internal sealed class SiteFolder(BlobContainerClient container)
         try
         {
             await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
-                there[blob.Name] = new SiteBlob(blob.Metadata.TryGetValue(Version, out var version) ? version : null, blob.Properties.ETag ?? ETag.All);
+            {
+                there[blob.Name] = new SiteBlob(
+                    blob.Metadata.TryGetValue(Version, out var version) ? version : null,
+                    blob.Properties.ETag ?? ETag.All);
+            }
         }
         catch (RequestFailedException failure) when (StorageMissingException.Of(container.Name, failure) is { } missing)
         {
@@ -68,7 +78,10 @@ internal sealed class SiteFolder(BlobContainerClient container)
         return there;
     }
 
-    private async Task<SiteChange> SendAsync(List<(PublicResource File, ETag? Before)> group, SiteChange change, CancellationToken cancellation)
+    private async Task<SiteChange> SendAsync(
+        List<(PublicResource File, ETag? Before)> group,
+        SiteChange change,
+        CancellationToken cancellation)
     {
         var written = 0;
         await Parallel.ForEachAsync(
@@ -77,7 +90,9 @@ internal sealed class SiteFolder(BlobContainerClient container)
             async (each, token) =>
             {
                 if (await TrySendAsync(each.File, each.Before, token))
+                {
                     Interlocked.Increment(ref written);
+                }
             });
         change = change with { Written = change.Written + written, Contested = change.Contested + group.Count - written };
         group.Clear();
@@ -91,7 +106,9 @@ internal sealed class SiteFolder(BlobContainerClient container)
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType, CacheControl = CacheControlOf(file.Path) },
             Metadata = new Dictionary<string, string> { [Version] = file.Version },
-            Conditions = before is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Conditions = before is { } known
+                ? new BlobRequestConditions { IfMatch = known }
+                : new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
         try
         {
@@ -108,7 +125,8 @@ internal sealed class SiteFolder(BlobContainerClient container)
     {
         try
         {
-            await container.GetBlobClient(path).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = before }, cancellation);
+            await container.GetBlobClient(path)
+                .DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = before }, cancellation);
             return change with { Removed = change.Removed + 1 };
         }
         catch (RequestFailedException failure) when (failure.ErrorCode is "ConditionNotMet" or "BlobNotFound")
@@ -117,7 +135,9 @@ internal sealed class SiteFolder(BlobContainerClient container)
         }
     }
 
-    /// <summary>The names of assets hold the hash of their content; everything else may be five minutes old at a visitor's or in the CDN.</summary>
+    /// <summary>
+    /// The names of assets hold the hash of their content; everything else may be five minutes old at a visitor's or in the CDN.
+    /// </summary>
     private static string CacheControlOf(string path) =>
         path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=300";
 

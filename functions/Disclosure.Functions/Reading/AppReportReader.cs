@@ -1,6 +1,5 @@
 using Disclosure.Documents;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Steps;
 

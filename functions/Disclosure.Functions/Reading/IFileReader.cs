@@ -4,8 +4,8 @@ using Disclosure.Documents.Ocr;
 namespace Disclosure.Functions.Reading;
 
 /// <summary>
-/// Reads any file that is taken, digital pages by our own code; the implementations differ in what reads the pages that are pictures. Safe for any number of
-/// callers at once.
+/// Reads any file that is taken, digital pages by our own code; the implementations differ in what reads the pages that are pictures. Safe
+/// for any number of callers at once.
 /// </summary>
 internal interface IFileReader
 {

@@ -4,7 +4,10 @@ using Disclosure.Documents.Views;
 
 namespace Disclosure.Functions.Reading;
 
-/// <summary>The children that read scans, or make pictures of them for people, are this very program under verbs of their own, run by the runtime that runs this process.</summary>
+/// <summary>
+/// The children that read scans, or make pictures of them for people, are this very program under verbs of their own, run by the runtime
+/// that runs this process.
+/// </summary>
 internal static class LocalChildren
 {
     private const string ReadVerb = "ocr-worker";

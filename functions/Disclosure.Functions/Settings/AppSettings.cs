@@ -6,8 +6,9 @@ using Microsoft.Extensions.Configuration;
 namespace Disclosure.Functions.Settings;
 
 /// <summary>
-/// What the app is told: the office's own settings from <c>disclosure.json</c> beside the program, the same file the stand-alone program takes, and where things are
-/// from the app settings, whose names begin with <c>Disclosure__</c>. Everything is checked when the app starts.
+/// What the app is told: the office's own settings from <c>disclosure.json</c> beside the program, the same file the stand-alone program
+/// takes, and where things are from the app settings, whose names begin with <c>Disclosure__</c>. Everything is checked when the app
+/// starts.
 /// </summary>
 /// <param name="Office">Reviewers, tiers, times and limits.</param>
 /// <param name="PublicAddress">The address people reach the app by.</param>

@@ -9,8 +9,9 @@ using Disclosure.Web.Links;
 namespace Disclosure.Functions.Settings;
 
 /// <summary>
-/// The keys of the review links: blobs in a container of their own, named <c>〈id〉.key</c>, each a secret in hexadecimal, as the stand-alone program keeps them in its
-/// keys folder. The last by name signs; the others still verify until they are taken away. Loaded when the app starts, so a key put there counts after a restart.
+/// The keys of the review links: blobs in a container of their own, named <c>〈id〉.key</c>, each a secret in hexadecimal, as the stand-alone
+/// program keeps them in its keys folder. The last by name signs; the others still verify until they are taken away. Loaded when the app
+/// starts, so a key put there counts after a restart.
 /// </summary>
 internal static class LinkKeyBlobs
 {
@@ -38,7 +39,10 @@ internal static class LinkKeyBlobs
         names.Reverse();
         var keys = new List<LinkKey>();
         foreach (var name in names)
+        {
             keys.Add(await ReadAsync(container.GetBlobClient(name), name, cancellation));
+        }
+
         return new LinkKeyRing(keys[0], [.. keys.Skip(1)]);
     }
 
@@ -48,7 +52,9 @@ internal static class LinkKeyBlobs
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions(), cancellation))
         {
             if (blob.Name.EndsWith(Extension, StringComparison.Ordinal))
+            {
                 names.Add(blob.Name);
+            }
         }
 
         return names;
@@ -60,7 +66,10 @@ internal static class LinkKeyBlobs
         try
         {
             await container.GetBlobClient(First).UploadAsync(
-                BinaryData.FromString(secret), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellation);
+                BinaryData.FromString(secret), new BlobUploadOptions
+                {
+                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }
+                }, cancellation);
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
@@ -76,7 +85,9 @@ internal static class LinkKeyBlobs
             var text = new byte[LongestKey];
             await using var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
             var length = await content.ReadAtLeastAsync(text, text.Length, throwOnEndOfStream: false, cancellation);
-            return new LinkKey(Path.GetFileNameWithoutExtension(name), Convert.FromHexString(Encoding.ASCII.GetString(text, 0, length).Trim()));
+            return new LinkKey(
+                Path.GetFileNameWithoutExtension(name),
+                Convert.FromHexString(Encoding.ASCII.GetString(text, 0, length).Trim()));
         }
         catch (Exception cause) when (cause is FormatException or ArgumentException)
         {

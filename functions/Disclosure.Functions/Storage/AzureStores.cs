@@ -17,8 +17,9 @@ namespace Disclosure.Functions.Storage;
 internal static class AzureStores
 {
     /// <summary>
-    /// Every port that keeps data, the clients beneath, and what writes the portal and imports archives. By service URIs the app's own identity is used (<see cref="DefaultAzureCredential"/>, which takes
-    /// the client id of a user-assigned one from AZURE_CLIENT_ID); a connection string is for Azurite.
+    /// Every port that keeps data, the clients beneath, and what writes the portal and imports archives. By service URIs the app's own
+    /// identity is used (<see cref="DefaultAzureCredential"/>, which takes the client id of a user-assigned one from AZURE_CLIENT_ID); a
+    /// connection string is for Azurite.
     /// </summary>
     public static IServiceCollection AddAzureStores(this IServiceCollection services, StorageSettings settings)
     {

@@ -2,7 +2,9 @@ using Azure;
 
 namespace Disclosure.Functions.Storage;
 
-/// <summary>A table or container that the stores keep their data in is not there; the message tells the operator, in Chinese, what to do.</summary>
+/// <summary>
+/// A table or container that the stores keep their data in is not there; the message tells the operator, in Chinese, what to do.
+/// </summary>
 internal sealed class StorageMissingException : Exception
 {
     private StorageMissingException(string name, Exception cause)

@@ -12,7 +12,10 @@ internal sealed partial class EngineTimers(
 {
     /// <summary>Every five minutes: reports nobody works on, and files no event told of.</summary>
     [Function("Sweep")]
-    public async Task SweepAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task SweepAsync(
+        [TimerTrigger("0 */5 * * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
     {
         engine.Use(client);
         LogSwept(await sweep.RunAsync(client, cancellation), timer.IsPastDue);
@@ -21,7 +24,10 @@ internal sealed partial class EngineTimers(
 
     /// <summary>At half past two at night in China: histories of orchestrations that ended long ago.</summary>
     [Function("Purge")]
-    public async Task PurgeAsync([TimerTrigger("0 30 18 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+    public async Task PurgeAsync(
+        [TimerTrigger("0 30 18 * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
         LogPurged(await purge.RunAsync(client, cancellation), timer.IsPastDue);
 
     [LoggerMessage(LogLevel.Information, "Sweep: {helped} reports were started or woken (late: {late}).")]

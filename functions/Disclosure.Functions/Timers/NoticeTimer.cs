@@ -9,11 +9,16 @@ internal sealed partial class NoticeTimer(NoticeCourier courier, ILogger<NoticeT
 {
     /// <summary>Every minute; a notice that failed rests as long as its entry in the outbox says.</summary>
     [Function("Deliver")]
-    public async Task DeliverAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellation) => await courier.DeliverAsync(
+    public async Task DeliverAsync(
+        [TimerTrigger("0 * * * * *")] TimerInfo timer,
+        CancellationToken cancellation) => await courier.DeliverAsync(
         (pending, _) =>
         {
             if (pending.Count > 0)
+            {
                 LogPending(pending.Count, timer.IsPastDue);
+            }
+
             return Task.CompletedTask;
         },
         cancellation);

@@ -12,9 +12,13 @@ internal sealed partial class PortalTimer(PortalWriter portal, ILogger<PortalTim
     public async Task WriteAsync([TimerTrigger("0 2-59/5 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         if (await portal.WriteAsync(cancellation) is { } change)
+        {
             LogWritten(change.Written, change.Removed, change.Contested, timer.IsPastDue);
+        }
     }
 
-    [LoggerMessage(LogLevel.Information, "Portal: {written} files written, {removed} removed, {contested} left to another instance (late: {late}).")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Portal: {written} files written, {removed} removed, {contested} left to another instance (late: {late}).")]
     private partial void LogWritten(int written, int removed, int contested, bool late);
 }

@@ -8,9 +8,9 @@ using Disclosure.Workflow.Transfer;
 namespace Disclosure.Functions.Transfer;
 
 /// <summary>
-/// The container into which an operator puts an archive (<c>*.zip</c>, made by <c>disclosure export</c>) to have it imported. What came of it is written beside, as
-/// 〈name〉.result.json, and names the archive's entity tag: one that is put there again is imported again. An import that broke off is done again, which finds
-/// what it did before.
+/// The container into which an operator puts an archive (<c>*.zip</c>, made by <c>disclosure export</c>) to have it imported. What came of
+/// it is written beside, as 〈name〉.result.json, and names the archive's entity tag: one that is put there again is imported again. An
+/// import that broke off is done again, which finds what it did before.
 /// </summary>
 internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importer, WorkflowOptions options)
 {
@@ -18,18 +18,26 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
     private const string Result = ".result.json";
     private const int PartBytes = 4 << 20;
 
-    /// <summary>Imports every archive that was not imported yet, one after the other; says how many. One request where there is none.</summary>
+    /// <summary>
+    /// Imports every archive that was not imported yet, one after the other; says how many. One request where there is none.
+    /// </summary>
     public async Task<int> ImportAsync(CancellationToken cancellation)
     {
         var blobs = new List<BlobItem>();
         await foreach (var blob in storage.Import.GetBlobsAsync(new GetBlobsOptions(), cancellation))
+        {
             blobs.Add(blob);
+        }
+
         var imported = 0;
         foreach (var blob in blobs.Where(blob => blob.Name.EndsWith(Archive, StringComparison.OrdinalIgnoreCase)))
         {
             var tag = blob.Properties.ETag?.ToString() ?? string.Empty;
             if (blobs.Exists(other => other.Name == blob.Name + Result) && await IsDoneAsync(blob.Name + Result, tag, cancellation))
+            {
                 continue;
+            }
+
             await WriteAsync(blob.Name + Result, await ImportAsync(blob.Name, tag, cancellation), cancellation);
             imported++;
         }
@@ -53,7 +61,8 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
     }
 
     /// <summary>Several originals are in memory at once: none larger than the office takes from anybody.</summary>
-    private ArchiveLimits Limits() => ArchiveLimits.Default with { OriginalBytes = (int)Math.Min(ArchiveLimits.Default.OriginalBytes, options.Limits.FileBytes) };
+    private ArchiveLimits Limits() =>
+        ArchiveLimits.Default with { OriginalBytes = (int)Math.Min(ArchiveLimits.Default.OriginalBytes, options.Limits.FileBytes) };
 
     private async Task<bool> IsDoneAsync(string name, string tag, CancellationToken cancellation)
     {

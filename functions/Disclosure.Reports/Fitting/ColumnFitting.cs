@@ -15,29 +15,29 @@ internal sealed class ColumnFitting
     /// <summary>So much the heading over the only column of figures has in common with the form's, however it is worded.</summary>
     private const double InPlace = 0.35;
 
-    private readonly FormBlock block;
-    private readonly List<PrintedColumn> columns;
-    private readonly Label[] labels;
-    private readonly Label?[] groups;
-    private readonly bool[] isRepeated;
-    private readonly int figureColumns;
-    private int known;
+    private readonly FormBlock _block;
+    private readonly List<PrintedColumn> _columns;
+    private readonly Label[] _labels;
+    private readonly Label?[] _groups;
+    private readonly bool[] _isRepeated;
+    private readonly int _figureColumns;
+    private int _known;
 
     private ColumnFitting(FormBlock block, List<PrintedColumn> columns)
     {
-        this.block = block;
-        this.columns = columns;
-        labels = new Label[block.Leaves.Count];
-        groups = new Label?[block.Leaves.Count];
-        isRepeated = new bool[block.Leaves.Count];
-        for (var i = 0; i < labels.Length; i++)
+        this._block = block;
+        this._columns = columns;
+        _labels = new Label[block.Leaves.Count];
+        _groups = new Label?[block.Leaves.Count];
+        _isRepeated = new bool[block.Leaves.Count];
+        for (var i = 0; i < _labels.Length; i++)
         {
-            labels[i] = Label.Of(block.Leaves[i].Label);
+            _labels[i] = Label.Of(block.Leaves[i].Label);
             for (var other = 0; other < i; other++)
             {
-                if (labels[other].Words == labels[i].Words)
+                if (_labels[other].Words == _labels[i].Words)
                 {
-                    isRepeated[i] = isRepeated[other] = true;
+                    _isRepeated[i] = _isRepeated[other] = true;
                 }
             }
         }
@@ -45,7 +45,7 @@ internal sealed class ColumnFitting
         ReadGroups(block.Columns, null);
         foreach (var column in columns)
         {
-            figureColumns += column.IsLabels ? 0 : 1;
+            _figureColumns += column.IsLabels ? 0 : 1;
         }
     }
 
@@ -60,13 +60,13 @@ internal sealed class ColumnFitting
     /// <summary>The one column of figures takes all that holds no labels.</summary>
     private ColumnMatch?[] FitOnly()
     {
-        var left = columns.Count;
-        while (left > 0 && !columns[left - 1].IsLabels)
+        var left = _columns.Count;
+        while (left > 0 && !_columns[left - 1].IsLabels)
         {
             left--;
         }
 
-        if (left == columns.Count)
+        if (left == _columns.Count)
         {
             // Words where the number belongs: the column is known by standing last, behind the labels.
             if (left < 2)
@@ -78,28 +78,28 @@ internal sealed class ColumnFitting
         }
 
         PrintedHeading? heading = null;
-        for (var i = left; i < columns.Count; i++)
+        for (var i = left; i < _columns.Count; i++)
         {
-            var (likeness, best) = HeadingOf(0, columns[i]);
-            heading = likeness >= (columns[i].Headings.Count == 1 ? InPlace : RowEvidence.Alike) ? best : heading;
+            var (likeness, best) = HeadingOf(0, _columns[i]);
+            heading = likeness >= (_columns[i].Headings.Count == 1 ? InPlace : RowEvidence.Alike) ? best : heading;
         }
 
-        return [new ColumnMatch(block.Leaves[0], columns[left].Left, columns[^1].Right, heading)];
+        return [new ColumnMatch(_block.Leaves[0], _columns[left].Left, _columns[^1].Right, heading)];
     }
 
     private ColumnMatch?[] FitSeveral()
     {
         var pairs = SequenceAlignment.Align(
-            labels.Length, columns.Count, Score, null,
+            _labels.Length, _columns.Count, Score, null,
             static _ => LeafMissing,
-            j => columns[j].IsLabels || columns[j].Figures == 0 ? 0 : -1);
-        var matches = new ColumnMatch?[labels.Length];
-        for (var i = 0; i < labels.Length; i++)
+            j => _columns[j].IsLabels || _columns[j].Figures == 0 ? 0 : -1);
+        var matches = new ColumnMatch?[_labels.Length];
+        for (var i = 0; i < _labels.Length; i++)
         {
             if (pairs[i] >= 0 && Anchor(i, pairs[i]) is { } heading)
             {
                 matches[i] = MatchOf(i, pairs[i], heading);
-                known++;
+                _known++;
             }
         }
 
@@ -109,14 +109,14 @@ internal sealed class ColumnFitting
 
     private float Score(int leaf, int column)
     {
-        var printed = columns[column];
+        var printed = _columns[column];
         var (likeness, _) = HeadingOf(leaf, printed);
         if (printed.IsLabels && likeness < RowEvidence.Alike)
         {
             return SequenceAlignment.Never;
         }
 
-        var group = groups[leaf] is { } label && LikenessToAny(label, printed.Groups) >= SameGroup ? 0.5f : 0;
+        var group = _groups[leaf] is { } label && LikenessToAny(label, printed.Groups) >= SameGroup ? 0.5f : 0;
         if (likeness >= RowEvidence.Alike)
         {
             return 1 + (2 * (float)likeness) + group;
@@ -130,17 +130,19 @@ internal sealed class ColumnFitting
         return (printed.Figures > 0 ? 0.5f : -0.2f) + group;
     }
 
-    /// <summary>The heading that makes the column known; a heading several columns share needs its group's, or all columns, to tell which.</summary>
+    /// <summary>
+    /// The heading that makes the column known; a heading several columns share needs its group's, or all columns, to tell which.
+    /// </summary>
     private PrintedHeading? Anchor(int leaf, int column)
     {
-        var (likeness, heading) = HeadingOf(leaf, columns[column]);
+        var (likeness, heading) = HeadingOf(leaf, _columns[column]);
         if (likeness < RowEvidence.Alike)
         {
             return null;
         }
 
-        var isTold = !isRepeated[leaf] || figureColumns == labels.Length
-            || (groups[leaf] is { } group && LikenessToAny(group, columns[column].Groups) >= SameGroup);
+        var isTold = !_isRepeated[leaf] || _figureColumns == _labels.Length
+            || (_groups[leaf] is { } group && LikenessToAny(group, _columns[column].Groups) >= SameGroup);
         return isTold ? heading : null;
     }
 
@@ -150,8 +152,8 @@ internal sealed class ColumnFitting
         PrintedHeading heading = default;
         foreach (var printed in column.Headings)
         {
-            var likeness = labels[leaf].LikenessTo(printed.Label);
-            foreach (var accepted in block.Leaves[leaf].Accepted)
+            var likeness = _labels[leaf].LikenessTo(printed.Label);
+            foreach (var accepted in _block.Leaves[leaf].Accepted)
             {
                 likeness = Math.Max(likeness, Label.Of(accepted).LikenessTo(printed.Label));
             }
@@ -177,7 +179,12 @@ internal sealed class ColumnFitting
 
             if (next - previous > 1)
             {
-                FillGap(previous, next, previous >= 0 ? pairs[previous] + 1 : 0, next < matches.Length ? pairs[next] : columns.Count, matches);
+                FillGap(
+                    previous,
+                    next,
+                    previous >= 0 ? pairs[previous] + 1 : 0,
+                    next < matches.Length ? pairs[next] : _columns.Count,
+                    matches);
             }
 
             previous = next;
@@ -190,7 +197,7 @@ internal sealed class ColumnFitting
         var all = new List<int>();
         for (var j = from; j < to; j++)
         {
-            if (columns[j].IsLabels)
+            if (_columns[j].IsLabels)
             {
                 withFigures.Clear();
                 all.Clear();
@@ -198,7 +205,7 @@ internal sealed class ColumnFitting
             }
 
             all.Add(j);
-            if (columns[j].Figures > 0)
+            if (_columns[j].Figures > 0)
             {
                 withFigures.Add(j);
             }
@@ -208,24 +215,24 @@ internal sealed class ColumnFitting
         var places = withFigures.Count == missing ? withFigures : all.Count == missing ? all : null;
         for (var k = 0; places is not null && k < missing; k++)
         {
-            matches[previous + 1 + k] = MatchOf(previous + 1 + k, places[k], HeadingInPlace(previous + 1 + k, columns[places[k]]));
+            matches[previous + 1 + k] = MatchOf(previous + 1 + k, places[k], HeadingInPlace(previous + 1 + k, _columns[places[k]]));
         }
     }
 
     /// <summary>
-    /// The heading of a column that is known by its place only, worded otherwise than the form: where there are as many columns as in the form, most of
-    /// them known by their headings, and the heading is not another column's.
+    /// The heading of a column that is known by its place only, worded otherwise than the form: where there are as many columns as in the
+    /// form, most of them known by their headings, and the heading is not another column's.
     /// </summary>
     private PrintedHeading? HeadingInPlace(int leaf, PrintedColumn column)
     {
-        if (figureColumns != labels.Length || 2 * known < labels.Length || column.Headings.Count != 1)
+        if (_figureColumns != _labels.Length || 2 * _known < _labels.Length || column.Headings.Count != 1)
         {
             return null;
         }
 
-        for (var other = 0; other < labels.Length; other++)
+        for (var other = 0; other < _labels.Length; other++)
         {
-            if (other != leaf && labels[other].LikenessTo(column.Headings[0].Label) >= RowEvidence.Alike)
+            if (other != leaf && _labels[other].LikenessTo(column.Headings[0].Label) >= RowEvidence.Alike)
             {
                 return null;
             }
@@ -235,7 +242,7 @@ internal sealed class ColumnFitting
     }
 
     private ColumnMatch MatchOf(int leaf, int column, PrintedHeading? heading) =>
-        new(block.Leaves[leaf], columns[column].Left, columns[column].Right, heading);
+        new(_block.Leaves[leaf], _columns[column].Left, _columns[column].Right, heading);
 
     private void ReadGroups(IReadOnlyList<FormColumn> level, Label? group)
     {
@@ -247,11 +254,11 @@ internal sealed class ColumnFitting
                 continue;
             }
 
-            for (var i = 0; i < labels.Length; i++)
+            for (var i = 0; i < _labels.Length; i++)
             {
-                if (ReferenceEquals(block.Leaves[i], column))
+                if (ReferenceEquals(_block.Leaves[i], column))
                 {
-                    groups[i] = group;
+                    _groups[i] = group;
                 }
             }
         }

@@ -191,6 +191,7 @@ internal static class FigureText
         }
 
         return decimal.TryParse(
-            figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
+            figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo
+                .InvariantCulture, out var value) ? value : null;
     }
 }

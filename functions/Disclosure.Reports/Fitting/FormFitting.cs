@@ -1,21 +1,22 @@
 using Disclosure.Documents.Tables;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Fitting;
 
 /// <summary>Fits an edition of the form to the tables of a document: rows, then columns, then the figures where they meet.</summary>
 internal sealed class FormFitting
 {
-    private readonly IReadOnlyList<PrintedRow> rows;
-    private readonly CancellationToken cancellation;
-    private readonly Dictionary<string, Figure> figures = new(200);
-    private readonly LabelDepartures departures = new();
-    private int knownRows;
+    private readonly IReadOnlyList<PrintedRow> _rows;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<string, Figure> _figures = new(200);
+    private readonly LabelDepartures _departures = new();
+    private int _knownRows;
 
     private FormFitting(IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
     {
-        this.rows = rows;
-        this.cancellation = cancellation;
+        this._rows = rows;
+        this._cancellation = cancellation;
     }
 
     /// <summary>Fits the edition to the rows of all tables of the document, in order.</summary>
@@ -27,12 +28,12 @@ internal sealed class FormFitting
             fitting.FitTable(table);
         }
 
-        return new FormFit(form, fitting.figures, fitting.departures.Readings, fitting.AsksFeeDecimals(), fitting.knownRows);
+        return new FormFit(form, fitting._figures, fitting._departures.Readings, fitting.AsksFeeDecimals(), fitting._knownRows);
     }
 
     private void FitTable(FormTable table)
     {
-        var matches = RowFitting.Fit(table, rows, cancellation);
+        var matches = RowFitting.Fit(table, _rows, _cancellation);
         var found = new List<RowMatch>();
         foreach (var match in matches)
         {
@@ -41,8 +42,8 @@ internal sealed class FormFitting
                 found.Add(match);
                 if (match.IsAnchor)
                 {
-                    knownRows++;
-                    departures.AddRow(match);
+                    _knownRows++;
+                    _departures.AddRow(match);
                 }
             }
         }
@@ -50,7 +51,7 @@ internal sealed class FormFitting
         foreach (var block in table.Blocks)
         {
             FitBlock(block, found);
-            GroupLabels.AddRows(block, block.Rows, found, departures);
+            GroupLabels.AddRows(block, block.Rows, found, _departures);
         }
     }
 
@@ -91,11 +92,11 @@ internal sealed class FormFitting
         {
             if (column is { Heading: { } heading })
             {
-                departures.AddColumn(block.Prefix + column.Column.Id, column.Column, heading);
+                _departures.AddColumn(block.Prefix + column.Column.Id, column.Column, heading);
             }
         }
 
-        GroupLabels.AddColumns(block, block.Columns, columns, headings, departures);
+        GroupLabels.AddColumns(block, block.Columns, columns, headings, _departures);
         return columns;
     }
 
@@ -105,16 +106,16 @@ internal sealed class FormFitting
         var headings = new List<PrintedRow>();
         var last = IndexOf(data[^1]);
         var first = IndexOf(data[0]);
-        while (first > 0 && !found.Exists(match => match.First == rows[first - 1] || match.Second == rows[first - 1]))
+        while (first > 0 && !found.Exists(match => match.First == _rows[first - 1] || match.Second == _rows[first - 1]))
         {
             first--;
         }
 
         for (var i = first; i < last; i++)
         {
-            if (rows[i].Figures == 0 && rows[i].OwnLabels.Count + rows[i].GroupLabels.Count > 0 && !data.Contains(rows[i]))
+            if (_rows[i].Figures == 0 && _rows[i].OwnLabels.Count + _rows[i].GroupLabels.Count > 0 && !data.Contains(_rows[i]))
             {
-                headings.Add(rows[i]);
+                headings.Add(_rows[i]);
             }
         }
 
@@ -123,9 +124,9 @@ internal sealed class FormFitting
 
     private int IndexOf(PrintedRow row)
     {
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < _rows.Count; i++)
         {
-            if (rows[i] == row)
+            if (_rows[i] == row)
             {
                 return i;
             }
@@ -177,7 +178,7 @@ internal sealed class FormFitting
             if ((printed.Count == 1 ? printed[0] : blank) is { } source)
             {
                 var id = block.FigureId(match.Line.Row!, column.Column);
-                figures[id] = FigureOf(id, column.Column.Kind, source);
+                _figures[id] = FigureOf(id, column.Column.Kind, source);
             }
         }
     }
@@ -229,7 +230,7 @@ internal sealed class FormFitting
 
     private bool AsksFeeDecimals()
     {
-        foreach (var row in rows)
+        foreach (var row in _rows)
         {
             foreach (var index in row.Cells)
             {

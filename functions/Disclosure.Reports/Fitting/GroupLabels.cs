@@ -4,8 +4,8 @@ using Disclosure.Reports.Forms;
 namespace Disclosure.Reports.Fitting;
 
 /// <summary>
-/// Finds the labels of groups: the cell that reaches over exactly the columns, or the rows, of a group of the form. A group whose columns or rows
-/// were not all found, and one over which several such cells stand, has none.
+/// Finds the labels of groups: the cell that reaches over exactly the columns, or the rows, of a group of the form. A group whose columns
+/// or rows were not all found, and one over which several such cells stand, has none.
 /// </summary>
 internal static class GroupLabels
 {
@@ -44,7 +44,8 @@ internal static class GroupLabels
             AddRows(block, group.Children, found, departures);
             var first = found.Find(match => match.Line.Row == FirstLeaf(group));
             var last = found.Find(match => match.Line.Row == LastLeaf(group));
-            if (group.Id.Length > 0 && first is not null && last is not null && LabelBeside(first.First, last.Second ?? last.First) is { } label)
+            if (group.Id.Length > 0 && first is not null && last is not null
+                && LabelBeside(first.First, last.Second ?? last.First) is { } label)
             {
                 departures.AddGroup(block.Prefix + group.Id, group.Label, group.Accepted, label);
             }
@@ -60,7 +61,8 @@ internal static class GroupLabels
             foreach (var index in row.Cells)
             {
                 var cell = row.Table.Cell(index);
-                if (cell.Column != left || cell.Column + cell.ColumnSpan != right || row.Table.Content(index) != CellContent.Words || cell == owner)
+                if (cell.Column != left || cell.Column + cell.ColumnSpan != right || row.Table.Content(index) != CellContent.Words
+                    || cell == owner)
                 {
                     continue;
                 }

@@ -1,22 +1,23 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Fitting;
 
 /// <summary>
 /// Gathers labels and headings worded otherwise than the form. Punctuation, width, quotes, spaces, numbering and notes in brackets are no
-/// wording; a label cut by a page break, merged with its neighbour or read without certainty is no departure. Nor is one that a reader of pictures is not
-/// quite sure of and that differs nowhere in two characters side by side, or is at most half of the form's: that is how characters are misread or lost, and
-/// seldom how offices reword a label.
+/// wording; a label cut by a page break, merged with its neighbour or read without certainty is no departure. Nor is one that a reader of
+/// pictures is not quite sure of and that differs nowhere in two characters side by side, or is at most half of the form's: that is how
+/// characters are misread or lost, and seldom how offices reword a label.
 /// </summary>
 internal sealed class LabelDepartures
 {
     private const double Certain = 0.8;
     private const double QuiteSure = 0.99;
     private const double InCommon = 0.35;
-    private readonly Dictionary<string, LabelReading> readings = [];
+    private readonly Dictionary<string, LabelReading> _readings = [];
 
-    public IReadOnlyDictionary<string, LabelReading> Readings => readings;
+    public IReadOnlyDictionary<string, LabelReading> Readings => _readings;
 
     /// <summary>Looks at the label of a row known by it.</summary>
     public void AddRow(RowMatch match)
@@ -70,7 +71,10 @@ internal sealed class LabelDepartures
     public void AddColumn(string id, FormColumn column, PrintedHeading heading) =>
         Add(id, Wordings(column.Label, column.Accepted), heading, column.Label);
 
-    /// <summary>Looks at the label over a group of columns or beside a group of rows; one that has nothing in common with the form's is not the group's.</summary>
+    /// <summary>
+    /// Looks at the label over a group of columns or beside a group of rows; one that has nothing in common with the form's is not the
+    /// group's.
+    /// </summary>
     public void AddGroup(string id, string wording, IReadOnlyList<string> accepted, PrintedHeading printed)
     {
         var wordings = Wordings(wording, accepted);
@@ -102,7 +106,7 @@ internal sealed class LabelDepartures
             return;
         }
 
-        readings.TryAdd(id, new LabelReading(id, printed.Label.Words, wording));
+        _readings.TryAdd(id, new LabelReading(id, printed.Label.Words, wording));
     }
 
     private static bool MayBeMisread(Label printed, Label[] statutory)
@@ -135,7 +139,8 @@ internal sealed class LabelDepartures
     /// <summary>Whether it may be one half of the statutory wording; with its number, only the upper half.</summary>
     private static bool IsPart(Label printed, Label statutory) =>
         printed.Level > 0
-            ? statutory.Full.StartsWith(printed.Full, StringComparison.Ordinal) || statutory.Words.StartsWith(printed.Words, StringComparison.Ordinal)
+            ? statutory.Full.StartsWith(printed.Full, StringComparison.Ordinal)
+                || statutory.Words.StartsWith(printed.Words, StringComparison.Ordinal)
             : statutory.Full.Contains(printed.Words, StringComparison.Ordinal)
                 || statutory.Full.Contains(printed.Full, StringComparison.Ordinal)
                 || statutory.Words.Contains(printed.Words, StringComparison.Ordinal);

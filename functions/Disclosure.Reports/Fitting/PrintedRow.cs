@@ -5,7 +5,7 @@ namespace Disclosure.Reports.Fitting;
 /// <summary>A grid row of a table of the document, as the rows of the form are compared with it.</summary>
 internal sealed class PrintedRow
 {
-    private Label? joinedWithNext;
+    private Label? _joinedWithNext;
 
     private PrintedRow(PrintedTable table, int row)
     {
@@ -64,7 +64,7 @@ internal sealed class PrintedRow
     }
 
     /// <summary>The labels of this row joined, column by column, with those of the next: a row torn in two.</summary>
-    public Label JoinedWithNext(PrintedRow next) => joinedWithNext ??= JoinedWith(next);
+    public Label JoinedWithNext(PrintedRow next) => _joinedWithNext ??= JoinedWith(next);
 
     private Label JoinedWith(PrintedRow next) => Label.Of(JoinedOwnText() + next.JoinedOwnText());
 

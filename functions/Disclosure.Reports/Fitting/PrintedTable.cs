@@ -1,5 +1,6 @@
 using Disclosure.Documents.Tables;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Fitting;
@@ -7,29 +8,29 @@ namespace Disclosure.Reports.Fitting;
 /// <summary>A table of the document made ready for fitting: which cell owns a grid position, and what each cell's text is.</summary>
 internal sealed class PrintedTable
 {
-    private readonly int[] owners;
-    private readonly Label?[] labels;
-    private readonly CellContent[] contents;
+    private readonly int[] _owners;
+    private readonly Label?[] _labels;
+    private readonly CellContent[] _contents;
 
     public PrintedTable(Table table, SectionKind? section)
     {
         Table = table;
         Section = section;
-        owners = new int[table.Rows * table.Columns];
-        labels = new Label?[table.Cells.Count];
-        contents = new CellContent[table.Cells.Count];
-        Array.Fill(owners, -1);
+        _owners = new int[table.Rows * table.Columns];
+        _labels = new Label?[table.Cells.Count];
+        _contents = new CellContent[table.Cells.Count];
+        Array.Fill(_owners, -1);
         for (var i = 0; i < table.Cells.Count; i++)
         {
             var cell = table.Cells[i];
-            contents[i] = ContentOf(cell.Text);
+            _contents[i] = ContentOf(cell.Text);
             var bottom = Math.Min(cell.Row + cell.RowSpan, table.Rows);
             var right = Math.Min(cell.Column + cell.ColumnSpan, table.Columns);
             for (var row = Math.Max(cell.Row, 0); row < bottom; row++)
             {
                 for (var column = Math.Max(cell.Column, 0); column < right; column++)
                 {
-                    owners[(row * table.Columns) + column] = i;
+                    _owners[(row * table.Columns) + column] = i;
                 }
             }
         }
@@ -41,13 +42,13 @@ internal sealed class PrintedTable
     public SectionKind? Section { get; }
 
     /// <summary>Index of the cell at the position; -1 where a damaged table has none.</summary>
-    public int At(int row, int column) => owners[(row * Table.Columns) + column];
+    public int At(int row, int column) => _owners[(row * Table.Columns) + column];
 
     public Cell Cell(int index) => Table.Cells[index];
 
-    public CellContent Content(int index) => contents[index];
+    public CellContent Content(int index) => _contents[index];
 
-    public Label Label(int index) => labels[index] ??= Wording.Label.Of(Table.Cells[index].Text);
+    public Label Label(int index) => _labels[index] ??= Wording.Label.Of(Table.Cells[index].Text);
 
     /// <summary>Whether the cell may be cut by a page break: it is said to be, or touches the first or last row of a page's part.</summary>
     public bool MayBeTorn(Cell cell)

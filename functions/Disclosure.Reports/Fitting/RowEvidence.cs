@@ -1,3 +1,4 @@
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Fitting;
@@ -162,7 +163,9 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         }
 
         // A label that the recogniser made something else of says nothing, for or against; the row's place among its neighbours does.
-        return row.IsRecognised && (row.Figures == line.Block.Leaves.Count || row.HasBlanks) ? new RowEvidence(Illegible + group, false) : None;
+        return row.IsRecognised && (row.Figures == line.Block.Leaves.Count || row.HasBlanks)
+            ? new RowEvidence(Illegible + group, false)
+            : None;
     }
 
     private static (double Likeness, bool SameNumber, bool OtherNumber) Best(Label[] statutory, List<Label> printed)

@@ -4,8 +4,9 @@ using Disclosure.Reports.Wording;
 namespace Disclosure.Reports.Fitting;
 
 /// <summary>
-/// Finds the rows of a form's table among the rows of all tables of the document: one alignment over the whole, in which rows known by their
-/// labels are anchors. A row without a readable label counts only where, between two anchors, the form and the document have equally many rows.
+/// Finds the rows of a form's table among the rows of all tables of the document: one alignment over the whole, in which rows known by
+/// their labels are anchors. A row without a readable label counts only where, between two anchors, the form and the document have equally
+/// many rows.
 /// </summary>
 internal sealed class RowFitting
 {
@@ -18,21 +19,21 @@ internal sealed class RowFitting
     /// <summary>A label that lacks fewer characters at an end was shortened by whoever wrote it (规范性文件), not cut.</summary>
     private const int CutOff = 3;
 
-    private readonly FormTable table;
-    private readonly FormLine[] lines;
-    private readonly IReadOnlyList<PrintedRow> rows;
-    private readonly RowEvidence[] evidence;
-    private readonly bool[] isKnown;
-    private readonly RowMatch?[] matches;
+    private readonly FormTable _table;
+    private readonly FormLine[] _lines;
+    private readonly IReadOnlyList<PrintedRow> _rows;
+    private readonly RowEvidence[] _evidence;
+    private readonly bool[] _isKnown;
+    private readonly RowMatch?[] _matches;
 
     private RowFitting(FormTable table, IReadOnlyList<PrintedRow> rows)
     {
-        this.table = table;
-        this.rows = rows;
-        lines = table.Lines;
-        evidence = new RowEvidence[lines.Length * rows.Count];
-        isKnown = new bool[rows.Count];
-        matches = new RowMatch?[lines.Length];
+        this._table = table;
+        this._rows = rows;
+        _lines = table.Lines;
+        _evidence = new RowEvidence[_lines.Length * rows.Count];
+        _isKnown = new bool[rows.Count];
+        _matches = new RowMatch?[_lines.Length];
     }
 
     /// <summary>The match of each line of the form's table; null for one that was not found.</summary>
@@ -41,23 +42,23 @@ internal sealed class RowFitting
         var fitting = new RowFitting(table, rows);
         fitting.Weigh(cancellation);
         fitting.Align(cancellation);
-        return fitting.matches;
+        return fitting._matches;
     }
 
     private void Weigh(CancellationToken cancellation)
     {
-        for (var j = 0; j < rows.Count; j++)
+        for (var j = 0; j < _rows.Count; j++)
         {
             cancellation.ThrowIfCancellationRequested();
-            isKnown[j] = HasExactLabel(rows[j]);
-            for (var i = 0; i < lines.Length; i++)
+            _isKnown[j] = HasExactLabel(_rows[j]);
+            for (var i = 0; i < _lines.Length; i++)
             {
-                evidence[(i * rows.Count) + j] = isKnown[j] && lines[i].Row is not null && !IsExact(lines[i], rows[j])
+                _evidence[(i * _rows.Count) + j] = _isKnown[j] && _lines[i].Row is not null && !IsExact(_lines[i], _rows[j])
                     ? new RowEvidence(SequenceAlignment.Never, false)
-                    : RowEvidence.Of(lines[i], rows[j], table.Section);
+                    : RowEvidence.Of(_lines[i], _rows[j], _table.Section);
             }
 
-            if (!isKnown[j])
+            if (!_isKnown[j])
             {
                 Demote(j);
             }
@@ -69,20 +70,20 @@ internal sealed class RowFitting
     {
         var best = SequenceAlignment.Never;
         var rivals = 0;
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            best = lines[i].Row is null ? best : Math.Max(best, Evidence(i, row).Score);
+            best = _lines[i].Row is null ? best : Math.Max(best, Evidence(i, row).Score);
         }
 
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            rivals += lines[i].Row is not null && Evidence(i, row).Score > best - CloseCall ? 1 : 0;
+            rivals += _lines[i].Row is not null && Evidence(i, row).Score > best - CloseCall ? 1 : 0;
         }
 
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            ref var weighed = ref evidence[(i * rows.Count) + row];
-            if (lines[i] is { Row: not null, Labels.Length: > 0 } && (rivals > 1 || weighed.Score <= best - CloseCall))
+            ref var weighed = ref _evidence[(i * _rows.Count) + row];
+            if (_lines[i] is { Row: not null, Labels.Length: > 0 } && (rivals > 1 || weighed.Score <= best - CloseCall))
             {
                 weighed = weighed with { IsAnchor = false };
             }
@@ -91,7 +92,7 @@ internal sealed class RowFitting
 
     private bool HasExactLabel(PrintedRow row)
     {
-        foreach (var line in lines)
+        foreach (var line in _lines)
         {
             if (line.Row is not null && IsExact(line, row))
             {
@@ -120,9 +121,9 @@ internal sealed class RowFitting
 
     private void Align(CancellationToken cancellation)
     {
-        var takesTwo = new bool[lines.Length];
+        var takesTwo = new bool[_lines.Length];
         var pairs = SequenceAlignment.Align(
-            lines.Length, rows.Count,
+            _lines.Length, _rows.Count,
             (i, j) => Evidence(i, j).Score,
             (i, j) => TornScore(i, j),
             static _ => LineMissing,
@@ -130,32 +131,32 @@ internal sealed class RowFitting
             takesTwo);
         cancellation.ThrowIfCancellationRequested();
 
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
             var j = pairs[i];
             if (j >= 0 && (takesTwo[i] || Evidence(i, j).IsAnchor))
             {
-                matches[i] = new RowMatch(lines[i], rows[j], takesTwo[i] ? rows[j + 1] : null, true);
+                _matches[i] = new RowMatch(_lines[i], _rows[j], takesTwo[i] ? _rows[j + 1] : null, true);
                 pairs[i] = takesTwo[i] ? j + 1 : j;
             }
         }
 
         FillGaps(pairs);
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            matches[i] = matches[i] is { Second: null, First.Figures: 0 } match && lines[i].Row is not null
-                && !RowEvidence.HoldsWordsForFigure(lines[i], match.First) ? WithFiguresBeside(match) : matches[i];
+            _matches[i] = _matches[i] is { Second: null, First.Figures: 0 } match && _lines[i].Row is not null
+                && !RowEvidence.HoldsWordsForFigure(_lines[i], match.First) ? WithFiguresBeside(match) : _matches[i];
         }
     }
 
     /// <summary>
-    /// A row without any figure may be one half of a torn one whose figures stand in the other: below with the rest of its label they are its
-    /// own; beside it without any label, or where the label breaks off, nobody can say, and then it is better unread than blank.
+    /// A row without any figure may be one half of a torn one whose figures stand in the other: below with the rest of its label they are
+    /// its own; beside it without any label, or where the label breaks off, nobody can say, and then it is better unread than blank.
     /// </summary>
     private RowMatch? WithFiguresBeside(RowMatch match)
     {
         var at = 0;
-        while (rows[at] != match.First)
+        while (_rows[at] != match.First)
         {
             at++;
         }
@@ -210,14 +211,17 @@ internal sealed class RowFitting
     /// <summary>The next row with figures in a direction, past blank rows and repeated headings; null at the end of the table.</summary>
     private PrintedRow? NearestWithFigures(int at, int direction)
     {
-        for (var j = at + direction; j >= 0 && j < rows.Count && rows[j].Table.Table.Columns == rows[at].Table.Table.Columns; j += direction)
+        for (
+            var j = at + direction;
+            j >= 0 && j < _rows.Count && _rows[j].Table.Table.Columns == _rows[at].Table.Table.Columns;
+            j += direction)
         {
-            if (rows[j].Figures > 0)
+            if (_rows[j].Figures > 0)
             {
-                return rows[j];
+                return _rows[j];
             }
 
-            if (IsTaken(rows[j]))
+            if (IsTaken(_rows[j]))
             {
                 return null;
             }
@@ -229,25 +233,25 @@ internal sealed class RowFitting
     private bool HasFiguresToGive(PrintedRow? row) => row is not null && !IsTaken(row);
 
     private bool IsTaken(PrintedRow row) =>
-        Array.Exists(matches, match => match is { Line.Row: not null } && (match.First == row || match.Second == row));
+        Array.Exists(_matches, match => match is { Line.Row: not null } && (match.First == row || match.Second == row));
 
-    private RowEvidence Evidence(int line, int row) => evidence[(line * rows.Count) + row];
+    private RowEvidence Evidence(int line, int row) => _evidence[(line * _rows.Count) + row];
 
     private float TornScore(int line, int row) =>
-        isKnown[row] || isKnown[row + 1] ? SequenceAlignment.Never : RowEvidence.OfTorn(lines[line], rows[row], rows[row + 1]).Score;
+        _isKnown[row] || _isKnown[row + 1] ? SequenceAlignment.Never : RowEvidence.OfTorn(_lines[line], _rows[row], _rows[row + 1]).Score;
 
     /// <summary>Places lines without evidence of their own between anchors, where the counts leave no doubt.</summary>
     private void FillGaps(int[] pairs)
     {
         var previous = -1;
-        for (var next = 0; next <= lines.Length; next++)
+        for (var next = 0; next <= _lines.Length; next++)
         {
-            if (next < lines.Length && matches[next] is null)
+            if (next < _lines.Length && _matches[next] is null)
             {
                 continue;
             }
 
-            if (next - previous > 1 && (previous >= 0 || next < lines.Length))
+            if (next - previous > 1 && (previous >= 0 || next < _lines.Length))
             {
                 FillGap(previous, next, pairs);
             }
@@ -259,11 +263,11 @@ internal sealed class RowFitting
     private void FillGap(int previous, int next, int[] pairs)
     {
         var from = previous >= 0 ? pairs[previous] + 1 : FirstRowOfTable(FirstRowOf(next, pairs));
-        var to = next < lines.Length ? FirstRowOf(next, pairs) : EndOfTable(pairs[previous]);
+        var to = next < _lines.Length ? FirstRowOf(next, pairs) : EndOfTable(pairs[previous]);
         var places = new List<int>();
         for (var j = from; j < to; j++)
         {
-            if (rows[j].Figures > 0 && !IsHeading(j))
+            if (_rows[j].Figures > 0 && !IsHeading(j))
             {
                 places.Add(j);
             }
@@ -272,7 +276,7 @@ internal sealed class RowFitting
         var missing = new List<int>();
         for (var i = previous + 1; i < next; i++)
         {
-            if (lines[i].Row is not null)
+            if (_lines[i].Row is not null)
             {
                 missing.Add(i);
             }
@@ -287,16 +291,16 @@ internal sealed class RowFitting
         {
             if (Evidence(missing[k], places[k]).Score > SequenceAlignment.Never)
             {
-                matches[missing[k]] = new RowMatch(lines[missing[k]], rows[places[k]], null, false);
+                _matches[missing[k]] = new RowMatch(_lines[missing[k]], _rows[places[k]], null, false);
             }
         }
     }
 
-    private int FirstRowOf(int line, int[] pairs) => pairs[line] - (matches[line]!.Second is null ? 0 : 1);
+    private int FirstRowOf(int line, int[] pairs) => pairs[line] - (_matches[line]!.Second is null ? 0 : 1);
 
     private int FirstRowOfTable(int row)
     {
-        while (row > 0 && rows[row - 1].Table == rows[row].Table)
+        while (row > 0 && _rows[row - 1].Table == _rows[row].Table)
         {
             row--;
         }
@@ -310,15 +314,15 @@ internal sealed class RowFitting
         {
             row++;
         }
-        while (row < rows.Count && rows[row].Table == rows[row - 1].Table);
+        while (row < _rows.Count && _rows[row].Table == _rows[row - 1].Table);
         return row;
     }
 
     private bool IsHeading(int row)
     {
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            if (lines[i].Row is null && Evidence(i, row).IsAnchor)
+            if (_lines[i].Row is null && Evidence(i, row).IsAnchor)
             {
                 return true;
             }

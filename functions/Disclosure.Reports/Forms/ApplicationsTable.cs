@@ -1,3 +1,5 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Forms;
 
 /// <summary>Section 三, the same in both editions but for （六）其他处理.</summary>

@@ -1,3 +1,5 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Forms;
 
 /// <summary>The trial form of 国办公开办函〔2019〕60号, for reports of 2019 and 2020.</summary>

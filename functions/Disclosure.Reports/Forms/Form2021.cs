@@ -1,3 +1,5 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Forms;
 
 /// <summary>The form of 国办公开办函〔2021〕30号, for reports of 2021 and later.</summary>

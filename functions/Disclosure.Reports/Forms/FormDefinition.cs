@@ -3,7 +3,7 @@ namespace Disclosure.Reports.Forms;
 /// <summary>An edition of the statutory form: its tables with the ids of their figures, and the sums that hold in it.</summary>
 public sealed class FormDefinition
 {
-    private readonly Dictionary<string, FormFigure> figures = [];
+    private readonly Dictionary<string, FormFigure> _figures = [];
 
     internal FormDefinition(string id, string notice, int firstYear, int? lastYear, IReadOnlyList<FormTable> tables)
     {
@@ -23,7 +23,7 @@ public sealed class FormDefinition
                     {
                         var figure = new FormFigure(block.FigureId(row, column), table.Section, block, row, column);
                         ordered.Add(figure);
-                        figures.Add(figure.Id, figure);
+                        _figures.Add(figure.Id, figure);
                     }
                 }
             }
@@ -69,5 +69,5 @@ public sealed class FormDefinition
     };
 
     /// <summary>The figure of the id; null where this edition has none.</summary>
-    public FormFigure? Figure(string id) => figures.GetValueOrDefault(id);
+    public FormFigure? Figure(string id) => _figures.GetValueOrDefault(id);
 }

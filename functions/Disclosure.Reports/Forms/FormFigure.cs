@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Forms;
 
@@ -17,7 +18,12 @@ public sealed record FormFigure(string Id, SectionKind Section, FormBlock Block,
         {
             var name = new StringBuilder();
             Append(name, PathTo(Block.Rows, static row => row.Children, static row => row.Label, Row, skipOutermost: true));
-            Append(name, PathTo(Block.Columns, static column => column.Children, static column => column.Label, Column, skipOutermost: Row.Label.Length > 0));
+            Append(name, PathTo(
+                Block.Columns,
+                static column => column.Children,
+                static column => column.Label,
+                Column,
+                skipOutermost: Row.Label.Length > 0));
             return name.ToString();
         }
     }

@@ -1,3 +1,5 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Forms;
 
 /// <summary>An equation the form prints or implies: what the left figures add up to, the right ones add up to as well.</summary>

@@ -1,6 +1,10 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Forms;
 
-/// <summary>The sums of an edition, spelled out over its figures: the equations printed in section 三 and the totals of sections 三 and 四.</summary>
+/// <summary>
+/// The sums of an edition, spelled out over its figures: the equations printed in section 三 and the totals of sections 三 and 四.
+/// </summary>
 internal static class FormSums
 {
     private const string Received = "received";

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Fitting;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Forms;
 
@@ -8,7 +9,9 @@ namespace Disclosure.Reports.Forms;
 /// <param name="Blocks">The blocks, from the top.</param>
 public sealed record FormTable(SectionKind Section, int Columns, IReadOnlyList<FormBlock> Blocks)
 {
-    /// <summary>The table cell by cell as the notice prints it, by row and then column: every grid position belongs to exactly one cell.</summary>
+    /// <summary>
+    /// The table cell by cell as the notice prints it, by row and then column: every grid position belongs to exactly one cell.
+    /// </summary>
     public IReadOnlyList<FormCell> Cells => field ??= FormLayout.Lay(this);
 
     /// <summary>The table line by line, for fitting.</summary>

@@ -1,3 +1,5 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Forms;
 
 /// <summary>Section 四, the same in both editions.</summary>

@@ -1,3 +1,4 @@
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Prose;
@@ -38,7 +39,9 @@ internal static class Outline
         return headings;
     }
 
-    /// <summary>Adds the headings with dirt before them, of sections that have no other, where the order of the sections has a place for them.</summary>
+    /// <summary>
+    /// Adds the headings with dirt before them, of sections that have no other, where the order of the sections has a place for them.
+    /// </summary>
     private static void AddDirty(List<TextLine> lines, List<Heading> headings)
     {
         foreach (var kind in SectionKinds.All)

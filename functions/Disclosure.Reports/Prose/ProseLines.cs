@@ -47,7 +47,8 @@ internal static class ProseLines
         var lines = new List<TextLine>(all.Count);
         foreach (var (line, atEdge) in all)
         {
-            if (!atEdge || (!IsPageNumber(line.Text) && (document.Pages.Count < RepeatedOn || repeated[WithoutDigits(line.Text)] < RepeatedOn)))
+            if (!atEdge
+                || (!IsPageNumber(line.Text) && (document.Pages.Count < RepeatedOn || repeated[WithoutDigits(line.Text)] < RepeatedOn)))
             {
                 lines.Add(line);
             }

@@ -60,7 +60,9 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
         var text = Folding.Clean(printed).Replace(" ", "", StringComparison.Ordinal);
         var (year, from, to) = YearInText.Find(text);
         var before = text[..from];
-        var agency = from == 0 ? BeforeSubject(text[to..]) : before.Contains(Subject, StringComparison.Ordinal) ? BeforeSubject(before) : before;
+        var agency = from == 0
+            ? BeforeSubject(text[to..])
+            : before.Contains(Subject, StringComparison.Ordinal) ? BeforeSubject(before) : before;
         agency = agency.TrimEnd('关', '于', '的', '：', ':', '（', '(', '《');
         return new ReportTitle(text, agency.Length > 1 ? agency : null, year);
     }
@@ -87,7 +89,8 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
     }
 
     /// <summary>The text without marks no title begins or ends with: dirt beside it is read as such.</summary>
-    private static string WithoutSpecks(string text) => text.Trim('。', '，', '.', ',', '·', '、', '\'', '-', '_', '`', '~', '"', '“', '”', '‘', '’', ' ');
+    private static string WithoutSpecks(string text) =>
+        text.Trim('。', '，', '.', ',', '·', '、', '\'', '-', '_', '`', '~', '"', '“', '”', '‘', '’', ' ');
 
     /// <summary>The text without the year in brackets some titles end with: （2022年）, （2022年度）.</summary>
     private static string WithoutYearNote(string text)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Prose;

@@ -1,3 +1,4 @@
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Prose;
@@ -6,8 +7,9 @@ namespace Disclosure.Reports.Prose;
 internal static class SectionHeading
 {
     /// <summary>
-    /// A heading without its number has to be this close to the form's wording, a long one, which OCR may have misread in one character or two,
-    /// <see cref="AlikeLong"/>; one with its number <see cref="AlikeNumbered"/>, or if short <see cref="AlikeShort"/>: one character of four.
+    /// A heading without its number has to be this close to the form's wording, a long one, which OCR may have misread in one character or
+    /// two, <see cref="AlikeLong"/>; one with its number <see cref="AlikeNumbered"/>, or if short <see cref="AlikeShort"/>: one character
+    /// of four.
     /// </summary>
     private const double Alike = 0.9;
     private const double AlikeLong = 0.77;
@@ -74,11 +76,13 @@ internal static class SectionHeading
 
     /// <summary>A small mark after the number, which OCR takes for a quotation mark, read as 、.</summary>
     private static string WithMark(string text) =>
-        text.Length > 2 && text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`' ? $"{text[0]}、{text[2..]}" : text;
+        text.Length > 2 && text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`'
+            ? $"{text[0]}、{text[2..]}"
+            : text;
 
     /// <summary>
-    /// Whether a line ends in a section's heading, with up to <see cref="Dirt"/> characters before it that are none of its own: specks, the rim of a seal, or
-    /// its number misread, be it as a digit. Only for a section that is found nowhere else in its place.
+    /// Whether a line ends in a section's heading, with up to <see cref="Dirt"/> characters before it that are none of its own: specks, the
+    /// rim of a seal, or its number misread, be it as a digit. Only for a section that is found nowhere else in its place.
     /// </summary>
     public static bool EndsIn(SectionKind kind, string text)
     {

@@ -8,7 +8,9 @@ internal static class YearInText
     private const int First = 2008;
     private const int Last = 2099;
 
-    /// <summary>The first year followed by 年, with where it begins and where what follows it begins; a year alone counts where none has 年.</summary>
+    /// <summary>
+    /// The first year followed by 年, with where it begins and where what follows it begins; a year alone counts where none has 年.
+    /// </summary>
     public static (int? Year, int From, int To) Find(string text)
     {
         (int? Year, int From, int To) bare = default;

@@ -1,3 +1,5 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Rules;
 
 /// <summary>An agency submits its report by 31 January of the following year (article 49).</summary>

@@ -1,5 +1,6 @@
 using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Witness;
 
 namespace Disclosure.Reports.Rules;

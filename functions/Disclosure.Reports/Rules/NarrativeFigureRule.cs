@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
 
 /// <summary>
-/// A count stated in section 一 contradicts the tables. It speaks only of sentences that state the whole year's count plainly, in one of a few
-/// fixed ways, once; anything qualified (累计, 其中, 网上, 近三年, 全市各单位) is passed over.
+/// A count stated in section 一 contradicts the tables. It speaks only of sentences that state the whole year's count plainly, in one of a
+/// few fixed ways, once; anything qualified (累计, 其中, 网上, 近三年, 全市各单位) is passed over.
 /// </summary>
 internal static partial class NarrativeFigureRule
 {
@@ -77,7 +78,8 @@ internal static partial class NarrativeFigureRule
     private static void State(Dictionary<string, decimal?> stated, string sentence, Regex pattern, string id)
     {
         var match = pattern.Match(sentence);
-        if (!match.Success || !decimal.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var count) || IsQualified(sentence.AsSpan(0, match.Index + match.Length)))
+        if (!match.Success || !decimal.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var count)
+            || IsQualified(sentence.AsSpan(0, match.Index + match.Length)))
         {
             return;
         }
@@ -98,7 +100,9 @@ internal static partial class NarrativeFigureRule
         return false;
     }
 
-    [GeneratedRegex("(?:收到|受理|新收)(?:的)?(?:政府信息)?(?:依申请公开|公开申请|信息公开申请)(?:政府信息)?(?:申请|案件|件|事项|数量)*(?:共|共计)?([0-9]{1,6})(?:件|份|起|宗|条|个)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?:收到|受理|新收)(?:的)?(?:政府信息)?(?:依申请公开|公开申请|信息公开申请)(?:政府信息)?(?:申请|案件|件|事项|数量)*(?:共|共计)?([0-9]{1,6})(?:件|份|起|宗|条|个)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ReceivedPattern();
 
     [GeneratedRegex("政府信息公开(?:的)?(?:引发的)?行政复议(?:案件)?(?:共|共计)?([0-9]{1,5})(?:件|起|宗|例)", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
 
@@ -11,7 +12,8 @@ internal static class NegativeRule
     {
         foreach (var place in form.Figures)
         {
-            if (place.Column.Kind != FigureKind.Change && report.Figures.TryGetValue(place.Id, out var figure) && figure.Value is < 0 and var value)
+            if (place.Column.Kind != FigureKind.Change && report.Figures.TryGetValue(place.Id, out var figure)
+                && figure.Value is < 0 and var value)
             {
                 findings.Add(new Finding(
                     Id, Severity.Error, place.Id, $"“{place.Name}”是{FigureFormat.Of(value)}，不应小于0。", [value], Clauses.Instructions(form)));

@@ -1,11 +1,12 @@
 using System.Text;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
 
 /// <summary>
-/// The form's arithmetic: <c>balance</c>, <c>outcome-total</c>, <c>row-total</c> and <c>remedy-total</c> over the sums of the edition. A blank
-/// cell counts as 0; a sum with a figure that was not read, or is no number, is not judged.
+/// The form's arithmetic: <c>balance</c>, <c>outcome-total</c>, <c>row-total</c> and <c>remedy-total</c> over the sums of the edition. A
+/// blank cell counts as 0; a sum with a figure that was not read, or is no number, is not judged.
 /// </summary>
 internal static class SumRules
 {
@@ -18,7 +19,8 @@ internal static class SumRules
                 && left != right)
             {
                 findings.Add(new Finding(
-                    sum.Rule, Severity.Error, sum.Where, MessageOf(report, form, sum, left, right), [left, right], Clauses.Instructions(form)));
+                    sum.Rule, Severity.Error, sum.Where, MessageOf(report, form, sum, left, right), [left, right], Clauses.Instructions(
+                        form)));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Prose;
 
 namespace Disclosure.Reports.Rules;
@@ -18,7 +19,8 @@ internal static class TitleRule
         }
 
         var (year, from, to) = YearInText.Find(title);
-        if (from < 2 || title.AsSpan(0, from).EndsWith("关于") || year is null || title[to - 1] != '年' || !title.AsSpan(to).SequenceEqual(Ending))
+        if (from < 2 || title.AsSpan(0, from).EndsWith("关于") || year is null || title[to - 1] != '年'
+            || !title.AsSpan(to).SequenceEqual(Ending))
         {
             Add($"标题“{title}”与规定格式“〈单位名称〉〈年份〉年政府信息公开工作年度报告”不一致。", []);
         }

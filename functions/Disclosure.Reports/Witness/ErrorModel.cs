@@ -1,10 +1,11 @@
 using System.Globalization;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Witness;
 
 /// <summary>
-/// What is known of errors before the sums are heard: how often a form is wrong in print, and what a misread figure is mistaken for. The numbers
-/// are orders of magnitude, from reports seen and from what OCR confuses; the sums outweigh them wherever two of them cross.
+/// What is known of errors before the sums are heard: how often a form is wrong in print, and what a misread figure is mistaken for. The
+/// numbers are orders of magnitude, from reports seen and from what OCR confuses; the sums outweigh them wherever two of them cross.
 /// </summary>
 internal static class ErrorModel
 {
@@ -20,7 +21,9 @@ internal static class ErrorModel
     /// <summary>Chance that, one figure being misread, those that look like it in the same sum are misread in the same way.</summary>
     public const double MisreadAlike = 0.3;
 
-    /// <summary>Part of the doubt of a blank cell, or one with a dash, that is about a 0 not seen, which no sum can tell from nothing.</summary>
+    /// <summary>
+    /// Part of the doubt of a blank cell, or one with a dash, that is about a 0 not seen, which no sum can tell from nothing.
+    /// </summary>
     private const double ZeroNotSeen = 0.8;
 
     /// <summary>Part of the doubt of a 0 that is about a blank cell or a dash.</summary>

@@ -22,16 +22,16 @@ internal sealed class SumMember(Witnessed figure, int sign)
 }
 
 /// <summary>
-/// A sum all of whose figures were read, as a factor between them: it holds in print but now and then, so that its difference as read is what
-/// its figures are wrong by.
+/// A sum all of whose figures were read, as a factor between them: it holds in print but now and then, so that its difference as read is
+/// what its figures are wrong by.
 /// </summary>
 internal sealed class JudgedSum
 {
-    private readonly SumMember[] members;
-    private readonly decimal difference;
-    private readonly List<KnownError> known = [];
+    private readonly SumMember[] _members;
+    private readonly decimal _difference;
+    private readonly List<KnownError> _known = [];
 
-    private JudgedSum(SumMember[] members, decimal difference) => (this.members, this.difference) = (members, difference);
+    private JudgedSum(SumMember[] members, decimal difference) => (this._members, this._difference) = (members, difference);
 
     /// <summary>The sum between the figures; null where one of them was not read or is no number.</summary>
     public static JudgedSum? Of(FormSum sum, Dictionary<string, Witnessed> figures)
@@ -58,7 +58,7 @@ internal sealed class JudgedSum
     /// <summary>Readies the messages, all errors and look-alikes being known.</summary>
     public void Begin()
     {
-        foreach (var member in members)
+        foreach (var member in _members)
         {
             member.ToSum = new double[member.Figure.Prior.Length];
             member.FromSum = new double[member.Figure.Prior.Length];
@@ -66,12 +66,14 @@ internal sealed class JudgedSum
         }
     }
 
-    /// <summary>Hears the figures' other sums and tells each figure anew how well its states go with this one; gives the largest change.</summary>
+    /// <summary>
+    /// Hears the figures' other sums and tells each figure anew how well its states go with this one; gives the largest change.
+    /// </summary>
     public double Speak()
     {
-        known.Clear();
+        _known.Clear();
         double allRight = 1, oneKnown = 0;
-        foreach (var member in members)
+        foreach (var member in _members)
         {
             Hear(member);
             var right = RightOf(member);
@@ -79,13 +81,13 @@ internal sealed class JudgedSum
             for (var i = 0; i < member.Figure.Errors.Count; i++)
             {
                 var odds = member.ToSum[Witnessed.FirstError + i] / right;
-                known.Add(new KnownError(member, member.Sign * member.Figure.Errors[i], odds));
+                _known.Add(new KnownError(member, member.Sign * member.Figure.Errors[i], odds));
                 oneKnown += odds;
             }
         }
 
         double change = 0;
-        foreach (var member in members)
+        foreach (var member in _members)
         {
             change = Math.Max(change, Tell(member, allRight / RightOf(member), oneKnown));
         }
@@ -118,25 +120,27 @@ internal sealed class JudgedSum
         }
     }
 
-    /// <summary>Adds the sum to its figures: where it fails, each may be wrong by what it lacks; where look-alikes balance, it is blind to them.</summary>
+    /// <summary>
+    /// Adds the sum to its figures: where it fails, each may be wrong by what it lacks; where look-alikes balance, it is blind to them.
+    /// </summary>
     private void Introduce()
     {
-        foreach (var member in members)
+        foreach (var member in _members)
         {
             member.Figure.Places.Add(member);
-            if (difference != 0)
+            if (_difference != 0)
             {
-                member.Figure.MayBeWrongBy(-member.Sign * difference);
+                member.Figure.MayBeWrongBy(-member.Sign * _difference);
             }
 
             var balance = 0;
-            foreach (var other in members)
+            foreach (var other in _members)
             {
                 balance += other.Figure.Addend == member.Figure.Addend ? other.Sign : 0;
             }
 
             member.IsBlind = member.Figure.Addend != 0 && balance == 0;
-            foreach (var other in members)
+            foreach (var other in _members)
             {
                 if (member.IsBlind && other != member && other.Figure.Addend == member.Figure.Addend)
                 {
@@ -158,16 +162,16 @@ internal sealed class JudgedSum
         var othersKnown = othersRight * (oneKnown - (own / RightOf(member)));
         var othersUnknown = Math.Clamp(1 - othersRight - othersKnown, 0, 1);
         double change = 0;
-        var right = OfOthers(-difference);
+        var right = OfOthers(-_difference);
         Set(Witnessed.Right, right);
-        var unknown = difference == 0
+        var unknown = _difference == 0
             ? (1 - ErrorModel.SumBrokenInPrint) * ErrorModel.WholeByChance
-            : (1 - ((1 - ErrorModel.SumBrokenInPrint) * othersRight)) * ErrorModel.OfDifference(difference);
+            : (1 - ((1 - ErrorModel.SumBrokenInPrint) * othersRight)) * ErrorModel.OfDifference(_difference);
         Set(Witnessed.Elsewhere, unknown);
         Set(Witnessed.Alike, member.IsBlind ? right : unknown);
         for (var i = 0; i < figure.Errors.Count; i++)
         {
-            Set(Witnessed.FirstError + i, OfOthers(-difference - (member.Sign * figure.Errors[i])));
+            Set(Witnessed.FirstError + i, OfOthers(-_difference - (member.Sign * figure.Errors[i])));
         }
 
         return change;
@@ -177,7 +181,7 @@ internal sealed class JudgedSum
         {
             var chance = othersUnknown * (wanted == 0 ? ErrorModel.WholeByChance : ErrorModel.OfDifference(wanted));
             chance += wanted == 0 ? othersRight : 0;
-            foreach (var error in known)
+            foreach (var error in _known)
             {
                 chance += error.Member != member && error.InSum == wanted ? othersRight * error.Odds : 0;
             }

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Witness;
 
@@ -6,8 +7,8 @@ namespace Disclosure.Reports.Witness;
 public static class Suggestions
 {
     /// <summary>
-    /// The figures with those suggestions alone under which, taken together, every judged sum of theirs is whole; the same figures where all hold.
-    /// To be asked again after a figure was corrected.
+    /// The figures with those suggestions alone under which, taken together, every judged sum of theirs is whole; the same figures where
+    /// all hold. To be asked again after a figure was corrected.
     /// </summary>
     /// <param name="form">The edition of the form.</param>
     /// <param name="figures">The figures, by id.</param>

@@ -1,18 +1,19 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 
 namespace Disclosure.Reports.Witness;
 
 /// <summary>
-/// Hears the form's sums on figures that were recognised in a picture. Rows and columns that agree make their figures surer; where they fail, the
-/// figures that explain it become doubtful, and the reading that would agree is offered. Values are never changed.
+/// Hears the form's sums on figures that were recognised in a picture. Rows and columns that agree make their figures surer; where they
+/// fail, the figures that explain it become doubtful, and the reading that would agree is offered. Values are never changed.
 /// </summary>
 /// <remarks>
 /// A figure is misread with the chance its confidence leaves (<see cref="Witnessed"/>), a form is wrong in print now and then
-/// (<see cref="ErrorModel"/>), and a sum ties its figures together (<see cref="JudgedSum"/>); the chances that follow are worked out by belief
-/// propagation over the graph of sums (Pearl 1988; on graphs with cycles Murphy, Weiss and Jordan 1999), at most one known error of another
-/// figure being reckoned with in each sum. Where only one sum fails and all figures are sure, the print is the likelier culprit, and no figure
-/// becomes doubtful: the rule of that sum tells it.
+/// (<see cref="ErrorModel"/>), and a sum ties its figures together (<see cref="JudgedSum"/>); the chances that follow are worked out by
+/// belief propagation over the graph of sums (Pearl 1988; on graphs with cycles Murphy, Weiss and Jordan 1999), at most one known error of
+/// another figure being reckoned with in each sum. Where only one sum fails and all figures are sure, the print is the likelier culprit,
+/// and no figure becomes doubtful: the rule of that sum tells it.
 /// </remarks>
 public static class SumWitness
 {
@@ -20,8 +21,8 @@ public static class SumWitness
     private const double Settled = 1e-5;
 
     /// <summary>
-    /// A figure read less surely than this was hardly legible: two such in a row, under a seal, can be wrong by the same amount and keep every sum, so
-    /// that sums alone never make one sure enough to be passed over.
+    /// A figure read less surely than this was hardly legible: two such in a row, under a seal, can be wrong by the same amount and keep
+    /// every sum, so that sums alone never make one sure enough to be passed over.
     /// </summary>
     private const double Legible = 0.5;
     private const double MostIfIllegible = 0.79;
@@ -29,7 +30,9 @@ public static class SumWitness
     /// <summary>No figure of a picture is ever surer than this by its sums.</summary>
     private const double Surest = 0.9999;
 
-    /// <summary>The figures with their confidence by picture and sums together, and suggestions; the same ones if none is of a picture.</summary>
+    /// <summary>
+    /// The figures with their confidence by picture and sums together, and suggestions; the same ones if none is of a picture.
+    /// </summary>
     /// <param name="form">The edition of the form.</param>
     /// <param name="figures">The figures as read, by id.</param>
     public static IReadOnlyDictionary<string, Figure> Weigh(FormDefinition form, IReadOnlyDictionary<string, Figure> figures)
@@ -133,7 +136,9 @@ public static class SumWitness
         return figure with { Confidence = confidence, Suggested = isHelp ? suggested : null };
     }
 
-    /// <summary>The one count a cell that holds no number can stand for if its sums hold; null where they differ or cannot be judged.</summary>
+    /// <summary>
+    /// The one count a cell that holds no number can stand for if its sums hold; null where they differ or cannot be judged.
+    /// </summary>
     private static decimal? OnlyFit(FormDefinition form, IReadOnlyDictionary<string, Figure> figures, string id)
     {
         decimal? fit = null;

@@ -1,8 +1,10 @@
+using Disclosure.Reports.Model;
+
 namespace Disclosure.Reports.Witness;
 
 /// <summary>
-/// A figure as the sums see it: a variable whose states are that it counts for what was read, that it and its look-alikes are all misread in one
-/// way, that it is wrong by something unknown, and for each difference of its sums that it is wrong by just that.
+/// A figure as the sums see it: a variable whose states are that it counts for what was read, that it and its look-alikes are all misread
+/// in one way, that it is wrong by something unknown, and for each difference of its sums that it is wrong by just that.
 /// </summary>
 internal sealed class Witnessed
 {
@@ -20,7 +22,7 @@ internal sealed class Witnessed
 
     private const double LeastPrior = 0.001;
 
-    private double alike;
+    private double _alike;
 
     public Witnessed(Figure figure)
     {
@@ -61,7 +63,7 @@ internal sealed class Witnessed
 
     /// <summary>Notes that a sum cannot tell it from a report in which it and the given look-alike are misread in one way.</summary>
     public void LooksLike(double doubtOfOther) =>
-        alike = Math.Min(alike == 0 ? 1 : alike, Doubt == 0 ? 0 : Math.Min(1, doubtOfOther / Doubt));
+        _alike = Math.Min(_alike == 0 ? 1 : _alike, Doubt == 0 ? 0 : Math.Min(1, doubtOfOther / Doubt));
 
     /// <summary>Works out <see cref="Prior"/> and <see cref="ReadRight"/> once all errors and look-alikes are known.</summary>
     public void Weigh()
@@ -71,7 +73,7 @@ internal sealed class Witnessed
         ReadRight = new double[states];
 
         var sameValue = Doubt * ErrorModel.SameValue(Figure);
-        var misreadAlike = (Doubt - sameValue) * ErrorModel.MisreadAlike * alike;
+        var misreadAlike = (Doubt - sameValue) * ErrorModel.MisreadAlike * _alike;
         var misread = Doubt - sameValue - misreadAlike;
         var misprinted = (1 - Doubt) * ErrorModel.FigureWrongInPrint;
         Set(Right, 1 - Doubt - misprinted, sameValue);

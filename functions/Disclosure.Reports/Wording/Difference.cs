@@ -4,8 +4,8 @@ namespace Disclosure.Reports.Wording;
 internal static class Difference
 {
     /// <summary>
-    /// The most characters side by side that are replaced, left out or put in where the wordings are laid alongside with as few differences as possible
-    /// (Wagner and Fischer: The string-to-string correction problem, 1974); 0 where they are the same.
+    /// The most characters side by side that are replaced, left out or put in where the wordings are laid alongside with as few differences
+    /// as possible (Wagner and Fischer: The string-to-string correction problem, 1974); 0 where they are the same.
     /// </summary>
     public static int LongestRun(string printed, string other)
     {

@@ -14,7 +14,9 @@ internal static class Folding
     private static readonly SearchValues<char> ToneLetters =
         SearchValues.Create("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêḿńňǹ");
 
-    /// <summary>For people: simplified, without pinyin, stray bars and spaces, but for single ones between Latin words or numbers.</summary>
+    /// <summary>
+    /// For people: simplified, without pinyin, stray bars and spaces, but for single ones between Latin words or numbers.
+    /// </summary>
     public static string Clean(string text)
     {
         var start = FirstUnclean(text);
@@ -111,8 +113,8 @@ internal static class Folding
         char.IsWhiteSpace(character) || character is '|' or '｜' or '│' or '\u200B' or '\uFEFF' or '\u00AD' || char.IsControl(character);
 
     /// <summary>
-    /// Length of a pinyin reading in brackets at the position; 0 where there is none. At the beginning of a text it belongs to a character at the
-    /// end of the line before.
+    /// Length of a pinyin reading in brackets at the position; 0 where there is none. At the beginning of a text it belongs to a character
+    /// at the end of the line before.
     /// </summary>
     private static int PinyinLength(string text, int at, char? before)
     {

@@ -7,8 +7,8 @@ namespace Disclosure.Reports.Wording;
 /// <param name="Full">The words for comparison, notes included.</param>
 internal readonly record struct Label(int Level, int Number, string Words, string Full)
 {
-    private readonly CharacterSet wordsSet = CharacterSet.Of(Words);
-    private readonly CharacterSet fullSet = CharacterSet.Of(Full);
+    private readonly CharacterSet _wordsSet = CharacterSet.Of(Words);
+    private readonly CharacterSet _fullSet = CharacterSet.Of(Full);
 
     private const string HanDigits = "一二三四五六七八九十";
 
@@ -35,9 +35,9 @@ internal readonly record struct Label(int Level, int Number, string Words, strin
             return 1;
         }
 
-        var words = CharacterSet.MayBeAlike(printed.Words, printed.wordsSet, Words, wordsSet) ? Likeness.OfPart(printed.Words, Words) : 0;
+        var words = CharacterSet.MayBeAlike(printed.Words, printed._wordsSet, Words, _wordsSet) ? Likeness.OfPart(printed.Words, Words) : 0;
         var hasNotes = Full.Length != Words.Length || printed.Full.Length != printed.Words.Length;
-        return hasNotes && CharacterSet.MayBeAlike(printed.Full, printed.fullSet, Full, fullSet)
+        return hasNotes && CharacterSet.MayBeAlike(printed.Full, printed._fullSet, Full, _fullSet)
             ? Math.Max(words, Likeness.OfPart(printed.Full, Full))
             : words;
     }

@@ -8,7 +8,9 @@ internal static class Likeness
     /// <summary>Two characters occur by chance in too many labels (公开, 其他) to speak for one of them.</summary>
     private const int ShortestPart = 3;
 
-    /// <summary>1 less the edit distance (Levenshtein 1966) as a share of the longer one's length; wordings beyond 64 characters are cut.</summary>
+    /// <summary>
+    /// 1 less the edit distance (Levenshtein 1966) as a share of the longer one's length; wordings beyond 64 characters are cut.
+    /// </summary>
     public static double Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         a = a.Length > Longest ? a[..Longest] : a;
@@ -23,8 +25,8 @@ internal static class Likeness
     }
 
     /// <summary>
-    /// As <see cref="Of"/>, but a printed wording that is a part of the other (torn, cut off) or holds it (merged with its neighbour) counts
-    /// by how much of it is there, at most 0.9.
+    /// As <see cref="Of"/>, but a printed wording that is a part of the other (torn, cut off) or holds it (merged with its neighbour)
+    /// counts by how much of it is there, at most 0.9.
     /// </summary>
     public static double OfPart(ReadOnlySpan<char> printed, ReadOnlySpan<char> statutory)
     {

@@ -71,11 +71,11 @@ internal static class TraditionalCharacters
         "鳘鲦鲣鲹鳗鳛鳔鳙鳕鳖鳟鳝鳜鳞鲟鲼鲎鲙鳣鳢鲿鲚鳄鲈鲡鸟凫鸠凫鸤凤鸣鸢鸩鸨鸦鸥鸰鸵鸳鸲鸮鸱鸪鸯鸭鸸鸹鸻鸿鸽鸺鸼鹀鹃鹆鹁鹈鹅鹄鹉鹌鹏鹐鹎雕鹊鹓鹍鸫鹑鹒鸡鹋鹙鹕鹗鹖鹛鹜鸧莺鹟鹤鹠鹡鹘鹣鹚鹚鹢鹞鸡鹝鹧鹥鸥鸷鹨鸶鹪鹔鹩鹫鹇鹇鹬鹰鹭鸴" +
         "鹯鹱鹲鸬鹴鹦鹳鹂鸾卤碱咸鹾碱盐丽粗麦麸面曲面面么黄黉黑默点党黪霉黡黩黾鼋鳌鳖鼍冬鼹齐斋赍齑齿龀龁龂龅龇龃龆龄龄出龈啮龊龉龋腭龌龙厐庞龚龛龟";
 
-    private static char[]? simplified;
+    private static char[]? _simplified;
 
     /// <summary>The simplified form of a character; the character itself where it has none.</summary>
     public static char Simplify(char character) =>
-        character is < First or > Last ? character : (simplified ??= Spread())[character - First];
+        character is < First or > Last ? character : (_simplified ??= Spread())[character - First];
 
     private static char[] Spread()
     {

@@ -53,7 +53,12 @@ internal static class DisclosureCommand
     private static Command Serve()
     {
         var data = Data();
-        var urls = new Option<string>("--urls") { Description = "监听地址", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL" };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "监听地址",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+            HelpName = "URL"
+        };
         var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
         var command = new Command("serve", "启动服务") { data, urls, config };
         command.SetAction(parsed => ServeCommand.Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config)));
@@ -92,7 +97,9 @@ internal static class DisclosureCommand
 
     private static Option<string> Data() => new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
 
-    /// <summary>A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.</summary>
+    /// <summary>
+    /// A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.
+    /// </summary>
     private static Argument<string[]> Files()
     {
         var files = new Argument<string[]>("FILE") { Description = "要读取的文件", Arity = ArgumentArity.OneOrMore };

@@ -12,7 +12,9 @@ namespace Disclosure.Server.CommandLine;
 /// <param name="Message">The message, in Chinese.</param>
 internal sealed record FileFailure(string File, string Code, string Message)
 {
-    /// <summary>The failure behind an exception of opening or reading a file; null for an exception that speaks of something else.</summary>
+    /// <summary>
+    /// The failure behind an exception of opening or reading a file; null for an exception that speaks of something else.
+    /// </summary>
     public static FileFailure? Of(string file, Exception cause) => cause switch
     {
         DocumentException document => new FileFailure(file, Hyphenated(document.Code), document.Message),

@@ -12,7 +12,8 @@ internal static class FileRun
     private const int AheadPerCore = 4;
 
     /// <summary>Has every file read and writes what there is to say; 0 if all could be read, 1 if not.</summary>
-    public static int Run(IReadOnlyList<string> files, Func<FileReader, string, Task<FileResult>> read) => RunAsync(files, read).GetAwaiter().GetResult();
+    public static int Run(IReadOnlyList<string> files, Func<FileReader, string, Task<FileResult>> read) =>
+        RunAsync(files, read).GetAwaiter().GetResult();
 
     private static async Task<int> RunAsync(IReadOnlyList<string> files, Func<FileReader, string, Task<FileResult>> read)
     {

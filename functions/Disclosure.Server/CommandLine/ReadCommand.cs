@@ -8,14 +8,16 @@ namespace Disclosure.Server.CommandLine;
 internal static class ReadCommand
 {
     /// <summary>Runs the verb and gives its exit code.</summary>
-    public static int Run(IReadOnlyList<string> files, bool asJson) => FileRun.Run(files, (reader, file) => ReadAsync(reader, file, asJson));
+    public static int Run(IReadOnlyList<string> files, bool asJson) =>
+        FileRun.Run(files, (reader, file) => ReadAsync(reader, file, asJson));
 
     private static async Task<FileResult> ReadAsync(FileReader reader, string file, bool asJson)
     {
         try
         {
             var reading = await reader.ReadReportAsync(file).ConfigureAwait(false);
-            return FileResult.Read(asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
+            return FileResult.Read(
+                asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

@@ -7,8 +7,8 @@ internal sealed class ReadProgress(int total)
     private const int LinesApart = 100;
     private const string EraseLine = "\r\u001b[K";
 
-    private readonly bool onTerminal = !Console.IsErrorRedirected;
-    private bool isShown;
+    private readonly bool _onTerminal = !Console.IsErrorRedirected;
+    private bool _isShown;
 
     /// <summary>Tells that so many files are done.</summary>
     public void Show(int done)
@@ -18,10 +18,10 @@ internal sealed class ReadProgress(int total)
             return;
         }
 
-        if (onTerminal)
+        if (_onTerminal)
         {
             Console.Error.Write($"已读取 {done}/{total}");
-            isShown = true;
+            _isShown = true;
         }
         else if (done % LinesApart == 0)
         {
@@ -32,10 +32,10 @@ internal sealed class ReadProgress(int total)
     /// <summary>Takes the line away that renews itself, before something else is written.</summary>
     public void Clear()
     {
-        if (isShown)
+        if (_isShown)
         {
             Console.Error.Write(EraseLine);
-            isShown = false;
+            _isShown = false;
         }
     }
 }

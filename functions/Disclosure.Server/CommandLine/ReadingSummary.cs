@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -20,13 +20,15 @@ internal static class ReadingSummary
     ];
 
     /// <summary>The summary, ended by a line feed.</summary>
-    public static string Write(Reports.Reading reading)
+    public static string Write(Reports.Model.Reading reading)
     {
         var report = reading.Report;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{reading.File}\n");
         text.Append(CultureInfo.InvariantCulture, $"  标题：{report.Title ?? "（未找到）"}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  单位：{report.Agency ?? "（未找到）"}    年度：{report.Year?.ToString(CultureInfo.InvariantCulture) ?? "（未找到）"}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  单位：{report.Agency ?? "（未找到）"}    年度：{report.Year?.ToString(CultureInfo.InvariantCulture) ?? "（未找到）"}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {report.Form} 年格式，{reading.Pages} 页，读到 {report.Figures.Count} 项数据\n  ");
         foreach (var (name, figure) in Shown)
         {
@@ -37,14 +39,16 @@ internal static class ReadingSummary
         text.Append('\n');
         foreach (var finding in reading.Findings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  [{(finding.Severity == Severity.Error ? "错误" : "提示")}] {finding.Message}（{finding.Rule}）\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  [{(finding.Severity == Severity.Error ? "错误" : "提示")}] {finding.Message}（{finding.Rule}）\n");
         }
 
         text.Append(reading.Findings.Count == 0 ? "  核验未发现问题\n" : "");
         return text.ToString();
     }
 
-    private static string Value(Reports.Report report, string figure) =>
+    private static string Value(Reports.Model.Report report, string figure) =>
         !report.Figures.TryGetValue(figure, out var found) ? "未读到"
         : found.Value?.ToString(CultureInfo.InvariantCulture) ?? (found.Text.Length == 0 ? "空白" : found.Text);
 }

@@ -7,7 +7,8 @@ namespace Disclosure.Server.CommandLine;
 internal static class TablesCommand
 {
     /// <summary>Runs the verb and gives its exit code.</summary>
-    public static int Run(IReadOnlyList<string> files, TablesFormat format) => FileRun.Run(files, (reader, file) => ReadAsync(reader, file, format));
+    public static int Run(IReadOnlyList<string> files, TablesFormat format) =>
+        FileRun.Run(files, (reader, file) => ReadAsync(reader, file, format));
 
     private static async Task<FileResult> ReadAsync(FileReader reader, string file, TablesFormat format)
     {

@@ -5,7 +5,9 @@ using Disclosure.Documents.Tables;
 
 namespace Disclosure.Server.CommandLine;
 
-/// <summary>Tables as CSV (RFC 4180, lines ended by a line feed): a comment line with file and page, the rows, and a blank line after each table.</summary>
+/// <summary>
+/// Tables as CSV (RFC 4180, lines ended by a line feed): a comment line with file and page, the rows, and a blank line after each table.
+/// </summary>
 internal static class TablesCsv
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");

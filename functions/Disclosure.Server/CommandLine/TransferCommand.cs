@@ -4,7 +4,9 @@ using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Server.CommandLine;
 
-/// <summary><c>disclosure export</c> and <c>disclosure import</c>: a data folder to one archive and back, while no host runs on it.</summary>
+/// <summary>
+/// <c>disclosure export</c> and <c>disclosure import</c>: a data folder to one archive and back, while no host runs on it.
+/// </summary>
 internal static class TransferCommand
 {
     /// <summary>Exit code where it could not be done, or not whole.</summary>

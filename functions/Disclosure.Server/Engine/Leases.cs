@@ -66,7 +66,9 @@ internal sealed class Leases(Database database, string owner)
     public Task ReleaseAsync(ReportId report, CancellationToken cancellation) => database.WriteAsync(
         session => session.Run("DELETE FROM lease WHERE report = ?1 AND owner = ?2", report.ToString(), owner), cancellation);
 
-    /// <summary>Keeps a report from everyone until the time, this engine included; nothing happens if another has leased it since.</summary>
+    /// <summary>
+    /// Keeps a report from everyone until the time, this engine included; nothing happens if another has leased it since.
+    /// </summary>
     public Task RestAsync(ReportId report, DateTimeOffset until, CancellationToken cancellation) => database.WriteAsync(
         session => session.Run(
             "UPDATE lease SET until = ?3 WHERE report = ?1 AND owner = ?2", report.ToString(), owner, until.ToRow()), cancellation);

@@ -11,8 +11,8 @@ namespace Disclosure.Server.Engine;
 internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, WakeUp wakeUp, TimeProvider time, ILogger<ReportEngine> log)
 {
     /// <summary>
-    /// How long a run may hold a report; it is ended before that, so no run outlives its lease. A scan of 200 pages takes some five minutes of two cores, and
-    /// others may be read beside it.
+    /// How long a run may hold a report; it is ended before that, so no run outlives its lease. A scan of 200 pages takes some five minutes
+    /// of two cores, and others may be read beside it.
     /// </summary>
     public static readonly TimeSpan Term = TimeSpan.FromMinutes(30);
 
@@ -20,9 +20,11 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
 
-    /// <summary>Reports in work at once: a scan's run waits for the children that read it, and digital reports are not to wait for scans.</summary>
-    private readonly int most = 2 * Environment.ProcessorCount;
-    private readonly HashSet<Task> running = [];
+    /// <summary>
+    /// Reports in work at once: a scan's run waits for the children that read it, and digital reports are not to wait for scans.
+    /// </summary>
+    private readonly int _most = 2 * Environment.ProcessorCount;
+    private readonly HashSet<Task> _running = [];
 
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -34,16 +36,18 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
             {
                 var wait = await StartDueAsync(stopping).ConfigureAwait(false);
                 await wakeUp.Due.WaitAsync(wait, time, stopping).ConfigureAwait(false);
-                running.RemoveWhere(run => run.IsCompleted);
+                _running.RemoveWhere(run => run.IsCompleted);
             }
         }
         finally
         {
-            await Task.WhenAll(running).ConfigureAwait(false);
+            await Task.WhenAll(_running).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A run that was lost again and again counts as a failed step, so that a file that kills its reader is set aside in the end.</summary>
+    /// <summary>
+    /// A run that was lost again and again counts as a failed step, so that a file that kills its reader is set aside in the end.
+    /// </summary>
     private async Task TakeOverAsync(CancellationToken cancellation)
     {
         foreach (var report in await leases.TakeOverAsync(cancellation).ConfigureAwait(false))
@@ -58,12 +62,12 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         try
         {
             var now = time.GetUtcNow();
-            foreach (var report in await leases.ClaimAsync(now, Term, most - running.Count, stopping).ConfigureAwait(false))
+            foreach (var report in await leases.ClaimAsync(now, Term, _most - _running.Count, stopping).ConfigureAwait(false))
             {
-                running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
+                _running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
             }
 
-            return running.Count == most || leases.NextDue() is not { } due || due - now > LongestWait ? LongestWait
+            return _running.Count == _most || leases.NextDue() is not { } due || due - now > LongestWait ? LongestWait
                 : due > now ? due - now
                 : TimeSpan.Zero;
         }
@@ -107,7 +111,9 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         }
     }
 
-    /// <summary>Has a report wait whose failure could not even be written down. If that cannot be stored either, its lease runs out in time.</summary>
+    /// <summary>
+    /// Has a report wait whose failure could not even be written down. If that cannot be stored either, its lease runs out in time.
+    /// </summary>
     private async Task RestAsync(ReportId report)
     {
         try

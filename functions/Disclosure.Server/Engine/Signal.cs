@@ -5,11 +5,11 @@ namespace Disclosure.Server.Engine;
 /// <summary>Something to look at. Signals given while nobody waits are one signal.</summary>
 internal sealed class Signal
 {
-    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(
+    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Gives the signal.</summary>
-    public void Give() => channel.Writer.TryWrite(true);
+    public void Give() => _channel.Writer.TryWrite(true);
 
     /// <summary>Waits for a signal, but no longer than the time; it is taken when this returns.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellation)
@@ -18,7 +18,7 @@ internal sealed class Signal
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            await channel.Reader.ReadAsync(either.Token).ConfigureAwait(false);
+            await _channel.Reader.ReadAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

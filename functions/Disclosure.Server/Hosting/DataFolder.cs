@@ -3,12 +3,12 @@ namespace Disclosure.Server.Hosting;
 /// <summary>The one folder a host keeps everything in. Held by one process at a time, from its opening until it is disposed of.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private readonly FileStream? held;
+    private readonly FileStream? _held;
 
     private DataFolder(string root, FileStream? held)
     {
         Root = root;
-        this.held = held;
+        this._held = held;
     }
 
     /// <summary>The folder's absolute path.</summary>
@@ -35,7 +35,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where the keys are that sign links.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
-    /// <summary>Opens the folder and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.</summary>
+    /// <summary>
+    /// Opens the folder and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.
+    /// </summary>
     public static DataFolder Open(string path)
     {
         var root = Path.GetFullPath(path);
@@ -53,14 +55,18 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>The folder of a host that may be at work in it, to be read only; <see cref="StartException"/> where it holds no data.</summary>
+    /// <summary>
+    /// The folder of a host that may be at work in it, to be read only; <see cref="StartException"/> where it holds no data.
+    /// </summary>
     public static DataFolder Existing(string path)
     {
         var folder = new DataFolder(Path.GetFullPath(path), null);
-        return File.Exists(folder.Database) ? folder : throw new StartException($"{folder.Root} 里没有数据。请用 --data 指明 disclosure serve 所用的数据文件夹。");
+        return File.Exists(folder.Database)
+            ? folder
+            : throw new StartException($"{folder.Root} 里没有数据。请用 --data 指明 disclosure serve 所用的数据文件夹。");
     }
 
-    public void Dispose() => held?.Dispose();
+    public void Dispose() => _held?.Dispose();
 
     /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
     private static FileStream Hold(string root)

@@ -22,10 +22,10 @@ namespace Disclosure.Server.Hosting;
 /// <summary>The stand-alone host: web server, engine, courier and intake over one data folder, in one process.</summary>
 internal sealed class DisclosureHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly CancellationTokenSource stopping = new();
-    private Uri? address;
-    private Task loops = Task.CompletedTask;
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stopping = new();
+    private Uri? _address;
+    private Task _loops = Task.CompletedTask;
 
     /// <summary>Puts the host together; it listens and works only once it is started.</summary>
     /// <param name="data">The data folder; stays the caller's.</param>
@@ -56,54 +56,59 @@ internal sealed class DisclosureHost : IAsyncDisposable
         AddStores(services, data);
         AddWorkflow(services);
         services.AddDisclosureWeb(settings.ToWebOptions(() => settings.PublicAddress ?? Address, SigningKeys.Load(data.Keys, time)));
-        app = builder.Build();
-        app.MapDisclosure();
+        _app = builder.Build();
+        _app.MapDisclosure();
     }
 
     /// <summary>The address people reach it by; known once it is started.</summary>
-    public Uri Address => address ?? throw new InvalidOperationException("The host does not listen yet.");
+    public Uri Address => _address ?? throw new InvalidOperationException("The host does not listen yet.");
 
-    /// <summary>Starts listening, and then the engine, the courier and the intake; <see cref="StartException"/> where the address cannot be had.</summary>
+    /// <summary>
+    /// Starts listening, and then the engine, the courier and the intake; <see cref="StartException"/> where the address cannot be had.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
         try
         {
-            await app.StartAsync(cancellation).ConfigureAwait(false);
+            await _app.StartAsync(cancellation).ConfigureAwait(false);
         }
         catch (Exception cause) when (cause is IOException or FormatException or InvalidOperationException)
         {
             throw new StartException($"无法在指定的地址上监听：{cause.Message} 请用 --urls 另指一个地址。", cause);
         }
 
-        address = ReachableAddress();
-        var services = app.Services;
-        loops = Task.WhenAll(
+        _address = ReachableAddress();
+        var services = _app.Services;
+        _loops = Task.WhenAll(
             Watched(services.GetRequiredService<ReportEngine>().RunAsync),
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
             Watched(services.GetRequiredService<IntakeWatch>().RunAsync),
             Watched(services.GetRequiredService<PublicSite>().PrepareAsync));
     }
 
-    /// <summary>Waits until the host is told to stop (by Ctrl+C, a signal, or a loop that broke), and stops it. An error that broke a loop comes through.</summary>
+    /// <summary>
+    /// Waits until the host is told to stop (by Ctrl+C, a signal, or a loop that broke), and stops it. An error that broke a loop comes
+    /// through.
+    /// </summary>
     public async Task WaitAsync()
     {
-        await app.WaitForShutdownAsync().ConfigureAwait(false);
+        await _app.WaitForShutdownAsync().ConfigureAwait(false);
         await StopAsync().ConfigureAwait(false);
     }
 
     /// <summary>Lets what is underway come to its end, and stops.</summary>
     public async Task StopAsync()
     {
-        await stopping.CancelAsync().ConfigureAwait(false);
-        await loops.ConfigureAwait(false);
-        await app.StopAsync().ConfigureAwait(false);
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _loops.ConfigureAwait(false);
+        await _app.StopAsync().ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync().ConfigureAwait(false);
-        await app.DisposeAsync().ConfigureAwait(false);
-        stopping.Dispose();
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
     }
 
     private static void AddStores(IServiceCollection services, DataFolder data)
@@ -125,26 +130,29 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WakeUp>());
         services.AddSingleton<IExtractions, RecentExtractions>();
         services.AddDisclosureWorkflow();
-        services.AddSingleton(provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
+        services.AddSingleton(
+            provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
         services.AddSingleton<ReportEngine>();
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntakeWatch>();
     }
 
-    /// <summary>A loop that breaks takes the host down: a host that looks alive and does nothing would lose a day before anyone saw.</summary>
+    /// <summary>
+    /// A loop that breaks takes the host down: a host that looks alive and does nothing would lose a day before anyone saw.
+    /// </summary>
     private async Task Watched(Func<CancellationToken, Task> loop)
     {
         try
         {
-            await Task.Run(() => loop(stopping.Token)).ConfigureAwait(false);
+            await Task.Run(() => loop(_stopping.Token)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             return;
         }
         catch
         {
-            app.Lifetime.StopApplication();
+            _app.Lifetime.StopApplication();
             throw;
         }
     }
@@ -152,8 +160,9 @@ internal sealed class DisclosureHost : IAsyncDisposable
     /// <summary>The first address listened on, with this machine's name where it listens on all.</summary>
     private Uri ReachableAddress()
     {
-        var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var bound = new Uri(listening.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
+        var listening = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var bound = new Uri(
+            listening.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
         return IPAddress.TryParse(bound.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))
             ? new UriBuilder(bound) { Host = Dns.GetHostName() }.Uri
             : bound;

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Disclosure.Server.Hosting;
 
-/// <summary>A length of time as an office writes it: a whole number and <c>s</c>, <c>m</c>, <c>h</c> or <c>d</c>, e.g. <c>"3d"</c>.</summary>
+/// <summary>
+/// A length of time as an office writes it: a whole number and <c>s</c>, <c>m</c>, <c>h</c> or <c>d</c>, e.g. <c>"3d"</c>.
+/// </summary>
 internal sealed class DurationConverter : JsonConverter<TimeSpan>
 {
     /// <summary>A thousand years; keeps sums with dates in bounds.</summary>

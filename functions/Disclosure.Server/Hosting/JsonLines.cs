@@ -10,7 +10,9 @@ internal static class JsonLines
     /// <param name="place">The item, as <c>robots[0].address</c>; empty for the whole.</param>
     public static int LineOf(ReadOnlySpan<byte> json, string place)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var path = new Stack<(string Name, int Index)>();
         var (best, at) = (0, 0L);
         var name = "";
@@ -28,7 +30,8 @@ internal static class JsonLines
             }
 
             var here = NameHere(path, name);
-            if (here.Length > best && (place == here || place.StartsWith($"{here}.", StringComparison.Ordinal) || place.StartsWith($"{here}[", StringComparison.Ordinal)))
+            if (here.Length > best && (place == here || place.StartsWith($"{here}.", StringComparison.Ordinal)
+                || place.StartsWith($"{here}[", StringComparison.Ordinal)))
             {
                 (best, at) = (here.Length, reader.TokenStartIndex);
             }

@@ -30,11 +30,13 @@ internal sealed record MailSettings
     public SettingsProblem? Problem() =>
         string.IsNullOrWhiteSpace(Host) ? new("mail.host", "mail.host 要写明邮件服务器。")
         : Port is < 1 or > 65_535 ? new("mail.port", "mail.port 应在 1 到 65535 之间。")
-        : From.IndexOf('@', StringComparison.Ordinal) < 1 || From.Any(char.IsWhiteSpace) ? new("mail.from", "mail.from 要写明发件地址，如 disclosure@example.gov.cn。")
-        : Secret.Problem(Password, "mail.password");
+        : From.IndexOf('@', StringComparison.Ordinal) < 1 || From.Any(char.IsWhiteSpace)
+            ? new("mail.from", "mail.from 要写明发件地址，如 disclosure@example.gov.cn。")
+            : Secret.Problem(Password, "mail.password");
 
     /// <summary>The same for the channel.</summary>
-    public MailOptions ToOptions() => new(Host, Port, Security, From) { User = User, Password = Secret.Of(Password), ChecksRevocation = CheckRevocation };
+    public MailOptions ToOptions() =>
+        new(Host, Port, Security, From) { User = User, Password = Secret.Of(Password), ChecksRevocation = CheckRevocation };
 }
 
 /// <summary>A robot, as the settings file names it.</summary>
@@ -75,7 +77,9 @@ internal static class Secret
 
     /// <summary>The secret; null where there is none.</summary>
     public static string? Of(string? text) =>
-        text is not null && text.StartsWith(Environment, StringComparison.Ordinal) ? System.Environment.GetEnvironmentVariable(text[Environment.Length..]) : text;
+        text is not null && text.StartsWith(Environment, StringComparison.Ordinal)
+            ? System.Environment.GetEnvironmentVariable(text[Environment.Length..])
+            : text;
 
     /// <summary>That the variable is not set; null where all is well.</summary>
     public static SettingsProblem? Problem(string? text, string place) =>

@@ -10,8 +10,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Server.Hosting;
 
 /// <summary>
-/// What an office sets in <c>disclosure.json</c>; every item may be left out. Read once and never changed: the setters are there because generated
-/// JSON code would set init-only properties that the file leaves out to null.
+/// What an office sets in <c>disclosure.json</c>; every item may be left out. Read once and never changed: the setters are there because
+/// generated JSON code would set init-only properties that the file leaves out to null.
 /// <code>
 /// {
 ///   "office": { "name": "某市政府信息公开办公室", "address": "office@example.gov.cn" },
@@ -24,7 +24,8 @@ namespace Disclosure.Server.Hosting;
 ///     { "name": "复审", "reviewers": [ { "id": "li", "name": "李四", "address": "li@example.gov.cn" } ] },
 ///     { "name": "终审", "reviewers": [ { "id": "wang", "name": "王五", "address": "wang@example.gov.cn" } ] }
 ///   ],
-///   "mail": { "host": "smtp.example.gov.cn", "port": 465, "security": "tls", "user": "disclosure", "password": "env:SMTP_PASSWORD", "from": "disclosure@example.gov.cn" },
+/// "mail": { "host": "smtp.example.gov.cn", "port": 465, "security": "tls", "user": "disclosure", "password": "env:SMTP_PASSWORD", "from":
+/// "disclosure@example.gov.cn" },
 ///   "robots": [ { "name": "公开办群", "kind": "dingtalk", "address": "env:ROBOT_ADDRESS", "sign": "env:ROBOT_SECRET", "everyone": true } ],
 ///   "digestAfter": "1m", "giveUpAfter": "2d",
 ///   "remindAfter": "3d", "escalateAfter": "7d", "linkLifetime": "30d",
@@ -52,7 +53,8 @@ internal sealed record ServerSettings
 
     /// <summary>The tiers in their order.</summary>
     public IReadOnlyList<Tier> Tiers { get; set; } =
-        [.. ReviewPolicy.DefaultTierNames.Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
+        [.. ReviewPolicy.DefaultTierNames
+            .Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
 
     /// <summary>How long a tier may be silent before its reviewers are reminded.</summary>
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
@@ -81,7 +83,9 @@ internal sealed record ServerSettings
     /// <summary>What files and uploads may cost.</summary>
     public LimitSettings Limits { get; set; } = new();
 
-    /// <summary>Reads the file, or gives the defaults where it is null; <see cref="StartException"/> says what is wrong and where.</summary>
+    /// <summary>
+    /// Reads the file, or gives the defaults where it is null; <see cref="StartException"/> says what is wrong and where.
+    /// </summary>
     public static ServerSettings Load(string? file)
     {
         if (file is null)
@@ -107,7 +111,8 @@ internal sealed record ServerSettings
         }
 
         return settings.Problem() is { } problem
-            ? throw new StartException($"配置文件 {file} 第 {JsonLines.LineOf(content.AsSpan(ByteOrderMark(content)..), problem.Place)} 行有误：{problem.Message}")
+            ? throw new StartException(
+                $"配置文件 {file} 第 {JsonLines.LineOf(content.AsSpan(ByteOrderMark(content)..), problem.Place)} 行有误：{problem.Message}")
             : settings;
     }
 
@@ -155,18 +160,25 @@ internal sealed record ServerSettings
             ? new("", "office、tiers、retry、limits、agencies、robots 不能写成 null。")
         : string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new("office", "office 要有 name 和 address。")
         : FirstOf(Tiers, "tiers", TierProblem) is { } tier ? tier
-        : ToPolicy().Problem() is { } policy ? new(RemindAfter <= TimeSpan.Zero ? "remindAfter" : EscalateAfter <= TimeSpan.Zero ? "escalateAfter" : LinkLifetime <= TimeSpan.Zero ? "linkLifetime" : "tiers", policy)
+        : ToPolicy().Problem() is { } policy ? new(RemindAfter <= TimeSpan.Zero
+            ? "remindAfter"
+            : EscalateAfter <= TimeSpan.Zero ? "escalateAfter" : LinkLifetime <= TimeSpan.Zero ? "linkLifetime" : "tiers", policy)
         : PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             ? new("publicAddress", "publicAddress 要以 http:// 或 https:// 开头。")
         : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new("siteIdCode", "siteIdCode 是十位数字的网站标识码。")
-        : FirstOf(Agencies, "agencies", (agency, place) => string.IsNullOrWhiteSpace(agency) ? new(place, "agencies 中每一项都要有单位名称。") : null) is { } agency ? agency
+        : FirstOf(
+            Agencies,
+            "agencies",
+            (agency, place) => string.IsNullOrWhiteSpace(agency) ? new(place, "agencies 中每一项都要有单位名称。") : null) is { } agency ? agency
         : OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
             ? new("operatorKey", $"operatorKey 至少要有 {DisclosureWebOptions.ShortestOperatorKey} 个字符。")
         : Retry.Attempts is < 1 or > 100 ? new("retry.attempts", "retry.attempts 应在 1 到 100 之间。")
-        : Retry.FirstDelay <= TimeSpan.Zero || Retry.LongestDelay < Retry.FirstDelay ? new("retry.firstDelay", "retry.firstDelay 要大于零且不大于 longestDelay。")
-        : Mail?.Problem() is { } mail ? mail
-        : FirstOf(Robots, "robots", (robot, place) => robot is null ? new(place, "robots 中不能有 null。") : robot.Problem(place)) is { } robot ? robot
-        : Robots.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count() < Robots.Count ? new("robots", "robots 中有同名的机器人。")
+        : Retry.FirstDelay <= TimeSpan.Zero || Retry.LongestDelay < Retry.FirstDelay
+            ? new("retry.firstDelay", "retry.firstDelay 要大于零且不大于 longestDelay。")
+            : Mail?.Problem() is { } mail ? mail
+        : FirstOf(Robots, "robots", (robot, place) => robot is null ? new(place, "robots 中不能有 null。") : robot.Problem(place)) is { } robot
+            ? robot
+            : Robots.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count() < Robots.Count ? new("robots", "robots 中有同名的机器人。")
         : FirstOf(Tiers, "tiers", UnknownRobot) is { } unknown ? unknown
         : IsUnknownRobot(Office.Address) ? new("office.address", $"office.address 所指的机器人“{Office.Address}”不在 robots 中。")
         : DigestAfter > TimeSpan.FromDays(1) ? new("digestAfter", "digestAfter 不能超过 1d。")
@@ -176,7 +188,8 @@ internal sealed record ServerSettings
 
     private static SettingsProblem? TierProblem(Tier tier, string place) =>
         tier?.Reviewers is null || tier.Reviewers.Any(reviewer => reviewer is null) ? new(place, "tiers 中每一级要有 name 和 reviewers。")
-        : FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) => string.IsNullOrWhiteSpace(reviewer.Name) || string.IsNullOrWhiteSpace(reviewer.Address)
+        : FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) => string.IsNullOrWhiteSpace(reviewer.Name)
+            || string.IsNullOrWhiteSpace(reviewer.Address)
             ? new(its, "tiers 中每位审核人要有 id、name 和 address。")
             : null);
 
@@ -187,7 +200,8 @@ internal sealed record ServerSettings
         : null);
 
     private bool IsUnknownRobot(string address) =>
-        address.StartsWith(Contact.RobotScheme, StringComparison.Ordinal) && Robots.All(robot => address != $"{Contact.RobotScheme}{robot.Name}");
+        address.StartsWith(Contact.RobotScheme, StringComparison.Ordinal)
+            && Robots.All(robot => address != $"{Contact.RobotScheme}{robot.Name}");
 
     private static SettingsProblem? FirstOf<T>(IReadOnlyList<T> items, string place, Func<T, string, SettingsProblem?> problem) =>
         items.Select((item, index) => problem(item, $"{place}[{index}]")).FirstOrDefault(found => found is not null);
@@ -209,7 +223,8 @@ internal sealed record LimitSettings
     public int FilesPerUpload { get; set; } = 20;
 
     /// <summary>The same for the readers.</summary>
-    public ReadLimits ToReadLimits() => ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };
+    public ReadLimits ToReadLimits() =>
+        ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };
 
     /// <summary>What is wrong with it, in Chinese; null if it can be used.</summary>
     public string? Problem() =>

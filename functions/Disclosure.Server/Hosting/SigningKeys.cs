@@ -5,8 +5,8 @@ using Disclosure.Web.Links;
 namespace Disclosure.Server.Hosting;
 
 /// <summary>
-/// The keys of the review links: files in the keys folder, named <c>〈id〉.key</c>, each a secret in hexadecimal, for the owner's eyes alone. The last by
-/// name signs; the others still verify until they are taken away.
+/// The keys of the review links: files in the keys folder, named <c>〈id〉.key</c>, each a secret in hexadecimal, for the owner's eyes alone.
+/// The last by name signs; the others still verify until they are taken away.
 /// </summary>
 internal static class SigningKeys
 {
@@ -52,7 +52,8 @@ internal static class SigningKeys
 
         using (var stream = new FileStream(unfinished, options))
         {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(2 * LinkKey.ShortestSecret, lowercase: true)));
+            stream.Write(
+                System.Text.Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(2 * LinkKey.ShortestSecret, lowercase: true)));
             stream.Flush(flushToDisk: true);
         }
 

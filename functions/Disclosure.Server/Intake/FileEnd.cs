@@ -8,8 +8,8 @@ namespace Disclosure.Server.Intake;
 internal static partial class FileEnd
 {
     /// <summary>
-    /// How far from the end the last marker may stand: a PDF's as readers take it (ISO 32000-2 §7.5.5; 1024 bytes by common practice), and a ZIP's with a
-    /// comment no longer than people write.
+    /// How far from the end the last marker may stand: a PDF's as readers take it (ISO 32000-2 §7.5.5; 1024 bytes by common practice), and
+    /// a ZIP's with a comment no longer than people write.
     /// </summary>
     private const int Reach = 1024;
 
@@ -39,7 +39,9 @@ internal static partial class FileEnd
         return !marker.IsEmpty && end.LastIndexOf(marker) >= 0 ? Wholeness.Whole : Wholeness.Unclear;
     }
 
-    /// <summary>What stands at the end of such a file; nothing for a TIFF, which may end with any part of it, and for what is of no kind taken.</summary>
+    /// <summary>
+    /// What stands at the end of such a file; nothing for a TIFF, which may end with any part of it, and for what is of no kind taken.
+    /// </summary>
     private static ReadOnlySpan<byte> LastMarkerOf(FileType? type) =>
         type == FileType.Pdf ? "%%EOF"u8
         : type == FileType.Png ? "IEND"u8
@@ -48,8 +50,9 @@ internal static partial class FileEnd
         : default;
 
     /// <summary>
-    /// Linux grants a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). File systems without leases, and files of other
-    /// users, refuse for other reasons; there the file's standing still must do. On Windows the open itself fails while someone writes.
+    /// Linux grants a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). File systems without leases, and
+    /// files of other users, refuse for other reasons; there the file's standing still must do. On Windows the open itself fails while
+    /// someone writes.
     /// </summary>
     private static bool IsBeingWritten(SafeFileHandle file)
     {

@@ -4,8 +4,9 @@ using System.Text;
 namespace Disclosure.Server.Intake;
 
 /// <summary>
-/// The folder people drop files into, and folders with the pages of one report. Only regular files directly in either count; what is dealt with is
-/// moved, never deleted, into <c>accepted</c> or <c>refused</c> under the day, with a text file beside it where there is something to say.
+/// The folder people drop files into, and folders with the pages of one report. Only regular files directly in either count; what is dealt
+/// with is moved, never deleted, into <c>accepted</c> or <c>refused</c> under the day, with a text file beside it where there is something
+/// to say.
 /// </summary>
 internal sealed class IntakeFolder
 {
@@ -31,7 +32,8 @@ internal sealed class IntakeFolder
     public string Refused => System.IO.Path.Combine(Path, "refused");
 
     /// <summary>
-    /// The files there are now and the folders that are not empty, but for links, and names that programs give to files they are still writing.
+    /// The files there are now and the folders that are not empty, but for links, and names that programs give to files they are still
+    /// writing.
     /// </summary>
     public List<Sight> Look()
     {

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Intake;
 
 /// <summary>
-/// Files what is dropped into the intake folder, and a folder in it as the pages of one report. The system's notices of changes only make it look
-/// sooner: it looks every few seconds anyhow, since notices get lost and some file systems give none.
+/// Files what is dropped into the intake folder, and a folder in it as the pages of one report. The system's notices of changes only make
+/// it look sooner: it looks every few seconds anyhow, since notices get lost and some file systems give none.
 /// </summary>
 internal sealed partial class IntakeWatch(
     IntakeFolder folder, ReportDesk desk, WorkflowOptions options, ConsoleLines console, TimeProvider time, ILogger<IntakeWatch> log)
@@ -22,13 +22,13 @@ internal sealed partial class IntakeWatch(
     private static readonly Refusal NestedFolders = new(
         RefusalCode.UnknownFileType, "文件夹里还有文件夹，没有收取。一个文件夹只放一份报告的各页，请把各页直接放在里面。");
 
-    private readonly Ripening ripening = new();
-    private readonly Signal changed = new();
+    private readonly Ripening _ripening = new();
+    private readonly Signal _changed = new();
 
     /// <summary>Looks once, and files what is ripe.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
-        foreach (var (sight, still) in ripening.Look(folder.Look(), time.GetUtcNow()))
+        foreach (var (sight, still) in _ripening.Look(folder.Look(), time.GetUtcNow()))
         {
             try
             {
@@ -40,7 +40,7 @@ internal sealed partial class IntakeWatch(
             catch (Exception cause) when (cause is not OperationCanceledException)
             {
                 LogFailure(sight.Name, cause);
-                ripening.Rest(sight, time.GetUtcNow() + RestAfterFailure);
+                _ripening.Rest(sight, time.GetUtcNow() + RestAfterFailure);
             }
         }
     }
@@ -49,10 +49,10 @@ internal sealed partial class IntakeWatch(
     public async Task RunAsync(CancellationToken stopping)
     {
         using var watcher = new FileSystemWatcher(folder.Path);
-        watcher.Created += (_, _) => changed.Give();
-        watcher.Changed += (_, _) => changed.Give();
-        watcher.Renamed += (_, _) => changed.Give();
-        watcher.Error += (_, _) => changed.Give();
+        watcher.Created += (_, _) => _changed.Give();
+        watcher.Changed += (_, _) => _changed.Give();
+        watcher.Renamed += (_, _) => _changed.Give();
+        watcher.Error += (_, _) => _changed.Give();
         watcher.EnableRaisingEvents = true;
         while (true)
         {
@@ -65,13 +65,13 @@ internal sealed partial class IntakeWatch(
                 LogLookFailure(cause);
             }
 
-            if (ripening.IsWatching(time.GetUtcNow()))
+            if (_ripening.IsWatching(time.GetUtcNow()))
             {
                 await Task.Delay(LookAgain, time, stopping).ConfigureAwait(false);
             }
             else
             {
-                await changed.WaitAsync(LookAnyhow, time, stopping).ConfigureAwait(false);
+                await _changed.WaitAsync(LookAnyhow, time, stopping).ConfigureAwait(false);
             }
         }
     }

@@ -12,14 +12,14 @@ internal sealed class Ripening
     /// <summary>How long a file must stand still that does not look whole.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly Dictionary<string, Watched> watched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Watched> _watched = new(StringComparer.Ordinal);
 
     /// <summary>Whether a file may be taken that has stood still for the time.</summary>
     public static bool IsRipe(Wholeness wholeness, TimeSpan still) =>
         wholeness == Wholeness.Whole || wholeness == Wholeness.Unclear && still >= Patience;
 
     /// <summary>Whether a file is under watch that may become ripe without anything more happening in the folder.</summary>
-    public bool IsWatching(DateTimeOffset now) => watched.Values.Any(file => file.Since <= now);
+    public bool IsWatching(DateTimeOffset now) => _watched.Values.Any(file => file.Since <= now);
 
     /// <summary>Takes in a look and gives the files that have stood still for a moment or longer, each with how long.</summary>
     public List<(Sight Sight, TimeSpan Still)> Look(IEnumerable<Sight> sights, DateTimeOffset now)
@@ -29,9 +29,9 @@ internal sealed class Ripening
         foreach (var sight in sights)
         {
             seen.Add(sight.Name);
-            if (!watched.TryGetValue(sight.Name, out var before) || before.Sight != sight)
+            if (!_watched.TryGetValue(sight.Name, out var before) || before.Sight != sight)
             {
-                watched[sight.Name] = new Watched(sight, now);
+                _watched[sight.Name] = new Watched(sight, now);
             }
             else if (now - before.Since >= Moment)
             {
@@ -39,16 +39,16 @@ internal sealed class Ripening
             }
         }
 
-        foreach (var gone in watched.Keys.Where(name => !seen.Contains(name)).ToList())
+        foreach (var gone in _watched.Keys.Where(name => !seen.Contains(name)).ToList())
         {
-            watched.Remove(gone);
+            _watched.Remove(gone);
         }
 
         return standing;
     }
 
     /// <summary>Leaves a file that could not be dealt with alone until the time, or until it changes.</summary>
-    public void Rest(Sight sight, DateTimeOffset until) => watched[sight.Name] = new Watched(sight, until);
+    public void Rest(Sight sight, DateTimeOffset until) => _watched[sight.Name] = new Watched(sight, until);
 
     private sealed record Watched(Sight Sight, DateTimeOffset Since);
 }

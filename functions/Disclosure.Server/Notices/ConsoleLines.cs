@@ -1,9 +1,11 @@
 namespace Disclosure.Server.Notices;
 
-/// <summary>What the host tells the person at the console: whole lines, never mixed, and free of control characters from file names.</summary>
+/// <summary>
+/// What the host tells the person at the console: whole lines, never mixed, and free of control characters from file names.
+/// </summary>
 internal sealed class ConsoleLines(TextWriter output)
 {
-    private readonly Lock writing = new();
+    private readonly Lock _writing = new();
 
     /// <summary>Writes a line.</summary>
     public void Write(string line)
@@ -15,7 +17,7 @@ internal sealed class ConsoleLines(TextWriter output)
                 span[i] = char.IsControl(text[i]) ? ' ' : text[i];
             }
         });
-        lock (writing)
+        lock (_writing)
         {
             output.WriteLine(visible);
             output.Flush();

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Notices;
 
 /// <summary>
-/// Delivers notices: each becomes a file in the outbox folder and a line on the console at once, whatever happens to it afterwards, and goes by the
-/// office's channels. A notice's file is named by its key, so one written twice because of a crash is still one file.
+/// Delivers notices: each becomes a file in the outbox folder and a line on the console at once, whatever happens to it afterwards, and
+/// goes by the office's channels. A notice's file is named by its key, so one written twice because of a crash is still one file.
 /// </summary>
 internal sealed partial class OutboxCourier(
     OutboxFolder folder, NoticeCourier channels, WakeUp wakeUp, ConsoleLines console, TimeProvider time, ILogger<OutboxCourier> log)
@@ -16,7 +16,7 @@ internal sealed partial class OutboxCourier(
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>Keys of notices that are in the folder and still pending.</summary>
-    private HashSet<string> shown = new(StringComparer.Ordinal);
+    private HashSet<string> _shown = new(StringComparer.Ordinal);
 
     /// <summary>Runs until it is told to stop, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -44,14 +44,14 @@ internal sealed partial class OutboxCourier(
     {
         foreach (var notice in pending)
         {
-            if (!shown.Contains(notice.Key))
+            if (!_shown.Contains(notice.Key))
             {
                 await folder.PutAsync(notice, cancellation).ConfigureAwait(false);
                 console.Write($"{notice.Subject} → {notice.To.Name}  {notice.Link}");
             }
         }
 
-        shown = pending.Select(notice => notice.Key).ToHashSet(StringComparer.Ordinal);
+        _shown = pending.Select(notice => notice.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     [LoggerMessage(LogLevel.Error, "通知未能送出，稍后再试。")]

@@ -5,9 +5,9 @@ using Disclosure.Web.Publication;
 namespace Disclosure.Server.Publishing;
 
 /// <summary>
-/// A folder that holds the portal's files for another web server. Its journal, a file beside them, names every file of ours with its version: only what
-/// changed is written, each file whole or not at all, and only files of ours are ever replaced or removed. A run that is broken off leaves a folder that can
-/// be served, and the next one goes on.
+/// A folder that holds the portal's files for another web server. Its journal, a file beside them, names every file of ours with its
+/// version: only what changed is written, each file whole or not at all, and only files of ours are ever replaced or removed. A run that is
+/// broken off leaves a folder that can be served, and the next one goes on.
 /// </summary>
 internal sealed partial class ExportFolder : IDisposable
 {
@@ -16,18 +16,18 @@ internal sealed partial class ExportFolder : IDisposable
     /// <summary>In the journal, in the place of the version of a file that is being written.</summary>
     private const string NoVersion = "-";
 
-    private readonly string root;
-    private readonly Dictionary<string, string> versions;
-    private StreamWriter journal;
+    private readonly string _root;
+    private readonly Dictionary<string, string> _versions;
+    private StreamWriter _journal;
 
     private ExportFolder(string root, Dictionary<string, string> versions, StreamWriter journal) =>
-        (this.root, this.versions, this.journal) = (root, versions, journal);
+        (this._root, this._versions, this._journal) = (root, versions, journal);
 
-    private string Journal => Path.Combine(root, JournalName);
+    private string Journal => Path.Combine(_root, JournalName);
 
     /// <summary>
-    /// Opens the folder, and makes it if it is not there; <see cref="ExportException"/> where it holds files that are not ours, another run is at work in it
-    /// or it cannot be written.
+    /// Opens the folder, and makes it if it is not there; <see cref="ExportException"/> where it holds files that are not ours, another run
+    /// is at work in it or it cannot be written.
     /// </summary>
     public static ExportFolder Open(string path)
     {
@@ -60,7 +60,7 @@ internal sealed partial class ExportFolder : IDisposable
         {
             var file = FileOf(resource.Path);
             listed.Add(resource.Path);
-            if (versions.GetValueOrDefault(resource.Path) == resource.Version && File.Exists(file))
+            if (_versions.GetValueOrDefault(resource.Path) == resource.Version && File.Exists(file))
             {
                 continue;
             }
@@ -69,7 +69,7 @@ internal sealed partial class ExportFolder : IDisposable
             written++;
         }
 
-        var gone = versions.Keys.Where(path => !listed.Contains(path)).ToList();
+        var gone = _versions.Keys.Where(path => !listed.Contains(path)).ToList();
         foreach (var path in gone)
         {
             Remove(path);
@@ -79,7 +79,7 @@ internal sealed partial class ExportFolder : IDisposable
         return new ExportCount(listed.Count, written, gone.Count);
     }
 
-    public void Dispose() => journal.Dispose();
+    public void Dispose() => _journal.Dispose();
 
     /// <summary>Later lines count. A line that was cut off names no file, or one that is written again.</summary>
     private static Dictionary<string, string> Read(FileStream stream)
@@ -102,7 +102,7 @@ internal sealed partial class ExportFolder : IDisposable
     {
         Note(NoVersion, resource.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var unfinished = Path.Combine(root, $"{JournalName}.unfinished");
+        var unfinished = Path.Combine(_root, $"{JournalName}.unfinished");
         var content = await resource.OpenAsync(cancellation).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
@@ -125,33 +125,41 @@ internal sealed partial class ExportFolder : IDisposable
             File.Delete(file);
         }
 
-        for (var folder = Path.GetDirectoryName(file)!; folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+        for (
+            var folder = Path.GetDirectoryName(file)!;
+            folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any();
+            folder = Path.GetDirectoryName(folder)!)
         {
             Directory.Delete(folder);
         }
 
-        versions.Remove(path);
+        _versions.Remove(path);
     }
 
     private void Note(string version, string path)
     {
-        journal.Write($"{version} {path}\n");
-        versions[path] = version;
+        _journal.Write($"{version} {path}\n");
+        _versions[path] = version;
     }
 
     /// <summary>Writes the journal anew, a line a file.</summary>
     private void Compact()
     {
         var next = $"{Journal}.next";
-        File.WriteAllLines(next, versions.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}"));
-        journal.Dispose();
+        File.WriteAllLines(next, _versions.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}"));
+        _journal.Dispose();
         File.Move(next, Journal, overwrite: true);
-        journal = new StreamWriter(new FileStream(Journal, FileMode.Append, FileAccess.Write, FileShare.None), new UTF8Encoding(false)) { AutoFlush = true };
+        _journal = new StreamWriter(new FileStream(Journal, FileMode.Append, FileAccess.Write, FileShare.None), new UTF8Encoding(false))
+        {
+            AutoFlush = true
+        };
     }
 
-    /// <summary>Where a path lies in the folder. The portal's own paths are plain; one that is not would be a mistake of ours, and leads nowhere.</summary>
+    /// <summary>
+    /// Where a path lies in the folder. The portal's own paths are plain; one that is not would be a mistake of ours, and leads nowhere.
+    /// </summary>
     private string FileOf(string path) => IsPlain(path)
-        ? Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar))
+        ? Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar))
         : throw new InvalidDataException($"'{path}' is no path of the portal.");
 
     private static bool IsPlain(string path) => Plain().IsMatch(path);

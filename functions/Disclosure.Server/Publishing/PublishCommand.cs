@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Server.Publishing;
 
-/// <summary><c>disclosure publish</c>: writes the portal as files that any web server serves. It only reads the data, so a host may be at work beside it.</summary>
+/// <summary>
+/// <c>disclosure publish</c>: writes the portal as files that any web server serves. It only reads the data, so a host may be at work
+/// beside it.
+/// </summary>
 internal static class PublishCommand
 {
     /// <summary>Runs the verb; 0 when the folder is up to date, 1 when it could not be written.</summary>
@@ -52,7 +55,9 @@ internal static class PublishCommand
             .AddSingleton<ReadingStore>()
             .AddDisclosureWeb(settings.ToWebOptions(() => publicAddress, NoLinks()))
             .BuildServiceProvider();
-        return await export.BringUpToDateAsync(services.GetRequiredService<PublicSite>().ListAsync(CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
+        return await export.BringUpToDateAsync(
+            services.GetRequiredService<PublicSite>().ListAsync(CancellationToken.None),
+            CancellationToken.None).ConfigureAwait(false);
     }
 
     private static Uri AddressOf(string? address, ServerSettings settings)
@@ -60,7 +65,8 @@ internal static class PublishCommand
         if (address is null)
         {
             return settings.PublicAddress
-                ?? throw new StartException("不知道公开网站的地址：请用 --address 指明，如 --address https://www.example.gov.cn/xxgk/，或在配置文件中设定 publicAddress。");
+                ?? throw new StartException(
+                    "不知道公开网站的地址：请用 --address 指明，如 --address https://www.example.gov.cn/xxgk/，或在配置文件中设定 publicAddress。");
         }
 
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

@@ -10,31 +10,34 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
 {
     private static readonly ReadLimits Limits = ReadLimits.Default;
 
-    private readonly OcrReader ocr = OcrChildren.CreateReader(time);
+    private readonly OcrReader _ocr = OcrChildren.CreateReader(time);
 
     /// <summary>
     /// The report in a file and what the rules find in it, as if it were submitted now. A file that cannot be read is a
-    /// <see cref="DocumentException"/>; one that cannot be opened, an <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
+    /// <see cref="DocumentException"/>; one that cannot be opened, an <see cref="IOException"/> or
+    /// <see cref="UnauthorizedAccessException"/>.
     /// </summary>
-    public async Task<Reports.Reading> ReadReportAsync(string file)
+    public async Task<Reports.Model.Reading> ReadReportAsync(string file)
     {
-        var read = await ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
         var report = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
-        return new Reports.Reading(
+        return new Reports.Model.Reading(
             file, ReportReading.Reader(read), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow()));
     }
 
     /// <summary>
-    /// The ruled tables in a file, statutory or not, and the pages that may hold more but were left out for want of the OCR engine; errors as above.
+    /// The ruled tables in a file, statutory or not, and the pages that may hold more but were left out for want of the OCR engine; errors
+    /// as above.
     /// </summary>
     public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file)
     {
-        var read = await ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
         var document = read.Document;
-        return (OnDisplay.Of(TableExtractor.Extract(document, Limits, CancellationToken.None), document), ReportReading.PagesForOcr(document));
+        return (OnDisplay.Of(TableExtractor.Extract(document, Limits, CancellationToken.None), document), ReportReading.PagesForOcr(
+            document));
     }
 
-    public ValueTask DisposeAsync() => ocr.DisposeAsync();
+    public ValueTask DisposeAsync() => _ocr.DisposeAsync();
 
     private static byte[] Load(string file)
     {

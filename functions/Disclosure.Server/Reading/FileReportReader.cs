@@ -1,7 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Steps;
 

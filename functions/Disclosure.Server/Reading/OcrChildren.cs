@@ -21,12 +21,18 @@ internal static class OcrChildren
     /// <summary>A viewer with such a child.</summary>
     public static PageViews CreateViews(TimeProvider time) => new(Options(ViewVerb), time);
 
-    /// <summary>How to start one: a program that is no native one has its library beside it, and is run by the runtime that runs this process.</summary>
+    /// <summary>
+    /// How to start one: a program that is no native one has its library beside it, and is run by the runtime that runs this process.
+    /// </summary>
     private static WorkerOptions Options(string verb)
     {
         var library = Path.Combine(AppContext.BaseDirectory, "disclosure.dll");
         var self = Environment.ProcessPath!;
         return !File.Exists(library) ? new WorkerOptions { FileName = self, Arguments = [verb] }
-            : new WorkerOptions { FileName = Path.GetFileNameWithoutExtension(self) == Dotnet ? self : Dotnet, Arguments = [library, verb] };
+            : new WorkerOptions
+            {
+                FileName = Path.GetFileNameWithoutExtension(self) == Dotnet ? self : Dotnet,
+                Arguments = [library, verb]
+            };
     }
 }

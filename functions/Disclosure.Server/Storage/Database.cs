@@ -4,28 +4,28 @@ using Microsoft.Data.Sqlite;
 namespace Disclosure.Server.Storage;
 
 /// <summary>
-/// The database file: one connection that writes, one transaction at a time, and as many as are needed that read beside it. Every commit is on the
-/// disk when it returns.
+/// The database file: one connection that writes, one transaction at a time, and as many as are needed that read beside it. Every commit is
+/// on the disk when it returns.
 /// </summary>
 internal sealed class Database : IDisposable
 {
-    private readonly string connectionString;
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly DatabaseSession writer;
-    private readonly ConcurrentBag<DatabaseSession> readers = [];
+    private readonly string _connectionString;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly DatabaseSession _writer;
+    private readonly ConcurrentBag<DatabaseSession> _readers = [];
 
     /// <summary>Opens the file, makes it if it is not there, and brings its tables up to date.</summary>
     public Database(string file)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString();
-        writer = new DatabaseSession(connectionString);
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString();
+        _writer = new DatabaseSession(_connectionString);
         try
         {
-            DatabaseSchema.Migrate(writer);
+            DatabaseSchema.Migrate(_writer);
         }
         catch
         {
-            writer.Dispose();
+            _writer.Dispose();
             throw;
         }
     }
@@ -33,23 +33,23 @@ internal sealed class Database : IDisposable
     /// <summary>Runs the work in a transaction of its own; it is committed when the work returns and undone when it throws.</summary>
     public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
     {
-        await writing.WaitAsync(cancellation).ConfigureAwait(false);
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return writer.InTransaction(work);
+            return _writer.InTransaction(work);
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
     /// <summary>Runs the work on a snapshot of what is committed.</summary>
     public T Read<T>(Func<DatabaseSession, T> work)
     {
-        if (!readers.TryTake(out var reader))
+        if (!_readers.TryTake(out var reader))
         {
-            reader = new DatabaseSession(connectionString);
+            reader = new DatabaseSession(_connectionString);
         }
 
         try
@@ -58,18 +58,18 @@ internal sealed class Database : IDisposable
         }
         finally
         {
-            readers.Add(reader);
+            _readers.Add(reader);
         }
     }
 
     public void Dispose()
     {
-        while (readers.TryTake(out var reader))
+        while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
         }
 
-        writer.Dispose();
-        writing.Dispose();
+        _writer.Dispose();
+        _writing.Dispose();
     }
 }

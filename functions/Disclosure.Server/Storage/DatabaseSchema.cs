@@ -1,6 +1,8 @@
 namespace Disclosure.Server.Storage;
 
-/// <summary>The tables. A released step of the list is never changed: a new one is added after it, and <c>user_version</c> counts those done.</summary>
+/// <summary>
+/// The tables. A released step of the list is never changed: a new one is added after it, and <c>user_version</c> counts those done.
+/// </summary>
 internal static class DatabaseSchema
 {
     /// <summary>Times are .NET ticks in UTC; hashes and ids are lower-case hexadecimal.</summary>

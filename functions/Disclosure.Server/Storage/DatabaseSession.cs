@@ -6,16 +6,16 @@ namespace Disclosure.Server.Storage;
 /// <summary>One connection with its prepared statements. Used by one caller at a time.</summary>
 internal sealed class DatabaseSession : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
-    private SqliteTransaction? transaction;
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private SqliteTransaction? _transaction;
 
     public DatabaseSession(string connectionString)
     {
-        connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.CreateCollation("ordinal", string.CompareOrdinal);
-        connection.CreateFunction(
+        _connection = new SqliteConnection(connectionString);
+        _connection.Open();
+        _connection.CreateCollation("ordinal", string.CompareOrdinal);
+        _connection.CreateFunction(
             "holds",
             (string? text, string part) => text is not null && text.Contains(part, StringComparison.OrdinalIgnoreCase),
             isDeterministic: true);
@@ -44,9 +44,9 @@ internal sealed class DatabaseSession : IDisposable
     /// <summary>Runs statements once, outside the prepared ones.</summary>
     public void Script(string sql)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = transaction;
+        command.Transaction = _transaction;
         command.ExecuteNonQuery();
     }
 
@@ -58,18 +58,18 @@ internal sealed class DatabaseSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
+        foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
 
-        connection.Dispose();
+        _connection.Dispose();
     }
 
     private T In<T>(Func<DatabaseSession, T> work, bool deferred)
     {
-        using var current = connection.BeginTransaction(IsolationLevel.Serializable, deferred);
-        transaction = current;
+        using var current = _connection.BeginTransaction(IsolationLevel.Serializable, deferred);
+        _transaction = current;
         try
         {
             var result = work(this);
@@ -78,23 +78,23 @@ internal sealed class DatabaseSession : IDisposable
         }
         finally
         {
-            transaction = null;
+            _transaction = null;
         }
     }
 
     /// <summary>The values stand for ?1, ?2, … in the statement.</summary>
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var command))
         {
-            command = connection.CreateCommand();
+            command = _connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 1; i <= values.Length; i++)
             {
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
             }
 
-            prepared.Add(sql, command);
+            _prepared.Add(sql, command);
         }
 
         for (var i = 0; i < values.Length; i++)
@@ -102,7 +102,7 @@ internal sealed class DatabaseSession : IDisposable
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
-        command.Transaction = transaction;
+        command.Transaction = _transaction;
         return command;
     }
 }

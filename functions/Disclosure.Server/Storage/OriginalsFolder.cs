@@ -10,21 +10,23 @@ namespace Disclosure.Server.Storage;
 /// </summary>
 internal sealed class OriginalsFolder : IOriginals
 {
-    private readonly string folder;
-    private readonly string unfinished;
+    private readonly string _folder;
+    private readonly string _unfinished;
 
-    /// <summary>Opens the folder, makes it if it is not there, and clears away what a crash left unfinished. One process at a time.</summary>
+    /// <summary>
+    /// Opens the folder, makes it if it is not there, and clears away what a crash left unfinished. One process at a time.
+    /// </summary>
     public OriginalsFolder(string folder)
         : this(folder, Path.Combine(folder, "unfinished"))
     {
-        Directory.CreateDirectory(unfinished);
-        foreach (var left in Directory.EnumerateFiles(unfinished))
+        Directory.CreateDirectory(_unfinished);
+        foreach (var left in Directory.EnumerateFiles(_unfinished))
         {
             File.Delete(left);
         }
     }
 
-    private OriginalsFolder(string folder, string unfinished) => (this.folder, this.unfinished) = (folder, unfinished);
+    private OriginalsFolder(string folder, string unfinished) => (this._folder, this._unfinished) = (folder, unfinished);
 
     /// <summary>The folder for a process that only reads, beside the one that keeps it.</summary>
     public static IOriginals ToRead(string folder) => new OriginalsFolder(folder, Path.Combine(folder, "unfinished"));
@@ -39,7 +41,7 @@ internal sealed class OriginalsFolder : IOriginals
 
         var parent = Path.GetDirectoryName(final)!;
         Directory.CreateDirectory(parent);
-        var temporary = Path.Combine(unfinished, $"{hash}-{RandomNumberGenerator.GetHexString(16, lowercase: true)}");
+        var temporary = Path.Combine(_unfinished, $"{hash}-{RandomNumberGenerator.GetHexString(16, lowercase: true)}");
         try
         {
             await WriteDurablyAsync(temporary, content, cancellation).ConfigureAwait(false);
@@ -52,19 +54,27 @@ internal sealed class OriginalsFolder : IOriginals
         }
 
         DirectoryFlush.Flush(parent);
-        DirectoryFlush.Flush(folder);
+        DirectoryFlush.Flush(_folder);
     }
 
     public Task<Stream?> OpenAsync(ContentHash hash, CancellationToken cancellation)
     {
         var path = PathOf(hash);
         return Task.FromResult<Stream?>(
-            File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous) : null);
+            File.Exists(path)
+                ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous)
+                : null);
     }
 
     private static async Task WriteDurablyAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.Asynchronous, content.Length);
+        using var handle = File.OpenHandle(
+            path,
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            FileOptions.Asynchronous,
+            content.Length);
         await RandomAccess.WriteAsync(handle, content, 0, cancellation).ConfigureAwait(false);
         RandomAccess.FlushToDisk(handle);
     }
@@ -72,6 +82,6 @@ internal sealed class OriginalsFolder : IOriginals
     private string PathOf(ContentHash hash)
     {
         var name = hash.ToString();
-        return Path.Combine(folder, name[..2], name);
+        return Path.Combine(_folder, name[..2], name);
     }
 }

@@ -5,8 +5,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Server.Storage;
 
 /// <summary>
-/// What was drawn of originals, as files in a folder of each. It may be deleted at any time. A file is written under another name and then given its own in one
-/// act; it need not survive a crash.
+/// What was drawn of originals, as files in a folder of each. It may be deleted at any time. A file is written under another name and then
+/// given its own in one act; it need not survive a crash.
 /// </summary>
 internal sealed class PagePicturesFolder(string folder) : IPagePictures
 {

@@ -8,7 +8,8 @@ namespace Disclosure.Server.Storage;
 /// <summary>The notices in SQLite, beside the reports that wrote them.</summary>
 internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
 {
-    private const string Columns = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at, failed_at, attempts, failure, retry_at";
+    private const string Columns
+        = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at, failed_at, attempts, failure, retry_at";
     private const string IsPending = "delivered_at IS NULL AND (failure IS NULL OR retry_at IS NOT NULL)";
 
     public Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation) =>

@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.Storage;
 
-/// <summary>The reports in SQLite: an append writes events, row and notices in one transaction, conditional on the number of events there are.</summary>
+/// <summary>
+/// The reports in SQLite: an append writes events, row and notices in one transaction, conditional on the number of events there are.
+/// </summary>
 internal sealed class SqliteReportStore(Database database) : IReportStore
 {
     private const string Columns =
@@ -73,7 +75,8 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
         INSERT OR REPLACE INTO report ({Columns})
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """,
-        row.Id.ToString(), row.Version, row.State.ToString(), row.FileName, row.Agency, row.Year, row.Title, row.Round, row.Tier, row.TierName,
+        row.Id.ToString(), row.Version, row.State.ToString(), row.FileName, row.Agency, row.Year, row.Title, row.Round, row.Tier, row
+            .TierName,
         row.Errors, row.Accepted, row.Warnings, row.Trouble,
         row.ReceivedAt.ToRow(), row.UpdatedAt.ToRow(), row.WaitingSince?.ToRow(), row.PublishedAt?.ToRow(), row.Due?.ToRow());
 
@@ -100,8 +103,8 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
     }
 
     /// <summary>
-    /// The rows of a query, and the values of its parameters. Only conditions that are set stand in it, so that an index can serve each; the names of states
-    /// are ours, and a list of one is an equality to SQLite.
+    /// The rows of a query, and the values of its parameters. Only conditions that are set stand in it, so that an index can serve each;
+    /// the names of states are ours, and a list of one is an equality to SQLite.
     /// </summary>
     private static (string Sql, List<object?> Values) Matching(ReportQuery query)
     {

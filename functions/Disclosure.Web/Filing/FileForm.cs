@@ -19,7 +19,10 @@ internal static class FileForm
         return Html.Of($"<p>{words.Accepted}{words.AcceptedLimits((int)(workflow.Limits.FileBytes >> 20), options.FilesPerUpload)}{words.Deadline}</p>\n");
     }
 
-    /// <summary>The form for reports: each file is one, or all files are the pages of one. The sender's fields stand first, as they count for the files after them.</summary>
+    /// <summary>
+    /// The form for reports: each file is one, or all files are the pages of one. The sender's fields stand first, as they count for the
+    /// files after them.
+    /// </summary>
     public static Html ForReports(Language language = Language.Chinese)
     {
         var words = FilingWords.In(language);

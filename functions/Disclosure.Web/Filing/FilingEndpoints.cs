@@ -31,7 +31,9 @@ internal sealed class FilingEndpoints(
 
     /// <summary>GET /reports/{id}.</summary>
     public async Task<IResult> StatusAsync(HttpContext context) =>
-        await FindAsync(context) is { } file ? new PageAnswer(StatusPage.Render(layout.For(context), file, RouteValues.QueryOf(context, "known") is not null)) : answers.NotFound(context);
+        await FindAsync(context) is { } file
+            ? new PageAnswer(StatusPage.Render(layout.For(context), file, RouteValues.QueryOf(context, "known") is not null))
+            : answers.NotFound(context);
 
     /// <summary>GET /api/reports/{id}.</summary>
     public async Task<IResult> StatusByProgramAsync(HttpContext context) =>
@@ -48,26 +50,42 @@ internal sealed class FilingEndpoints(
         await foreach (var upload in uploads.ReadAsync(context, context.RequestAborted))
         {
             if (upload.IsPage)
+            {
                 pages.Add(upload);
+            }
             else
+            {
                 receipts.Add(new Receipt(upload.Name, await TakeInAsync(upload, corrects, context.RequestAborted)));
+            }
         }
 
         if (pages.Count > 0)
+        {
             receipts.Add(await TakeInTogetherAsync(pages, corrects, context.RequestAborted));
+        }
+
         if (receipts.Count == 0)
+        {
             receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal(RefusalCode.EmptyFile, "没有选择文件，请选择要报送的文件。"))));
+        }
+
         return receipts;
     }
 
     private async Task<Receipt> TakeInTogetherAsync(List<Upload> pages, ReportId? corrects, CancellationToken cancellation)
     {
         if (pages.FirstOrDefault(static page => page.Content is null) is { } large)
+        {
             return new Receipt(large.Name, new FilingResult.Refused(desk.TooLarge));
+        }
+
         return Binding.Of([.. pages.Select(static page => new PageFile(page.Name, page.Content!.Value))]) switch
         {
             Binding.Bound bound => new Receipt(
-                bound.Name, await TakeInAsync(new Upload(bound.Name, bound.Content, pages[^1].Sender, IsPage: false), corrects, cancellation)),
+                bound.Name, await TakeInAsync(
+                    new Upload(bound.Name, bound.Content, pages[^1].Sender, IsPage: false),
+                    corrects,
+                    cancellation)),
             Binding.Refused refused => new Receipt(pages[0].Name, new FilingResult.Refused(refused.Refusal)),
             _ => throw new InvalidOperationException("Pages are bound or refused."),
         };
@@ -76,7 +94,10 @@ internal sealed class FilingEndpoints(
     private async Task<FilingResult> TakeInAsync(Upload upload, ReportId? corrects, CancellationToken cancellation)
     {
         if (upload.Content is not { } content)
+        {
             return new FilingResult.Refused(desk.TooLarge);
+        }
+
         var by = upload.Sender is { Name.Length: > 0 } sender ? sender.Name : Anonymous;
         return corrects is { } id
             ? await desk.RefileAsync(id, content, upload.Name, by, upload.Sender, cancellation)
@@ -95,7 +116,10 @@ internal sealed class FilingEndpoints(
     private static JsonAnswer Tell(HttpContext context, List<Receipt> receipts)
     {
         if (receipts is [{ Result: FilingResult.Filed filed }])
+        {
             context.Response.Headers.Location = $"/api/reports/{filed.Report}";
+        }
+
         return new JsonAnswer(
             json =>
             {
@@ -122,7 +146,9 @@ internal sealed class FilingEndpoints(
     private static int StatusOf(List<Receipt> receipts) =>
         receipts.Any(receipt => receipt.Result is FilingResult.Filed) ? StatusCodes.Status201Created
         : receipts.All(receipt => receipt.Result is FilingResult.Known) ? StatusCodes.Status200OK
-        : receipts.Select(receipt => receipt.Result).OfType<FilingResult.Refused>().Select(refused => Answers.StatusOf(refused.Refusal.Code)).First();
+        : receipts.Select(receipt => receipt.Result).OfType<FilingResult.Refused>()
+            .Select(refused => Answers.StatusOf(refused.Refusal.Code))
+            .First();
 
     private static void Write(Utf8JsonWriter json, Receipt receipt)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -22,9 +22,14 @@ internal static class StatusJson
         json.WriteString("agency"u8, process.Agency);
         json.WritePropertyName("year"u8);
         if (process.Year is { } year)
+        {
             json.WriteNumberValue(year);
+        }
         else
+        {
             json.WriteNullValue();
+        }
+
         json.WriteNumber("round"u8, process.Round);
         json.WriteString("waitingFor"u8, process.Policy?.TierAt(process.Tier)?.Name);
         json.WriteString("reason"u8, Reason(process));

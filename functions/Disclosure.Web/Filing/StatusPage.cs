@@ -78,9 +78,12 @@ internal static class StatusPage
             {FileForm.ForCorrection($"/reports/{process.Id}/files", language)}
             </section>
             """),
-        ReportState.Published => Html.Of($"""<p><a class="button" href="/published/{process.Id.ToString()}">{words.SeePublished}</a></p>"""),
-        ReportState.Superseded when process.SupersededBy is { } newer => Html.Of($"""<p><a class="button" href="/published/{newer.ToString()}">{words.SeeNewer}</a></p>"""),
-        ReportState.HandedOver when process.HandedOverTo is { } to => Html.Of($"""<p><a class="button" href="/reports/{to.ToString()}">{words.SeeOther}</a></p>"""),
+        ReportState.Published => Html.Of(
+            $"""<p><a class="button" href="/published/{process.Id.ToString()}">{words.SeePublished}</a></p>"""),
+        ReportState.Superseded when process.SupersededBy is { } newer => Html.Of(
+            $"""<p><a class="button" href="/published/{newer.ToString()}">{words.SeeNewer}</a></p>"""),
+        ReportState.HandedOver when process.HandedOverTo is { } to => Html.Of(
+            $"""<p><a class="button" href="/reports/{to.ToString()}">{words.SeeOther}</a></p>"""),
         _ => Html.None,
     };
 }

@@ -10,8 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace Disclosure.Web.Filing;
 
 /// <summary>
-/// Takes the files out of a request while it comes in, one after the other, and stops at the limits: a file that is too large is not read to its
-/// end. Reads the multipart form of browsers and <c>curl -F</c> (RFC 7578), and a body that is the file itself.
+/// Takes the files out of a request while it comes in, one after the other, and stops at the limits: a file that is too large is not read
+/// to its end. Reads the multipart form of browsers and <c>curl -F</c> (RFC 7578), and a body that is the file itself.
 /// </summary>
 internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOptions options)
 {
@@ -21,9 +21,9 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     private const int BlockBytes = 1 << 16;
 
     /// <summary>
-    /// The files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them; <c>together</c>, that the files
-    /// are the pages of one report, for all, and so files are held until the form ends, as long as they are no more than one report may be large. A form
-    /// that is broken is a <see cref="BadHttpRequestException"/>.
+    /// The files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them; <c>together</c>,
+    /// that the files are the pages of one report, for all, and so files are held until the form ends, as long as they are no more than one
+    /// report may be large. A form that is broken is a <see cref="BadHttpRequestException"/>.
     /// </summary>
     public async IAsyncEnumerable<Upload> ReadAsync(HttpContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -41,11 +41,17 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
         while (await NextAsync(form, cancellation) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+            {
                 throw new BadHttpRequestException("A part of the form has no name.");
+            }
+
             if (!disposition.IsFileDisposition())
             {
                 if (fields.Count == MostFields)
+                {
                     throw new BadHttpRequestException("Too many fields.");
+                }
+
                 fields[HeaderUtilities.RemoveQuotes(disposition.Name).ToString()] = await ReadFieldAsync(part, cancellation);
                 continue;
             }
@@ -53,13 +59,26 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
             var name = NameOf(disposition);
             var content = await ReadFileAsync(part.Body, cancellation);
             if (content is { Length: 0 } && name.Length == 0)
+            {
                 continue;
+            }
+
             if (++files > options.FilesPerUpload)
+            {
                 throw new BadHttpRequestException("Too many files.", StatusCodes.Status413PayloadTooLarge);
-            held.Add(new Upload(name, content, SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")), AreTogether(fields)));
+            }
+
+            held.Add(new Upload(
+                name,
+                content,
+                SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")),
+                AreTogether(fields)));
             size += content?.Length ?? 0;
             if (content is not null && size <= workflow.Limits.FileBytes)
+            {
                 continue;
+            }
+
             if (AreTogether(fields))
             {
                 yield return held[^1] with { Content = null };
@@ -67,30 +86,47 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
             }
 
             foreach (var upload in held)
+            {
                 yield return upload;
+            }
+
             held.Clear();
             if (content is null)
+            {
                 yield break;
+            }
         }
 
         if (files > held.Count && AreTogether(fields))
-            throw new BadHttpRequestException("Files went by before they were said to belong together.", StatusCodes.Status413PayloadTooLarge);
+        {
+            throw new BadHttpRequestException(
+                "Files went by before they were said to belong together.",
+                StatusCodes.Status413PayloadTooLarge);
+        }
+
         foreach (var upload in held)
+        {
             yield return upload with { IsPage = AreTogether(fields) };
+        }
     }
 
     /// <summary>The limits are ours, file by file; the server's own, on the whole request, would be hit first.</summary>
     private static void LetThrough(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
             size.MaxRequestBodySize = null;
+        }
     }
 
     private static string? BoundaryOf(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
             return null;
+        }
+
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary);
         return boundary.Length is > 0 and <= LongestBoundary
             ? boundary.ToString()
@@ -101,7 +137,9 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     private async Task<Upload> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         var name = request.Query["file"].FirstOrDefault()
-            ?? (ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition) ? NameOf(disposition) : "");
+            ?? (ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+                ? NameOf(disposition)
+                : "");
         var sender = SenderOf(request.Query["name"].FirstOrDefault(), request.Query["address"].FirstOrDefault());
         return new Upload(name, await ReadFileAsync(request.Body, cancellation), sender, IsPage: false);
     }
@@ -136,7 +174,10 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
             while (await body.ReadAsync(block, cancellation) is > 0 and var read)
             {
                 if (content.Length + read > limit)
+                {
                     return null;
+                }
+
                 content.Write(block, 0, read);
             }
         }
@@ -151,7 +192,8 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     private static string NameOf(ContentDispositionHeaderValue disposition) =>
         HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
 
-    private static bool AreTogether(Dictionary<string, string> fields) => fields.GetValueOrDefault("together")?.Trim() is "true" or "on" or "1";
+    private static bool AreTogether(Dictionary<string, string> fields) =>
+        fields.GetValueOrDefault("together")?.Trim() is "true" or "on" or "1";
 
     private static Contact? SenderOf(string? name, string? address) =>
         string.IsNullOrWhiteSpace(name) && string.IsNullOrWhiteSpace(address)

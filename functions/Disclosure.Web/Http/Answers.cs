@@ -36,10 +36,12 @@ internal sealed class Answers(Layout layout, OperatorAccess operators)
         Refusal(context, StatusOf(refusal.Code), Wording.Id(refusal.Code), WordsFor(context).Of(refusal));
 
     /// <summary>There is no such thing.</summary>
-    public IResult NotFound(HttpContext context) => Refusal(context, StatusCodes.Status404NotFound, "not-found", WordsFor(context).NoSuchPage);
+    public IResult NotFound(HttpContext context) =>
+        Refusal(context, StatusCodes.Status404NotFound, "not-found", WordsFor(context).NoSuchPage);
 
     /// <summary>The words in which the one who asks is answered; programs are answered in Chinese.</summary>
-    public static SiteWords WordsFor(HttpContext context) => SiteWords.In(IsForPrograms(context) ? Language.Chinese : LanguageChoice.Of(context));
+    public static SiteWords WordsFor(HttpContext context) =>
+        SiteWords.In(IsForPrograms(context) ? Language.Chinese : LanguageChoice.Of(context));
 
     /// <summary>The operator's pages are not open to the request.</summary>
     public IResult OperatorClosed(HttpContext context)

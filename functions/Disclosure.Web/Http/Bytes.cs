@@ -25,12 +25,18 @@ internal static class Bytes
     }
 
     /// <summary>Sends a body with its length.</summary>
-    public static async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, string contentType, int status = StatusCodes.Status200OK)
+    public static async Task WriteAsync(
+        HttpResponse response,
+        ReadOnlyMemory<byte> body,
+        string contentType,
+        int status = StatusCodes.Status200OK)
     {
         response.StatusCode = status;
         response.ContentType = contentType;
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+        {
             await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
+        }
     }
 }

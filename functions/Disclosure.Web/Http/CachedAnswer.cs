@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Disclosure.Web.Http;
 
 /// <summary>
-/// A public answer a cache may keep and must ask about: its entity tag is the hash of its bytes, so it changes exactly when they do, and whoever
-/// has them already is told so with 304 (RFC 9110 §13).
+/// A public answer a cache may keep and must ask about: its entity tag is the hash of its bytes, so it changes exactly when they do, and
+/// whoever has them already is told so with 304 (RFC 9110 §13).
 /// </summary>
 /// <param name="body">The bytes.</param>
 /// <param name="contentType">What they are.</param>

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Http;
 
 /// <summary>
-/// Tells a POST another site made a browser send. Browsers say so in Sec-Fetch-Site (W3C Fetch Metadata), where they do not send that (plain HTTP)
-/// in Origin; programs such as curl send neither and carry no cookies of a person.
+/// Tells a POST another site made a browser send. Browsers say so in Sec-Fetch-Site (W3C Fetch Metadata), where they do not send that
+/// (plain HTTP) in Origin; programs such as curl send neither and carry no cookies of a person.
 /// </summary>
 internal static class CrossSitePost
 {
@@ -12,7 +12,10 @@ internal static class CrossSitePost
     {
         var site = request.Headers["Sec-Fetch-Site"];
         if (site.Count > 0)
+        {
             return site.Count > 1 || site[0] is not ("same-origin" or "none");
+        }
+
         var origin = request.Headers.Origin;
         return origin.Count > 0
             && !(origin.Count == 1

@@ -8,7 +8,10 @@ internal static class FormFields
 {
     private const int LargestBody = 2 << 20;
 
-    /// <summary>The form to correct by names every figure of a report, of which there are two hundred, and the texts; in UTF-8 and escaped a text is nine times as long.</summary>
+    /// <summary>
+    /// The form to correct by names every figure of a report, of which there are two hundred, and the texts; in UTF-8 and escaped a text is
+    /// nine times as long.
+    /// </summary>
     private static readonly FormOptions Limits = new() { ValueCountLimit = 512, ValueLengthLimit = 1 << 19, KeyLengthLimit = 64 };
 
     /// <summary>Reads them; a form that is broken or too large is a <see cref="BadHttpRequestException"/>.</summary>
@@ -16,9 +19,15 @@ internal static class FormFields
     {
         var request = context.Request;
         if (!request.HasFormContentType)
+        {
             throw new BadHttpRequestException("No form.");
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
             size.MaxRequestBodySize = LargestBody;
+        }
+
         try
         {
             return await new FormFeature(request, Limits).ReadFormAsync(context.RequestAborted);

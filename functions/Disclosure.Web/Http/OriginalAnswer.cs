@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Disclosure.Web.Http;
 
 /// <summary>
-/// An original, byte for byte, as the type its content is and under a name that ends so, whatever it came as: what browsers show safely may open there,
-/// anything else is only ever saved.
+/// An original, byte for byte, as the type its content is and under a name that ends so, whatever it came as: what browsers show safely may
+/// open there, anything else is only ever saved.
 /// </summary>
 internal sealed class OriginalAnswer(Stream content, FiledFile file, bool inline) : IResult
 {
@@ -25,7 +25,10 @@ internal sealed class OriginalAnswer(Stream content, FiledFile file, bool inline
         var (request, response) = (httpContext.Request, httpContext.Response);
         var isPublic = !response.Headers.CacheControl.Contains("no-store");
         if (isPublic && Validators.IsKnown(httpContext, new EntityTagHeaderValue($"\"{file.Hash}\""), null))
+        {
             return;
+        }
+
         var head = new byte[FileType.BytesNeeded];
         var known = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, httpContext.RequestAborted);
         var type = FileType.Of(head.AsSpan(0, known));
@@ -37,6 +40,8 @@ internal sealed class OriginalAnswer(Stream content, FiledFile file, bool inline
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ContentSecurityPolicy = SafeHeaders.OriginalPolicy;
         if (!HttpMethods.IsHead(request.Method))
+        {
             await content.CopyToAsync(response.Body, httpContext.RequestAborted);
+        }
     }
 }

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Http;
 
-/// <summary>A picture of a page; or, where it cannot be had, one that says why, as nothing else can stand in the place of a picture.</summary>
+/// <summary>
+/// A picture of a page; or, where it cannot be had, one that says why, as nothing else can stand in the place of a picture.
+/// </summary>
 internal sealed class PictureAnswer : IResult
 {
-    private readonly ReadOnlyMemory<byte> picture;
-    private readonly bool isMissing;
+    private readonly ReadOnlyMemory<byte> _picture;
+    private readonly bool _isMissing;
 
-    private PictureAnswer(ReadOnlyMemory<byte> picture, bool isMissing) => (this.picture, this.isMissing) = (picture, isMissing);
+    private PictureAnswer(ReadOnlyMemory<byte> picture, bool isMissing) => (this._picture, this._isMissing) = (picture, isMissing);
 
     /// <summary>The picture, a JPEG.</summary>
     public static PictureAnswer Of(ReadOnlyMemory<byte> jpeg) => new(jpeg, isMissing: false);
@@ -49,11 +51,13 @@ internal sealed class PictureAnswer : IResult
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (isMissing)
-            return Bytes.WriteAsync(httpContext.Response, picture, "image/svg+xml; charset=utf-8", StatusCodes.Status503ServiceUnavailable);
+        if (_isMissing)
+        {
+            return Bytes.WriteAsync(httpContext.Response, _picture, "image/svg+xml; charset=utf-8", StatusCodes.Status503ServiceUnavailable);
+        }
 
         // What a token's page shows never changes; the browser may keep it while the reviewer goes to and fro, and no proxy may.
         httpContext.Response.Headers.CacheControl = "private, max-age=600";
-        return Bytes.WriteAsync(httpContext.Response, picture, "image/jpeg");
+        return Bytes.WriteAsync(httpContext.Response, _picture, "image/jpeg");
     }
 }

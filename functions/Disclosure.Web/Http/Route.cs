@@ -23,7 +23,8 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
     public IReadOnlyList<int> Statuses { get; init; } = [StatusCodes.Status200OK];
 
     /// <summary>Whether programs ask it, which hear of errors in JSON.</summary>
-    public bool IsForPrograms => Pattern.StartsWith("/api/", StringComparison.Ordinal) || Answer is Media.Json or Media.Csv or Media.Workbook or Media.Xml or Media.Text or Media.OpenApi;
+    public bool IsForPrograms => Pattern.StartsWith("/api/", StringComparison.Ordinal)
+        || Answer is Media.Json or Media.Csv or Media.Workbook or Media.Xml or Media.Text or Media.OpenApi;
 }
 
 /// <summary>Who may ask a route.</summary>

@@ -22,9 +22,15 @@ internal sealed partial class RouteServer(OperatorAccess operators, Answers answ
     private async Task<IResult> AnswerAsync(Route route, HttpContext context)
     {
         if (HttpMethods.IsPost(context.Request.Method) && CrossSitePost.IsOne(context.Request))
+        {
             return answers.Refusal(context, StatusCodes.Status403Forbidden, "cross-site", Answers.WordsFor(context).CrossSite);
+        }
+
         if (route.Audience == Audience.Operator && !operators.IsOpen(context))
+        {
             return answers.OperatorClosed(context);
+        }
+
         try
         {
             return await route.Handle(context);

@@ -5,7 +5,9 @@ namespace Disclosure.Web.Http;
 /// <summary>The headers that keep a page from doing what it is not meant to do.</summary>
 internal static class SafeHeaders
 {
-    /// <summary>No frame, and no script, connection, style, picture or form target but ours; nothing written into the page itself runs.</summary>
+    /// <summary>
+    /// No frame, and no script, connection, style, picture or form target but ours; nothing written into the page itself runs.
+    /// </summary>
     public const string PagePolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -14,8 +16,9 @@ internal static class SafeHeaders
         "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>
-    /// Sets them. The address of a review page is a secret, so no other site hears of it as a referrer; within the site it is sent on, since with
-    /// <c>no-referrer</c> browsers send <c>Origin: null</c> with our own forms (Fetch standard §3.2) and <see cref="CrossSitePost"/> could not tell them from foreign ones.
+    /// Sets them. The address of a review page is a secret, so no other site hears of it as a referrer; within the site it is sent on,
+    /// since with <c>no-referrer</c> browsers send <c>Origin: null</c> with our own forms (Fetch standard §3.2) and
+    /// <see cref="CrossSitePost"/> could not tell them from foreign ones.
     /// </summary>
     public static void Set(IHeaderDictionary headers, Audience audience)
     {
@@ -28,6 +31,8 @@ internal static class SafeHeaders
         headers.Vary = "Cookie";
         headers.CacheControl = audience == Audience.Public ? "no-cache" : "no-store";
         if (audience != Audience.Public)
+        {
             headers["X-Robots-Tag"] = "noindex, nofollow";
+        }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class SystemEndpoints(IReportStore store, Answers answers)
             : Asset.Find(name) is { } asset ? new CachedAnswer(asset.Content, asset.ContentType)
             : null;
         if (answer is null)
+        {
             return Task.FromResult(answers.NotFound(context));
+        }
+
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Task.FromResult<IResult>(answer);
     }

@@ -15,9 +15,13 @@ internal static class Validators
         var asked = context.Request.GetTypedHeaders();
         var known = asked.IfNoneMatch.Count > 0
             ? asked.IfNoneMatch.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false))
-            : asked.IfModifiedSince is { } since && lastModified is { } modified && modified.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
+            : asked.IfModifiedSince is { } since && lastModified is { } modified
+                && modified.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
         if (known)
+        {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
+        }
+
         return known;
     }
 }

@@ -7,8 +7,9 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Web.Links;
 
 /// <summary>
-/// A ticket as the last part of a link: Base64url of version, key id, report, tier, round, expiry, reviewer, and the HMAC-SHA-256 of all these
-/// (RFC 2104). There is exactly one way to write a ticket, so any altered character makes another token, and that one does not verify.
+/// A ticket as the last part of a link: Base64url of version, key id, report, tier, round, expiry, reviewer, and the HMAC-SHA-256 of all
+/// these (RFC 2104). There is exactly one way to write a ticket, so any altered character makes another token, and that one does not
+/// verify.
 /// </summary>
 internal static class ReviewToken
 {
@@ -23,7 +24,10 @@ internal static class ReviewToken
     {
         var length = FixedBytes + key.Id.Length + Encoding.UTF8.GetByteCount(ticket.Reviewer);
         if (length > LongestContent)
+        {
             throw new ArgumentException($"审核人编号不能超过 {LongestReviewer} 字节。", nameof(ticket));
+        }
+
         Span<byte> token = stackalloc byte[length + HMACSHA256.HashSizeInBytes];
         token[0] = Version;
         token[1] = (byte)key.Id.Length;
@@ -44,17 +48,29 @@ internal static class ReviewToken
     public static LinkCheck Check(string text, LinkKeyRing keys, DateTimeOffset now)
     {
         if (Decode(text) is not { } token || token.Length < FixedBytes + HMACSHA256.HashSizeInBytes || token[0] != Version)
+        {
             return new LinkCheck.Malformed();
+        }
+
         var content = token.AsSpan(..^HMACSHA256.HashSizeInBytes);
         var keyLength = content[1];
         if (content.Length < FixedBytes + keyLength)
+        {
             return new LinkCheck.Malformed();
+        }
+
         if (keys.Find(Encoding.ASCII.GetString(content.Slice(2, keyLength))) is not { } key)
+        {
             return new LinkCheck.UnknownKey();
+        }
+
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
         key.Sign(content, signature);
         if (!CryptographicOperations.FixedTimeEquals(signature, token.AsSpan(content.Length)))
+        {
             return new LinkCheck.Forged();
+        }
+
         var ticket = Read(content[(2 + keyLength)..]);
         return ticket.Expires <= now ? new LinkCheck.Expired(ticket) : new LinkCheck.Good(ticket);
     }
@@ -72,11 +88,16 @@ internal static class ReviewToken
             new DateTimeOffset(BinaryPrimitives.ReadInt64BigEndian(numbers[(2 * sizeof(int))..]), TimeSpan.Zero));
     }
 
-    /// <summary>The bytes; null unless the text is their one canonical writing (no padding, no spaces, no stray bits in the last character).</summary>
+    /// <summary>
+    /// The bytes; null unless the text is their one canonical writing (no padding, no spaces, no stray bits in the last character).
+    /// </summary>
     private static byte[]? Decode(string text)
     {
         if (text.Length > LongestToken || !Base64Url.IsValid(text))
+        {
             return null;
+        }
+
         var bytes = Base64Url.DecodeFromChars(text);
         return Base64Url.EncodeToString(bytes) == text ? bytes : null;
     }

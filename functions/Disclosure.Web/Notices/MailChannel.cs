@@ -18,7 +18,10 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
         {
             await client.ConnectAsync(options.Host, options.Port, SecurityOf(options.Security), cancellation);
             if (options.User is not null)
+            {
                 await client.AuthenticateAsync(options.User, options.Password ?? "", cancellation);
+            }
+
             await client.SendAsync(mail, cancellation);
             await client.DisconnectAsync(quit: true, cancellation);
         }
@@ -30,9 +33,17 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
 
     private MimeMessage Compose(Message message)
     {
-        if (!MailboxAddress.TryParse(message.To.Address, out var to) || to.Address.Length == 0 || !to.Address.Contains('@', StringComparison.Ordinal))
+        if (!MailboxAddress.TryParse(message.To.Address, out var to) || to.Address.Length == 0
+            || !to.Address.Contains('@', StringComparison.Ordinal))
+        {
             throw new DeliveryException($"“{message.To.Address}”不是邮件地址。", isFinal: true);
-        var mail = new MimeMessage { Subject = message.Subject, MessageId = $"{message.Key}@{options.From[(options.From.LastIndexOf('@') + 1)..]}" };
+        }
+
+        var mail = new MimeMessage
+        {
+            Subject = message.Subject,
+            MessageId = $"{message.Key}@{options.From[(options.From.LastIndexOf('@') + 1)..]}"
+        };
         mail.From.Add(MailboxAddress.Parse(options.From));
         mail.To.Add(new MailboxAddress(message.To.Name, to.Address));
         mail.Headers.Add("Auto-Submitted", "auto-generated");
@@ -40,7 +51,10 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
         return mail;
     }
 
-    /// <summary>What went wrong, and whether it would again; a refusal of the 5xx kind that speaks of the addressee or the mail is final (RFC 5321 §4.2.1).</summary>
+    /// <summary>
+    /// What went wrong, and whether it would again; a refusal of the 5xx kind that speaks of the addressee or the mail is final (RFC 5321
+    /// §4.2.1).
+    /// </summary>
     private static (string Reason, bool IsFinal)? Describe(Exception cause) => cause switch
     {
         SmtpCommandException refused => (

@@ -17,7 +17,8 @@ internal sealed record Message(Contact To, string Subject, string Body, IReadOnl
     public const int Most = 50;
 
     /// <summary>Names the message: the same notices give the same, so a receiver can tell one it was sent twice.</summary>
-    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Notices.Select(notice => notice.Key)))))[..32];
+    public string Key =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Notices.Select(notice => notice.Key)))))[..32];
 
     /// <summary>The message of some notices to one person.</summary>
     public static Message Of(IReadOnlyList<Notice> notices) => notices is [var only]
@@ -38,7 +39,10 @@ internal sealed record Message(Contact To, string Subject, string Body, IReadOnl
         text.Append(CultureInfo.InvariantCulture, $"{notices[0].To.Name}：\n有 {notices.Count} 份通知，合为一份发给您。");
         text.Append(notices.Any(IsReview) ? "审核链接仅供您本人使用，请不要转发。\n" : "\n");
         for (var i = 0; i < notices.Count; i++)
+        {
             text.Append(CultureInfo.InvariantCulture, $"\n{i + 1}. {notices[i].Subject}\n{notices[i].Link}\n");
+        }
+
         return text.ToString();
     }
 

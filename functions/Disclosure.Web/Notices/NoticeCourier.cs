@@ -5,8 +5,8 @@ using Polly.Retry;
 namespace Disclosure.Web.Notices;
 
 /// <summary>
-/// Delivers the outbox by the channels of the office. What it knows stands in the outbox, so it may run in any process, one at a time; a notice whose
-/// delivery could not be written down is sent again, with the same key.
+/// Delivers the outbox by the channels of the office. What it knows stands in the outbox, so it may run in any process, one at a time; a
+/// notice whose delivery could not be written down is sent again, with the same key.
 /// </summary>
 public sealed class NoticeCourier : IDisposable
 {
@@ -15,11 +15,11 @@ public sealed class NoticeCourier : IDisposable
     private static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
 
-    private readonly IOutbox outbox;
-    private readonly NoticeOptions options;
-    private readonly TimeProvider time;
-    private readonly NoticeChannels channels;
-    private readonly ResiliencePipeline pipeline;
+    private readonly IOutbox _outbox;
+    private readonly NoticeOptions _options;
+    private readonly TimeProvider _time;
+    private readonly NoticeChannels _channels;
+    private readonly ResiliencePipeline _pipeline;
 
     /// <summary>A courier over the outbox.</summary>
     /// <param name="outbox">The notices.</param>
@@ -27,9 +27,9 @@ public sealed class NoticeCourier : IDisposable
     /// <param name="time">The clock.</param>
     public NoticeCourier(IOutbox outbox, NoticeOptions options, TimeProvider time)
     {
-        (this.outbox, this.options, this.time) = (outbox, options, time);
-        channels = new NoticeChannels(options, time);
-        pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+        (this._outbox, this._options, this._time) = (outbox, options, time);
+        _channels = new NoticeChannels(options, time);
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<DeliveryException>(static failure => !failure.IsFinal),
@@ -41,36 +41,51 @@ public sealed class NoticeCourier : IDisposable
             .Build();
     }
 
-    /// <summary>Makes one pass over the outbox: sends what is due, and writes down what became of it. Says when to look again; null if nothing waits.</summary>
-    /// <param name="show">Is given the pending notices before any of them is sent: a host's own record, also of those nobody can be reached with.</param>
+    /// <summary>
+    /// Makes one pass over the outbox: sends what is due, and writes down what became of it. Says when to look again; null if nothing
+    /// waits.
+    /// </summary>
+    /// <param name="show">
+    /// Is given the pending notices before any of them is sent: a host's own record, also of those nobody can be reached with.
+    /// </param>
     /// <param name="cancellation">Ends the pass.</param>
-    public async Task<DateTimeOffset?> DeliverAsync(Func<IReadOnlyList<Notice>, CancellationToken, Task> show, CancellationToken cancellation)
+    public async Task<DateTimeOffset?> DeliverAsync(
+        Func<IReadOnlyList<Notice>, CancellationToken, Task> show,
+        CancellationToken cancellation)
     {
-        var failed = (await outbox.FailedAsync(Batch, cancellation)).ToDictionary(entry => entry.Notice.Key, entry => entry.Failure!, StringComparer.Ordinal);
-        var pending = await outbox.PendingAsync(Batch + failed.Count, cancellation);
+        var failed = (await _outbox.FailedAsync(Batch, cancellation)).ToDictionary(
+            entry => entry.Notice.Key,
+            entry => entry.Failure!,
+            StringComparer.Ordinal);
+        var pending = await _outbox.PendingAsync(Batch + failed.Count, cancellation);
         await show(pending, cancellation);
-        DateTimeOffset? next = pending.Count == Batch + failed.Count ? time.GetUtcNow() : null;
+        DateTimeOffset? next = pending.Count == Batch + failed.Count ? _time.GetUtcNow() : null;
         foreach (var person in pending.GroupBy(notice => notice.To))
         {
-            if (channels.To(person.Key) is not { } channel)
+            if (_channels.To(person.Key) is not { } channel)
             {
                 await MarkDeliveredAsync(person, cancellation);
                 continue;
             }
 
-            var now = time.GetUtcNow();
+            var now = _time.GetUtcNow();
             var rested = person.Where(notice => failed.GetValueOrDefault(notice.Key)?.RetryAt is not { } again || again <= now).ToList();
             Remember(person.Except(rested).Min(notice => failed[notice.Key].RetryAt));
             if (rested.Count == 0)
+            {
                 continue;
-            if (rested[0].At + options.DigestAfter is var due && due > now && !failed.ContainsKey(rested[0].Key))
+            }
+
+            if (rested[0].At + _options.DigestAfter is var due && due > now && !failed.ContainsKey(rested[0].Key))
             {
                 Remember(due);
                 continue;
             }
 
             foreach (var notices in rested.Chunk(Message.Most))
+            {
                 Remember(await SendAsync(channel, notices, failed, cancellation));
+            }
         }
 
         return next;
@@ -79,7 +94,7 @@ public sealed class NoticeCourier : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => channels.Dispose();
+    public void Dispose() => _channels.Dispose();
 
     /// <summary>Sends the notices in one message; says when those that failed are tried again.</summary>
     private async Task<DateTimeOffset?> SendAsync(
@@ -88,7 +103,7 @@ public sealed class NoticeCourier : IDisposable
         try
         {
             var message = Message.Of(notices);
-            await pipeline.ExecuteAsync(async cancelled => await channel.SendAsync(message, cancelled), cancellation);
+            await _pipeline.ExecuteAsync(async cancelled => await channel.SendAsync(message, cancelled), cancellation);
             await MarkDeliveredAsync(notices, cancellation);
             return null;
         }
@@ -98,7 +113,7 @@ public sealed class NoticeCourier : IDisposable
             foreach (var notice in notices)
             {
                 var written = Describe(notice, failure, failed.GetValueOrDefault(notice.Key)?.Attempts ?? 0);
-                await outbox.MarkFailedAsync(notice.Key, written, cancellation);
+                await _outbox.MarkFailedAsync(notice.Key, written, cancellation);
                 next = next is null || written.RetryAt < next ? written.RetryAt ?? next : next;
             }
 
@@ -108,15 +123,17 @@ public sealed class NoticeCourier : IDisposable
 
     private DeliveryFailure Describe(Notice notice, DeliveryException failure, int attemptsBefore)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         var rest = FirstRest * Math.Min(1 << Math.Min(attemptsBefore, 10), LongestRest / FirstRest);
-        var isGivenUp = failure.IsFinal || now + rest > notice.At + options.GiveUpAfter;
+        var isGivenUp = failure.IsFinal || now + rest > notice.At + _options.GiveUpAfter;
         return new DeliveryFailure(now, attemptsBefore + 1, failure.Message, isGivenUp ? null : now + rest);
     }
 
     private async Task MarkDeliveredAsync(IEnumerable<Notice> notices, CancellationToken cancellation)
     {
         foreach (var notice in notices)
-            await outbox.MarkDeliveredAsync(notice.Key, time.GetUtcNow(), cancellation);
+        {
+            await _outbox.MarkDeliveredAsync(notice.Key, _time.GetUtcNow(), cancellation);
+        }
     }
 }

@@ -11,11 +11,14 @@ public sealed record NoticeOptions
     /// <summary>The robots of chat groups and other receivers.</summary>
     public IReadOnlyList<RobotOptions> Robots { get; init; } = [];
 
-    /// <summary>How long a notice waits for others to the same person, so that several become one message; zero sends each at once.</summary>
+    /// <summary>
+    /// How long a notice waits for others to the same person, so that several become one message; zero sends each at once.
+    /// </summary>
     public TimeSpan DigestAfter { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The groups that hear of everything, as <see cref="Workflow.Ledger.NoticeWriter.Groups"/> wants them.</summary>
-    public IReadOnlyList<Contact> Groups => [.. Robots.Where(robot => robot.IsForGroup).Select(robot => new Contact(robot.Name, $"{Contact.RobotScheme}{robot.Name}"))];
+    public IReadOnlyList<Contact> Groups =>
+        [.. Robots.Where(robot => robot.IsForGroup).Select(robot => new Contact(robot.Name, $"{Contact.RobotScheme}{robot.Name}"))];
 
     /// <summary>How long it is tried to deliver a notice.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(2);
@@ -34,7 +37,9 @@ public sealed record MailOptions(string Host, int Port, MailSecurity Security, s
     /// <summary>The user's password.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Whether the server's certificate is looked up in its issuer's list of revoked ones, which a closed network may not reach.</summary>
+    /// <summary>
+    /// Whether the server's certificate is looked up in its issuer's list of revoked ones, which a closed network may not reach.
+    /// </summary>
     public bool ChecksRevocation { get; init; } = true;
 }
 
@@ -52,7 +57,9 @@ public enum MailSecurity
 }
 
 /// <summary>A receiver of messages over HTTP.</summary>
-/// <param name="Name">Its name: a reviewer whose address is <c>robot:NAME</c> (<see cref="Contact.RobotScheme"/>) is written to by it.</param>
+/// <param name="Name">
+/// Its name: a reviewer whose address is <c>robot:NAME</c> (<see cref="Contact.RobotScheme"/>) is written to by it.
+/// </param>
 /// <param name="Kind">What it understands.</param>
 /// <param name="Address">Where it listens, a secret: https, or http on this machine.</param>
 public sealed record RobotOptions(string Name, RobotKind Kind, Uri Address)
@@ -64,7 +71,8 @@ public sealed record RobotOptions(string Name, RobotKind Kind, Uri Address)
     public bool IsForGroup { get; init; }
 
     /// <summary>Whether messages may be sent there: what they say must not travel in the open.</summary>
-    public bool IsSafe => Address.IsAbsoluteUri && (Address.Scheme == Uri.UriSchemeHttps || (Address.Scheme == Uri.UriSchemeHttp && Address.IsLoopback));
+    public bool IsSafe =>
+        Address.IsAbsoluteUri && (Address.Scheme == Uri.UriSchemeHttps || (Address.Scheme == Uri.UriSchemeHttp && Address.IsLoopback));
 }
 
 /// <summary>What a receiver understands.</summary>

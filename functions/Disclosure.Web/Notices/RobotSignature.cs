@@ -5,9 +5,9 @@ using System.Text;
 namespace Disclosure.Web.Notices;
 
 /// <summary>
-/// Where a message goes and what proves who sent it. 钉钉 wants in the address the time in milliseconds and the HMAC-SHA-256, keyed with the secret, of
-/// <c>time\nsecret</c>; 飞书 wants in the message the time in seconds and the HMAC-SHA-256 of nothing, keyed with <c>time\nsecret</c>. (Their manuals of
-/// custom robots.)
+/// Where a message goes and what proves who sent it. 钉钉 wants in the address the time in milliseconds and the HMAC-SHA-256, keyed with the
+/// secret, of <c>time\nsecret</c>; 飞书 wants in the message the time in seconds and the HMAC-SHA-256 of nothing, keyed with
+/// <c>time\nsecret</c>. (Their manuals of custom robots.)
 /// </summary>
 /// <param name="Address">Where to.</param>
 /// <param name="Timestamp">The time the message itself states; null where it states none.</param>
@@ -32,5 +32,6 @@ internal sealed record RobotSignature(Uri Address, string? Timestamp, string? Si
         }
     }
 
-    private static string Hmac(string key, string text) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
+    private static string Hmac(string key, string text) =>
+        Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
 }

@@ -47,14 +47,20 @@ internal static class RobotText
     internal static string Shorten(string text, int bytes)
     {
         if (Encoding.UTF8.GetByteCount(text) <= bytes)
+        {
             return text;
+        }
+
         var room = bytes - Encoding.UTF8.GetByteCount(More);
         var kept = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
             room -= rune.Utf8SequenceLength;
             if (room < 0)
+            {
                 break;
+            }
+
             kept.Append(rune.ToString());
         }
 

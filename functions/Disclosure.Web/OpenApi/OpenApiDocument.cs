@@ -5,7 +5,9 @@ using Disclosure.Workflow.Commands;
 
 namespace Disclosure.Web.OpenApi;
 
-/// <summary>The OpenAPI 3.1 document of the routes, written from the list that is served, so that neither can say what the other does not.</summary>
+/// <summary>
+/// The OpenAPI 3.1 document of the routes, written from the list that is served, so that neither can say what the other does not.
+/// </summary>
 internal static partial class OpenApiDocument
 {
     /// <summary>The document of the routes.</summary>
@@ -27,7 +29,10 @@ internal static partial class OpenApiDocument
         {
             json.WriteStartObject(path.Key);
             foreach (var route in path)
+            {
                 WriteOperation(json, route);
+            }
+
             json.WriteEndObject();
         }
 
@@ -79,9 +84,15 @@ internal static partial class OpenApiDocument
     {
         json.WriteStartArray("parameters"u8);
         foreach (Match parameter in Parameter().Matches(route.Pattern))
+        {
             WriteParameter(json, parameter.Groups[1].Value, "path", isRequired: true);
+        }
+
         foreach (var name in route.Query)
+        {
             WriteParameter(json, name, "query", isRequired: false);
+        }
+
         json.WriteEndArray();
     }
 
@@ -100,18 +111,28 @@ internal static partial class OpenApiDocument
     private static void WriteBody(Utf8JsonWriter json, Body body)
     {
         if (body == Body.None)
+        {
             return;
+        }
+
         json.WriteStartObject("requestBody"u8);
         json.WriteBoolean("required"u8, true);
         json.WriteStartObject("content"u8);
         if (body == Body.Fields)
+        {
             WriteReference(json, "application/x-www-form-urlencoded", "Fields");
+        }
         else
+        {
             WriteReference(json, "multipart/form-data", "Files");
+        }
+
         if (body == Body.FilesOrRaw)
         {
             foreach (var type in FileType.All)
+            {
                 WriteReference(json, type.MediaType, null);
+            }
         }
 
         json.WriteEndObject();
@@ -121,16 +142,25 @@ internal static partial class OpenApiDocument
     private static void WriteContent(Utf8JsonWriter json, Route route, int status)
     {
         if (status is 303 or 304)
+        {
             return;
+        }
+
         json.WriteStartObject("content"u8);
         if (status >= 400 && route.IsForPrograms)
+        {
             WriteReference(json, "application/json", "Error");
+        }
         else if (status >= 400)
+        {
             WriteReference(json, "text/html", null);
+        }
         else if (route.Answer == Media.Original)
         {
             foreach (var type in FileType.All)
+            {
                 WriteReference(json, type.MediaType, null);
+            }
         }
         else
         {

@@ -7,7 +7,8 @@ namespace Disclosure.Web.Operator;
 internal sealed class OfficeCounts(IReadOnlyList<ReportCount> counts)
 {
     /// <summary>The years there are reports of, the latest first; null, last, for those whose year is not known.</summary>
-    public IReadOnlyList<int?> Years { get; } = [.. counts.Select(count => count.Year).Distinct().OrderByDescending(year => year ?? int.MinValue)];
+    public IReadOnlyList<int?> Years { get; }
+        = [.. counts.Select(count => count.Year).Distinct().OrderByDescending(year => year ?? int.MinValue)];
 
     /// <summary>Reports on a pile, of all years.</summary>
     public int Of(Pile pile) => counts.Where(count => Holds(pile, count.State)).Sum(count => count.Count);

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Operator;
 
 /// <summary>
-/// Who may see the operator's pages, which show signed links and so must open to nobody else: whoever holds the operator key, and, where none is
-/// set, a person at this machine.
+/// Who may see the operator's pages, which show signed links and so must open to nobody else: whoever holds the operator key, and, where
+/// none is set, a person at this machine.
 /// </summary>
 internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider time)
 {
@@ -30,7 +30,10 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
     public bool TryOpen(HttpContext context, string key)
     {
         if (options.OperatorKey is not { } right || !AreEqual(key, right))
+        {
             return false;
+        }
+
         var until = (time.GetUtcNow() + Session).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         context.Response.Cookies.Append(Cookie, $"{until}.{Sign(until, right)}", new CookieOptions
         {
@@ -44,8 +47,8 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
     }
 
     /// <summary>
-    /// The connection is local, no proxy says it hands on somebody else's request, and the name asked for is this machine's own, which a foreign name
-    /// that was made to point here (DNS rebinding) is not.
+    /// The connection is local, no proxy says it hands on somebody else's request, and the name asked for is this machine's own, which a
+    /// foreign name that was made to point here (DNS rebinding) is not.
     /// </summary>
     private static bool IsAtThisMachine(HttpContext context)
     {
@@ -55,7 +58,8 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
             && !headers.ContainsKey("Forwarded")
             && !headers.ContainsKey("Via")
             && !headers.Keys.Any(name =>
-                name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase))
+                name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+                    || name.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase))
             && IsLoopbackName(context.Request.Host.Host);
     }
 
@@ -66,7 +70,10 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
     private bool HoldsSession(string? cookie, string key)
     {
         if (cookie?.IndexOf('.') is not { } dot || dot < 0)
+        {
             return false;
+        }
+
         var until = cookie[..dot];
         return AreEqual(cookie[(dot + 1)..], Sign(until, key))
             && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
@@ -74,12 +81,16 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
     }
 
     private static bool HoldsKey(string? authorization, string key) =>
-        authorization is not null && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && AreEqual(authorization[Bearer.Length..], key);
+        authorization is not null && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            && AreEqual(authorization[Bearer.Length..], key);
 
     private static string Sign(string until, string key) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"operator session until {until}")));
+        Base64Url.EncodeToString(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"operator session until {until}")));
 
     /// <summary>Compares hashes, so that the time tells neither content nor length.</summary>
     private static bool AreEqual(string given, string right) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(right)));
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(given)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(right)));
 }

@@ -35,7 +35,7 @@ internal sealed class OperatorEndpoints(
     /// <summary>Progress streams at a time; beyond them the page does without.</summary>
     private const int MostStreams = 32;
 
-    private int streams;
+    private int _streams;
 
     /// <summary>POST /operator/login.</summary>
     public async Task<IResult> LogInAsync(HttpContext context)
@@ -61,21 +61,22 @@ internal sealed class OperatorEndpoints(
         var notices = await outbox.ListAsync(0, RecentNotices, cancellation);
         var failed = await outbox.FailedAsync(FailedNotices, cancellation);
         return new PageAnswer(OperatorPage.Render(
-            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0, time.GetUtcNow()));
+            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0, time
+                .GetUtcNow()));
     }
 
     /// <summary>GET /operator/progress: the numbers of the list, as they change.</summary>
     public Task<IResult> ProgressAsync(HttpContext context)
     {
-        if (Interlocked.Increment(ref streams) > MostStreams)
+        if (Interlocked.Increment(ref _streams) > MostStreams)
         {
-            Interlocked.Decrement(ref streams);
+            Interlocked.Decrement(ref _streams);
             return Task.FromResult(answers.Refusal(context, StatusCodes.Status503ServiceUnavailable, "busy", "同时查看进度的页面太多，请稍后再试。"));
         }
 
         context.Response.OnCompleted(() =>
         {
-            Interlocked.Decrement(ref streams);
+            Interlocked.Decrement(ref _streams);
             return Task.CompletedTask;
         });
         return Task.FromResult<IResult>(new ProgressAnswer(store, time));
@@ -91,9 +92,14 @@ internal sealed class OperatorEndpoints(
             int.TryParse(form.Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
             form.Text("q") is { Length: > 0 } text ? text : null,
             new Paging(1, ReportQuery.LargestPage));
-        IReadOnlyList<ReportState> states = filter.Pile.States.Count == 0 ? OperatorPage.Failed : [.. OperatorPage.Failed.Intersect(filter.Pile.States)];
+        IReadOnlyList<ReportState> states = filter.Pile.States.Count == 0
+            ? OperatorPage.Failed
+            : [.. OperatorPage.Failed.Intersect(filter.Pile.States)];
         foreach (var row in states.Count == 0 ? [] : await AllAsync(filter.Query with { States = states }, cancellation))
+        {
             await desk.ActAsync(row.Id, new ReportCommand.Retry(Operator), cancellation);
+        }
+
         return new SeeOther(filter.Address(filter.Pile, filter.Year));
     }
 
@@ -101,7 +107,10 @@ internal sealed class OperatorEndpoints(
     public async Task<IResult> WaitingAsync(HttpContext context)
     {
         var rows = await AllAsync(
-            new ReportQuery { States = [ReportState.InReview, ReportState.Returned, ReportState.Unreadable, ReportState.Poisoned] }, context.RequestAborted);
+            new ReportQuery
+            {
+                States = [ReportState.InReview, ReportState.Returned, ReportState.Unreadable, ReportState.Poisoned]
+            }, context.RequestAborted);
         return new PageAnswer(WaitingPage.Render(layout.For(context), rows, workflow.Review(), time.GetUtcNow()));
     }
 
@@ -109,17 +118,23 @@ internal sealed class OperatorEndpoints(
     public async Task<IResult> MissingAsync(HttpContext context)
     {
         var year = RouteValues.NumberOf(context, "year", 0, 9999) ?? time.GetUtcNow().AddHours(8).Year - 1;
-        var rows = await AllAsync(new ReportQuery { Year = year, States = [.. Enum.GetValues<ReportState>().Where(state => state != ReportState.Withdrawn)] }, context.RequestAborted);
+        var rows = await AllAsync(
+            new ReportQuery { Year = year, States = [.. Enum.GetValues<ReportState>().Where(state => state != ReportState.Withdrawn)] },
+            context.RequestAborted);
         var filed = rows.Select(row => row.Agency).ToHashSet(StringComparer.Ordinal);
         var expected = options.ExpectedAgencies.Distinct(StringComparer.Ordinal).ToList();
-        return new PageAnswer(MissingPage.Render(layout.For(context), year, [.. expected.Where(agency => !filed.Contains(agency))], expected.Count));
+        return new PageAnswer(
+            MissingPage.Render(layout.For(context), year, [.. expected.Where(agency => !filed.Contains(agency))], expected.Count));
     }
 
     /// <summary>POST /operator/outbox/retry: has every notice that failed sent again.</summary>
     public async Task<IResult> ResendAsync(HttpContext context)
     {
         foreach (var entry in await outbox.FailedAsync(FailedNotices, context.RequestAborted))
+        {
             await outbox.MarkFailedAsync(entry.Notice.Key, null, context.RequestAborted);
+        }
+
         return new SeeOther("/operator/outbox");
     }
 
@@ -166,8 +181,15 @@ internal sealed class OperatorEndpoints(
     private async Task<List<ReportSummary>> AllAsync(ReportQuery query, CancellationToken cancellation)
     {
         var rows = new List<ReportSummary>();
-        while (await store.QueryAsync(query with { Skip = rows.Count, Take = ReportQuery.LargestPage }, cancellation) is { Rows.Count: > 0 } page)
+        while (await store.QueryAsync(query with { Skip = rows.Count, Take = ReportQuery.LargestPage }, cancellation) is
+            {
+                Rows
+            .Count: > 0
+            } page)
+        {
             rows.AddRange(page.Rows);
+        }
+
         return rows;
     }
 

@@ -95,7 +95,10 @@ internal static class OperatorPage
     {
         var number = isAllYears ? Html.Of($"""<b data-pile="{pile.Id}">{count}</b>""") : Html.Of($"{count}");
         if (!isAllYears && (count == 0 || year is null))
+        {
             return Html.Of($"""<td><span{(count == 0 ? Html.Of($" class=\"absent\"") : Html.None)}>{number}</span></td>""");
+        }
+
         var isHere = filter.Pile == pile && filter.Year == year;
         return Html.Of($"""<td><a href="{filter.Address(pile, year)}"{(isHere ? Html.Of($" aria-current=\"page\"") : Html.None)}><span class="spoken">{(year is { } one ? $"{one} 年度" : "全部年度")}，{pile.Name}：</span>{number}<span class="spoken"> 份</span></a></td>""");
     }

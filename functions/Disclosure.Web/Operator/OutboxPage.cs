@@ -51,7 +51,8 @@ internal static class OutboxPage
     private static Html Fate(OutboxEntry entry) => entry switch
     {
         { DeliveredAt: { } at } => Html.Of($"{Moment.Full(at)}已发出"),
-        { Failure: { RetryAt: { } again } failure } => Html.Of($"""<span class="tag warning">还没有送达</span> 试过 {failure.Attempts} 次：{failure.Reason}，{Moment.Full(again)}后再试"""),
+        { Failure: { RetryAt: { } again } failure } => Html.Of(
+            $"""<span class="tag warning">还没有送达</span> 试过 {failure.Attempts} 次：{failure.Reason}，{Moment.Full(again)}后再试"""),
         { Failure: { } failure } => Html.Of($"""<span class="tag error">没有送达</span> 试过 {failure.Attempts} 次，不再尝试：{failure.Reason}"""),
         _ => Html.Of($"待发出"),
     };

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Operator;
 
 /// <summary>
-/// How many reports lie on each pile, sent anew whenever it changes, as server-sent events (HTML standard §9.2). The stream ends after a while; browsers
-/// ask again by themselves.
+/// How many reports lie on each pile, sent anew whenever it changes, as server-sent events (HTML standard §9.2). The stream ends after a
+/// while; browsers ask again by themselves.
 /// </summary>
 internal sealed class ProgressAnswer(IReportStore store, TimeProvider time) : IResult
 {

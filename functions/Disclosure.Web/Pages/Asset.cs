@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Disclosure.Web.Pages;
 
-/// <summary>A file that pages refer to. Its address holds the hash of its content, so browsers keep it for good and a new one has a new address.</summary>
+/// <summary>
+/// A file that pages refer to. Its address holds the hash of its content, so browsers keep it for good and a new one has a new address.
+/// </summary>
 internal sealed class Asset
 {
     private Asset(string resource, string contentType)
@@ -41,5 +43,6 @@ internal sealed class Asset
     public string Path => $"/assets/{Name}";
 
     /// <summary>The asset of a file name; null where there is none.</summary>
-    public static Asset? Find(string name) => Array.Find([PortalStyle, OfficeStyle, OfficeScript, ReviewScript], asset => asset.Name == name);
+    public static Asset? Find(string name) =>
+        Array.Find([PortalStyle, OfficeStyle, OfficeScript, ReviewScript], asset => asset.Name == name);
 }

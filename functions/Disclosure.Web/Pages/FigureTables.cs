@@ -1,6 +1,6 @@
 using System.Globalization;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;
@@ -14,13 +14,13 @@ namespace Disclosure.Web.Pages;
 internal sealed class FigureTables(
     Report report, IReadOnlyDictionary<string, decimal?> readBefore, NumberedFindings findings, SiteWords words, Func<string, Html, Html>? cell = null)
 {
-    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The rows' ids: <c>applications.total</c> names a row and a column, and the sums that findings speak of are the row's. Where a table has one row, a column's
-    /// id is its figure's, and the figure has it.
+    /// The rows' ids: <c>applications.total</c> names a row and a column, and the sums that findings speak of are the row's. Where a table
+    /// has one row, a column's id is its figure's, and the figure has it.
     /// </summary>
-    private readonly HashSet<string> rows = [.. FormDefinition.Find(report.Form)?.Tables
+    private readonly HashSet<string> _rows = [.. FormDefinition.Find(report.Form)?.Tables
         .SelectMany(table => table.Cells).Where(cell => cell.Kind == FormCellKind.RowLabel).Select(cell => cell.Id) ?? []];
 
     /// <summary>The anchor of a figure, row, column, group or section.</summary>
@@ -48,7 +48,8 @@ internal sealed class FigureTables(
 
     private Html Heading(FormCell cell, string scope)
     {
-        var place = cell.Kind == FormCellKind.ColumnHeading && (rows.Contains(cell.Id) || FormDefinition.Find(report.Form)?.Figure(cell.Id) is not null) ? "" : cell.Id;
+        var place = cell.Kind == FormCellKind.ColumnHeading
+            && (_rows.Contains(cell.Id) || FormDefinition.Find(report.Form)?.Figure(cell.Id) is not null) ? "" : cell.Id;
         return Html.Of($"""<th scope="{scope}"{Spans(cell)}{Id(place)}{Mood(place)}>{cell.Label}{Marks(place)}</th>""");
     }
 
@@ -81,11 +82,12 @@ internal sealed class FigureTables(
         $"{(cell.RowSpan > 1 ? Html.Of($" rowspan=\"{cell.RowSpan}\"") : Html.None)}{(cell.ColumnSpan > 1 ? Html.Of($" colspan=\"{cell.ColumnSpan}\"") : Html.None)}");
 
     /// <summary>The anchor; of several headings that share an id the first has it.</summary>
-    private Html Id(string id) => id.Length > 0 && anchors.Add(id) ? Html.Of($" id=\"{Anchor(id)}\"") : Html.None;
+    private Html Id(string id) => id.Length > 0 && _anchors.Add(id) ? Html.Of($" id=\"{Anchor(id)}\"") : Html.None;
 
     private Html Mood(string id) => findings.GravestAt(id) is { } mood ? Html.Of($" class=\"{mood}\"") : Html.None;
 
     private Html Marks(string id) => Html.Each(
         findings.At(id),
-        finding => Html.Of($"""<a class="mark" href="#finding-{finding.Number}" aria-label="{words.FindingNumber(finding.Number)}">{finding.Number}</a>"""));
+        finding => Html.Of(
+            $"""<a class="mark" href="#finding-{finding.Number}" aria-label="{words.FindingNumber(finding.Number)}">{finding.Number}</a>"""));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;
@@ -47,10 +46,14 @@ internal static class FindingList
     private static Html Compared(Finding finding, FormDefinition? form, Report? report, bool hasTables, SiteWords words)
     {
         if (form is not null && report is not null && form.SumOf(finding.Rule, finding.Where) is { } sum)
+        {
             return Html.Of($"""<span class="arithmetic">{words.Arithmetic}{Side(sum.Left, report, hasTables)} ≠ {Side(sum.Right, report, hasTables)}</span> """);
+        }
+
         return finding.Compared.Count == 0
             ? Html.None
-            : Html.Of($"<span>{words.Compared}{string.Join(finding.Compared.Count == 2 ? " ≠ " : "、", finding.Compared.Select(Text))}</span> ");
+            : Html.Of(
+                $"<span>{words.Compared}{string.Join(finding.Compared.Count == 2 ? " ≠ " : "、", finding.Compared.Select(Text))}</span> ");
     }
 
     /// <summary>One side of a sum, its terms leading to their cells; of many terms those that count for nothing are left out.</summary>
@@ -59,16 +62,25 @@ internal static class FindingList
         const int Few = 2;
         var terms = side.Select(id => (Id: id, Value: report.Figures.GetValueOrDefault(id)?.Value ?? 0)).ToList();
         if (terms.Count > Few && terms.Exists(static term => term.Value != 0))
+        {
             terms.RemoveAll(static term => term.Value == 0);
+        }
         else if (terms.Count > Few)
+        {
             terms.RemoveRange(1, terms.Count - 1);
+        }
+
         return Html.Each(terms.Index(), term => Html.Of(
             $"{Html.If(term.Index > 0, static () => Html.Of($" + "))}{(hasTables ? Html.Of($"""<a href="#{FigureTables.Anchor(term.Item.Id)}">{Text(term.Item.Value)}</a>""") : Html.Of($"{Text(term.Item.Value)}"))}"));
     }
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Html Link(Finding finding, FormDefinition? form, bool hasTables, SiteWords words) => hasTables && finding.Where.Length > 0
+    private static Html Link(
+        Finding finding,
+        FormDefinition? form,
+        bool hasTables,
+        SiteWords words) => hasTables && finding.Where.Length > 0
         ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(Html.Of($"""<span lang="zh-CN">{PlaceName(finding.Where, form)}</span>"""))}</a>""")
         : Html.None;
 

@@ -3,14 +3,14 @@ using System.Text;
 namespace Disclosure.Web.Pages;
 
 /// <summary>
-/// Markup that is safe to send. It comes from interpolated strings alone: the literal parts are ours and stand as they are, whatever is put into
-/// a hole is encoded unless it is markup itself, so text of a report can never become markup.
+/// Markup that is safe to send. It comes from interpolated strings alone: the literal parts are ours and stand as they are, whatever is put
+/// into a hole is encoded unless it is markup itself, so text of a report can never become markup.
 /// </summary>
 internal readonly struct Html
 {
-    private readonly string? markup;
+    private readonly string? _markup;
 
-    internal Html(string markup) => this.markup = markup;
+    internal Html(string markup) => this._markup = markup;
 
     /// <summary>Nothing.</summary>
     public static Html None => default;
@@ -26,10 +26,13 @@ internal readonly struct Html
     {
         var all = new StringBuilder();
         foreach (var item in items)
-            all.Append(markup(item).markup);
+        {
+            all.Append(markup(item)._markup);
+        }
+
         return new Html(all.ToString());
     }
 
     /// <summary>The markup.</summary>
-    public override string ToString() => markup ?? string.Empty;
+    public override string ToString() => _markup ?? string.Empty;
 }

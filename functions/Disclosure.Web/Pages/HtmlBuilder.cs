@@ -12,24 +12,29 @@ internal readonly ref struct HtmlBuilder
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly StringBuilder markup;
+    private readonly StringBuilder _markup;
 
-    public HtmlBuilder(int literalLength, int formattedCount) => markup = new StringBuilder(literalLength + 24 * formattedCount);
+    public HtmlBuilder(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + 24 * formattedCount);
 
-    public void AppendLiteral(string literal) => markup.Append(literal);
+    public void AppendLiteral(string literal) => _markup.Append(literal);
 
     /// <summary>Text, or the value of an attribute, which has to stand in quotes.</summary>
     public void AppendFormatted(string? text)
     {
-        if (markup.Length > 0 && markup[^1] == '=')
+        if (_markup.Length > 0 && _markup[^1] == '=')
+        {
             throw new FormatException("The value of an attribute has to stand in quotes.");
+        }
+
         if (text is not null)
-            markup.Append(Encoder.Encode(text));
+        {
+            _markup.Append(Encoder.Encode(text));
+        }
     }
 
-    public void AppendFormatted(int number) => markup.Append(CultureInfo.InvariantCulture, $"{number}");
+    public void AppendFormatted(int number) => _markup.Append(CultureInfo.InvariantCulture, $"{number}");
 
-    public void AppendFormatted(Html html) => markup.Append(html.ToString());
+    public void AppendFormatted(Html html) => _markup.Append(html.ToString());
 
-    public Html Finish() => new(markup.ToString());
+    public Html Finish() => new(_markup.ToString());
 }

@@ -6,8 +6,8 @@ namespace Disclosure.Web.Pages;
 /// <summary>What every page has in common. As the host makes it, it is Chinese; <see cref="For"/> gives the one for a request.</summary>
 internal sealed class Layout
 {
-    private readonly DisclosureWebOptions options;
-    private readonly string? other;
+    private readonly DisclosureWebOptions _options;
+    private readonly string? _other;
 
     /// <summary>The Chinese layout, without the way to the other language.</summary>
     public Layout(DisclosureWebOptions options)
@@ -16,7 +16,7 @@ internal sealed class Layout
     }
 
     private Layout(DisclosureWebOptions options, Language language, string? other) =>
-        (this.options, Language, this.other) = (options, language, other);
+        (this._options, Language, this._other) = (options, language, other);
 
     /// <summary>The language of its pages.</summary>
     public Language Language { get; }
@@ -25,7 +25,7 @@ internal sealed class Layout
     public bool IsExport { get; private init; }
 
     /// <summary>The same layout for files.</summary>
-    public Layout ForExport() => new(options, Language, null) { IsExport = true };
+    public Layout ForExport() => new(_options, Language, null) { IsExport = true };
 
     /// <summary>The words pages share.</summary>
     public SiteWords Words => SiteWords.In(Language);
@@ -34,7 +34,7 @@ internal sealed class Layout
     public Layout For(HttpContext context)
     {
         var language = LanguageChoice.Of(context);
-        return new Layout(options, language, context.AddressIn(language == Language.Chinese ? Language.English : Language.Chinese));
+        return new Layout(_options, language, context.AddressIn(language == Language.Chinese ? Language.English : Language.Chinese));
     }
 
     /// <summary>A page.</summary>
@@ -49,14 +49,14 @@ internal sealed class Layout
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{title} · {options.Office}</title>
+        <title>{title} · {_options.Office}</title>
         <link rel="stylesheet" href="{Stylesheet.Path}">
         <link rel="icon" href="data:,">
         {head}</head>
         <body>
         <a class="skip" href="#main">{Words.SkipToMain}</a>
         <header class="site">
-        <p class="office"><a href="/"><span lang="zh-CN">{options.Office}</span> <strong>{Words.SiteName}</strong></a></p>
+        <p class="office"><a href="/"><span lang="zh-CN">{_options.Office}</span> <strong>{Words.SiteName}</strong></a></p>
         <nav aria-label="{Words.MainNavigation}">
         {Link(place, Place.Directory, "/", Words.Directory)}
         {Html.If(!IsExport, () => Html.Of($"""
@@ -80,9 +80,10 @@ internal sealed class Layout
         ? Html.Of($"""<a href="{address}" aria-current="page">{label}</a>""")
         : Html.Of($"""<a href="{address}">{label}</a>""");
 
-    private Html Switch() => other is null ? Html.None
-        : Language == Language.Chinese ? Html.Of($"""<a class="language" href="{other}" hreflang="en" lang="en" rel="nofollow">English</a>""")
-        : Html.Of($"""<a class="language" href="{other}" hreflang="zh-CN" lang="zh-CN" rel="nofollow">中文</a>""");
+    private Html Switch() => _other is null ? Html.None
+        : Language == Language.Chinese
+            ? Html.Of($"""<a class="language" href="{_other}" hreflang="en" lang="en" rel="nofollow">English</a>""")
+            : Html.Of($"""<a class="language" href="{_other}" hreflang="zh-CN" lang="zh-CN" rel="nofollow">中文</a>""");
 }
 
 /// <summary>The parts of the site the navigation names.</summary>

@@ -12,7 +12,8 @@ internal static class Moment
         Html.Of($"""<time datetime="{Iso(time)}">{SiteWords.In(language).Minutes(time)}</time>""");
 
     /// <summary>The date.</summary>
-    public static Html Date(DateTimeOffset time) => Html.Of($"""<time datetime="{Iso(time)}">{ChinaTime.Minutes(time).Split(' ')[0]}</time>""");
+    public static Html Date(DateTimeOffset time) =>
+        Html.Of($"""<time datetime="{Iso(time)}">{ChinaTime.Minutes(time).Split(' ')[0]}</time>""");
 
     /// <summary>A length of time, in its largest unit.</summary>
     public static string Length(TimeSpan length) =>
@@ -22,5 +23,6 @@ internal static class Moment
         : "不到 1 分钟";
 
     /// <summary>ISO 8601 in UTC, to the second.</summary>
-    public static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Iso(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

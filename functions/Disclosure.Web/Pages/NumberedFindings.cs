@@ -1,4 +1,4 @@
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Pages;
@@ -6,7 +6,7 @@ namespace Disclosure.Web.Pages;
 /// <summary>The findings of a report in the order people work through them: open errors, accepted errors, warnings.</summary>
 internal sealed class NumberedFindings
 {
-    private readonly ILookup<string, NumberedFinding> places;
+    private readonly ILookup<string, NumberedFinding> _places;
 
     /// <summary>Orders and numbers the findings.</summary>
     /// <param name="findings">The findings.</param>
@@ -21,7 +21,7 @@ internal sealed class NumberedFindings
                 .OrderBy(one => one.Finding.Severity == Severity.Warning ? 2 : one.Acceptance is null ? 0 : 1)
                 .Select((one, index) => new NumberedFinding(index + 1, one.Finding, one.Acceptance)),
         ];
-        places = All.ToLookup(one => one.Finding.Where);
+        _places = All.ToLookup(one => one.Finding.Where);
     }
 
     /// <summary>No findings, as the public sees a report.</summary>
@@ -40,7 +40,7 @@ internal sealed class NumberedFindings
     public int Warnings => All.Count(one => one.Finding.Severity == Severity.Warning);
 
     /// <summary>The findings about a place.</summary>
-    public IEnumerable<NumberedFinding> At(string where) => where.Length == 0 ? [] : places[where];
+    public IEnumerable<NumberedFinding> At(string where) => where.Length == 0 ? [] : _places[where];
 
     /// <summary>The style of a place: <c>error</c>, <c>warning</c>, or null where nothing is open.</summary>
     public string? GravestAt(string where) =>

@@ -19,13 +19,22 @@ internal readonly record struct Paging(int Page, int Size)
     {
         var pages = (total + Size - 1) / Size;
         if (pages <= 1)
+        {
             return Html.None;
+        }
+
         var before = Html.None;
         var after = Html.None;
         if (Page > 1)
+        {
             before = Html.Of($"""<a rel="prev" href="{Address(path, Math.Min(Page - 1, pages), query)}">上一页</a>""");
+        }
+
         if (Page < pages)
+        {
             after = Html.Of($"""<a rel="next" href="{Address(path, Page + 1, query)}">下一页</a>""");
+        }
+
         return Html.Of($"""<nav class="paging" aria-label="翻页">{before} <span>第 {Page} 页，共 {pages} 页</span> {after}</nav>""");
     }
 
@@ -35,7 +44,9 @@ internal readonly record struct Paging(int Page, int Size)
         foreach (var (name, value) in query)
         {
             if (value is not null)
+            {
                 address += $"&{name}={Uri.EscapeDataString(value)}";
+            }
         }
 
         return address;

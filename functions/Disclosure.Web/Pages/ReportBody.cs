@@ -1,5 +1,5 @@
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;
@@ -50,6 +50,7 @@ internal static class ReportBody
         { Text.Length: 0 } when hasTable => Html.None,
         { Text.Length: 0 } => Html.Of($"""<p class="absent">{words.SectionEmpty}</p>"""),
         { Text: var text } => Html.Each(
-            text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), line => Html.Of($"<p lang=\"zh-CN\">{line}</p>\n")),
+            text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), line => Html.Of(
+                $"<p lang=\"zh-CN\">{line}</p>\n")),
     };
 }

@@ -1,5 +1,5 @@
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -25,15 +25,21 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
         foreach (var happened in Events)
         {
             if (happened is Refiled)
+            {
                 before.Clear();
+            }
             else if (happened is FigureCorrected corrected)
+            {
                 before.TryAdd(corrected.Figure, corrected.Old);
+            }
         }
 
         foreach (var (id, read) in before)
         {
             if (Reading?.Report.Figures.GetValueOrDefault(id)?.Value == read)
+            {
                 before.Remove(id);
+            }
         }
 
         return before;
@@ -46,9 +52,13 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
         foreach (var happened in Events)
         {
             if (happened is Refiled)
+            {
                 before.Clear();
+            }
             else if (happened is SectionCorrected corrected)
+            {
                 before.TryAdd(corrected.Section, corrected.Old);
+            }
         }
 
         return before.Where(one => TextOf(one.Key) != one.Value).ToDictionary();
@@ -69,7 +79,10 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
     {
         var events = await store.LoadAsync(id, cancellation);
         if (ReportProcess.Fold(events) is not { } process)
+        {
             return null;
+        }
+
         var hash = process.CheckedReading ?? process.Publication?.Reading ?? process.Reading;
         return new ReportFile(process, events, hash is { } name ? await readings.FindAsync(name, cancellation) : null);
     }

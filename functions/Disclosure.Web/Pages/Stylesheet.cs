@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Disclosure.Web.Pages;
 
-/// <summary>The one style sheet. Its address holds the hash of its content, so browsers keep it for good and a new one has a new address.</summary>
+/// <summary>
+/// The one style sheet. Its address holds the hash of its content, so browsers keep it for good and a new one has a new address.
+/// </summary>
 internal static class Stylesheet
 {
     /// <summary>Its bytes, UTF-8.</summary>

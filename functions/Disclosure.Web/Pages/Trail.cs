@@ -26,7 +26,9 @@ internal static class Trail
             }
 
             if ((withWork || !IsWork(happened)) && words.Describe(happened, policy, file.Form) is { Length: > 0 } text)
+            {
                 lines.Add(Html.Of($"<li>{Moment.Full(happened.At, language)} <span class=\"lines\">{text}</span></li>\n"));
+            }
         }
 
         return Html.Of($"""

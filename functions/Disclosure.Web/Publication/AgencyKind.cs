@@ -33,7 +33,10 @@ internal static class AgencyKinds
     /// <summary>All of them, in the order they are listed.</summary>
     public static IReadOnlyList<AgencyKind> All { get; } = Enum.GetValues<AgencyKind>();
 
-    /// <summary>The kind of an agency. A zone's administration ends like a commission, and a town's government like a county's, so the narrower come first.</summary>
+    /// <summary>
+    /// The kind of an agency. A zone's administration ends like a commission, and a town's government like a county's, so the narrower come
+    /// first.
+    /// </summary>
     public static AgencyKind Of(string agency)
     {
         var name = agency.Trim();
@@ -50,7 +53,9 @@ internal static class AgencyKinds
         foreach (var ending in endings)
         {
             if (name.EndsWith(ending, StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -30,7 +30,9 @@ internal static class ComparisonPage
                 {(ranked.Count == 0 ? Html.Of($"""<p class="absent">{words.NoValues}</p>""") : Table(layout, ranked, measure, page, words))}
                 {PageTurner.Links(page, PageTurner.Pages(ranked.Count, Size), number => PublicPaths.Comparison(year.Year, measure, number), words)}
                 """),
-            head.OfColumn(PublicPaths.Comparison(year.Year, measure, page), $"{year.Year}年政府信息公开数据比较：{PortalWords.In(Language.Chinese).Of(measure)}"));
+            head.OfColumn(
+                PublicPaths.Comparison(year.Year, measure, page),
+                $"{year.Year}年政府信息公开数据比较：{PortalWords.In(Language.Chinese).Of(measure)}"));
     }
 
     /// <summary>How many pages the comparison has.</summary>

@@ -6,8 +6,8 @@ namespace Disclosure.Web.Publication;
 /// <summary>Builds CSV as RFC 4180 has it, safe to open in a spreadsheet: no text of a report can become a formula there.</summary>
 internal sealed class CsvText
 {
-    private readonly StringBuilder text = new();
-    private bool isFirst = true;
+    private readonly StringBuilder _text = new();
+    private bool _isFirst = true;
 
     /// <summary>
     /// Adds a text. One that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises against CSV injection.
@@ -16,7 +16,10 @@ internal sealed class CsvText
     {
         value ??= "";
         if (value.TrimStart(' ', '\u3000', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..])
+        {
             value = $"'{value}";
+        }
+
         return Raw(value.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value);
     }
 
@@ -26,23 +29,23 @@ internal sealed class CsvText
     /// <summary>Ends the line.</summary>
     public CsvText End()
     {
-        text.Append("\r\n");
-        isFirst = true;
+        _text.Append("\r\n");
+        _isFirst = true;
         return this;
     }
 
     /// <summary>Gives what was built since the last time, as UTF-8.</summary>
     public byte[] Take()
     {
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        text.Clear();
+        var bytes = Encoding.UTF8.GetBytes(_text.ToString());
+        _text.Clear();
         return bytes;
     }
 
     private CsvText Raw(string value)
     {
-        text.Append(isFirst ? "" : ",").Append(value);
-        isFirst = false;
+        _text.Append(_isFirst ? "" : ",").Append(value);
+        _isFirst = false;
         return this;
     }
 }

@@ -1,5 +1,5 @@
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -23,7 +23,9 @@ internal static class FigureCsv
             foreach (var place in form.Figures)
             {
                 if (reading.Report.Figures.GetValueOrDefault(place.Id) is { } figure)
+                {
                     csv.Text(place.Id).Text(place.Name).Number(figure.Value).Text(figure.Text).End();
+                }
             }
         }
 
@@ -40,7 +42,9 @@ internal static class FigureCsv
         foreach (var place in Form(report)?.Figures ?? [])
         {
             if (report.Figures.GetValueOrDefault(place.Id) is { } figure)
+            {
                 Report(csv, row).Text(place.Id).Text(place.Name).Number(figure.Value).Text(figure.Text).End();
+            }
         }
     }
 
@@ -49,7 +53,10 @@ internal static class FigureCsv
     {
         var csv = Report(new CsvText(), ByteOrderMark).Text("form");
         foreach (var id in Columns)
+        {
             csv.Text(id);
+        }
+
         return csv.End();
     }
 
@@ -58,11 +65,15 @@ internal static class FigureCsv
     {
         Report(csv, row).Text(report.Form);
         foreach (var id in Columns)
+        {
             csv.Number(report.Figures.GetValueOrDefault(id)?.Value);
+        }
+
         csv.End();
     }
 
-    private static IEnumerable<string> Columns => FormDefinition.All.SelectMany(form => form.Figures).Select(figure => figure.Id).Distinct();
+    private static IEnumerable<string> Columns =>
+        FormDefinition.All.SelectMany(form => form.Figures).Select(figure => figure.Id).Distinct();
 
     private static FormDefinition? Form(Report report) => FormDefinition.Find(report.Form);
 

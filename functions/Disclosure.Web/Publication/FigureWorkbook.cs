@@ -1,5 +1,5 @@
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -10,8 +10,8 @@ using SpreadCheetah.Worksheets;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// Figures as Excel workbooks: of one report its tables in the form's layout and a list, of many a line per report. Every text is written as text, so none
-/// can become a formula.
+/// Figures as Excel workbooks: of one report its tables in the form's layout and a list, of many a line per report. Every text is written
+/// as text, so none can become a formula.
 /// </summary>
 internal static class FigureWorkbook
 {
@@ -34,7 +34,10 @@ internal static class FigureWorkbook
         if (file is { Reading: { } reading, Form: { } form })
         {
             foreach (var table in form.Tables)
+            {
                 await WriteTableAsync(book, table, reading.Report, boxed, cancellation);
+            }
+
             await WriteListAsync(book, form, reading.Report, heading, cancellation);
         }
         else
@@ -57,12 +60,17 @@ internal static class FigureWorkbook
         var options = new WorksheetOptions { FrozenRows = 2, FrozenColumns = 1 };
         options.Column(1).Width = 32;
         await book.StartWorksheetAsync("年度数据", options, cancellation);
-        await book.AddRowAsync([.. YearNames.Concat(columns.Select(column => column.Name)).Select(name => Text(name, heading))], cancellation);
+        await book.AddRowAsync(
+            [.. YearNames.Concat(columns.Select(column => column.Name)).Select(name => Text(name, heading))],
+            cancellation);
         await book.AddRowAsync([.. YearIds.Concat(columns.Select(column => column.Id)).Select(id => Text(id, heading))], cancellation);
         foreach (var row in rows)
         {
             if (await read(row) is not { } report)
+            {
                 continue;
+            }
+
             await book.AddRowAsync(
                 [
                     Text(row.Agency, null), Text(words.Of(AgencyKinds.Of(row.Agency!)), null), new Cell(row.Year), Text(report.Form, null),
@@ -72,7 +80,10 @@ internal static class FigureWorkbook
         }
     }, cancellation);
 
-    /// <summary>Has a workbook written. The archive it is in writes its directory while the thread waits, which a web server forbids, so it is made in memory.</summary>
+    /// <summary>
+    /// Has a workbook written. The archive it is in writes its directory while the thread waits, which a web server forbids, so it is made
+    /// in memory.
+    /// </summary>
     private static async Task MakeAsync(Stream stream, Func<Spreadsheet, Task> write, CancellationToken cancellation)
     {
         using var buffer = new MemoryStream();
@@ -86,11 +97,19 @@ internal static class FigureWorkbook
         await buffer.CopyToAsync(stream, cancellation);
     }
 
-    private static async Task WriteTableAsync(Spreadsheet book, FormTable table, Report report, StyleId boxed, CancellationToken cancellation)
+    private static async Task WriteTableAsync(
+        Spreadsheet book,
+        FormTable table,
+        Report report,
+        StyleId boxed,
+        CancellationToken cancellation)
     {
         var options = new WorksheetOptions();
         for (var column = 1; column <= table.Columns; column++)
+        {
             options.Column(column).Width = 14;
+        }
+
         await book.StartWorksheetAsync(table.Section.Heading(), options, cancellation);
         var grid = new Cell[table.Rows, table.Columns];
         foreach (var cell in table.Cells)
@@ -98,7 +117,9 @@ internal static class FigureWorkbook
             for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
             {
                 for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+                {
                     grid[row, column] = new Cell((string?)null, boxed);
+                }
             }
 
             grid[cell.Row, cell.Column] = cell.Kind != FormCellKind.Figure ? Text(cell.Label, boxed)
@@ -106,14 +127,23 @@ internal static class FigureWorkbook
                 : figure.Value is { } value ? new Cell(value, boxed)
                 : Text(figure.Text, boxed);
             if (cell.RowSpan > 1 || cell.ColumnSpan > 1)
+            {
                 book.MergeCells($"{Place(cell.Row, cell.Column)}:{Place(cell.Row + cell.RowSpan - 1, cell.Column + cell.ColumnSpan - 1)}");
+            }
         }
 
         for (var row = 0; row < table.Rows; row++)
+        {
             await book.AddRowAsync([.. Enumerable.Range(0, table.Columns).Select(column => grid[row, column])], cancellation);
+        }
     }
 
-    private static async Task WriteListAsync(Spreadsheet book, FormDefinition form, Report report, StyleId heading, CancellationToken cancellation)
+    private static async Task WriteListAsync(
+        Spreadsheet book,
+        FormDefinition form,
+        Report report,
+        StyleId heading,
+        CancellationToken cancellation)
     {
         var options = new WorksheetOptions { FrozenRows = 1 };
         options.Column(1).Width = 48;
@@ -123,11 +153,16 @@ internal static class FigureWorkbook
         foreach (var place in form.Figures)
         {
             if (report.Figures.GetValueOrDefault(place.Id) is { } figure)
-                await book.AddRowAsync([Text(place.Id, null), Text(place.Name, null), new Cell(figure.Value), Text(figure.Text, null)], cancellation);
+            {
+                await book.AddRowAsync(
+                    [Text(place.Id, null), Text(place.Name, null), new Cell(figure.Value), Text(figure.Text, null)],
+                    cancellation);
+            }
         }
     }
 
-    private static Cell Text(string? text, StyleId? style) => new(text is null ? null : XmlFile.Clean(text.Length > LongestText ? text[..LongestText] : text), style);
+    private static Cell Text(string? text, StyleId? style) =>
+        new(text is null ? null : XmlFile.Clean(text.Length > LongestText ? text[..LongestText] : text), style);
 
     /// <summary>A cell's place as Excel writes it; the form's tables have fewer columns than letters.</summary>
     private static string Place(int row, int column) => $"{(char)('A' + column)}{row + 1}";

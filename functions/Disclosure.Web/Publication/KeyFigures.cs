@@ -6,14 +6,15 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// The measures of public reports, kept in memory: a report's are looked up once for each version of its row. Safe for any number of callers at once.
+/// The measures of public reports, kept in memory: a report's are looked up once for each version of its row. Safe for any number of
+/// callers at once.
 /// </summary>
 internal sealed class KeyFigures(IPublications publications, IReportStore store, ReadingStore readings)
 {
     /// <summary>Readings looked up at once, where a store is far away.</summary>
     private const int AtOnce = 8;
 
-    private readonly ConcurrentDictionary<ReportId, Kept> kept = [];
+    private readonly ConcurrentDictionary<ReportId, Kept> _kept = [];
 
     /// <summary>Has the measures of the reports at hand, each looked up where it is not.</summary>
     public async Task LoadAsync(IEnumerable<ReportSummary> rows, CancellationToken cancellation)
@@ -24,7 +25,7 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
             await Parallel.ForEachAsync(
                 missing,
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-                async (row, cancelled) => kept[row.Id] = new Kept(row.Version, await MeasureAsync(row, cancelled)));
+                async (row, cancelled) => _kept[row.Id] = new Kept(row.Version, await MeasureAsync(row, cancelled)));
         }
     }
 
@@ -35,7 +36,9 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
         for (var i = 0; values is not null && i < values.Count; i++)
         {
             if (Measure.All[i] == measure)
+            {
                 return values[i];
+            }
         }
 
         return null;
@@ -49,13 +52,16 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
         {
             var values = Find(row) ?? [];
             for (var i = 0; i < values.Count; i++)
+            {
                 sums[i] += values[i] ?? 0;
+            }
         }
 
         return sums;
     }
 
-    private IReadOnlyList<decimal?>? Find(ReportSummary row) => kept.TryGetValue(row.Id, out var found) && found.Version == row.Version ? found.Values : null;
+    private IReadOnlyList<decimal?>? Find(ReportSummary row) =>
+        _kept.TryGetValue(row.Id, out var found) && found.Version == row.Version ? found.Values : null;
 
     private async Task<IReadOnlyList<decimal?>> MeasureAsync(ReportSummary row, CancellationToken cancellation)
     {
@@ -63,7 +69,9 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
         return [.. Measure.All.Select(measure => reading is null ? null : measure.Of(reading.Report))];
     }
 
-    /// <summary>The name of the reading that was published: the place of the agency and year knows it, else the report's own events.</summary>
+    /// <summary>
+    /// The name of the reading that was published: the place of the agency and year knows it, else the report's own events.
+    /// </summary>
     private async Task<ContentHash?> NameAsync(ReportSummary row, CancellationToken cancellation) =>
         await publications.FindAsync(row.Agency!, row.Year!.Value, cancellation) is { } holder && holder.Report == row.Id
             ? holder.Reading

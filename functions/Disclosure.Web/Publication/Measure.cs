@@ -1,4 +1,4 @@
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Web.Publication;
 
@@ -34,7 +34,9 @@ internal sealed record Measure(string Id, IReadOnlyList<string> Figures)
         foreach (var id in Figures)
         {
             if (report.Figures.GetValueOrDefault(id)?.Value is { } value)
+            {
                 sum = (sum ?? 0) + value;
+            }
         }
 
         return sum;

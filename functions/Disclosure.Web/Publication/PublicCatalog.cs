@@ -9,8 +9,8 @@ internal sealed class PublicCatalog
 {
     private const int LatestCount = 50;
 
-    private readonly Dictionary<string, PublicAgency> agencies;
-    private readonly ILookup<(string? Agency, int? Year), ReportSummary> versions;
+    private readonly Dictionary<string, PublicAgency> _agencies;
+    private readonly ILookup<(string? Agency, int? Year), ReportSummary> _versions;
 
     /// <summary>Sorts the rows.</summary>
     /// <param name="rows">Every row the public may see, in any order.</param>
@@ -29,9 +29,10 @@ internal sealed class PublicCatalog
             .. Current.GroupBy(row => row.Agency!, (name, group) => new PublicAgency(name, [.. group]))
                 .OrderBy(agency => agency.Name, StringComparer.Ordinal),
         ];
-        agencies = Agencies.ToDictionary(agency => agency.Key, StringComparer.Ordinal);
-        versions = all.ToLookup(row => (row.Agency, row.Year));
-        Latest = [.. Current.OrderByDescending(row => row.PublishedAt).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).Take(LatestCount)];
+        _agencies = Agencies.ToDictionary(agency => agency.Key, StringComparer.Ordinal);
+        _versions = all.ToLookup(row => (row.Agency, row.Year));
+        Latest = [.. Current.OrderByDescending(row => row.PublishedAt).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal)
+            .Take(LatestCount)];
         Stamp = StampOf(all);
     }
 
@@ -57,20 +58,23 @@ internal sealed class PublicCatalog
     public PublicYear? Year(int year) => Years.FirstOrDefault(one => one.Year == year);
 
     /// <summary>An agency by its key; null where nothing is public of it.</summary>
-    public PublicAgency? Agency(string key) => agencies.GetValueOrDefault(key);
+    public PublicAgency? Agency(string key) => _agencies.GetValueOrDefault(key);
 
     /// <summary>The agencies of a kind, by name.</summary>
     public IReadOnlyList<PublicAgency> AgenciesOf(AgencyKind kind) => [.. Agencies.Where(agency => agency.Kind == kind)];
 
     /// <summary>Every public report of a report's agency and year, itself included.</summary>
-    public IEnumerable<ReportSummary> VersionsOf(string? agency, int? year) => versions[(agency, year)];
+    public IEnumerable<ReportSummary> VersionsOf(string? agency, int? year) => _versions[(agency, year)];
 
     /// <summary>Names the rows as they stand.</summary>
     public static string StampOf(IEnumerable<ReportSummary> rows)
     {
         var text = new StringBuilder();
         foreach (var row in rows)
+        {
             text.Append(row.Id).Append(' ').Append(row.Version).Append('\n');
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 }
@@ -94,7 +98,9 @@ internal sealed record PublicAgency(string Name, IReadOnlyList<ReportSummary> Re
     /// <summary>Its kind.</summary>
     public AgencyKind Kind { get; } = AgencyKinds.Of(Name);
 
-    /// <summary>Its name in addresses and file names: digits of a hash, since what stands in a report's title may be any text, also <c>..</c>.</summary>
+    /// <summary>
+    /// Its name in addresses and file names: digits of a hash, since what stands in a report's title may be any text, also <c>..</c>.
+    /// </summary>
     public string Key { get; } = KeyOf(Name);
 
     /// <summary>Changes exactly when one of its reports does.</summary>

@@ -4,8 +4,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// Keeps the catalogue in memory and asks the store with every request whether it still holds: thousands of rows are read again only after one of them
-/// changed. Safe for any number of callers at once.
+/// Keeps the catalogue in memory and asks the store with every request whether it still holds: thousands of rows are read again only after
+/// one of them changed. Safe for any number of callers at once.
 /// </summary>
 internal sealed class PublicCatalogs(IReportStore store) : IDisposable
 {
@@ -14,34 +14,43 @@ internal sealed class PublicCatalogs(IReportStore store) : IDisposable
     /// <summary>States a public report may have gone to.</summary>
     private static readonly IReadOnlyList<ReportState> Past = [ReportState.Superseded, ReportState.Withdrawn];
 
-    private readonly SemaphoreSlim loading = new(1, 1);
-    private (Mark Mark, PublicCatalog Catalog)? last;
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private (Mark Mark, PublicCatalog Catalog)? _last;
 
     /// <summary>What is public now.</summary>
     public async Task<PublicCatalog> GetAsync(CancellationToken cancellation)
     {
         var mark = await MarkAsync(cancellation);
-        if (last is { } known && known.Mark == mark)
+        if (_last is { } known && known.Mark == mark)
+        {
             return known.Catalog;
-        await loading.WaitAsync(cancellation);
+        }
+
+        await _loading.WaitAsync(cancellation);
         try
         {
             mark = await MarkAsync(cancellation);
-            if (last is { } meanwhile && meanwhile.Mark == mark)
+            if (_last is { } meanwhile && meanwhile.Mark == mark)
+            {
                 return meanwhile.Catalog;
-            var catalog = new PublicCatalog([.. await RowsAsync(Standing, cancellation), .. await RowsAsync([ReportState.Superseded], cancellation)]);
-            last = (mark, catalog);
+            }
+
+            var catalog = new PublicCatalog(
+                [.. await RowsAsync(Standing, cancellation), .. await RowsAsync([ReportState.Superseded], cancellation)]);
+            _last = (mark, catalog);
             return catalog;
         }
         finally
         {
-            loading.Release();
+            _loading.Release();
         }
     }
 
-    public void Dispose() => loading.Dispose();
+    public void Dispose() => _loading.Dispose();
 
-    /// <summary>Changes whenever a report becomes public, ceases to be, or changes while it is: each moves a number or the row changed last.</summary>
+    /// <summary>
+    /// Changes whenever a report becomes public, ceases to be, or changes while it is: each moves a number or the row changed last.
+    /// </summary>
     private async Task<Mark> MarkAsync(CancellationToken cancellation)
     {
         var standing = await store.QueryAsync(new ReportQuery { States = Standing, Take = 1 }, cancellation);
@@ -56,9 +65,16 @@ internal sealed class PublicCatalogs(IReportStore store) : IDisposable
         var rows = new List<ReportSummary>();
         var query = new ReportQuery { States = states, Take = ReportQuery.LargestPage };
         while (await store.QueryAsync(query with { Skip = rows.Count }, cancellation) is { Rows.Count: > 0 } page)
+        {
             rows.AddRange(page.Rows);
+        }
+
         return rows;
     }
 
-    private sealed record Mark(int Standing, (ReportId? Report, int Version) LastStanding, int Past, (ReportId? Report, int Version) LastPast);
+    private sealed record Mark(
+        int Standing,
+        (ReportId? Report, int Version) LastStanding,
+        int Past,
+        (ReportId? Report, int Version) LastPast);
 }

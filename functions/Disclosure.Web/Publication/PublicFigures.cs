@@ -16,11 +16,19 @@ internal sealed class PublicFigures(PublicReports reports)
         foreach (var row in rows)
         {
             if (await reports.FiguresAsync(row, cancellation) is not { } report)
+            {
                 continue;
+            }
+
             if (isLong)
+            {
                 FigureCsv.WriteLong(csv, row, report);
+            }
             else
+            {
                 FigureCsv.WriteWide(csv, row, report);
+            }
+
             await stream.WriteAsync(csv.Take(), cancellation);
         }
 

@@ -5,9 +5,10 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// What the head of a public page holds: its canonical address, the feed, and the metadata that pages of Chinese government sites carry (政府网站发展指引,
-/// 国办发〔2017〕47号, annex 网页设计规范: of the site SiteName, SiteDomain and SiteIDCode, of a column ColumnName, ColumnDescription, ColumnKeywords and
-/// ColumnType, of an article ArticleTitle, PubDate and ContentSource, and by choice Keywords, Description and Url). They are Chinese in either language.
+/// What the head of a public page holds: its canonical address, the feed, and the metadata that pages of Chinese government sites carry
+/// (政府网站发展指引, 国办发〔2017〕47号, annex 网页设计规范: of the site SiteName, SiteDomain and SiteIDCode, of a column ColumnName, ColumnDescription,
+/// ColumnKeywords and ColumnType, of an article ArticleTitle, PubDate and ContentSource, and by choice Keywords, Description and Url). They
+/// are Chinese in either language.
 /// </summary>
 internal sealed class PublicHead(DisclosureWebOptions options)
 {

@@ -4,7 +4,9 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Publication;
 
-/// <summary>Makes the public pages, for those who ask the site and for the files another web server serves: the same pages for both.</summary>
+/// <summary>
+/// Makes the public pages, for those who ask the site and for the files another web server serves: the same pages for both.
+/// </summary>
 internal sealed class PublicPages(PublicHead head, KeyFigures figures, WorkflowOptions workflow, DisclosureWebOptions options)
 {
     /// <summary>The start page.</summary>
@@ -14,7 +16,10 @@ internal sealed class PublicPages(PublicHead head, KeyFigures figures, WorkflowO
     public async Task<Html> YearAsync(Layout layout, PublicYear year, int page, CancellationToken cancellation)
     {
         if (page == 1)
+        {
             await figures.LoadAsync(year.Reports, cancellation);
+        }
+
         return YearPage.Render(layout, head, year, page, figures);
     }
 
@@ -36,7 +41,8 @@ internal sealed class PublicPages(PublicHead head, KeyFigures figures, WorkflowO
     }
 
     /// <summary>A page of the agencies of a kind.</summary>
-    public Html Kind(Layout layout, AgencyKind kind, IReadOnlyList<PublicAgency> agencies, int page) => KindPage.Render(layout, head, kind, agencies, page);
+    public Html Kind(Layout layout, AgencyKind kind, IReadOnlyList<PublicAgency> agencies, int page) =>
+        KindPage.Render(layout, head, kind, agencies, page);
 
     /// <summary>How many pages so many agencies of a kind have.</summary>
     public static int KindPages(IReadOnlyList<PublicAgency> agencies) => PageTurner.Pages(agencies.Count, KindPage.Size);

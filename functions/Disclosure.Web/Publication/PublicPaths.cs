@@ -5,8 +5,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// The addresses of what is public, from the root of the site. They hold no query, so that files of the same names serve them as well: one that ends with a
-/// slash is a page, in a file <c>index.html</c> of a folder.
+/// The addresses of what is public, from the root of the site. They hold no query, so that files of the same names serve them as well: one
+/// that ends with a slash is a page, in a file <c>index.html</c> of a folder.
 /// </summary>
 internal static class PublicPaths
 {
@@ -56,11 +56,12 @@ internal static class PublicPaths
     public static string SitemapOf(string part) => $"/sitemaps/{part}.xml";
 
     /// <summary>
-    /// The original's ending: that of its name if files that are taken end so, else one that means nothing. A file server must never be talked into
-    /// serving what somebody sent in as a page.
+    /// The original's ending: that of its name if files that are taken end so, else one that means nothing. A file server must never be
+    /// talked into serving what somebody sent in as a page.
     /// </summary>
     public static string Ending(string fileName) =>
-        FileType.All.SelectMany(static type => type.Endings).FirstOrDefault(ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ?? ".bin";
+        FileType.All.SelectMany(static type => type.Endings)
+            .FirstOrDefault(ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ?? ".bin";
 
     private static string Page(int page) => page == 1 ? "" : $"page-{Number(page)}/";
 

@@ -1,4 +1,4 @@
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -11,7 +11,9 @@ internal sealed class PublicReports(IReportStore store, ReadingStore readings)
 {
     /// <summary>A report that was published at some time; null if there is none of the id.</summary>
     public async Task<(ReportFile File, Published Publication)?> FindAsync(ReportId id, CancellationToken cancellation) =>
-        await ReportFile.LoadAsync(store, readings, id, cancellation) is { Process.Publication: { } publication } file ? (file, publication) : null;
+        await ReportFile.LoadAsync(store, readings, id, cancellation) is { Process.Publication: { } publication } file
+            ? (file, publication)
+            : null;
 
     /// <summary>The figures that were published of a row; null if they are not to be had.</summary>
     public async Task<Report?> FiguresAsync(ReportSummary row, CancellationToken cancellation) =>

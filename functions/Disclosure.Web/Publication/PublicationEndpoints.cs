@@ -31,7 +31,10 @@ internal sealed class PublicationEndpoints(
         var catalog = await catalogs.GetAsync(context.RequestAborted);
         var filter = PublicationFilter.Of(context, PageSize);
         if (filter is { Year: null, Agency: null, Paging.Page: 1 })
+        {
             return Cached(pages.Home(layout.For(context), catalog));
+        }
+
         return Cached(DirectoryPage.RenderFound(layout.For(context), head, filter, filter.Of(catalog), catalog, workflow, options));
     }
 
@@ -55,7 +58,8 @@ internal sealed class PublicationEndpoints(
         (stream, cancellation) => tables.WriteCsvAsync(stream, year.Reports, isLong: false, cancellation))));
 
     /// <summary>GET /years/{year}/figures.xlsx: the same for Excel.</summary>
-    public Task<IResult> YearWorkbookAsync(HttpContext context) => WithYearAsync(context, year => Task.FromResult<IResult>(new StreamedAnswer(
+    public Task<IResult> YearWorkbookAsync(
+        HttpContext context) => WithYearAsync(context, year => Task.FromResult<IResult>(new StreamedAnswer(
         $"{year.Stamp}-xlsx", FigureWorkbook.ContentType, $"published-{year.Year}.xlsx",
         (stream, cancellation) => tables.WriteWorkbookAsync(stream, year.Reports, cancellation))));
 
@@ -72,7 +76,9 @@ internal sealed class PublicationEndpoints(
         {
             if (Wording.Id(kind) == name && catalog.AgenciesOf(kind) is { Count: > 0 } agencies
                 && PageOf(context) is { } page && page <= PublicPages.KindPages(agencies))
+            {
                 return Cached(pages.Kind(layout.For(context), kind, agencies, page));
+            }
         }
 
         return answers.NotFound(context);
@@ -99,7 +105,8 @@ internal sealed class PublicationEndpoints(
             : answers.NotFound(context);
 
     /// <summary>GET /robots.txt.</summary>
-    public Task<IResult> RobotsAsync(HttpContext _) => Task.FromResult<IResult>(new CachedAnswer(RobotsText.Of(head), RobotsText.ContentType));
+    public Task<IResult> RobotsAsync(HttpContext _) =>
+        Task.FromResult<IResult>(new CachedAnswer(RobotsText.Of(head), RobotsText.ContentType));
 
     /// <summary>GET /api/published.</summary>
     public async Task<IResult> ListAsync(HttpContext context)
@@ -132,7 +139,10 @@ internal sealed class PublicationEndpoints(
 
     /// <summary>GET /published/{id}.json.</summary>
     public Task<IResult> JsonAsync(HttpContext context) => WithPublicAsync(context, (file, publication) => Task.FromResult<IResult>(
-        new CachedAnswer(Bytes.OfJson(json => PublishedJson.Write(json, file, publication)), JsonAnswer.ContentType, file.Process.UpdatedAt)));
+        new CachedAnswer(
+            Bytes.OfJson(json => PublishedJson.Write(json, file, publication)),
+            JsonAnswer.ContentType,
+            file.Process.UpdatedAt)));
 
     /// <summary>GET /published/{id}.csv.</summary>
     public Task<IResult> CsvAsync(HttpContext context) => WithPublicAsync(context, (file, _) =>
@@ -142,8 +152,10 @@ internal sealed class PublicationEndpoints(
     });
 
     /// <summary>GET /published/{id}.xlsx.</summary>
-    public Task<IResult> WorkbookAsync(HttpContext context) => WithPublicAsync(context, (file, _) => Task.FromResult<IResult>(new StreamedAnswer(
-        $"{file.Process.Id}-{file.Process.Version.ToString(CultureInfo.InvariantCulture)}-xlsx", FigureWorkbook.ContentType, $"{file.Process.Id}.xlsx",
+    public Task<IResult> WorkbookAsync(
+        HttpContext context) => WithPublicAsync(context, (file, _) => Task.FromResult<IResult>(new StreamedAnswer(
+        $"{file.Process.Id}-{file.Process.Version.ToString(CultureInfo.InvariantCulture)}-xlsx", FigureWorkbook
+            .ContentType, $"{file.Process.Id}.xlsx",
         (stream, cancellation) => FigureWorkbook.WriteReportAsync(stream, file, cancellation))));
 
     /// <summary>GET /published/{id}/original.</summary>
@@ -170,7 +182,9 @@ internal sealed class PublicationEndpoints(
     private static int? PageOf(HttpContext context) => RouteValues.TextOf(context, "page") switch
     {
         "" => 1,
-        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 1 and <= Paging.LastPage ? page : null,
+        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 1 and <= Paging.LastPage
+            ? page
+            : null,
     };
 
     private async Task<IResult> WithYearAsync(HttpContext context, Func<PublicYear, Task<IResult>> show) =>
@@ -180,12 +194,16 @@ internal sealed class PublicationEndpoints(
             : answers.NotFound(context);
 
     /// <summary>
-    /// Shows a report the public may see. Of one that was withdrawn it may see that, and why; one that was never published does not exist for it.
+    /// Shows a report the public may see. Of one that was withdrawn it may see that, and why; one that was never published does not exist
+    /// for it.
     /// </summary>
     private async Task<IResult> WithPublicAsync(HttpContext context, Func<ReportFile, Published, Task<IResult>> show)
     {
         if (RouteValues.ReportOf(context) is not { } id || await reports.FindAsync(id, context.RequestAborted) is not { } found)
+        {
             return answers.NotFound(context);
+        }
+
         return found.File.Process.Withdrawal is { } withdrawal
             ? answers.Refusal(
                 context, StatusCodes.Status410Gone, "withdrawn",

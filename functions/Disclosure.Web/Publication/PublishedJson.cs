@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -8,8 +9,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// Published reports for programs. The figures are those of <c>disclosure read --json</c>, with the form's name of each; a corrected one carries what
-/// the program had read.
+/// Published reports for programs. The figures are those of <c>disclosure read --json</c>, with the form's name of each; a corrected one
+/// carries what the program had read.
 /// </summary>
 internal static class PublishedJson
 {
@@ -34,7 +35,10 @@ internal static class PublishedJson
         json.WriteString("href"u8, PublicPaths.Original(process.Id, process.File.Name));
         json.WriteEndObject();
         if (file is not { Reading: { } reading, Form: { } form })
+        {
             return;
+        }
+
         json.WriteString("reader"u8, reading.Reader);
         json.WriteNumber("pages"u8, reading.Pages);
         WriteFigures(json, reading.Report, form, file.ReadBefore());
@@ -88,7 +92,10 @@ internal static class PublishedJson
         foreach (var place in form.Figures)
         {
             if (report.Figures.GetValueOrDefault(place.Id) is not { } figure)
+            {
                 continue;
+            }
+
             json.WriteStartObject(place.Id);
             json.WriteString("label"u8, place.Name);
             ReportJson.WriteFigure(json, figure);
@@ -109,7 +116,10 @@ internal static class PublishedJson
     {
         json.WriteStartObject("sections"u8);
         foreach (var kind in (ReadOnlySpan<SectionKind>)[SectionKind.Overview, SectionKind.Problems, SectionKind.Others])
+        {
             json.WriteString(kind.Id(), report.Sections.FirstOrDefault(section => section.Kind == kind)?.Text);
+        }
+
         json.WriteEndObject();
     }
 
@@ -117,8 +127,12 @@ internal static class PublishedJson
     {
         json.WritePropertyName(name);
         if (value is { } number)
+        {
             json.WriteNumberValue(number);
+        }
         else
+        {
             json.WriteNullValue();
+        }
     }
 }

@@ -4,8 +4,8 @@ using Disclosure.Web.Pages;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// Makes the links of a page, which begin at the root of the site, begin at the page, so that the files can lie in any folder of any server. What stands in
-/// the hole of a markup is encoded, so <c>href="/</c> is always markup of ours and never a text of a report.
+/// Makes the links of a page, which begin at the root of the site, begin at the page, so that the files can lie in any folder of any
+/// server. What stands in the hole of a markup is encoded, so <c>href="/</c> is always markup of ours and never a text of a report.
 /// </summary>
 internal static class RelativeLinks
 {

@@ -4,7 +4,10 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Publication;
 
-/// <summary>The lists by which search engines find every page (sitemaps.org protocol 0.9): one of the lists and columns, and one for the reports of each year.</summary>
+/// <summary>
+/// The lists by which search engines find every page (sitemaps.org protocol 0.9): one of the lists and columns, and one for the reports of
+/// each year.
+/// </summary>
 internal static class Sitemap
 {
     /// <summary>What is said of its bytes.</summary>
@@ -54,7 +57,9 @@ internal static class Sitemap
         .. catalog.Agencies.Select(agency => PublicPaths.Agency(agency.Name)),
     ];
 
-    private static ReadOnlyMemory<byte> Urls(IEnumerable<(string Path, DateTimeOffset? Changed)> pages, PublicHead head) => XmlFile.Of(xml =>
+    private static ReadOnlyMemory<byte> Urls(
+        IEnumerable<(string Path, DateTimeOffset? Changed)> pages,
+        PublicHead head) => XmlFile.Of(xml =>
     {
         xml.WriteStartElement("urlset", Namespace);
         foreach (var (path, changed) in pages.Take(Most))
@@ -62,7 +67,10 @@ internal static class Sitemap
             xml.WriteStartElement("url");
             xml.WriteText("loc", head.Absolute(path));
             if (changed is { } time)
+            {
                 xml.WriteText("lastmod", Moment.Iso(time));
+            }
+
             xml.WriteEndElement();
         }
 

@@ -4,8 +4,8 @@ using Disclosure.Web.Pages;
 namespace Disclosure.Web.Publication;
 
 /// <summary>
-/// Columns of one measure by year, as inline SVG. Drawn at the width of a phone, so that its letters need no magnifying there; all its looks come from the
-/// style sheet. The numbers stand above the columns, and in the table beside it.
+/// Columns of one measure by year, as inline SVG. Drawn at the width of a phone, so that its letters need no magnifying there; all its
+/// looks come from the style sheet. The numbers stand above the columns, and in the table beside it.
 /// </summary>
 internal static class YearsChart
 {

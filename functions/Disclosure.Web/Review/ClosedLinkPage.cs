@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Review;
 
 /// <summary>
-/// What a link that is ours but counts no more shows: to the reviewer who used it, what was done by it and what came of it; to others, why it is closed and what
-/// to do. Either way where the report stands and how it came there. Who corrected and is asked again goes on from here.
+/// What a link that is ours but counts no more shows: to the reviewer who used it, what was done by it and what came of it; to others, why
+/// it is closed and what to do. Either way where the report stands and how it came there. Who corrected and is asked again goes on from
+/// here.
 /// </summary>
 internal static class ClosedLinkPage
 {
@@ -22,7 +23,9 @@ internal static class ClosedLinkPage
     /// <param name="review">The case.</param>
     /// <param name="refusal">Why the link does not count.</param>
     /// <param name="recheck">What the last corrections did; null where there were none.</param>
-    /// <param name="next">The address at which the same reviewer goes on; null if nothing is asked of that person now, or the link ran out.</param>
+    /// <param name="next">
+    /// The address at which the same reviewer goes on; null if nothing is asked of that person now, or the link ran out.
+    /// </param>
     public static PageAnswer Answer(Layout layout, ReviewCase review, Refusal refusal, Recheck? recheck, string? next)
     {
         var (words, site, process, own) = (ReviewWords.In(layout.Language), layout.Words, review.File.Process, review.OwnAct);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
@@ -22,12 +22,20 @@ internal static class EditFields
     /// <summary>The name of a section's field.</summary>
     public static string Section(SectionKind kind) => $"section:{kind.Id()}";
 
-    /// <summary>Whether a section's text can be corrected: those of prose always, those of tables where there is some beside them.</summary>
+    /// <summary>
+    /// Whether a section's text can be corrected: those of prose always, those of tables where there is some beside them.
+    /// </summary>
     public static bool HasText(SectionKind kind, string? text) =>
         kind is SectionKind.Overview or SectionKind.Problems or SectionKind.Others || text is { Length: > 0 };
 
-    /// <summary>What the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was asks nothing.</summary>
-    public static (ReportChanges Changes, IReadOnlyList<EditProblem> Problems) Read(IFormCollection form, ReportFile file, ReviewWords words)
+    /// <summary>
+    /// What the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was asks
+    /// nothing.
+    /// </summary>
+    public static (ReportChanges Changes, IReadOnlyList<EditProblem> Problems) Read(
+        IFormCollection form,
+        ReportFile file,
+        ReviewWords words)
     {
         var problems = new List<EditProblem>();
         var changes = new ReportChanges
@@ -38,7 +46,10 @@ internal static class EditFields
             Sections = Sections(form, file),
         };
         if (form.Text("reason").Length == 0)
+        {
             problems.Add(new EditProblem("reason", words.NoReason));
+        }
+
         return (changes, problems);
     }
 
@@ -46,7 +57,10 @@ internal static class EditFields
     {
         var agency = form.Text("agency");
         if (agency.Length == 0 && form.ContainsKey("agency") && process.Agency is not null)
+        {
             problems.Add(new EditProblem("agency", words.NoAgency));
+        }
+
         return agency.Length == 0 || agency == process.Agency ? null : agency;
     }
 
@@ -54,9 +68,15 @@ internal static class EditFields
     {
         var text = form.Text("year");
         if (text.Length == 0 && (process.Year is null || !form.ContainsKey("year")))
+        {
             return null;
+        }
+
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        {
             return year == process.Year ? null : year;
+        }
+
         problems.Add(new EditProblem("year", words.NoYear));
         return null;
     }
@@ -69,17 +89,26 @@ internal static class EditFields
             var field = Figure(place.Id);
             var old = file.Reading?.Report.Figures.GetValueOrDefault(place.Id)?.Value;
             if (!form.ContainsKey(field))
+            {
                 continue;
+            }
+
             if (!FigureInput.TryParse(form.Text(field), out var value))
+            {
                 problems.Add(new EditProblem(field, words.NoNumber(place.Name)));
+            }
             else if (value != old)
+            {
                 changes.Add(new FigureChange(place.Id, old, value));
+            }
         }
 
         return changes;
     }
 
-    /// <summary>The texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say nothing.</summary>
+    /// <summary>
+    /// The texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say nothing.
+    /// </summary>
     private static List<SectionChange> Sections(IFormCollection form, ReportFile file)
     {
         var changes = new List<SectionChange>();
@@ -88,7 +117,9 @@ internal static class EditFields
             var (field, old) = (Section(kind), file.TextOf(kind));
             var text = form.Text(field).Replace("\r\n", "\n", StringComparison.Ordinal);
             if (form.ContainsKey(field) && text != (old ?? "").Trim())
+            {
                 changes.Add(new SectionChange(kind, old, text));
+            }
         }
 
         return changes;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Review;
 
 /// <summary>
-/// The page on which what was misread is corrected: the report in the form's own layout, each figure a field, beside the original. One reason, one submission,
-/// no script needed. What was typed wrong comes back as it was typed.
+/// The page on which what was misread is corrected: the report in the form's own layout, each figure a field, beside the original. One
+/// reason, one submission, no script needed. What was typed wrong comes back as it was typed.
 /// </summary>
 internal static class EditPage
 {
@@ -64,7 +64,12 @@ internal static class EditPage
     private static Html Wrong(string field, IReadOnlyList<EditProblem> problems) =>
         problems.Any(one => one.Field == field) ? Html.Of($" aria-invalid=\"true\"") : Html.None;
 
-    private static Html Body(ReviewView view, Report report, FormDefinition form, IFormCollection? typed, IReadOnlyList<EditProblem> problems)
+    private static Html Body(
+        ReviewView view,
+        Report report,
+        FormDefinition form,
+        IFormCollection? typed,
+        IReadOnlyList<EditProblem> problems)
     {
         var before = view.Case.File.ReadBefore();
         return ReportBody.Render(
@@ -95,7 +100,10 @@ internal static class EditPage
     {
         var text = view.Case.File.TextOf(kind);
         if (!EditFields.HasText(kind, text))
+        {
             return Html.None;
+        }
+
         var name = EditFields.Section(kind);
         var rows = Math.Clamp((typed?.Text(name) ?? text ?? "").Length / 40, 3, 16);
         return Html.Of($"""

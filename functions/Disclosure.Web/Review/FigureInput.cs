@@ -13,7 +13,10 @@ internal static class FigureInput
     {
         value = null;
         if (text.Length == 0)
+        {
             return true;
+        }
+
         var plain = text.Length <= Longest ? string.Create(text.Length, text, HalfWidth) : "";
         var isNumber = decimal.TryParse(
             plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
@@ -25,6 +28,8 @@ internal static class FigureInput
     private static void HalfWidth(Span<char> plain, string text)
     {
         for (var i = 0; i < text.Length; i++)
+        {
             plain[i] = text[i] is >= '！' and <= '～' ? (char)(text[i] - '！' + '!') : text[i];
+        }
     }
 }

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Review;
 
 /// <summary>
-/// The original's pages as pictures, each with a frame where a figure was read: a frame leads to its figure, as each figure leads to its frame. The pictures
-/// come when they are scrolled to; frames are drawn by the page itself and need no script.
+/// The original's pages as pictures, each with a frame where a figure was read: a frame leads to its figure, as each figure leads to its
+/// frame. The pictures come when they are scrolled to; frames are drawn by the page itself and need no script.
 /// </summary>
 internal static class PagePane
 {
@@ -20,7 +20,8 @@ internal static class PagePane
     public static string Anchor(string figure) => $"box-{figure}";
 
     /// <summary>Whether a figure has a frame.</summary>
-    public static bool Shows(Figure? figure, IReadOnlyList<SheetSize> sizes) => figure is not null && figure.Page >= 1 && figure.Page <= sizes.Count;
+    public static bool Shows(Figure? figure, IReadOnlyList<SheetSize> sizes) =>
+        figure is not null && figure.Page >= 1 && figure.Page <= sizes.Count;
 
     /// <summary>The pane.</summary>
     /// <param name="review">The case.</param>

@@ -1,4 +1,4 @@
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Ledger;
@@ -18,18 +18,28 @@ internal sealed record Recheck(
     public static async Task<Recheck?> FindAsync(ReportFile file, ReadingStore readings, CancellationToken cancellation)
     {
         if (file.Process.CheckedReading is null || file.Reading is not { } now)
+        {
             return null;
+        }
+
         var events = file.Events.ToList();
         var last = events.FindLastIndex(static happened => happened is Checked);
         var before = last <= 0 ? -1 : events.FindLastIndex(last - 1, static happened => happened is Checked);
         if (before < 0)
+        {
             return null;
+        }
+
         var between = events[(before + 1)..last];
         var corrections = between.FindAll(static happened => happened is FigureCorrected or SectionCorrected or IdentityCorrected);
         if (corrections.Count == 0 || between.Exists(static happened => happened is Refiled)
             || await readings.FindAsync(((Checked)events[before]).Reading, cancellation) is not { } then)
+        {
             return null;
-        var (old, current) = (then.Findings.Select(static one => one.Key).ToHashSet(), now.Findings.Select(static one => one.Key).ToHashSet());
+        }
+
+        var (old, current) = (then.Findings.Select(static one => one.Key).ToHashSet(), now.Findings.Select(static one => one.Key)
+            .ToHashSet());
         return new Recheck(
             corrections,
             [.. then.Findings.Where(one => !current.Contains(one.Key))],
@@ -54,7 +64,11 @@ internal sealed record Recheck(
             """);
     }
 
-    private static Html Findings(string title, string mood, IReadOnlyList<Finding> findings, SiteWords site) => Html.If(findings.Count > 0, () => Html.Of($"""
+    private static Html Findings(
+        string title,
+        string mood,
+        IReadOnlyList<Finding> findings,
+        SiteWords site) => Html.If(findings.Count > 0, () => Html.Of($"""
         <p>{title}</p>
         <ul class="{mood}">
         {Html.Each(findings, one => Html.Of($"<li><span class=\"severity\">{site.Of(one.Severity)}</span> {FindingList.Message(one, site)}</li>\n"))}</ul>

@@ -24,7 +24,9 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
     /// <summary>The policy the link's round was under; a round that goes on after a question is under that of the one before.</summary>
     public ReviewPolicy? Policy => File.Events.OfType<ReviewOpened>().LastOrDefault(opened => opened.Round <= Ticket.Round)?.Policy;
 
-    /// <summary>What this reviewer did by this link that used it up; null if nothing. Of several corrections made at once, the first.</summary>
+    /// <summary>
+    /// What this reviewer did by this link that used it up; null if nothing. Of several corrections made at once, the first.
+    /// </summary>
     public ReportEvent? OwnAct
     {
         get

@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Review;
 
 /// <summary>
-/// What a review link opens. GET shows and never changes anything, since scanners of mail open links; a POST from the page decides, and then sends
-/// the browser back to the page, which tells what was done. The same POST come twice does the same once.
+/// What a review link opens. GET shows and never changes anything, since scanners of mail open links; a POST from the page decides, and
+/// then sends the browser back to the page, which tells what was done. The same POST come twice does the same once.
 /// </summary>
 internal sealed class ReviewEndpoints(
     ReviewLinks links,
@@ -85,16 +85,26 @@ internal sealed class ReviewEndpoints(
     public Task<IResult> AcceptAsync(HttpContext context) => DecideAsync(context, (review, form) =>
         new ReportCommand.AcceptFinding(review.Ticket, form.Text("finding"), SeenIn(form), form.Text("reason")));
 
-    /// <summary>POST /review/{token}/correct: what was changed on the page to correct on, or the figures ticked, to what their sums suggest.</summary>
+    /// <summary>
+    /// POST /review/{token}/correct: what was changed on the page to correct on, or the figures ticked, to what their sums suggest.
+    /// </summary>
     public Task<IResult> CorrectAsync(HttpContext context) => WithLinkAsync(context, async review =>
     {
         var form = await FormFields.ReadAsync(context);
         if (!form.ContainsKey("edit"))
-            return await ActAsync(context, review, Correction(review, form, new ReportChanges { Figures = Suggestions(form, review.File) }));
+        {
+            return await ActAsync(
+                context,
+                review,
+                Correction(review, form, new ReportChanges { Figures = Suggestions(form, review.File) }));
+        }
 
         // Fields made from another reading cannot be compared with this one, and those of a closed link need not be; the process says so.
         if (SeenIn(form) != review.File.Process.CheckedReading || Refused(review) is not null)
+        {
             return await ActAsync(context, review, Correction(review, form, new ReportChanges()));
+        }
+
         var here = layout.For(context);
         var (changes, problems) = EditFields.Read(form, review.File, ReviewWords.In(here.Language));
         return problems.Count > 0
@@ -127,64 +137,84 @@ internal sealed class ReviewEndpoints(
         }
     }
 
-    private Task<Recheck?> RecheckAsync(HttpContext context, ReviewCase review) => Recheck.FindAsync(review.File, readings, context.RequestAborted);
+    private Task<Recheck?> RecheckAsync(HttpContext context, ReviewCase review) =>
+        Recheck.FindAsync(review.File, readings, context.RequestAborted);
 
     /// <summary>
-    /// The page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds the one holds the other's
-    /// notice as well.
+    /// The page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds the one
+    /// holds the other's notice as well.
     /// </summary>
     private async Task<PageAnswer> ClosedAsync(HttpContext context, ReviewCase review, Refusal refusal)
     {
-        var next = review.Ticket.Expires > time.GetUtcNow() && review.OwnAct is not null ? review.File.Process.TicketOf(review.Ticket.Reviewer) : null;
+        var next = review.Ticket.Expires > time.GetUtcNow() && review.OwnAct is not null
+            ? review.File.Process.TicketOf(review.Ticket.Reviewer)
+            : null;
         return ClosedLinkPage.Answer(
-            layout.For(context), review, refusal, await RecheckAsync(context, review), next is null ? null : ReviewCase.PathOf(links.Token(next)));
+            layout.For(context), review, refusal, await RecheckAsync(context, review), next is null
+                ? null
+                : ReviewCase.PathOf(links.Token(next)));
     }
 
     private Task<IResult> DecideAsync(HttpContext context, Func<ReviewCase, IFormCollection, ReportCommand> command) =>
         WithLinkAsync(context, async review => await ActAsync(context, review, command(review, await FormFields.ReadAsync(context))));
 
     /// <summary>
-    /// Has the process decide, and shows the page anew. An act that came a second time after it used the link up is refused by then, and the page
-    /// tells that it was done.
+    /// Has the process decide, and shows the page anew. An act that came a second time after it used the link up is refused by then, and
+    /// the page tells that it was done.
     /// </summary>
     private async Task<IResult> ActAsync(HttpContext context, ReviewCase review, ReportCommand command) =>
         await desk.ActAsync(review.Ticket.Report, command, context.RequestAborted) switch
         {
             CommandResult.Done => new SeeOther(review.Path + (command is ReportCommand.AcceptFinding ? "#findings" : "")),
-            CommandResult.Refused refused when Answers.StatusOf(refused.Refusal.Code) == StatusCodes.Status410Gone => new SeeOther(review.Path),
+            CommandResult.Refused refused when Answers.StatusOf(refused.Refusal.Code) == StatusCodes
+                .Status410Gone => new SeeOther(review.Path),
             CommandResult.Refused refused => RefusedPage.Answer(layout.For(context), review, refused.Refusal),
             _ => throw new InvalidOperationException("A command is done or refused."),
         };
 
     /// <summary>
-    /// Checks the link and loads its report, or tells what is wrong with the link. One that ran out opens nothing, but may still tell its reviewer
-    /// what was done by it.
+    /// Checks the link and loads its report, or tells what is wrong with the link. One that ran out opens nothing, but may still tell its
+    /// reviewer what was done by it.
     /// </summary>
     private async Task<IResult> WithLinkAsync(HttpContext context, Func<ReviewCase, Task<IResult>> handle, bool tellsOwnAct = false)
     {
         var token = RouteValues.TextOf(context, "token");
         var check = links.Check(token);
         if (check is not (LinkCheck.Good or LinkCheck.Expired))
+        {
             return BadLinkPage.Answer(layout.For(context), check);
+        }
+
         var ticket = check is LinkCheck.Expired expired ? expired.Ticket : ((LinkCheck.Good)check).Ticket;
         if (await ReportFile.LoadAsync(store, readings, ticket.Report, context.RequestAborted) is not { } file)
+        {
             return answers.NotFound(context);
+        }
+
         var review = new ReviewCase(token, ticket, file);
         return check is LinkCheck.Expired && !(tellsOwnAct && review.OwnAct is not null)
             ? BadLinkPage.Answer(layout.For(context), check)
             : await handle(review);
     }
 
-    /// <summary>The reason of a return with the findings picked below it, in the order of the page; the report's own language is that of the notice.</summary>
+    /// <summary>
+    /// The reason of a return with the findings picked below it, in the order of the page; the report's own language is that of the notice.
+    /// </summary>
     private static string ReasonWithFindings(IFormCollection form, ReportFile file)
     {
         var picked = form["finding"].ToHashSet();
         var quoted = NumberedFindings.Of(file).All.Where(one => picked.Contains(one.Finding.Key)).ToList();
         var reason = new StringBuilder(form.Text("reason"));
         if (quoted.Count > 0)
+        {
             reason.Append(reason.Length > 0 ? "\n" : "").Append(ReviewWords.In(Language.Chinese).ReturnQuote);
+        }
+
         foreach (var (index, one) in quoted.Index())
+        {
             reason.Append('\n').Append(index + 1).Append(". ").Append(one.Finding.Message);
+        }
+
         return reason.ToString();
     }
 

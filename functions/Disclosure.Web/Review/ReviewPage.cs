@@ -1,10 +1,13 @@
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Review;
 
-/// <summary>The page a reviewer decides on: the original in sight, the findings, the figures in the form's layout, the forms to decide by, and what went before.</summary>
+/// <summary>
+/// The page a reviewer decides on: the original in sight, the findings, the figures in the form's layout, the forms to decide by, and what
+/// went before.
+/// </summary>
 internal static class ReviewPage
 {
     /// <summary>The page.</summary>
@@ -67,7 +70,9 @@ internal static class ReviewPage
                 correctedTexts: [.. file.TextsBefore().Keys])
             : Html.Of($"""<p class="notice">{view.Words.NoContents}</p>""");
 
-    /// <summary>A figure leads to its frame in the original, and to where it can be corrected; the latter shows when the cell is looked at.</summary>
+    /// <summary>
+    /// A figure leads to its frame in the original, and to where it can be corrected; the latter shows when the cell is looked at.
+    /// </summary>
     private static Html Cell(ReviewView view, Figure? figure, string id, Html value) => Html.Of(
         $"""{(PagePane.Shows(figure, view.Sizes) ? Html.Of($"""<a class="figure" href="#{PagePane.Anchor(id)}" title="{view.Words.ShowBox(view.NameOf(id), figure!.Page)}">{value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#{EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
 
@@ -91,7 +96,10 @@ internal static class ReviewPage
     {
         if (view.Findings.At(one.Finding.Where).FirstOrDefault() != one
             || view.Case.File.Reading?.Report.Figures.GetValueOrDefault(one.Finding.Where) is not { Suggested: { } suggested } figure)
+        {
             return Html.None;
+        }
+
         return Html.Of($"""
             <p class="take"><label><input type="checkbox" name="suggested" value="{figure.Id}" form="suggestions">
             {view.Words.SuggestionRead(figure.Text)}{view.Words.SuggestionWanted(FigureTables.Number(suggested))}<strong>{FigureTables.Number(suggested)}</strong></label></p>
@@ -115,7 +123,10 @@ internal static class ReviewPage
     private static Html Acceptance(ReviewView view, NumberedFinding one)
     {
         if (one.Acceptance is { } acceptance)
+        {
             return Html.Of($"""<p class="accepted">{view.Site.AcceptedBecause(acceptance.Reason)}</p>""");
+        }
+
         return one.IsOpenError
             ? Html.Of($"""
                 <details class="accept">

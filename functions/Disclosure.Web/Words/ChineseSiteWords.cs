@@ -1,4 +1,4 @@
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;

@@ -7,12 +7,14 @@ internal sealed class EnglishFilingWords : FilingWords
 {
     public override string Title => "Send in a yearly report";
 
-    public override string Accepted => "PDF is accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by content, not by name); ";
+    public override string Accepted =>
+        "PDF is accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by content, not by name); ";
 
     public override string AcceptedLimits(int megabytes, int files) =>
         $"at most {megabytes} MB each and {files} files at once, not encrypted. A file sent twice is handled once. ";
 
-    public override string Deadline => "By article 49 of the Regulations, agencies submit and publish the report of the year before by 31 January.";
+    public override string Deadline =>
+        "By article 49 of the Regulations, agencies submit and publish the report of the year before by 31 January.";
 
     public override string Send => "Send";
 
@@ -24,7 +26,8 @@ internal sealed class EnglishFilingWords : FilingWords
 
     public override string Together => "The files chosen below are the pages of one report";
 
-    public override string TogetherHint => "Tick this where each page is a file; they are ordered by the numbers in their names. Otherwise each file is a report.";
+    public override string TogetherHint =>
+        "Tick this where each page is a file; they are ordered by the numbers in their names. Otherwise each file is a report.";
 
     public override string SenderName => "Agency or person who sends";
 
@@ -47,7 +50,8 @@ internal sealed class EnglishFilingWords : FilingWords
 
     public override string SendMore => "Send more";
 
-    public override string Of(FilingResult.Known known) => $"This file was received before and is not handled twice ({SiteWords.In(Language.English).Of(known.State)}). ";
+    public override string Of(FilingResult.Known known) =>
+        $"This file was received before and is not handled twice ({SiteWords.In(Language.English).Of(known.State)}). ";
 
     public override string KnownBefore => "This file was received before and is not handled twice. This is where it stands.";
 

@@ -30,7 +30,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string PictureOf(int number) => $"Page {number} of the original";
 
-    public override string PagesIntroduction => "Choose a figure and its place in the original is framed; choose a frame to come back to its figure.";
+    public override string PagesIntroduction =>
+        "Choose a figure and its place in the original is framed; choose a frame to come back to its figure.";
 
     public override string NoPages => "The original's pages cannot be shown now; please open the original beside this page.";
 
@@ -61,7 +62,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string SuggestionTitle => "What the sums suggest";
 
-    public override string SuggestionIntroduction => "Compare with the original and tick above what agrees with it, to correct it all at once. Leave out what does not.";
+    public override string SuggestionIntroduction =>
+        "Compare with the original and tick above what agrees with it, to correct it all at once. Leave out what does not.";
 
     public override string SuggestionReason => "Misread; follows from the sums and agrees with the original.";
 
@@ -99,7 +101,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string AskAgain(string tier) => $"Have {tier} look again";
 
-    public override string AskAgainHelp(string tier) => $"The approval of {tier} counts no more; it gets a new link with what you write, and comes back to you when it approves again.";
+    public override string AskAgainHelp(string tier) =>
+        $"The approval of {tier} counts no more; it gets a new link with what you write, and comes back to you when it approves again.";
 
     public override string AskAgainReason => "What they should look at";
 
@@ -143,7 +146,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ProblemsTitle => "Nothing was sent yet. Please correct:";
 
-    public override string NoNumber(string figure) => $"{figure}: this should be a number such as 12 or 3.5000; leave it empty for a blank.";
+    public override string NoNumber(string figure) =>
+        $"{figure}: this should be a number such as 12 or 3.5000; leave it empty for a blank.";
 
     public override string NoYear => "Year: this should be four digits, such as 2024.";
 
@@ -163,7 +167,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string Nothing => "The findings did not change.";
 
-    public override string Rechecking => "The corrected report is being checked, which usually takes a second or two; this page reloads by itself.";
+    public override string Rechecking =>
+        "The corrected report is being checked, which usually takes a second or two; this page reloads by itself.";
 
     public override string GoOn => "Go on reviewing";
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -29,7 +29,8 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string NoSuchPage => "There is no such page: the address may be incomplete, or the content was never published.";
 
-    public override string CrossSite => "This request came from another website and was not carried out. Please use the pages of this system.";
+    public override string CrossSite =>
+        "This request came from another website and was not carried out. Please use the pages of this system.";
 
     public override string TooLarge => "What was uploaded is too large and was not accepted.";
 
@@ -111,7 +112,8 @@ internal sealed class EnglishSiteWords : SiteWords
     };
 
     public override string Minutes(DateTimeOffset time) =>
-        (time < DateTimeOffset.MaxValue - China ? time.ToOffset(China) : time).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " (Beijing)";
+        (time < DateTimeOffset.MaxValue - China ? time.ToOffset(China) : time).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)
+            + " (Beijing)";
 
     public override string Of(Severity severity) => severity == Severity.Error ? "Error" : "Warning";
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;

@@ -14,8 +14,8 @@ internal enum Language
 }
 
 /// <summary>
-/// Which language a person chose: by <c>lang</c> in the address, which a cookie then remembers. What the browser prefers counts for nothing: these are the
-/// pages of a Chinese office, and a browser set up in English says little about who sits before it.
+/// Which language a person chose: by <c>lang</c> in the address, which a cookie then remembers. What the browser prefers counts for
+/// nothing: these are the pages of a Chinese office, and a browser set up in English says little about who sits before it.
 /// </summary>
 internal static class LanguageChoice
 {
@@ -51,10 +51,15 @@ internal static class LanguageChoice
     public static string? AddressIn(this HttpContext context, Language language)
     {
         if (!HttpMethods.IsGet(context.Request.Method))
+        {
             return null;
-        var others = context.Request.Query.Where(static one => one.Key != Name).SelectMany(static one => one.Value, static (one, value) => (one.Key, value));
+        }
+
+        var others = context.Request.Query.Where(static one => one.Key != Name)
+            .SelectMany(static one => one.Value, static (one, value) => (one.Key, value));
         return context.Request.PathBase.Add(context.Request.Path).ToUriComponent()
-            + QueryString.Create(others.Select(static one => KeyValuePair.Create(one.Key, one.value))).Add(Name, language.Code()).ToUriComponent();
+            + QueryString.Create(others.Select(static one => KeyValuePair.Create(one.Key, one.value))).Add(Name, language.Code())
+                .ToUriComponent();
     }
 
     private static Language? Find(string? code) => code switch

@@ -1,11 +1,12 @@
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
 
 /// <summary>
-/// The words pages share. Each set of words is an abstract class with one implementation a language, so that a text that is missing in one does not compile.
+/// The words pages share. Each set of words is an abstract class with one implementation a language, so that a text that is missing in one
+/// does not compile.
 /// </summary>
 internal abstract class SiteWords
 {
@@ -72,7 +73,9 @@ internal abstract class SiteWords
     /// <summary>The name of a severity.</summary>
     public abstract string Of(Severity severity);
 
-    /// <summary>What a finding says in this language: the rule's own message is Chinese, and stands beside it where this is not null.</summary>
+    /// <summary>
+    /// What a finding says in this language: the rule's own message is Chinese, and stands beside it where this is not null.
+    /// </summary>
     public abstract string? Explain(Finding finding);
 
     public abstract string SectionNotFound { get; }

@@ -1,5 +1,5 @@
 using Disclosure.Reports.Forms;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;

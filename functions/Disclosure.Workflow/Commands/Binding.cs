@@ -30,13 +30,21 @@ public abstract record Binding
     {
         ArgumentNullException.ThrowIfNull(pages);
         if (pages is [var only])
+        {
             return new Bound(only.Name, only.Content);
+        }
+
         if (pages.Count > PageBundle.LargestCount)
+        {
             return new Refused(new Refusal(RefusalCode.FileTooLarge, $"一份报告最多由 {PageBundle.LargestCount} 个文件组成，这里有 {pages.Count} 个，没有收取。"));
+        }
+
         foreach (var page in pages)
         {
             if (Unfit(page) is { } unfit)
+            {
                 return new Refused(unfit);
+            }
         }
 
         var named = pages.Select(static page => (FileType.Of(page.Content.Span)!.Named(FileNames.Clean(page.Name)), page.Content)).ToList();
@@ -46,7 +54,9 @@ public abstract record Binding
     /// <summary>Named after the shortest name, which of pages numbered without leading zeros is the first.</summary>
     private static string NameOf(List<(string Name, ReadOnlyMemory<byte>)> pages)
     {
-        var first = pages.Select(static page => page.Name).OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal).First();
+        var first = pages.Select(static page => page.Name).OrderBy(static name => name.Length)
+            .ThenBy(static name => name, StringComparer.Ordinal)
+            .First();
         return $"{Path.GetFileNameWithoutExtension(first)}等{pages.Count}个文件.zip";
     }
 

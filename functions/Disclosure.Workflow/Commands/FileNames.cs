@@ -7,14 +7,19 @@ internal static class FileNames
 {
     private const int Longest = 200;
 
-    /// <summary>The last part of the name, without control and other invisible characters, cut to a length; a file without a name gets one.</summary>
+    /// <summary>
+    /// The last part of the name, without control and other invisible characters, cut to a length; a file without a name gets one.
+    /// </summary>
     public static string Clean(string name)
     {
         var clean = new StringBuilder();
         foreach (var rune in name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..].EnumerateRunes())
         {
-            if (clean.Length < Longest && !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.Format)
+            if (clean.Length < Longest && !Rune.IsControl(rune)
+                && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.Format)
+            {
                 clean.Append(rune);
+            }
         }
 
         var trimmed = clean.ToString().Trim();

@@ -3,17 +3,19 @@ namespace Disclosure.Workflow.Commands;
 /// <summary>A kind of file that is taken, told by its content; its name and what the sender calls it count for nothing.</summary>
 public sealed class FileType
 {
-    /// <summary>How far into a file the header of a PDF is looked for, as PDF viewers do (ISO 32000-2 annex I had it so for version 1.7).</summary>
+    /// <summary>
+    /// How far into a file the header of a PDF is looked for, as PDF viewers do (ISO 32000-2 annex I had it so for version 1.7).
+    /// </summary>
     private const int HeaderReach = 1024;
 
     private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     private static ReadOnlySpan<byte> JpegStart => [0xFF, 0xD8, 0xFF];
 
-    private readonly string[] endings;
+    private readonly string[] _endings;
 
     private FileType(string mediaType, bool opensInBrowsers, params string[] endings) =>
-        (MediaType, OpensInBrowsers, this.endings) = (mediaType, opensInBrowsers, endings);
+        (MediaType, OpensInBrowsers, this._endings) = (mediaType, opensInBrowsers, endings);
 
     /// <summary>PDF.</summary>
     public static FileType Pdf { get; } = new("application/pdf", opensInBrowsers: true, ".pdf");
@@ -37,7 +39,7 @@ public sealed class FileType
     public string MediaType { get; }
 
     /// <summary>The endings names of such files have, the usual one first, in lower case with the point.</summary>
-    public IReadOnlyList<string> Endings => endings;
+    public IReadOnlyList<string> Endings => _endings;
 
     /// <summary>Whether browsers show it themselves, and safely, so that it need not be saved.</summary>
     public bool OpensInBrowsers { get; }
@@ -59,9 +61,9 @@ public sealed class FileType
     public string Named(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return HasEnding(name) ? name : name + endings[0];
+        return HasEnding(name) ? name : name + _endings[0];
     }
 
     /// <summary>Whether a name ends as those of such files do.</summary>
-    public bool HasEnding(string name) => Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public bool HasEnding(string name) => Array.Exists(_endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

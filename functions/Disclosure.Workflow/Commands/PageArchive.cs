@@ -4,8 +4,8 @@ using System.Text;
 namespace Disclosure.Workflow.Commands;
 
 /// <summary>
-/// Tells a ZIP of pages from the many other files that are ZIPs inside (documents of office programs, programs), by the names in its central
-/// directory (PKWARE APPNOTE 6.3.10 §4.3.12 and §4.3.16). Nothing is unpacked.
+/// Tells a ZIP of pages from the many other files that are ZIPs inside (documents of office programs, programs), by the names in its
+/// central directory (PKWARE APPNOTE 6.3.10 §4.3.12 and §4.3.16). Nothing is unpacked.
 /// </summary>
 internal static class PageArchive
 {
@@ -20,7 +20,10 @@ internal static class PageArchive
         var reach = Math.Max(0, content.Length - EndLength - LongestComment);
         var end = content[reach..].LastIndexOf("PK\u0005\u0006"u8);
         if (end < 0 || reach + end + EndLength > content.Length)
+        {
             return false;
+        }
+
         var record = content[(reach + end)..];
         int entries = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]);
         var at = (long)BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
@@ -28,18 +31,27 @@ internal static class PageArchive
         for (var i = 0; i < entries; i++)
         {
             if (i == MostEntries || at + EntryLength > content.Length || !content[(int)at..].StartsWith("PK\u0001\u0002"u8))
+            {
                 return false;
+            }
+
             var entry = content[(int)at..];
             int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[28..]);
             if (EntryLength + nameLength > entry.Length)
+            {
                 return false;
+            }
 
             // Whatever the encoding of a name, its ending and the names of office programs are ASCII.
             var name = Encoding.Latin1.GetString(entry.Slice(EntryLength, nameLength));
             if (name is "[Content_Types].xml" or "mimetype" or "OFD.xml")
+            {
                 return false;
+            }
+
             hasPage |= IsPage(name);
-            at += EntryLength + nameLength + BinaryPrimitives.ReadUInt16LittleEndian(entry[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(entry[32..]);
+            at += EntryLength + nameLength + BinaryPrimitives.ReadUInt16LittleEndian(entry[30..])
+                + BinaryPrimitives.ReadUInt16LittleEndian(entry[32..]);
         }
 
         return hasPage;

@@ -6,8 +6,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Commands;
 
 /// <summary>
-/// Where people's acts come in: each is decided by the process, written conditionally, decided anew if something else was written in between, and only
-/// then the engine is woken. Safe for any number of callers at once.
+/// Where people's acts come in: each is decided by the process, written conditionally, decided anew if something else was written in
+/// between, and only then the engine is woken. Safe for any number of callers at once.
 /// </summary>
 /// <param name="ledger">Loads and writes processes.</param>
 /// <param name="originals">Keeps the files.</param>
@@ -23,7 +23,8 @@ public sealed class ReportDesk(
 
     /// <summary>
     /// Takes in a file. Size and type by content are checked here; a caller that reads from a network stops reading beyond
-    /// <see cref="Documents.ReadLimits.FileBytes"/>. The file is kept before the report exists, so a crash leaves at most a file without a report.
+    /// <see cref="Documents.ReadLimits.FileBytes"/>. The file is kept before the report exists, so a crash leaves at most a file without a
+    /// report.
     /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="name">The name it came with.</param>
@@ -35,8 +36,8 @@ public sealed class ReportDesk(
         TakeInAsync(content, name, by, sender, null, cancellation);
 
     /// <summary>
-    /// Takes in the corrected file of a report that was returned or cannot be read. The file gets a row of its own, so that it is known when it comes
-    /// again, and the engine hands it over to the report.
+    /// Takes in the corrected file of a report that was returned or cannot be read. The file gets a row of its own, so that it is known
+    /// when it comes again, and the engine hands it over to the report.
     /// </summary>
     /// <param name="id">The report to correct.</param>
     /// <param name="content">The whole file.</param>
@@ -48,7 +49,10 @@ public sealed class ReportDesk(
         ReportId id, ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CancellationToken cancellation)
     {
         if (await ledger.LoadAsync(id, cancellation) is not { } process)
+        {
             return new FilingResult.Refused(ReportLedger.Unknown);
+        }
+
         var file = Describe(content, name, sender);
         return process.Decide(new ReportCommand.Refile(by, file, process.Round), file.FiledAt) is Decision.Refused refused
             ? new FilingResult.Refused(refused.Refusal)
@@ -65,14 +69,23 @@ public sealed class ReportDesk(
         ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CorrectionOf? corrects, CancellationToken cancellation)
     {
         if (Unfit(content) is { } unfit)
+        {
             return new FilingResult.Refused(unfit);
+        }
+
         var file = Describe(content, name, sender);
         var id = ReportId.Of(file.Hash);
         if (await ledger.LoadAsync(id, cancellation) is { } known)
+        {
             return await KnownAsync(known, cancellation);
+        }
+
         await originals.PutAsync(file.Hash, content, cancellation);
         if (await ledger.BeginAsync(new Received(file.FiledAt, by, file, corrects), cancellation))
+        {
             return new FilingResult.Filed(id);
+        }
+
         var meanwhile = await ledger.LoadAsync(id, cancellation) ?? throw new InvalidDataException($"报告 {id} 存在却无法读出。");
         return await KnownAsync(meanwhile, cancellation);
     }
@@ -106,17 +119,26 @@ public sealed class ReportDesk(
     private async Task<Refusal?> MisnamedAsync(ReportCommand.Correct correction, CancellationToken cancellation)
     {
         if (await readings.FindAsync(correction.Reading, cancellation) is not { Report: var report })
+        {
             return new Refusal(RefusalCode.StaleReading, "找不到您所看的数据，请刷新页面，核对后再提交。");
+        }
+
         var form = FormDefinition.Find(report.Form);
         foreach (var change in correction.Changes.Figures)
         {
             if (form?.Figure(change.Figure) is null)
+            {
                 return new Refusal(RefusalCode.UnknownFigure, $"表中没有“{change.Figure}”这一项数据。");
+            }
+
             if (report.Figures.GetValueOrDefault(change.Figure)?.Value != change.Old)
+            {
                 return new Refusal(RefusalCode.StaleReading, "更正前的数值与报告中的不一致，请刷新页面，核对后再提交。");
+            }
         }
 
-        return correction.Changes.Sections.All(change => report.Sections.FirstOrDefault(section => section.Kind == change.Section)?.Text == change.Old)
+        return correction.Changes.Sections
+            .All(change => report.Sections.FirstOrDefault(section => section.Kind == change.Section)?.Text == change.Old)
             ? null
             : new Refusal(RefusalCode.StaleReading, "更正前的文字与报告中的不一致，请刷新页面，核对后再提交。");
     }

@@ -24,7 +24,12 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
     private IEnumerable<Notice> ToPersons(ReportProcess process, ReportEvent happened) => happened switch
     {
         ReviewRequested asked => process.Question is { } question
-            ? ToReviewers(process, asked, NoticeKind.ReviewRequest, "请再次审核", $"{process.Policy?.NameOf(question.By)}请您再看一次（{question.Reason}）：")
+            ? ToReviewers(
+                process,
+                asked,
+                NoticeKind.ReviewRequest,
+                "请再次审核",
+                $"{process.Policy?.NameOf(question.By)}请您再看一次（{question.Reason}）：")
             : ToReviewers(process, asked, NoticeKind.ReviewRequest, "请审核", "请您审核"),
         PassedOn passed => ToReviewers(
             process, passed, NoticeKind.ReviewRequest, "转交审核",
@@ -63,11 +68,17 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
             : [];
     }
 
-    private IEnumerable<Notice> ToReviewers(ReportProcess process, ReportEvent happened, NoticeKind kind, string subject, string text, string? only = null) =>
+    private IEnumerable<Notice> ToReviewers(
+        ReportProcess process,
+        ReportEvent happened,
+        NoticeKind kind,
+        string subject,
+        string text,
+        string? only = null) =>
         Asked(process).Where(reviewer => only is null || reviewer.Id == only).Select((reviewer, index) =>
         {
             var ticket = process.TicketOf(reviewer.Id)!;
-            var findings = $"核验发现错误 {process.OpenErrors.Count()} 个、提示 {process.Findings.Count(f => f.Severity == Reports.Rules.Severity.Warning)} 个。";
+            var findings = $"核验发现错误 {process.OpenErrors.Count()} 个、提示 {process.Findings.Count(f => f.Severity == Reports.Model.Severity.Warning)} 个。";
             return Make(
                 process, happened, index, kind, new Contact(reviewer.Name, reviewer.Address), $"{subject}（{TierName(process)}）",
                 $"{reviewer.Name}：\n{text}“{Name(process)}”（{TierName(process)}，第 {process.Round} 轮）。{findings}\n链接仅供您本人使用，{ChinaTime.Minutes(ticket.Expires)} 前有效：",
@@ -98,7 +109,9 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
 
     /// <summary>Who sent the report; null for nobody, and for one who gave an address that is the office's own.</summary>
     private static Contact? Sender(ReportProcess process) =>
-        process.File.Sender is { } sender && !sender.Address.TrimStart().StartsWith(Contact.RobotScheme, StringComparison.OrdinalIgnoreCase) ? sender : null;
+        process.File.Sender is { } sender && !sender.Address.TrimStart().StartsWith(Contact.RobotScheme, StringComparison.OrdinalIgnoreCase)
+            ? sender
+            : null;
 
     private Contact Office(ReportProcess process) => (process.Policy ?? office()).Office;
 

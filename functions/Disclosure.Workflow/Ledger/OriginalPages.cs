@@ -19,9 +19,15 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
     public async Task<IReadOnlyList<SheetSize>?> SizesAsync(ContentHash file, CancellationToken cancellation)
     {
         if (await pictures.FindAsync(file, SizesName, cancellation) is { } kept)
+        {
             return Parse(kept);
+        }
+
         if (await LoadAsync(file, cancellation) is not { } content)
+        {
             return null;
+        }
+
         var sizes = viewer.Measure(content, cancellation);
         await pictures.PutAsync(file, SizesName, Write(sizes), cancellation);
         return sizes;
@@ -33,9 +39,15 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{page}.jpg");
         if (await pictures.FindAsync(file, name, cancellation) is { } kept)
+        {
             return kept;
+        }
+
         if (await LoadAsync(file, cancellation) is not { } content)
+        {
             return null;
+        }
+
         var picture = await viewer.DrawAsync(content, page, cancellation);
         await pictures.PutAsync(file, name, picture, cancellation);
         return picture;
@@ -45,7 +57,10 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
     {
         await using var original = await originals.OpenAsync(file, cancellation);
         if (original is null)
+        {
             return null;
+        }
+
         var content = new byte[checked((int)original.Length)];
         await original.ReadExactlyAsync(content, cancellation);
         return content;
@@ -55,7 +70,10 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
     {
         var text = new StringBuilder();
         foreach (var size in sizes)
+        {
             text.Append(CultureInfo.InvariantCulture, $"{size.Width:R} {size.Height:R}\n");
+        }
+
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
@@ -65,7 +83,8 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         foreach (var line in Encoding.ASCII.GetString(kept).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var sides = line.Split(' ');
-            sizes.Add(new SheetSize(double.Parse(sides[0], CultureInfo.InvariantCulture), double.Parse(sides[1], CultureInfo.InvariantCulture)));
+            sizes.Add(
+                new SheetSize(double.Parse(sides[0], CultureInfo.InvariantCulture), double.Parse(sides[1], CultureInfo.InvariantCulture)));
         }
 
         return sizes;

@@ -1,4 +1,5 @@
 using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 

@@ -5,8 +5,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Ledger;
 
 /// <summary>
-/// Loads a report's life and writes what happens to it: events, row and notices in one conditional append. What people ask is decided anew if something
-/// else was written in between. Safe for any number of callers at once.
+/// Loads a report's life and writes what happens to it: events, row and notices in one conditional append. What people ask is decided anew
+/// if something else was written in between. Safe for any number of callers at once.
 /// </summary>
 /// <param name="store">The truth.</param>
 /// <param name="notices">Writes the notices events cause.</param>
@@ -46,11 +46,16 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
         var process = ReportProcess.Begin(received);
         var begun = await store.AppendAsync(process.Id, 0, Commit(process, [received], []), cancellation);
         if (begun)
+        {
             await wakeUp.WakeAsync(process.Id, process.Turn, cancellation);
+        }
+
         return begun;
     }
 
-    /// <summary>Writes what happened to the process as it was loaded; null, with nothing written, if something else was written in between.</summary>
+    /// <summary>
+    /// Writes what happened to the process as it was loaded; null, with nothing written, if something else was written in between.
+    /// </summary>
     internal async Task<ReportProcess?> RecordAsync(
         ReportProcess process, IReadOnlyList<ReportEvent> events, CancellationToken cancellation)
     {

@@ -3,8 +3,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// Carries the pages of a file from the step that extracts them to the step that parses them. A cache: what was put may be gone at any time, and is
-/// then extracted again. Safe for any number of callers at once.
+/// Carries the pages of a file from the step that extracts them to the step that parses them. A cache: what was put may be gone at any
+/// time, and is then extracted again. Safe for any number of callers at once.
 /// </summary>
 public interface IExtractions
 {

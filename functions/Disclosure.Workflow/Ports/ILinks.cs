@@ -2,7 +2,9 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Ports;
 
-/// <summary>Makes the links that stand in notices. Pure: the same input gives the same link for as long as the signing key is in use.</summary>
+/// <summary>
+/// Makes the links that stand in notices. Pure: the same input gives the same link for as long as the signing key is in use.
+/// </summary>
 public interface ILinks
 {
     /// <summary>The signed link by which a reviewer decides.</summary>

@@ -8,7 +8,9 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface IOriginals
 {
-    /// <summary>Keeps a file, and when it returns the file survives a crash. A file kept already is left as it is. The caller vouches for the hash.</summary>
+    /// <summary>
+    /// Keeps a file, and when it returns the file survives a crash. A file kept already is left as it is. The caller vouches for the hash.
+    /// </summary>
     Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 
     /// <summary>Opens a file to be read, seekable, at its beginning; null if it is not kept. The caller disposes of the stream.</summary>

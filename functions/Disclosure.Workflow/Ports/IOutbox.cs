@@ -1,8 +1,9 @@
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// The notices written by <see cref="IReportStore.AppendAsync"/>, until a courier has delivered them and for the record after. Delivery is at
-/// least once: a courier that dies after sending and before marking sends again, with the same key. Safe for any number of callers at once.
+/// The notices written by <see cref="IReportStore.AppendAsync"/>, until a courier has delivered them and for the record after. Delivery is
+/// at least once: a courier that dies after sending and before marking sends again, with the same key. Safe for any number of callers at
+/// once.
 /// </summary>
 public interface IOutbox
 {
@@ -13,15 +14,18 @@ public interface IOutbox
     Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>
-    /// Writes down why a notice could not be delivered, in the place of what was written before; null makes one that was given up pending again. One that is
-    /// delivered, and an unknown key, change nothing.
+    /// Writes down why a notice could not be delivered, in the place of what was written before; null makes one that was given up pending
+    /// again. One that is delivered, and an unknown key, change nothing.
     /// </summary>
     Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation);
 
     /// <summary>Notices that are not delivered and failed, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation);
 
-    /// <summary>All notices, the newest first, those of one moment in any lasting order, with the time each was delivered; <paramref name="take"/> is bounded as in <see cref="ReportQuery.Take"/>.</summary>
+    /// <summary>
+    /// All notices, the newest first, those of one moment in any lasting order, with the time each was delivered; <paramref name="take"/>
+    /// is bounded as in <see cref="ReportQuery.Take"/>.
+    /// </summary>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation);
 }
 

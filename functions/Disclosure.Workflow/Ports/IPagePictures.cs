@@ -3,8 +3,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// Keeps what was drawn of the pages of originals, so that it is drawn once. A cache: what was put may be gone at any time, and is drawn again. Safe for any
-/// number of callers at once, also with the same page: a picture is there whole or not at all.
+/// Keeps what was drawn of the pages of originals, so that it is drawn once. A cache: what was put may be gone at any time, and is drawn
+/// again. Safe for any number of callers at once, also with the same page: a picture is there whole or not at all.
 /// </summary>
 public interface IPagePictures
 {

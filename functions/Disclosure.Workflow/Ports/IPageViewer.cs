@@ -3,8 +3,8 @@ using Disclosure.Documents.Views;
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// Draws pages of files for people to look at. Every call gives the same for the same input. A file or page that cannot be drawn, or not on this machine, is a
-/// <see cref="Documents.DocumentException"/> that says why. Safe for any number of callers at once.
+/// Draws pages of files for people to look at. Every call gives the same for the same input. A file or page that cannot be drawn, or not on
+/// this machine, is a <see cref="Documents.DocumentException"/> that says why. Safe for any number of callers at once.
 /// </summary>
 public interface IPageViewer
 {

@@ -3,8 +3,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// The one place of each agency and year, so that of two reports published at once one supersedes the other and never both stand. It arbitrates;
-/// whether a report is public says the report's own row (<see cref="ReportSummary.IsPublic"/>), so lists are queries of
+/// The one place of each agency and year, so that of two reports published at once one supersedes the other and never both stand. It
+/// arbitrates; whether a report is public says the report's own row (<see cref="ReportSummary.IsPublic"/>), so lists are queries of
 /// <see cref="IReportStore"/>. Linearisable per agency and year; safe for any number of callers at once.
 /// </summary>
 public interface IPublications

@@ -8,7 +8,10 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface IReadings
 {
-    /// <summary>Keeps a reading, and when it returns the reading survives a crash. One kept already is left as it is. The caller vouches for the hash.</summary>
+    /// <summary>
+    /// Keeps a reading, and when it returns the reading survives a crash. One kept already is left as it is. The caller vouches for the
+    /// hash.
+    /// </summary>
     Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> json, CancellationToken cancellation);
 
     /// <summary>The JSON of a reading; null if it is not kept.</summary>

@@ -1,16 +1,18 @@
 using Disclosure.Documents;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// Reads files and checks what it read. Every call gives the same for the same input, so a step that runs twice finds what it found before. Safe for any
-/// number of callers at once.
+/// Reads files and checks what it read. Every call gives the same for the same input, so a step that runs twice finds what it found before.
+/// Safe for any number of callers at once.
 /// </summary>
 public interface IReportReader
 {
-    /// <summary>File to pages. A file that cannot be read is a <see cref="DocumentException"/>; any other exception is taken for a failure that may pass.</summary>
+    /// <summary>
+    /// File to pages. A file that cannot be read is a <see cref="DocumentException"/>; any other exception is taken for a failure that may
+    /// pass.
+    /// </summary>
     Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation);
 
     /// <summary>Pages to report; exceptions as above.</summary>

@@ -3,9 +3,10 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// The events of every report, the row each is listed by, and the notices that go out with them: the truth. Linearisable per report: of any number of
-/// appends that expect the same version exactly one succeeds, whole or not at all, and whoever loads after it sees it. Safe for any number of
-/// callers at once. Other errors (disk, network) come as exceptions and may leave the append done or undone; the caller loads and sees.
+/// The events of every report, the row each is listed by, and the notices that go out with them: the truth. Linearisable per report: of any
+/// number of appends that expect the same version exactly one succeeds, whole or not at all, and whoever loads after it sees it. Safe for
+/// any number of callers at once. Other errors (disk, network) come as exceptions and may leave the append done or undone; the caller loads
+/// and sees.
 /// </summary>
 public interface IReportStore
 {
@@ -13,8 +14,8 @@ public interface IReportStore
     Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation);
 
     /// <summary>
-    /// Appends the commit if the report has exactly the expected number of events (0: it must not exist), and puts its summary in the place of
-    /// the one before. False, with nothing changed, if it has another number. A notice whose key exists already is not put again.
+    /// Appends the commit if the report has exactly the expected number of events (0: it must not exist), and puts its summary in the place
+    /// of the one before. False, with nothing changed, if it has another number. A notice whose key exists already is not put again.
     /// </summary>
     Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation);
 
@@ -25,8 +26,8 @@ public interface IReportStore
     Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation);
 
     /// <summary>
-    /// How many rows there are of each year and state, those whose agency, title or file name contains the text (null: all), in any order; a year and state
-    /// without rows is left out. It sees every append that returned before it was asked.
+    /// How many rows there are of each year and state, those whose agency, title or file name contains the text (null: all), in any order;
+    /// a year and state without rows is left out. It sees every append that returned before it was asked.
     /// </summary>
     Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation);
 

@@ -11,9 +11,9 @@ public readonly record struct ContentHash
 {
     private const int Digits = 2 * SHA256.HashSizeInBytes;
 
-    private readonly string? hex;
+    private readonly string? _hex;
 
-    private ContentHash(string hex) => this.hex = hex;
+    private ContentHash(string hex) => this._hex = hex;
 
     /// <summary>The hash of the bytes.</summary>
     public static ContentHash Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
@@ -31,7 +31,7 @@ public readonly record struct ContentHash
         TryParse(text, out var hash) ? hash : throw new FormatException($"'{text}' is no SHA-256.");
 
     /// <summary>The 64 digits.</summary>
-    public override string ToString() => hex ?? string.Empty;
+    public override string ToString() => _hex ?? string.Empty;
 
     internal sealed class Converter : JsonConverter<ContentHash>
     {

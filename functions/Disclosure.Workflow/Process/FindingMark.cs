@@ -1,8 +1,10 @@
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Workflow.Process;
 
-/// <summary>What the process keeps of a finding: enough to tell whether it still is the one that was accepted. The text is in the stored reading.</summary>
+/// <summary>
+/// What the process keeps of a finding: enough to tell whether it still is the one that was accepted. The text is in the stored reading.
+/// </summary>
 /// <param name="Key">The finding's key, <see cref="Finding.Key"/>.</param>
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Compared">The numbers it compared.</param>

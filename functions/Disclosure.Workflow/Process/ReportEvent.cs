@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Workflow.Process;
 
@@ -140,7 +140,9 @@ public sealed record Approved(DateTimeOffset At, string By, int Tier, int Round,
 /// <param name="Reason">Why.</param>
 public sealed record Rejected(DateTimeOffset At, string By, int Tier, int Round, string Reason) : ReportEvent(At, By);
 
-/// <summary>A reviewer had the tier before look again: its approval counts no more, those before it do, and a new round goes on from there.</summary>
+/// <summary>
+/// A reviewer had the tier before look again: its approval counts no more, those before it do, and a new round goes on from there.
+/// </summary>
 /// <param name="At">When.</param>
 /// <param name="By">Id of the reviewer.</param>
 /// <param name="Tier">The tier of the reviewer, 2 or more.</param>

@@ -13,9 +13,9 @@ public readonly record struct ReportId
 {
     private const int Digits = 32;
 
-    private readonly string? hex;
+    private readonly string? _hex;
 
-    private ReportId(string hex) => this.hex = hex;
+    private ReportId(string hex) => this._hex = hex;
 
     /// <summary>The id of the report that begins with the file.</summary>
     public static ReportId Of(ContentHash file) => new(file.ToString()[..Digits]);
@@ -33,7 +33,7 @@ public readonly record struct ReportId
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is no report id.");
 
     /// <summary>The 32 digits.</summary>
-    public override string ToString() => hex ?? string.Empty;
+    public override string ToString() => _hex ?? string.Empty;
 
     internal sealed class Converter : JsonConverter<ReportId>
     {

@@ -7,7 +7,10 @@ public sealed partial record ReportProcess
     {
         ReportProcess? process = null;
         foreach (var happened in events)
+        {
             process = process is null ? Begin(happened) : process.Apply(happened);
+        }
+
         return process;
     }
 

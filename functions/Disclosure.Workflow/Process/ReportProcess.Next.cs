@@ -3,8 +3,8 @@ namespace Disclosure.Workflow.Process;
 public sealed partial record ReportProcess
 {
     /// <summary>
-    /// What comes next at the given time. The same process and time give the same answer, and an answer never lies before what it waits for, so a
-    /// clock that jumps costs a reminder sent early or late and nothing else.
+    /// What comes next at the given time. The same process and time give the same answer, and an answer never lies before what it waits
+    /// for, so a clock that jumps costs a reminder sent early or late and nothing else.
     /// </summary>
     public NextStep Next(DateTimeOffset now)
     {
@@ -29,7 +29,10 @@ public sealed partial record ReportProcess
     private NextStep NextInReview(DateTimeOffset now)
     {
         if (Pending is not { } pending || Policy is not { } policy || pending.Expires <= now)
+        {
             return new NextStep.Run(ReportStep.RequestReview);
+        }
+
         var escalation = pending.IsEscalated ? DateTimeOffset.MaxValue : Later(pending.AskedAt, policy.EscalateAfter);
         var reminder = Later(pending.RemindedAt ?? pending.AskedAt, policy.RemindAfter);
         return escalation <= now ? new NextStep.Run(ReportStep.Escalate)

@@ -1,4 +1,4 @@
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Workflow.Process;
 

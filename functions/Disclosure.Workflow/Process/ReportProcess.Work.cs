@@ -11,7 +11,10 @@ public sealed partial record ReportProcess
     internal IReadOnlyList<ReportEvent> RequestReview(Func<ReviewPolicy> configured, DateTimeOffset now)
     {
         if (Policy is { } open)
+        {
             return [Ask(open, Approvals.Length + 1, now)];
+        }
+
         var policy = configured();
         return policy.Problem() is { } problem
             ? throw new InvalidOperationException($"审核设置有误：{problem}")
@@ -24,7 +27,9 @@ public sealed partial record ReportProcess
     /// <summary>Tells the office of the tier that is asked.</summary>
     internal Escalated Escalate(DateTimeOffset now) => new(now, ReportEvent.System, Tier, Round);
 
-    /// <summary>What a failure of a step comes to: another try after a rest, or, once it failed as often as it may, the end of trying.</summary>
+    /// <summary>
+    /// What a failure of a step comes to: another try after a rest, or, once it failed as often as it may, the end of trying.
+    /// </summary>
     internal ReportEvent Fail(ReportStep step, string reason, RetryPolicy retry, DateTimeOffset now)
     {
         var told = reason.Length > LongestTrouble ? reason[..LongestTrouble] : reason;
@@ -34,7 +39,9 @@ public sealed partial record ReportProcess
             : new StepFailed(now, ReportEvent.System, step, failure, told, Later(now, retry.DelayAfter(failure)));
     }
 
-    /// <summary>Asks a tier; when its links ran out, those who were to decide by then, colleagues in the place of those who handed over.</summary>
+    /// <summary>
+    /// Asks a tier; when its links ran out, those who were to decide by then, colleagues in the place of those who handed over.
+    /// </summary>
     private ReviewRequested Ask(ReviewPolicy policy, int tier, DateTimeOffset now) => new(
         now,
         ReportEvent.System,

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Workflow.Process;
 
 /// <summary>
-/// The life of one report, immutable and pure: <see cref="Next"/> says what comes next, <see cref="Apply(ReportEvent)"/> takes in what happened, and
-/// <c>Decide</c> alone says who may do what when. A driver runs the step it names, waits, and hands back the outcome; it repeats no rule.
+/// The life of one report, immutable and pure: <see cref="Next"/> says what comes next, <see cref="Apply(ReportEvent)"/> takes in what
+/// happened, and <c>Decide</c> alone says who may do what when. A driver runs the step it names, waits, and hands back the outcome; it
+/// repeats no rule.
 /// </summary>
 public sealed partial record ReportProcess
 {
@@ -67,7 +67,8 @@ public sealed partial record ReportProcess
     public ImmutableDictionary<string, decimal?> Corrections { get; private init; } = ImmutableDictionary<string, decimal?>.Empty;
 
     /// <summary>Sections whose text was corrected in the reading of the file that counts.</summary>
-    public ImmutableSortedDictionary<SectionKind, string> TextCorrections { get; private init; } = ImmutableSortedDictionary<SectionKind, string>.Empty;
+    public ImmutableSortedDictionary<SectionKind, string> TextCorrections { get; private init; }
+        = ImmutableSortedDictionary<SectionKind, string>.Empty;
 
     /// <summary>Findings of the last check; empty while it is not checked.</summary>
     public ImmutableArray<FindingMark> Findings { get; private init; } = [];
@@ -81,7 +82,9 @@ public sealed partial record ReportProcess
     /// <summary>The policy of this round; null until its review opens.</summary>
     public ReviewPolicy? Policy { get; private init; }
 
-    /// <summary>Approvals that count, tier 1 first: those of this round, and those before it that were left standing when a tier was asked again.</summary>
+    /// <summary>
+    /// Approvals that count, tier 1 first: those of this round, and those before it that were left standing when a tier was asked again.
+    /// </summary>
     public ImmutableArray<Approved> Approvals { get; private init; } = [];
 
     /// <summary>What the tier whose turn it is was last asked; null when none is asked.</summary>

@@ -19,7 +19,9 @@ namespace Disclosure.Workflow.Process;
 /// <param name="UpdatedAt">When something last happened.</param>
 /// <param name="WaitingSince">Since when it waits for a person; null if it does not.</param>
 /// <param name="PublishedAt">When it was published; null if it never was.</param>
-/// <param name="Due">When the engine must look at it again; null if nothing comes by the clock. A lost wake-up is made good by this column.</param>
+/// <param name="Due">
+/// When the engine must look at it again; null if nothing comes by the clock. A lost wake-up is made good by this column.
+/// </param>
 public sealed record ReportSummary(
     ReportId Id,
     int Version,

@@ -14,7 +14,10 @@ public sealed record RetryPolicy(int Attempts, TimeSpan FirstDelay, TimeSpan Lon
     {
         var delay = FirstDelay;
         for (var i = 1; i < failure && delay < LongestDelay; i++)
+        {
             delay += delay;
+        }
+
         return delay < LongestDelay ? delay : LongestDelay;
     }
 }

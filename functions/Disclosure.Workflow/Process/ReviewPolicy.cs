@@ -62,6 +62,8 @@ public sealed record Reviewer(string Id, string Name, string Address);
 /// <param name="Address">Where notices go, e.g. a mail address.</param>
 public sealed record Contact(string Name, string Address)
 {
-    /// <summary>Begins an address that names one of the office's own receivers instead of a mailbox; what a sender gives is never taken for one.</summary>
+    /// <summary>
+    /// Begins an address that names one of the office's own receivers instead of a mailbox; what a sender gives is never taken for one.
+    /// </summary>
     public const string RobotScheme = "robot:";
 }

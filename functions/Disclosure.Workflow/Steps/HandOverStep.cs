@@ -5,8 +5,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Steps;
 
 /// <summary>
-/// Hands a file over to the report it corrects: that report takes it first, only then this life ends in it. If it takes it no more, the file is a filing of
-/// its own. A second run finds the file taken.
+/// Hands a file over to the report it corrects: that report takes it first, only then this life ends in it. If it takes it no more, the
+/// file is a filing of its own. A second run finds the file taken.
 /// </summary>
 internal sealed class HandOverStep(ReportLedger ledger, TimeProvider time)
 {

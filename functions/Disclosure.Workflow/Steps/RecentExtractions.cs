@@ -3,23 +3,27 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Steps;
 
-/// <summary>Keeps the pages of the last few files in memory, for a driver whose steps run in one process. Pages are taken out as they are used.</summary>
+/// <summary>
+/// Keeps the pages of the last few files in memory, for a driver whose steps run in one process. Pages are taken out as they are used.
+/// </summary>
 public sealed class RecentExtractions : IExtractions
 {
     private const int Kept = 8;
 
-    private readonly Lock gate = new();
-    private readonly LinkedList<(ContentHash File, Extraction Extraction)> recent = new();
+    private readonly Lock _gate = new();
+    private readonly LinkedList<(ContentHash File, Extraction Extraction)> _recent = new();
 
     /// <inheritdoc/>
     public ValueTask PutAsync(ContentHash file, Extraction extraction, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
             Take(file);
-            recent.AddLast((file, extraction));
-            if (recent.Count > Kept)
-                recent.RemoveFirst();
+            _recent.AddLast((file, extraction));
+            if (_recent.Count > Kept)
+            {
+                _recent.RemoveFirst();
+            }
         }
 
         return ValueTask.CompletedTask;
@@ -28,7 +32,7 @@ public sealed class RecentExtractions : IExtractions
     /// <inheritdoc/>
     public ValueTask<Extraction?> FindAsync(ContentHash file, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
             return ValueTask.FromResult(Take(file));
         }
@@ -36,11 +40,11 @@ public sealed class RecentExtractions : IExtractions
 
     private Extraction? Take(ContentHash file)
     {
-        for (var node = recent.First; node is not null; node = node.Next)
+        for (var node = _recent.First; node is not null; node = node.Next)
         {
             if (node.Value.File == file)
             {
-                recent.Remove(node);
+                _recent.Remove(node);
                 return node.Value.Extraction;
             }
         }

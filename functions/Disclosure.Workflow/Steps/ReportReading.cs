@@ -4,6 +4,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 
 namespace Disclosure.Workflow.Steps;
@@ -23,7 +24,9 @@ public static class ReportReading
     public static Report Parse(Document document, ReadLimits limits, CancellationToken cancellation)
     {
         var report = ReportReader.Read(document, limits, cancellation);
-        return IsComplete(report) || PagesForOcr(document) is not { Count: > 0 } untold ? report : throw OcrEngine.Missing(new InvalidDataException(Named(untold)));
+        return IsComplete(report) || PagesForOcr(document) is not { Count: > 0 } untold
+            ? report
+            : throw OcrEngine.Missing(new InvalidDataException(Named(untold)));
     }
 
     /// <summary>What the rules find in it.</summary>

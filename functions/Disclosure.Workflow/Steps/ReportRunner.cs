@@ -5,8 +5,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Steps;
 
 /// <summary>
-/// Drives one report as far as it goes: asks the process what comes next, runs that step, writes the outcome, and so on until there is something to wait
-/// for. May run for the same report at once in two places: work is done twice then, but written once.
+/// Drives one report as far as it goes: asks the process what comes next, runs that step, writes the outcome, and so on until there is
+/// something to wait for. May run for the same report at once in two places: work is done twice then, but written once.
 /// </summary>
 /// <param name="ledger">Loads and writes processes.</param>
 /// <param name="steps">Does the work.</param>
@@ -15,8 +15,8 @@ namespace Disclosure.Workflow.Steps;
 public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, WorkflowOptions options, TimeProvider time)
 {
     /// <summary>
-    /// Runs until the report waits or rests, and says which. A failing step is written down and waited for; an error of the store itself is thrown, and
-    /// the engine tries again later.
+    /// Runs until the report waits or rests, and says which. A failing step is written down and waited for; an error of the store itself is
+    /// thrown, and the engine tries again later.
     /// </summary>
     public async Task<NextStep> RunAsync(ReportId id, CancellationToken cancellation)
     {
@@ -24,7 +24,10 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         {
             var next = process.Next(time.GetUtcNow());
             if (next is not NextStep.Run run)
+            {
                 return next;
+            }
+
             await RunStepAsync(process, run.Step, cancellation);
         }
 
@@ -32,8 +35,8 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
     }
 
     /// <summary>
-    /// Runs one step and writes its outcome, for an engine that keeps the way itself. Gives the process after it; null, with nothing written, if something
-    /// else was written in between. Errors as above.
+    /// Runs one step and writes its outcome, for an engine that keeps the way itself. Gives the process after it; null, with nothing
+    /// written, if something else was written in between. Errors as above.
     /// </summary>
     /// <param name="process">The process as it was loaded.</param>
     /// <param name="step">The step it names.</param>
@@ -42,8 +45,8 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         await ledger.RecordAsync(process, await OutcomeAsync(process, step, cancellation), cancellation);
 
     /// <summary>
-    /// Writes down that the engine lost a run of the report, e.g. because the process died over it, so that a file that kills its reader is set aside in the
-    /// end instead of being tried for ever. Changes nothing if no step is due.
+    /// Writes down that the engine lost a run of the report, e.g. because the process died over it, so that a file that kills its reader is
+    /// set aside in the end instead of being tried for ever. Changes nothing if no step is due.
     /// </summary>
     public async Task GiveUpRunAsync(ReportId id, string reason, CancellationToken cancellation)
     {
@@ -51,7 +54,9 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         {
             var failed = process.Fail(run.Step, reason, options.Retry, time.GetUtcNow());
             if (await ledger.RecordAsync(process, [failed], cancellation) is not null)
+            {
                 return;
+            }
         }
     }
 

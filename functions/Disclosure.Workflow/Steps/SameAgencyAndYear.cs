@@ -17,7 +17,10 @@ internal static class SameAgencyAndYear
         {
             page = await store.QueryAsync(query, cancellation);
             foreach (var row in page.Rows)
+            {
                 yield return row;
+            }
+
             query = query with { Skip = query.Skip + page.Rows.Count };
         }
         while (page.Rows.Count > 0 && query.Skip < page.Total);

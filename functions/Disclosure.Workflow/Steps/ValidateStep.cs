@@ -1,6 +1,6 @@
 using System.Globalization;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Witness;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -8,7 +8,10 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Steps;
 
-/// <summary>Figures to findings: applies what people corrected to what the program read, and checks that. A second run keeps the same under the same name.</summary>
+/// <summary>
+/// Figures to findings: applies what people corrected to what the program read, and checks that. A second run keeps the same under the same
+/// name.
+/// </summary>
 internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, TimeProvider time)
 {
     public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
@@ -21,7 +24,9 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
         return [new Checked(time.GetUtcNow(), ReportEvent.System, kept, [.. findings.Select(FindingMark.Of)])];
     }
 
-    /// <summary>The report as people corrected it. What is printed stays in the reading below; a figure that was not found gets page 0.</summary>
+    /// <summary>
+    /// The report as people corrected it. What is printed stays in the reading below; a figure that was not found gets page 0.
+    /// </summary>
     private static Report Corrected(Report report, ReportProcess process)
     {
         var figures = new Dictionary<string, Figure>(report.Figures);
@@ -41,7 +46,10 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
         };
     }
 
-    /// <summary>The sections with their texts corrected; one that was not found comes in with its statutory heading and page 0, in its statutory place.</summary>
+    /// <summary>
+    /// The sections with their texts corrected; one that was not found comes in with its statutory heading and page 0, in its statutory
+    /// place.
+    /// </summary>
     private static List<Section> WithCorrectedTexts(IReadOnlyList<Section> read, ReportProcess process)
     {
         var sections = read.ToList();
@@ -49,9 +57,13 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
         {
             var at = sections.FindIndex(section => section.Kind == kind);
             if (at >= 0)
+            {
                 sections[at] = sections[at] with { Text = text };
+            }
             else
+            {
                 sections.Insert(sections.FindLastIndex(section => section.Kind < kind) + 1, new Section(kind, kind.Heading(), 0, text));
+            }
         }
 
         return sections;

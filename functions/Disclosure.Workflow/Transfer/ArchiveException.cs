@@ -1,6 +1,8 @@
 namespace Disclosure.Workflow.Transfer;
 
-/// <summary>An archive that cannot be made or taken in, with a code for programs and a message that tells a person, in Chinese, what to do.</summary>
+/// <summary>
+/// An archive that cannot be made or taken in, with a code for programs and a message that tells a person, in Chinese, what to do.
+/// </summary>
 public sealed class ArchiveException : Exception
 {
     /// <summary>Makes the error.</summary>

@@ -6,20 +6,30 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Transfer;
 
-/// <summary>Writes everything a host's stores hold into one archive. The same data give the same archive. Nothing may be written to the stores meanwhile.</summary>
+/// <summary>
+/// Writes everything a host's stores hold into one archive. The same data give the same archive. Nothing may be written to the stores
+/// meanwhile.
+/// </summary>
 public sealed class ArchiveExporter(
     IReportStore store, IOutbox outbox, IPublications publications, IOriginals originals, IReadings readings)
 {
     /// <summary>ZIP keeps times from 1980 on; an archive says nothing of when it was made.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes the archive and says what is in it; <see cref="ArchiveException"/> where the stores lack a file that a report names.</summary>
+    /// <summary>
+    /// Writes the archive and says what is in it; <see cref="ArchiveException"/> where the stores lack a file that a report names.
+    /// </summary>
     /// <param name="target">Where it goes; need not be seekable.</param>
     /// <param name="progress">Told after each report how many are written; null where nobody wants to know.</param>
     /// <param name="cancellation">Ends the writing; what was written is no archive then.</param>
     public async Task<ArchiveManifest> WriteAsync(Stream target, IProgress<int>? progress, CancellationToken cancellation)
     {
-        await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await using var zip = await ZipArchive.CreateAsync(
+            target,
+            ZipArchiveMode.Create,
+            leaveOpen: true,
+            entryNameEncoding: null,
+            cancellation);
         var index = new List<ArchivedReport>();
         var places = new List<Publication>();
         var kept = new HashSet<string>(StringComparer.Ordinal);
@@ -28,13 +38,21 @@ public sealed class ArchiveExporter(
             var events = await store.LoadAsync(id, cancellation);
             var named = NamedContent.Of(events);
             foreach (var hash in named.Originals)
+            {
                 await AddOriginalAsync(zip, kept, hash, cancellation);
+            }
+
             foreach (var hash in named.Readings)
+            {
                 await AddReadingAsync(zip, kept, hash, cancellation);
+            }
+
             foreach (var (agency, year) in named.Places)
             {
                 if (await publications.FindAsync(agency, year, cancellation) is { } holder && holder.Report == id)
+                {
                     places.Add(holder);
+                }
             }
 
             var list = await WriteLinesAsync(zip, ArchiveFormat.ReportFile(id), Each(events, ArchiveFormat.Line), cancellation);
@@ -58,7 +76,10 @@ public sealed class ArchiveExporter(
         while (await store.QueryAsync(query, cancellation) is { Rows.Count: > 0 } page)
         {
             foreach (var row in page.Rows)
+            {
                 yield return row.Id;
+            }
+
             query = query with { Skip = query.Skip + page.Rows.Count };
         }
     }
@@ -68,7 +89,9 @@ public sealed class ArchiveExporter(
         for (var skip = 0; await outbox.ListAsync(skip, ReportQuery.LargestPage, cancellation) is { Count: > 0 } page; skip += page.Count)
         {
             foreach (var entry in page)
+            {
                 yield return ArchiveFormat.Line(entry);
+            }
         }
     }
 
@@ -76,7 +99,10 @@ public sealed class ArchiveExporter(
     {
         var name = $"{ArchiveFormat.OriginalsFolder}{hash}";
         if (!kept.Add(name))
+        {
             return;
+        }
+
         await using var original = await originals.OpenAsync(hash, cancellation)
             ?? throw new ArchiveException(ArchiveError.Incomplete, $"数据中缺少原件 {hash}，不能导出。请从备份中恢复后再试。");
 
@@ -89,7 +115,10 @@ public sealed class ArchiveExporter(
     {
         var name = $"{ArchiveFormat.ReadingsFolder}{hash}";
         if (!kept.Add(name))
+        {
             return;
+        }
+
         await AddAsync(
             zip,
             name,

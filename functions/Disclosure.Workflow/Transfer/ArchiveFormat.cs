@@ -9,16 +9,16 @@ namespace Disclosure.Workflow.Transfer;
 /// <summary>
 /// The archive, version 1: a ZIP file, JSON in UTF-8, a value a line in files named .jsonl, each line ended by a line feed.
 /// <code>
-/// archive.json         {"format":"disclosure-archive","version":1, "reports":{…},"notices":{…},"publications":{…}}, each {"lines":n,"sha256":"…"} of the file beside
-/// reports.jsonl        {"id":"…","events":n,"sha256":"…"}: a report a line, with the SHA-256 of its file
-/// reports/〈id〉.jsonl    its events, as ReportEventJson writes them
+/// archive.json         {"format":"disclosure-archive","version":1, "reports":{…},"notices":{…},"publications":{…}}, each
+/// {"lines":n,"sha256":"…"} of the file beside reports.jsonl        {"id":"…","events":n,"sha256":"…"}: a report a line, with the SHA-256
+/// of its file reports/〈id〉.jsonl    its events, as ReportEventJson writes them
 /// notices.jsonl        {"notice":{…},"deliveredAt":…,"failure":{…}}
 /// publications.jsonl   {"agency","year","report","reading","file","filedAt"}
 /// originals/〈sha256〉    the files as they came in
 /// readings/〈sha256〉     the readings
 /// </code>
-/// So the first file vouches for the lists, the list of reports for each of them, and originals and readings for themselves by their names. Nothing of
-/// another name may be in it. Keys that sign links are not: they are secrets.
+/// So the first file vouches for the lists, the list of reports for each of them, and originals and readings for themselves by their names.
+/// Nothing of another name may be in it. Keys that sign links are not: they are secrets.
 /// </summary>
 internal static class ArchiveFormat
 {
@@ -58,26 +58,31 @@ internal static class ArchiveFormat
     public static byte[] Line(ReportEvent happened) => Ended(Encoding.UTF8.GetBytes(ReportEventJson.Serialize(happened)));
 
     /// <summary>Values from JSON; <see cref="JsonException"/> where it is none of them.</summary>
-    public static ArchiveManifest ReadManifest(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Json.ArchiveManifest) ?? throw Nothing();
+    public static ArchiveManifest ReadManifest(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Json.ArchiveManifest) ?? throw Nothing();
 
-    public static ArchivedReport ReadReport(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Json.ArchivedReport) ?? throw Nothing();
+    public static ArchivedReport ReadReport(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Json.ArchivedReport) ?? throw Nothing();
 
     public static OutboxEntry ReadNotice(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Json.OutboxEntry) is { } entry && IsKey(entry.Notice.Key) ? entry : throw Nothing();
 
-    public static Publication ReadPublication(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Json.Publication) ?? throw Nothing();
+    public static Publication ReadPublication(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Json.Publication) ?? throw Nothing();
 
     private static JsonException Nothing() => new("not what it should be");
 
     private static byte[] Ended(byte[] json) => [.. json, (byte)'\n'];
 
     /// <summary>Whether it is a key as notices have them, which every store can name a row by.</summary>
-    private static bool IsKey(string key) => key.Length is > 0 and <= LongestKey && key.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
+    private static bool IsKey(string key) =>
+        key.Length is > 0 and <= LongestKey && key.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
 
     private static bool IsHash(string text) => ContentHash.TryParse(text, out var hash) && hash.ToString() == text;
 
     private static string? Inside(string name, string start, string end) =>
-        name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal) && name.Length >= start.Length + end.Length
+        name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal)
+            && name.Length >= start.Length + end.Length
             ? name[start.Length..^end.Length]
             : null;
 }

@@ -5,18 +5,25 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Transfer;
 
 /// <summary>
-/// Takes an archive into a host's stores. A report comes in whole, its files before it; one that is known in part is brought up to date, one that went on here
-/// since is left as it is, and one that went another way here is left and named. So an import that broke off is simply done again.
+/// Takes an archive into a host's stores. A report comes in whole, its files before it; one that is known in part is brought up to date,
+/// one that went on here since is left as it is, and one that went another way here is left and named. So an import that broke off is
+/// simply done again.
 /// </summary>
 public sealed class ArchiveImporter(
     IReportStore store, INoticeRecord notices, IPublications publications, IOriginals originals, IReadings readings, TimeProvider time)
 {
-    /// <summary>Reports and notices written at once: a store far away answers slowly and takes many, and each report may hold an original in memory.</summary>
+    /// <summary>
+    /// Reports and notices written at once: a store far away answers slowly and takes many, and each report may hold an original in memory.
+    /// </summary>
     private const int WrittenAtOnce = 8;
 
-    /// <summary>Takes the archive in; <see cref="ArchiveException"/> where it is damaged, with what was taken in before left as it is.</summary>
+    /// <summary>
+    /// Takes the archive in; <see cref="ArchiveException"/> where it is damaged, with what was taken in before left as it is.
+    /// </summary>
     /// <param name="archive">The archive.</param>
-    /// <param name="progress">Told after each report how many are done, by several callers at once; null where nobody wants to know.</param>
+    /// <param name="progress">
+    /// Told after each report how many are done, by several callers at once; null where nobody wants to know.
+    /// </param>
     /// <param name="cancellation">Ends the import; done again, it goes on.</param>
     public async Task<ImportResult> RunAsync(ArchiveReader archive, IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -33,7 +40,9 @@ public sealed class ArchiveImporter(
         await foreach (var publication in archive.PublicationsAsync(cancellation))
         {
             if (outcomes.GetValueOrDefault(publication.Report) != ReportOutcome.Differs)
+            {
                 await TakeAsync(publication, cancellation);
+            }
         }
 
         var kept = 0;
@@ -42,7 +51,10 @@ public sealed class ArchiveImporter(
             async (entry, cancelled) =>
             {
                 if (outcomes.GetValueOrDefault(entry.Notice.Report) == ReportOutcome.Differs)
+                {
                     return;
+                }
+
                 await notices.KeepAsync(entry, cancelled);
                 Interlocked.Increment(ref kept);
             },
@@ -51,7 +63,8 @@ public sealed class ArchiveImporter(
             outcomes.Values.Count(outcome => outcome == ReportOutcome.Added),
             outcomes.Values.Count(outcome => outcome == ReportOutcome.Extended),
             outcomes.Values.Count(outcome => outcome == ReportOutcome.Known),
-            [.. outcomes.Where(outcome => outcome.Value == ReportOutcome.Differs).Select(outcome => outcome.Key.ToString()).Order(StringComparer.Ordinal)],
+            [.. outcomes.Where(outcome => outcome.Value == ReportOutcome.Differs).Select(outcome => outcome.Key.ToString())
+                .Order(StringComparer.Ordinal)],
             kept);
     }
 
@@ -63,18 +76,32 @@ public sealed class ArchiveImporter(
         {
             var known = await store.LoadAsync(report.Id, cancellation);
             if (!known.Take(lines.Count).Select(ReportEventJson.Serialize).SequenceEqual(lines.Take(known.Count)))
+            {
                 return ReportOutcome.Differs;
+            }
+
             if (known.Count >= lines.Count)
+            {
                 return ReportOutcome.Known;
+            }
+
             var rest = events.Skip(known.Count).ToList();
             var named = NamedContent.Of(rest);
             foreach (var hash in named.Originals)
+            {
                 await originals.PutAsync(hash, await archive.OriginalAsync(hash, cancellation), cancellation);
+            }
+
             foreach (var hash in named.Readings)
+            {
                 await readings.PutAsync(hash, await archive.ReadingAsync(hash, cancellation), cancellation);
+            }
+
             var commit = new ReportCommit(rest, ReportProcess.Fold(events)!.Summarize(time.GetUtcNow()), []);
             if (await store.AppendAsync(report.Id, known.Count, commit, cancellation))
+            {
                 return known.Count == 0 ? ReportOutcome.Added : ReportOutcome.Extended;
+            }
         }
     }
 
@@ -86,14 +113,19 @@ public sealed class ArchiveImporter(
             var holder = await publications.FindAsync(publication.Agency, publication.Year, cancellation);
             if (holder == publication || (holder is not null && !await StandsAsync(publication, holder, cancellation))
                 || await publications.ReplaceAsync(holder, publication, cancellation))
+            {
                 return;
+            }
         }
     }
 
     private async Task<bool> StandsAsync(Publication publication, Publication holder, CancellationToken cancellation)
     {
         if (holder.Report == publication.Report)
+        {
             return ReportProcess.Fold(await store.LoadAsync(publication.Report, cancellation))?.Publication?.Reading == publication.Reading;
+        }
+
         return publication.FiledAt != holder.FiledAt
             ? publication.FiledAt > holder.FiledAt
             : string.CompareOrdinal(publication.File.ToString(), holder.File.ToString()) > 0;

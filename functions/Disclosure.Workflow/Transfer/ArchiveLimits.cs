@@ -1,6 +1,9 @@
 namespace Disclosure.Workflow.Transfer;
 
-/// <summary>What an archive may hold. Reaching a limit ends the reading with <see cref="ArchiveError.LimitExceeded"/>; sizes are what entries unpack to.</summary>
+/// <summary>
+/// What an archive may hold. Reaching a limit ends the reading with <see cref="ArchiveError.LimitExceeded"/>; sizes are what entries unpack
+/// to.
+/// </summary>
 public sealed record ArchiveLimits
 {
     /// <summary>5,000 agencies over 20 years and more.</summary>

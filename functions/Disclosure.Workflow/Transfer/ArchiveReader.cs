@@ -9,18 +9,19 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Transfer;
 
 /// <summary>
-/// An archive somebody brought. Its names, lists and their hashes are checked when it is opened, each report, original and reading when it is asked for; whatever is
-/// not as it was put in is an <see cref="ArchiveException"/>. Safe for any number of callers at once, who take turns.
+/// An archive somebody brought. Its names, lists and their hashes are checked when it is opened, each report, original and reading when it
+/// is asked for; whatever is not as it was put in is an <see cref="ArchiveException"/>. Safe for any number of callers at once, who take
+/// turns.
 /// </summary>
 public sealed class ArchiveReader : IAsyncDisposable
 {
-    private readonly ZipArchive zip;
-    private readonly Dictionary<string, ZipArchiveEntry> entries;
-    private readonly ArchiveLimits limits;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries;
+    private readonly ArchiveLimits _limits;
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     private ArchiveReader(ZipArchive zip, Dictionary<string, ZipArchiveEntry> entries, ArchiveLimits limits) =>
-        (this.zip, this.entries, this.limits) = (zip, entries, limits);
+        (this._zip, this._entries, this._limits) = (zip, entries, limits);
 
     /// <summary>What the archive says of itself.</summary>
     public ArchiveManifest Manifest { get; private set; } = null!;
@@ -34,7 +35,8 @@ public sealed class ArchiveReader : IAsyncDisposable
     /// <param name="cancellation">Ends the attempt.</param>
     public static async Task<ArchiveReader> OpenAsync(Stream archive, ArchiveLimits limits, CancellationToken cancellation)
     {
-        var zip = await ReadingAsync(() => ZipArchive.CreateAsync(archive, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation));
+        var zip = await ReadingAsync(
+            () => ZipArchive.CreateAsync(archive, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation));
         try
         {
             var reader = new ArchiveReader(zip, await ReadingAsync(() => Task.FromResult(Known(zip, limits))), limits);
@@ -52,24 +54,31 @@ public sealed class ArchiveReader : IAsyncDisposable
     public async Task<IReadOnlyList<ReportEvent>> EventsAsync(ArchivedReport report, CancellationToken cancellation)
     {
         var name = ArchiveFormat.ReportFile(report.Id);
-        var bytes = await ContentAsync(name, limits.ReportBytes, cancellation);
+        var bytes = await ContentAsync(name, _limits.ReportBytes, cancellation);
         if (ContentHash.Of(bytes) != report.Sha256)
+        {
             throw Damaged(name);
+        }
+
         var events = new List<ReportEvent>();
-        await foreach (var line in LinesAsync(new MemoryStream(bytes), name, limits.ReportBytes, cancellation))
+        await foreach (var line in LinesAsync(new MemoryStream(bytes), name, _limits.ReportBytes, cancellation))
+        {
             events.Add(Parsed(name, line, json => ReportEventJson.Parse(Encoding.UTF8.GetString(json))));
-        return events.Count == report.Events && events[0] is Received first && ReportId.Of(first.File.Hash) == report.Id && !events.Skip(1).OfType<Received>().Any()
+        }
+
+        return events.Count == report.Events && events[0] is Received first && ReportId.Of(first.File.Hash) == report.Id
+            && !events.Skip(1).OfType<Received>().Any()
             ? events
             : throw Damaged(name);
     }
 
     /// <summary>A file as it came in.</summary>
     public Task<byte[]> OriginalAsync(ContentHash hash, CancellationToken cancellation) =>
-        NamedByHashAsync(ArchiveFormat.OriginalsFolder, hash, limits.OriginalBytes, cancellation);
+        NamedByHashAsync(ArchiveFormat.OriginalsFolder, hash, _limits.OriginalBytes, cancellation);
 
     /// <summary>A reading, as JSON.</summary>
     public Task<byte[]> ReadingAsync(ContentHash hash, CancellationToken cancellation) =>
-        NamedByHashAsync(ArchiveFormat.ReadingsFolder, hash, limits.ReadingBytes, cancellation);
+        NamedByHashAsync(ArchiveFormat.ReadingsFolder, hash, _limits.ReadingBytes, cancellation);
 
     /// <summary>The notices and what became of them. Nothing else may be asked of the archive until the last one is taken.</summary>
     public IAsyncEnumerable<OutboxEntry> NoticesAsync(CancellationToken cancellation) =>
@@ -82,19 +91,24 @@ public sealed class ArchiveReader : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await zip.DisposeAsync();
-        turn.Dispose();
+        await _zip.DisposeAsync();
+        _turn.Dispose();
     }
 
     private static Dictionary<string, ZipArchiveEntry> Known(ZipArchive zip, ArchiveLimits limits)
     {
         if (zip.Entries.Count > limits.Entries)
+        {
             throw TooLarge($"其中的文件超过 {limits.Entries} 个");
+        }
+
         var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
         foreach (var entry in zip.Entries)
         {
             if (!ArchiveFormat.IsKnown(entry.FullName) || !entries.TryAdd(entry.FullName, entry))
+            {
                 throw new ArchiveException(ArchiveError.NotAnArchive, "这不是 disclosure export 导出的归档：其中有不属于归档的或重名的文件。请使用原样的归档文件。");
+            }
         }
 
         return entries;
@@ -102,13 +116,27 @@ public sealed class ArchiveReader : IAsyncDisposable
 
     private async Task CheckAsync(CancellationToken cancellation)
     {
-        if (!entries.ContainsKey(ArchiveFormat.Manifest))
+        if (!_entries.ContainsKey(ArchiveFormat.Manifest))
+        {
             throw new ArchiveException(ArchiveError.NotAnArchive, $"这不是 disclosure export 导出的归档：缺少 {ArchiveFormat.Manifest}。");
-        Manifest = Parsed(ArchiveFormat.Manifest, await ContentAsync(ArchiveFormat.Manifest, limits.LineBytes, cancellation), json => ArchiveFormat.ReadManifest(json));
+        }
+
+        Manifest = Parsed(
+            ArchiveFormat.Manifest,
+            await ContentAsync(ArchiveFormat.Manifest, _limits.LineBytes, cancellation),
+            json => ArchiveFormat.ReadManifest(json));
         if (Manifest.Format != ArchiveFormat.Name)
+        {
             throw new ArchiveException(ArchiveError.NotAnArchive, "这不是 disclosure export 导出的归档。");
+        }
+
         if (Manifest.Version > ArchiveFormat.Version)
-            throw new ArchiveException(ArchiveError.NewerVersion, $"归档由更新版本的程序导出（格式 {Manifest.Version}，本程序到 {ArchiveFormat.Version}）。请换用新版程序导入。");
+        {
+            throw new ArchiveException(
+                ArchiveError.NewerVersion,
+                $"归档由更新版本的程序导出（格式 {Manifest.Version}，本程序到 {ArchiveFormat.Version}）。请换用新版程序导入。");
+        }
+
         await CheckListAsync(ArchiveFormat.Index, Manifest.Reports, cancellation);
         await CheckListAsync(ArchiveFormat.Notices, Manifest.Notices, cancellation);
         await CheckListAsync(ArchiveFormat.Publications, Manifest.Publications, cancellation);
@@ -116,8 +144,11 @@ public sealed class ArchiveReader : IAsyncDisposable
         var ids = new HashSet<ReportId>();
         await foreach (var report in ValuesAsync(ArchiveFormat.Index, ArchiveFormat.ReadReport, cancellation))
         {
-            if (!ids.Add(report.Id) || !entries.ContainsKey(ArchiveFormat.ReportFile(report.Id)))
+            if (!ids.Add(report.Id) || !_entries.ContainsKey(ArchiveFormat.ReportFile(report.Id)))
+            {
                 throw Damaged(ArchiveFormat.Index);
+            }
+
             reports.Add(report);
         }
 
@@ -140,21 +171,25 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
 
         if (lines != list.Lines || Convert.ToHexStringLower(hash.GetHashAndReset()) != list.Sha256.ToString())
+        {
             throw Damaged(name);
+        }
     }
 
     private async IAsyncEnumerable<T> ValuesAsync<T>(string name, Parser<T> parse, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             await using var content = await OpenEntryAsync(name, cancellation);
-            await foreach (var line in LinesAsync(content, name, limits.LineBytes, cancellation))
+            await foreach (var line in LinesAsync(content, name, _limits.LineBytes, cancellation))
+            {
                 yield return Parsed(name, line, parse);
+            }
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
@@ -168,7 +203,7 @@ public sealed class ArchiveReader : IAsyncDisposable
     /// <summary>The whole of an entry, whatever it says its size is.</summary>
     private async Task<byte[]> ContentAsync(string name, int most, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             await using var content = await OpenEntryAsync(name, cancellation);
@@ -177,7 +212,10 @@ public sealed class ArchiveReader : IAsyncDisposable
             for (int read; (read = await ReadingAsync(() => content.ReadAsync(part, cancellation).AsTask())) > 0;)
             {
                 if (whole.Length + read > most)
+                {
                     throw TooLarge($"{name} 超过 {most} 字节");
+                }
+
                 whole.Write(part, 0, read);
             }
 
@@ -185,11 +223,11 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
-    private Task<Stream> OpenEntryAsync(string name, CancellationToken cancellation) => entries.TryGetValue(name, out var entry)
+    private Task<Stream> OpenEntryAsync(string name, CancellationToken cancellation) => _entries.TryGetValue(name, out var entry)
         ? ReadingAsync(() => entry.OpenAsync(cancellation))
         : throw new ArchiveException(ArchiveError.Incomplete, $"归档中缺少 {name}。请使用原样的归档文件，或重新导出。");
 
@@ -205,18 +243,26 @@ public sealed class ArchiveReader : IAsyncDisposable
                 var length = part.AsSpan(start, read - start).IndexOf((byte)'\n');
                 var taken = length < 0 ? read - start : length;
                 if (line.Length + taken > most)
+                {
                     throw TooLarge($"{name} 中的一行超过 {most} 字节");
+                }
+
                 line.Write(part, start, taken);
                 start += taken + 1;
                 if (length < 0)
+                {
                     continue;
+                }
+
                 yield return line.ToArray();
                 line.SetLength(0);
             }
         }
 
         if (line.Length > 0)
+        {
             throw Damaged(name);
+        }
     }
 
     private delegate T Parser<T>(ReadOnlySpan<byte> json);
@@ -234,8 +280,8 @@ public sealed class ArchiveReader : IAsyncDisposable
     }
 
     /// <summary>
-    /// Reads of the ZIP file; what is no such file, or is damaged, comes as an error of the archive. Positions that a damaged file names may lie outside of it, and
-    /// streams complain of that each in its own way.
+    /// Reads of the ZIP file; what is no such file, or is damaged, comes as an error of the archive. Positions that a damaged file names
+    /// may lie outside of it, and streams complain of that each in its own way.
     /// </summary>
     private static async Task<T> ReadingAsync<T>(Func<Task<T>> read)
     {

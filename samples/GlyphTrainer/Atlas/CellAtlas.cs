@@ -5,8 +5,8 @@ using GlyphTrainer.Fonts;
 namespace GlyphTrainer.Atlas;
 
 /// <summary>
-/// Writes scanned cells in fonts of the trial to a file for the tests of the reader, which then need no fonts: whatever comes first of every condition,
-/// readable or not.
+/// Writes scanned cells in fonts of the trial to a file for the tests of the reader, which then need no fonts: whatever comes first of
+/// every condition, readable or not.
 /// </summary>
 internal static class CellAtlas
 {
@@ -25,8 +25,8 @@ internal static class CellAtlas
     ];
 
     /// <summary>
-    /// The file: deflated; for each cell its kind, the way it was scanned, its text or "?" where it holds no figure, pixels per point, width, height, and
-    /// the shades as bytes.
+    /// The file: deflated; for each cell its kind, the way it was scanned, its text or "?" where it holds no figure, pixels per point,
+    /// width, height, and the shades as bytes.
     /// </summary>
     public static void Write(string path)
     {
@@ -41,7 +41,9 @@ internal static class CellAtlas
             {
                 var scan = supply.Take(number++, kind, quality, resolution);
                 if (!scan.IsLegible)
+                {
                     continue;
+                }
 
                 taken++;
                 writer.Write(kind.ToString());
@@ -51,7 +53,9 @@ internal static class CellAtlas
                 writer.Write(scan.Picture.Width);
                 writer.Write(scan.Picture.Height);
                 foreach (var pixel in scan.Picture.Pixels)
+                {
                     writer.Write((byte)(pixel / Shade));
+                }
             }
         }
     }

@@ -18,7 +18,10 @@ internal static class Dirt
             var thick = Math.Max(1, dice.Between(0.2, 0.9) * resolution);
             var at = dice.Once(0.9) ? dice.Between(-thick / 2, 1) : dice.Between(0, resolution);
             if (dice.Once(0.5))
+            {
                 at = depth - thick - at;
+            }
+
             var (slope, ink) = (dice.Between(-0.006, 0.006), dice.Between(0.4, 1));
             for (var i = (int)Math.Min(from, to); i < Math.Max(from, to); i++)
             {

@@ -8,8 +8,8 @@ internal static class FigureText
         "予以部分区不属家密禁止保护第方合权内流程查询举报投诉类重复无正当由大反要求供版物补后明确没成需另作关掌握撤回超期未按通知缴纳用维持纠果尚审直接向院起诉经增减件条次份个人日月口工土士干千王十丁丨丿乙厂卜八人入〇○、。，（）：；《》";
 
     /// <summary>
-    /// Characters taken for parts of figures most easily; without those that are drawn the same in many fonts (O, l, I, | and 一 alone in its cell), which
-    /// would only teach to doubt every 0, 1 and dash.
+    /// Characters taken for parts of figures most easily; without those that are drawn the same in many fonts (O, l, I, | and 一 alone in
+    /// its cell), which would only teach to doubt every 0, 1 and dash.
     /// </summary>
     private const string Lookalikes = "QDiSBZGgqbzsJjUTtFEAaeCcxXYyVvLnhmuwKkMNPpRrdf〇○口日二三十丿乙工人入卜八亅·:;%()[]{}<>=*'\"~^\\&#@$√×÷±°′″①②③④⑤⑥⑦⑧⑨⑩ⅡⅢ●■□△★※→、。";
 
@@ -17,19 +17,40 @@ internal static class FigureText
     {
         var kind = dice.Unit();
         if (kind < 0.16)
+        {
             return "0";
+        }
+
         if (kind < 0.30)
+        {
             return dice.Of("123456789").ToString();
+        }
+
         if (kind < 0.40)
+        {
             return Number(dice, 2);
+        }
+
         if (kind < 0.66)
+        {
             return Number(dice, 3 + dice.Below(5));
+        }
+
         if (kind < 0.80)
+        {
             return $"{(dice.Once(0.3) ? "0" : Number(dice, 1 + dice.Below(5)))}.{Digits(dice, 1 + dice.Below(6))}";
+        }
+
         if (kind < 0.86)
+        {
             return Grouped(dice) + (dice.Once(0.4) ? $".{Digits(dice, 1 + dice.Below(4))}" : "");
+        }
+
         if (kind < 0.91)
+        {
             return dice.Of("+-") + (dice.Once(0.3) ? Grouped(dice) : Number(dice, 1 + dice.Below(4)));
+        }
+
         return kind < 0.965 ? "-" : "/";
     }
 

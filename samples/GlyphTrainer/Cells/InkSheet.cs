@@ -20,11 +20,15 @@ internal sealed class InkSheet(int width, int height)
     public void Lay(int x, int y, float ink)
     {
         if (x < 0 || x >= width || y < 0 || y >= height || ink <= 0)
+        {
             return;
+        }
 
         var pixel = (y * width) + x;
         if (ink > Ink[pixel] || Owner[pixel] == 0)
+        {
             Owner[pixel] = (short)Marks.Count;
+        }
         // Two inks over one another are darker than each of them.
         Ink[pixel] = 1 - ((1 - Ink[pixel]) * (1 - ink));
     }
@@ -37,7 +41,9 @@ internal sealed class InkSheet(int width, int height)
         for (var y = 0; y < newHeight; y++)
         {
             for (var x = 0; x < newWidth; x++)
+            {
                 sheet.Owner[(y * newWidth) + x] = Owner[(y * height / newHeight * width) + (x * width / newWidth)];
+            }
         }
 
         return sheet;
@@ -55,7 +61,9 @@ internal sealed class InkSheet(int width, int height)
                 {
                     var pixel = (y * width) + x;
                     if (Owner[pixel] != 0)
+                    {
                         continue;
+                    }
 
                     var owner = x > 0 ? Owner[pixel - 1] : (short)0;
                     owner = owner == 0 && x < width - 1 ? Owner[pixel + 1] : owner;

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace GlyphTrainer.Cells;
 
-/// <summary>What JPEG does to a grey picture (ITU-T T.81): cosines of blocks of 8 by 8, rounded to multiples of a table's steps, and back.</summary>
+/// <summary>
+/// What JPEG does to a grey picture (ITU-T T.81): cosines of blocks of 8 by 8, rounded to multiples of a table's steps, and back.
+/// </summary>
 internal static class JpegBlocks
 {
     /// <summary>The luminance table of T.81, annex K.1.</summary>
@@ -34,17 +36,24 @@ internal static class JpegBlocks
             for (var x = -left; x < width; x += 8)
             {
                 for (var i = 0; i < 64; i++)
+                {
                     block[i] = Math.Clamp(values[(Math.Clamp(y + (i / 8), 0, height - 1) * width) + Math.Clamp(x + (i % 8), 0, width - 1)], 0, 255) - 128;
+                }
 
                 Transform(block, Cosines, Turned);
                 for (var i = 0; i < 64; i++)
+                {
                     block[i] = MathF.Round(block[i] / steps[i]) * steps[i];
+                }
+
                 Transform(block, Turned, Cosines);
                 for (var i = 0; i < 64; i++)
                 {
                     var (py, px) = (y + (i / 8), x + (i % 8));
                     if (py >= 0 && py < height && px >= 0 && px < width)
+                    {
                         values[(py * width) + px] = block[i] + 128;
+                    }
                 }
             }
         }
@@ -61,7 +70,10 @@ internal static class JpegBlocks
         {
             var sum = Vector256<float>.Zero;
             for (var i = 0; i < 8; i++)
+            {
                 sum = Vector256.MultiplyAddEstimate(Vector256.Create(down[(k * 8) + i]), rows[i], sum);
+            }
+
             halves[k] = sum;
         }
 
@@ -69,7 +81,10 @@ internal static class JpegBlocks
         {
             var sum = Vector256<float>.Zero;
             for (var i = 0; i < 8; i++)
+            {
                 sum = Vector256.MultiplyAddEstimate(Vector256.Create(half[(k * 8) + i]), columns[i], sum);
+            }
+
             rows[k] = sum;
         }
     }
@@ -80,7 +95,9 @@ internal static class JpegBlocks
         for (var k = 0; k < 8; k++)
         {
             for (var i = 0; i < 8; i++)
+            {
                 cosines[(k * 8) + i] = (float)((k == 0 ? Math.Sqrt(0.125) : 0.5) * Math.Cos(((2 * i) + 1) * k * Math.PI / 16));
+            }
         }
 
         return cosines;

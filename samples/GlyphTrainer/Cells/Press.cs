@@ -15,7 +15,9 @@ internal sealed class Press(FontShelf shelf)
         while (true)
         {
             if (TryPrint(dice, kind, resolution) is { } cell)
+            {
                 return cell;
+            }
         }
     }
 
@@ -32,15 +34,21 @@ internal sealed class Press(FontShelf shelf)
 
         // Something like a figure in a cell of its own is one, whatever it was meant as.
         if (kind is CellKind.Confusable or CellKind.FigureWithWords && Fold(text) is { } folded && folded.All(static c => GlyphClass.Characters.Contains(c)))
+        {
             return null;
+        }
 
         var set = text.Length == 0 ? new TypeLine(0, 0, 0, []) : Set(dice, kind, text, resolution);
         if (set is null)
+        {
             return null;
+        }
 
         var sheet = Page(dice, resolution, set, kind, out var lines);
         if (sheet is null)
+        {
             return null;
+        }
 
         var blackness = dice.Once(0.8) ? dice.Between(0.85, 1) : dice.Between(0.5, 0.85);
         foreach (var (x, y, from, count) in lines)
@@ -61,11 +69,20 @@ internal sealed class Press(FontShelf shelf)
         }
 
         if (kind is CellKind.Seal or CellKind.FigureUnderSeal)
+        {
             Seal.Press(dice, sheet, resolution, shelf.Chinese.Count > 0 ? dice.Of(shelf.Chinese) : null, kind == CellKind.Seal);
+        }
+
         if (dice.Once(0.15))
+        {
             Dirt.Rulings(dice, sheet, resolution);
+        }
+
         if (dice.Once(0.08))
+        {
             Dirt.Specks(dice, sheet, resolution);
+        }
+
         sheet.SpreadOwners(2);
         var figure = kind is CellKind.Figure or CellKind.FigureUnderSeal ? Fold(text) : kind == CellKind.Empty ? "" : null;
         return new PrintedCell(kind, figure, sheet, resolution);
@@ -93,7 +110,9 @@ internal sealed class Press(FontShelf shelf)
             var drawn = face.Draw(wide ? Widen(character) : Dress(dice, character, face), size, slant, tilt, stretch, bold,
                 pen - Math.Floor(pen), lift + rise - Math.Floor(lift + rise));
             if (drawn is null || drawn.Width == 0)
+            {
                 return null;
+            }
 
             var raised = drawn with { Top = drawn.Top + (int)Math.Floor(lift + rise) };
             var known = Fold(character) is { } plain ? GlyphClass.Characters.IndexOf(plain, StringComparison.Ordinal) : GlyphClass.Other;
@@ -124,14 +143,22 @@ internal sealed class Press(FontShelf shelf)
         var width = left + inner + right + 1;
         var height = above + slack + set.Ascent + set.Descent + ((parts - 1) * lead) + below + 1;
         if (width < 8 * resolution || height < 8 * resolution)
+        {
             (width, height) = (Math.Max(width, (int)(8 * resolution)), Math.Max(height, (int)(8 * resolution)));
+        }
+
         if (width * height > 900_000)
+        {
             return null;
+        }
 
         var (x, y) = (left, above + (slack / 2) + set.Ascent);
         lines.Add((x + ((inner - first) / 2), y, 0, cut));
         if (parts == 2)
+        {
             lines.Add((x + ((inner - second) / 2), y + lead, cut, count - cut));
+        }
+
         return new InkSheet(width, height);
     }
 

@@ -28,7 +28,10 @@ internal static class Rescaling
         for (var x = 0; x < width; x++)
         {
             for (var y = 0; y < column.Length; y++)
+            {
                 column[y] = across[(y * width) + x];
+            }
+
             for (var y = 0; y < height; y++)
             {
                 var (centre, reach) = ((y + 0.5) / growth, Math.Max(1, 1 / growth));

@@ -16,7 +16,9 @@ internal static class Scanner
         var ink = (float[])sheet.Ink.Clone();
         var bad = quality is ScanQuality.Worn;
         if (quality != ScanQuality.Clean && dice.Once(bad ? 0.5 : 0.1))
+        {
             Wear(dice, ink, width, height, bad ? 0.35 : 0.15);
+        }
 
         var blur = quality switch
         {
@@ -29,7 +31,9 @@ internal static class Scanner
         Blur(ink, width, height, blur);
 
         if (quality == ScanQuality.Bilevel || (bad && dice.Once(0.25)))
+        {
             return Threshold(dice, ink, width, height);
+        }
 
         // Tone: copiers steepen it and lose what is light, faint ribbons leave everything light.
         var (gain, lost) = quality switch
@@ -49,14 +53,26 @@ internal static class Scanner
         var paper = quality == ScanQuality.Clean ? 255 : dice.Between(246, 258);
         var values = new float[ink.Length];
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = (float)(paper - (255 * Math.Clamp(gain * (ink[i] - lost), 0, 1)));
+        }
+
         AddGrain(dice, values, width, (float)grain);
         if (grain > 0 && dice.Once(0.4))
+        {
             Blur(values, width, height, 0.4);
+        }
+
         if (quality != ScanQuality.Clean ? dice.Once(0.75) : dice.Once(0.2))
+        {
             JpegBlocks.Compress(dice, values, width, height, bad || quality == ScanQuality.Phone ? dice.Between(25, 80) : dice.Between(50, 95));
+        }
+
         if (quality is ScanQuality.Worn && dice.Once(0.3))
+        {
             Pepper(dice, values, dice.Between(0, 0.002));
+        }
+
         return ToPicture(values, width, height);
     }
 
@@ -67,12 +83,21 @@ internal static class Scanner
         var grain = dice.Between(0, 0.09);
         var values = new float[ink.Length];
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = ink[i];
+        }
+
         AddGrain(dice, values, width, (float)grain);
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = values[i] > level ? 0 : 255;
+        }
+
         if (dice.Once(0.25))
+        {
             Pepper(dice, values, dice.Between(0, 0.004));
+        }
+
         return ToPicture(values, width, height);
     }
 
@@ -80,7 +105,10 @@ internal static class Scanner
     {
         var pixels = new byte[values.Length];
         for (var i = 0; i < pixels.Length; i++)
+        {
             pixels[i] = (byte)Math.Clamp(MathF.Round(values[i]), 0, 255);
+        }
+
         return new GrayPicture(width, height, pixels);
     }
 
@@ -89,27 +117,36 @@ internal static class Scanner
         var dice = new Dice(0x6772_6169_6E);
         var grains = new float[1 << 16];
         for (var i = 0; i < grains.Length; i++)
+        {
             grains[i] = (float)dice.Normal();
+        }
+
         return grains;
     }
 
     private static void AddGrain(Dice dice, float[] values, int width, float deviation)
     {
         if (deviation <= 0)
+        {
             return;
+        }
 
         for (var row = 0; row < values.Length; row += width)
         {
             var at = dice.Below(Grains.Length);
             for (var i = 0; i < width; i++)
+            {
                 values[row + i] += deviation * Grains[(at + i) & (Grains.Length - 1)];
+            }
         }
     }
 
     private static void Pepper(Dice dice, float[] values, double share)
     {
         for (var rest = (int)(values.Length * share); rest > 0; rest--)
+        {
             values[dice.Below(values.Length)] = dice.Once(0.5) ? 0 : 255;
+        }
     }
 
     /// <summary>Toner that did not hold: smooth noise takes ink away where it is high.</summary>
@@ -123,21 +160,30 @@ internal static class Scanner
         var scale = 2 * Math.Sqrt(Math.PI) * spread;
         var (strength, from) = (dice.Between(0, most), dice.Between(0.5, 1.5));
         for (var i = 0; i < ink.Length; i++)
+        {
             ink[i] *= (float)(1 - Math.Clamp(2 * strength * ((noise[i] * scale) - from), 0, 1));
+        }
     }
 
     private static void Blur(float[] values, int width, int height, double sigma)
     {
         if (sigma < 0.15)
+        {
             return;
+        }
 
         var reach = (int)Math.Ceiling(2.5 * sigma);
         var kernel = new float[(2 * reach) + 1];
         for (var i = 0; i < kernel.Length; i++)
+        {
             kernel[i] = (float)Math.Exp(-(i - reach) * (i - reach) / (2 * sigma * sigma));
+        }
+
         var sum = kernel.Sum();
         for (var i = 0; i < kernel.Length; i++)
+        {
             kernel[i] /= sum;
+        }
 
         var padded = new float[width + (2 * reach)];
         var across = new float[values.Length];
@@ -148,14 +194,18 @@ internal static class Scanner
             row.CopyTo(padded.AsSpan(reach));
             padded.AsSpan(reach + width).Fill(row[^1]);
             for (var j = 0; j < kernel.Length; j++)
+            {
                 Add(across.AsSpan(y * width, width), padded.AsSpan(j, width), kernel[j]);
+            }
         }
 
         Array.Clear(values);
         for (var y = 0; y < height; y++)
         {
             for (var j = 0; j < kernel.Length; j++)
+            {
                 Add(values.AsSpan(y * width, width), across.AsSpan(Math.Clamp(y + j - reach, 0, height - 1) * width, width), kernel[j]);
+            }
         }
     }
 
@@ -163,8 +213,13 @@ internal static class Scanner
     {
         var x = 0;
         for (; x <= target.Length - 8; x += 8)
+        {
             Vector256.MultiplyAddEstimate(Vector256.Create(source[x..]), Vector256.Create(factor), Vector256.Create<float>(target[x..])).CopyTo(target[x..]);
+        }
+
         for (; x < target.Length; x++)
+        {
             target[x] += source[x] * factor;
+        }
     }
 }

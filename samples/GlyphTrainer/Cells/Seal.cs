@@ -33,7 +33,10 @@ internal static class Seal
                     break;
                 default:
                     if (face is null)
+                    {
                         break;
+                    }
+
                     sheet.Marks.Add(new Mark(GlyphClass.Other, Character: false));
                     Character(dice, sheet, face, x, y, resolution, ink, worn);
                     break;
@@ -69,7 +72,9 @@ internal static class Seal
     {
         var turn = dice.Between(-1.2, 1.2);
         if (face.Draw(0x4E00 + dice.Below(0x51A0), dice.Between(13, 22) * resolution, turn, -turn * 0.7, 1, 0, 0, 0) is not { } glyph)
+        {
             return;
+        }
 
         for (var row = 0; row < glyph.Height; row++)
         {
@@ -93,7 +98,9 @@ internal static class Seal
             {
                 var covered = Math.Clamp(inside(x + 0.5, y + 0.5) + 0.5, 0, 1);
                 if (covered > 0 && !dice.Once(worn))
+                {
                     sheet.Lay(x, y, (float)(covered * ink));
+                }
             }
         }
     }

@@ -36,7 +36,9 @@ internal sealed class Supply(FontShelf shelf, ulong seed)
         var scan = quality ?? Pick(dice, Qualities);
         var picture = Scanner.Scan(dice, cell.Sheet, scan);
         if (growth != 1)
+        {
             (cell, picture) = Rescaling.Scale(cell, picture, growth);
+        }
         // The reader is told the resolution of the page, which a phone or a shrinking printer makes a little wrong.
         return new ScannedCell(cell, scan, picture, cell.PixelsPerPoint * dice.Between(0.92, 1.08), dice);
     }
@@ -48,7 +50,9 @@ internal sealed class Supply(FontShelf shelf, ulong seed)
         {
             at -= share;
             if (at < 0)
+            {
                 return item;
+            }
         }
 
         return items[^1].Item;
@@ -72,7 +76,9 @@ internal sealed record ScannedCell(PrintedCell Cell, ScanQuality Quality, GrayPi
             for (var pixel = 0; pixel < Picture.Pixels.Length; pixel++)
             {
                 if (Picture.Pixels[pixel] < 200)
+                {
                     left[Cell.Sheet.Owner[pixel]]++;
+                }
             }
 
             return !Cell.Sheet.Marks.Where((mark, index) => mark.Character && left[index + 1] == 0).Any();

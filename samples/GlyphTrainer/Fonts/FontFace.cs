@@ -43,29 +43,43 @@ internal sealed class FontFace : IDisposable
     {
         var glyph = FreeType.GetCharIndex(_face, (nuint)character);
         if (glyph == 0 || FreeType.SetCharSize(_face, 0, (nint)(pixels * 64), 72, 72) != 0)
+        {
             return null;
+        }
 
         const double One = 65536;
         var matrix = new FreeType.Matrix { XX = (nint)(stretch * One), XY = (nint)(slant * One), YX = (nint)(tilt * stretch * One), YY = (nint)One };
         FreeType.SetTransform(_face, matrix, new FreeType.Vector { X = (nint)(x * 64), Y = (nint)(y * 64) });
         if (FreeType.LoadGlyph(_face, glyph, FreeType.NoHinting | FreeType.NoBitmap) != 0)
+        {
             return null;
+        }
 
         var slot = Marshal.PtrToStructure<FreeType.Face>(_face).Glyph;
         var loaded = Marshal.PtrToStructure<FreeType.GlyphSlot>(slot);
         if (loaded.Format != OutlineFormat)
+        {
             return null;
+        }
 
         var contours = loaded.Outline.Contours;
         if (Math.Abs(bold) > 0.02)
+        {
             _ = FreeType.Embolden(slot + (nint)Marshal.OffsetOf<FreeType.GlyphSlot>(nameof(FreeType.GlyphSlot.Outline)), (nint)(bold * 64));
+        }
+
         if (FreeType.RenderGlyph(slot, 0) != 0)
+        {
             return null;
+        }
 
         var drawn = Marshal.PtrToStructure<FreeType.GlyphSlot>(slot);
         var coverage = new byte[drawn.Width * drawn.Rows];
         for (var row = 0; row < drawn.Rows; row++)
+        {
             Marshal.Copy(drawn.Buffer + (row * drawn.Pitch), coverage, row * (int)drawn.Width, (int)drawn.Width);
+        }
+
         return new DrawnGlyph((int)drawn.Width, (int)drawn.Rows, drawn.Left, drawn.Top, drawn.LinearAdvance / One * stretch, contours, coverage);
     }
 

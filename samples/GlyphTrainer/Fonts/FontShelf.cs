@@ -57,7 +57,9 @@ internal sealed class FontShelf : IDisposable
     public static FontShelf Open(FontUse use)
     {
         if (FreeType.Init(out var library) != 0)
+        {
             throw new InvalidOperationException("FreeType does not start.");
+        }
 
         var seen = new HashSet<string>();
         var faces = new List<FontFace>();
@@ -67,7 +69,9 @@ internal sealed class FontShelf : IDisposable
             for (var index = 0; index < (path.EndsWith(".ttc", StringComparison.OrdinalIgnoreCase) ? 10 : 1); index++)
             {
                 if (FontFace.Open(library, path, index) is not { } face)
+                {
                     break;
+                }
 
                 var names = $"{face.Family} {Path.GetFileNameWithoutExtension(path)}";
                 if (UseOf(face) != use || Unfit.Any(name => names.Contains(name, StringComparison.OrdinalIgnoreCase))
@@ -79,18 +83,25 @@ internal sealed class FontShelf : IDisposable
 
                 faces.Add(face);
                 if (face.Has('增') && face.Has('件'))
+                {
                     chinese.Add(face);
+                }
             }
         }
 
         return new FontShelf(faces, chinese);
     }
 
-    /// <summary>The upright faces that have the simplified Chinese characters, of medium weights, whatever their digits look like; one of each family and file.</summary>
+    /// <summary>
+    /// The upright faces that have the simplified Chinese characters, of medium weights, whatever their digits look like; one of each
+    /// family and file.
+    /// </summary>
     public static FontShelf OpenChinese()
     {
         if (FreeType.Init(out var library) != 0)
+        {
             throw new InvalidOperationException("FreeType does not start.");
+        }
 
         var chinese = new List<FontFace>();
         var seen = new HashSet<string>();
@@ -99,14 +110,20 @@ internal sealed class FontShelf : IDisposable
             for (var index = 0; index < (path.EndsWith(".ttc", StringComparison.OrdinalIgnoreCase) ? 10 : 1); index++)
             {
                 if (FontFace.Open(library, path, index) is not { } face)
+                {
                     break;
+                }
 
                 // Faces for Japan, Korea, Taiwan and Hong Kong draw the same code points otherwise.
                 if (face.Has('岭') && face.Has('霁') && face.Has('县') && !face.IsItalic && !Foreign.Any(face.Family.Contains)
                     && !Unfit.Any(path.Contains) && seen.Add(face.Family + path))
+                {
                     chinese.Add(face);
+                }
                 else
+                {
                     face.Dispose();
+                }
             }
         }
 
@@ -116,7 +133,10 @@ internal sealed class FontShelf : IDisposable
     private static FontUse UseOf(FontFace face)
     {
         if (OfTrial.Any(name => face.Family.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+        {
             return FontUse.Trial;
+        }
+
         return OfCalibration.Any(name => face.Family.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? FontUse.Calibration : FontUse.Training;
     }
 
@@ -136,15 +156,23 @@ internal sealed class FontShelf : IDisposable
         foreach (var character in "0123456789.,-+/")
         {
             if (face.Draw(character, Size, 0, 0, 1, 0, 0, 0) is not { Width: > 0, Height: > 0 } glyph || (character == '0' && glyph.Contours != 2))
+            {
                 return null;
+            }
 
             // A point in the middle of the line is the multiplication's, not the decimal.
             if (character == '.' && glyph.Top > Size / 5)
+            {
                 return null;
+            }
+
             if (char.IsAsciiDigit(character))
             {
                 if (glyph.Top - glyph.Height is < -3 or > 2)
+                {
                     return null;
+                }
+
                 heights.Add(glyph.Height);
             }
         }
@@ -156,7 +184,10 @@ internal sealed class FontShelf : IDisposable
     {
         using var all = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
         foreach (var character in "0123456789")
+        {
             all.AppendData(face.Draw(character, 40, 0, 0, 1, 0, 0, 0)!.Coverage);
+        }
+
         return Convert.ToHexString(all.GetHashAndReset());
     }
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace GlyphTrainer.Fonts;
 
-/// <summary>The few calls of FreeType 2 that drawing a glyph takes (Debian's libfreetype6), and the fields read of its records on 64 bit systems.</summary>
+/// <summary>
+/// The few calls of FreeType 2 that drawing a glyph takes (Debian's libfreetype6), and the fields read of its records on 64 bit systems.
+/// </summary>
 internal static partial class FreeType
 {
     /// <summary>Outlines as designed, no bitmaps that come with the font: print is not hinted.</summary>

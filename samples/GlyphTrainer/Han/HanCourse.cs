@@ -12,7 +12,9 @@ internal static class HanCourse
     /// <summary>Dimensions the views are projected to.</summary>
     private const int Dimensions = 80;
 
-    /// <summary>Added to the variance in every direction, in parts of its mean: directions the prints never vary in are not trusted beyond it.</summary>
+    /// <summary>
+    /// Added to the variance in every direction, in parts of its mean: directions the prints never vary in are not trusted beyond it.
+    /// </summary>
     private const double Ridge = 0.3;
 
     /// <summary>Prints of every character and face to learn from.</summary>

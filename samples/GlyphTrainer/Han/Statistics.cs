@@ -31,7 +31,8 @@ internal static class Statistics
     }
 
     /// <summary>
-    /// The directions in which classes lie farthest apart against how far the members of one lie, the first the best, scaled so that members vary by 1.
+    /// The directions in which classes lie farthest apart against how far the members of one lie, the first the best, scaled so that
+    /// members vary by 1.
     /// </summary>
     public static float[][] Discriminants(double[] within, double[] between, int length, int count)
     {
@@ -53,7 +54,9 @@ internal static class Statistics
         return [.. order.Select(i => rows.AsSpan(i * length, length).ToArray().Select(static value => (float)value).ToArray())];
     }
 
-    /// <summary>Values and vectors (as rows) of a symmetric matrix, by cyclic Jacobi rotations (Golub, Van Loan: Matrix Computations, 8.5).</summary>
+    /// <summary>
+    /// Values and vectors (as rows) of a symmetric matrix, by cyclic Jacobi rotations (Golub, Van Loan: Matrix Computations, 8.5).
+    /// </summary>
     private static (double[] Values, double[] Vectors) Eigen(double[] symmetric, int length)
     {
         var a = (double[])symmetric.Clone();

@@ -6,8 +6,9 @@ using GlyphTrainer.Fonts;
 namespace GlyphTrainer.Training;
 
 /// <summary>
-/// Learns how sure the nets may be, on fonts they did not learn from: one temperature for the scores (Guo, Pleiss, Sun, Weinberger: On calibration of
-/// modern neural networks, 2017), and one line from the log odds the glyphs of a text give to those it deserves (Platt, 1999).
+/// Learns how sure the nets may be, on fonts they did not learn from: one temperature for the scores (Guo, Pleiss, Sun, Weinberger: On
+/// calibration of modern neural networks, 2017), and one line from the log odds the glyphs of a text give to those it deserves (Platt,
+/// 1999).
 /// </summary>
 internal static class Calibration
 {
@@ -16,8 +17,8 @@ internal static class Calibration
     private const ulong Seed = 0xCA11;
 
     /// <summary>
-    /// A wrong text counts as so many: print and scanners nobody thought of will make more of them, and one wrongly believed costs more than some looked at
-    /// for nothing.
+    /// A wrong text counts as so many: print and scanners nobody thought of will make more of them, and one wrongly believed costs more
+    /// than some looked at for nothing.
     /// </summary>
     private const int Dread = 3;
 
@@ -95,7 +96,9 @@ internal static class Calibration
                 var reading = FigureReader.Read(scan.Picture, scan.Picture.Bounds, scan.PixelsPerPoint, judge);
                 // What is not written as a figure is settled without the nets.
                 if (scan.IsLegible && reading.Text.Length > 0 && reading.Confidence > 0 && FigurePattern.Fits(reading.Text))
+                {
                     points[i] = (Math.Log(reading.Confidence / (1 - reading.Confidence)), reading.Text == scan.Cell.Text);
+                }
             }
         });
         return [.. points.OrderBy(static point => point.Key).Select(static point => point.Value)];

@@ -5,9 +5,9 @@ using GlyphTrainer.Fonts;
 namespace GlyphTrainer.Training;
 
 /// <summary>
-/// A training from beginning to end: steps of a fixed number of cells, half on each of two threads, whose gradients are added in the same order every
-/// time, so that a seed gives the same weights again. The nets learn side by side, each from most of the same examples, for making cells costs as much
-/// as learning from them.
+/// A training from beginning to end: steps of a fixed number of cells, half on each of two threads, whose gradients are added in the same
+/// order every time, so that a seed gives the same weights again. The nets learn side by side, each from most of the same examples, for
+/// making cells costs as much as learning from them.
 /// </summary>
 internal static class Course
 {
@@ -38,7 +38,10 @@ internal static class Course
             for (var net = 0; net < count; net++)
             {
                 for (var thread = 1; thread < Threads; thread++)
+                {
                     pupils[0].Learners[net].Add(pupils[thread].Learners[net]);
+                }
+
                 nets[net].Step(pupils[0].Learners[net].Gradients, pupils.Sum(pupil => pupil.Weights[net]), rate);
             }
 
@@ -83,7 +86,9 @@ internal static class Course
                     for (var net = 0; net < learners.Length; net++)
                     {
                         if (scan.Dice.Once(Seen))
+                        {
                             Learn(net, example, scan.Dice, all);
+                        }
                     }
                 }
             }
@@ -94,10 +99,13 @@ internal static class Course
             var loss = learners[net].Forward(example);
             Loss += loss;
             Weights[net]++;
-            // The better something is known, the more seldom it is gone back through, and the more strongly then; that saves most of the time.
+            // The better something is known, the more seldom it is gone back through, and the more strongly then; that saves most of the
+            // time.
             var share = all ? 1 : Math.Clamp(loss / 0.01, 0.15, 1);
             if (dice.Once(share))
+            {
                 learners[net].Back((float)(1 / share));
+            }
         }
     }
 }

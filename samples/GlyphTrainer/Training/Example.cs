@@ -10,7 +10,9 @@ namespace GlyphTrainer.Training;
 /// <param name="Class">One of <see cref="GlyphClass"/>.</param>
 internal sealed record Example(float[] Picture, float[] Numbers, int Class)
 {
-    /// <summary>The share of a glyph's ink, as scanned, that a run must have to be that glyph, and below which it is a crumb of it.</summary>
+    /// <summary>
+    /// The share of a glyph's ink, as scanned, that a run must have to be that glyph, and below which it is a crumb of it.
+    /// </summary>
     private const double Whole = 0.84, Crumb = 0.12;
 
     /// <summary>The share of a run's ink that may be foreign to the glyph it is.</summary>
@@ -25,7 +27,9 @@ internal sealed record Example(float[] Picture, float[] Numbers, int Class)
     {
         var examples = new List<Example>();
         if (CellInk.Find(picture, picture.Bounds, pixelsPerPoint) is not { } ink)
+        {
             return examples;
+        }
 
         var layout = CellLayout.Of(ink, pixelsPerPoint);
         var view = new GlyphView(layout, pixelsPerPoint);
@@ -34,7 +38,9 @@ internal sealed record Example(float[] Picture, float[] Numbers, int Class)
         for (var label = 1; label <= ink.Boxes.Count; label++)
         {
             for (var owner = 0; owner < total.Length; owner++)
+            {
                 total[owner] += inkOf[label, owner];
+            }
         }
 
         var useless = 0;
@@ -44,7 +50,9 @@ internal sealed record Example(float[] Picture, float[] Numbers, int Class)
             {
                 var kind = Name(cell.Sheet, inkOf, total, line.Pieces.GetRange(first, count), pixelsPerPoint);
                 if (kind < 0 || (kind == GlyphClass.Other && ++useless > 5 && !dice.Once(0.1)))
+                {
                     continue;
+                }
 
                 var example = new Example(new float[GlyphView.Width * GlyphView.Height], new float[GlyphView.Numbers], kind);
                 view.Show(line, first, count, box, example.Picture, example.Numbers);
@@ -56,7 +64,9 @@ internal sealed record Example(float[] Picture, float[] Numbers, int Class)
         {
             var kind = Name(cell.Sheet, inkOf, total, [label], pixelsPerPoint);
             if (kind < 0)
+            {
                 continue;
+            }
 
             var example = new Example(new float[GlyphView.Width * GlyphView.Height], new float[GlyphView.Numbers], kind);
             view.ShowApart(label, example.Picture, example.Numbers);
@@ -72,7 +82,9 @@ internal sealed record Example(float[] Picture, float[] Numbers, int Class)
         for (var pixel = 0; pixel < ink.Labels.Length; pixel++)
         {
             if (ink.Labels[pixel] > 0)
+            {
                 counts[ink.Labels[pixel], sheet.Owner[pixel]]++;
+            }
         }
 
         return counts;
@@ -95,12 +107,16 @@ internal sealed record Example(float[] Picture, float[] Numbers, int Class)
         for (var owner = 1; owner < own.Length; owner++)
         {
             if (own[owner] > own[most])
+            {
                 most = owner;
+            }
         }
 
         // Grain that crossed the threshold is nobody's.
         if (most == 0)
+        {
             return GlyphClass.Nothing;
+        }
 
         var mark = sheet.Marks[most - 1];
         var (cover, pure) = ((double)own[most] / total[most], (double)own[most] / all);
@@ -110,25 +126,37 @@ internal sealed record Example(float[] Picture, float[] Numbers, int Class)
             for (var owner = 1; owner < own.Length; owner++)
             {
                 if (sheet.Marks[owner - 1].Character && own[owner] > Crumb * total[owner])
+                {
                     return GlyphClass.Other;
+                }
             }
 
             return mark.Class == GlyphClass.Nothing || small ? GlyphClass.Nothing : GlyphClass.Other;
         }
 
         if (mark.Class == GlyphClass.Other)
+        {
             return GlyphClass.Other;
+        }
 
         for (var owner = 1; owner < own.Length; owner++)
         {
             if (owner != most && sheet.Marks[owner - 1].Character && own[owner] > Crumb * total[owner])
+            {
                 return GlyphClass.Other;
+            }
         }
 
         if (cover >= Whole && pure >= 1 - Foreign)
+        {
             return mark.Class;
+        }
+
         if (cover < Crumb)
+        {
             return GlyphClass.Nothing;
+        }
+
         return cover < 0.7 || pure < 0.6 ? GlyphClass.Other : -1;
     }
 }

@@ -38,7 +38,9 @@ internal sealed class Learner
     public void Begin()
     {
         foreach (var gradient in Gradients)
+        {
             Array.Clear(gradient);
+        }
 
         // The second convolution seen from its outputs: taps reversed, channels changed over.
         var weights = _net.Weights[1];
@@ -47,7 +49,9 @@ internal sealed class Learner
             for (var i = 0; i < First; i++)
             {
                 for (var o = 0; o < Second; o++)
+                {
                     _turned[((((8 - tap) * Second) + o) * First) + i] = weights[(((tap * First) + i) * Second) + o];
+                }
             }
         }
     }
@@ -60,7 +64,9 @@ internal sealed class Learner
             var own = MemoryMarshal.Cast<float, Vector256<float>>(Gradients[layer].AsSpan());
             var more = MemoryMarshal.Cast<float, Vector256<float>>(other.Gradients[layer].AsSpan());
             for (var i = 0; i < own.Length; i++)
+            {
                 own[i] += more[i];
+            }
         }
     }
 
@@ -68,7 +74,9 @@ internal sealed class Learner
     public double Forward(Example example)
     {
         for (var y = 0; y < Height; y++)
+        {
             example.Picture.AsSpan(y * Width, Width).CopyTo(_picture.AsSpan(((y + 1) * (Width + 2)) + 1));
+        }
 
         Span<float> outputs = stackalloc float[4 * Second];
         for (var y = 0; y < HalfHeight; y++)
@@ -94,18 +102,27 @@ internal sealed class Learner
         example.Numbers.CopyTo(_features.AsSpan(GlyphNet.Features - GlyphView.Numbers));
         Multiply(_features, _net.Weights[2], _net.Biases[2], _hidden);
         foreach (ref var unit in _hidden.AsSpan())
+        {
             unit = Math.Max(0, unit);
+        }
+
         Multiply(_hidden, _net.Weights[3], _net.Biases[3], _scores);
 
         var most = _scores.AsSpan(0, GlyphClass.Count).ToArray().Max();
         var sum = 0.0;
         for (var i = 0; i < GlyphClass.Count; i++)
+        {
             sum += Math.Exp(_scores[i] - most);
+        }
+
         var loss = Math.Log(sum) - (_scores[example.Class] - most);
 
         // From here on the scores are their own slopes.
         for (var i = 0; i < Scores; i++)
+        {
             _scores[i] = i < GlyphClass.Count ? (float)(Math.Exp(_scores[i] - most) / sum) : 0;
+        }
+
         _scores[example.Class] -= 1;
         return loss;
     }
@@ -114,10 +131,16 @@ internal sealed class Learner
     public void Back(float weight)
     {
         foreach (ref var slope in _scores.AsSpan())
+        {
             slope *= weight;
+        }
+
         Return(_hidden, _scores, _net.Weights[3], Gradients[3], Gradients[7], _hiddenSlope);
         for (var i = 0; i < Hidden; i++)
+        {
             _hiddenSlope[i] = _hidden[i] > 0 ? _hiddenSlope[i] : 0;
+        }
+
         Return(_features, _hiddenSlope, _net.Weights[2], Gradients[2], Gradients[6], _featureSlope);
 
         Array.Clear(_secondSlope);
@@ -130,7 +153,9 @@ internal sealed class Learner
                     var at = (((y * PooledWidth) + x) * Second) + channel;
                     var slope = _features[at] > 0 ? _featureSlope[at] : 0;
                     if (slope == 0)
+                    {
                         continue;
+                    }
 
                     var from = (int)_featureFrom[at];
                     _secondSlope[(((((2 * y) + (from >> 1) + 1) * (HalfWidth + 2)) + (2 * x) + (from & 1) + 1) * Second) + channel] = slope;
@@ -241,12 +266,16 @@ internal sealed class Learner
         for (var i = 0; i < input.Length; i++)
         {
             if (input[i] == 0)
+            {
                 continue;
+            }
 
             var factor = Vector256.Create(input[i]);
             var row = rows.Slice(i * sums.Length, sums.Length);
             for (var j = 0; j < row.Length; j++)
+            {
                 sums[j] = Vector256.MultiplyAddEstimate(factor, row[j], sums[j]);
+            }
         }
     }
 
@@ -256,12 +285,17 @@ internal sealed class Learner
         var rows = MemoryMarshal.Cast<float, Vector256<float>>(weights);
         var gradients = MemoryMarshal.Cast<float, Vector256<float>>(gradient.AsSpan());
         for (var j = 0; j < slopes.Length; j++)
+        {
             biasGradient[j] += slopes[j];
+        }
+
         for (var i = 0; i < input.Length; i++)
         {
             inputSlopes[i] = 0;
             if (input[i] == 0)
+            {
                 continue;
+            }
 
             var factor = Vector256.Create(input[i]);
             var sum = Vector256<float>.Zero;
@@ -347,7 +381,9 @@ internal sealed class Learner
                     var active = Vector256.GreaterThan(Vector256.Create(_half, ((((y + 1) * (HalfWidth + 2)) + x + 1) * First) + (8 * half)), Vector256<float>.Zero);
                     var slope = Vector256.ConditionalSelect(active, Vector256.Create(_halfSlope, at), Vector256<float>.Zero);
                     if (slope == Vector256<float>.Zero)
+                    {
                         continue;
+                    }
 
                     bias[half] += slope;
                     var from = Vector256.Create(_halfFrom, at);

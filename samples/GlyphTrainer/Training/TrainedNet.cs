@@ -5,7 +5,9 @@ using GlyphTrainer.Cells;
 
 namespace GlyphTrainer.Training;
 
-/// <summary>The weights of a <see cref="GlyphNet"/> while they are learnt, and Adam's memory of their gradients (Kingma and Ba, 2015).</summary>
+/// <summary>
+/// The weights of a <see cref="GlyphNet"/> while they are learnt, and Adam's memory of their gradients (Kingma and Ba, 2015).
+/// </summary>
 internal sealed class TrainedNet
 {
     private readonly float[][] _means;
@@ -59,7 +61,10 @@ internal sealed class TrainedNet
         var weights = new float[inputs * outputs];
         var deviation = Math.Sqrt(2.0 / inputs);
         for (var i = 0; i < weights.Length; i++)
+        {
             weights[i] = (float)(dice.Normal() * deviation);
+        }
+
         return weights;
     }
 }

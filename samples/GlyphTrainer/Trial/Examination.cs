@@ -76,12 +76,17 @@ internal static class Examination
 
         output.WriteLine();
         foreach (var (character, index) in GlyphClass.Characters.Select(static (character, index) => (character, index)))
+        {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{character}  {digits[index].All,7}  {100.0 * digits[index].Right / Math.Max(1, digits[index].All):0.000} %"));
+        }
+
         output.WriteLine();
         reliability.Write(output);
     }
 
-    /// <summary>Whether a reading is right; of what is no figure, any reading but an unsure one is wrong, save that a seal leaves a cell empty.</summary>
+    /// <summary>
+    /// Whether a reading is right; of what is no figure, any reading but an unsure one is wrong, save that a seal leaves a cell empty.
+    /// </summary>
     public static bool IsRight(CellKind kind, string? expected, FigureReading reading) =>
         expected == reading.Text || (kind == CellKind.Seal && reading.Text.Length == 0);
 
@@ -99,7 +104,9 @@ internal static class Examination
             {
                 var scan = supply.Take((((int)kind * 64) + ((int)quality * 8) + ((int)(resolution ?? 0) * 1024) * 1_000_000L) + i, kind, quality, resolution);
                 if (scan.IsLegible)
+                {
                     answers[i] = (scan.Cell.Text, FigureReader.Read(scan.Picture, scan.Picture.Bounds, scan.PixelsPerPoint, judge));
+                }
             }
         });
         return [.. answers.OrderBy(static answer => answer.Key).Select(static answer => answer.Value)];

@@ -1,4 +1,4 @@
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using ReportMaker.Invention;
 
 namespace ReportMaker.Composition;

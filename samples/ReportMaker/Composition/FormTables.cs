@@ -1,6 +1,6 @@
 using System.Globalization;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using ReportMaker.Invention;
 
 namespace ReportMaker.Composition;
@@ -52,7 +52,8 @@ internal sealed class FormTables(InventedReport report, LayoutChoices choices)
         var isTotal = cell is { Kind: FormCellKind.RowLabel, Id: Total };
         if (isTotal && choices.ShiftedTotal)
         {
-            return [printed with { ColumnSpan = 1, Text = "" }, printed with { Column = cell.Column + 1, ColumnSpan = cell.ColumnSpan - 1 }];
+            return [printed with { ColumnSpan = 1, Text = "" }, printed with { Column = cell.Column + 1, ColumnSpan = cell.ColumnSpan
+                - 1 }];
         }
 
         if (isTotal && choices.TotalAcross)

@@ -1,4 +1,4 @@
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 
 namespace ReportMaker.Composition;
 

@@ -1,9 +1,11 @@
 namespace ReportMaker.Invention;
 
-/// <summary>Random numbers that are the same for a seed on every machine and runtime: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).</summary>
+/// <summary>
+/// Random numbers that are the same for a seed on every machine and runtime: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
-    private ulong state = seed;
+    private ulong _state = seed;
 
     /// <summary>A number from 0 up to, not including, the limit.</summary>
     public int Below(int limit) => limit <= 1 ? 0 : (int)(Next() % (ulong)limit);
@@ -21,8 +23,8 @@ internal sealed class Dice(ulong seed)
     {
         unchecked
         {
-            state += 0x9E3779B97F4A7C15;
-            var mixed = state;
+            _state += 0x9E3779B97F4A7C15;
+            var mixed = _state;
             mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
             mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
             return mixed ^ (mixed >> 31);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 
 namespace ReportMaker.Invention;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace ReportMaker.Invention;
 
 /// <summary>Invents the figures of a form so that all its sums hold.</summary>
 internal sealed class FigureInventor(FormDefinition form, Scale scale, Dice dice)
 {
-    private readonly Dictionary<string, PrintedFigure> figures = [];
+    private readonly Dictionary<string, PrintedFigure> _figures = [];
 
     public Dictionary<string, PrintedFigure> Invent()
     {
@@ -27,7 +27,7 @@ internal sealed class FigureInventor(FormDefinition form, Scale scale, Dice dice
             }
         }
 
-        return figures;
+        return _figures;
     }
 
     private void InventProactive(FormTable table)
@@ -38,7 +38,7 @@ internal sealed class FigureInventor(FormDefinition form, Scale scale, Dice dice
             {
                 foreach (var column in block.Leaves)
                 {
-                    figures[block.FigureId(row, column)] = column.Kind switch
+                    _figures[block.FigureId(row, column)] = column.Kind switch
                     {
                         FigureKind.Change => PrintedFigure.Of(scale == Scale.Nothing ? 0 : dice.Below(9) - 4),
                         FigureKind.Amount => Amount(),
@@ -70,7 +70,7 @@ internal sealed class FigureInventor(FormDefinition form, Scale scale, Dice dice
             {
                 foreach (var row in block.Lines)
                 {
-                    figures[block.FigureId(row, column)] = PrintedFigure.Of(totals.GetValueOrDefault(row.Id));
+                    _figures[block.FigureId(row, column)] = PrintedFigure.Of(totals.GetValueOrDefault(row.Id));
                 }
 
                 continue;
@@ -79,7 +79,7 @@ internal sealed class FigureInventor(FormDefinition form, Scale scale, Dice dice
             var cases = Cases(block, column.Id == "natural" ? 1 : column.Id == "business" ? 3 : 8);
             foreach (var row in block.Lines)
             {
-                figures[block.FigureId(row, column)] = PrintedFigure.Of(cases[row.Id]);
+                _figures[block.FigureId(row, column)] = PrintedFigure.Of(cases[row.Id]);
                 totals[row.Id] = totals.GetValueOrDefault(row.Id) + cases[row.Id];
             }
         }
@@ -118,7 +118,7 @@ internal sealed class FigureInventor(FormDefinition form, Scale scale, Dice dice
             var last = column.Id.EndsWith(".total", StringComparison.Ordinal);
             var count = last ? sum : dice.Below(2) == 0 ? Some(2, 6, 80) : 0;
             sum = last ? 0 : sum + count;
-            figures[block.FigureId(row, column)] = PrintedFigure.Of(count);
+            _figures[block.FigureId(row, column)] = PrintedFigure.Of(count);
         }
     }
 

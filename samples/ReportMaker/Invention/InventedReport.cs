@@ -1,12 +1,12 @@
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace ReportMaker.Invention;
 
 /// <summary>A report of an agency that does not exist: what it prints, and what is true of it.</summary>
 internal sealed class InventedReport
 {
-    private readonly List<ExpectedFinding> findings = [];
+    private readonly List<ExpectedFinding> _findings = [];
 
     public InventedReport(FormDefinition form, string agency, int year, Scale scale, ulong seed)
     {
@@ -55,9 +55,9 @@ internal sealed class InventedReport
     /// <summary>What section 一 says was received beyond the table's own figure.</summary>
     public int OverstatedBy { get; set; }
 
-    public IReadOnlyList<ExpectedFinding> Findings => findings;
+    public IReadOnlyList<ExpectedFinding> Findings => _findings;
 
-    public void Expect(string rule, string where) => findings.Add(new ExpectedFinding(rule, where));
+    public void Expect(string rule, string where) => _findings.Add(new ExpectedFinding(rule, where));
 
     public int Count(string id) => (int)(Figures[id].Value ?? 0);
 }

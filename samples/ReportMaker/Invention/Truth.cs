@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using ReportMaker.Composition;
 using ReportMaker.Scanning;
 
@@ -10,7 +10,13 @@ namespace ReportMaker.Invention;
 /// <summary>What is true of a sample, as the file beside it says.</summary>
 internal static class Truth
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 0, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        IndentSize = 0,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n"
+    };
 
     /// <exception cref="InvalidOperationException">The faults' findings are not those the sums of the form give.</exception>
     public static byte[] Of(InventedReport report) => Of(report, static _ => { });

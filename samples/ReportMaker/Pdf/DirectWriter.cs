@@ -6,25 +6,25 @@ namespace ReportMaker.Pdf;
 /// <summary>Sets a report page by page and writes it as a PDF whose fonts are not embedded, without any other program.</summary>
 internal sealed class DirectWriter
 {
-    private readonly DirectStyle style;
-    private readonly List<PageCanvas> pages = [];
-    private double y;
+    private readonly DirectStyle _style;
+    private readonly List<PageCanvas> _pages = [];
+    private double _y;
 
     public DirectWriter(DirectStyle style)
     {
-        this.style = style;
+        this._style = style;
         NewPage();
     }
 
-    public int PageCount => pages.Count;
+    public int PageCount => _pages.Count;
 
-    private double Left => style.Setup.Margin;
+    private double Left => _style.Setup.Margin;
 
-    private double Width => style.Setup.Width - 2 * style.Setup.Margin;
+    private double Width => _style.Setup.Width - 2 * _style.Setup.Margin;
 
-    private double Bottom => style.Setup.Height - style.Setup.Margin;
+    private double Bottom => _style.Setup.Height - _style.Setup.Margin;
 
-    private PageCanvas Page => pages[^1];
+    private PageCanvas Page => _pages[^1];
 
     public void Set(Block block)
     {
@@ -33,21 +33,21 @@ internal sealed class DirectWriter
             case TitleBlock title:
                 foreach (var text in title.Lines)
                 {
-                    SetLines(text, style.FontSize * 1.3, 0, Centre);
+                    SetLines(text, _style.FontSize * 1.3, 0, Centre);
                 }
 
                 break;
             case HeadingBlock heading:
-                y += style.FontSize / 2;
-                SetLines(heading.Text, style.FontSize, 0, AtLeft);
+                _y += _style.FontSize / 2;
+                SetLines(heading.Text, _style.FontSize, 0, AtLeft);
                 break;
             case ParagraphBlock paragraph:
-                SetLines(paragraph.Text, style.FontSize, 2 * style.FontSize, AtLeft);
+                SetLines(paragraph.Text, _style.FontSize, 2 * _style.FontSize, AtLeft);
                 break;
             case SignatureBlock signature:
                 foreach (var text in signature.Lines)
                 {
-                    SetLines(text, style.FontSize, 0, AtRight);
+                    SetLines(text, _style.FontSize, 0, AtRight);
                 }
 
                 break;
@@ -55,7 +55,7 @@ internal sealed class DirectWriter
                 NewPage();
                 break;
             case GridBlock grid:
-                SetGrid(new GridLayout(grid, style, style.FontSize * 0.75, Width));
+                SetGrid(new GridLayout(grid, _style, _style.FontSize * 0.75, Width));
                 break;
         }
     }
@@ -64,29 +64,30 @@ internal sealed class DirectWriter
     {
         var file = new PdfFile();
         var tree = file.Reserve();
-        var han = style.Font.AddTo(file);
+        var han = _style.Font.AddTo(file);
         var helvetica = file.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", mayHide: true);
         var resources = file.Add($"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> >>");
         var kids = new StringBuilder();
-        for (var i = 0; i < pages.Count; i++)
+        for (var i = 0; i < _pages.Count; i++)
         {
-            if (style.Numbered)
+            if (_style.Numbered)
             {
                 var number = $"第{i + 1}页";
-                pages[i].Text(number, Left + Centre(number, 9), style.Setup.Height - style.Setup.Margin / 2, 9);
+                _pages[i].Text(number, Left + Centre(number, 9), _style.Setup.Height - _style.Setup.Margin / 2, 9);
             }
 
-            var content = file.AddStream("", pages[i].Finish());
-            kids.Append(file.Add($"<< /Type /Page /Parent {tree} 0 R {style.Setup.Entries} /Resources {resources} 0 R /Contents {content} 0 R >>")).Append(" 0 R ");
+            var content = file.AddStream("", _pages[i].Finish());
+            kids.Append(
+                file.Add($"<< /Type /Page /Parent {tree} 0 R {_style.Setup.Entries} /Resources {resources} 0 R /Contents {content} 0 R >>")).Append(" 0 R ");
         }
 
-        file.Set(tree, $"<< /Type /Pages /Count {pages.Count} /Kids [{kids}] >>");
-        return file.Save(file.Add($"<< /Type /Catalog /Pages {tree} 0 R >>"), style.Shape);
+        file.Set(tree, $"<< /Type /Pages /Count {_pages.Count} /Kids [{kids}] >>");
+        return file.Save(file.Add($"<< /Type /Catalog /Pages {tree} 0 R >>"), _style.Shape);
     }
 
-    private double Centre(string line, double size) => (Width - TextMeasure.Width(line, size, style)) / 2;
+    private double Centre(string line, double size) => (Width - TextMeasure.Width(line, size, _style)) / 2;
 
-    private double AtRight(string line, double size) => Width - TextMeasure.Width(line, size, style);
+    private double AtRight(string line, double size) => Width - TextMeasure.Width(line, size, _style);
 
     private static double AtLeft(string line, double size) => 0;
 
@@ -94,30 +95,30 @@ internal sealed class DirectWriter
     {
         var height = size * 1.6;
         var spaces = indent / size;
-        foreach (var line in TextMeasure.Wrap(new string('　', (int)spaces) + text, Width, size, style))
+        foreach (var line in TextMeasure.Wrap(new string('　', (int)spaces) + text, Width, size, _style))
         {
-            if (y + height > Bottom)
+            if (_y + height > Bottom)
             {
                 NewPage();
             }
 
             var printed = line.TrimStart('　');
             var offset = printed.Length < line.Length ? indent : 0;
-            Page.Text(printed, Left + offset + position(printed, size), y + size, size);
-            y += height;
+            Page.Text(printed, Left + offset + position(printed, size), _y + size, size);
+            _y += height;
         }
 
-        y += size * 0.2;
+        _y += size * 0.2;
     }
 
     private void SetGrid(GridLayout layout)
     {
-        var header = style.HeaderRepeated ? layout.HeaderHeight : 0;
+        var header = _style.HeaderRepeated ? layout.HeaderHeight : 0;
         var from = 0.0;
         while (from < layout.Height)
         {
             var repeats = from > 0 && header > 0;
-            var to = layout.Cut(from, Bottom - y - (repeats ? header : 0), style.CutsRows);
+            var to = layout.Cut(from, Bottom - _y - (repeats ? header : 0), _style.CutsRows);
             if (to > from && (from > 0 || to > header))
             {
                 if (repeats)
@@ -129,7 +130,7 @@ internal sealed class DirectWriter
                 from = to;
             }
 
-            else if (y <= style.Setup.Margin)
+            else if (_y <= _style.Setup.Margin)
             {
                 throw new InvalidOperationException("A row of the table is higher than a page.");
             }
@@ -140,12 +141,12 @@ internal sealed class DirectWriter
             }
         }
 
-        y += style.FontSize / 2;
+        _y += _style.FontSize / 2;
     }
 
     private void SetSlice(GridLayout layout, double from, double to)
     {
-        var shift = y - from;
+        var shift = _y - from;
         foreach (var cell in layout.Grid.Cells)
         {
             var top = Math.Max(from, layout.RowEdges[cell.Row]);
@@ -157,8 +158,8 @@ internal sealed class DirectWriter
                     top + shift,
                     Left + layout.ColumnEdges[cell.Column + cell.ColumnSpan],
                     bottom + shift,
-                    style.OpenSides && cell.Column == 0,
-                    style.OpenSides && cell.Column + cell.ColumnSpan == layout.Grid.Shares.Count);
+                    _style.OpenSides && cell.Column == 0,
+                    _style.OpenSides && cell.Column + cell.ColumnSpan == layout.Grid.Shares.Count);
             }
         }
 
@@ -168,12 +169,12 @@ internal sealed class DirectWriter
             Page.Text(line.Text, Left + line.Left, top + shift + layout.Size, layout.Size);
         }
 
-        y += to - from;
+        _y += to - from;
     }
 
     private void NewPage()
     {
-        pages.Add(new PageCanvas(style));
-        y = style.Setup.Margin;
+        _pages.Add(new PageCanvas(_style));
+        _y = _style.Setup.Margin;
     }
 }

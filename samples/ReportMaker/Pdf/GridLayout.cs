@@ -10,7 +10,7 @@ internal sealed class GridLayout
     /// <summary>How far above the foot of a page a cut between two lines is looked for, in points.</summary>
     private const int Search = 40;
 
-    private readonly List<Line> lines = [];
+    private readonly List<Line> _lines = [];
 
     public GridLayout(GridBlock grid, DirectStyle style, double size, double width)
     {
@@ -27,7 +27,7 @@ internal sealed class GridLayout
             foreach (var line in text)
             {
                 var middle = (ColumnEdges[cell.Column] + ColumnEdges[cell.Column + cell.ColumnSpan]) / 2;
-                lines.Add(new Line(line, middle - TextMeasure.Width(line, size, style) / 2, top));
+                _lines.Add(new Line(line, middle - TextMeasure.Width(line, size, style) / 2, top));
                 top += LineHeight;
             }
         }
@@ -51,11 +51,11 @@ internal sealed class GridLayout
     public double HeaderHeight => RowEdges[Grid.HeaderRows];
 
     public IEnumerable<Line> LinesBetween(double from, double to) =>
-        lines.Where(line => line.Top + LineHeight / 2 >= from && line.Top + LineHeight / 2 < to);
+        _lines.Where(line => line.Top + LineHeight / 2 >= from && line.Top + LineHeight / 2 < to);
 
     /// <summary>
-    /// Where to break the table so that what stands between the start and the cut fits: between two lines of text if rows may be cut, else between two
-    /// rows; the start itself where nothing fits.
+    /// Where to break the table so that what stands between the start and the cut fits: between two lines of text if rows may be cut, else
+    /// between two rows; the start itself where nothing fits.
     /// </summary>
     public double Cut(double from, double available, bool cutsRows)
     {
@@ -68,7 +68,7 @@ internal sealed class GridLayout
         for (var back = 0; cutsRows && back < Search; back++)
         {
             var cut = limit - back;
-            if (cut > from && !lines.Any(line => line.Top < cut && line.Top + LineHeight > cut))
+            if (cut > from && !_lines.Any(line => line.Top < cut && line.Top + LineHeight > cut))
             {
                 return cut;
             }

@@ -7,17 +7,17 @@ namespace ReportMaker.Pdf;
 /// </summary>
 internal sealed class HanFont
 {
-    private readonly string name;
-    private readonly string cmap;
-    private readonly Encoding encoding;
-    private readonly string widths;
+    private readonly string _name;
+    private readonly string _cmap;
+    private readonly Encoding _encoding;
+    private readonly string _widths;
 
     private HanFont(string name, string cmap, Encoding encoding, string halfWide)
     {
-        this.name = name;
-        this.cmap = cmap;
-        this.encoding = encoding;
-        widths = halfWide.Length == 0 ? "" : $"/W [{halfWide} 500]";
+        this._name = name;
+        this._cmap = cmap;
+        this._encoding = encoding;
+        _widths = halfWide.Length == 0 ? "" : $"/W [{halfWide} 500]";
     }
 
     /// <summary>Adobe's song typeface with GBK codes.</summary>
@@ -36,23 +36,23 @@ internal sealed class HanFont
     public static HanFont FangSongUtf16 => new("FangSong_GB2312", "UniGB-UTF16-H", Encoding.BigEndianUnicode, "");
 
     /// <summary>The CMap it is read with.</summary>
-    public string CMap => cmap;
+    public string CMap => _cmap;
 
     /// <summary>Whether it gives the glyphs to which its CMap leads Latin characters half an em, not a whole one.</summary>
-    public bool LatinIsHalfWide => widths.Length > 0;
+    public bool LatinIsHalfWide => _widths.Length > 0;
 
-    public string Hex(string text) => Convert.ToHexString(encoding.GetBytes(text));
+    public string Hex(string text) => Convert.ToHexString(_encoding.GetBytes(text));
 
     public int AddTo(PdfFile file)
     {
         var descriptor = file.Add(
-            $"<< /Type /FontDescriptor /FontName /{name} /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+            $"<< /Type /FontDescriptor /FontName /{_name} /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
             mayHide: true);
         var descendant = file.Add(
-            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 {widths} /FontDescriptor {descriptor} 0 R >>",
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{_name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 {_widths} /FontDescriptor {descriptor} 0 R >>",
             mayHide: true);
         return file.Add(
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /{cmap} /DescendantFonts [{descendant} 0 R] >>", mayHide: true);
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /{_name} /Encoding /{_cmap} /DescendantFonts [{descendant} 0 R] >>", mayHide: true);
     }
 
     private static Encoding CodePage(int number) =>

@@ -6,38 +6,40 @@ namespace ReportMaker.Pdf;
 /// <summary>The content of one page, drawn in points from the displayed page's top left.</summary>
 internal sealed class PageCanvas
 {
-    private readonly DirectStyle style;
-    private readonly StringBuilder content = new();
+    private readonly DirectStyle _style;
+    private readonly StringBuilder _content = new();
 
     public PageCanvas(DirectStyle style)
     {
-        this.style = style;
-        content.Append("q\n").Append(style.Setup.Transform).Append("0.5 w\n");
+        this._style = style;
+        _content.Append("q\n").Append(style.Setup.Transform).Append("0.5 w\n");
         if (style.Lines == LineStyle.Dashed)
         {
-            content.Append("[3 1] 0 d\n");
+            _content.Append("[3 1] 0 d\n");
         }
     }
 
-    public byte[] Finish() => Encoding.Latin1.GetBytes(content.Append("Q\n").ToString());
+    public byte[] Finish() => Encoding.Latin1.GetBytes(_content.Append("Q\n").ToString());
 
     /// <summary>Sets a line of text with its left end and baseline at the point.</summary>
     public void Text(string text, double x, double baseline, double size)
     {
-        foreach (var run in TextMeasure.Runs(text, style))
+        foreach (var run in TextMeasure.Runs(text, _style))
         {
-            var (font, hex) = run.IsHelvetica ? ("F2", Convert.ToHexString(Encoding.ASCII.GetBytes(run.Text))) : ("F1", style.Font.Hex(run.Text));
-            Append($"BT /{font} {size:0.##} Tf {x:0.##} {style.Setup.Height - baseline:0.##} Td <{hex}> Tj ET\n");
-            x += TextMeasure.Width(run.Text, size, style);
+            var (font, hex) = run.IsHelvetica
+                ? ("F2", Convert.ToHexString(Encoding.ASCII.GetBytes(run.Text)))
+                : ("F1", _style.Font.Hex(run.Text));
+            Append($"BT /{font} {size:0.##} Tf {x:0.##} {_style.Setup.Height - baseline:0.##} Td <{hex}> Tj ET\n");
+            x += TextMeasure.Width(run.Text, size, _style);
         }
     }
 
     /// <summary>Draws the border of a cell.</summary>
     public void Frame(double left, double top, double right, double bottom, bool leftOpen, bool rightOpen)
     {
-        if (style.Lines == LineStyle.CellOutlines)
+        if (_style.Lines == LineStyle.CellOutlines)
         {
-            Append($"{left:0.##} {style.Setup.Height - bottom:0.##} {right - left:0.##} {bottom - top:0.##} re S\n");
+            Append($"{left:0.##} {_style.Setup.Height - bottom:0.##} {right - left:0.##} {bottom - top:0.##} re S\n");
             return;
         }
 
@@ -56,10 +58,10 @@ internal sealed class PageCanvas
 
     private void Horizontal(double left, double right, double y)
     {
-        switch (style.Lines)
+        switch (_style.Lines)
         {
             case LineStyle.FilledRectangles:
-                Append($"{left:0.##} {style.Setup.Height - y - 0.25:0.##} {right - left:0.##} 0.5 re f\n");
+                Append($"{left:0.##} {_style.Setup.Height - y - 0.25:0.##} {right - left:0.##} 0.5 re f\n");
                 break;
             case LineStyle.Double:
                 Stroke(left, y - 0.75, right, y - 0.75);
@@ -76,10 +78,10 @@ internal sealed class PageCanvas
 
     private void Vertical(double x, double top, double bottom)
     {
-        switch (style.Lines)
+        switch (_style.Lines)
         {
             case LineStyle.FilledRectangles:
-                Append($"{x - 0.25:0.##} {style.Setup.Height - bottom:0.##} 0.5 {bottom - top:0.##} re f\n");
+                Append($"{x - 0.25:0.##} {_style.Setup.Height - bottom:0.##} 0.5 {bottom - top:0.##} re f\n");
                 break;
             case LineStyle.Double:
                 Stroke(x - 0.75, top, x - 0.75, bottom);
@@ -95,7 +97,7 @@ internal sealed class PageCanvas
     }
 
     private void Stroke(double x0, double y0, double x1, double y1) =>
-        Append($"{x0:0.##} {style.Setup.Height - y0:0.##} m {x1:0.##} {style.Setup.Height - y1:0.##} l S\n");
+        Append($"{x0:0.##} {_style.Setup.Height - y0:0.##} m {x1:0.##} {_style.Setup.Height - y1:0.##} l S\n");
 
-    private void Append(FormattableString operators) => content.Append(operators.ToString(CultureInfo.InvariantCulture));
+    private void Append(FormattableString operators) => _content.Append(operators.ToString(CultureInfo.InvariantCulture));
 }

@@ -52,7 +52,9 @@ internal sealed record PageSetup
             var scale = 1 / UserUnit;
             var shift = CropOffset / UserUnit;
             return IsRotated
-                ? string.Create(CultureInfo.InvariantCulture, $"0 {scale:0.####} {-scale:0.####} 0 {shift + Height * scale:0.###} {shift:0.###} cm\n")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"0 {scale:0.####} {-scale:0.####} 0 {shift + Height * scale:0.###} {shift:0.###} cm\n")
                 : string.Create(CultureInfo.InvariantCulture, $"{scale:0.####} 0 0 {scale:0.####} {shift:0.###} {shift:0.###} cm\n");
         }
     }

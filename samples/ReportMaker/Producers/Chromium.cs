@@ -15,7 +15,8 @@ internal sealed record Chromium(HtmlSheet Sheet) : Producer
         Tool.Run("chromium",
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
-            "--no-pdf-header-footer", $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={path}", new Uri(page).AbsoluteUri,
+            "--no-pdf-header-footer", $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={path}", new Uri(page)
+                .AbsoluteUri,
         ]);
     });
 }

@@ -13,9 +13,9 @@ internal sealed class FlatOdt(OdtSheet sheet)
         "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" " +
         "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
 
-    private readonly StringBuilder styles = new();
-    private readonly StringBuilder body = new();
-    private int tables;
+    private readonly StringBuilder _styles = new();
+    private readonly StringBuilder _body = new();
+    private int _tables;
 
     public string Write(string title, IReadOnlyList<Block> blocks)
     {
@@ -34,10 +34,10 @@ internal sealed class FlatOdt(OdtSheet sheet)
             <office:meta><dc:title>{Escape(title)}</dc:title></office:meta>
             <office:automatic-styles>
             <style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="595.3pt" fo:page-height="841.9pt" fo:margin-top="72pt" fo:margin-bottom="60pt" fo:margin-left="72pt" fo:margin-right="72pt"/></style:page-layout>
-            {styles}</office:automatic-styles>
+            {_styles}</office:automatic-styles>
             <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4">{footer}</style:master-page></office:master-styles>
             <office:body><office:text>
-            {body}</office:text></office:body></office:document>
+            {_body}</office:text></office:body></office:document>
             """;
     }
 
@@ -45,7 +45,10 @@ internal sealed class FlatOdt(OdtSheet sheet)
     {
         ParagraphStyle("Title", 18, "fo:text-align=\"center\" fo:margin-bottom=\"12pt\"");
         ParagraphStyle("Heading", 15, "fo:margin-top=\"10pt\" fo:margin-bottom=\"6pt\" fo:keep-with-next=\"always\"");
-        ParagraphStyle("Prose", sheet.FontSize, $"fo:text-indent=\"{2 * sheet.FontSize}pt\" fo:line-height=\"150%\" fo:orphans=\"0\" fo:widows=\"0\"");
+        ParagraphStyle(
+            "Prose",
+            sheet.FontSize,
+            $"fo:text-indent=\"{2 * sheet.FontSize}pt\" fo:line-height=\"150%\" fo:orphans=\"0\" fo:widows=\"0\"");
         ParagraphStyle("Signature", sheet.FontSize, "fo:text-align=\"end\"");
         ParagraphStyle("Break", sheet.FontSize, "fo:break-before=\"page\"");
         ParagraphStyle("Cell", sheet.TableSize, "fo:text-align=\"center\" fo:orphans=\"0\" fo:widows=\"0\"");
@@ -56,7 +59,7 @@ internal sealed class FlatOdt(OdtSheet sheet)
     private void ParagraphStyle(string name, double size, string properties) => Style(
         $"<style:style style:name=\"{name}\" style:family=\"paragraph\"><style:paragraph-properties {properties}/><style:text-properties fo:font-family=\"{sheet.LatinFont ?? sheet.Font}\" style:font-family-asian=\"{sheet.Font}\" fo:font-size=\"{size}pt\" style:font-size-asian=\"{size}pt\" fo:language=\"zh\" fo:country=\"CN\" style:language-asian=\"zh\" style:country-asian=\"CN\"/></style:style>");
 
-    private void Style(FormattableString style) => styles.Append(style.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private void Style(FormattableString style) => _styles.Append(style.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private void WriteBlock(Block block)
     {
@@ -87,54 +90,54 @@ internal sealed class FlatOdt(OdtSheet sheet)
     {
         foreach (var line in lines)
         {
-            body.Append($"<text:p text:style-name=\"{style}\">").Append(Escape(line)).Append("</text:p>\n");
+            _body.Append($"<text:p text:style-name=\"{style}\">").Append(Escape(line)).Append("</text:p>\n");
         }
     }
 
     private void WriteGrid(GridBlock grid)
     {
         const double width = 451;
-        var name = $"T{++tables}";
+        var name = $"T{++_tables}";
         var whole = grid.Shares.Sum();
         Style($"<style:style style:name=\"{name}\" style:family=\"table\"><style:table-properties style:width=\"{width}pt\" table:align=\"center\" table:border-model=\"collapsing\" fo:margin-bottom=\"8pt\"/></style:style>");
-        body.Append($"<table:table table:name=\"{name}\" table:style-name=\"{name}\">\n");
+        _body.Append($"<table:table table:name=\"{name}\" table:style-name=\"{name}\">\n");
         for (var column = 0; column < grid.Shares.Count; column++)
         {
             Style($"<style:style style:name=\"{name}.{column}\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"{grid.Shares[column] / whole * width:0.##}pt\"/></style:style>");
-            body.Append($"<table:table-column table:style-name=\"{name}.{column}\"/>");
+            _body.Append($"<table:table-column table:style-name=\"{name}.{column}\"/>");
         }
 
         var starts = grid.Cells.ToDictionary(static cell => (cell.Row, cell.Column));
         var headerRows = sheet.HeaderRepeated ? grid.HeaderRows : 0;
         for (var row = 0; row < grid.Rows; row++)
         {
-            body.Append(row == 0 && headerRows > 0 ? "<table:table-header-rows>" : "");
-            body.Append("<table:table-row table:style-name=\"Row\">");
+            _body.Append(row == 0 && headerRows > 0 ? "<table:table-header-rows>" : "");
+            _body.Append("<table:table-row table:style-name=\"Row\">");
             for (var column = 0; column < grid.Shares.Count; column++)
             {
                 WriteCell(starts.GetValueOrDefault((row, column)));
             }
 
-            body.Append("</table:table-row>\n");
-            body.Append(row == headerRows - 1 ? "</table:table-header-rows>" : "");
+            _body.Append("</table:table-row>\n");
+            _body.Append(row == headerRows - 1 ? "</table:table-header-rows>" : "");
         }
 
-        body.Append("</table:table>\n");
+        _body.Append("</table:table>\n");
     }
 
     private void WriteCell(GridCell? cell)
     {
         if (cell is null)
         {
-            body.Append("<table:covered-table-cell/>");
+            _body.Append("<table:covered-table-cell/>");
             return;
         }
 
-        body.Append(
+        _body.Append(
             CultureInfo.InvariantCulture,
             $"<table:table-cell table:style-name=\"CellBox\" table:number-rows-spanned=\"{cell.RowSpan}\" table:number-columns-spanned=\"{cell.ColumnSpan}\">");
         Paragraphs("Cell", [cell.Text]);
-        body.Append("</table:table-cell>");
+        _body.Append("</table:table-cell>");
     }
 
     private static string Escape(string text) => SecurityElement.Escape(text);

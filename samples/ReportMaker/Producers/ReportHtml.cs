@@ -8,19 +8,20 @@ namespace ReportMaker.Producers;
 /// <summary>Writes a report as one HTML page that fetches nothing.</summary>
 internal sealed class ReportHtml(HtmlSheet sheet)
 {
-    private readonly StringBuilder html = new();
+    private readonly StringBuilder _html = new();
 
     public string Write(string title, IReadOnlyList<Block> blocks)
     {
-        html.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>").Append(Escape(title)).Append("</title>\n<style>\n");
+        _html.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>").Append(Escape(title))
+            .Append("</title>\n<style>\n");
         WriteStyle();
-        html.Append("</style></head><body>\n");
+        _html.Append("</style></head><body>\n");
         foreach (var block in blocks)
         {
             WriteBlock(block);
         }
 
-        return html.Append("</body></html>\n").ToString();
+        return _html.Append("</body></html>\n").ToString();
     }
 
     private void WriteStyle()
@@ -37,26 +38,26 @@ internal sealed class ReportHtml(HtmlSheet sheet)
         Css($"tr {{ break-inside: {(sheet.RowsWhole ? "avoid" : "auto")}; }}");
     }
 
-    private void Css(FormattableString rule) => html.Append(rule.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private void Css(FormattableString rule) => _html.Append(rule.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private void WriteBlock(Block block)
     {
         switch (block)
         {
             case TitleBlock title:
-                html.Append("<h1>").AppendJoin("<br>", title.Lines.Select(Escape)).Append("</h1>\n");
+                _html.Append("<h1>").AppendJoin("<br>", title.Lines.Select(Escape)).Append("</h1>\n");
                 break;
             case HeadingBlock heading:
-                html.Append("<h2>").Append(Escape(heading.Text)).Append("</h2>\n");
+                _html.Append("<h2>").Append(Escape(heading.Text)).Append("</h2>\n");
                 break;
             case ParagraphBlock paragraph:
-                html.Append("<p>").Append(Escape(paragraph.Text)).Append("</p>\n");
+                _html.Append("<p>").Append(Escape(paragraph.Text)).Append("</p>\n");
                 break;
             case SignatureBlock signature:
-                html.Append("<p class=\"signature\">").AppendJoin("<br>", signature.Lines.Select(Escape)).Append("</p>\n");
+                _html.Append("<p class=\"signature\">").AppendJoin("<br>", signature.Lines.Select(Escape)).Append("</p>\n");
                 break;
             case PageBreakBlock:
-                html.Append("<div style=\"break-after: page\"></div>\n");
+                _html.Append("<div style=\"break-after: page\"></div>\n");
                 break;
             case GridBlock grid:
                 WriteGrid(grid);
@@ -67,17 +68,17 @@ internal sealed class ReportHtml(HtmlSheet sheet)
     private void WriteGrid(GridBlock grid)
     {
         // The attributes are for programs that leave the style sheet aside.
-        html.Append("<table border=\"1\" cellspacing=\"0\"><colgroup>");
+        _html.Append("<table border=\"1\" cellspacing=\"0\"><colgroup>");
         var whole = grid.Shares.Sum();
         foreach (var share in grid.Shares)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<col style=\"width: {share / whole * 100:0.##}%\">");
+            _html.Append(CultureInfo.InvariantCulture, $"<col style=\"width: {share / whole * 100:0.##}%\">");
         }
 
-        html.Append("</colgroup>\n");
+        _html.Append("</colgroup>\n");
         WriteRows(grid, "thead", 0, grid.HeaderRows);
         WriteRows(grid, "tbody", grid.HeaderRows, grid.Rows);
-        html.Append("</table>\n");
+        _html.Append("</table>\n");
     }
 
     private void WriteRows(GridBlock grid, string part, int from, int to)
@@ -87,29 +88,29 @@ internal sealed class ReportHtml(HtmlSheet sheet)
             return;
         }
 
-        html.Append('<').Append(part).Append(">\n");
+        _html.Append('<').Append(part).Append(">\n");
         for (var row = from; row < to; row++)
         {
-            html.Append("<tr>");
+            _html.Append("<tr>");
             foreach (var cell in grid.Cells.Where(cell => cell.Row == row))
             {
-                html.Append("<td");
+                _html.Append("<td");
                 Span("rowspan", cell.RowSpan);
                 Span("colspan", cell.ColumnSpan);
-                html.Append('>').Append(Escape(cell.Text)).Append("</td>");
+                _html.Append('>').Append(Escape(cell.Text)).Append("</td>");
             }
 
-            html.Append("</tr>\n");
+            _html.Append("</tr>\n");
         }
 
-        html.Append("</").Append(part).Append(">\n");
+        _html.Append("</").Append(part).Append(">\n");
     }
 
     private void Span(string name, int span)
     {
         if (span > 1)
         {
-            html.Append(CultureInfo.InvariantCulture, $" {name}=\"{span}\"");
+            _html.Append(CultureInfo.InvariantCulture, $" {name}=\"{span}\"");
         }
     }
 

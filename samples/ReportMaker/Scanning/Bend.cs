@@ -1,6 +1,8 @@
 namespace ReportMaker.Scanning;
 
-/// <summary>A way in which the sheet lies other than straight before the scanner. Points run from the sheet's top left, in units of its width.</summary>
+/// <summary>
+/// A way in which the sheet lies other than straight before the scanner. Points run from the sheet's top left, in units of its width.
+/// </summary>
 internal abstract record Bend
 {
     /// <summary>Height of an A4 sheet in units of its width.</summary>

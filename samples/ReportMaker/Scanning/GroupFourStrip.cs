@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace ReportMaker.Scanning;
 
-/// <summary>Takes the Group 4 codes out of a little-endian TIFF of one page in one strip (TIFF 6.0, section 2), as a PDF holds them.</summary>
+/// <summary>
+/// Takes the Group 4 codes out of a little-endian TIFF of one page in one strip (TIFF 6.0, section 2), as a PDF holds them.
+/// </summary>
 internal static class GroupFourStrip
 {
     private const int StripOffset = 273;

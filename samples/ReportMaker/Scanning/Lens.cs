@@ -78,7 +78,8 @@ internal static class Lens
             for (var channel = 0; channel < channels; channel++)
             {
                 var above = paper.Pixels[at + channel] * (one - right) + paper.Pixels[at + channels + channel] * right;
-                var below = paper.Pixels[at + paper.Stride + channel] * (one - right) + paper.Pixels[at + paper.Stride + channels + channel] * right;
+                var below = paper.Pixels[at + paper.Stride + channel] * (one - right)
+                    + paper.Pixels[at + paper.Stride + channels + channel] * right;
                 row[x * channels + channel] = (byte)((above * (one - down) + below * down) >> 16);
             }
         }

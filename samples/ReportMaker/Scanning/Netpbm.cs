@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ReportMaker.Scanning;
 
-/// <summary>Portable grey, pixel and bit maps, the pictures every program exchanges (netpbm.sourceforge.net/doc/pgm.html and beside it).</summary>
+/// <summary>
+/// Portable grey, pixel and bit maps, the pictures every program exchanges (netpbm.sourceforge.net/doc/pgm.html and beside it).
+/// </summary>
 internal static class Netpbm
 {
     /// <summary>Reads a binary grey map of one byte a pixel.</summary>

@@ -1,6 +1,8 @@
 namespace ReportMaker.Scanning;
 
-/// <summary>The light of an office on a page photographed by hand: brighter on one side, the photographer's soft shadow, warm or cold white.</summary>
+/// <summary>
+/// The light of an office on a page photographed by hand: brighter on one side, the photographer's soft shadow, warm or cold white.
+/// </summary>
 /// <param name="Fall">Part of the light lost from the brightest to the darkest corner.</param>
 /// <param name="Shadow">Part of the light the shadow takes.</param>
 /// <param name="Warmth">Part of the blue missing; of the red where negative.</param>
@@ -27,7 +29,8 @@ internal sealed record PhoneLight(double Fall, double Shadow, double Warmth) : D
                 if (x % 8 == 0)
                 {
                     var across = x / (double)picture.Width;
-                    var light = 1 - Fall * (0.4 + 0.35 * ((across - 0.5) * towardsX + (down - 0.5) * towardsY) * 2) * (1 + 0.15 * clouds.At(across, down));
+                    var light = 1 - Fall * (0.4 + 0.35 * ((across - 0.5) * towardsX + (down - 0.5) * towardsY) * 2)
+                        * (1 + 0.15 * clouds.At(across, down));
                     var depth = 1 / (1 + Math.Exp((edge - down - slope * across) * 25));
                     light *= 1 - Shadow * depth;
                     for (var channel = 0; channel < 3; channel++)

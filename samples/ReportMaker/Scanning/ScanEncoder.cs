@@ -11,9 +11,15 @@ internal static class ScanEncoder
     /// <param name="scan">How they are scanned.</param>
     /// <param name="ending">jpg, png or tiff: what to write.</param>
     /// <param name="take">Gets the files, which are gone afterwards.</param>
-    public static void EachPage(IReadOnlyList<Picture> pictures, Scan scan, string ending, Action<IReadOnlyList<string>> take) => Tool.InFolder(folder =>
+    public static void EachPage(
+        IReadOnlyList<Picture> pictures,
+        Scan scan,
+        string ending,
+        Action<IReadOnlyList<string>> take) => Tool.InFolder(folder =>
     {
-        Tool.Run("convert", [.. Sources(pictures, scan, folder), .. Options(scan, ending == "tiff"), "-scene", "1", Path.Combine(folder, $"packed-%03d.{ending}")]);
+        Tool.Run("convert", [.. Sources(pictures, scan, folder), .. Options(scan, ending == "tiff"), "-scene", "1", Path.Combine(
+            folder,
+            $"packed-%03d.{ending}")]);
         take([.. Directory.GetFiles(folder, $"packed-*.{ending}").Order(StringComparer.Ordinal)]);
     });
 
@@ -47,7 +53,9 @@ internal static class ScanEncoder
         string[] resolution = scan.Mode == ScanMode.Phone
             ? ["-strip"]
             : ["-density", scan.Dpi.ToString(CultureInfo.InvariantCulture), "-units", "PixelsPerInch"];
-        var packing = !inTiff ? "Undefined" : scan.Mode == ScanMode.Bilevel ? "Group4" : scan.File == ScanFile.LosslessTiff ? "LZW" : "JPEG";
+        var packing = !inTiff
+            ? "Undefined"
+            : scan.Mode == ScanMode.Bilevel ? "Group4" : scan.File == ScanFile.LosslessTiff ? "LZW" : "JPEG";
         return
         [
             .. resolution, "-quality", scan.Quality.ToString(CultureInfo.InvariantCulture),

@@ -15,7 +15,9 @@ internal static class ScannedPdf
     /// <param name="path">Where to write.</param>
     public static void Write(IReadOnlyList<Picture> pictures, Scan scan, string digital, string path)
     {
-        var layer = scan.Layer == TextLayer.None ? null : PdfReader.Read(File.ReadAllBytes(digital), ReadLimits.Default, CancellationToken.None);
+        var layer = scan.Layer == TextLayer.None
+            ? null
+            : PdfReader.Read(File.ReadAllBytes(digital), ReadLimits.Default, CancellationToken.None);
         ScanEncoder.EachPage(pictures, scan, scan.Mode == ScanMode.Bilevel ? "tiff" : "jpg", files =>
         {
             var pdf = new PdfFile();
@@ -26,8 +28,12 @@ internal static class ScannedPdf
             {
                 var picture = pictures[i];
                 var (width, height) = (picture.Width * 72.0 / scan.Dpi, picture.Height * 72.0 / scan.Dpi);
-                var image = pdf.AddPacked(Entries(picture, scan), scan.Mode == ScanMode.Bilevel ? GroupFourStrip.Of(files[i]) : File.ReadAllBytes(files[i]));
-                var content = Write($"q {width:0.##} 0 0 {height:0.##} 0 0 cm /Im1 Do Q\n") + (layer is null ? "" : Text(layer.Pages[i], height, scan.Layer));
+                var image = pdf.AddPacked(
+                    Entries(picture, scan),
+                    scan.Mode == ScanMode.Bilevel ? GroupFourStrip.Of(files[i]) : File.ReadAllBytes(files[i]));
+                var content = Write($"q {width:0.##} 0 0 {height:0.##} 0 0 cm /Im1 Do Q\n") + (layer is null
+                    ? ""
+                    : Text(layer.Pages[i], height, scan.Layer));
                 var drawn = pdf.AddStream("", Encoding.Latin1.GetBytes(content));
                 kids.Append(pdf.Add(Write(
                     $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {width:0.##} {height:0.##}] /Resources << /XObject << /Im1 {image} 0 R >> {font} >> /Contents {drawn} 0 R >>")))
@@ -58,7 +64,8 @@ internal static class ScannedPdf
             var size = word.FontSize;
             // The font gives every character a whole em; the layer keeps the width that was printed.
             content.Append(Write($"/F1 {size:0.##} Tf {100 * (word.Box.Right - word.Box.Left) / (text.Length * size):0.#} Tz "));
-            content.Append(Write($"1 0 0 1 {word.Box.Left:0.##} {height - word.Box.Bottom + 0.12 * size:0.##} Tm <{HanFont.SongUcs2.Hex(text)}> Tj\n"));
+            content.Append(
+                Write($"1 0 0 1 {word.Box.Left:0.##} {height - word.Box.Bottom + 0.12 * size:0.##} Tm <{HanFont.SongUcs2.Hex(text)}> Tj\n"));
         }
 
         return content.Append("ET\n").ToString();

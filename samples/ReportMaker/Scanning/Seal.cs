@@ -4,8 +4,8 @@ using ReportMaker.Producers;
 namespace ReportMaker.Scanning;
 
 /// <summary>
-/// The agency's round red seal, 42 mm across (国发〔1999〕25号): a ring, a five-pointed star, the name in an arc. Stamped over whatever is there;
-/// a grey picture sees its darkness only.
+/// The agency's round red seal, 42 mm across (国发〔1999〕25号): a ring, a five-pointed star, the name in an arc. Stamped over whatever is
+/// there; a grey picture sees its darkness only.
 /// </summary>
 /// <param name="Page">The sheet it is on, from 1; from the end where negative; 0 for every sheet.</param>
 /// <param name="X">Its centre from the left.</param>
@@ -107,7 +107,8 @@ internal sealed record Seal(int Page, double X, double Y, double Ink) : Disturba
                     // Letters keep a little distance, and are narrower than high, as on a real seal.
                     var within = (place - Math.Floor(place) - 0.5) / 0.88 + 0.5;
                     ink = within is >= 0 and < 1
-                        ? 255 - letters.Pixels[(int)(depth * letter) * letters.Width + (int)((Math.Floor(place) + within) * letters.Width / name.Length)]
+                        ? 255 - letters.Pixels[
+                            (int)(depth * letter) * letters.Width + (int)((Math.Floor(place) + within) * letters.Width / name.Length)]
                         : ink;
                 }
 

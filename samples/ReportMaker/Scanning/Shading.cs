@@ -1,6 +1,8 @@
 namespace ReportMaker.Scanning;
 
-/// <summary>A page that does not lie flat or a lamp that has aged: darker by the given parts of 1 towards the left and towards the foot.</summary>
+/// <summary>
+/// A page that does not lie flat or a lamp that has aged: darker by the given parts of 1 towards the left and towards the foot.
+/// </summary>
 internal sealed record Shading(double Left, double Foot) : Disturbance
 {
     public override string Tag => "shading";

@@ -5,9 +5,9 @@ namespace ReportMaker.Scanning;
 /// <summary>Smooth irregularity over a plane: values of -1 to 1 on a coarse grid, interpolated between its nodes.</summary>
 internal sealed class Texture
 {
-    private readonly double pitch;
-    private readonly int columns;
-    private readonly float[] nodes;
+    private readonly double _pitch;
+    private readonly int _columns;
+    private readonly float[] _nodes;
 
     /// <param name="dice">Where the values come from.</param>
     /// <param name="width">Extent of the plane.</param>
@@ -15,22 +15,22 @@ internal sealed class Texture
     /// <param name="pitch">Distance of the nodes.</param>
     public Texture(Dice dice, double width, double height, double pitch)
     {
-        this.pitch = pitch;
-        columns = (int)(width / pitch) + 3;
-        nodes = new float[columns * ((int)(height / pitch) + 3)];
-        for (var i = 0; i < nodes.Length; i++)
+        this._pitch = pitch;
+        _columns = (int)(width / pitch) + 3;
+        _nodes = new float[_columns * ((int)(height / pitch) + 3)];
+        for (var i = 0; i < _nodes.Length; i++)
         {
-            nodes[i] = (float)dice.Between(-1, 1);
+            _nodes[i] = (float)dice.Between(-1, 1);
         }
     }
 
     public double At(double x, double y)
     {
-        var (column, row) = ((int)(x / pitch), (int)(y / pitch));
-        var (right, down) = (x / pitch - column, y / pitch - row);
-        var at = row * columns + column;
-        var upper = nodes[at] + (nodes[at + 1] - nodes[at]) * right;
-        var lower = nodes[at + columns] + (nodes[at + columns + 1] - nodes[at + columns]) * right;
+        var (column, row) = ((int)(x / _pitch), (int)(y / _pitch));
+        var (right, down) = (x / _pitch - column, y / _pitch - row);
+        var at = row * _columns + column;
+        var upper = _nodes[at] + (_nodes[at + 1] - _nodes[at]) * right;
+        var lower = _nodes[at + _columns] + (_nodes[at + _columns + 1] - _nodes[at + _columns]) * right;
         return upper + (lower - upper) * down;
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Disclosure.Documents;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -19,12 +20,13 @@ internal sealed class Press(Database database, OriginalsFolder originals)
         ["教育局", "民政局", "财政局", "水利局", "卫生健康委员会", "发展和改革委员会", "槐溪镇人民政府", "南关街道办事处", "高新区管理委员会", "人民政府办公室", "公安局", "交通运输局"];
 
     private static readonly ReviewPolicy Policy = new(
-        [.. ReviewPolicy.DefaultTierNames.Select((name, index) => new Tier(name, [new Reviewer($"r{index}", $"{name}员", $"r{index}@example.org")]))],
+        [.. ReviewPolicy.DefaultTierNames
+            .Select((name, index) => new Tier(name, [new Reviewer($"r{index}", $"{name}员", $"r{index}@example.org")]))],
         new Contact("公开办", "office@example.org"));
 
-    private readonly SqliteReportStore store = new(database);
-    private readonly SqliteReadings readings = new(database);
-    private readonly SqlitePublications publications = new(database);
+    private readonly SqliteReportStore _store = new(database);
+    private readonly SqliteReadings _readings = new(database);
+    private readonly SqlitePublications _publications = new(database);
 
     /// <summary>Publishes the report of an agency and year.</summary>
     public async Task PublishAsync(int agency, int year)
@@ -36,12 +38,12 @@ internal sealed class Press(Database database, OriginalsFolder originals)
         var json = ReportJson.Serialize(new Reading("", "pdf", 5, report, []));
         var reading = ContentHash.Of(json);
         await originals.PutAsync(file, content, CancellationToken.None);
-        await readings.PutAsync(reading, json, CancellationToken.None);
+        await _readings.PutAsync(reading, json, CancellationToken.None);
         var filed = new DateTimeOffset(year + 1, 1, 5 + agency % 25, 1, 0, 0, TimeSpan.Zero).AddSeconds(agency);
         var events = Life(report, file, content.Length, reading, filed);
         var process = events.Skip(1).Aggregate(ReportProcess.Begin(events[0]), (so, happened) => so.Apply(happened));
-        await store.AppendAsync(process.Id, 0, new ReportCommit(events, process.Summarize(process.UpdatedAt), []), CancellationToken.None);
-        await publications.ReplaceAsync(null, new Publication(name, year, process.Id, reading, file, filed), CancellationToken.None);
+        await _store.AppendAsync(process.Id, 0, new ReportCommit(events, process.Summarize(process.UpdatedAt), []), CancellationToken.None);
+        await _publications.ReplaceAsync(null, new Publication(name, year, process.Id, reading, file, filed), CancellationToken.None);
     }
 
     private static Report Invent(string agency, int year, ulong seed)
@@ -53,14 +55,18 @@ internal sealed class Press(Database database, OriginalsFolder originals)
             agency,
             year,
             "2021",
-            invented.Figures.ToDictionary(one => one.Key, one => new Figure(one.Key, one.Value.Value, one.Value.Text, 2, new Box(100, 200, 120, 212), 1)),
+            invented.Figures.ToDictionary(
+                one => one.Key,
+                one => new Figure(one.Key, one.Value.Value, one.Value.Text, 2, new Box(100, 200, 120, 212), 1)),
             new Dictionary<string, LabelReading>(),
             [
                 .. SectionKinds.All.ToArray().Select(kind => new Section(
                     kind,
                     kind.Heading(),
                     1,
-                    kind is SectionKind.Overview or SectionKind.Problems or SectionKind.Others ? string.Join('\n', prose.Of(kind, ParagraphLength)) : "")),
+                    kind is SectionKind.Overview or SectionKind.Problems or SectionKind.Others
+                        ? string.Join('\n', prose.Of(kind, ParagraphLength))
+                        : "")),
             ]);
     }
 

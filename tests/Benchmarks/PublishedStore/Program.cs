@@ -3,8 +3,8 @@ using Disclosure.PublishedStore;
 using Disclosure.Server.Hosting;
 using Disclosure.Server.Storage;
 
-// PublishedStore DATA AGENCIES YEARS: makes a data folder in which so many invented agencies have published a report for each of so many years, for
-// measurements of the portal. The same arguments give the same reports.
+// PublishedStore DATA AGENCIES YEARS: makes a data folder in which so many invented agencies have published a report for each of so many
+// years, for measurements of the portal. The same arguments give the same reports.
 if (args is not [var path, var agencies, var years]
     || !int.TryParse(agencies, NumberStyles.None, CultureInfo.InvariantCulture, out var agencyCount)
     || !int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var yearCount))
@@ -19,7 +19,9 @@ var press = new Press(database, new OriginalsFolder(data.Originals));
 for (var agency = 0; agency < agencyCount; agency++)
 {
     for (var year = 0; year < yearCount; year++)
+    {
         await press.PublishAsync(agency, 2021 + year);
+    }
 }
 
 Console.WriteLine($"{agencyCount * yearCount} reports are published in {data.Root}.");

@@ -4,7 +4,9 @@ using Disclosure.ScanAccuracy;
 
 namespace Disclosure.ScanBatch;
 
-/// <summary>Ten scanned samples at 200 dpi, upright as plain Tesseract needs them, as files of five pages and as pictures of single pages.</summary>
+/// <summary>
+/// Ten scanned samples at 200 dpi, upright as plain Tesseract needs them, as files of five pages and as pictures of single pages.
+/// </summary>
 internal sealed class Batch : IDisposable
 {
     /// <summary>Pages of all five-page files together.</summary>
@@ -16,9 +18,9 @@ internal sealed class Batch : IDisposable
         "grey-200-blur", "grey-200-double-lines", "grey-200-large-figures", "grey-200-plain", "grey-200-shading",
     ];
 
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo _folder;
 
-    private Batch(DirectoryInfo folder, IReadOnlyList<ReportFiles> reports) => (this.folder, Reports) = (folder, reports);
+    private Batch(DirectoryInfo folder, IReadOnlyList<ReportFiles> reports) => (this._folder, Reports) = (folder, reports);
 
     /// <summary>The samples as they are, of three pages.</summary>
     public IReadOnlyList<ReportFiles> Reports { get; }
@@ -35,7 +37,8 @@ internal sealed class Batch : IDisposable
     /// <summary>Makes the files, with qpdf and poppler.</summary>
     public static Batch Make(string samples)
     {
-        var reports = ReportFiles.In(samples).Where(static report => Names.Contains(Path.GetFileNameWithoutExtension(report.Pages[0]))).ToList();
+        var reports = ReportFiles.In(samples).Where(static report => Names.Contains(Path.GetFileNameWithoutExtension(report.Pages[0])))
+            .ToList();
         var folder = Directory.CreateTempSubdirectory("scan-batch-");
         return new Batch(folder, reports)
         {
@@ -45,7 +48,7 @@ internal sealed class Batch : IDisposable
         };
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static string Assemble(string pdf, string pages, string folder)
     {

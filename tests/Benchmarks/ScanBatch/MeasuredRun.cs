@@ -35,9 +35,11 @@ internal sealed record MeasuredRun(TimeSpan Time, long PeakBytes)
     {
         try
         {
-            var own = long.Parse(File.ReadAllText($"/proc/{process}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+            var own = long.Parse(File.ReadAllText($"/proc/{process}/statm").Split(' ')[1], CultureInfo.InvariantCulture)
+                * Environment.SystemPageSize;
             return own + Directory.EnumerateDirectories($"/proc/{process}/task")
-                .SelectMany(static task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .SelectMany(
+                    static task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .Sum(static child => Resident(int.Parse(child, CultureInfo.InvariantCulture)));
         }
         catch (IOException)

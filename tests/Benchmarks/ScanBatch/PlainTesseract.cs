@@ -13,7 +13,9 @@ internal sealed record PlainTesseract(IReadOnlyList<IReadOnlyList<WordRow>> Rows
         using var cores = new SemaphoreSlim(Environment.ProcessorCount);
         var pages = await Task.WhenAll(reports.Select(report => Task.WhenAll(report.Select(page => ReadAsync(page, cores)))));
         clock.Stop();
-        return new PlainTesseract([.. pages.Select(static report => (IReadOnlyList<WordRow>)[.. report.SelectMany(WordRows.Of)])], clock.Elapsed);
+        return new PlainTesseract(
+            [.. pages.Select(static report => (IReadOnlyList<WordRow>)[.. report.SelectMany(WordRows.Of)])],
+            clock.Elapsed);
     }
 
     private static async Task<string> ReadAsync(string page, SemaphoreSlim cores)
@@ -33,7 +35,9 @@ internal sealed record PlainTesseract(IReadOnlyList<IReadOnlyList<WordRow>> Rows
             var errors = process.StandardError.ReadToEndAsync();
             var words = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
-            return process.ExitCode == 0 ? words : throw new InvalidOperationException($"tesseract {page} ended with {process.ExitCode}: {await errors}");
+            return process.ExitCode == 0
+                ? words
+                : throw new InvalidOperationException($"tesseract {page} ended with {process.ExitCode}: {await errors}");
         }
         finally
         {

@@ -27,7 +27,8 @@ Line($"");
 
 var ours = ReadingProgram.Read([args[0]], batch.Reports);
 var truths = batch.Reports.Select(static report => Truth.Load(report.Truth)).ToList();
-var oursRight = truths.Zip(ours).Sum(static pair => pair.First.Figures.Count(figure => figure.Value is not null && pair.Second.Figures.GetValueOrDefault(figure.Key)?.Value == figure.Value));
+var oursRight = truths.Zip(ours).Sum(static pair => pair.First.Figures
+    .Count(figure => figure.Value is not null && pair.Second.Figures.GetValueOrDefault(figure.Key)?.Value == figure.Value));
 var plain = await PlainTesseract.ReadAsync(batch.Pictures);
 var plainRight = truths.Zip(plain.Rows).Sum(static pair => WordRows.FiguresFound(pair.First, pair.Second));
 var figures = truths.Sum(static truth => truth.Figures.Count(static figure => figure.Value is not null));

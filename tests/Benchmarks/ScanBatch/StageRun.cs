@@ -13,7 +13,8 @@ internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)
     public double Sum => Stages.Sum(static stage => stage.Milliseconds);
 
     /// <summary>What grid and digits take: all but the Chinese.</summary>
-    public double WithoutChinese => Stages.Where(static stage => stage.Name is not (Labels or Prose)).Sum(static stage => stage.Milliseconds);
+    public double WithoutChinese =>
+        Stages.Where(static stage => stage.Name is not (Labels or Prose)).Sum(static stage => stage.Milliseconds);
 
     public static async Task<StageRun> OfAsync(string program, IReadOnlyList<string> files)
     {
@@ -24,7 +25,8 @@ internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)
         var times = reader.Times;
         (string Name, double Sum)[] sums =
         [
-            ("rendering", times.Rendering), ("decoding", times.Decoding), ("even light", times.Light), ("straightening", times.Straightening),
+            ("rendering", times.Rendering), ("decoding", times.Decoding), ("even light", times.Light), ("straightening", times
+                .Straightening),
             ("grid, and which way up", times.Grid), ("figures", times.Figures),
             (Labels, times.Labels), (Prose, times.Prose),
         ];

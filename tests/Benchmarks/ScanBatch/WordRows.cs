@@ -10,8 +10,9 @@ namespace Disclosure.ScanBatch;
 internal sealed record WordRow(string Text, IReadOnlyList<decimal> Figures);
 
 /// <summary>
-/// A table extractor in few lines over the words that Tesseract gives: rows by height, columns by order. It is judged with more mercy than our own reader: a
-/// figure counts if it stands in a row with half of the right label, or next to it, in its order among the row's figures, whatever else stands there.
+/// A table extractor in few lines over the words that Tesseract gives: rows by height, columns by order. It is judged with more mercy than
+/// our own reader: a figure counts if it stands in a row with half of the right label, or next to it, in its order among the row's figures,
+/// whatever else stands there.
 /// </summary>
 internal static class WordRows
 {
@@ -19,9 +20,12 @@ internal static class WordRows
     /// <param name="tsv">What <c>tesseract … tsv</c> writes: a word is a line of level 5 with left, top, width, height and text.</param>
     public static IReadOnlyList<WordRow> Of(string tsv)
     {
-        var words = tsv.Split('\n').Skip(1).Select(static line => line.Split('\t')).Where(static fields => fields.Length == 12 && fields[0] == "5" && !string.IsNullOrWhiteSpace(fields[11]))
-            .Select(static fields => (Left: Number(fields[6]), Middle: Number(fields[7]) + (Number(fields[9]) / 2), Height: Number(fields[9]), Text: fields[11].Trim()))
-            .OrderBy(static word => word.Middle).ToList();
+        var words = tsv.Split('\n').Skip(1).Select(static line => line.Split('\t'))
+            .Where(static fields => fields.Length == 12 && fields[0] == "5" && !string.IsNullOrWhiteSpace(fields[11]))
+            .Select(static fields => (Left: Number(fields[6]), Middle: Number(fields[7]) + (Number(fields[9]) / 2), Height: Number(
+                fields[9]), Text: fields[11].Trim()))
+            .OrderBy(static word => word.Middle)
+            .ToList();
         var rows = new List<WordRow>();
         while (words.Count > 0)
         {
@@ -76,5 +80,7 @@ internal static class WordRows
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static decimal? Figure(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+        decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
+            ? figure
+            : null;
 }

@@ -13,13 +13,19 @@ internal sealed record PathAct(string Name, Func<PathOffice, ReportProcess, Task
     private static readonly string[] NewReview = ["Checked", "ReviewOpened", "ReviewRequested"];
 
     public static PathAct Approve { get; } = new(
-        "approve", async (office, report) => await office.DoAsync(report.Id, new ReportCommand.Approve(await office.LastTicketAsync(report.Id))), ["Approved"], 0);
+        "approve", async (office, report) => await office.DoAsync(
+            report.Id,
+            new ReportCommand.Approve(await office.LastTicketAsync(report.Id))), ["Approved"], 0);
 
     public static PathAct Accept { get; } = new(
         "accept",
         async (office, report) => await office.DoAsync(
             report.Id,
-            new ReportCommand.AcceptFinding(await office.LastTicketAsync(report.Id), report.OpenErrors.First().Key, report.CheckedReading!.Value, "已核实")),
+            new ReportCommand.AcceptFinding(
+                await office.LastTicketAsync(report.Id),
+                report.OpenErrors.First().Key,
+                report.CheckedReading!.Value,
+                "已核实")),
         ["FindingAccepted"],
         0);
 
@@ -60,7 +66,8 @@ internal sealed record PathAct(string Name, Func<PathOffice, ReportProcess, Task
                 await office.DoAsync(
                     report.Id,
                     new ReportCommand.Correct(
-                        ticket.Reviewer, ticket, report.CheckedReading!.Value, new ReportChanges { Agency = $"甲局（第{report.Round}次更名）" }, "更名"));
+                        ticket.Reviewer, ticket, report.CheckedReading!.Value, new ReportChanges {
+                            Agency = $"甲局（第{report.Round}次更名）" }, "更名"));
             },
             ["IdentityCorrected", .. NewReview],
             1),

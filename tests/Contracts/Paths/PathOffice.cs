@@ -14,25 +14,26 @@ internal sealed record PathStores(
     IReportStore Reports, IOutbox Outbox, IOriginals Originals, IReadings Readings, IPublications Publications, IExtractions Extractions);
 
 /// <summary>
-/// An office as people see it, while an engine of the host under test drives its reports. Made with the real clock, since an engine's own timers know no other;
-/// nothing is expected at a time, only in the end.
+/// An office as people see it, while an engine of the host under test drives its reports. Made with the real clock, since an engine's own
+/// timers know no other; nothing is expected at a time, only in the end.
 /// </summary>
 internal sealed class PathOffice
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
 
-    private readonly PathStores stores;
-    private readonly TicketLinks links = new();
+    private readonly PathStores _stores;
+    private readonly TicketLinks _links = new();
 
     public PathOffice(PathStores stores, WorkflowOptions options, IWakeUp wakeUp, IReportReader? reader = null)
     {
-        this.stores = stores;
-        Ledger = new ReportLedger(stores.Reports, new NoticeWriter(links, options.Review), wakeUp, TimeProvider.System);
+        this._stores = stores;
+        Ledger = new ReportLedger(stores.Reports, new NoticeWriter(_links, options.Review), wakeUp, TimeProvider.System);
         var readings = new ReadingStore(stores.Readings);
         Desk = new ReportDesk(Ledger, stores.Originals, readings, options, TimeProvider.System);
         var steps = new ReportSteps(
-            stores.Reports, stores.Originals, stores.Publications, reader ?? new FakeReader(), stores.Extractions, readings, Ledger, options, TimeProvider.System);
+            stores.Reports, stores.Originals, stores.Publications, reader ?? new FakeReader(), stores
+                .Extractions, readings, Ledger, options, TimeProvider.System);
         Runner = new ReportRunner(Ledger, steps, options, TimeProvider.System);
     }
 
@@ -56,12 +57,16 @@ internal sealed class PathOffice
     public async Task<ReportProcess> LoadAsync(ReportId id) =>
         await Ledger.LoadAsync(id, Cancellation) ?? throw new InvalidOperationException($"{id} is not there.");
 
-    public Task<IReadOnlyList<ReportEvent>> HistoryAsync(ReportId id) => stores.Reports.LoadAsync(id, Cancellation);
+    public Task<IReadOnlyList<ReportEvent>> HistoryAsync(ReportId id) => _stores.Reports.LoadAsync(id, Cancellation);
 
     public async Task<IReadOnlyList<Notice>> NoticesAsync(ReportId id) =>
-        [.. (await stores.Outbox.ListAsync(0, 500, Cancellation)).Select(entry => entry.Notice).Where(notice => notice.Report == id).OrderBy(notice => notice.Key, StringComparer.Ordinal)];
+        [.. (await _stores.Outbox.ListAsync(0, 500, Cancellation)).Select(entry => entry.Notice).Where(notice => notice.Report == id)
+            .OrderBy(notice => notice.Key, StringComparer.Ordinal)];
 
-    /// <summary>The ticket of the link that is good now, once it was sent: a store may put notices down after the event that causes them, and before its append returns.</summary>
+    /// <summary>
+    /// The ticket of the link that is good now, once it was sent: a store may put notices down after the event that causes them, and before
+    /// its append returns.
+    /// </summary>
     public async Task<ReviewTicket> LastTicketAsync(ReportId id)
     {
         ReviewTicket? ticket = null;
@@ -69,7 +74,8 @@ internal sealed class PathOffice
             async () =>
             {
                 var process = await LoadAsync(id);
-                ticket = (await NoticesAsync(id)).Select(notice => links.Find(notice.Link)).LastOrDefault(sent => sent is not null && sent == process.TicketOf(sent.Reviewer));
+                ticket = (await NoticesAsync(id)).Select(notice => _links.Find(notice.Link))
+                    .LastOrDefault(sent => sent is not null && sent == process.TicketOf(sent.Reviewer));
                 return ticket is not null;
             },
             $"a link for {id} is sent");
@@ -95,7 +101,10 @@ internal sealed class PathOffice
         while (!await so())
         {
             if (TimeProvider.System.GetElapsedTime(started) > Deadline)
+            {
                 throw new TimeoutException($"Never came true: {what}");
+            }
+
             await Task.Delay(LookAgain, TimeProvider.System, Cancellation);
         }
     }

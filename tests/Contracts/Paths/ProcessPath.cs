@@ -9,8 +9,8 @@ internal sealed record ProcessPath(int Tiers, int Total, IReadOnlyList<PathAct> 
     private static readonly string[] Filed = ["Received", "Extracted", "Read", "Matched", "Checked", "ReviewOpened", "ReviewRequested"];
 
     /// <summary>
-    /// Every way through one, two and three tiers in which everyone approves, and in which one act makes a new round, an acceptance or a withdrawal of it at any tier;
-    /// and every way through two tiers in which two rounds are begun anew.
+    /// Every way through one, two and three tiers in which everyone approves, and in which one act makes a new round, an acceptance or a
+    /// withdrawal of it at any tier; and every way through two tiers in which two rounds are begun anew.
     /// </summary>
     public static IReadOnlyList<ProcessPath> All { get; } =
     [
@@ -53,9 +53,13 @@ internal sealed record ProcessPath(int Tiers, int Total, IReadOnlyList<PathAct> 
             {
                 events.AddRange(act.Happens);
                 if (act == PathAct.Approve)
+                {
                     events.Add(tier++ == Tiers ? "Published" : "ReviewRequested");
+                }
                 else if (act.Round > 0)
+                {
                     tier = 1;
+                }
             }
 
             return events;

@@ -92,7 +92,8 @@ public abstract class ProcessPathsContract
     }
 
     [Fact]
-    public Task The_same_approval_sent_twice_at_once_counts_once() => InOfficeAsync(ProcessPath.All.First(path => path.Tiers == 2).Policy, async office =>
+    public Task The_same_approval_sent_twice_at_once_counts_once() => InOfficeAsync(ProcessPath.All.First(path => path.Tiers == 2)
+        .Policy, async office =>
     {
         var id = await office.SendAsync(FakeReader.File("甲局", 2022));
         for (var tier = 1; tier <= 2; tier++)

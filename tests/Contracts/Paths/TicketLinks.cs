@@ -7,17 +7,17 @@ namespace Disclosure.Contracts.Paths;
 /// <summary>Links that remember the tickets they were made of.</summary>
 internal sealed class TicketLinks : ILinks
 {
-    private readonly ConcurrentDictionary<string, ReviewTicket> tickets = [];
+    private readonly ConcurrentDictionary<string, ReviewTicket> _tickets = [];
 
     public string Review(ReviewTicket ticket)
     {
         var link = $"https://example.org/review/{ticket.Report}/{ticket.Tier}/{ticket.Round}/{ticket.Reviewer}/{ticket.Expires.UtcTicks}";
-        tickets[link] = ticket;
+        _tickets[link] = ticket;
         return link;
     }
 
     public string Report(ReportId id) => $"https://example.org/reports/{id}";
 
     /// <summary>The ticket a link was made of; null for a link of another kind.</summary>
-    public ReviewTicket? Find(string link) => tickets.GetValueOrDefault(link);
+    public ReviewTicket? Find(string link) => _tickets.GetValueOrDefault(link);
 }

@@ -6,7 +6,10 @@ using Disclosure.Documents.Tests.Pdf;
 
 namespace Disclosure.Documents.Tests.Ocr;
 
-/// <summary>Where no child can be started, so that whatever starts one shows itself. Reading through children is tested with the program they belong to.</summary>
+/// <summary>
+/// Where no child can be started, so that whatever starts one shows itself. Reading through children is tested with the program they belong
+/// to.
+/// </summary>
 public sealed class OcrReaderTests
 {
     private static readonly byte[] Digital = PdfBuilder.WithPage("0 0 m 9 9 l S").Build();
@@ -55,7 +58,8 @@ public sealed class OcrReaderTests
     {
         await using var reader = Reader();
         var bundle = PageBundle.Create([("1.pdf", Digital), ("2.pdf", Digital), ("3.pdf", Digital)]);
-        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 2 }, Cancellation));
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 2 }, Cancellation));
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }
 
@@ -65,8 +69,10 @@ public sealed class OcrReaderTests
         await using var reader = Reader();
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(PictureFiles.Png(100, 100), ReadLimits.Default, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => reader.ReadAsync(PictureFiles.Png(100, 100), ReadLimits.Default, cancelled.Token));
     }
 
-    private static OcrReader Reader() => new(new WorkerOptions { FileName = "/there/is/no/such/program", Workers = 2 }, TimeProvider.System);
+    private static OcrReader Reader() =>
+        new(new WorkerOptions { FileName = "/there/is/no/such/program", Workers = 2 }, TimeProvider.System);
 }

@@ -9,7 +9,8 @@ public sealed class PageFormatProperties
 {
     private static readonly Gen<double> Number = Gen.Choose(-1_000_000, 1_000_000).Select(static n => n / 977.0);
 
-    private static readonly Gen<string> Text = Gen.NonEmptyListOf(Gen.Elements("年", "0", "-", "\uD842\uDFB7", "\uD842", "é")).Select(static parts => string.Concat(parts));
+    private static readonly Gen<string> Text = Gen.NonEmptyListOf(Gen.Elements("年", "0", "-", "\uD842\uDFB7", "\uD842", "é"))
+        .Select(static parts => string.Concat(parts));
 
     private static readonly Gen<Box> Boxes =
         from left in Number
@@ -59,7 +60,9 @@ public sealed class PageFormatProperties
     {
         var (read, times) = PageFormat.Read(PageFormat.Write(page, new StageTimes { Decoding = 1, Prose = 2.5 }));
         Assert.Equal((page.Number, page.Width, page.Height, page.Verdict), (read.Number, read.Width, read.Height, read.Verdict));
-        Assert.Equal(page.Words.Select(static word => word with { Glyphs = [] }), read.Words.Select(static word => word with { Glyphs = [] }));
+        Assert.Equal(
+            page.Words.Select(static word => word with { Glyphs = [] }),
+            read.Words.Select(static word => word with { Glyphs = [] }));
         Assert.Equal(page.Words.SelectMany(static word => word.Glyphs), read.Words.SelectMany(static word => word.Glyphs));
         Assert.Equal(page.Rulings, read.Rulings);
         Assert.Equal(page.Images, read.Images);

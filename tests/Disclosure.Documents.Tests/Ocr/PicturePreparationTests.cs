@@ -56,9 +56,12 @@ public sealed class PicturePreparationTests
 
     [Fact]
     public void A_strip_narrower_than_a_pixel_of_the_reduced_picture_is_one() =>
-        Assert.Equal(7, PicturePreparation.Apply(Picture(1, "\u0007"), PictureOrientation.Upright, new SheetResolution(1200, 1200)).Picture.Pixels[0]);
+        Assert.Equal(
+            7,
+            PicturePreparation.Apply(Picture(1, "\u0007"), PictureOrientation.Upright, new SheetResolution(1200, 1200)).Picture.Pixels[0]);
 
-    private static GrayPicture Picture(int width, string pixels) => new(width, pixels.Length / width, [.. pixels.Select(static pixel => (byte)pixel)]);
+    private static GrayPicture Picture(int width, string pixels) =>
+        new(width, pixels.Length / width, [.. pixels.Select(static pixel => (byte)pixel)]);
 
     private static string Text(GrayPicture picture) => string.Concat(picture.Pixels.Select(static pixel => (char)pixel));
 }

@@ -46,7 +46,9 @@ internal sealed class Sheet
         return this;
     }
 
-    /// <summary>A row of figures about as wide as high, each with its bars at other heights: what a line of characters looks like from afar.</summary>
+    /// <summary>
+    /// A row of figures about as wide as high, each with its bars at other heights: what a line of characters looks like from afar.
+    /// </summary>
     public Sheet Characters(int left, int top, int count, int size)
     {
         for (var i = 0; i < count; i++)

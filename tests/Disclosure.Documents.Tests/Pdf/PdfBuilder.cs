@@ -19,7 +19,9 @@ internal sealed class PdfBuilder
 
     private int Next => _objects.Keys.Concat(_packed.Keys).DefaultIfEmpty(0).Max() + 1;
 
-    /// <summary>A document of one page with the content and Helvetica as /F1. Objects: 1 catalog, 2 page tree, 3 page, 4 content, 5 font.</summary>
+    /// <summary>
+    /// A document of one page with the content and Helvetica as /F1. Objects: 1 catalog, 2 page tree, 3 page, 4 content, 5 font.
+    /// </summary>
     public static PdfBuilder WithPage(string content, string pageEntries = "/MediaBox [0 0 600 800]", string resources = "")
     {
         var builder = new PdfBuilder();
@@ -51,7 +53,9 @@ internal sealed class PdfBuilder
     {
         _objects[number] =
         [
-            .. Latin(string.Create(CultureInfo.InvariantCulture, $"<< {entries} /Length {length ?? data.Length.ToString(CultureInfo.InvariantCulture)} >>\nstream\n")),
+            .. Latin(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<< {entries} /Length {length ?? data.Length.ToString(CultureInfo.InvariantCulture)} >>\nstream\n")),
             .. data,
             .. "\nendstream"u8,
         ];
@@ -177,12 +181,14 @@ internal sealed class PdfBuilder
         {
             if (_packed.TryGetValue(i, out var place))
             {
-                rows.Write([2, (byte)(place.Container >> 16 & 0xFF), (byte)(place.Container >> 8 & 0xFF), (byte)(place.Container & 0xFF), (byte)place.Index]);
+                rows.Write([2, (byte)(place.Container >> 16 & 0xFF), (byte)(place.Container >> 8 & 0xFF), (byte)(place.Container
+                    & 0xFF), (byte)place.Index]);
             }
             else
             {
                 var offset = isHybridPart ? 0 : offsets.GetValueOrDefault(i);
-                rows.Write([(byte)(offset == 0 ? 0 : 1), (byte)(offset >> 16 & 0xFF), (byte)(offset >> 8 & 0xFF), (byte)(offset & 0xFF), 0]);
+                rows.Write(
+                    [(byte)(offset == 0 ? 0 : 1), (byte)(offset >> 16 & 0xFF), (byte)(offset >> 8 & 0xFF), (byte)(offset & 0xFF), 0]);
             }
         }
 

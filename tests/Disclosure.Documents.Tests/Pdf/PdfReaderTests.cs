@@ -30,7 +30,9 @@ public sealed class PdfReaderTests
     public void A_damaged_report_gives_pages_or_a_foreseen_error()
     {
         byte[] original = Report();
-        var changes = Gen.ListOf(from place in Gen.Choose(0, original.Length - 1) from value in Gen.Choose(0, 255) select (Place: place, Value: value), 5);
+        var changes = Gen.ListOf(
+            from place in Gen.Choose(0, original.Length - 1) from value in Gen.Choose(0, 255) select (Place: place, Value: value),
+            5);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Arb.From(changes), list =>
         {
             byte[] bytes = [.. original];
@@ -56,7 +58,9 @@ public sealed class PdfReaderTests
     private static byte[] Report()
     {
         var builder = PdfBuilder.WithPage("BT /F2 20 Tf 100 700 Td <5E745EA662A5544A> Tj /F1 10 Tf 200 0 Td (76) Tj ET", resources: "");
-        builder.Set(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>");
+        builder.Set(
+            3,
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>");
         builder.Set(6, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [7 0 R] >>");
         builder.Set(7, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>");
         return builder.Build();

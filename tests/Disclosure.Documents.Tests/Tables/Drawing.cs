@@ -3,8 +3,8 @@ using Disclosure.Documents.Tables;
 namespace Disclosure.Documents.Tests.Tables;
 
 /// <summary>
-/// Pages drawn with characters: '-' and '|' are lines, '+' where they meet, everything else text. A character is <see cref="Width"/> wide and
-/// <see cref="Height"/> high; lines run through the middle of their characters.
+/// Pages drawn with characters: '-' and '|' are lines, '+' where they meet, everything else text. A character is <see cref="Width"/> wide
+/// and <see cref="Height"/> high; lines run through the middle of their characters.
 /// </summary>
 internal static class Drawing
 {
@@ -20,7 +20,10 @@ internal static class Drawing
     {
         var numbered = new Page[pages.Length];
         for (var i = 0; i < pages.Length; i++)
+        {
             numbered[i] = pages[i] with { Number = i + 1 };
+        }
+
         return new Document(numbered);
     }
 
@@ -31,14 +34,19 @@ internal static class Drawing
     {
         var lines = drawing.Replace("\r", "", StringComparison.Ordinal).Split('\n');
         for (var row = 0; row < lines.Length; row++)
+        {
             lines[row] = Spread(lines[row]);
+        }
+
         var (words, rulings) = (new List<Word>(), new List<Ruling>());
         var columns = 0;
         for (var row = 0; row < lines.Length; row++)
         {
             columns = Math.Max(columns, lines[row].Length);
             for (var column = 0; column < lines[row].Length;)
+            {
                 column = Horizontal(lines[row], row, column, top, words, rulings);
+            }
         }
 
         for (var column = 0; column < columns; column++)
@@ -47,9 +55,15 @@ internal static class Drawing
             {
                 var end = row;
                 while (end < lines.Length && column < lines[end].Length && lines[end][column] is '+' or '|')
+                {
                     end++;
+                }
+
                 if (end > row + 1 || (end > row && lines[row][column] == '|'))
+                {
                     rulings.Add(new Ruling(Orientation.Vertical, X(column), Y(row, top), Y(end - 1, top), 0.5));
+                }
+
                 row = Math.Max(end, row + 1);
             }
         }
@@ -58,7 +72,8 @@ internal static class Drawing
     }
 
     /// <summary>The page with a word at the given place.</summary>
-    public static Page With(this Page page, string text, double left, double top) => page with { Words = [.. page.Words, Word(text, left, top)] };
+    public static Page With(this Page page, string text, double left, double top) =>
+        page with { Words = [.. page.Words, Word(text, left, top)] };
 
     /// <summary>The page with more rulings.</summary>
     public static Page With(this Page page, params Ruling[] rulings) => page with { Rulings = [.. page.Rulings, .. rulings] };
@@ -93,7 +108,10 @@ internal static class Drawing
         var frame = new ReadingFrame(direction, width, height);
         var words = new List<Word>();
         foreach (var word in page.Words)
+        {
             words.Add(word with { Box = frame.ToDisplayed(word.Box), Direction = direction });
+        }
+
         var rulings = new List<Ruling>();
         foreach (var ruling in page.Rulings)
         {
@@ -115,20 +133,36 @@ internal static class Drawing
         if (line[column] is '+' or '-')
         {
             while (end < line.Length && line[end] is '+' or '-')
+            {
                 end++;
+            }
+
             if (end > column + 1)
+            {
                 rulings.Add(new Ruling(Orientation.Horizontal, Y(row, top), X(column), X(end - 1), 0.5));
+            }
+
             return end;
         }
 
         while (end < line.Length && line[end] is not ('+' or '-' or '|' or ' '))
+        {
             end++;
+        }
+
         if (end > column)
-            words.Add(Word(line[column..end].Replace(Filler.ToString(), "", StringComparison.Ordinal), X(column) - (Width / 2), Y(row, top) - (Height / 2)));
+        {
+            words.Add(Word(
+                line[column..end].Replace(Filler.ToString(), "", StringComparison.Ordinal),
+                X(column) - (Width / 2),
+                Y(row, top) - (Height / 2)));
+        }
+
         return Math.Max(end, column + 1);
     }
 
-    private static string Spread(string text) => string.Concat(text.Select(character => character >= '\u2E80' ? $"{character}{Filler}" : $"{character}"));
+    private static string Spread(string text) =>
+        string.Concat(text.Select(character => character >= '\u2E80' ? $"{character}{Filler}" : $"{character}"));
 
     private static double X(int column) => Margin + (column * Width);
 

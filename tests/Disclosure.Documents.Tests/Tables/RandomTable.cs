@@ -17,16 +17,24 @@ internal sealed record RandomTable(int Rows, int Columns, IReadOnlyList<CellRegi
             for (var column = 0; column < columns; column++)
             {
                 if (taken[row, column])
+                {
                     continue;
+                }
+
                 var (height, width) = random.Next(3) == 0 ? (random.Next(1, 4), random.Next(1, 4)) : (1, 1);
                 height = Math.Min(height, rows - row);
                 width = Math.Min(width, columns - column);
                 for (var c = column; c < column + width; c++)
+                {
                     width = taken[row, c] ? c - column : width;
+                }
+
                 for (var r = row; r < row + height; r++)
                 {
                     for (var c = column; c < column + width; c++)
+                    {
                         taken[r, c] = true;
+                    }
                 }
 
                 cells.Add(new CellRegion(row, column, height, width));
@@ -36,7 +44,9 @@ internal sealed record RandomTable(int Rows, int Columns, IReadOnlyList<CellRegi
         return WithoutEmptyLines(cells, random);
     }
 
-    /// <summary>Whether every row is crossed by an inner vertical line, so that the table hangs together without its side borders.</summary>
+    /// <summary>
+    /// Whether every row is crossed by an inner vertical line, so that the table hangs together without its side borders.
+    /// </summary>
     public bool HoldsWithoutSides => Columns > 1 && Enumerable.Range(0, Rows).All(row =>
         Cells.Any(cell => cell.Column > 0 && cell.Row <= row && row < cell.Row + cell.RowSpan));
 
@@ -62,23 +72,41 @@ internal sealed record RandomTable(int Rows, int Columns, IReadOnlyList<CellRegi
             var (left, right, top, bottom) = (X[cell.Column], X[endColumn], Y[cell.Row], Y[endRow]);
             words.Add(Drawing.Word($"w{index}", ((left + right) / 2) - 12, ((top + bottom) / 2) - 6));
             if (cell.Row > 0 || !open.HasFlag(Sides.Top))
+            {
                 Line(Orientation.Horizontal, top, left, right);
+            }
+
             if (endRow < Rows || !open.HasFlag(Sides.Bottom))
+            {
                 Line(Orientation.Horizontal, bottom, left, right);
+            }
+
             if (cell.Column > 0 || !open.HasFlag(Sides.Left))
+            {
                 Line(Orientation.Vertical, left, top, bottom);
+            }
+
             if (endColumn < Columns || !open.HasFlag(Sides.Right))
+            {
                 Line(Orientation.Vertical, right, top, bottom);
+            }
         }
 
         return new Page(1, Drawing.PageWidth, Drawing.PageHeight, words, rulings, [], TextVerdict.Trusted);
 
         void Line(Orientation orientation, double position, double start, double end)
         {
-            var drawn = new Ruling(orientation, position + Off(jitter), start + (random.NextDouble() * gap), end - (random.NextDouble() * gap), 0.5);
+            var drawn = new Ruling(
+                orientation,
+                position + Off(jitter),
+                start + (random.NextDouble() * gap),
+                end - (random.NextDouble() * gap),
+                0.5);
             rulings.Add(drawn);
             if (doubled)
+            {
                 rulings.Add(drawn with { Position = drawn.Position + (position > 300 ? -2 : 2) });
+            }
         }
 
         double Off(double most) => ((random.NextDouble() * 2) - 1) * most;
@@ -89,8 +117,14 @@ internal sealed record RandomTable(int Rows, int Columns, IReadOnlyList<CellRegi
         var rows = Numbered(cells.Select(cell => cell.Row).Concat(cells.Select(cell => cell.Row + cell.RowSpan)));
         var columns = Numbered(cells.Select(cell => cell.Column).Concat(cells.Select(cell => cell.Column + cell.ColumnSpan)));
         var moved = cells.ConvertAll(cell => new CellRegion(
-            rows[cell.Row], columns[cell.Column], rows[cell.Row + cell.RowSpan] - rows[cell.Row], columns[cell.Column + cell.ColumnSpan] - columns[cell.Column]));
-        return new RandomTable(rows.Count - 1, columns.Count - 1, moved, Lines(columns.Count, 40, 28, random), Lines(rows.Count, 60, 16, random));
+            rows[cell.Row], columns[cell.Column], rows[cell.Row + cell.RowSpan] - rows[cell.Row], columns[cell.Column + cell.ColumnSpan]
+                - columns[cell.Column]));
+        return new RandomTable(
+            rows.Count - 1,
+            columns.Count - 1,
+            moved,
+            Lines(columns.Count, 40, 28, random),
+            Lines(rows.Count, 60, 16, random));
     }
 
     private static Dictionary<int, int> Numbered(IEnumerable<int> lines) =>
@@ -101,7 +135,10 @@ internal sealed record RandomTable(int Rows, int Columns, IReadOnlyList<CellRegi
         var lines = new double[count];
         lines[0] = first;
         for (var i = 1; i < count; i++)
+        {
             lines[i] = lines[i - 1] + least + (random.NextDouble() * 40);
+        }
+
         return lines;
     }
 }

@@ -15,7 +15,10 @@ public sealed class TableFindingProperties
         var random = new Random(seed);
         var table = RandomTable.Of(random);
         if (table.Cells.Count < 2)
+        {
             return;
+        }
+
         var doubled = random.Next(2) == 0;
         var page = table.Draw(random, doubled ? 0.4 : 0.9, gap: 1.4, doubled, OpenSides(table, random));
 
@@ -28,7 +31,10 @@ public sealed class TableFindingProperties
         var random = new Random(seed);
         var table = RandomTable.Of(random);
         if (table.Cells.Count < 2)
+        {
             return;
+        }
+
         var page = Drawing.Turn(table.Draw(random, 0.9, 1.4, doubled: false, OpenSides(table, random)), (TextDirection)random.Next(4));
 
         Assert.Equal(table.Description, Drawing.Describe(Assert.Single(Drawing.Extract(page))));
@@ -42,16 +48,26 @@ public sealed class TableFindingProperties
         for (var i = 0; i < rulings.Length; i++)
         {
             var start = random.Next(0, 60) * 5;
-            rulings[i] = new Ruling((Orientation)random.Next(2), random.Next(0, 80) * 4, start, start + random.Next(0, 300), random.Next(0, 3));
+            rulings[i] = new Ruling(
+                (Orientation)random.Next(2),
+                random.Next(0, 80) * 4,
+                start,
+                start + random.Next(0, 300),
+                random.Next(0, 3));
         }
 
         var words = new Word[40];
         for (var i = 0; i < words.Length; i++)
+        {
             words[i] = Drawing.Word($"w{i}", random.Next(0, 400), random.Next(0, 400));
+        }
+
         var page = new Page(1, Drawing.PageWidth, Drawing.PageHeight, words, rulings, [], TextVerdict.Trusted);
 
         foreach (var table in Drawing.Extract(page, page, page))
+        {
             AssertEveryPositionHasOneCell(table);
+        }
     }));
 
     private static Sides OpenSides(RandomTable table, Random random) => random.Next(4) switch
@@ -70,7 +86,9 @@ public sealed class TableFindingProperties
             for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
             {
                 for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+                {
                     Assert.True(taken.Add((row, column)), $"{row},{column} has two cells");
+                }
             }
         }
 

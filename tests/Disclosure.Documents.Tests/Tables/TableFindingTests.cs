@@ -39,7 +39,9 @@ public sealed class TableFindingTests
 
         Assert.Equal(SpansCells, Drawing.Describe(table));
         foreach (var cell in table.Cells)
+        {
             Assert.All(cell.Words, word => Assert.True(cell.Box.Contains(word.Box.CenterX, word.Box.CenterY)));
+        }
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public sealed class TableFindingTests
         var page = Drawing.Page(Spans);
         var doubled = new List<Ruling>(page.Rulings);
         foreach (var ruling in page.Rulings)
+        {
             doubled.Add(ruling with { Position = ruling.Position + 2.5, Start = ruling.Start + 2.5, End = ruling.End - 2.5 });
+        }
 
         var table = Assert.Single(Drawing.Extract(page with { Rulings = doubled }));
 
@@ -195,7 +199,8 @@ public sealed class TableFindingTests
             """);
 
         Assert.Equal(
-            ["0,0 3x1 Group", "0,1 Alpha", "0,2 1", "1,1 Beta", "1,2 2", "2,1 Gamma", "2,2 3"], Drawing.Describe(Assert.Single(Drawing.Extract(page))));
+            ["0,0 3x1 Group", "0,1 Alpha", "0,2 1", "1,1 Beta", "1,2 2", "2,1 Gamma", "2,2 3"], Drawing.Describe(
+                Assert.Single(Drawing.Extract(page))));
     }
 
     [Fact]
@@ -240,7 +245,11 @@ public sealed class TableFindingTests
             +-----+-----+
             """);
         var title = new Box(80, 73, 160, 94);
-        var headed = page with { Words = [.. page.Words, new Word("年报", title, [new Glyph("年", title, 40), new Glyph("报", title, 40)], 1, TextDirection.Right)] };
+        var headed = page with
+        {
+            Words = [.. page
+            .Words, new Word("年报", title, [new Glyph("年", title, 40), new Glyph("报", title, 40)], 1, TextDirection.Right)]
+        };
 
         Assert.Equal(["0,0 1x2 年报", "1,0 Alpha", "1,1 1"], Drawing.Describe(Assert.Single(Drawing.Extract(headed))));
     }
@@ -251,7 +260,9 @@ public sealed class TableFindingTests
         var page = Drawing.Page(Spans);
         var longer = new List<Ruling>();
         foreach (var ruling in page.Rulings)
+        {
             longer.Add(ruling with { Start = ruling.Start - 4, End = ruling.End + 4 });
+        }
 
         Assert.Equal(SpansCells, Drawing.Describe(Assert.Single(Drawing.Extract(page with { Rulings = longer }))));
     }
@@ -340,7 +351,9 @@ public sealed class TableFindingTests
             |text       |           |
             |           |           |
             +-----------+-----------+
-            """).With(new Ruling(Orientation.Horizontal, 72 + 40, 80, 110, 0.5), new Ruling(Orientation.Horizontal, 72 + 20, 72 + 96, 72 + 140, 0.5));
+            """).With(
+            new Ruling(Orientation.Horizontal, 72 + 40, 80, 110, 0.5),
+            new Ruling(Orientation.Horizontal, 72 + 20, 72 + 96, 72 + 140, 0.5));
 
         Assert.Equal(["0,0 A text", "0,1 B"], Drawing.Describe(Assert.Single(Drawing.Extract(page))));
     }

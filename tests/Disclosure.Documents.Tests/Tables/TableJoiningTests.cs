@@ -76,7 +76,8 @@ public sealed class TableJoiningTests
             Rulings = [.. second.Rulings.Select(ruling => ruling.Orientation == Orientation.Vertical
                 ? ruling with { Position = ruling.Position + 28 }
                 : ruling with { Start = ruling.Start + 28, End = ruling.End + 28 })],
-            Words = [.. second.Words.Select(word => word with { Box = word.Box with { Left = word.Box.Left + 28, Right = word.Box.Right + 28 } })],
+            Words = [.. second.Words
+                .Select(word => word with { Box = word.Box with { Left = word.Box.Left + 28, Right = word.Box.Right + 28 } })],
         };
 
         Assert.Equal(Joined, Drawing.Describe(Assert.Single(Drawing.Extract(Drawing.Page(FirstPart, 700), moved))));
@@ -245,7 +246,8 @@ public sealed class TableJoiningTests
                 """)));
 
         Assert.Equal(
-            ["0,0 1x2 Direct", "0,2 2x1 Other", "0,3 2x1 Total", "1,0 Kept", "1,1 Left", "2,0", "2,1", "2,2", "2,3"], Drawing.Describe(table));
+            ["0,0 1x2 Direct", "0,2 2x1 Other", "0,3 2x1 Total", "1,0 Kept", "1,1 Left", "2,0", "2,1", "2,2", "2,3"], Drawing.Describe(
+                table));
     }
 
     [Theory]

@@ -9,7 +9,8 @@ public sealed class TableLimitTests
     {
         var document = Drawing.Document(Grid(lines: 40, spacing: 5));
 
-        var error = Assert.Throws<DocumentException>(() => TableExtractor.Extract(document, new ReadLimits { Cells = 1000 }, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<DocumentException>(
+            () => TableExtractor.Extract(document, new ReadLimits { Cells = 1000 }, TestContext.Current.CancellationToken));
 
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }
@@ -20,7 +21,8 @@ public sealed class TableLimitTests
         var page = Grid(lines: 20, spacing: 10).With("text", 62, 62);
         var document = Drawing.Document(page, page, page);
 
-        var error = Assert.Throws<DocumentException>(() => TableExtractor.Extract(document, new ReadLimits { Cells = 1000 }, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<DocumentException>(
+            () => TableExtractor.Extract(document, new ReadLimits { Cells = 1000 }, TestContext.Current.CancellationToken));
 
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }
@@ -30,7 +32,8 @@ public sealed class TableLimitTests
     {
         var document = Drawing.Document(Grid(lines: 20_000, spacing: 5));
 
-        var error = Assert.Throws<DocumentException>(() => TableExtractor.Extract(document, ReadLimits.Default, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<DocumentException>(
+            () => TableExtractor.Extract(document, ReadLimits.Default, TestContext.Current.CancellationToken));
 
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 
 namespace Disclosure.Functions.Tests.FormRecognizer;
 

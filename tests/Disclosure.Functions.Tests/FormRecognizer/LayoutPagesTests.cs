@@ -1,9 +1,9 @@
 using System.Drawing;
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
 using Disclosure.Functions.FormRecognizer;
 using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using Disclosure.Reports.Tests.Samples;
 using FsCheck;

@@ -1,4 +1,3 @@
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Functions.FormRecognizer;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 using PointF = System.Drawing.PointF;
@@ -8,8 +7,8 @@ using PointF = System.Drawing.PointF;
 namespace Disclosure.Functions.Tests.FormRecognizer;
 
 /// <summary>
-/// Makes what the layout model answers for pages whose words and tables are known, in its ways: text in one run with stretches pointing into it, Chinese
-/// character by character, a table for every page, cells with polygons of their own.
+/// Makes what the layout model answers for pages whose words and tables are known, in its ways: text in one run with stretches pointing
+/// into it, Chinese character by character, a table for every page, cells with polygons of their own.
 /// </summary>
 internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> confidence)
 {

@@ -2,7 +2,10 @@ using System.Drawing;
 
 namespace Disclosure.Functions.Tests.FormRecognizer;
 
-/// <summary>How a simulated service sees a page: turned clockwise by an angle about the page's top left, in a unit, its cells not quite where they are.</summary>
+/// <summary>
+/// How a simulated service sees a page: turned clockwise by an angle about the page's top left, in a unit, its cells not quite where they
+/// are.
+/// </summary>
 /// <param name="PerPoint">Units of the service in a point.</param>
 /// <param name="Angle">Degrees, clockwise, by which the sheet lay turned.</param>
 /// <param name="Jitter">How far cells' corners are from where they should be, in points.</param>

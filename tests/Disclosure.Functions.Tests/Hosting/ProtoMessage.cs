@@ -3,17 +3,19 @@ using Google.Protobuf;
 namespace Disclosure.Functions.Tests.Hosting;
 
 /// <summary>
-/// A protobuf message by its field numbers (protobuf.dev, Encoding), since the worker keeps the classes of its protocol to itself. Only what the tests need: fields that are
-/// texts or messages.
+/// A protobuf message by its field numbers (protobuf.dev, Encoding), since the worker keeps the classes of its protocol to itself. Only
+/// what the tests need: fields that are texts or messages.
 /// </summary>
 internal sealed class ProtoMessage
 {
-    private readonly List<(int Field, ByteString Value)> fields = [];
+    private readonly List<(int Field, ByteString Value)> _fields = [];
 
     public ProtoMessage(params (int Field, object Value)[] fields)
     {
         foreach (var (field, value) in fields)
+        {
             Add(field, value);
+        }
     }
 
     /// <summary>Reads a message.</summary>
@@ -24,15 +26,19 @@ internal sealed class ProtoMessage
         while (input.ReadTag() is > 0 and var tag)
         {
             if (WireFormat.GetTagWireType(tag) == WireFormat.WireType.LengthDelimited)
-                message.fields.Add((WireFormat.GetTagFieldNumber(tag), input.ReadBytes()));
+            {
+                message._fields.Add((WireFormat.GetTagFieldNumber(tag), input.ReadBytes()));
+            }
             else
+            {
                 input.SkipLastField();
+            }
         }
 
         return message;
     }
 
-    public void Add(int field, object value) => fields.Add((field, value is ProtoMessage message
+    public void Add(int field, object value) => _fields.Add((field, value is ProtoMessage message
         ? ByteString.CopyFrom(message.ToBytes())
         : ByteString.CopyFromUtf8((string)value)));
 
@@ -41,7 +47,7 @@ internal sealed class ProtoMessage
         using var bytes = new MemoryStream();
         using (var output = new CodedOutputStream(bytes, leaveOpen: true))
         {
-            foreach (var (field, value) in fields)
+            foreach (var (field, value) in _fields)
             {
                 output.WriteTag(field, WireFormat.WireType.LengthDelimited);
                 output.WriteBytes(value);
@@ -53,9 +59,9 @@ internal sealed class ProtoMessage
 
     public ProtoMessage? Find(int field) => All(field).FirstOrDefault();
 
-    public IEnumerable<ProtoMessage> All(int field) => fields.Where(each => each.Field == field).Select(each => Parse(each.Value.Span));
+    public IEnumerable<ProtoMessage> All(int field) => _fields.Where(each => each.Field == field).Select(each => Parse(each.Value.Span));
 
     public string Text(int field) => Texts(field).FirstOrDefault() ?? "";
 
-    public IEnumerable<string> Texts(int field) => fields.Where(each => each.Field == field).Select(each => each.Value.ToStringUtf8());
+    public IEnumerable<string> Texts(int field) => _fields.Where(each => each.Field == field).Select(each => each.Value.ToStringUtf8());
 }

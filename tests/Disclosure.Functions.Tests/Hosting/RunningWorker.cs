@@ -14,28 +14,29 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Functions.Tests.Hosting;
 
 /// <summary>
-/// The app as the Functions host starts it: the real program in a process of its own, told what to do over the host's protocol (FunctionRpc.proto of
-/// azure-functions-language-worker-protobuf, a gRPC stream of messages both ways).
+/// The app as the Functions host starts it: the real program in a process of its own, told what to do over the host's protocol
+/// (FunctionRpc.proto of azure-functions-language-worker-protobuf, a gRPC stream of messages both ways).
 /// </summary>
 internal sealed class RunningWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     // Fields of StreamingMessage.
-    private const int StartStream = 20, InitRequest = 17, InitResponse = 16, LoadRequest = 8, LoadResponse = 9, Invocation = 4, InvocationResponse = 5,
+    private const int StartStream = 20, InitRequest = 17, InitResponse = 16, LoadRequest = 8, LoadResponse = 9, Invocation
+        = 4, InvocationResponse = 5,
         MetadataRequest = 29, MetadataResponse = 30;
 
-    private readonly Channel<ProtoMessage> toWorker = Channel.CreateUnbounded<ProtoMessage>();
-    private readonly Channel<ProtoMessage> fromWorker = Channel.CreateUnbounded<ProtoMessage>();
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-    private readonly StringWriter output = new();
-    private readonly WebApplication host;
-    private readonly Process process;
-    private readonly HashSet<string> loaded = [];
-    private int invocations;
-    private Uri? site;
+    private readonly Channel<ProtoMessage> _toWorker = Channel.CreateUnbounded<ProtoMessage>();
+    private readonly Channel<ProtoMessage> _fromWorker = Channel.CreateUnbounded<ProtoMessage>();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly StringWriter _output = new();
+    private readonly WebApplication _host;
+    private readonly Process _process;
+    private readonly HashSet<string> _loaded = [];
+    private int _invocations;
+    private Uri? _site;
 
-    private RunningWorker(WebApplication host, Process process) => (this.host, this.process) = (host, process);
+    private RunningWorker(WebApplication host, Process process) => (this._host, this._process) = (host, process);
 
     /// <summary>The functions the worker named, each as the metadata it is loaded by.</summary>
     public IReadOnlyList<ProtoMessage> Functions { get; private set; } = [];
@@ -50,7 +51,8 @@ internal sealed class RunningWorker : IAsyncDisposable
                 if (File.Exists(Path.Combine(folder, "Serverless.sln")))
                 {
                     var configuration = Path.GetRelativePath(
-                        Path.Combine(folder, "tests", "Disclosure.Functions.Tests", "bin"), AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+                        Path.Combine(folder, "tests", "Disclosure.Functions.Tests", "bin"), AppContext.BaseDirectory
+                            .TrimEnd(Path.DirectorySeparatorChar));
                     return Path.Combine(folder, "functions", "Disclosure.Functions", "bin", configuration);
                 }
             }
@@ -65,7 +67,8 @@ internal sealed class RunningWorker : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         RunningWorker? worker = null;
         var host = builder.Build();
         host.MapPost("/AzureFunctionsRpcMessages.FunctionRpc/EventStream", context => worker!.TalkAsync(context));
@@ -75,7 +78,9 @@ internal sealed class RunningWorker : IAsyncDisposable
         {
             ArgumentList =
             {
-                Path.Combine(AppFolder, "Disclosure.Functions.dll"), "--functions-uri", address, "--functions-worker-id", "worker", "--functions-request-id", "request",
+                Path.Combine(
+                    AppFolder,
+                    "Disclosure.Functions.dll"), "--functions-uri", address, "--functions-worker-id", "worker", "--functions-request-id", "request",
                 "--functions-grpc-max-message-length", int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture),
             },
             RedirectStandardOutput = true,
@@ -85,7 +90,10 @@ internal sealed class RunningWorker : IAsyncDisposable
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = AppFolder;
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = AppFolder;
         foreach (var (name, value) in settings)
+        {
             start.Environment[name] = value;
+        }
+
         var process = new Process { StartInfo = start };
         worker = new RunningWorker(host, process);
         process.OutputDataReceived += (_, line) => worker.Hear(line.Data);
@@ -97,13 +105,16 @@ internal sealed class RunningWorker : IAsyncDisposable
         return worker;
     }
 
-    /// <summary>Sends a request by way of a function, as the host does: an invocation over the stream and the request itself to the worker's own server.</summary>
+    /// <summary>
+    /// Sends a request by way of a function, as the host does: an invocation over the stream and the request itself to the worker's own
+    /// server.
+    /// </summary>
     public async Task<HttpResponseMessage> AskAsync(string function, HttpRequestMessage request)
     {
         var id = await InvokeAsync(function, "request", new ProtoMessage((5, new ProtoMessage())));
-        request.RequestUri = new Uri(site!, request.RequestUri!);
+        request.RequestUri = new Uri(_site!, request.RequestUri!);
         request.Headers.Add("x-ms-invocation-id", id);
-        var answer = await http.SendAsync(request, TestContext.Current.CancellationToken).WaitAsync(Deadline);
+        var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken).WaitAsync(Deadline);
         Sound((await ReceiveAsync(InvocationResponse)).Find(3));
         return answer;
     }
@@ -123,13 +134,13 @@ internal sealed class RunningWorker : IAsyncDisposable
     private async Task<string> InvokeAsync(string function, string parameter, ProtoMessage input)
     {
         var metadata = Functions.Single(each => each.Text(4) == function);
-        if (loaded.Add(function))
+        if (_loaded.Add(function))
         {
             await SendAsync(LoadRequest, new ProtoMessage((1, metadata.Text(13)), (2, metadata)));
             Sound((await ReceiveAsync(LoadResponse)).Find(2));
         }
 
-        var id = $"invocation-{++invocations}";
+        var id = $"invocation-{++_invocations}";
         const string engine = """{"rpcBaseUrl":"http://127.0.0.1:9/","taskHubName":"disclosure","connectionName":"AzureWebJobsStorage","requiredQueryStringParameters":"","httpBaseUrl":""}""";
         await SendAsync(Invocation, new ProtoMessage(
             (1, id),
@@ -142,21 +153,26 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        toWorker.Writer.Complete();
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
-        await host.StopAsync();
-        await host.DisposeAsync();
-        http.Dispose();
-        await output.DisposeAsync();
+        _toWorker.Writer.Complete();
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+        _http.Dispose();
+        await _output.DisposeAsync();
     }
 
     private void Hear(string? line)
     {
-        lock (output)
-            output.WriteLine(line);
+        lock (_output)
+        {
+            _output.WriteLine(line);
+        }
     }
 
     private async Task GreetAsync()
@@ -164,7 +180,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         await ReceiveAsync(StartStream);
         await SendAsync(InitRequest, new ProtoMessage((1, "4.1040.0"), (4, AppFolder), (5, AppFolder)));
         var capabilities = (await ReceiveAsync(InitResponse)).All(2).ToDictionary(entry => entry.Text(1), entry => entry.Text(2));
-        site = new Uri(capabilities["HttpUri"]);
+        _site = new Uri(capabilities["HttpUri"]);
         await SendAsync(MetadataRequest, new ProtoMessage((1, AppFolder)));
         Functions = [.. (await ReceiveAsync(MetadataResponse)).All(1)];
     }
@@ -173,11 +189,13 @@ internal sealed class RunningWorker : IAsyncDisposable
     private static void Sound(ProtoMessage? status)
     {
         if (status?.Find(2) is { } exception)
+        {
             throw new InvalidOperationException($"{exception.Text(2)}\n{exception.Text(1)}");
+        }
     }
 
     private ValueTask SendAsync(int content, ProtoMessage message) =>
-        toWorker.Writer.WriteAsync(new ProtoMessage((1, "request"), (content, message)), TestContext.Current.CancellationToken);
+        _toWorker.Writer.WriteAsync(new ProtoMessage((1, "request"), (content, message)), TestContext.Current.CancellationToken);
 
     /// <summary>The next message of the kind; others, logs among them, are passed over.</summary>
     private async Task<ProtoMessage> ReceiveAsync(int content)
@@ -186,15 +204,19 @@ internal sealed class RunningWorker : IAsyncDisposable
         {
             while (true)
             {
-                var message = await fromWorker.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Deadline);
+                var message = await _fromWorker.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Deadline);
                 if (message.Find(content) is { } found)
+                {
                     return found;
+                }
             }
         }
         catch (Exception cause) when (cause is TimeoutException or ChannelClosedException)
         {
-            lock (output)
-                throw new InvalidOperationException($"The worker did not answer with {content}. It said:\n{output}", cause);
+            lock (_output)
+            {
+                throw new InvalidOperationException($"The worker did not answer with {content}. It said:\n{_output}", cause);
+            }
         }
     }
 
@@ -206,7 +228,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         await context.Response.StartAsync();
         var sending = Task.Run(async () =>
         {
-            await foreach (var message in toWorker.Reader.ReadAllAsync(context.RequestAborted))
+            await foreach (var message in _toWorker.Reader.ReadAllAsync(context.RequestAborted))
             {
                 var bytes = message.ToBytes();
                 var head = new byte[5];
@@ -219,18 +241,19 @@ internal sealed class RunningWorker : IAsyncDisposable
         try
         {
             var head = new byte[5];
-            while (await context.Request.Body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, context.RequestAborted) == head.Length)
+            while (await context.Request.Body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, context.RequestAborted) == head
+                .Length)
             {
                 var bytes = new byte[BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(1))];
                 await context.Request.Body.ReadExactlyAsync(bytes, context.RequestAborted);
-                await fromWorker.Writer.WriteAsync(ProtoMessage.Parse(bytes));
+                await _fromWorker.Writer.WriteAsync(ProtoMessage.Parse(bytes));
             }
 
             await sending;
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
-            fromWorker.Writer.TryComplete(gone);
+            _fromWorker.Writer.TryComplete(gone);
         }
     }
 }

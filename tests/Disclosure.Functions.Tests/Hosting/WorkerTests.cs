@@ -28,7 +28,9 @@ public sealed class WorkerTests(Azurite azurite)
 
         // The engine is not there; the report is taken all the same, and waits in its row.
         using var filed = JsonDocument.Parse(await AskAsync(
-            worker, HttpMethod.Post, "/api/reports?file=five-pages.pdf", HttpStatusCode.Created, await File.ReadAllBytesAsync(Sample, TestContext.Current.CancellationToken)));
+            worker, HttpMethod.Post, "/api/reports?file=five-pages.pdf", HttpStatusCode.Created, await File.ReadAllBytesAsync(
+                Sample,
+                TestContext.Current.CancellationToken)));
         var id = filed.RootElement.GetProperty("id").GetString()!;
         var outlook = await CallAsync(worker, "Look", id);
         var steps = new List<string>();
@@ -51,17 +53,22 @@ public sealed class WorkerTests(Azurite azurite)
         using var metadata = JsonDocument.Parse(File.ReadAllText(Path.Combine(RunningWorker.AppFolder, "functions.metadata")));
         var functions = metadata.RootElement.EnumerateArray().ToDictionary(function => function.GetProperty("name").GetString()!);
         Assert.Superset(Functions.ToHashSet(), functions.Keys.ToHashSet());
-        var trigger = functions["Intake"].GetProperty("bindings").EnumerateArray().Single(binding => binding.GetProperty("type").GetString() == "blobTrigger");
+        var trigger = functions["Intake"].GetProperty("bindings").EnumerateArray()
+            .Single(binding => binding.GetProperty("type").GetString() == "blobTrigger");
         Assert.Equal("intake/{name}", trigger.GetProperty("path").GetString());
         Assert.Equal("EventGrid", trigger.GetProperty("source").GetString());
 
         using var extensions = JsonDocument.Parse(File.ReadAllText(Path.Combine(RunningWorker.AppFolder, "extensions.json")));
         Assert.Superset(
             new HashSet<string> { "AzureStorageBlobs", "DurableTask", "Startup" },
-            extensions.RootElement.GetProperty("extensions").EnumerateArray().Select(extension => extension.GetProperty("name").GetString()!).ToHashSet());
+            extensions.RootElement.GetProperty("extensions").EnumerateArray()
+                .Select(extension => extension.GetProperty("name").GetString()!)
+                .ToHashSet());
 
         using var worker = JsonDocument.Parse(File.ReadAllText(Path.Combine(RunningWorker.AppFolder, "worker.config.json")));
-        Assert.Equal("Disclosure.Functions.dll", worker.RootElement.GetProperty("description").GetProperty("defaultWorkerPath").GetString());
+        Assert.Equal(
+            "Disclosure.Functions.dll",
+            worker.RootElement.GetProperty("description").GetProperty("defaultWorkerPath").GetString());
     }
 
     [Fact]
@@ -69,7 +76,8 @@ public sealed class WorkerTests(Azurite azurite)
     {
         using var metadata = JsonDocument.Parse(File.ReadAllText(Path.Combine(RunningWorker.AppFolder, "functions.metadata")));
         var reached = metadata.RootElement.EnumerateArray()
-            .Where(function => function.GetProperty("bindings").EnumerateArray().Any(binding => binding.GetProperty("type").GetString() == "httpTrigger"))
+            .Where(function => function.GetProperty("bindings").EnumerateArray()
+                .Any(binding => binding.GetProperty("type").GetString() == "httpTrigger"))
             .Select(function => function.GetProperty("name").GetString());
         Assert.Equal(["Web"], reached);
     }
@@ -87,7 +95,12 @@ public sealed class WorkerTests(Azurite azurite)
 
     private static string Sample => Path.Combine(RunningWorker.AppFolder, "../../../../../samples/five-pages.pdf");
 
-    private static async Task<string> AskAsync(RunningWorker worker, HttpMethod method, string path, HttpStatusCode expected, byte[]? body = null)
+    private static async Task<string> AskAsync(
+        RunningWorker worker,
+        HttpMethod method,
+        string path,
+        HttpStatusCode expected,
+        byte[]? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new ByteArrayContent(body) };
         using var answer = await worker.AskAsync("Web", request);
@@ -96,5 +109,7 @@ public sealed class WorkerTests(Azurite azurite)
     }
 
     private static async Task<Outlook> CallAsync(RunningWorker worker, string activity, string report) =>
-        JsonSerializer.Deserialize<Outlook>(await worker.CallAsync(activity, "report", JsonSerializer.Serialize(report)), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<Outlook>(
+            await worker.CallAsync(activity, "report", JsonSerializer.Serialize(report)),
+            JsonSerializerOptions.Web)!;
 }

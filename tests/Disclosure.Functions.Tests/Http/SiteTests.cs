@@ -13,16 +13,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Functions.Tests.Http;
 
-/// <summary>The pages behind the one function: the routes are Disclosure.Web's, whatever route brought the request to the function.</summary>
+/// <summary>
+/// The pages behind the one function: the routes are Disclosure.Web's, whatever route brought the request to the function.
+/// </summary>
 public sealed class SiteTests : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
     public SiteTests()
     {
         var stores = ProcessPathsTests.MemoryStores();
         var settings = new AppSettings(new ServerSettings(), new Uri("https://disclosure.example.gov.cn/"), new StorageSettings());
-        services = new ServiceCollection()
+        _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(new DiagnosticListener("tests")) // which a web host brings
             .AddSingleton(stores.Reports)
@@ -37,7 +39,7 @@ public sealed class SiteTests : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     [Theory]
     [InlineData("GET", "/healthz", StatusCodes.Status200OK, """{"status":"ok"}""")]
@@ -49,7 +51,7 @@ public sealed class SiteTests : IAsyncDisposable
     [InlineData("POST", "/review/no-link/approve", StatusCodes.Status404NotFound, "链接")]
     public async Task A_request_reaches_the_handler_of_its_path(string method, string path, int status, string says)
     {
-        using var scope = services.CreateScope();
+        using var scope = _services.CreateScope();
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Method = method;
@@ -62,7 +64,7 @@ public sealed class SiteTests : IAsyncDisposable
         context.Request.RouteValues["path"] = path[1..];
         context.SetEndpoint(new Endpoint(null, null, "Web"));
 
-        await services.GetRequiredService<Site>().ServeAsync(context);
+        await _services.GetRequiredService<Site>().ServeAsync(context);
 
         var answer = Encoding.UTF8.GetString(body.ToArray());
         Assert.Equal(status, context.Response.StatusCode);

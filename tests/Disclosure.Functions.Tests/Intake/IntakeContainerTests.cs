@@ -16,16 +16,16 @@ public sealed class IntakeContainerTests(Azurite azurite) : IAsyncLifetime
 {
     private static readonly byte[] Report = FakeReader.File("甲局", 2022);
 
-    private readonly PathStores stores = ProcessPathsTests.MemoryStores();
-    private readonly WorkflowOptions options = new(() => ProcessPath.All[0].Policy);
-    private BlobServiceClient blobs = null!;
+    private readonly PathStores _stores = ProcessPathsTests.MemoryStores();
+    private readonly WorkflowOptions _options = new(() => ProcessPath.All[0].Policy);
+    private BlobServiceClient _blobs = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        blobs = new BlobServiceClient(azurite.NewAccount());
-        await IntakeContainer.EnsureAsync(blobs, Cancellation);
+        _blobs = new BlobServiceClient(azurite.NewAccount());
+        await IntakeContainer.EnsureAsync(_blobs, Cancellation);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -62,15 +62,17 @@ public sealed class IntakeContainerTests(Azurite azurite) : IAsyncLifetime
 
         Assert.Empty(await NamesAsync(IntakeContainer.Name));
         var aside = await NamesAsync(IntakeContainer.Refused);
-        Assert.Equal(["说明 (2).docx", "说明 (2).docx.说明.txt", "说明.docx", "说明.docx.说明.txt"], aside.Select(name => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]));
-        var note = await blobs.GetBlobContainerClient(IntakeContainer.Refused).GetBlobClient(aside[^1]).DownloadContentAsync(Cancellation);
+        Assert.Equal(
+            ["说明 (2).docx", "说明 (2).docx.说明.txt", "说明.docx", "说明.docx.说明.txt"],
+            aside.Select(name => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+        var note = await _blobs.GetBlobContainerClient(IntakeContainer.Refused).GetBlobClient(aside[^1]).DownloadContentAsync(Cancellation);
         Assert.Contains("PDF", note.Value.Content.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_that_is_too_large_is_not_loaded_and_goes_aside()
     {
-        var small = options with { Limits = options.Limits with { FileBytes = 10 } };
+        var small = _options with { Limits = _options.Limits with { FileBytes = 10 } };
         await PutAsync("大.pdf", Report);
         await Intake(limited: small).FileAsync("大.pdf", Cancellation);
         Assert.Equal(2, (await NamesAsync(IntakeContainer.Refused)).Count);
@@ -90,21 +92,26 @@ public sealed class IntakeContainerTests(Azurite azurite) : IAsyncLifetime
 
     private IntakeContainer Intake(TimeSpan later = default, WorkflowOptions? limited = null)
     {
-        var office = new PathOffice(stores, limited ?? options, new NoWakeUp());
+        var office = new PathOffice(_stores, limited ?? _options, new NoWakeUp());
         return new IntakeContainer(
-            blobs, office.Desk, limited ?? options, new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later), NullLogger<IntakeContainer>.Instance);
+            _blobs, office.Desk, limited ?? _options, new FakeTimeProvider(
+                TimeProvider.System.GetUtcNow() + later), NullLogger<IntakeContainer>.Instance);
     }
 
-    private Task<ReportSummary?> LoadAsync(byte[] file) => stores.Reports.FindAsync(ReportId.Of(ContentHash.Of(file)), Cancellation);
+    private Task<ReportSummary?> LoadAsync(byte[] file) => _stores.Reports.FindAsync(ReportId.Of(ContentHash.Of(file)), Cancellation);
 
     private async Task PutAsync(string name, byte[] content) =>
-        await blobs.GetBlobContainerClient(IntakeContainer.Name).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true, Cancellation);
+        await _blobs.GetBlobContainerClient(IntakeContainer.Name).GetBlobClient(name)
+            .UploadAsync(BinaryData.FromBytes(content), overwrite: true, Cancellation);
 
     private async Task<List<string>> NamesAsync(string container)
     {
         var names = new List<string>();
-        await foreach (var blob in blobs.GetBlobContainerClient(container).GetBlobsAsync(new(), Cancellation))
+        await foreach (var blob in _blobs.GetBlobContainerClient(container).GetBlobsAsync(new(), Cancellation))
+        {
             names.Add(blob.Name);
+        }
+
         names.Sort(StringComparer.Ordinal);
         return names;
     }

@@ -13,33 +13,39 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Disclosure.Functions.Tests.Orchestration;
 
-/// <summary>The durable engine in this process, with the app's orchestration and activities registered under the names they have in the app.</summary>
+/// <summary>
+/// The durable engine in this process, with the app's orchestration and activities registered under the names they have in the app.
+/// </summary>
 internal sealed class OrchestrationHost : IAsyncDisposable
 {
-    private readonly DurableTaskTestHost host;
-    private readonly ConcurrentDictionary<string, int> runs;
-    private readonly StrongBox<int> generations;
+    private readonly DurableTaskTestHost _host;
+    private readonly ConcurrentDictionary<string, int> _runs;
+    private readonly StrongBox<int> _generations;
 
     /// <summary>The engine's server says each request on the console, and takes no other word for it than its environment's.</summary>
     static OrchestrationHost() => Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "None");
 
     private OrchestrationHost(DurableTaskTestHost host, ConcurrentDictionary<string, int> runs, StrongBox<int> generations) =>
-        (this.host, this.runs, this.generations) = (host, runs, generations);
+        (this._host, this._runs, this._generations) = (host, runs, generations);
 
-    public DurableTaskClient Client => host.Client;
+    public DurableTaskClient Client => _host.Client;
 
     /// <summary>How often a history began, of whatever instance.</summary>
-    public int Generations => generations.Value;
+    public int Generations => _generations.Value;
 
     /// <summary>How often an activity was run.</summary>
-    public int RunsOf(string activity) => runs.GetValueOrDefault(activity);
+    public int RunsOf(string activity) => _runs.GetValueOrDefault(activity);
 
     /// <summary>Starts an engine over the office's ledger and runner.</summary>
     /// <param name="ledger">Loads processes.</param>
     /// <param name="runner">Runs steps.</param>
     /// <param name="engine">Where activities leave the client.</param>
     /// <param name="before">What happens before an activity runs, by its name; an exception is what a dying worker looks like.</param>
-    public static async Task<OrchestrationHost> StartAsync(ReportLedger ledger, ReportRunner runner, EngineClient engine, Action<string>? before = null)
+    public static async Task<OrchestrationHost> StartAsync(
+        ReportLedger ledger,
+        ReportRunner runner,
+        EngineClient engine,
+        Action<string>? before = null)
     {
         var activities = new ReportActivities(ledger, runner, engine, TimeProvider.System);
         DurableTaskClient? client = null;
@@ -56,16 +62,23 @@ internal sealed class OrchestrationHost : IAsyncDisposable
             registry.AddOrchestratorFunc<object?, object?>(ReportOrchestration.Name, async (context, _) =>
             {
                 if (!context.IsReplaying)
+                {
                     Interlocked.Increment(ref generations.Value);
+                }
+
                 await ReportOrchestration.RunAsync(context);
                 return null;
             });
             Add<string>(ReportActivities.Look, (report, _) => activities.LookAsync(report, CancellationToken.None));
             Add<LostRun>(ReportActivities.GiveUp, (lost, _) => activities.GiveUpAsync(lost, CancellationToken.None));
             foreach (var (name, run) in Steps)
+            {
                 Add<string>(name, (report, client) => run(activities, report, client));
+            }
 
-            void Add<T>(string name, Func<T, DurableTaskClient, Task<Outlook>> run) => registry.AddActivityFunc<T, Outlook>(name, (_, input) =>
+            void Add<T>(
+                string name,
+                Func<T, DurableTaskClient, Task<Outlook>> run) => registry.AddActivityFunc<T, Outlook>(name, (_, input) =>
             {
                 runs.AddOrUpdate(name, 1, static (_, count) => count + 1);
                 before?.Invoke(name);
@@ -74,7 +87,7 @@ internal sealed class OrchestrationHost : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _host.DisposeAsync();
 
     private static Dictionary<string, Func<ReportActivities, string, DurableTaskClient, Task<Outlook>>> Steps { get; } = new()
     {
@@ -83,7 +96,10 @@ internal sealed class OrchestrationHost : IAsyncDisposable
         [nameof(ReportStep.Match)] = (activities, report, client) => activities.MatchAsync(report, client, CancellationToken.None),
         [nameof(ReportStep.HandOver)] = (activities, report, client) => activities.HandOverAsync(report, client, CancellationToken.None),
         [nameof(ReportStep.Validate)] = (activities, report, client) => activities.ValidateAsync(report, client, CancellationToken.None),
-        [nameof(ReportStep.RequestReview)] = (activities, report, client) => activities.RequestReviewAsync(report, client, CancellationToken.None),
+        [nameof(ReportStep.RequestReview)] = (activities, report, client) => activities.RequestReviewAsync(
+            report,
+            client,
+            CancellationToken.None),
         [nameof(ReportStep.Remind)] = (activities, report, client) => activities.RemindAsync(report, client, CancellationToken.None),
         [nameof(ReportStep.Escalate)] = (activities, report, client) => activities.EscalateAsync(report, client, CancellationToken.None),
         [nameof(ReportStep.Publish)] = (activities, report, client) => activities.PublishAsync(report, client, CancellationToken.None),

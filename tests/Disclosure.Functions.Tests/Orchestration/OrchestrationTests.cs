@@ -19,8 +19,8 @@ public sealed class OrchestrationTests(Azurite azurite)
     private static readonly ReviewTurn First = new(1, 1);
     private static readonly ReviewTurn Second = new(1, 2);
 
-    private readonly PathStores stores = ProcessPathsTests.MemoryStores();
-    private readonly EngineClient engine = new();
+    private readonly PathStores _stores = ProcessPathsTests.MemoryStores();
+    private readonly EngineClient _engine = new();
 
     private static ReviewPolicy TwoTiers => ProcessPath.All.First(path => path.Tiers == 2).Policy;
 
@@ -59,7 +59,10 @@ public sealed class OrchestrationTests(Azurite azurite)
         var looks = host.RunsOf(ReportActivities.Look);
 
         for (var late = 0; late < 5; late++)
+        {
             await host.Client.RaiseEventAsync(id.ToString(), DecidedEvent.Of(First), cancellation: Cancellation);
+        }
+
         await host.Client.RaiseEventAsync(id.ToString(), DecidedEvent.Of(Second), cancellation: Cancellation);
         await Eventually.HoldsAsync(() => host.RunsOf(ReportActivities.Look) > looks);
         await WaitsAsync(host, id, Second);
@@ -79,7 +82,9 @@ public sealed class OrchestrationTests(Azurite azurite)
         await using var host = await StartAsync(office, activity =>
         {
             if (activity == nameof(ReportStep.Extract))
+            {
                 mayRead.Wait(Cancellation);
+            }
         });
         var id = await office.SendAsync(FakeReader.File("甲局", 2022));
         await Eventually.HoldsAsync(() => host.RunsOf(nameof(ReportStep.Extract)) == 1);
@@ -138,7 +143,9 @@ public sealed class OrchestrationTests(Azurite azurite)
         await using var host = await StartAsync(office, activity =>
         {
             if (activity == nameof(ReportStep.Extract) && isDeadly)
+            {
                 throw new IOException("内存不足");
+            }
         });
         var id = await office.SendAsync(FakeReader.File("甲局", 2022));
         var aside = await office.BecomesAsync(id, process => process.State == ReportState.Poisoned);
@@ -225,11 +232,13 @@ public sealed class OrchestrationTests(Azurite azurite)
     {
         var account = azurite.NewAccount();
         var connection = new StorageSettings { ConnectionString = account };
-        await using var services = new ServiceCollection().AddAzureStores(connection).AddSingleton(TimeProvider.System).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddAzureStores(connection).AddSingleton(TimeProvider.System)
+            .BuildServiceProvider();
         await services.GetRequiredService<AzureStorage>().EnsureAsync(Cancellation);
         var azure = new PathStores(
             services.GetRequiredService<IReportStore>(), services.GetRequiredService<IOutbox>(), services.GetRequiredService<IOriginals>(),
-            services.GetRequiredService<IReadings>(), services.GetRequiredService<IPublications>(), services.GetRequiredService<IExtractions>());
+            services.GetRequiredService<IReadings>(), services.GetRequiredService<IPublications>(), services
+                .GetRequiredService<IExtractions>());
         foreach (var path in ProcessPath.All.Where(path => path.Tiers == 2).Take(6))
         {
             var office = new PathOffice(azure, new WorkflowOptions(() => path.Policy), WakeUp());
@@ -239,16 +248,17 @@ public sealed class OrchestrationTests(Azurite azurite)
     }
 
     private PathOffice Office(IWakeUp wakeUp, RetryPolicy? retry = null) =>
-        new(stores, new WorkflowOptions(() => TwoTiers) { Retry = retry ?? RetryPolicy.Default }, wakeUp);
+        new(_stores, new WorkflowOptions(() => TwoTiers) { Retry = retry ?? RetryPolicy.Default }, wakeUp);
 
-    private OrchestrationWakeUp WakeUp() => new(engine, NullLogger<OrchestrationWakeUp>.Instance);
+    private OrchestrationWakeUp WakeUp() => new(_engine, NullLogger<OrchestrationWakeUp>.Instance);
 
     private Task<OrchestrationHost> StartAsync(PathOffice office, Action<string>? before = null) =>
-        OrchestrationHost.StartAsync(office.Ledger, office.Runner, engine, before);
+        OrchestrationHost.StartAsync(office.Ledger, office.Runner, _engine, before);
 
     /// <summary>Sweeps as if it were later.</summary>
     private Task<int> SweepAsync(OrchestrationHost host, TimeSpan? later = null) =>
-        new EngineSweep(stores.Reports, Later(later ?? EngineSweep.Grace + TimeSpan.FromMinutes(1)), NullLogger<EngineSweep>.Instance).RunAsync(host.Client, Cancellation);
+        new EngineSweep(_stores.Reports, Later(later ?? EngineSweep.Grace + TimeSpan.FromMinutes(1)), NullLogger<EngineSweep>.Instance)
+            .RunAsync(host.Client, Cancellation);
 
     private static Task<int> PurgeAsync(OrchestrationHost host, TimeSpan later)
     {
@@ -260,7 +270,8 @@ public sealed class OrchestrationTests(Azurite azurite)
 
     /// <summary>Waits until the orchestration shows that it waits for a decision in the turn.</summary>
     private static Task WaitsAsync(OrchestrationHost host, ReportId id, ReviewTurn turn) => Eventually.HoldsAsync(async () =>
-        await host.Client.GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, Cancellation) is { SerializedCustomStatus: not null } instance
+        await host.Client
+            .GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, Cancellation) is { SerializedCustomStatus: not null } instance
         && instance.ReadCustomStatusAs<string>() == DecidedEvent.Of(turn));
 
     private sealed class LostWakeUp : IWakeUp
@@ -273,7 +284,9 @@ public sealed class OrchestrationTests(Azurite azurite)
         public async ValueTask WakeAsync(ReportId id, ReviewTurn turn, CancellationToken cancellation)
         {
             for (var time = 0; time < 3; time++)
+            {
                 await wakeUp.WakeAsync(id, turn, cancellation);
+            }
         }
     }
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Disclosure.Functions.Tests.Orchestration;
 
 /// <summary>
-/// A context in which time is the test's: a wait that nothing ends before its timer moves the clock there at once. It tells how long an orchestration would really
-/// have waited.
+/// A context in which time is the test's: a wait that nothing ends before its timer moves the clock there at once. It tells how long an
+/// orchestration would really have waited.
 /// </summary>
 /// <param name="activity">What an activity of the name gives at the time; null for one that never comes back.</param>
 internal sealed class ScriptedContext(Func<string, DateTime, Outlook?> activity) : TaskOrchestrationContext
 {
-    private readonly List<(DateTime At, TaskCompletionSource Done, CancellationToken Ended)> timers = [];
-    private DateTime now = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private readonly List<(DateTime At, TaskCompletionSource Done, CancellationToken Ended)> _timers = [];
+    private DateTime _now = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The activities called, with the time of each.</summary>
     public List<(string Name, DateTime At)> Calls { get; } = [];
@@ -31,7 +31,7 @@ internal sealed class ScriptedContext(Func<string, DateTime, Outlook?> activity)
 
     public override ParentOrchestrationInstance? Parent => null;
 
-    public override DateTime CurrentUtcDateTime => now;
+    public override DateTime CurrentUtcDateTime => _now;
 
     public override bool IsReplaying => false;
 
@@ -45,10 +45,10 @@ internal sealed class ScriptedContext(Func<string, DateTime, Outlook?> activity)
         var run = ReportOrchestration.RunAsync(this);
         while (!run.IsCompleted)
         {
-            timers.RemoveAll(timer => timer.Ended.IsCancellationRequested);
-            var next = timers.MinBy(timer => timer.At);
-            timers.Remove(next);
-            now = next.At;
+            _timers.RemoveAll(timer => timer.Ended.IsCancellationRequested);
+            var next = _timers.MinBy(timer => timer.At);
+            _timers.Remove(next);
+            _now = next.At;
             next.Done.SetResult();
         }
 
@@ -59,19 +59,20 @@ internal sealed class ScriptedContext(Func<string, DateTime, Outlook?> activity)
 
     public override Task<T> CallActivityAsync<T>(TaskName name, object? input = null, TaskOptions? options = null)
     {
-        Calls.Add((name.Name, now));
+        Calls.Add((name.Name, _now));
         Inputs.Add(input);
-        return activity(name.Name, now) is { } outlook ? Task.FromResult((T)(object)outlook) : new TaskCompletionSource<T>().Task;
+        return activity(name.Name, _now) is { } outlook ? Task.FromResult((T)(object)outlook) : new TaskCompletionSource<T>().Task;
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource();
-        timers.Add((fireAt, done, cancellationToken));
+        _timers.Add((fireAt, done, cancellationToken));
         return done.Task;
     }
 
-    public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) => new TaskCompletionSource<T>().Task;
+    public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) =>
+        new TaskCompletionSource<T>().Task;
 
     public override void SendEvent(string instanceId, string eventName, object payload) => throw new NotSupportedException();
 
@@ -80,10 +81,14 @@ internal sealed class ScriptedContext(Func<string, DateTime, Outlook?> activity)
     /// <summary>What was shown, one after the other.</summary>
     public List<string?> Statuses { get; } = [];
 
-    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName,
+        object? input = null,
+        TaskOptions? options = null) =>
         throw new NotSupportedException();
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) => IsContinued = preserveUnprocessedEvents;
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        IsContinued = preserveUnprocessedEvents;
 
     public override Guid NewGuid() => throw new NotSupportedException();
 }

@@ -57,7 +57,8 @@ public sealed class WaitingTests
         });
         await context.RunAsync();
         Assert.Equal(
-            [(ReportActivities.Look, Start), (nameof(ReportStep.Extract), Start), (ReportActivities.GiveUp, Start + ReportOrchestration.LongestRun)], context.Calls);
+            [(ReportActivities.Look, Start), (nameof(ReportStep.Extract), Start), (ReportActivities.GiveUp, Start
+                + ReportOrchestration.LongestRun)], context.Calls);
         var lost = Assert.IsType<LostRun>(context.Inputs[^1]);
         Assert.Equal((context.InstanceId, nameof(ReportStep.Extract)), (lost.Report, lost.Step));
     }

@@ -10,7 +10,7 @@ namespace Disclosure.Functions.Tests.Portal;
 /// <summary>Files brought into a container that is served as a site.</summary>
 public sealed class SiteFolderTests(Azurite azurite)
 {
-    private readonly List<string> opened = [];
+    private readonly List<string> _opened = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,19 +20,30 @@ public sealed class SiteFolderTests(Azurite azurite)
         var connection = BrokenConnection.Never();
         var storage = await azurite.StorageAsync(connection);
         var site = new SiteFolder(storage.Site);
-        PublicResource[] files = [File("assets/site.0123.css", "text/css; charset=utf-8", "a"), File("published/1/index.html", "text/html; charset=utf-8", "a"), File("index.html", "text/html; charset=utf-8", "a")];
+        PublicResource[] files = [File("assets/site.0123.css", "text/css; charset=utf-8", "a"), File(
+            "published/1/index.html",
+            "text/html; charset=utf-8",
+            "a"), File("index.html", "text/html; charset=utf-8", "a")];
         Assert.Equal(new SiteChange(3, 0, 0, 0), await WriteAsync(site, files));
         Assert.Equal(1 + 3, connection.Requests);
         await LooksAsync(storage, "index.html", "text/html; charset=utf-8", "public, max-age=300", "index.html a");
-        await LooksAsync(storage, "assets/site.0123.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable", "assets/site.0123.css a");
+        await LooksAsync(
+            storage,
+            "assets/site.0123.css",
+            "text/css; charset=utf-8",
+            "public, max-age=31536000, immutable",
+            "assets/site.0123.css a");
 
-        opened.Clear();
+        _opened.Clear();
         Assert.Equal(new SiteChange(0, 3, 0, 0), await WriteAsync(site, files));
-        Assert.Empty(opened);
+        Assert.Empty(_opened);
 
-        files = [files[0], File("published/2/index.html", "text/html; charset=utf-8", "b"), File("index.html", "text/html; charset=utf-8", "b")];
+        files = [files[0], File("published/2/index.html", "text/html; charset=utf-8", "b"), File(
+            "index.html",
+            "text/html; charset=utf-8",
+            "b")];
         Assert.Equal(new SiteChange(2, 1, 1, 0), await WriteAsync(site, files));
-        Assert.Equal(["published/2/index.html", "index.html"], opened);
+        Assert.Equal(["published/2/index.html", "index.html"], _opened);
         await LooksAsync(storage, "index.html", "text/html; charset=utf-8", "public, max-age=300", "index.html b");
         Assert.False(await storage.Site.GetBlobClient("published/1/index.html").ExistsAsync(Cancellation));
     }
@@ -61,17 +72,25 @@ public sealed class SiteFolderTests(Azurite azurite)
         {
             OpenAsync = async cancellation =>
             {
-                await WriteAsync(new SiteFolder(storage.Site), [File("index.html", "text/html", "c"), File("new.html", "text/html", "c"), File("old.html", "text/html", "c")]);
+                await WriteAsync(
+                    new SiteFolder(storage.Site),
+                    [File("index.html", "text/html", "c"), File("new.html", "text/html", "c"), File("old.html", "text/html", "c")]);
                 return new MemoryStream("mine"u8.ToArray());
             },
         };
         Assert.Equal(new SiteChange(0, 0, 0, 3), await WriteAsync(site, [between, File("new.html", "text/html", "b")]));
         foreach (var name in new[] { "index.html", "new.html", "old.html" })
+        {
             Assert.Equal($"{name} c", (await storage.Site.GetBlobClient(name).DownloadContentAsync(Cancellation)).Value.Content.ToString());
-        Assert.Equal(new SiteChange(2, 0, 1, 0), await WriteAsync(site, [File("index.html", "text/html", "b"), File("new.html", "text/html", "b")]));
+        }
+
+        Assert.Equal(
+            new SiteChange(2, 0, 1, 0),
+            await WriteAsync(site, [File("index.html", "text/html", "b"), File("new.html", "text/html", "b")]));
     }
 
-    private static Task<SiteChange> WriteAsync(SiteFolder site, IEnumerable<PublicResource> files) => site.WriteAsync(files.ToAsyncEnumerable(), Cancellation);
+    private static Task<SiteChange> WriteAsync(SiteFolder site, IEnumerable<PublicResource> files) =>
+        site.WriteAsync(files.ToAsyncEnumerable(), Cancellation);
 
     private static async Task LooksAsync(AzureStorage storage, string path, string type, string cache, string content)
     {
@@ -81,7 +100,7 @@ public sealed class SiteFolderTests(Azurite azurite)
 
     private PublicResource File(string path, string type, string version) => new(path, type, version, _ =>
     {
-        opened.Add(path);
+        _opened.Add(path);
         return Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes($"{path} {version}")));
     });
 }

@@ -6,7 +6,7 @@ namespace Disclosure.Functions.Tests.Settings;
 
 public sealed class AppSettingsTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
     private static Dictionary<string, string?> Sound => new()
     {
@@ -15,12 +15,12 @@ public sealed class AppSettingsTests : IDisposable
         ["Disclosure:PublicAddress"] = "https://disclosure.example.gov.cn/",
     };
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void The_offices_file_is_the_one_the_stand_alone_program_takes_and_app_settings_go_before_it()
     {
-        File.WriteAllText(Path.Combine(folder, "disclosure.json"), """
+        File.WriteAllText(Path.Combine(_folder, "disclosure.json"), """
             { // the office
               "office": { "name": "某市公开办", "address": "office@example.gov.cn" },
               "publicAddress": "https://elsewhere.example.gov.cn/",
@@ -41,7 +41,9 @@ public sealed class AppSettingsTests : IDisposable
     [InlineData("app.azurewebsites.net", "https://app.azurewebsites.net/")]
     [InlineData("localhost:7071", "http://localhost:7071/")]
     public void Without_an_address_of_its_own_the_app_has_the_platforms(string host, string address) =>
-        Assert.Equal(address, Load(new(Sound) { ["Disclosure:PublicAddress"] = null, ["WEBSITE_HOSTNAME"] = host }).PublicAddress.AbsoluteUri);
+        Assert.Equal(
+            address,
+            Load(new(Sound) { ["Disclosure:PublicAddress"] = null, ["WEBSITE_HOSTNAME"] = host }).PublicAddress.AbsoluteUri);
 
     [Theory]
     [InlineData("Disclosure:Storage:BlobServiceUri", null, "Disclosure__Storage__BlobServiceUri")]
@@ -58,10 +60,10 @@ public sealed class AppSettingsTests : IDisposable
     [Fact]
     public void A_file_that_is_wrong_is_named_with_its_line()
     {
-        File.WriteAllText(Path.Combine(folder, "disclosure.json"), "{\n  \"tier\": []\n}");
+        File.WriteAllText(Path.Combine(_folder, "disclosure.json"), "{\n  \"tier\": []\n}");
         Assert.Contains("第 2 行", Assert.Throws<StartException>(() => Load(Sound)).Message, StringComparison.Ordinal);
     }
 
     private AppSettings Load(Dictionary<string, string?> settings) =>
-        AppSettings.Load(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), folder);
+        AppSettings.Load(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _folder);
 }

@@ -26,7 +26,8 @@ public sealed class LinkKeyBlobsTests(Azurite azurite)
     {
         var blobs = new BlobServiceClient(azurite.NewAccount());
         var before = LinksOf(await LinkKeyBlobs.LoadAsync(blobs, Cancellation)).Review(Ticket);
-        await blobs.GetBlobContainerClient("keys").UploadBlobAsync("20260101.key", BinaryData.FromString(new string('a', 64) + "\n"), Cancellation);
+        await blobs.GetBlobContainerClient("keys")
+            .UploadBlobAsync("20260101.key", BinaryData.FromString(new string('a', 64) + "\n"), Cancellation);
         var links = LinksOf(await LinkKeyBlobs.LoadAsync(blobs, Cancellation));
         Assert.NotEqual(before, links.Review(Ticket));
         Assert.IsType<LinkCheck.Good>(links.Check(TokenOf(before)));
@@ -45,7 +46,8 @@ public sealed class LinkKeyBlobsTests(Azurite azurite)
 
     private static ReviewTicket Ticket => new(ReportId.Parse(new string('1', 32)), 1, 1, "zhang", DateTimeOffset.MaxValue);
 
-    private static ReviewLinks LinksOf(LinkKeyRing ring) => new(new DisclosureWebOptions(() => new Uri("https://example.org/"), ring), TimeProvider.System);
+    private static ReviewLinks LinksOf(LinkKeyRing ring) =>
+        new(new DisclosureWebOptions(() => new Uri("https://example.org/"), ring), TimeProvider.System);
 
     private static string TokenOf(string link) => link[(link.LastIndexOf('/') + 1)..];
 }

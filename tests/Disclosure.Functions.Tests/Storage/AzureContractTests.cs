@@ -9,95 +9,95 @@ namespace Disclosure.Functions.Tests.Storage;
 
 public sealed class TableReportStoreTests(Azurite azurite) : ReportStoreContract, IAsyncLifetime
 {
-    private TableReportStore? store;
+    private TableReportStore? _store;
 
-    protected override IReportStore Store => store!;
+    protected override IReportStore Store => _store!;
 
-    public async ValueTask InitializeAsync() => store = Stores.Reports(await azurite.StorageAsync());
+    public async ValueTask InitializeAsync() => _store = Stores.Reports(await azurite.StorageAsync());
 
     public ValueTask DisposeAsync()
     {
-        store?.Dispose();
+        _store?.Dispose();
         return ValueTask.CompletedTask;
     }
 }
 
 public sealed class TableOutboxTests(Azurite azurite) : OutboxContract, IAsyncLifetime
 {
-    private TableReportStore? store;
-    private TableOutbox? outbox;
+    private TableReportStore? _store;
+    private TableOutbox? _outbox;
 
-    protected override IReportStore Store => store!;
+    protected override IReportStore Store => _store!;
 
-    protected override IOutbox Outbox => outbox!;
+    protected override IOutbox Outbox => _outbox!;
 
     public async ValueTask InitializeAsync()
     {
         var storage = await azurite.StorageAsync();
-        store = Stores.Reports(storage);
-        outbox = new TableOutbox(storage);
+        _store = Stores.Reports(storage);
+        _outbox = new TableOutbox(storage);
     }
 
     public ValueTask DisposeAsync()
     {
-        store?.Dispose();
+        _store?.Dispose();
         return ValueTask.CompletedTask;
     }
 }
 
 public sealed class TablePublicationsTests(Azurite azurite) : PublicationsContract, IAsyncLifetime
 {
-    private IPublications? publications;
+    private IPublications? _publications;
 
-    protected override IPublications Publications => publications!;
+    protected override IPublications Publications => _publications!;
 
-    public async ValueTask InitializeAsync() => publications = new TablePublications(await azurite.StorageAsync());
+    public async ValueTask InitializeAsync() => _publications = new TablePublications(await azurite.StorageAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 public sealed class BlobOriginalsTests(Azurite azurite) : OriginalsContract, IAsyncLifetime
 {
-    private IOriginals? originals;
+    private IOriginals? _originals;
 
-    protected override IOriginals Originals => originals!;
+    protected override IOriginals Originals => _originals!;
 
-    public async ValueTask InitializeAsync() => originals = new BlobOriginals(await azurite.StorageAsync());
+    public async ValueTask InitializeAsync() => _originals = new BlobOriginals(await azurite.StorageAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 public sealed class BlobReadingsTests(Azurite azurite) : ReadingsContract, IAsyncLifetime
 {
-    private IReadings? readings;
+    private IReadings? _readings;
 
-    protected override IReadings Readings => readings!;
+    protected override IReadings Readings => _readings!;
 
-    public async ValueTask InitializeAsync() => readings = new BlobReadings(await azurite.StorageAsync());
+    public async ValueTask InitializeAsync() => _readings = new BlobReadings(await azurite.StorageAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 public sealed class BlobPagePicturesTests(Azurite azurite) : PagePicturesContract, IAsyncLifetime
 {
-    private IPagePictures? pictures;
+    private IPagePictures? _pictures;
 
-    protected override IPagePictures Pictures => pictures!;
+    protected override IPagePictures Pictures => _pictures!;
 
-    public async ValueTask InitializeAsync() => pictures = new BlobPagePictures(await azurite.StorageAsync());
+    public async ValueTask InitializeAsync() => _pictures = new BlobPagePictures(await azurite.StorageAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 public sealed class TableNoticeRecordTests(Azurite azurite) : NoticeRecordContract, IAsyncLifetime
 {
-    private TableOutbox? outbox;
+    private TableOutbox? _outbox;
 
-    protected override IOutbox Outbox => outbox!;
+    protected override IOutbox Outbox => _outbox!;
 
-    protected override INoticeRecord Record => outbox!;
+    protected override INoticeRecord Record => _outbox!;
 
-    public async ValueTask InitializeAsync() => outbox = new TableOutbox(await azurite.StorageAsync());
+    public async ValueTask InitializeAsync() => _outbox = new TableOutbox(await azurite.StorageAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

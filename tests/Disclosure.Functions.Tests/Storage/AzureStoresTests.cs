@@ -7,6 +7,7 @@ using Disclosure.Functions.Settings;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Transfer;
 using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
@@ -54,8 +55,15 @@ public sealed class AzureStoresTests(Azurite azurite)
         var storage = services.GetRequiredService<AzureStorage>();
         await storage.EnsureAsync(Cancellation);
         var (store, writer) = (services.GetRequiredService<IReportStore>(), services.GetRequiredService<PortalWriter>());
-        var reading = ReportJson.Serialize(new Reports.Reading(
-            "报告1.pdf", "pdf", 1, new Report("甲局2022年政府信息公开工作年度报告", "甲局", 2022, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []), []));
+        var reading = ReportJson.Serialize(new Reports.Model.Reading(
+            "报告1.pdf", "pdf", 1, new Report(
+                "甲局2022年政府信息公开工作年度报告",
+                "甲局",
+                2022,
+                "2021",
+                new Dictionary<string, Figure>(),
+                new Dictionary<string, LabelReading>(),
+                []), []));
         await services.GetRequiredService<IReadings>().PutAsync(ContentHash.Of(reading), reading, Cancellation);
         await services.GetRequiredService<IOriginals>().PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation);
         var process = await store.RecordAsync(
@@ -70,7 +78,9 @@ public sealed class AzureStoresTests(Azurite azurite)
         Assert.Contains("甲局", await LooksAsync($"{folder}.json", "application/json"), StringComparison.Ordinal);
         await LooksAsync($"{folder}.csv", "text/csv");
         await LooksAsync($"{folder}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        Assert.Equal(System.Text.Encoding.UTF8.GetString(Filings.Content(1)), await LooksAsync($"{folder}/original.pdf", "application/pdf"));
+        Assert.Equal(
+            System.Text.Encoding.UTF8.GetString(Filings.Content(1)),
+            await LooksAsync($"{folder}/original.pdf", "application/pdf"));
         Assert.Contains(folder, await LooksAsync("years/2022/index.html", "text/html"), StringComparison.Ordinal);
 
         await store.RecordAsync(process, new Withdrawn(Filings.Noon.AddDays(1), "主管部门", "内容有误"));
@@ -110,7 +120,9 @@ public sealed class AzureStoresTests(Azurite azurite)
 
     private static ServiceProvider Services(StorageSettings settings)
     {
-        var policy = new ReviewPolicy([new Tier("初审", [new Reviewer("zhang", "张三", "zhang@example.org")])], new Contact("主管部门", "office@example.org"));
+        var policy = new ReviewPolicy(
+            [new Tier("初审", [new Reviewer("zhang", "张三", "zhang@example.org")])],
+            new Contact("主管部门", "office@example.org"));
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new WorkflowOptions(() => policy));

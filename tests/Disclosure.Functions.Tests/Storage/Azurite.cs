@@ -12,8 +12,8 @@ using Disclosure.Functions.Tests.Storage;
 namespace Disclosure.Functions.Tests.Storage;
 
 /// <summary>
-/// One emulator of a storage account for all tests of this assembly, with an empty account for each that asks. Found by the variable AZURITE (its program), on
-/// PATH, or in a node_modules above; where it is not, tests that need it are skipped.
+/// One emulator of a storage account for all tests of this assembly, with an empty account for each that asks. Found by the variable
+/// AZURITE (its program), on PATH, or in a node_modules above; where it is not, tests that need it are skipped.
 /// </summary>
 public sealed partial class Azurite : IAsyncLifetime
 {
@@ -21,15 +21,18 @@ public sealed partial class Azurite : IAsyncLifetime
     private const int Accounts = 400;
     private static readonly string Key = Convert.ToBase64String("every account of this emulator has the same key"u8);
 
-    private readonly TaskCompletionSource<(int Blobs, int Tables)> ports = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Dictionary<string, int> listening = [];
-    private Process? process;
-    private int given;
+    private readonly TaskCompletionSource<(int Blobs, int Tables)> _ports = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, int> _listening = [];
+    private Process? _process;
+    private int _given;
 
     public async ValueTask InitializeAsync()
     {
         if (FindProgram() is not { } program)
+        {
             return;
+        }
+
         var start = new ProcessStartInfo(program)
         {
             ArgumentList =
@@ -40,20 +43,23 @@ public sealed partial class Azurite : IAsyncLifetime
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts).Select(n => $"{Name(n)}:{Key}"));
-        process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        await ports.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        await _ports.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (process is null)
+        if (_process is null)
+        {
             return;
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        }
+
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     /// <summary>An empty account with every table and container of the product.</summary>
@@ -67,9 +73,9 @@ public sealed partial class Azurite : IAsyncLifetime
     /// <summary>The connection string of an account nobody used yet.</summary>
     internal string NewAccount()
     {
-        Assert.SkipWhen(process is null, Reason);
-        var (blobs, tables) = ports.Task.Result;
-        var name = Name(Interlocked.Increment(ref given) - 1);
+        Assert.SkipWhen(_process is null, Reason);
+        var (blobs, tables) = _ports.Task.Result;
+        var name = Name(Interlocked.Increment(ref _given) - 1);
         return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blobs}/{name};TableEndpoint=http://127.0.0.1:{tables}/{name};";
     }
 
@@ -93,20 +99,31 @@ public sealed partial class Azurite : IAsyncLifetime
     private void Hear(string? line)
     {
         if (line is null || Listening().Match(line) is not { Success: true } heard)
+        {
             return;
-        listening[heard.Groups[1].Value] = int.Parse(heard.Groups[2].Value, CultureInfo.InvariantCulture);
-        if (listening.TryGetValue("Blob", out var blobs) && listening.TryGetValue("Table", out var tables))
-            ports.TrySetResult((blobs, tables));
+        }
+
+        _listening[heard.Groups[1].Value] = int.Parse(heard.Groups[2].Value, CultureInfo.InvariantCulture);
+        if (_listening.TryGetValue("Blob", out var blobs) && _listening.TryGetValue("Table", out var tables))
+        {
+            _ports.TrySetResult((blobs, tables));
+        }
     }
 
     private static string? FindProgram()
     {
         if (Environment.GetEnvironmentVariable("AZURITE") is { Length: > 0 } named)
+        {
             return named;
+        }
+
         var name = OperatingSystem.IsWindows() ? "azurite.cmd" : "azurite";
         var places = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).ToList();
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
             places.Add(Path.Combine(folder, "node_modules", ".bin"));
+        }
+
         return places.Select(place => Path.Combine(place, name)).FirstOrDefault(File.Exists);
     }
 

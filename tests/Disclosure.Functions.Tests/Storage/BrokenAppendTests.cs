@@ -37,7 +37,10 @@ public sealed class BrokenAppendTests(Azurite azurite)
         Assert.Equal(RequestsOfAppend, connection.Requests);
     }
 
-    /// <summary>Another process, which knew the rows before, sees all of it or nothing of it, and once it has looked after the report nothing is missing.</summary>
+    /// <summary>
+    /// Another process, which knew the rows before, sees all of it or nothing of it, and once it has looked after the report nothing is
+    /// missing.
+    /// </summary>
     [Theory]
     [MemberData(nameof(EveryRequest))]
     public async Task An_append_broken_off_is_there_whole_or_not_at_all(int request, bool reaches)
@@ -87,7 +90,10 @@ public sealed class BrokenAppendTests(Azurite azurite)
         var time = new FakeTimeProvider(Filings.Noon.AddDays(1));
         using var other = Stores.Reports(whole, time);
         if (version == 1)
+        {
             await other.BeginAsync(1);
+        }
+
         var before = ReportProcess.Begin(Filings.Received(1));
         var (after, happened) = version == 0 ? (before, (ReportEvent)Filings.Received(1)) : (before.Apply(Happened), Happened);
 
@@ -104,7 +110,9 @@ public sealed class BrokenAppendTests(Azurite azurite)
         Assert.Empty((await new AppendLog(whole.Appends, time).ReadAsync(Cancellation)).Open);
     }
 
-    /// <summary>And one that dies just after it was taken for dead, when nobody looks after it any more, has come to nothing or left nothing out.</summary>
+    /// <summary>
+    /// And one that dies just after it was taken for dead, when nobody looks after it any more, has come to nothing or left nothing out.
+    /// </summary>
     [Theory]
     [InlineData(2)]
     [InlineData(3)]

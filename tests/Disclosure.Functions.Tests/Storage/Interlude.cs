@@ -6,15 +6,18 @@ namespace Disclosure.Functions.Tests.Storage;
 /// <summary>Has something happen just before one request is sent.</summary>
 internal sealed class Interlude(int number, Func<Task> happens) : HttpPipelinePolicy
 {
-    private int seen;
+    private int _seen;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("the product asks asynchronously");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (Interlocked.Increment(ref seen) == number)
+        if (Interlocked.Increment(ref _seen) == number)
+        {
             await happens();
+        }
+
         await ProcessNextAsync(message, pipeline);
     }
 }

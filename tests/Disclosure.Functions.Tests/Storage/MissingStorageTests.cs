@@ -6,7 +6,9 @@ using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Functions.Tests.Storage;
 
-/// <summary>An account without the tables and containers: the error says so, and what to do; nothing takes it for "no such report".</summary>
+/// <summary>
+/// An account without the tables and containers: the error says so, and what to do; nothing takes it for "no such report".
+/// </summary>
 public sealed class MissingStorageTests(Azurite azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

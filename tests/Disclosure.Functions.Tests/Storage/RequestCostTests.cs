@@ -27,7 +27,11 @@ public sealed class RequestCostTests(Azurite azurite)
         await costs.AreAsync(4, () => store.AppendAsync(process.Id, 0, process.Commit([Filings.Received(1)]), Cancellation));
         var withdrawn = new Withdrawn(Filings.Noon, "张三", "误报");
         var after = process.Apply(withdrawn);
-        await costs.AreAsync(5, () => store.AppendAsync(process.Id, 1, after.Commit([withdrawn], [.. Enumerable.Range(0, 20).Select(n => Filings.Notice(1, n))]), Cancellation));
+        await costs.AreAsync(5, () => store.AppendAsync(
+            process.Id,
+            1,
+            after.Commit([withdrawn], [.. Enumerable.Range(0, 20).Select(n => Filings.Notice(1, n))]),
+            Cancellation));
         await costs.AreAsync(1, () => store.AppendAsync(process.Id, 1, after.Commit([withdrawn]), Cancellation));
         await costs.AreAsync(1, () => store.LoadAsync(process.Id, Cancellation));
         await costs.AreAsync(1, () => store.FindAsync(process.Id, Cancellation));
@@ -37,7 +41,10 @@ public sealed class RequestCostTests(Azurite azurite)
         await costs.AreAsync(1, () => store.DueAsync(Filings.Noon, 10, Cancellation));
 
         for (var n = 2; n < 30; n++)
+        {
             await elsewhere.BeginAsync(n);
+        }
+
         var partitions = Enumerable.Range(2, 28).Select(n => ReportKeys.Partition(Filings.Id(n))).Distinct().Count();
         await costs.AreAsync(1 + partitions, () => store.QueryAsync(new ReportQuery(), Cancellation));
         await costs.AreAsync(1, () => store.QueryAsync(new ReportQuery(), Cancellation));
@@ -85,11 +92,16 @@ public sealed class RequestCostTests(Azurite azurite)
 
     private sealed class Costs(BrokenConnection connection)
     {
-        public async Task AreAsync(int requests, Func<Task> operation, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(operation))] string? text = null)
+        public async Task AreAsync(
+            int requests,
+            Func<Task> operation,
+            [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(operation))] string? text = null)
         {
             var before = connection.Requests;
             await operation();
-            Assert.True(connection.Requests - before == requests, string.Create(CultureInfo.InvariantCulture, $"{connection.Requests - before} requests: {text}"));
+            Assert.True(
+                connection.Requests - before == requests,
+                string.Create(CultureInfo.InvariantCulture, $"{connection.Requests - before} requests: {text}"));
         }
     }
 }

@@ -66,7 +66,10 @@ public sealed class ArchiveInboxTests(Azurite azurite)
 
         var broken = Azurite.Connect(account, new BrokenConnection(request, reaches: true));
         using (var half = Stores.Reports(broken))
+        {
             await Assert.ThrowsAnyAsync<Exception>(() => InboxOf(broken, half).ImportAsync(Cancellation));
+        }
+
         using var store = Stores.Reports(storage);
         Assert.Equal(1, await InboxOf(storage, store).ImportAsync(Cancellation));
         Assert.Equal(expected, await ContentAsync(storage, store));
@@ -75,7 +78,8 @@ public sealed class ArchiveInboxTests(Azurite azurite)
     private static ArchiveInbox InboxOf(AzureStorage storage, TableReportStore store) => new(
         storage,
         new ArchiveImporter(
-            store, new TableOutbox(storage), new TablePublications(storage), new BlobOriginals(storage), new BlobReadings(storage), TimeProvider.System),
+            store, new TableOutbox(storage), new TablePublications(storage), new BlobOriginals(storage), new BlobReadings(
+                storage), TimeProvider.System),
         new WorkflowOptions(() => throw new InvalidOperationException("an import asks nobody to review")));
 
     private async Task<(byte[] Archive, IReadOnlyList<string> Content)> ArchiveAsync()
@@ -111,8 +115,10 @@ public sealed class ArchiveInboxTests(Azurite azurite)
             content.Add(await new StreamReader(original!).ReadToEndAsync(Cancellation));
         }
 
-        content.AddRange((await new TableOutbox(storage).ListAsync(0, 500, Cancellation)).Select(entry => $"{entry}").Order(StringComparer.Ordinal));
-        content.AddRange((await store.QueryAsync(new ReportQuery { Order = ReportOrder.YearThenAgency }, Cancellation)).Rows.Select(row => $"{row with { Due = null }}"));
+        content.AddRange(
+            (await new TableOutbox(storage).ListAsync(0, 500, Cancellation)).Select(entry => $"{entry}").Order(StringComparer.Ordinal));
+        content.AddRange((await store.QueryAsync(new ReportQuery { Order = ReportOrder.YearThenAgency }, Cancellation)).Rows
+            .Select(row => $"{row with { Due = null }}"));
         return content;
     }
 

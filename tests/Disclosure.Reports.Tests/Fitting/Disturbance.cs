@@ -64,7 +64,8 @@ internal static class Disturbance
 
     private static void RepeatHeader(PrintedForm table, int before)
     {
-        var header = table.Cells.FindAll(cell => cell.Row == 1 && cell.RowSpan == 1 && cell.ColumnSpan == 1 && cell.Kind == FormCellKind.ColumnHeading);
+        var header = table.Cells
+            .FindAll(cell => cell.Row == 1 && cell.RowSpan == 1 && cell.ColumnSpan == 1 && cell.Kind == FormCellKind.ColumnHeading);
         table.InsertRow(before, column => header.Find(cell => cell.Column == column)?.Text ?? "");
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -25,7 +26,8 @@ public sealed class FormFittingTests
 
     private static Report Read(IEnumerable<PrintedForm> forms) => Read(forms.Select(form => form.ToTable()));
 
-    private static Report Read(IEnumerable<Table> tables) => ReportReader.Read(new Document([]), [.. tables], TestContext.Current.CancellationToken);
+    private static Report Read(IEnumerable<Table> tables) =>
+        ReportReader.Read(new Document([]), [.. tables], TestContext.Current.CancellationToken);
 
     private static void AssertAllRead(Report report, Dictionary<string, string> figures)
     {
@@ -62,7 +64,8 @@ public sealed class FormFittingTests
         var printed = Print(form, figures);
         var tables = new List<PrintedForm>();
         var rest = printed[0];
-        while (rest.Cells.Where(cell => cell.Kind == FormCellKind.Title && cell.Row > 0).OrderBy(cell => cell.Row).FirstOrDefault() is { } title)
+        while (rest.Cells.Where(cell => cell.Kind == FormCellKind.Title && cell.Row > 0).OrderBy(cell => cell.Row)
+            .FirstOrDefault() is { } title)
         {
             var (upper, lower) = rest.Split(title.Row);
             tables.Add(upper);
@@ -76,7 +79,8 @@ public sealed class FormFittingTests
     public void One_label_missing_is_told_by_its_place()
     {
         var figures = Distinct(Form2021.Definition);
-        foreach (var row in Form2021.Definition.Figures.Select(figure => (figure.Section, figure.Row)).Distinct().Where(row => row.Row.Label.Length > 0))
+        foreach (var row in Form2021.Definition.Figures.Select(figure => (figure.Section, figure.Row)).Distinct()
+            .Where(row => row.Row.Label.Length > 0))
         {
             var printed = Print(Form2021.Definition, figures);
             printed[(int)row.Section - 1].Replace(cell => cell.Text == row.Row.Label, _ => "");
@@ -151,7 +155,9 @@ public sealed class FormFittingTests
     public void A_row_without_figures_whose_label_is_whole_is_blank()
     {
         var figures = Distinct(Form2021.Definition);
-        foreach (var id in figures.Keys.Where(id => id.Contains("normative", StringComparison.Ordinal) || id.Contains("partlyGranted", StringComparison.Ordinal) || id.Contains("notCorrected", StringComparison.Ordinal)).ToList())
+        foreach (var id in figures.Keys.Where(id => id.Contains("normative", StringComparison.Ordinal)
+            || id.Contains("partlyGranted", StringComparison.Ordinal)
+            || id.Contains("notCorrected", StringComparison.Ordinal)).ToList())
         {
             figures[id] = "";
         }
@@ -241,7 +247,8 @@ public sealed class FormFittingTests
         var figures = Distinct(Form2021.Definition);
         var printed = Print(Form2021.Definition, figures);
         printed[1].Cells.RemoveAll(cell => cell.Column == 9 && cell.ColumnSpan == 1);
-        var cells = printed[1].Cells.ConvertAll(cell => cell.Column + cell.ColumnSpan == 10 ? cell with { ColumnSpan = cell.ColumnSpan - 1 } : cell);
+        var cells = printed[1].Cells
+            .ConvertAll(cell => cell.Column + cell.ColumnSpan == 10 ? cell with { ColumnSpan = cell.ColumnSpan - 1 } : cell);
         printed[1].Cells.Clear();
         printed[1].Cells.AddRange(cells);
         var narrow = printed[1].ToTable() with { Columns = 9 };
@@ -300,7 +307,11 @@ public sealed class FormFittingTests
     [InlineData("行政规范性文件", "规范性文件", 0.95, true)]
     [InlineData("商业企业", "商业公司", 0.7, false)]
     [InlineData("（五）不予处理", "处理", 0.95, false)]
-    public void On_a_scan_a_single_character_is_noted_only_where_it_is_quite_sure(string statutory, string printed, double confidence, bool isNoted)
+    public void On_a_scan_a_single_character_is_noted_only_where_it_is_quite_sure(
+        string statutory,
+        string printed,
+        double confidence,
+        bool isNoted)
     {
         var figures = Distinct(Form2021.Definition);
         var forms = Print(Form2021.Definition, figures);
@@ -338,7 +349,8 @@ public sealed class FormFittingTests
             var forms = Print(Form2021.Definition, figures);
             var at = 0;
             forms.ForEach(form => form.Replace(
-                cell => cell.Kind == FormCellKind.ColumnHeading && cell.Id.Length > 0 && at++ % step == 0, cell => $"栏{(char)('甲' + cell.Column)}"));
+                cell => cell.Kind == FormCellKind.ColumnHeading && cell.Id.Length > 0
+                    && at++ % step == 0, cell => $"栏{(char)('甲' + cell.Column)}"));
 
             AssertAllRead(Read(forms), figures);
         }
@@ -348,7 +360,8 @@ public sealed class FormFittingTests
     public void Missing_headings_are_no_other_wording()
     {
         var figures = Distinct(Form2021.Definition);
-        foreach (var heading in Form2021.Definition.Tables.SelectMany(table => table.Cells).Where(cell => cell.Kind == FormCellKind.ColumnHeading))
+        foreach (var heading in Form2021.Definition.Tables.SelectMany(table => table.Cells)
+            .Where(cell => cell.Kind == FormCellKind.ColumnHeading))
         {
             var forms = Print(Form2021.Definition, figures);
             forms.ForEach(form => form.Replace(cell => cell.Kind == FormCellKind.ColumnHeading && cell.Text == heading.Label, _ => ""));
@@ -429,7 +442,8 @@ public sealed class FormFittingTests
                 }
 
                 var report = Read(tables);
-                var wrong = report.Figures.Values.Where(figure => figures.GetValueOrDefault(figure.Id) != figure.Text && (figure.Text.Length > 0 || example.seeds.Length <= BlanksAreSure)).ToList();
+                var wrong = report.Figures.Values.Where(figure => figures.GetValueOrDefault(figure.Id) != figure.Text
+                    && (figure.Text.Length > 0 || example.seeds.Length <= BlanksAreSure)).ToList();
                 return (wrong.Count == 0).Label(string.Join(
                     "; ", example.seeds.Select(Disturbance.Describe).Concat(wrong.Take(3).Select(figure => $"{figure.Id}={figure.Text}"))));
             }));

@@ -4,7 +4,9 @@ using Disclosure.Reports.Forms;
 
 namespace Disclosure.Reports.Tests.Fitting;
 
-/// <summary>A table of the form printed with given figures, to be disturbed and read back: a grid of texts, each cell with its spans.</summary>
+/// <summary>
+/// A table of the form printed with given figures, to be disturbed and read back: a grid of texts, each cell with its spans.
+/// </summary>
 internal sealed class PrintedForm
 {
     public const double CellWidth = 40;

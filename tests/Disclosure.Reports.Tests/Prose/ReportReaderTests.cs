@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Prose;
 using Disclosure.Reports.Rules;
 

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using FsCheck;
 using FsCheck.Fluent;
@@ -86,7 +87,8 @@ public sealed class ReportRulesTests
     public void A_missing_section_is_named() =>
         Assert.Equal(
             ["section@problems"],
-            Check(Reports.Clean() with { Sections = [.. Reports.Clean().Sections.Where(section => section.Kind != SectionKind.Problems)] }));
+            Check(
+                Reports.Clean() with { Sections = [.. Reports.Clean().Sections.Where(section => section.Kind != SectionKind.Problems)] }));
 
     [Fact]
     public void A_section_out_of_order_is_named()
@@ -123,7 +125,9 @@ public sealed class ReportRulesTests
     public void Reports_are_due_by_the_end_of_January(string received, bool late) =>
         Assert.Equal(
             late ? ["deadline@"] : [],
-            Check(Reports.Clean(), new CheckContext(Received: DateOnly.Parse(received, System.Globalization.CultureInfo.InvariantCulture))));
+            Check(
+                Reports.Clean(),
+                new CheckContext(Received: DateOnly.Parse(received, System.Globalization.CultureInfo.InvariantCulture))));
 
     [Fact]
     public void Doubtful_figures_are_to_be_looked_at()
@@ -138,7 +142,8 @@ public sealed class ReportRulesTests
     [Fact]
     public void A_doubtful_figure_is_told_with_what_would_agree()
     {
-        var report = Reports.Clean().With("litigation.direct.upheld", 3).With("litigation.direct.other", 1).With("litigation.direct.total", 9);
+        var report = Reports.Clean().With("litigation.direct.upheld", 3).With("litigation.direct.other", 1)
+            .With("litigation.direct.total", 9);
 
         Assert.Contains("识别为“3”，把握不足（60%），请", Message(Doubt(report)), StringComparison.Ordinal);
         Assert.Contains("识别为“3”，很可能读错，请", Message(Doubt(report, confidence: 0.1)), StringComparison.Ordinal);
@@ -151,7 +156,9 @@ public sealed class ReportRulesTests
         {
             Figures = new Dictionary<string, Figure>(report.Figures)
             {
-                ["litigation.direct.upheld"] = report.Figures["litigation.direct.upheld"] with { Confidence = confidence, Suggested = suggested },
+                ["litigation.direct.upheld"] = report.Figures[
+                    "litigation.direct.upheld"] with
+                { Confidence = confidence, Suggested = suggested },
             },
         };
 
@@ -198,7 +205,8 @@ public sealed class ReportRulesTests
             var report = Consistent(form, example.numbers);
             var place = form.Figures[example.changed % form.Figures.Count];
             var changed = report.With(place.Id, report.Figures[place.Id].Value + 1);
-            var expected = form.Sums.Where(sum => sum.Left.Contains(place.Id) != sum.Right.Contains(place.Id)).Select(sum => sum.Where).Order();
+            var expected = form.Sums.Where(sum => sum.Left.Contains(place.Id) != sum.Right.Contains(place.Id)).Select(sum => sum.Where)
+                .Order();
             return Check(report).Length == 0
                 && ReportRules.Check(changed, new CheckContext()).Select(finding => finding.Where).Order().SequenceEqual(expected)
                 && Check(changed).Distinct().Count() == Check(changed).Length;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Tests.Rules;
 

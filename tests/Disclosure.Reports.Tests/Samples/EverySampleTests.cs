@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Tables;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 
 namespace Disclosure.Reports.Tests.Samples;

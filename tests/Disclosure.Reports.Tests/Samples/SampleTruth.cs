@@ -28,6 +28,7 @@ internal sealed record SampleTruth(
             root.GetProperty("year").GetInt32(),
             root.GetProperty("form").GetString()!,
             figures,
-            [.. root.GetProperty("findings").EnumerateArray().Select(static finding => $"{finding.GetProperty("rule")}@{finding.GetProperty("where")}")]);
+            [.. root.GetProperty("findings").EnumerateArray()
+                .Select(static finding => $"{finding.GetProperty("rule")}@{finding.GetProperty("where")}")]);
     }
 }

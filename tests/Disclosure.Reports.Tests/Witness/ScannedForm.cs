@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Tests.Witness;
 
@@ -8,13 +9,13 @@ internal sealed class ScannedForm
 {
     private const string Confused = "3806170868563589492709145839";
 
-    private readonly Random random;
+    private readonly Random _random;
 
     /// <param name="seed">Another seed, another form.</param>
     /// <param name="filled">Part of the cells that are not 0.</param>
     public ScannedForm(int seed, double filled = 0.3)
     {
-        random = new Random(seed);
+        _random = new Random(seed);
         Figures = [];
         foreach (var figure in Form.Figures)
         {
@@ -24,7 +25,8 @@ internal sealed class ScannedForm
         foreach (var column in Form.Tables[1].Blocks[0].Leaves.SkipLast(1))
         {
             var done = 0;
-            foreach (var sum in Form.Sums.Single(sum => sum.Kind == FormSumKind.OutcomeTotal && sum.Left[0].EndsWith($"total.{column.Id}", StringComparison.Ordinal)).Right)
+            foreach (var sum in Form.Sums.Single(
+                sum => sum.Kind == FormSumKind.OutcomeTotal && sum.Left[0].EndsWith($"total.{column.Id}", StringComparison.Ordinal)).Right)
             {
                 done += Put(sum, Count(filled));
             }
@@ -53,18 +55,19 @@ internal sealed class ScannedForm
 
     /// <summary>Figures that stand in two sums or more.</summary>
     public static IReadOnlyList<string> Crossed { get; } =
-        [.. Form.Figures.Select(figure => figure.Id).Where(id => Form.Sums.Count(sum => sum.Left.Contains(id) || sum.Right.Contains(id)) > 1)];
+        [.. Form.Figures.Select(figure => figure.Id)
+            .Where(id => Form.Sums.Count(sum => sum.Left.Contains(id) || sum.Right.Contains(id)) > 1)];
 
     public Dictionary<string, Figure> Figures { get; }
 
-    public string AnyCrossed() => Crossed[random.Next(Crossed.Count)];
+    public string AnyCrossed() => Crossed[_random.Next(Crossed.Count)];
 
     /// <summary>Confidence of all figures, each somewhere between the two.</summary>
     public ScannedForm Sure(double least, double most)
     {
         foreach (var figure in Figures.Values.ToList())
         {
-            Figures[figure.Id] = figure with { Confidence = least + (random.NextDouble() * (most - least)) };
+            Figures[figure.Id] = figure with { Confidence = least + (_random.NextDouble() * (most - least)) };
         }
 
         return this;
@@ -81,8 +84,8 @@ internal sealed class ScannedForm
     {
         var printed = Figures[id].Value!.Value;
         var text = printed.ToString(CultureInfo.InvariantCulture);
-        var place = random.Next(text.Length);
-        var misread = random.Next(10) switch
+        var place = _random.Next(text.Length);
+        var misread = _random.Next(10) switch
         {
             0 when text.Length > 1 && text[1] != '0' => text.Remove(0, 1),
             1 when printed != 0 => text.Insert(place, text[place].ToString()),
@@ -95,15 +98,15 @@ internal sealed class ScannedForm
 
     public IReadOnlyDictionary<string, Figure> Weigh() => Reports.Witness.SumWitness.Weigh(Form, Figures);
 
-    private char Other(char digit) => (char)('0' + ((digit - '0' + 1 + random.Next(9)) % 10));
+    private char Other(char digit) => (char)('0' + ((digit - '0' + 1 + _random.Next(9)) % 10));
 
     private char Partner(char digit)
     {
         var partners = Enumerable.Range(0, Confused.Length).Where(i => Confused[i] == digit).Select(i => Confused[i ^ 1]).ToArray();
-        return partners[random.Next(partners.Length)];
+        return partners[_random.Next(partners.Length)];
     }
 
-    private int Count(double filled) => random.NextDouble() >= filled ? 0 : (int)Math.Exp(random.NextDouble() * 6);
+    private int Count(double filled) => _random.NextDouble() >= filled ? 0 : (int)Math.Exp(_random.NextDouble() * 6);
 
     private int Put(string id, int value)
     {

@@ -1,3 +1,4 @@
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using Disclosure.Reports.Witness;
 using FsCheck;
@@ -151,7 +152,9 @@ public sealed class SumWitnessTests
         var second = form.Misread("applications.granted.research", 0.6);
         var weighed = form.Weigh();
 
-        Assert.Equal((first, second), (weighed["applications.granted.business"].Suggested, weighed["applications.granted.research"].Suggested));
+        Assert.Equal(
+            (first, second),
+            (weighed["applications.granted.business"].Suggested, weighed["applications.granted.research"].Suggested));
     }
 
     [Fact]
@@ -200,7 +203,8 @@ public sealed class SumWitnessTests
 
         Assert.Equal(printed, form.Weigh()[Cell].Suggested);
         Assert.Equal(0.5, form.Weigh()[Cell].Confidence);
-        Assert.Null(form.Set("applications.granted.total", form.Figures["applications.granted.total"].Value + 1, 0.99).Weigh()[Cell].Suggested);
+        Assert.Null(
+            form.Set("applications.granted.total", form.Figures["applications.granted.total"].Value + 1, 0.99).Weigh()[Cell].Suggested);
     }
 
     [Fact]
@@ -217,7 +221,9 @@ public sealed class SumWitnessTests
 
         Dictionary<string, Figure> Correct(decimal value) => new(weighed)
         {
-            ["applications.granted.business"] = weighed["applications.granted.business"] with { Value = value, Confidence = 1, Suggested = null },
+            ["applications.granted.business"] = weighed[
+                "applications.granted.business"] with
+            { Value = value, Confidence = 1, Suggested = null },
         };
     }
 
@@ -227,7 +233,9 @@ public sealed class SumWitnessTests
         {
             var weighed = form.Weigh();
             var taken = weighed.ToDictionary(
-                static one => one.Key, static one => one.Value.Suggested is { } suggested ? one.Value with { Value = suggested } : one.Value);
+                static one => one.Key, static one => one.Value.Suggested is { } suggested
+                    ? one.Value with { Value = suggested }
+                    : one.Value);
             return ScannedForm.Form.Sums.All(sum =>
                 !sum.Left.Concat(sum.Right).Any(id => weighed[id].Suggested is not null)
                 || sum.Left.Sum(id => taken[id].Value ?? 0) == sum.Right.Sum(id => taken[id].Value ?? 0));

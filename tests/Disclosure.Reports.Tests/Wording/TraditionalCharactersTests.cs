@@ -21,7 +21,9 @@ public sealed class TraditionalCharactersTests
 
     [Fact]
     public void No_pair_is_inverted_and_no_simplified_form_is_replaced_again() =>
-        Assert.All(TraditionalCharacters.Simplified, static character => Assert.Equal(character, TraditionalCharacters.Simplify(character)));
+        Assert.All(
+            TraditionalCharacters.Simplified,
+            static character => Assert.Equal(character, TraditionalCharacters.Simplify(character)));
 
     [Fact]
     public void No_character_of_simplified_writing_is_replaced()
@@ -72,7 +74,8 @@ public sealed class TraditionalCharactersTests
         for (var i = 0; i < TraditionalCharacters.Traditional.Length; i++)
         {
             var simplified = TraditionalCharacters.Simplified[i];
-            (traditional.TryGetValue(simplified, out var forms) ? forms : traditional[simplified] = []).Add(TraditionalCharacters.Traditional[i]);
+            (traditional.TryGetValue(simplified, out var forms) ? forms : traditional[simplified] = []).Add(
+                TraditionalCharacters.Traditional[i]);
         }
 
         foreach (var cell in FormDefinition.All.SelectMany(static form => form.Tables).SelectMany(static table => table.Cells))

@@ -7,51 +7,56 @@ namespace Disclosure.Server.Tests.CommandLine;
 /// <summary>A data folder into an archive and back, as an office does it.</summary>
 public sealed class TransferTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_data_folder_goes_into_an_archive_and_comes_out_the_same()
     {
-        await FillAsync(folder["old"]);
-        var (code, output, error) = await ChildProgram.RunAsync("export", folder["office.zip"], "--data", folder["old"]);
+        await FillAsync(_folder["old"]);
+        var (code, output, error) = await ChildProgram.RunAsync("export", _folder["office.zip"], "--data", _folder["old"]);
         Assert.True(code == 0, error);
         Assert.Contains("报告 3 份，通知 3 条，已发布 1 处", output, StringComparison.Ordinal);
 
-        (code, output, error) = await ChildProgram.RunAsync("import", folder["office.zip"], "--data", folder["new"]);
+        (code, output, error) = await ChildProgram.RunAsync("import", _folder["office.zip"], "--data", _folder["new"]);
         Assert.True(code == 0, error);
         Assert.Contains("新增报告 3 份", output, StringComparison.Ordinal);
-        (code, output, _) = await ChildProgram.RunAsync("import", folder["office.zip"], "--data", folder["new"]);
+        (code, output, _) = await ChildProgram.RunAsync("import", _folder["office.zip"], "--data", _folder["new"]);
         Assert.Equal(0, code);
         Assert.Contains("原已有 3 份", output, StringComparison.Ordinal);
 
-        Assert.Equal(0, (await ChildProgram.RunAsync("export", folder["again.zip"], "--data", folder["new"])).Code);
-        Assert.Equal(await File.ReadAllBytesAsync(folder["office.zip"], Cancellation), await File.ReadAllBytesAsync(folder["again.zip"], Cancellation));
-        using var database = new Database(folder["new", "disclosure.db"]);
+        Assert.Equal(0, (await ChildProgram.RunAsync("export", _folder["again.zip"], "--data", _folder["new"])).Code);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(_folder["office.zip"], Cancellation),
+            await File.ReadAllBytesAsync(_folder["again.zip"], Cancellation));
+        using var database = new Database(_folder["new", "disclosure.db"]);
         Assert.Equal([Filings.Notice(0, 2)], await new SqliteOutbox(database).PendingAsync(10, Cancellation));
     }
 
     [Fact]
     public async Task What_cannot_be_done_is_said_with_1()
     {
-        await FillAsync(folder["old"]);
-        await SaysAsync("里没有数据", "export", folder["office.zip"], "--data", folder["nothing"]);
-        Assert.False(Directory.Exists(folder["nothing"]));
-        await File.WriteAllTextAsync(folder["there.zip"], "not an archive", Cancellation);
-        await SaysAsync("已存在", "export", folder["there.zip"], "--data", folder["old"]);
-        await SaysAsync("已损坏", "import", folder["there.zip"], "--data", folder["new"]);
-        Assert.False(Directory.Exists(folder["new"]));
-        await SaysAsync("missing.zip", "import", folder["missing.zip"], "--data", folder["new"]);
+        await FillAsync(_folder["old"]);
+        await SaysAsync("里没有数据", "export", _folder["office.zip"], "--data", _folder["nothing"]);
+        Assert.False(Directory.Exists(_folder["nothing"]));
+        await File.WriteAllTextAsync(_folder["there.zip"], "not an archive", Cancellation);
+        await SaysAsync("已存在", "export", _folder["there.zip"], "--data", _folder["old"]);
+        await SaysAsync("已损坏", "import", _folder["there.zip"], "--data", _folder["new"]);
+        Assert.False(Directory.Exists(_folder["new"]));
+        await SaysAsync("missing.zip", "import", _folder["missing.zip"], "--data", _folder["new"]);
 
-        using (Server.Hosting.DataFolder.Open(folder["old"]))
-            await SaysAsync("正由另一个", "export", folder["office.zip"], "--data", folder["old"]);
-        File.Delete(Directory.EnumerateFiles(folder["old", "originals"], "*", SearchOption.AllDirectories).First());
-        await SaysAsync("缺少原件", "export", folder["office.zip"], "--data", folder["old"]);
-        Assert.False(File.Exists(folder["office.zip"]));
-        Assert.False(File.Exists(folder["office.zip.unfinished"]));
+        using (Server.Hosting.DataFolder.Open(_folder["old"]))
+        {
+            await SaysAsync("正由另一个", "export", _folder["office.zip"], "--data", _folder["old"]);
+        }
+
+        File.Delete(Directory.EnumerateFiles(_folder["old", "originals"], "*", SearchOption.AllDirectories).First());
+        await SaysAsync("缺少原件", "export", _folder["office.zip"], "--data", _folder["old"]);
+        Assert.False(File.Exists(_folder["office.zip"]));
+        Assert.False(File.Exists(_folder["office.zip.unfinished"]));
     }
 
     private static async Task SaysAsync(string expected, params string[] arguments)

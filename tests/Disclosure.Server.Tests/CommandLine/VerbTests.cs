@@ -5,16 +5,17 @@ namespace Disclosure.Server.Tests.CommandLine;
 /// <summary>The verbs as programs call them.</summary>
 public sealed class VerbTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Read_gives_a_line_of_json_a_file_in_the_order_given_and_1_if_one_cannot_be_read()
     {
-        await File.WriteAllTextAsync(folder["picture.pdf"], "GIF89a", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["picture.pdf"], "GIF89a", TestContext.Current.CancellationToken);
         string[] files =
-            [Samples.PathOf(Samples.BalanceBroken), folder["missing.pdf"], Samples.PathOf(Samples.FivePages), folder["picture.pdf"], folder.Path];
+            [Samples.PathOf(Samples.BalanceBroken), _folder["missing.pdf"], Samples.PathOf(Samples.FivePages), _folder["picture.pdf"], _folder
+                .Path];
         var (code, output, error) = await ChildProgram.RunAsync(["read", "--json", .. files]);
 
         Assert.Equal(1, code);
@@ -26,7 +27,9 @@ public sealed class VerbTests : IDisposable
         Assert.Equal("not-found", CodeIn(results[1]));
         Assert.Equal("unknown-type", CodeIn(results[3]));
         Assert.Equal("not-a-file", CodeIn(results[4]));
-        Assert.Contains(results[0].GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "balance");
+        Assert.Contains(
+            results[0].GetProperty("findings").EnumerateArray(),
+            finding => finding.GetProperty("rule").GetString() == "balance");
         Assert.Equal("pdf", results[2].GetProperty("reader").GetString());
         Assert.Equal(200, results[2].GetProperty("figures").EnumerateObject().Count());
         Assert.All(new[] { files[1], files[3], files[4] }, file => Assert.Contains(file, error, StringComparison.Ordinal));
@@ -45,13 +48,15 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task A_file_whose_name_begins_with_an_at_sign_or_a_bracket_is_a_file()
     {
-        string[] files = [folder["@附件.pdf"], folder["[1].pdf"]];
+        string[] files = [_folder["@附件.pdf"], _folder["[1].pdf"]];
         foreach (var file in files)
         {
             File.Copy(Samples.PathOf(Samples.FivePages), file);
         }
 
-        var (code, output, _) = await ChildProgram.RunInAsync(folder.Path, ["read", "--json", .. files.Select(file => Path.GetFileName(file))]);
+        var (code, output, _) = await ChildProgram.RunInAsync(
+            _folder.Path,
+            ["read", "--json", .. files.Select(file => Path.GetFileName(file))]);
         Assert.Equal(0, code);
         Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
@@ -90,13 +95,13 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task Serve_says_why_it_cannot_start()
     {
-        Directory.CreateDirectory(folder["data"]);
-        await File.WriteAllTextAsync(folder["data", "disclosure.json"], """{ "tears": [] }""", TestContext.Current.CancellationToken);
-        var (code, _, error) = await ChildProgram.RunAsync("serve", "--data", folder["data"]);
+        Directory.CreateDirectory(_folder["data"]);
+        await File.WriteAllTextAsync(_folder["data", "disclosure.json"], """{ "tears": [] }""", TestContext.Current.CancellationToken);
+        var (code, _, error) = await ChildProgram.RunAsync("serve", "--data", _folder["data"]);
         Assert.Equal(1, code);
         Assert.Contains("tears", error, StringComparison.Ordinal);
 
-        (code, _, error) = await ChildProgram.RunAsync("serve", "--data", folder["other"], "--urls", "nonsense");
+        (code, _, error) = await ChildProgram.RunAsync("serve", "--data", _folder["other"], "--urls", "nonsense");
         Assert.Equal(1, code);
         Assert.Contains("--urls", error, StringComparison.Ordinal);
     }

@@ -18,7 +18,8 @@ public sealed class ProcessPathsTests : ProcessPathsContract
         var database = temporary.Database;
         var wakeUp = new WakeUp();
         var stores = new PathStores(
-            new SqliteReportStore(database), new SqliteOutbox(database), new OriginalsFolder(folder["originals"]), new SqliteReadings(database),
+            new SqliteReportStore(database), new SqliteOutbox(database), new OriginalsFolder(folder["originals"]), new SqliteReadings(
+                database),
             new SqlitePublications(database), new RecentExtractions());
         var office = new PathOffice(stores, options, wakeUp);
         var engine = new ReportEngine(

@@ -14,15 +14,15 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
     private const int Reports = 20;
     private const int LivesPerReport = Kills / Reports;
 
-    private readonly TemporaryFolder folder = new();
-    private readonly HttpClient client = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _client = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
-        client.Dispose();
-        folder.Dispose();
+        _client.Dispose();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -37,21 +37,21 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
         {
             if (life % LivesPerReport == 0 && IsDropped(life / LivesPerReport))
             {
-                await File.WriteAllBytesAsync(folder["drop.tmp"], Content(life / LivesPerReport), Cancellation);
-                Directory.CreateDirectory(folder["data", "intake"]);
-                File.Move(folder["drop.tmp"], folder["data", "intake", $"{life / LivesPerReport}.pdf"]);
+                await File.WriteAllBytesAsync(_folder["drop.tmp"], Content(life / LivesPerReport), Cancellation);
+                Directory.CreateDirectory(_folder["data", "intake"]);
+                File.Move(_folder["drop.tmp"], _folder["data", "intake", $"{life / LivesPerReport}.pdf"]);
             }
 
             await LiveAsync(random, accepted, (life / LivesPerReport) + 1);
         }
 
-        using (var last = new ChildHost(folder["data"]))
+        using (var last = new ChildHost(_folder["data"]))
         {
             await UploadAsync(await last.AddressAsync(), accepted, Reports);
             await Eventually.HoldsAsync(async () =>
-                (await client.GetStringAsync(new Uri(await last.AddressAsync(), "/healthz"), Cancellation)).Length > 0
-                && Directory.GetFiles(folder["data", "intake"]).Length == 0
-                && Directory.GetFiles(folder["data", "outbox"], "*-ReviewRequest-*.txt").Length >= Reports);
+                (await _client.GetStringAsync(new Uri(await last.AddressAsync(), "/healthz"), Cancellation)).Length > 0
+                && Directory.GetFiles(_folder["data", "intake"]).Length == 0
+                && Directory.GetFiles(_folder["data", "outbox"], "*-ReviewRequest-*.txt").Length >= Reports);
             last.Kill();
         }
 
@@ -61,7 +61,7 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
     /// <summary>One life: half end somewhere in the start, half while reports come in and are read.</summary>
     private async Task LiveAsync(Random random, bool[] accepted, int due)
     {
-        using var host = new ChildHost(folder["data"]);
+        using var host = new ChildHost(_folder["data"]);
         if (random.Next(2) == 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(400)), TimeProvider.System, Cancellation);
@@ -92,7 +92,7 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
                 using var content = new ByteArrayContent(Content(number));
                 content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
                 using var form = new MultipartFormDataContent { { content, "file", $"{number}.pdf" } };
-                using var answer = await client.PostAsync(new Uri(address, "/api/reports"), form, Cancellation);
+                using var answer = await _client.PostAsync(new Uri(address, "/api/reports"), form, Cancellation);
                 answer.EnsureSuccessStatusCode();
                 accepted[number] = true;
             }
@@ -105,7 +105,7 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
 
     private async Task CheckAsync()
     {
-        using var database = new Database(folder["data", "disclosure.db"]);
+        using var database = new Database(_folder["data", "disclosure.db"]);
         var store = new SqliteReportStore(database);
         var rows = (await store.QueryAsync(new ReportQuery { Take = ReportQuery.LargestPage }, Cancellation)).Rows;
         var expected = Enumerable.Range(0, Reports).Select(number => ReportId.Of(ContentHash.Of(Content(number))));
@@ -118,19 +118,19 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
             Assert.Equal((row.State, row.Version), (process.State, process.Version));
             Assert.Equal(["Received", "Extracted", "Read", "Matched", "Checked", "ReviewOpened", "ReviewRequested"],
                 events.Where(happened => happened is not StepFailed).Select(happened => happened.GetType().Name));
-            await using var original = await new OriginalsFolder(folder["data", "originals"]).OpenAsync(process.File.Hash, Cancellation);
+            await using var original = await new OriginalsFolder(_folder["data", "originals"]).OpenAsync(process.File.Hash, Cancellation);
             Assert.Equal(process.File.Hash.ToString(), Convert.ToHexStringLower(await SHA256.HashDataAsync(original!, Cancellation)));
         }
 
         var notices = await new SqliteOutbox(database).ListAsync(0, ReportQuery.LargestPage, Cancellation);
         Assert.Equal(Reports, notices.Count);
         Assert.Equal(Reports, notices.Select(entry => entry.Notice.Report).Distinct().Count());
-        var files = new OutboxReader(folder["data", "outbox"]).All;
+        var files = new OutboxReader(_folder["data", "outbox"]).All;
         Assert.Equal(notices.Select(entry => entry.Notice.Key).Order(), files.Select(file => file.Key).Order());
         Assert.Equal(
             Reports / 2,
-            Directory.EnumerateFiles(folder["data", "intake", "accepted"], "*.pdf", SearchOption.AllDirectories).Count());
-        Assert.Empty(Directory.EnumerateFiles(folder["data", "originals", "unfinished"]));
+            Directory.EnumerateFiles(_folder["data", "intake", "accepted"], "*.pdf", SearchOption.AllDirectories).Count());
+        Assert.Empty(Directory.EnumerateFiles(_folder["data", "originals", "unfinished"]));
     }
 
     private static int ById(ReportId one, ReportId other) => string.CompareOrdinal(one.ToString(), other.ToString());
@@ -142,34 +142,35 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
 
     private sealed class ChildHost : IDisposable
     {
-        private readonly Process process;
-        private readonly Task<Uri?> address;
+        private readonly Process _process;
+        private readonly Task<Uri?> _address;
 
         public ChildHost(string data)
         {
-            process = ChildProgram.Start("serve", "--data", data, "--urls", "http://127.0.0.1:0");
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            address = ReadAddressAsync();
+            _process = ChildProgram.Start("serve", "--data", data, "--urls", "http://127.0.0.1:0");
+            _process.ErrorDataReceived += (_, _) => { };
+            _process.BeginErrorReadLine();
+            _address = ReadAddressAsync();
         }
 
-        public async Task<Uri> AddressAsync() => await address ?? throw new InvalidOperationException("The host ended before it told its address.");
+        public async Task<Uri> AddressAsync() =>
+            await _address ?? throw new InvalidOperationException("The host ended before it told its address.");
 
         public void Kill()
         {
-            process.Kill();
-            process.WaitForExit();
+            _process.Kill();
+            _process.WaitForExit();
         }
 
         public void Dispose()
         {
             Kill();
-            process.Dispose();
+            _process.Dispose();
         }
 
         private async Task<Uri?> ReadAddressAsync()
         {
-            var line = await process.StandardOutput.ReadLineAsync();
+            var line = await _process.StandardOutput.ReadLineAsync();
             return line is null ? null : new Uri(line.Split(' ')[0]);
         }
     }

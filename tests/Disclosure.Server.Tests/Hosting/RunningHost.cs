@@ -9,16 +9,18 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Hosting;
 
-/// <summary>The host as <c>disclosure serve</c> puts it together, in this process, on any free port, over a data folder that outlives it.</summary>
+/// <summary>
+/// The host as <c>disclosure serve</c> puts it together, in this process, on any free port, over a data folder that outlives it.
+/// </summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private readonly DataFolder data;
-    private readonly DisclosureHost host;
-    private readonly OcrReader ocr;
+    private readonly DataFolder _data;
+    private readonly DisclosureHost _host;
+    private readonly OcrReader _ocr;
 
     private RunningHost(DataFolder data, DisclosureHost host, OcrReader ocr)
     {
-        (this.data, this.host, this.ocr) = (data, host, ocr);
+        (this._data, this._host, this._ocr) = (data, host, ocr);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
     }
 
@@ -37,7 +39,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
     public Uri At(string pathOrLink) =>
-        new(host.Address, Uri.TryCreate(pathOrLink, UriKind.Absolute, out var link) && link.Scheme == "http" ? link.PathAndQuery : pathOrLink);
+        new(
+            _host.Address,
+            Uri.TryCreate(pathOrLink, UriKind.Absolute, out var link) && link.Scheme == "http" ? link.PathAndQuery : pathOrLink);
 
     public async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(byte[] file, string name)
     {
@@ -53,7 +57,10 @@ internal sealed class RunningHost : IAsyncDisposable
         using var form = new MultipartFormDataContent { { new StringContent("true"), "together" } };
         foreach (var file in files)
         {
-            form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), "file", Path.GetFileName(file));
+            form.Add(
+                new ByteArrayContent(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)),
+                "file",
+                Path.GetFileName(file));
         }
 
         return await SendAsync(form);
@@ -80,7 +87,8 @@ internal sealed class RunningHost : IAsyncDisposable
         return answer.StatusCode;
     }
 
-    public Task ReachesAsync(ReportId report, string state) => Eventually.HoldsAsync(async () => await StateAsync(report) == state, $"{report} {state}");
+    public Task ReachesAsync(ReportId report, string state) =>
+        Eventually.HoldsAsync(async () => await StateAsync(report) == state, $"{report} {state}");
 
     public async Task<string?> StateAsync(ReportId report)
     {
@@ -90,11 +98,11 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
-        await host.DisposeAsync();
-        await ocr.DisposeAsync();
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+        await _ocr.DisposeAsync();
         Client.Dispose();
-        data.Dispose();
+        _data.Dispose();
     }
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)

@@ -6,9 +6,9 @@ namespace Disclosure.Server.Tests.Hosting;
 
 public sealed class ServerSettingsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Without_a_file_there_are_three_tiers_with_a_reviewer_each()
@@ -44,16 +44,27 @@ public sealed class ServerSettingsTests : IDisposable
         var policy = settings.ToPolicy();
         Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
         Assert.Equal("某市公开办", policy.Office.Name);
-        Assert.Equal((TimeSpan.FromHours(36), TimeSpan.FromDays(10), TimeSpan.FromMinutes(90)), (policy.RemindAfter, policy.EscalateAfter, policy.LinkLifetime));
+        Assert.Equal(
+            (TimeSpan.FromHours(36), TimeSpan.FromDays(10), TimeSpan.FromMinutes(90)),
+            (policy.RemindAfter, policy.EscalateAfter, policy.LinkLifetime));
         var options = settings.ToWorkflowOptions();
         Assert.Equal(3, options.Retry.Attempts);
         Assert.Equal((7L << 20, 90, TimeSpan.FromSeconds(20)), (options.Limits.FileBytes, options.Limits.Pages, options.Limits.Time));
         Assert.Equal(4, settings.Limits.FilesPerUpload);
         var notices = settings.ToNoticeOptions();
         Assert.Equal(
-            new MailOptions("smtp.example.gov.cn", 587, MailSecurity.StartTls, "x@example.gov.cn") { User = "u", Password = "p", ChecksRevocation = false }, notices.Mail);
+            new MailOptions("smtp.example.gov.cn", 587, MailSecurity.StartTls, "x@example.gov.cn")
+            {
+                User = "u",
+                Password = "p",
+                ChecksRevocation = false
+            }, notices.Mail);
         Assert.Equal(
-            new RobotOptions("群", RobotKind.DingTalk, new Uri("https://oapi.example.com/robot/send?access_token=x")) { Secret = "SEC", IsForGroup = true },
+            new RobotOptions("群", RobotKind.DingTalk, new Uri("https://oapi.example.com/robot/send?access_token=x"))
+            {
+                Secret = "SEC",
+                IsForGroup = true
+            },
             Assert.Single(notices.Robots));
         Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromDays(3)), (notices.DigestAfter, notices.GiveUpAfter));
         Assert.Equal(new Contact("群", "robot:群"), Assert.Single(notices.Groups));
@@ -84,7 +95,8 @@ public sealed class ServerSettingsTests : IDisposable
         Assert.Contains($"第 {line} 行", Assert.Throws<StartException>(() => Load(content)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_file_as_editors_on_Windows_write_it_is_read() => Assert.Equal("甲", Load("\uFEFF{ \"office\": { \"name\": \"甲\", \"address\": \"a\" } }").Office.Name);
+    public void A_file_as_editors_on_Windows_write_it_is_read() =>
+        Assert.Equal("甲", Load("\uFEFF{ \"office\": { \"name\": \"甲\", \"address\": \"a\" } }").Office.Name);
 
     [Theory]
     [InlineData("""{ "tears": [] }""", "tears")]
@@ -114,11 +126,14 @@ public sealed class ServerSettingsTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there_is_an_error() =>
-        Assert.Contains("none.json", Assert.Throws<StartException>(() => ServerSettings.Load(folder["none.json"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "none.json",
+            Assert.Throws<StartException>(() => ServerSettings.Load(_folder["none.json"])).Message,
+            StringComparison.Ordinal);
 
     private ServerSettings Load(string content)
     {
-        File.WriteAllText(folder["disclosure.json"], content);
-        return ServerSettings.Load(folder["disclosure.json"]);
+        File.WriteAllText(_folder["disclosure.json"], content);
+        return ServerSettings.Load(_folder["disclosure.json"]);
     }
 }

@@ -6,12 +6,12 @@ public sealed class IntakeFolderTests : IDisposable
 {
     private static readonly DateTimeOffset Today = new(2023, 1, 10, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder temporary = new();
-    private readonly IntakeFolder folder;
+    private readonly TemporaryFolder _temporary = new();
+    private readonly IntakeFolder _folder;
 
-    public IntakeFolderTests() => folder = new IntakeFolder(temporary["intake"]);
+    public IntakeFolderTests() => _folder = new IntakeFolder(_temporary["intake"]);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Theory]
     [InlineData(".hidden.pdf")]
@@ -25,35 +25,35 @@ public sealed class IntakeFolderTests : IDisposable
     public void Names_that_programs_give_to_unfinished_files_are_passed_over(string name)
     {
         Write(name, "%PDF-1.7");
-        Assert.Empty(folder.Look());
+        Assert.Empty(_folder.Look());
     }
 
     [Fact]
     public void Links_are_not_followed()
     {
-        File.WriteAllText(temporary["secret.pdf"], "%PDF-1.7 %%EOF");
-        Directory.CreateDirectory(temporary["elsewhere"]);
-        File.WriteAllText(temporary["elsewhere", "1.jpg"], "x");
-        File.CreateSymbolicLink(temporary["intake", "link.pdf"], temporary["secret.pdf"]);
-        File.CreateSymbolicLink(temporary["intake", "dangling.pdf"], temporary["nowhere.pdf"]);
-        Directory.CreateSymbolicLink(temporary["intake", "某局"], temporary["elsewhere"]);
-        Directory.CreateDirectory(temporary["intake", "乙局"]);
-        File.CreateSymbolicLink(temporary["intake", "乙局", "1.jpg"], temporary["secret.pdf"]);
-        Assert.Empty(folder.Look());
+        File.WriteAllText(_temporary["secret.pdf"], "%PDF-1.7 %%EOF");
+        Directory.CreateDirectory(_temporary["elsewhere"]);
+        File.WriteAllText(_temporary["elsewhere", "1.jpg"], "x");
+        File.CreateSymbolicLink(_temporary["intake", "link.pdf"], _temporary["secret.pdf"]);
+        File.CreateSymbolicLink(_temporary["intake", "dangling.pdf"], _temporary["nowhere.pdf"]);
+        Directory.CreateSymbolicLink(_temporary["intake", "某局"], _temporary["elsewhere"]);
+        Directory.CreateDirectory(_temporary["intake", "乙局"]);
+        File.CreateSymbolicLink(_temporary["intake", "乙局", "1.jpg"], _temporary["secret.pdf"]);
+        Assert.Empty(_folder.Look());
     }
 
     [Fact]
     public void A_folder_is_seen_with_its_files_and_changes_with_them()
     {
-        Directory.CreateDirectory(temporary["intake", "某局"]);
-        Assert.Empty(folder.Look());
-        File.WriteAllText(temporary["intake", "某局", "1.jpg"], "one");
-        var first = Assert.Single(folder.Look());
+        Directory.CreateDirectory(_temporary["intake", "某局"]);
+        Assert.Empty(_folder.Look());
+        File.WriteAllText(_temporary["intake", "某局", "1.jpg"], "one");
+        var first = Assert.Single(_folder.Look());
         Assert.Equal(("某局", 3, true), (first.Name, first.Size, first.IsFolder));
-        Assert.True(folder.IsAsSeen(first));
-        File.WriteAllText(temporary["intake", "某局", "2.jpg"], "two");
-        Assert.False(folder.IsAsSeen(first));
-        Assert.Equal(6, Assert.Single(folder.Look()).Size);
+        Assert.True(_folder.IsAsSeen(first));
+        File.WriteAllText(_temporary["intake", "某局", "2.jpg"], "two");
+        Assert.False(_folder.IsAsSeen(first));
+        Assert.Equal(6, Assert.Single(_folder.Look()).Size);
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class IntakeFolderTests : IDisposable
     {
         for (var content = 0; content < 2; content++)
         {
-            Directory.CreateDirectory(temporary["intake", "某局"]);
-            File.WriteAllText(temporary["intake", "某局", "1.jpg"], $"{content}");
-            folder.PutAway(Assert.Single(folder.Look()), folder.Accepted, Today, null);
+            Directory.CreateDirectory(_temporary["intake", "某局"]);
+            File.WriteAllText(_temporary["intake", "某局", "1.jpg"], $"{content}");
+            _folder.PutAway(Assert.Single(_folder.Look()), _folder.Accepted, Today, null);
         }
 
-        Assert.Equal("0", File.ReadAllText(temporary["intake", "accepted", "2023-01-10", "某局", "1.jpg"]));
-        Assert.Equal("1", File.ReadAllText(temporary["intake", "accepted", "2023-01-10", "某局 (2)", "1.jpg"]));
+        Assert.Equal("0", File.ReadAllText(_temporary["intake", "accepted", "2023-01-10", "某局", "1.jpg"]));
+        Assert.Equal("1", File.ReadAllText(_temporary["intake", "accepted", "2023-01-10", "某局 (2)", "1.jpg"]));
     }
 
     [Fact]
@@ -76,14 +76,14 @@ public sealed class IntakeFolderTests : IDisposable
         for (var content = 0; content < 3; content++)
         {
             Write("报告.pdf", $"{content}");
-            folder.PutAway(Assert.Single(folder.Look()), folder.Refused, Today, $"理由 {content}");
+            _folder.PutAway(Assert.Single(_folder.Look()), _folder.Refused, Today, $"理由 {content}");
         }
 
-        Assert.Empty(folder.Look());
-        Assert.Equal("0", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告.pdf"]));
-        Assert.Equal("1", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告 (2).pdf"]));
-        Assert.Equal("2", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告 (3).pdf"]));
-        Assert.Equal("理由 1\n", File.ReadAllText(temporary["intake", "refused", "2023-01-10", "报告 (2).pdf.说明.txt"]));
+        Assert.Empty(_folder.Look());
+        Assert.Equal("0", File.ReadAllText(_temporary["intake", "refused", "2023-01-10", "报告.pdf"]));
+        Assert.Equal("1", File.ReadAllText(_temporary["intake", "refused", "2023-01-10", "报告 (2).pdf"]));
+        Assert.Equal("2", File.ReadAllText(_temporary["intake", "refused", "2023-01-10", "报告 (3).pdf"]));
+        Assert.Equal("理由 1\n", File.ReadAllText(_temporary["intake", "refused", "2023-01-10", "报告 (2).pdf.说明.txt"]));
     }
 
     [Fact]
@@ -113,23 +113,23 @@ public sealed class IntakeFolderTests : IDisposable
     public void A_file_that_somebody_has_open_for_writing_is_not_whole_whatever_it_ends_with()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems cannot tell, or refuse to open the file");
-        using (var writer = new FileStream(temporary["intake", "a.pdf"], FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+        using (var writer = new FileStream(_temporary["intake", "a.pdf"], FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
         {
             writer.Write("%PDF-1.7\n%%EOF\n"u8);
             writer.Flush();
-            Assert.Equal(Wholeness.Writing, FileEnd.Look(temporary["intake", "a.pdf"], writer.Length));
+            Assert.Equal(Wholeness.Writing, FileEnd.Look(_temporary["intake", "a.pdf"], writer.Length));
         }
 
-        Assert.Equal(Wholeness.Whole, FileEnd.Look(temporary["intake", "a.pdf"], 15));
+        Assert.Equal(Wholeness.Whole, FileEnd.Look(_temporary["intake", "a.pdf"], 15));
     }
 
     private Wholeness LookAt(string content) => LookAt(System.Text.Encoding.UTF8.GetBytes(content));
 
     private Wholeness LookAt(byte[] content)
     {
-        File.WriteAllBytes(temporary["intake", "a.pdf"], content);
-        return FileEnd.Look(temporary["intake", "a.pdf"], new FileInfo(temporary["intake", "a.pdf"]).Length);
+        File.WriteAllBytes(_temporary["intake", "a.pdf"], content);
+        return FileEnd.Look(_temporary["intake", "a.pdf"], new FileInfo(_temporary["intake", "a.pdf"]).Length);
     }
 
-    private void Write(string name, string content) => File.WriteAllText(temporary["intake", name], content);
+    private void Write(string name, string content) => File.WriteAllText(_temporary["intake", name], content);
 }

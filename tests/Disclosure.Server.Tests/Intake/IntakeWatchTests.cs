@@ -5,11 +5,11 @@ namespace Disclosure.Server.Tests.Intake;
 
 public sealed class IntakeWatchTests : IDisposable
 {
-    private readonly TestOffice office = new();
+    private readonly TestOffice _office = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => office.Dispose();
+    public void Dispose() => _office.Dispose();
 
     [Fact]
     public async Task A_file_is_left_while_it_is_half_written_and_filed_once_it_is_whole()
@@ -27,8 +27,8 @@ public sealed class IntakeWatchTests : IDisposable
 
         await LookTwiceAsync();
         Assert.Equal(1, await FiledAsync());
-        Assert.Equal(whole, await File.ReadAllBytesAsync(PutAway(office.Intake.Accepted).Single(), Cancellation));
-        Assert.Empty(Directory.EnumerateFiles(office.Intake.Path));
+        Assert.Equal(whole, await File.ReadAllBytesAsync(PutAway(_office.Intake.Accepted).Single(), Cancellation));
+        Assert.Empty(Directory.EnumerateFiles(_office.Intake.Path));
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class IntakeWatchTests : IDisposable
         await File.WriteAllTextAsync(PathOf("cut.pdf"), "%PDF-1.7 cut off", Cancellation);
         await LookTwiceAsync();
         Assert.Equal(0, await FiledAsync());
-        office.Time.Advance(Ripening.Patience);
-        await office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(Ripening.Patience);
+        await _office.Watch.LookAsync(Cancellation);
         Assert.Equal(1, await FiledAsync());
     }
 
@@ -49,10 +49,10 @@ public sealed class IntakeWatchTests : IDisposable
     {
         await File.WriteAllTextAsync(PathOf("报告.pdf"), content, Cancellation);
         await LookTwiceAsync();
-        office.Time.Advance(Ripening.Patience);
-        await office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(Ripening.Patience);
+        await _office.Watch.LookAsync(Cancellation);
         Assert.Equal(0, await FiledAsync());
-        var moved = PutAway(office.Intake.Refused).Order(StringComparer.Ordinal).ToList();
+        var moved = PutAway(_office.Intake.Refused).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(["报告.pdf", "报告.pdf.说明.txt"], moved.Select(Path.GetFileName));
         Assert.Equal(content, await File.ReadAllTextAsync(moved[0], Cancellation));
         Assert.Contains(reason, await File.ReadAllTextAsync(moved[1], Cancellation), StringComparison.Ordinal);
@@ -63,24 +63,24 @@ public sealed class IntakeWatchTests : IDisposable
     {
         await using (var large = new FileStream(PathOf("large.pdf"), FileMode.Create))
         {
-            large.SetLength(office.Options.Limits.FileBytes + 1);
+            large.SetLength(_office.Options.Limits.FileBytes + 1);
         }
 
         await LookTwiceAsync();
-        office.Time.Advance(Ripening.Patience);
-        await office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(Ripening.Patience);
+        await _office.Watch.LookAsync(Cancellation);
         Assert.Equal(0, await FiledAsync());
-        Assert.Equal(2, PutAway(office.Intake.Refused).Count());
+        Assert.Equal(2, PutAway(_office.Intake.Refused).Count());
     }
 
     [Fact]
     public async Task A_file_filed_before_is_put_away_with_a_note_and_files_nothing_new()
     {
-        await office.FileAsync(1);
+        await _office.FileAsync(1);
         await File.WriteAllBytesAsync(PathOf("again.pdf"), ScriptedReader.File(1), Cancellation);
         await LookTwiceAsync();
         Assert.Equal(1, await FiledAsync());
-        Assert.Equal(2, PutAway(office.Intake.Accepted).Count());
+        Assert.Equal(2, PutAway(_office.Intake.Accepted).Count());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class IntakeWatchTests : IDisposable
         await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
         await LookTwiceAsync();
         Assert.Equal(1, await FiledAsync());
-        Assert.Empty(Directory.EnumerateFiles(office.Intake.Path));
+        Assert.Empty(Directory.EnumerateFiles(_office.Intake.Path));
     }
 
     [Fact]
@@ -99,18 +99,18 @@ public sealed class IntakeWatchTests : IDisposable
     {
         await WriteAsync("某局", "第2页.jpg", 2);
         await LookTwiceAsync();
-        office.Time.Advance(Ripening.Patience - TimeSpan.FromSeconds(1));
+        _office.Time.Advance(Ripening.Patience - TimeSpan.FromSeconds(1));
         await WriteAsync("某局", "第1页.jpg", 1);
-        await office.Watch.LookAsync(Cancellation);
-        office.Time.Advance(TimeSpan.FromSeconds(1));
-        await office.Watch.LookAsync(Cancellation);
+        await _office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(TimeSpan.FromSeconds(1));
+        await _office.Watch.LookAsync(Cancellation);
         Assert.Equal(0, await FiledAsync());
 
-        office.Time.Advance(Ripening.Patience);
-        await office.Watch.LookAsync(Cancellation);
-        var filed = Assert.Single((await office.Store.QueryAsync(new ReportQuery(), Cancellation)).Rows);
+        _office.Time.Advance(Ripening.Patience);
+        await _office.Watch.LookAsync(Cancellation);
+        var filed = Assert.Single((await _office.Store.QueryAsync(new ReportQuery(), Cancellation)).Rows);
         Assert.Equal("某局.zip", filed.FileName);
-        Assert.Equal(["第1页.jpg", "第2页.jpg"], PutAway(office.Intake.Accepted).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["第1页.jpg", "第2页.jpg"], PutAway(_office.Intake.Accepted).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.False(Directory.Exists(PathOf("某局")));
     }
 
@@ -120,8 +120,8 @@ public sealed class IntakeWatchTests : IDisposable
         await WriteAsync("某局", "1.jpg", 1);
         await WriteAsync("某局", "2.jpg.part", 2);
         await LookTwiceAsync();
-        office.Time.Advance(Ripening.Patience);
-        await office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(Ripening.Patience);
+        await _office.Watch.LookAsync(Cancellation);
         Assert.Equal(0, await FiledAsync());
         Assert.True(Directory.Exists(PathOf("某局")));
     }
@@ -135,10 +135,10 @@ public sealed class IntakeWatchTests : IDisposable
         Directory.CreateDirectory(PathOf(folder));
         await File.WriteAllTextAsync(Path.Combine(PathOf(folder), "说明.txt"), "text", Cancellation);
         await LookTwiceAsync();
-        office.Time.Advance(Ripening.Patience);
-        await office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(Ripening.Patience);
+        await _office.Watch.LookAsync(Cancellation);
         Assert.Equal(0, await FiledAsync());
-        var note = PutAway(office.Intake.Refused).Single(path => path.EndsWith("某局.说明.txt", StringComparison.Ordinal));
+        var note = PutAway(_office.Intake.Refused).Single(path => path.EndsWith("某局.说明.txt", StringComparison.Ordinal));
         Assert.Contains(reason, await File.ReadAllTextAsync(note, Cancellation), StringComparison.Ordinal);
         Assert.False(Directory.Exists(PathOf("某局")));
     }
@@ -151,14 +151,14 @@ public sealed class IntakeWatchTests : IDisposable
 
     private static IEnumerable<string> PutAway(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
 
-    private string PathOf(string name) => Path.Combine(office.Intake.Path, name);
+    private string PathOf(string name) => Path.Combine(_office.Intake.Path, name);
 
     private async Task LookTwiceAsync()
     {
-        await office.Watch.LookAsync(Cancellation);
-        office.Time.Advance(Ripening.Moment);
-        await office.Watch.LookAsync(Cancellation);
+        await _office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(Ripening.Moment);
+        await _office.Watch.LookAsync(Cancellation);
     }
 
-    private async Task<int> FiledAsync() => (await office.Store.QueryAsync(new ReportQuery(), Cancellation)).Total;
+    private async Task<int> FiledAsync() => (await _office.Store.QueryAsync(new ReportQuery(), Cancellation)).Total;
 }

@@ -6,18 +6,20 @@ namespace Disclosure.Server.Tests.Publishing;
 
 public sealed class ExportFolderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Files_are_written_once_and_again_only_when_their_version_changes()
     {
         Assert.Equal(new ExportCount(2, 2, 0), await RunAsync(File("index.html", "1", "一"), File("a/b/index.html", "1", "二")));
         Assert.Equal("二", await ReadAsync("a", "b", "index.html"));
-        Assert.Equal(new ExportCount(2, 0, 0), await RunAsync(File("index.html", "1", "never opened"), File("a/b/index.html", "1", "never opened")));
+        Assert.Equal(
+            new ExportCount(2, 0, 0),
+            await RunAsync(File("index.html", "1", "never opened"), File("a/b/index.html", "1", "never opened")));
         Assert.Equal(new ExportCount(2, 1, 0), await RunAsync(File("index.html", "1", "never opened"), File("a/b/index.html", "2", "三")));
         Assert.Equal(("一", "三"), (await ReadAsync("index.html"), await ReadAsync("a", "b", "index.html")));
     }
@@ -49,23 +51,25 @@ public sealed class ExportFolderTests : IDisposable
         Assert.Equal(new ExportCount(1, 1, 1), await RunAsync(File("index.html", "2", "new")));
         Assert.False(System.IO.File.Exists(Path("published", "x.json")));
         Assert.Equal("new", await ReadAsync("index.html"));
-        Assert.Equal([".disclosure-export", "index.html"], Directory.EnumerateFiles(folder["site"]).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".disclosure-export", "index.html"],
+            Directory.EnumerateFiles(_folder["site"]).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task A_folder_with_other_files_is_left_alone()
     {
-        Directory.CreateDirectory(folder["site"]);
+        Directory.CreateDirectory(_folder["site"]);
         await System.IO.File.WriteAllTextAsync(Path("thesis.docx"), "theirs", Cancellation);
-        Assert.Contains("别的文件", Assert.Throws<ExportException>(() => ExportFolder.Open(folder["site"])).Message, StringComparison.Ordinal);
-        Assert.Single(Directory.EnumerateFileSystemEntries(folder["site"]));
+        Assert.Contains("别的文件", Assert.Throws<ExportException>(() => ExportFolder.Open(_folder["site"])).Message, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder["site"]));
     }
 
     [Fact]
     public void Two_runs_at_once_do_not_mix()
     {
-        using var first = ExportFolder.Open(folder["site"]);
-        Assert.Throws<ExportException>(() => ExportFolder.Open(folder["site"]));
+        using var first = ExportFolder.Open(_folder["site"]);
+        Assert.Throws<ExportException>(() => ExportFolder.Open(_folder["site"]));
     }
 
     [Theory]
@@ -85,22 +89,24 @@ public sealed class ExportFolderTests : IDisposable
     public async Task A_journal_somebody_wrote_into_leads_out_of_the_folder_no_more_than_a_path()
     {
         await RunAsync(File("index.html", "1", "一"));
-        await System.IO.File.WriteAllTextAsync(folder["outside.txt"], "theirs", Cancellation);
+        await System.IO.File.WriteAllTextAsync(_folder["outside.txt"], "theirs", Cancellation);
         await System.IO.File.AppendAllTextAsync(Path(".disclosure-export"), "1 ../outside.txt\nnonsense\n1 half", Cancellation);
         await RunAsync(File("index.html", "1", "一"));
-        Assert.True(System.IO.File.Exists(folder["outside.txt"]));
+        Assert.True(System.IO.File.Exists(_folder["outside.txt"]));
     }
 
     private static PublicResource File(string path, string version, string? content) => new(
-        path, "text/plain", version, _ => content is null ? throw new IOException("断线") : Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(content))));
+        path, "text/plain", version, _ => content is null
+            ? throw new IOException("断线")
+            : Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(content))));
 
     private async Task<ExportCount> RunAsync(params PublicResource[] resources)
     {
-        using var export = ExportFolder.Open(folder["site"]);
+        using var export = ExportFolder.Open(_folder["site"]);
         return await export.BringUpToDateAsync(resources.ToAsyncEnumerable(), Cancellation);
     }
 
-    private string Path(params string[] parts) => System.IO.Path.Combine([folder["site"], .. parts]);
+    private string Path(params string[] parts) => System.IO.Path.Combine([_folder["site"], .. parts]);
 
     private Task<string> ReadAsync(params string[] parts) => System.IO.File.ReadAllTextAsync(Path(parts), Cancellation);
 }

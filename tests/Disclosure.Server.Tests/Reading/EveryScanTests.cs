@@ -5,7 +5,9 @@ namespace Disclosure.Server.Tests.Reading;
 /// <summary>Every scanned sample, read by the program through its children as an office would read them.</summary>
 public sealed class EveryScanTests(EveryScanTests.Readings readings) : IClassFixture<EveryScanTests.Readings>
 {
-    /// <summary>What is known not to be read right of which samples, and why. Nothing here may be silent: no exception is made for that.</summary>
+    /// <summary>
+    /// What is known not to be read right of which samples, and why. Nothing here may be silent: no exception is made for that.
+    /// </summary>
     private static readonly Dictionary<string, (Part Parts, string Why)> Exceptions = new()
     {
         ["bilevel-300-wide-digits"] = (Part.Title | Part.Agency, "岭 in the title is read as 内"),
@@ -52,15 +54,17 @@ public sealed class EveryScanTests(EveryScanTests.Readings readings) : IClassFix
     /// <summary>All samples read in one run of the program.</summary>
     public sealed class Readings
     {
-        private readonly Lazy<Dictionary<string, ComparedReport>> all = new(Read);
+        private readonly Lazy<Dictionary<string, ComparedReport>> _all = new(Read);
 
-        internal IReadOnlyDictionary<string, ComparedReport> All => all.Value;
+        internal IReadOnlyDictionary<string, ComparedReport> All => _all.Value;
 
         private static Dictionary<string, ComparedReport> Read()
         {
             var reports = Reports().ToList();
             return reports.Zip(ReadingProgram.Read(ChildProgram.Command, reports))
-                .ToDictionary(static pair => NameOf(pair.First), static pair => new ComparedReport(Truth.Load(pair.First.Truth), pair.Second));
+                .ToDictionary(
+                    static pair => NameOf(pair.First),
+                    static pair => new ComparedReport(Truth.Load(pair.First.Truth), pair.Second));
         }
     }
 }

@@ -39,11 +39,18 @@ public sealed class FilePageViewerTests
     {
         SkipUnlessInstalled("scans/x.tiff");
         await using var viewer = new FilePageViewer(ReadLimits.Default, TimeProvider.System);
-        var bundle = PageBundle.Create([("2.tiff", Samples.Read("scans/bilevel-150-plain.tiff")), ("1.pdf", Samples.Read(Samples.FivePages))]);
+        var bundle = PageBundle.Create(
+            [("2.tiff", Samples.Read("scans/bilevel-150-plain.tiff")), ("1.pdf", Samples.Read(Samples.FivePages))]);
         Assert.Equal(8, viewer.Measure(bundle, Cancellation).Count);
-        Assert.Equal(await viewer.DrawAsync(Samples.Read(Samples.FivePages), 5, Cancellation), await viewer.DrawAsync(bundle, 5, Cancellation), SameBytes);
         Assert.Equal(
-            await viewer.DrawAsync(Samples.Read("scans/bilevel-150-plain.tiff"), 1, Cancellation), await viewer.DrawAsync(bundle, 6, Cancellation), SameBytes);
+            await viewer.DrawAsync(Samples.Read(Samples.FivePages), 5, Cancellation),
+            await viewer.DrawAsync(bundle, 5, Cancellation),
+            SameBytes);
+        Assert.Equal(
+            await viewer.DrawAsync(Samples.Read("scans/bilevel-150-plain.tiff"), 1, Cancellation), await viewer.DrawAsync(
+                bundle,
+                6,
+                Cancellation), SameBytes);
         await Assert.ThrowsAsync<DocumentException>(() => viewer.DrawAsync(bundle, 9, Cancellation));
         await Assert.ThrowsAsync<DocumentException>(() => viewer.DrawAsync(bundle, 0, Cancellation));
     }
@@ -65,7 +72,11 @@ public sealed class FilePageViewerTests
     [InlineData(842, 595, 1240, 876)]
     [InlineData(10, 100_000, 1, 16_000)]
     [InlineData(100_000, 10, 1240, 1)]
-    public void A_picture_is_as_wide_as_people_need_and_no_larger_than_a_machine_can_bear(double width, double height, int across, int down) =>
+    public void A_picture_is_as_wide_as_people_need_and_no_larger_than_a_machine_can_bear(
+        double width,
+        double height,
+        int across,
+        int down) =>
         Assert.Equal((across, down), new SheetSize(width, height).Pixels);
 
     private static bool SameBytes(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) => one.Span.SequenceEqual(other.Span);
@@ -75,6 +86,8 @@ public sealed class FilePageViewerTests
         var paths = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         Assert.SkipUnless(paths.Any(path => File.Exists(Path.Combine(path, "pdftoppm"))), "pdftoppm is not installed");
         if (name.EndsWith(".tiff", StringComparison.Ordinal))
+        {
             Assert.SkipUnless(paths.Any(path => File.Exists(Path.Combine(path, "tesseract"))), "tesseract is not installed");
+        }
     }
 }

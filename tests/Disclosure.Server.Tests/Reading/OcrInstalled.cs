@@ -14,7 +14,8 @@ internal static class OcrInstalled
     private static string? Find()
     {
         var languages = Output("tesseract", "--list-langs").Split('\n');
-        return Array.Find(["chi_sim", "chi_tra", "eng"], language => !languages.Contains(language)) is { } missing ? $"Tesseract or its language {missing} is not installed"
+        return Array.Find(["chi_sim", "chi_tra", "eng"], language => !languages.Contains(language)) is { } missing
+            ? $"Tesseract or its language {missing} is not installed"
             : !Output("pdftoppm", "-v").Contains("pdftoppm", StringComparison.Ordinal) ? "poppler's pdftoppm is not installed"
             : null;
     }
@@ -23,7 +24,8 @@ internal static class OcrInstalled
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var errors = process.StandardError.ReadToEndAsync();
             return process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         }

@@ -23,11 +23,11 @@ public sealed class ScanTests : IDisposable
         trailer <</Root 1 0 R>>
         """;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_child_killed_in_the_middle_of_a_batch_costs_a_retry_and_nothing_else()
@@ -59,7 +59,9 @@ public sealed class ScanTests : IDisposable
         var (code, output, _) = await ChildProgram.RunAsync("read", "--json", file);
         Assert.Equal(0, code);
         var row = Enumerable.Range(0, 7).Select(i => Figure(output, Applicants[i])).ToList();
-        Assert.All(row.Zip(row.Skip(1)), pair => Assert.True(Math.Abs(MiddleX(pair.First) - MiddleX(pair.Second)) < 20, "A row of the form runs down the displayed page."));
+        Assert.All(row.Zip(row.Skip(1)), pair => Assert.True(
+            Math.Abs(MiddleX(pair.First) - MiddleX(pair.Second)) < 20,
+            "A row of the form runs down the displayed page."));
         Assert.True(row.Zip(row.Skip(1)).All(static pair => MiddleY(pair.First) > MiddleY(pair.Second))
             || row.Zip(row.Skip(1)).All(static pair => MiddleY(pair.First) < MiddleY(pair.Second)));
     }
@@ -82,7 +84,7 @@ public sealed class ScanTests : IDisposable
     {
         OcrInstalled.OrSkip();
         var (code, output, error) = await ChildProgram.RunWithAsync(
-            "TESSDATA_PREFIX", folder.Path, "read", "--json", Samples.PathOf(Samples.Scan), Samples.PathOf(Samples.FivePages));
+            "TESSDATA_PREFIX", _folder.Path, "read", "--json", Samples.PathOf(Samples.Scan), Samples.PathOf(Samples.FivePages));
         Assert.Equal(1, code);
         Assert.Contains("tesseract-ocr-chi-sim", error, StringComparison.Ordinal);
         var lines = output.Split('\n');
@@ -95,7 +97,7 @@ public sealed class ScanTests : IDisposable
     {
         OcrInstalled.OrSkip();
         await WriteAsync("page.pdf", Encoding.ASCII.GetBytes(InlinePicture));
-        var (code, output, error) = await ChildProgram.RunWithAsync("PATH", folder.Path, "read", "--json", folder["page.pdf"]);
+        var (code, output, error) = await ChildProgram.RunWithAsync("PATH", _folder.Path, "read", "--json", _folder["page.pdf"]);
         Assert.Equal((1, "ocr-missing"), (code, CodeIn(output)));
         Assert.Contains("poppler-utils", error, StringComparison.Ordinal);
     }
@@ -105,7 +107,7 @@ public sealed class ScanTests : IDisposable
     {
         OcrInstalled.OrSkip();
         await WriteAsync("page.pdf", await File.ReadAllBytesAsync(Samples.PathOf("scans/colour-150-pngs-1.png"), Cancellation));
-        var (code, output, _) = await ChildProgram.RunAsync("read", "--json", folder["page.pdf"]);
+        var (code, output, _) = await ChildProgram.RunAsync("read", "--json", _folder["page.pdf"]);
         Assert.Equal(0, code);
         Assert.Equal("ocr", JsonDocument.Parse(output).RootElement.GetProperty("reader").GetString());
     }
@@ -151,13 +153,13 @@ public sealed class ScanTests : IDisposable
 
     private async Task<string> FailureAsync(string name)
     {
-        var (code, output, error) = await ChildProgram.RunAsync("read", "--json", folder[name]);
+        var (code, output, error) = await ChildProgram.RunAsync("read", "--json", _folder[name]);
         Assert.True(code == 1, output);
         Assert.Contains(name, error, StringComparison.Ordinal);
         return CodeIn(output);
     }
 
-    private Task WriteAsync(string name, byte[] content) => File.WriteAllBytesAsync(folder[name], content, Cancellation);
+    private Task WriteAsync(string name, byte[] content) => File.WriteAllBytesAsync(_folder[name], content, Cancellation);
 
     private static string CodeIn(string line) =>
         JsonDocument.Parse(line.Split('\n')[0]).RootElement.GetProperty("error").GetProperty("code").GetString()!;

@@ -6,17 +6,17 @@ namespace Disclosure.Server.Tests.Storage;
 
 public sealed class DatabaseTests : IDisposable
 {
-    private readonly TemporaryDatabase temporary = new();
+    private readonly TemporaryDatabase _temporary = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public async Task What_was_written_is_there_when_the_file_is_opened_again()
     {
-        await new SqliteReportStore(temporary.Database).BeginAsync(1);
-        using var again = new Database(temporary.File);
+        await new SqliteReportStore(_temporary.Database).BeginAsync(1);
+        using var again = new Database(_temporary.File);
         Assert.Single(await new SqliteReportStore(again).LoadAsync(Filings.Id(1), Cancellation));
     }
 
@@ -25,41 +25,41 @@ public sealed class DatabaseTests : IDisposable
     [InlineData("DELETE FROM event")]
     public async Task Nothing_changes_or_removes_an_event(string statement)
     {
-        await new SqliteReportStore(temporary.Database).BeginAsync(1);
-        await Assert.ThrowsAsync<SqliteException>(() => temporary.Database.WriteAsync(session => session.Run(statement), Cancellation));
-        Assert.Single(await new SqliteReportStore(temporary.Database).LoadAsync(Filings.Id(1), Cancellation));
+        await new SqliteReportStore(_temporary.Database).BeginAsync(1);
+        await Assert.ThrowsAsync<SqliteException>(() => _temporary.Database.WriteAsync(session => session.Run(statement), Cancellation));
+        Assert.Single(await new SqliteReportStore(_temporary.Database).LoadAsync(Filings.Id(1), Cancellation));
     }
 
     [Fact]
     public async Task A_write_that_throws_leaves_nothing_and_the_next_one_goes_on()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => temporary.Database.WriteAsync<int>(
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _temporary.Database.WriteAsync<int>(
             session =>
             {
                 session.Run("INSERT INTO reading (hash, json) VALUES ('a', x'00')");
                 throw new InvalidOperationException();
             },
             Cancellation));
-        Assert.Equal(0, temporary.Database.Read(session => session.Number("SELECT COUNT(*) FROM reading")));
-        await temporary.Database.WriteAsync(session => session.Run("INSERT INTO reading (hash, json) VALUES ('a', x'00')"), Cancellation);
-        Assert.Equal(1, temporary.Database.Read(session => session.Number("SELECT COUNT(*) FROM reading")));
+        Assert.Equal(0, _temporary.Database.Read(session => session.Number("SELECT COUNT(*) FROM reading")));
+        await _temporary.Database.WriteAsync(session => session.Run("INSERT INTO reading (hash, json) VALUES ('a', x'00')"), Cancellation);
+        Assert.Equal(1, _temporary.Database.Read(session => session.Number("SELECT COUNT(*) FROM reading")));
     }
 
     [Fact]
     public async Task A_file_of_a_newer_program_is_refused_and_says_so()
     {
-        await temporary.Database.WriteAsync(session => session.Run("PRAGMA user_version = 1000"), Cancellation);
-        Assert.Contains("更新版本", Assert.Throws<InvalidDataException>(() => new Database(temporary.File)).Message, StringComparison.Ordinal);
+        await _temporary.Database.WriteAsync(session => session.Run("PRAGMA user_version = 1000"), Cancellation);
+        Assert.Contains("更新版本", Assert.Throws<InvalidDataException>(() => new Database(_temporary.File)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Writers_do_not_keep_readers_waiting()
     {
-        var seen = await temporary.Database.WriteAsync(
+        var seen = await _temporary.Database.WriteAsync(
             session =>
             {
                 session.Run("INSERT INTO reading (hash, json) VALUES ('a', x'00')");
-                return temporary.Database.Read(other => other.Number("SELECT COUNT(*) FROM reading"));
+                return _temporary.Database.Read(other => other.Number("SELECT COUNT(*) FROM reading"));
             },
             Cancellation);
         Assert.Equal(0, seen);

@@ -5,20 +5,20 @@ namespace Disclosure.Server.Tests.Storage;
 
 public sealed class OriginalsFolderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task What_a_crash_left_unfinished_is_cleared_at_the_start_and_what_was_whole_stays()
     {
-        await new OriginalsFolder(folder.Path).PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation);
-        await File.WriteAllTextAsync(folder["unfinished", "half"], "%PDF-1.7 ha", Cancellation);
+        await new OriginalsFolder(_folder.Path).PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation);
+        await File.WriteAllTextAsync(_folder["unfinished", "half"], "%PDF-1.7 ha", Cancellation);
 
-        var again = new OriginalsFolder(folder.Path);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder["unfinished"]));
+        var again = new OriginalsFolder(_folder.Path);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["unfinished"]));
         await using var kept = await again.OpenAsync(Filings.Hash(1), Cancellation);
         Assert.NotNull(kept);
     }
@@ -26,9 +26,9 @@ public sealed class OriginalsFolderTests : IDisposable
     [Fact]
     public async Task An_attempt_that_is_cancelled_leaves_nothing_behind()
     {
-        var originals = new OriginalsFolder(folder.Path);
+        var originals = new OriginalsFolder(_folder.Path);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => originals.PutAsync(Filings.Hash(1), Filings.Content(1), new CancellationToken(canceled: true)));
-        Assert.Empty(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories));
     }
 }

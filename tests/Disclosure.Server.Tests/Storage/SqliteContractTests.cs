@@ -7,86 +7,86 @@ namespace Disclosure.Server.Tests.Storage;
 
 public sealed class SqliteReportStoreTests : ReportStoreContract, IDisposable
 {
-    private readonly TemporaryDatabase temporary = new();
+    private readonly TemporaryDatabase _temporary = new();
 
-    protected override IReportStore Store => new SqliteReportStore(temporary.Database);
+    protected override IReportStore Store => new SqliteReportStore(_temporary.Database);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 }
 
 public sealed class SqliteOutboxTests : OutboxContract, IDisposable
 {
-    private readonly TemporaryDatabase temporary = new();
+    private readonly TemporaryDatabase _temporary = new();
 
-    protected override IReportStore Store => new SqliteReportStore(temporary.Database);
+    protected override IReportStore Store => new SqliteReportStore(_temporary.Database);
 
-    protected override IOutbox Outbox => new SqliteOutbox(temporary.Database);
+    protected override IOutbox Outbox => new SqliteOutbox(_temporary.Database);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 }
 
 public sealed class SqliteReadingsTests : ReadingsContract, IDisposable
 {
-    private readonly TemporaryDatabase temporary = new();
+    private readonly TemporaryDatabase _temporary = new();
 
-    protected override IReadings Readings => new SqliteReadings(temporary.Database);
+    protected override IReadings Readings => new SqliteReadings(_temporary.Database);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 }
 
 public sealed class SqlitePublicationsTests : PublicationsContract, IDisposable
 {
-    private readonly TemporaryDatabase temporary = new();
+    private readonly TemporaryDatabase _temporary = new();
 
-    protected override IPublications Publications => new SqlitePublications(temporary.Database);
+    protected override IPublications Publications => new SqlitePublications(_temporary.Database);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 }
 
 public sealed class OriginalsFolderContractTests : OriginalsContract, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public OriginalsFolderContractTests() => Originals = new OriginalsFolder(folder.Path);
+    public OriginalsFolderContractTests() => Originals = new OriginalsFolder(_folder.Path);
 
     protected override IOriginals Originals { get; }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }
 
 internal sealed class TemporaryDatabase : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public TemporaryDatabase() => Database = new Database(File);
 
-    public string File => folder["disclosure.db"];
+    public string File => _folder["disclosure.db"];
 
     public Database Database { get; }
 
     public void Dispose()
     {
         Database.Dispose();
-        folder.Dispose();
+        _folder.Dispose();
     }
 }
 
 public sealed class SqliteNoticeRecordTests : NoticeRecordContract, IDisposable
 {
-    private readonly TemporaryDatabase temporary = new();
+    private readonly TemporaryDatabase _temporary = new();
 
-    protected override IOutbox Outbox => new SqliteOutbox(temporary.Database);
+    protected override IOutbox Outbox => new SqliteOutbox(_temporary.Database);
 
-    protected override INoticeRecord Record => new SqliteOutbox(temporary.Database);
+    protected override INoticeRecord Record => new SqliteOutbox(_temporary.Database);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 }
 
 public sealed class PagePicturesFolderTests : PagePicturesContract, IDisposable
 {
-    private readonly TemporaryFolder temporary = new();
+    private readonly TemporaryFolder _temporary = new();
 
-    protected override IPagePictures Pictures => new PagePicturesFolder(temporary.Path);
+    protected override IPagePictures Pictures => new PagePicturesFolder(_temporary.Path);
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 }

@@ -62,7 +62,10 @@ public class UploadTests
     public async Task Several_files_in_one_form_are_told_one_by_one()
     {
         await using var site = await TestSite.StartAsync();
-        var files = new (string, byte[])[] { ("一.pdf", SampleReport.Sound("一局").File()), ("二.txt", "no report"u8.ToArray()), ("三.pdf", SampleReport.Sound("三局").File()) };
+        var files = new (string, byte[])[] {
+            ("一.pdf", SampleReport.Sound("一局").File()),
+            ("二.txt", "no report"u8.ToArray()),
+            ("三.pdf", SampleReport.Sound("三局").File()) };
         using var answer = await SendFormAsync(site, "/reports", files);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync(Cancellation);
@@ -95,9 +98,14 @@ public class UploadTests
         using var mixed = await SendTogetherAsync(site, "/api/reports", ("1.jpg", Jpeg), ("2.zip", [.. "PK\u0003\u0004"u8]));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, mixed.StatusCode);
         using var large = await SendTogetherAsync(
-            site, "/api/reports", ("1.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile / 2]]), ("2.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile / 2]]));
+            site, "/api/reports", ("1.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile / 2]]), ("2.jpg", [.. Jpeg, .. new byte[TestSite
+                .LargestFile / 2]]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
-        using var larger = await SendTogetherAsync(site, "/api/reports", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile]]));
+        using var larger = await SendTogetherAsync(
+            site,
+            "/api/reports",
+            ("1.jpg", Jpeg),
+            ("2.jpg", [.. Jpeg, .. new byte[TestSite.LargestFile]]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, larger.StatusCode);
         Assert.Empty(site.Store.Ids);
     }
@@ -108,7 +116,9 @@ public class UploadTests
         await using var site = await TestSite.StartAsync();
         using var form = new MultipartFormDataContent
         {
-            { new ByteArrayContent(Jpeg), "file", "1.jpg" }, { new ByteArrayContent([.. Jpeg, 1]), "file", "2.jpg" }, { new StringContent("true"), "together" },
+            { new ByteArrayContent(Jpeg), "file", "1.jpg" }, { new ByteArrayContent([.. Jpeg, 1]), "file", "2.jpg" }, {
+                new StringContent("true"),
+                "together" },
         };
         using var answer = await site.Client.PostAsync("/api/reports", form, Cancellation);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -119,7 +129,8 @@ public class UploadTests
     public async Task Reports_that_are_more_together_than_one_may_be_are_taken_one_by_one()
     {
         await using var site = await TestSite.StartAsync();
-        var reports = Enumerable.Range(0, 3).Select(number => ($"{number}.jpg", (byte[])[.. Jpeg, (byte)number, .. new byte[TestSite.LargestFile / 2]]));
+        var reports = Enumerable.Range(0, 3)
+            .Select(number => ($"{number}.jpg", (byte[])[.. Jpeg, (byte)number, .. new byte[TestSite.LargestFile / 2]]));
         using var answer = await SendFormAsync(site, "/api/reports", [.. reports]);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal(3, site.Store.Ids.Count);
@@ -145,7 +156,10 @@ public class UploadTests
         Assert.Contains("""<input type="checkbox" name="together" value="true">""", start, StringComparison.Ordinal);
         var id = await site.FileAsync(SampleReport.Sound());
         await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "请补正"));
-        Assert.Contains("""<input type="hidden" name="together" value="true">""", await site.PageAsync($"/reports/{id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            """<input type="hidden" name="together" value="true">""",
+            await site.PageAsync($"/reports/{id}"),
+            StringComparison.Ordinal);
         using var corrected = await SendTogetherAsync(site, $"/reports/{id}/files", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, 1]));
         Assert.Equal(HttpStatusCode.SeeOther, corrected.StatusCode);
     }
@@ -199,7 +213,8 @@ public class UploadTests
         await socket.ConnectAsync(IPAddress.Loopback, site.Address.Port, Cancellation);
         await using var stream = socket.GetStream();
         await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"POST /api/reports HTTP/1.1\r\nHost: localhost:{site.Address.Port}\r\nTransfer-Encoding: chunked\r\n\r\n"), Cancellation);
+            Encoding.ASCII.GetBytes(
+                $"POST /api/reports HTTP/1.1\r\nHost: localhost:{site.Address.Port}\r\nTransfer-Encoding: chunked\r\n\r\n"), Cancellation);
         var chunk = new byte[1 << 16];
         var head = Encoding.ASCII.GetBytes($"{chunk.Length:x}\r\n");
         for (var sent = 0; sent <= TestSite.LargestFile; sent += chunk.Length)
@@ -235,7 +250,8 @@ public class UploadTests
         byte[] body =
         [
             .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n民政局 李雷\r\n"),
-            .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"2024年报（终稿）.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"),
+            .. Encoding.UTF8.GetBytes(
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"2024年报（终稿）.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"),
             .. file,
             .. "\r\n--b--\r\n"u8,
         ];
@@ -250,7 +266,9 @@ public class UploadTests
     [Theory]
     [InlineData("multipart/form-data", "--b\r\n\r\n")]
     [InlineData("multipart/form-data; boundary=b", "no boundary at all")]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 cut off")]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 cut off")]
     [InlineData("multipart/form-data; boundary=b", "--b\r\nno header\r\n\r\nx\r\n--b--")]
     public async Task A_broken_form_is_400(string type, string body)
     {
@@ -266,7 +284,10 @@ public class UploadTests
     public async Task More_files_than_allowed_are_refused()
     {
         await using var site = await TestSite.StartAsync(options => options with { FilesPerUpload = 2 });
-        using var answer = await SendFormAsync(site, "/api/reports", [.. Enumerable.Range(0, 3).Select(n => ($"{n}.pdf", SampleReport.Sound($"局{n}").File()))]);
+        using var answer = await SendFormAsync(
+            site,
+            "/api/reports",
+            [.. Enumerable.Range(0, 3).Select(n => ($"{n}.pdf", SampleReport.Sound($"局{n}").File()))]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
@@ -278,7 +299,9 @@ public class UploadTests
         using var json = JsonDocument.Parse(await site.PageAsync($"/api/reports/{id}"));
         Assert.Equal("inReview", json.RootElement.GetProperty("state").GetString());
         Assert.Equal("初审", json.RootElement.GetProperty("waitingFor").GetString());
-        Assert.Contains(json.RootElement.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "row-total");
+        Assert.Contains(
+            json.RootElement.GetProperty("findings").EnumerateArray(),
+            finding => finding.GetProperty("rule").GetString() == "row-total");
     }
 
     [Theory]
@@ -334,10 +357,16 @@ public class UploadTests
     {
         using var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
+        {
             form.Add(new StringContent(value), name);
+        }
+
         form.Add(new StringContent("报送人"), "name");
         foreach (var (name, content) in files)
+        {
             form.Add(new ByteArrayContent(content), "file", name);
+        }
+
         return await site.Client.PostAsync(path, form, Cancellation);
     }
 

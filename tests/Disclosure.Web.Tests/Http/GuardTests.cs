@@ -21,7 +21,13 @@ public class GuardTests
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound());
         var before = (await site.ProcessAsync(id)).Version;
-        foreach (var path in new[] { $"{site.LastLink(id)}/approve", $"/operator/reports/{id}/withdraw", $"/operator/reports/{id}/retry", "/reports", "/api/reports", "/operator/login" })
+        foreach (var path in new[] {
+            $"{site.LastLink(id)}/approve",
+            $"/operator/reports/{id}/withdraw",
+            $"/operator/reports/{id}/retry",
+            "/reports",
+            "/api/reports",
+            "/operator/login" })
         {
             using var answer = await site.SendAsync(HttpMethod.Post, path, (header, value));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
@@ -35,10 +41,17 @@ public class GuardTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound());
-        using var fetch = await site.SendAsync(HttpMethod.Post, $"{site.LastLink(id)}/approve", ("Sec-Fetch-Site", "same-origin"), ("Origin", "null"));
+        using var fetch = await site.SendAsync(
+            HttpMethod.Post,
+            $"{site.LastLink(id)}/approve",
+            ("Sec-Fetch-Site", "same-origin"),
+            ("Origin", "null"));
         Assert.Equal(HttpStatusCode.SeeOther, fetch.StatusCode);
         await site.RunDueAsync();
-        using var origin = await site.SendAsync(HttpMethod.Post, $"{site.LastLink(id)}/approve", ("Origin", site.Address.GetLeftPart(UriPartial.Authority)));
+        using var origin = await site.SendAsync(
+            HttpMethod.Post,
+            $"{site.LastLink(id)}/approve",
+            ("Origin", site.Address.GetLeftPart(UriPartial.Authority)));
         Assert.Equal(HttpStatusCode.SeeOther, origin.StatusCode);
         await site.RunDueAsync();
         using var standardPort = await site.SendAsync(
@@ -52,12 +65,27 @@ public class GuardTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.PublishAsync(SampleReport.Sound());
-        foreach (var path in new[] { "/", $"/published/{id}", $"/published/{id}/original", $"/reports/{id}", "/operator", site.LastLink(id), "/nowhere", "/api/nowhere", "/openapi.json" })
+        foreach (var path in new[] {
+            "/",
+            $"/published/{id}",
+            $"/published/{id}/original",
+            $"/reports/{id}",
+            "/operator",
+            site.LastLink(id),
+            "/nowhere",
+            "/api/nowhere",
+            "/openapi.json" })
         {
             using var answer = await site.GetAsync(path);
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-            Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-            Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            Assert.Contains(
+                "default-src 'none'",
+                Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+                StringComparison.Ordinal);
+            Assert.Contains(
+                "frame-ancestors 'none'",
+                Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+                StringComparison.Ordinal);
             Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         }
     }
@@ -71,7 +99,10 @@ public class GuardTests
         {
             var page = await site.PageAsync(path);
             foreach (var forbidden in new[] { "<script>", "<style", " style=", " onclick=", "javascript:" })
+            {
                 Assert.DoesNotContain(forbidden, page, StringComparison.OrdinalIgnoreCase);
+            }
+
             Assert.All(page.Split("<script").Skip(1), script => Assert.StartsWith(" src=\"/assets/", script, StringComparison.Ordinal));
         }
     }

@@ -57,7 +57,10 @@ public class ReviewTokenTests
     {
         var token = ReviewToken.Write(Ticket(Now.AddDays(1)), First);
         for (var length = 0; length < token.Length; length++)
+        {
             Assert.IsNotType<LinkCheck.Good>(ReviewToken.Check(token[..length], Keys, Now));
+        }
+
         Assert.IsNotType<LinkCheck.Good>(ReviewToken.Check(token + "A", Keys, Now));
         Assert.IsNotType<LinkCheck.Good>(ReviewToken.Check(token + "==", Keys, Now));
         Assert.IsNotType<LinkCheck.Good>(ReviewToken.Check(token + " ", Keys, Now));
@@ -107,7 +110,8 @@ public class ReviewTokenTests
     }
 
     [Fact]
-    public void A_weak_secret_is_not_taken() => Assert.Throws<ArgumentException>(() => new LinkKey("k", new byte[LinkKey.ShortestSecret - 1]));
+    public void A_weak_secret_is_not_taken() =>
+        Assert.Throws<ArgumentException>(() => new LinkKey("k", new byte[LinkKey.ShortestSecret - 1]));
 
     [Theory]
     [InlineData("")]

@@ -8,22 +8,24 @@ using System.Text;
 
 namespace Disclosure.Web.Tests.Notices;
 
-/// <summary>A small SMTP server on a port of its own: takes mails, offers STARTTLS where it has a certificate, and refuses what a test tells it to.</summary>
+/// <summary>
+/// A small SMTP server on a port of its own: takes mails, offers STARTTLS where it has a certificate, and refuses what a test tells it to.
+/// </summary>
 internal sealed class MailServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly X509Certificate2? certificate;
-    private readonly Task loop;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly X509Certificate2? _certificate;
+    private readonly Task _loop;
 
     public MailServer(bool offersTls = false)
     {
-        certificate = offersTls ? MakeCertificate() : null;
-        listener.Start();
-        loop = AcceptAsync();
+        _certificate = offersTls ? MakeCertificate() : null;
+        _listener.Start();
+        _loop = AcceptAsync();
     }
 
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Mails taken, head and body as they came.</summary>
     public ConcurrentQueue<string> Mails { get; } = [];
@@ -41,19 +43,21 @@ internal sealed class MailServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await loop;
-        listener.Stop();
-        listener.Dispose();
-        certificate?.Dispose();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _loop;
+        _listener.Stop();
+        _listener.Dispose();
+        _certificate?.Dispose();
+        _stopping.Dispose();
     }
 
     private static X509Certificate2 MakeCertificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2120, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var made = request.CreateSelfSigned(
+            new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2120, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 
@@ -63,7 +67,7 @@ internal sealed class MailServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await listener.AcceptTcpClientAsync(stopping.Token);
+                using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
                 Connections++;
                 if (Drops > 0)
                 {
@@ -81,7 +85,7 @@ internal sealed class MailServer : IAsyncDisposable
                 }
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             return;
         }
@@ -91,18 +95,20 @@ internal sealed class MailServer : IAsyncDisposable
     {
         var (reader, writer) = Open(stream);
         await writer.WriteLineAsync("220 test");
-        while (await reader.ReadLineAsync(stopping.Token) is { } line)
+        while (await reader.ReadLineAsync(_stopping.Token) is { } line)
         {
             var verb = line.Split(' ')[0].ToUpperInvariant();
             switch (verb)
             {
                 case "EHLO":
-                    await writer.WriteLineAsync(certificate is not null && stream is not SslStream ? "250-test\r\n250-AUTH PLAIN\r\n250 STARTTLS" : "250-test\r\n250 AUTH PLAIN");
+                    await writer.WriteLineAsync(_certificate is not null && stream is not SslStream
+                        ? "250-test\r\n250-AUTH PLAIN\r\n250 STARTTLS"
+                        : "250-test\r\n250 AUTH PLAIN");
                     break;
                 case "STARTTLS":
                     await writer.WriteLineAsync("220 go ahead");
                     var tls = new SslStream(stream);
-                    await tls.AuthenticateAsServerAsync(certificate!);
+                    await tls.AuthenticateAsServerAsync(_certificate!);
                     stream = tls;
                     (reader, writer) = Open(stream);
                     break;
@@ -116,8 +122,11 @@ internal sealed class MailServer : IAsyncDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go ahead");
                     var mail = new StringBuilder();
-                    while (await reader.ReadLineAsync(stopping.Token) is { } part && part != ".")
+                    while (await reader.ReadLineAsync(_stopping.Token) is { } part && part != ".")
+                    {
                         mail.Append(part).Append('\n');
+                    }
+
                     Mails.Enqueue(mail.ToString());
                     await writer.WriteLineAsync("250 taken");
                     break;

@@ -18,9 +18,12 @@ public class NoticeCourierTests
     private static readonly Contact Zhang = new("张三", "zhang@example.org");
     private static readonly Contact Group = new("公开办群", "robot:group");
 
-    private readonly InMemoryReportStore store = new();
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2025, 1, 20, 9, 0, 0, TimeSpan.FromHours(8))) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
-    private readonly List<Notice> shown = [];
+    private readonly InMemoryReportStore _store = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2025, 1, 20, 9, 0, 0, TimeSpan.FromHours(8)))
+    {
+        AutoAdvanceAmount = TimeSpan.FromMilliseconds(1)
+    };
+    private readonly List<Notice> _shown = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -35,8 +38,8 @@ public class NoticeCourierTests
         Assert.Contains("Subject: 【请审核（初审）】青河县民政局2024年报告", mail, StringComparison.Ordinal);
         Assert.Contains("http://localhost/review/1", mail, StringComparison.Ordinal);
         Assert.Contains("Auto-Submitted: auto-generated", mail, StringComparison.Ordinal);
-        Assert.NotNull(Assert.Single(await store.ListAsync(0, 10, Cancellation)).DeliveredAt);
-        Assert.Single(shown);
+        Assert.NotNull(Assert.Single(await _store.ListAsync(0, 10, Cancellation)).DeliveredAt);
+        Assert.Single(_shown);
     }
 
     [Fact]
@@ -45,18 +48,18 @@ public class NoticeCourierTests
         await using var server = new MailServer();
         var options = Mail(server);
         await WriteAsync(1, Zhang, "【请审核（初审）】甲局");
-        Assert.Equal(time.GetUtcNow() + TimeSpan.FromMinutes(1), (await DeliverAsync(options))!.Value, TimeSpan.FromSeconds(1));
-        time.Advance(TimeSpan.FromSeconds(50));
+        Assert.Equal(_time.GetUtcNow() + TimeSpan.FromMinutes(1), (await DeliverAsync(options))!.Value, TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(50));
         await WriteAsync(2, Zhang, "【请审核（初审）】乙局");
         await WriteAsync(3, new Contact("李四", "li@example.org"), "【退回】丙局", NoticeKind.Return);
         await DeliverAsync(options);
         Assert.Empty(server.Mails);
-        time.Advance(TimeSpan.FromSeconds(15));
+        _time.Advance(TimeSpan.FromSeconds(15));
         await DeliverAsync(options);
         var mail = Decode(Assert.Single(server.Mails));
         Assert.Contains("Subject: 【请审核】2 份政府信息公开工作年度报告", mail, StringComparison.Ordinal);
         Assert.True(mail.IndexOf("甲局", StringComparison.Ordinal) < mail.IndexOf("乙局", StringComparison.Ordinal));
-        time.Advance(TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await DeliverAsync(options));
         Assert.Equal(2, server.Mails.Count);
     }
@@ -69,29 +72,36 @@ public class NoticeCourierTests
         await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
         Assert.Single(server.Mails);
         Assert.Equal(3, server.Connections);
-        Assert.Empty(await store.FailedAsync(10, Cancellation));
+        Assert.Empty(await _store.FailedAsync(10, Cancellation));
     }
 
     [Fact]
     public async Task A_server_that_stays_away_is_tried_less_and_less_and_given_up_visibly_in_the_end()
     {
-        var options = new NoticeOptions { Mail = new MailOptions("127.0.0.1", ClosedPort(), MailSecurity.None, "office@example.org"), DigestAfter = TimeSpan.Zero };
+        var options = new NoticeOptions
+        {
+            Mail = new MailOptions("127.0.0.1", ClosedPort(), MailSecurity.None, "office@example.org"),
+            DigestAfter = TimeSpan.Zero
+        };
         await WriteAsync(1, Zhang, "【请审核】甲局");
         var rests = new List<TimeSpan>();
         while (await DeliverAsync(options) is { } next)
         {
-            Assert.StartsWith("邮件服务器没有响应", Assert.Single(await store.FailedAsync(10, Cancellation)).Failure!.Reason, StringComparison.Ordinal);
-            rests.Add(next - time.GetUtcNow());
+            Assert.StartsWith(
+                "邮件服务器没有响应",
+                Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!.Reason,
+                StringComparison.Ordinal);
+            rests.Add(next - _time.GetUtcNow());
             Assert.Equal(next, await DeliverAsync(options));
-            time.Advance(next - time.GetUtcNow());
+            _time.Advance(next - _time.GetUtcNow());
         }
 
         Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60], rests.Take(8).Select(rest => (int)Math.Round(rest.TotalMinutes)));
-        var given = Assert.Single(await store.FailedAsync(10, Cancellation)).Failure!;
+        var given = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
         Assert.Null(given.RetryAt);
         Assert.Equal(rests.Count + 1, given.Attempts);
         Assert.InRange(given.At, Noticed(1) + TimeSpan.FromDays(1.9), Noticed(1) + TimeSpan.FromDays(2));
-        Assert.Empty(await store.PendingAsync(10, Cancellation));
+        Assert.Empty(await _store.PendingAsync(10, Cancellation));
     }
 
     [Fact]
@@ -101,7 +111,7 @@ public class NoticeCourierTests
         await WriteAsync(1, Zhang, "【请审核】甲局");
         await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
         Assert.Equal(1, server.Connections);
-        var failure = Assert.Single(await store.FailedAsync(10, Cancellation)).Failure!;
+        var failure = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
         Assert.Null(failure.RetryAt);
         Assert.Contains("550", failure.Reason, StringComparison.Ordinal);
     }
@@ -116,7 +126,7 @@ public class NoticeCourierTests
         await WriteAsync(1, new Contact("x\r\nBcc: victim@example.org", address), "【退回】\r\nBcc: victim@example.org");
         await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
         Assert.DoesNotContain(server.Mails, mail => mail.Contains("\nBcc:", StringComparison.Ordinal));
-        Assert.NotNull(Assert.Single(await store.FailedAsync(10, Cancellation)).Failure);
+        Assert.NotNull(Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure);
     }
 
     [Fact]
@@ -126,17 +136,21 @@ public class NoticeCourierTests
         await WriteAsync(1, Zhang, "【请审核】甲局");
         var options = new NoticeOptions
         {
-            Mail = new MailOptions("127.0.0.1", plain.Port, MailSecurity.StartTls, "office@example.org") { User = "office", Password = "secret" },
+            Mail = new MailOptions("127.0.0.1", plain.Port, MailSecurity.StartTls, "office@example.org")
+            {
+                User = "office",
+                Password = "secret"
+            },
             DigestAfter = TimeSpan.Zero,
         };
         await DeliverAsync(options);
         Assert.Null(plain.LoggedIn);
         await using var untrusted = new MailServer(offersTls: true);
-        time.Advance(TimeSpan.FromHours(1));
+        _time.Advance(TimeSpan.FromHours(1));
         await DeliverAsync(options with { Mail = options.Mail with { Port = untrusted.Port } });
         Assert.Null(untrusted.LoggedIn);
-        Assert.Contains("证书", Assert.Single(await store.FailedAsync(10, Cancellation)).Failure!.Reason, StringComparison.Ordinal);
-        time.Advance(TimeSpan.FromHours(1));
+        Assert.Contains("证书", Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!.Reason, StringComparison.Ordinal);
+        _time.Advance(TimeSpan.FromHours(1));
         await DeliverAsync(options with { Mail = options.Mail with { Security = MailSecurity.None } });
         Assert.Equal("\0office\0secret", plain.LoggedIn);
     }
@@ -146,8 +160,8 @@ public class NoticeCourierTests
     {
         await WriteAsync(1, Zhang, "【请审核】甲局");
         Assert.Null(await DeliverAsync(new NoticeOptions()));
-        Assert.Single(shown);
-        Assert.NotNull(Assert.Single(await store.ListAsync(0, 10, Cancellation)).DeliveredAt);
+        Assert.Single(_shown);
+        Assert.NotNull(Assert.Single(await _store.ListAsync(0, 10, Cancellation)).DeliveredAt);
     }
 
     [Fact]
@@ -160,7 +174,10 @@ public class NoticeCourierTests
         var query = System.Web.HttpUtility.ParseQueryString(path.Split('?')[1]);
         var expected = HMACSHA256.HashData("SEC123"u8, Encoding.UTF8.GetBytes($"{query["timestamp"]}\nSEC123"));
         Assert.Equal(("abc", Convert.ToBase64String(expected)), (query["access_token"], query["sign"]));
-        Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(query["timestamp"]!, CultureInfo.InvariantCulture)), time.GetUtcNow().AddMinutes(-1), time.GetUtcNow());
+        Assert.InRange(
+            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(query["timestamp"]!, CultureInfo.InvariantCulture)),
+            _time.GetUtcNow().AddMinutes(-1),
+            _time.GetUtcNow());
         using var json = JsonDocument.Parse(body);
         Assert.Equal("text", json.RootElement.GetProperty("msgtype").GetString());
         Assert.StartsWith("【请审核】“甲局”\n", json.RootElement.GetProperty("text").GetProperty("content").GetString(), StringComparison.Ordinal);
@@ -170,12 +187,15 @@ public class NoticeCourierTests
     public async Task Feishu_gets_its_text_and_its_signature()
     {
         await using var receiver = await Receiver.StartAsync();
-        receiver.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, """{"code":0,"msg":"success"}""");
+        receiver.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions
+            .WriteAsync(context.Response, """{"code":0,"msg":"success"}""");
         await WriteAsync(1, Group, "【请审核】甲局");
         await DeliverAsync(Robot(receiver, RobotKind.Feishu, "/open-apis/bot/v2/hook/abc", "key"));
         using var json = JsonDocument.Parse(Assert.Single(receiver.Taken).Body);
         var stamp = json.RootElement.GetProperty("timestamp").GetString()!;
-        Assert.Equal(Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{stamp}\nkey"), ""u8)), json.RootElement.GetProperty("sign").GetString());
+        Assert.Equal(
+            Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{stamp}\nkey"), ""u8)),
+            json.RootElement.GetProperty("sign").GetString());
         Assert.Equal("text", json.RootElement.GetProperty("msg_type").GetString());
         Assert.StartsWith("【请审核】甲局", json.RootElement.GetProperty("content").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
@@ -200,10 +220,11 @@ public class NoticeCourierTests
     public async Task A_robot_that_says_no_in_its_answer_has_not_taken_it()
     {
         await using var receiver = await Receiver.StartAsync();
-        receiver.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, """{"errcode":310000,"errmsg":"sign not match"}""");
+        receiver.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions
+            .WriteAsync(context.Response, """{"errcode":310000,"errmsg":"sign not match"}""");
         await WriteAsync(1, Group, "【请审核】甲局");
         await DeliverAsync(Robot(receiver, RobotKind.DingTalk, "/robot/send?access_token=topsecret", "SEC123"));
-        var failure = Assert.Single(await store.FailedAsync(10, Cancellation)).Failure!;
+        var failure = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
         Assert.Equal("“group”没有接受：310000 sign not match", failure.Reason);
         Assert.NotNull(failure.RetryAt);
         Assert.Equal(3, receiver.Taken.Count);
@@ -239,7 +260,7 @@ public class NoticeCourierTests
         };
         await WriteAsync(1, Group, "【请审核】甲局");
         await DeliverAsync(Robot(receiver, RobotKind.WeCom, "/send?key=topsecret", null));
-        var failure = Assert.Single(await store.FailedAsync(10, Cancellation)).Failure!;
+        var failure = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
         Assert.DoesNotContain("topsecret", failure.Reason, StringComparison.Ordinal);
         Assert.Empty(elsewhere.Taken);
     }
@@ -260,10 +281,12 @@ public class NoticeCourierTests
         {
             var whole = text + "汉字𠀀" + text;
             var cut = RobotText.Shorten(whole, bytes);
-            return Encoding.UTF8.GetByteCount(cut) <= bytes && (!cut.Contains('\uFFFD', StringComparison.Ordinal) || whole.EnumerateRunes().Any(rune => rune.Value == 0xFFFD));
+            return Encoding.UTF8.GetByteCount(cut) <= bytes
+                && (!cut.Contains('\uFFFD', StringComparison.Ordinal) || whole.EnumerateRunes().Any(rune => rune.Value == 0xFFFD));
         }).QuickCheckThrowOnFailure();
 
-    private static NoticeOptions Mail(MailServer server) => new() { Mail = new MailOptions("127.0.0.1", server.Port, MailSecurity.None, "office@example.org") };
+    private static NoticeOptions Mail(MailServer server) =>
+        new() { Mail = new MailOptions("127.0.0.1", server.Port, MailSecurity.None, "office@example.org") };
 
     private static NoticeOptions Robot(Receiver receiver, RobotKind kind, string path, string? secret) => new()
     {
@@ -282,35 +305,42 @@ public class NoticeCourierTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(mail));
         using var message = MimeKit.MimeMessage.Load(stream);
-        return $"To: {message.To}\nSubject: {message.Subject}\n{string.Join('\n', message.Headers)}\n{message.TextBody}".Replace("\"", "", StringComparison.Ordinal);
+        return $"To: {message.To}\nSubject: {message.Subject}\n{string.Join('\n', message.Headers)}\n{message.TextBody}".Replace(
+            "\"",
+            "",
+            StringComparison.Ordinal);
     }
 
-    private DateTimeOffset Noticed(int number) => store.Notices.Single(notice => notice.Key == $"{number}").At;
+    private DateTimeOffset Noticed(int number) => _store.Notices.Single(notice => notice.Key == $"{number}").At;
 
     private async Task WriteAsync(int number, Contact to, string subject, NoticeKind kind = NoticeKind.ReviewRequest)
     {
-        var file = new FiledFile(ContentHash.Of(Encoding.UTF8.GetBytes($"{number}")), "x.pdf", 1, time.GetUtcNow(), null);
-        var received = new Received(time.GetUtcNow(), "test", file, null);
+        var file = new FiledFile(ContentHash.Of(Encoding.UTF8.GetBytes($"{number}")), "x.pdf", 1, _time.GetUtcNow(), null);
+        var received = new Received(_time.GetUtcNow(), "test", file, null);
         var process = ReportProcess.Begin(received);
         var link = $"http://localhost/review/{number}";
-        var notice = new Notice($"{number}", process.Id, kind, to, subject, $"{to.Name}：\n请您审核。\n{link}\n", link, time.GetUtcNow());
-        Assert.True(await store.AppendAsync(process.Id, 0, new ReportCommit([received], process.Summarize(time.GetUtcNow()), [notice]), Cancellation));
+        var notice = new Notice($"{number}", process.Id, kind, to, subject, $"{to.Name}：\n请您审核。\n{link}\n", link, _time.GetUtcNow());
+        Assert.True(await _store.AppendAsync(
+            process.Id,
+            0,
+            new ReportCommit([received], process.Summarize(_time.GetUtcNow()), [notice]),
+            Cancellation));
     }
 
     /// <summary>One pass; while the courier rests between quick attempts the clock goes on.</summary>
     private async Task<DateTimeOffset?> DeliverAsync(NoticeOptions options)
     {
-        using var courier = new NoticeCourier(store, options, time);
+        using var courier = new NoticeCourier(_store, options, _time);
         var pass = courier.DeliverAsync(
             (pending, _) =>
             {
-                shown.AddRange(pending.Where(notice => !shown.Contains(notice)));
+                _shown.AddRange(pending.Where(notice => !_shown.Contains(notice)));
                 return Task.CompletedTask;
             },
             Cancellation);
         while (!pass.IsCompleted)
         {
-            time.Advance(TimeSpan.FromMilliseconds(100));
+            _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.WhenAny(pass, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation));
         }
 

@@ -9,16 +9,16 @@ namespace Disclosure.Web.Tests.Notices;
 /// <summary>What robots of chat groups are to us: a web server that takes JSON and answers as a test tells it to.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private Receiver(WebApplication app) => this.app = app;
+    private Receiver(WebApplication app) => this._app = app;
 
     public ConcurrentQueue<(string Path, string Body)> Taken { get; } = [];
 
     /// <summary>What it answers.</summary>
     public Func<HttpContext, Task> Answer { get; set; } = context => context.Response.WriteAsync("""{"errcode":0,"errmsg":"ok"}""");
 
-    public Uri Address => new(app.Urls.First());
+    public Uri Address => new(_app.Urls.First());
 
     public static async Task<Receiver> StartAsync()
     {
@@ -30,12 +30,13 @@ internal sealed class Receiver : IAsyncDisposable
         app.Run(async context =>
         {
             using var body = new StreamReader(context.Request.Body);
-            receiver.Taken.Enqueue(($"{context.Request.Path}{context.Request.QueryString}", await body.ReadToEndAsync(context.RequestAborted)));
+            receiver.Taken
+                .Enqueue(($"{context.Request.Path}{context.Request.QueryString}", await body.ReadToEndAsync(context.RequestAborted)));
             await receiver.Answer(context);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

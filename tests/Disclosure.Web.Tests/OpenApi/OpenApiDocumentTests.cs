@@ -43,7 +43,9 @@ public class OpenApiDocumentTests
         }
 
         foreach (var reference in text.Split("#/components/schemas/").Skip(1))
+        {
             Assert.True(schemas.TryGetProperty(reference.Split('"')[0], out _), reference.Split('"')[0]);
+        }
     }
 
     [Fact]

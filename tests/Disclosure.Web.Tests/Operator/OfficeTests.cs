@@ -95,13 +95,18 @@ public class OfficeTests
         using var answer = await site.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancellation));
-        Assert.Equal("data: {\"all\":0,\"attention\":0,\"review\":0,\"work\":0,\"published\":0,\"closed\":0}", await reader.ReadLineAsync(Cancellation));
+        Assert.Equal(
+            "data: {\"all\":0,\"attention\":0,\"review\":0,\"work\":0,\"published\":0,\"closed\":0}",
+            await reader.ReadLineAsync(Cancellation));
         await site.FileAsync(SampleReport.Sound());
         var next = reader.ReadLineAsync(Cancellation).AsTask();
         while (!next.IsCompleted || string.IsNullOrEmpty(await next))
         {
             if (next.IsCompleted)
+            {
                 next = reader.ReadLineAsync(Cancellation).AsTask();
+            }
+
             site.Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }

@@ -40,7 +40,10 @@ public class OperatorAccessTests
         {
             using var answer = await site.SendAsync(HttpMethod.Get, path, (header, value));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-            Assert.DoesNotContain("/review/", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "/review/",
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
         }
 
         using var post = await site.SendAsync(HttpMethod.Post, $"/operator/reports/{id}/withdraw", (header, value));

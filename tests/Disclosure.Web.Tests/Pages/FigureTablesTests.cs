@@ -1,6 +1,5 @@
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 
@@ -13,13 +12,18 @@ public sealed class FigureTablesTests
     {
         var finding = new Finding("row-total", Severity.Error, "applications.total", "总计不等。", [17, 18], "填表说明");
         var report = new Report(null, null, null, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []);
-        var tables = new FigureTables(report, new Dictionary<string, decimal?>(), new NumberedFindings([finding], []), SiteWords.In(Language.Chinese));
+        var tables = new FigureTables(
+            report,
+            new Dictionary<string, decimal?>(),
+            new NumberedFindings([finding], []),
+            SiteWords.In(Language.Chinese));
         var applications = Form2021.Definition.Tables.Single(table => table.Section == SectionKind.Applications);
 
         var html = tables.Render(applications).ToString();
 
         Assert.Contains(
-            """id="at-applications.total" class="error">（七）总计<a class="mark" href="#finding-1" """.TrimEnd(), html, StringComparison.Ordinal);
+            """id="at-applications.total" class="error">（七）总计<a class="mark" href="#finding-1" """
+                .TrimEnd(), html, StringComparison.Ordinal);
         Assert.Equal(2, html.Split("class=\"mark\"").Length);
     }
 }

@@ -35,7 +35,8 @@ public class HtmlTests
         Assert.Equal("<p><b>a &amp; b</b></p>", Html.Of($"<p>{Html.Of($"<b>{"a & b"}</b>")}</p>").ToString());
 
     [Fact]
-    public void Nothing_is_nothing() => Assert.Equal("<p></p>", Html.Of($"<p>{(string?)null}{Html.None}{Html.If(false, () => Html.Of($"x"))}</p>").ToString());
+    public void Nothing_is_nothing() =>
+        Assert.Equal("<p></p>", Html.Of($"<p>{(string?)null}{Html.None}{Html.If(false, () => Html.Of($"x"))}</p>").ToString());
 
     [Fact]
     public void A_value_outside_quotes_is_refused() => Assert.Throws<FormatException>(() => Html.Of($"<p class={"a b"}>"));

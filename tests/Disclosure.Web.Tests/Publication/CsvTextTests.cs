@@ -20,7 +20,8 @@ public class CsvTextTests
     [InlineData("两行\n文字", "\"两行\n文字\"")]
     [InlineData("规章", "规章")]
     [InlineData("", "")]
-    public void A_text_is_written_so_that_no_spreadsheet_runs_it(string text, string written) => Assert.Equal(written, Line(csv => csv.Text(text)));
+    public void A_text_is_written_so_that_no_spreadsheet_runs_it(string text, string written) =>
+        Assert.Equal(written, Line(csv => csv.Text(text)));
 
     [Fact]
     public void A_number_stays_a_number() => Assert.Equal("-4,38.6250,", Line(csv => csv.Number(-4).Number(38.6250m).Number(null)));

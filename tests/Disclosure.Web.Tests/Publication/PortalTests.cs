@@ -66,25 +66,40 @@ public class PortalTests
     {
         await using var site = await TestSite.StartAsync(tiers: ["终审"]);
         for (var i = 0; i < YearPage.Size + 1; i++)
+        {
             await site.PublishAsync(SampleReport.Sound($"第{i:000}局"));
+        }
+
         Assert.Contains("href=\"/years/2024/page-2/\"", await site.PageAsync("/years/2024/"), StringComparison.Ordinal);
         Assert.Contains("第080局", await site.PageAsync("/years/2024/page-2/"), StringComparison.Ordinal);
         Assert.Contains("第080局", await site.PageAsync("/kinds/department/page-2/"), StringComparison.Ordinal);
         Assert.Contains("第 61–81 名", await site.PageAsync("/years/2024/compare/received/page-2/"), StringComparison.Ordinal);
-        foreach (var none in new[] { "/years/2024/page-3/", "/years/2024/page-1/", "/years/2024/page-0/", "/years/2019/", "/years/2024/compare/none/", "/kinds/none/", "/agencies/none/", "/sitemaps/none.xml" })
+        foreach (var none in new[] {
+            "/years/2024/page-3/",
+            "/years/2024/page-1/",
+            "/years/2024/page-0/",
+            "/years/2019/",
+            "/years/2024/compare/none/",
+            "/kinds/none/",
+            "/agencies/none/",
+            "/sitemaps/none.xml" })
         {
             using var answer = await site.GetAsync(none);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
         foreach (var path in new[] { "/", "/years/2024/", "/years/2024/compare/received/", "/kinds/department/" })
+        {
             Assert.InRange((await site.Client.GetByteArrayAsync(path, Cancellation)).Length, 1, LargestPage);
+        }
     }
 
     [Fact]
     public async Task Pages_carry_the_metadata_of_government_sites()
     {
-        await using var site = await TestSite.StartAsync(options => options with { SiteIdCode = "4100000001" }, new Uri("https://xxgk.example.gov.cn/"));
+        await using var site = await TestSite.StartAsync(
+            options => options with { SiteIdCode = "4100000001" },
+            new Uri("https://xxgk.example.gov.cn/"));
         var id = await site.PublishAsync(SampleReport.Sound());
         var page = await site.PageAsync($"/published/{id}/");
         foreach (var (name, content) in new[]
@@ -92,7 +107,10 @@ public class PortalTests
             ("SiteName", "青河县人民政府办公室"), ("SiteDomain", "xxgk.example.gov.cn"), ("SiteIDCode", "4100000001"), ("ColumnType", "政府信息公开年报"),
             ("ArticleTitle", "青河县民政局2024年政府信息公开工作年度报告"), ("PubDate", "2025-01-20 09:00"), ("ContentSource", "青河县民政局"),
         })
+        {
             Assert.Contains($"<meta name=\"{name}\" content=\"{content}\">", page, StringComparison.Ordinal);
+        }
+
         Assert.Contains($"<link rel=\"canonical\" href=\"https://xxgk.example.gov.cn/published/{id}/\">", page, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"ColumnName\" content=\"公开目录\">", await site.PageAsync("/"), StringComparison.Ordinal);
     }
@@ -115,18 +133,27 @@ public class PortalTests
         await using var site = await TestSite.StartAsync(tiers: ["终审"]);
         var id = await site.PublishAsync(SampleReport.Sound(Name), "\"><script>alert(2)</script>.pdf");
         await site.PublishAsync(SampleReport.Sound(Name, 2023));
-        foreach (var path in new[] { "/", "/years/2024/", "/years/2024/compare/received/", "/kinds/department/", PublicPaths.Agency(Name), $"/published/{id}/" })
+        foreach (var path in new[] {
+            "/",
+            "/years/2024/",
+            "/years/2024/compare/received/",
+            "/kinds/department/",
+            PublicPaths.Agency(Name),
+            $"/published/{id}/" })
         {
             var page = await site.PageAsync(path);
             Assert.Contains("alert(1)", page, StringComparison.Ordinal);
             Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         }
 
-        var title = XDocument.Parse(await site.PageAsync("/feed.xml")).Root!.Elements(Atom + "entry").First().Element(Atom + "title")!.Value;
+        var title = XDocument.Parse(await site.PageAsync("/feed.xml")).Root!.Elements(Atom + "entry").First().Element(Atom + "title")!
+            .Value;
         Assert.StartsWith("<script>alert(1)</script>&\"'\uFFFD]]>局", title, StringComparison.Ordinal);
         XDocument.Parse(await site.PageAsync("/sitemap.xml"));
         XDocument.Parse(await site.PageAsync("/sitemaps/2024.xml"));
-        Assert.Equal(Name, JsonDocument.Parse(await site.PageAsync("/years/2024/reports.json")).RootElement.GetProperty("reports")[0].GetProperty("agency").GetString());
+        Assert.Equal(Name, JsonDocument.Parse(await site.PageAsync("/years/2024/reports.json")).RootElement.GetProperty("reports")[0]
+            .GetProperty("agency")
+            .GetString());
     }
 
     [Fact]
@@ -150,7 +177,8 @@ public class PortalTests
         var id = await site.PublishAsync(SampleReport.Sound());
         foreach (var path in new[]
         {
-            "/years/2024/", "/years/2024/compare/received/", "/kinds/department/", PublicPaths.Agency(SampleReport.Agency), "/feed.xml", "/sitemap.xml",
+            "/years/2024/", "/years/2024/compare/received/", "/kinds/department/", PublicPaths.Agency(
+                SampleReport.Agency), "/feed.xml", "/sitemap.xml",
             "/sitemaps/2024.xml", "/sitemaps/lists.xml", "/robots.txt", "/years/2024/figures.csv", "/years/2024/figures.xlsx", "/years/2024/reports.json",
             $"/published/{id}.xlsx", $"/published/{id}/original.pdf",
         })
@@ -169,8 +197,18 @@ public class PortalTests
         var id = await site.PublishAsync(SampleReport.Sound("甲局"));
         await site.PublishAsync(SampleReport.Sound("乙局"));
         await site.PostAsync($"/operator/reports/{id}/withdraw", ("reason", "发布错误"));
-        foreach (var path in new[] { "/", "/years/2024/", "/years/2024/compare/received/", "/kinds/department/", "/feed.xml", "/sitemaps/2024.xml", "/years/2024/figures.csv" })
+        foreach (var path in new[] {
+            "/",
+            "/years/2024/",
+            "/years/2024/compare/received/",
+            "/kinds/department/",
+            "/feed.xml",
+            "/sitemaps/2024.xml",
+            "/years/2024/figures.csv" })
+        {
             Assert.DoesNotContain(id.ToString(), await site.PageAsync(path), StringComparison.Ordinal);
+        }
+
         using var answer = await site.GetAsync(PublicPaths.Agency("甲局"));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -195,7 +233,8 @@ public class PortalTests
     [InlineData("../../etc/passwd", ".bin")]
     [InlineData("x.pdf/..", ".bin")]
     [InlineData("", ".bin")]
-    public void An_original_ends_only_as_files_that_are_taken_do(string name, string ending) => Assert.Equal(ending, PublicPaths.Ending(name));
+    public void An_original_ends_only_as_files_that_are_taken_do(string name, string ending) =>
+        Assert.Equal(ending, PublicPaths.Ending(name));
 
     [Theory]
     [InlineData("青河县人民政府", "Government")]
@@ -211,7 +250,7 @@ public class PortalTests
     [InlineData("青河自来水有限公司", "Other")]
     public void An_agency_s_kind_is_told_by_its_name(string agency, string kind) => Assert.Equal(kind, AgencyKinds.Of(agency).ToString());
 
-    private static Disclosure.Reports.Report Received(string agency, int number) => SampleReport.Sound(agency).With(
+    private static Disclosure.Reports.Model.Report Received(string agency, int number) => SampleReport.Sound(agency).With(
         ("applications.received.natural", number - 2), ("applications.received.total", number),
         ("applications.carriedOver.natural", 15 - number + 2), ("applications.carriedOver.total", 17 - number));
 
@@ -220,7 +259,8 @@ public class PortalTests
         await using var content = await site.Client.GetStreamAsync(path, Cancellation);
         await using var zip = new ZipArchive(content);
         var sheets = new List<string>();
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+            .OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             using var reader = new StreamReader(await entry.OpenAsync(Cancellation));
             sheets.Add(await reader.ReadToEndAsync(Cancellation));

@@ -21,10 +21,16 @@ public partial class PublicSiteTests
             foreach (Match link in Link().Matches(Encoding.UTF8.GetString(content)))
             {
                 var address = link.Groups[1].Value;
-                if (address.StartsWith("data:", StringComparison.Ordinal) || address.StartsWith('#') || address.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal))
+                if (address.StartsWith("data:", StringComparison.Ordinal) || address.StartsWith('#')
+                    || address.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal))
+                {
                     continue;
+                }
+
                 var target = new Uri(new Uri($"http://x/{path}"), address).AbsolutePath[1..];
-                Assert.True(files.ContainsKey(target.Length == 0 || target.EndsWith('/') ? $"{target}index.html" : target), $"{path}: {address}");
+                Assert.True(
+                    files.ContainsKey(target.Length == 0 || target.EndsWith('/') ? $"{target}index.html" : target),
+                    $"{path}: {address}");
             }
         }
     }
@@ -37,12 +43,21 @@ public partial class PublicSiteTests
         foreach (var (path, content) in await FilesAsync(site))
         {
             if (path == "404.html" || path.EndsWith(".xlsx", StringComparison.Ordinal))
+            {
                 continue;
-            var live = await site.Client.GetByteArrayAsync($"/{(path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path)}", Cancellation);
+            }
+
+            var live = await site.Client.GetByteArrayAsync(
+                $"/{(path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path)}",
+                Cancellation);
             if (path.EndsWith(".html", StringComparison.Ordinal))
+            {
                 Assert.Equal(MainOf(live), MainOf(content));
+            }
             else
+            {
                 Assert.Equal(live, content);
+            }
         }
 
         static string MainOf(byte[] page)
@@ -62,10 +77,20 @@ public partial class PublicSiteTests
         Assert.Equal(before, await VersionsAsync(site));
         await site.PublishAsync(SampleReport.Sound("乙局", 2024));
         var after = await VersionsAsync(site);
-        foreach (var same in new[] { $"published/{first}/index.html", $"published/{first}.json", "years/2023/index.html", PublicPaths.Agency("甲局")[1..] + "index.html", "robots.txt" })
+        foreach (var same in new[] {
+            $"published/{first}/index.html",
+            $"published/{first}.json",
+            "years/2023/index.html",
+            PublicPaths.Agency("甲局")[1..] + "index.html",
+            "robots.txt" })
+        {
             Assert.Equal(before[same], after[same]);
+        }
+
         foreach (var changed in new[] { "index.html", "feed.xml", "sitemap.xml", "kinds/department/index.html" })
+        {
             Assert.NotEqual(before[changed], after[changed]);
+        }
     }
 
     [Fact]
@@ -92,7 +117,9 @@ public partial class PublicSiteTests
         await using var site = await TestSite.StartAsync(tiers: ["终审"]);
         await site.PublishAsync(SampleReport.Sound(agency), "..\\..\\../x.html");
         Assert.All((await VersionsAsync(site)).Keys, path => Assert.Matches("^(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9]+)+$", path));
-        Assert.Equal((await VersionsAsync(site)).Count, (await VersionsAsync(site)).Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(
+            (await VersionsAsync(site)).Count,
+            (await VersionsAsync(site)).Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
     private static async Task FillAsync(TestSite site)
@@ -103,11 +130,14 @@ public partial class PublicSiteTests
         await site.PublishAsync(SampleReport.Sound("青河县民政局", 2024).With(("proactive.penalties.decisions", 13)), "href=\"/x\".pdf");
         await site.PublishAsync(SampleReport.Sound("href=\"/局"));
         for (var i = 0; i < ComparisonPage.Size; i++)
+        {
             await site.PublishAsync(SampleReport.Sound($"{i:00}镇"));
+        }
     }
 
     private static async Task<Dictionary<string, string>> VersionsAsync(TestSite site) =>
-        await site.Services.GetRequiredService<PublicSite>().ListAsync(Cancellation).ToDictionaryAsync(resource => resource.Path, resource => resource.Version, null, Cancellation);
+        await site.Services.GetRequiredService<PublicSite>().ListAsync(Cancellation)
+            .ToDictionaryAsync(resource => resource.Path, resource => resource.Version, null, Cancellation);
 
     private static async Task<Dictionary<string, byte[]>> FilesAsync(TestSite site)
     {

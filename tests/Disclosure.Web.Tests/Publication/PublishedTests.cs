@@ -33,14 +33,18 @@ public class PublishedTests
         foreach (var error in process.OpenErrors.ToList())
         {
             await site.PostAsync(
-                $"{site.LastLink(id)}/accept", ("seen", process.CheckedReading!.Value.ToString()), ("finding", error.Key), ("reason", "原件缺这一格"));
+                $"{site.LastLink(id)}/accept", ("seen", process.CheckedReading!.Value.ToString()), ("finding", error
+                    .Key), ("reason", "原件缺这一格"));
         }
 
         await site.PostAsync($"{site.LastLink(id)}/approve");
         await site.RunDueAsync();
         using var json = JsonDocument.Parse(await site.PageAsync($"/published/{id}.json"));
         Assert.False(json.RootElement.GetProperty("figures").TryGetProperty("applications.notProcessed.repeated.research", out _));
-        Assert.DoesNotContain("applications.notProcessed.repeated.research", await site.PageAsync($"/published/{id}.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "applications.notProcessed.repeated.research",
+            await site.PageAsync($"/published/{id}.csv"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +71,9 @@ public class PublishedTests
         var wide = (await site.PageAsync("/api/published.csv?year=2024")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, wide.Length);
         Assert.All(wide, line => Assert.Equal(wide[0].Split(',').Length, line.Split(',').Length));
-        var long2023 = (await site.PageAsync("/api/published.csv?year=2023&layout=long")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var long2023 = (await site.PageAsync("/api/published.csv?year=2023&layout=long")).Split(
+            "\r\n",
+            StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(1 + Form2021.Definition.Figures.Count, long2023.Length);
         Assert.Single((await site.PageAsync("/api/published.csv?year=2020")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
@@ -86,7 +92,15 @@ public class PublishedTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.PublishAsync(SampleReport.Sound());
-        foreach (var path in new[] { "/", $"/published/{id}", $"/published/{id}.json", $"/published/{id}.csv", $"/published/{id}/original", "/api/published", "/api/published.csv", "/openapi.json" })
+        foreach (var path in new[] {
+            "/",
+            $"/published/{id}",
+            $"/published/{id}.json",
+            $"/published/{id}.csv",
+            $"/published/{id}/original",
+            "/api/published",
+            "/api/published.csv",
+            "/openapi.json" })
         {
             using var first = await site.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, first.StatusCode);
@@ -98,7 +112,10 @@ public class PublishedTests
         }
 
         using var page = await site.GetAsync($"/published/{id}");
-        using var since = await site.SendAsync(HttpMethod.Get, $"/published/{id}", ("If-Modified-Since", page.Content.Headers.LastModified!.Value.ToString("R")));
+        using var since = await site.SendAsync(
+            HttpMethod.Get,
+            $"/published/{id}",
+            ("If-Modified-Since", page.Content.Headers.LastModified!.Value.ToString("R")));
         Assert.Equal(HttpStatusCode.NotModified, since.StatusCode);
     }
 
@@ -151,7 +168,10 @@ public class PublishedTests
     {
         await using var site = await TestSite.StartAsync(tiers: ["终审"]);
         for (var i = 0; i < 51; i++)
+        {
             await site.PublishAsync(SampleReport.Sound($"{i:00}局"));
+        }
+
         var first = await site.PageAsync("/?year=2024");
         Assert.Contains("href=\"/?page=2&amp;year=2024\"", first, StringComparison.Ordinal);
         Assert.Contains("50局", await site.PageAsync("/?page=2&year=2024"), StringComparison.Ordinal);
@@ -169,6 +189,9 @@ public class PublishedTests
         using var answer = await site.GetAsync($"/published/{id}/original");
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal(report.File(), await answer.Content.ReadAsByteArrayAsync(Cancellation));
-        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(report.File())), await site.PageAsync($"/published/{id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(report.File())),
+            await site.PageAsync($"/published/{id}"),
+            StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Tests.Site;
 using Disclosure.Workflow.Process;
 
@@ -38,7 +38,9 @@ public class CorrectionTests
         await site.RunDueAsync();
 
         var process = await site.ProcessAsync(id);
-        Assert.Equal((2, "青河县审计局", 2023, 16m, "无。\n<b>"), (process.Round, process.Agency, process.Year, process.Corrections[Total], process.TextCorrections[SectionKind.Others]));
+        Assert.Equal(
+            (2, "青河县审计局", 2023, 16m, "无。\n<b>"),
+            (process.Round, process.Agency, process.Year, process.Corrections[Total], process.TextCorrections[SectionKind.Others]));
         var closed = await site.PageAsync(link);
         Assert.Contains("消除了 2 条", closed, StringComparison.Ordinal);
         Assert.Contains("15 → 16", closed, StringComparison.Ordinal);
@@ -101,7 +103,12 @@ public class CorrectionTests
         await site.PostAsync($"{site.LastLink(id)}/approve");
         await site.RunDueAsync();
         var second = site.LastLink(id);
-        using var answer = await SendAsync(site, id, Fields(await site.PageAsync($"{second}/edit")), ($"figure:{Total}", "16"), ("reason", "看错"));
+        using var answer = await SendAsync(
+            site,
+            id,
+            Fields(await site.PageAsync($"{second}/edit")),
+            ($"figure:{Total}", "16"),
+            ("reason", "看错"));
         await site.RunDueAsync();
         var closed = await site.PageAsync(second);
         Assert.Contains("新一轮审核从第一级重新开始", closed, StringComparison.Ordinal);
@@ -113,7 +120,10 @@ public class CorrectionTests
         TestSite site, ReportId id, Dictionary<string, string> fields, params (string Name, string Value)[] changes)
     {
         foreach (var (name, value) in changes)
+        {
             fields[name] = value;
+        }
+
         return site.PostAsync($"{site.LastLink(id)}/correct", [.. fields.Select(field => (field.Key, field.Value))]);
     }
 
@@ -123,9 +133,15 @@ public class CorrectionTests
         var form = Between(page, "<form class=\"edit\"", "</form>");
         var fields = new Dictionary<string, string>();
         foreach (var input in form.Split("<input ").Skip(1))
+        {
             fields[Between(input, "name=\"", "\"")] = WebUtility.HtmlDecode(Between(input, "value=\"", "\""));
+        }
+
         foreach (var area in form.Split("<textarea ").Skip(1))
+        {
             fields[Between(area, "name=\"", "\"")] = WebUtility.HtmlDecode(Between(area, ">", "</textarea>")).ReplaceLineEndings("\r\n");
+        }
+
         return fields;
     }
 

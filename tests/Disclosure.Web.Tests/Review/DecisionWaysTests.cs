@@ -16,7 +16,9 @@ public class DecisionWaysTests
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.WithError());
         var keys = (await site.ProcessAsync(id)).OpenErrors.Select(error => error.Key).ToList();
-        using var answer = await site.PostAsync($"{site.LastLink(id)}/return", [.. keys.Select(key => ("finding", key)), ("finding", "made@up")]);
+        using var answer = await site.PostAsync(
+            $"{site.LastLink(id)}/return",
+            [.. keys.Select(key => ("finding", key)), ("finding", "made@up")]);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var reason = (await site.ProcessAsync(id)).Rejection!.Reason;
         Assert.StartsWith("核验意见：\n1. ", reason, StringComparison.Ordinal);
@@ -43,7 +45,10 @@ public class DecisionWaysTests
         var again = site.LastLink(id);
         Assert.NotEqual(first, again);
         Assert.Contains("请您再看一次：附表第二页看不清", await site.PageAsync(again), StringComparison.Ordinal);
-        Assert.Contains("附表第二页看不清", site.Store.Notices.Last(notice => notice.Kind == NoticeKind.ReviewRequest).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "附表第二页看不清",
+            site.Store.Notices.Last(notice => notice.Kind == NoticeKind.ReviewRequest).Body,
+            StringComparison.Ordinal);
         using var replayed = await site.PostAsync($"{first}/approve");
         Assert.Equal(1, (await site.ProcessAsync(id)).Tier);
         await site.PostAsync($"{again}/approve");

@@ -77,7 +77,9 @@ public class ReviewDecisionTests
         await using var site = await TestSite.StartAsync(tiers: ["终审"]);
         var id = await site.FileAsync(SampleReport.WithError());
         var link = site.LastLink(id);
-        using var corrected = await site.PostAsync($"{link}/correct", [.. await SeenAsync(site, id), ("edit", "true"), ($"figure:{Total}", "１６"), ("reason", "看错")]);
+        using var corrected = await site.PostAsync(
+            $"{link}/correct",
+            [.. await SeenAsync(site, id), ("edit", "true"), ($"figure:{Total}", "１６"), ("reason", "看错")]);
         Assert.Equal(HttpStatusCode.SeeOther, corrected.StatusCode);
         await site.RunDueAsync();
         Assert.Empty((await site.ProcessAsync(id)).OpenErrors);
@@ -111,7 +113,12 @@ public class ReviewDecisionTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.WithError());
-        using var answer = await site.PostAsync($"{site.LastLink(id)}/correct", ("seen", new string('0', 64)), ("edit", "true"), ($"figure:{Total}", "16"), ("reason", "x"));
+        using var answer = await site.PostAsync(
+            $"{site.LastLink(id)}/correct",
+            ("seen", new string('0', 64)),
+            ("edit", "true"),
+            ($"figure:{Total}", "16"),
+            ("reason", "x"));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
@@ -121,7 +128,9 @@ public class ReviewDecisionTests
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound() with { Agency = null });
         using var answer = await site.PostAsync(
-            $"{site.LastLink(id)}/correct", [.. await SeenAsync(site, id), ("edit", "true"), ("agency", "青河县审计局"), ("year", "2023"), ("reason", "标题没有写明")]);
+            $"{site.LastLink(id)}/correct", [.. await SeenAsync(
+                site,
+                id), ("edit", "true"), ("agency", "青河县审计局"), ("year", "2023"), ("reason", "标题没有写明")]);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var process = await site.ProcessAsync(id);
         Assert.Equal(("青河县审计局", 2023), (process.Agency, process.Year));
@@ -134,7 +143,10 @@ public class ReviewDecisionTests
         var id = await site.FileAsync(SampleReport.WithError().With(("applications.granted.natural", null)));
         var page = await site.PageAsync(site.LastLink(id));
         foreach (var figure in Disclosure.Reports.Forms.Form2021.Definition.Figures)
+        {
             Assert.Contains($"id=\"at-{figure.Id}\"", page, StringComparison.Ordinal);
+        }
+
         Assert.Contains("未读到", page, StringComparison.Ordinal);
         var targets = Pieces(page, "href=\"#", '"').ToList();
         Assert.NotEmpty(targets);
@@ -149,9 +161,15 @@ public class ReviewDecisionTests
         const string Script = "<script>alert('x')</script>";
         await using var site = await TestSite.StartAsync(tiers: ["终审"]);
         var sound = SampleReport.Sound($"局{Script}");
-        var id = await site.FileAsync(sound with { Sections = [.. sound.Sections.Select(section => section with { Text = Script })] }, $"{Script}\".pdf");
+        var id = await site.FileAsync(
+            sound with { Sections = [.. sound.Sections.Select(section => section with { Text = Script })] },
+            $"{Script}\".pdf");
         var link = site.LastLink(id);
-        var pages = new List<string> { await site.PageAsync(link), await site.PageAsync($"/reports/{id}"), await site.PageAsync("/operator"), await site.PageAsync($"/operator/reports/{id}") };
+        var pages = new List<string> {
+            await site.PageAsync(link),
+            await site.PageAsync($"/reports/{id}"),
+            await site.PageAsync("/operator"),
+            await site.PageAsync($"/operator/reports/{id}") };
         await site.PostAsync($"{link}/approve", ("remark", Script));
         await site.RunDueAsync();
         pages.AddRange([await site.PageAsync(link), await site.PageAsync("/"), await site.PageAsync($"/published/{id}")]);

@@ -89,7 +89,10 @@ public class ReviewLinkTests
         await AssertClosedAsync(site, link, HttpStatusCode.Gone, "请使用最新的通知");
         using var original = await site.GetAsync($"{link}/original");
         Assert.Equal(HttpStatusCode.Gone, original.StatusCode);
-        Assert.DoesNotContain(SampleReport.Agency, await (await site.GetAsync(link)).Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            SampleReport.Agency,
+            await (await site.GetAsync(link)).Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
-using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Witness;
 using Disclosure.Web.Tests.Site;
 using Disclosure.Workflow.Process;

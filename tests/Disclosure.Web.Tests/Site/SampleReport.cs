@@ -2,6 +2,7 @@ using System.Globalization;
 using Disclosure.Documents;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 
 namespace Disclosure.Web.Tests.Site;
 
@@ -60,9 +61,13 @@ internal static class SampleReport
         foreach (var (id, value) in changes)
         {
             if (value is { } number)
+            {
                 figures[id] = Printed(id, number);
+            }
             else
+            {
                 figures.Remove(id);
+            }
         }
 
         return report with { Figures = figures };
@@ -71,7 +76,9 @@ internal static class SampleReport
     /// <summary>A report with one error: the total of the applications received is wrong.</summary>
     public static Report WithError(string agency = Agency) => Sound(agency).With(("applications.received.total", 15));
 
-    /// <summary>The file that stands for a report: it begins as a PDF does, and the rest is what <see cref="StandInReader"/> reads.</summary>
+    /// <summary>
+    /// The file that stands for a report: it begins as a PDF does, and the rest is what <see cref="StandInReader"/> reads.
+    /// </summary>
     public static byte[] File(this Report report) =>
         [.. "%PDF-1.7\n"u8, .. ReportJson.Serialize(new Reading("", "pdf", 5, report, []))];
 

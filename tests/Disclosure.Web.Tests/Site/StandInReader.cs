@@ -1,12 +1,15 @@
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Web.Tests.Site;
 
-/// <summary>Reads the files of <see cref="SampleReport.File"/>; the page's only word carries the report. The rules are the real ones.</summary>
+/// <summary>
+/// Reads the files of <see cref="SampleReport.File"/>; the page's only word carries the report. The rules are the real ones.
+/// </summary>
 internal sealed class StandInReader : IReportReader
 {
     public bool IsBroken { get; set; }
@@ -14,10 +17,16 @@ internal sealed class StandInReader : IReportReader
     public Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (IsBroken)
+        {
             throw new IOException("识别程序没有响应");
+        }
+
         var at = file.Span.IndexOf((byte)'{');
         if (at < 0)
+        {
             throw new DocumentException(DocumentError.PasswordNeeded, "文件需要密码，请去掉密码后重新提交。");
+        }
+
         var word = new Word(Encoding.UTF8.GetString(file.Span[at..]), default, [], 1, TextDirection.Right);
         return Task.FromResult(new Extraction("pdf", new Document([new Page(1, 595, 842, [word], [], [], TextVerdict.Trusted)])));
     }

@@ -7,7 +7,7 @@ namespace Disclosure.Web.Tests.Site;
 /// <summary>Says every file has five A4 pages, and draws each as the few bytes a JPEG begins with and its number.</summary>
 internal sealed class StandInViewer : IPageViewer
 {
-    private int drawn;
+    private int _drawn;
 
     /// <summary>Whether what draws is missing from this machine.</summary>
     public bool IsMissing { get; set; }
@@ -16,7 +16,7 @@ internal sealed class StandInViewer : IPageViewer
     public bool IsBlind { get; set; }
 
     /// <summary>How often a page was drawn.</summary>
-    public int Drawn => drawn;
+    public int Drawn => _drawn;
 
     public IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
         IsBlind ? throw new DocumentException(DocumentError.Damaged, "文件已损坏。") : [.. Enumerable.Repeat(new SheetSize(595, 842), 5)];
@@ -24,8 +24,11 @@ internal sealed class StandInViewer : IPageViewer
     public Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int page, CancellationToken cancellation)
     {
         if (IsMissing)
+        {
             throw new DocumentException(DocumentError.OcrMissing, "没有安装。");
-        Interlocked.Increment(ref drawn);
+        }
+
+        Interlocked.Increment(ref _drawn);
         return Task.FromResult<ReadOnlyMemory<byte>>(new byte[] { 0xFF, 0xD8, 0xFF, (byte)page });
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Disclosure.Documents;
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
@@ -20,20 +20,22 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Disclosure.Web.Tests.Site;
 
-/// <summary>The whole site on a port of its own, with the real desk and steps over stores in memory; the clock stands still until a test moves it.</summary>
+/// <summary>
+/// The whole site on a port of its own, with the real desk and steps over stores in memory; the clock stands still until a test moves it.
+/// </summary>
 internal sealed class TestSite : IAsyncDisposable
 {
     public const int LargestFile = 1 << 20;
 
-    private readonly WebApplication app;
-    private readonly ReportRunner runner;
+    private readonly WebApplication _app;
+    private readonly ReportRunner _runner;
 
     private TestSite(WebApplication app, InMemoryReportStore store, FailureLog failures)
     {
         Failures = failures;
-        this.app = app;
+        this._app = app;
         Store = store;
-        runner = app.Services.GetRequiredService<ReportRunner>();
+        _runner = app.Services.GetRequiredService<ReportRunner>();
     }
 
     public static LinkKeyRing Keys { get; } = new(new LinkKey("k1", SHA256.HashData("the first key"u8)));
@@ -43,19 +45,19 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>What the site logged as errors; a test that expects some takes them out.</summary>
     public FailureLog Failures { get; }
 
-    public StandInReader Reader => (StandInReader)app.Services.GetRequiredService<IReportReader>();
+    public StandInReader Reader => (StandInReader)_app.Services.GetRequiredService<IReportReader>();
 
-    public StandInViewer Viewer => (StandInViewer)app.Services.GetRequiredService<IPageViewer>();
+    public StandInViewer Viewer => (StandInViewer)_app.Services.GetRequiredService<IPageViewer>();
 
-    public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
+    public FakeTimeProvider Time => (FakeTimeProvider)_app.Services.GetRequiredService<TimeProvider>();
 
-    public ReviewLinks Links => app.Services.GetRequiredService<ReviewLinks>();
+    public ReviewLinks Links => _app.Services.GetRequiredService<ReviewLinks>();
 
-    public Uri Address => new(app.Urls.First());
+    public Uri Address => new(_app.Urls.First());
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
-    public IReadOnlyList<Endpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -102,14 +104,20 @@ internal sealed class TestSite : IAsyncDisposable
         app.Use((context, next) =>
         {
             if (IPAddress.TryParse(context.Request.Headers["Test-Remote"], out var remote))
+            {
                 context.Connection.RemoteIpAddress = remote;
+            }
+
             return next(context);
         });
         app.UseRouting();
         app.MapDisclosure();
         await app.StartAsync(Cancellation);
         site = new TestSite(app, store, failures);
-        site.Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        site.Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = site.Address
+        };
         return site;
     }
 
@@ -119,7 +127,9 @@ internal sealed class TestSite : IAsyncDisposable
         while (await Store.DueAsync(Time.GetUtcNow(), 100, Cancellation) is { Count: > 0 } due)
         {
             foreach (var id in due)
-                await runner.RunAsync(id, Cancellation);
+            {
+                await _runner.RunAsync(id, Cancellation);
+            }
         }
     }
 
@@ -171,16 +181,22 @@ internal sealed class TestSite : IAsyncDisposable
     {
         var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)
+        {
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (method == HttpMethod.Post)
+        {
             request.Content = new FormUrlEncodedContent([]);
+        }
+
         return Client.SendAsync(request, Cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
         Assert.Empty(Failures.Errors);
     }
 

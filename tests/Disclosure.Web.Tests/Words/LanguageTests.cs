@@ -32,7 +32,10 @@ public partial class LanguageTests
         using var later = await site.SendAsync(HttpMethod.Get, site.LastLink(id), ("Cookie", "lang=en"));
         Assert.Contains("Approve", await later.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var back = await site.SendAsync(HttpMethod.Get, $"{site.LastLink(id)}?lang=zh-CN", ("Cookie", "lang=en"));
-        Assert.Contains("<html lang=\"zh-CN\">", await back.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<html lang=\"zh-CN\">",
+            await back.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,7 +47,10 @@ public partial class LanguageTests
         await using var site = await TestSite.StartAsync();
         using var answer = await site.GetAsync($"/?lang={Uri.EscapeDataString(language)}");
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        Assert.Contains("<html lang=\"zh-CN\">", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<html lang=\"zh-CN\">",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +66,10 @@ public partial class LanguageTests
         Assert.DoesNotMatch("[\\u4e00-\\u9fff]", Regex.Replace(ours, "审核员[0-9]", ""));
     }
 
-    /// <summary>Elements that are said to be Chinese, whatever is in them but others of the same name; and the titles and labels of figures, which are the form's.</summary>
+    /// <summary>
+    /// Elements that are said to be Chinese, whatever is in them but others of the same name; and the titles and labels of figures, which
+    /// are the form's.
+    /// </summary>
     [GeneratedRegex("""<input[^>]*\slang="zh-CN"[^>]*>|<(\w+)[^>]*\slang="zh-CN"[^>]*>.*?</\1>""", RegexOptions.Singleline)]
     private static partial Regex Tags();
 

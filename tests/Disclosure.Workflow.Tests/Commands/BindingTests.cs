@@ -67,7 +67,8 @@ public sealed class BindingTests
 
     private static Binding.Bound Bind(params (string Name, byte[] Content)[] pages) => Assert.IsType<Binding.Bound>(Of(pages));
 
-    private static string Refusal(params (string Name, byte[] Content)[] pages) => Assert.IsType<Binding.Refused>(Of(pages)).Refusal.Message;
+    private static string Refusal(params (string Name, byte[] Content)[] pages) =>
+        Assert.IsType<Binding.Refused>(Of(pages)).Refusal.Message;
 
     private static Binding Of((string Name, byte[] Content)[] pages) =>
         Binding.Of([.. pages.Select(static page => new PageFile(page.Name, page.Content))]);

@@ -144,7 +144,12 @@ public sealed class ReportDeskTests
 
     private static ReportCommand.Correct Correct(
         ReportProcess process, string figure, decimal? old, decimal? value, ReviewTicket? ticket = null) =>
-        new(ticket?.Reviewer ?? "经办人", ticket, process.CheckedReading!.Value, new ReportChanges { Figures = [new FigureChange(figure, old, value)] }, "读错");
+        new(
+            ticket?.Reviewer ?? "经办人",
+            ticket,
+            process.CheckedReading!.Value,
+            new ReportChanges { Figures = [new FigureChange(figure, old, value)] },
+            "读错");
 
     private static async Task<RefusalCode> RefusalAsync(World world, ReportId id, ReportCommand command) =>
         Assert.IsType<CommandResult.Refused>(await world.ActAsync(id, command)).Refusal.Code;

@@ -11,11 +11,11 @@ public sealed class InMemoryReportStoreTests : ReportStoreContract
 
 public sealed class InMemoryOutboxTests : OutboxContract
 {
-    private readonly InMemoryReportStore store = new();
+    private readonly InMemoryReportStore _store = new();
 
-    protected override IReportStore Store => store;
+    protected override IReportStore Store => _store;
 
-    protected override IOutbox Outbox => store;
+    protected override IOutbox Outbox => _store;
 }
 
 public sealed class InMemoryOriginalsTests : OriginalsContract
@@ -35,11 +35,11 @@ public sealed class InMemoryPublicationsTests : PublicationsContract
 
 public sealed class InMemoryNoticeRecordTests : NoticeRecordContract
 {
-    private readonly InMemoryReportStore store = new();
+    private readonly InMemoryReportStore _store = new();
 
-    protected override IOutbox Outbox => store;
+    protected override IOutbox Outbox => _store;
 
-    protected override INoticeRecord Record => store;
+    protected override INoticeRecord Record => _store;
 }
 
 public sealed class InMemoryPagePicturesTests : PagePicturesContract

@@ -6,18 +6,18 @@ namespace Disclosure.Workflow.Tests.InMemory;
 
 internal sealed class InMemoryFiles : IOriginals, IReadings
 {
-    private readonly ConcurrentDictionary<ContentHash, byte[]> kept = [];
+    private readonly ConcurrentDictionary<ContentHash, byte[]> _kept = [];
 
-    public int Count => kept.Count;
+    public int Count => _kept.Count;
 
     public Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        kept.TryAdd(hash, content.ToArray());
+        _kept.TryAdd(hash, content.ToArray());
         return Task.CompletedTask;
     }
 
     public Task<Stream?> OpenAsync(ContentHash hash, CancellationToken cancellation) =>
-        Task.FromResult<Stream?>(kept.TryGetValue(hash, out var content) ? new MemoryStream(content, false) : null);
+        Task.FromResult<Stream?>(_kept.TryGetValue(hash, out var content) ? new MemoryStream(content, false) : null);
 
-    public Task<byte[]?> FindAsync(ContentHash hash, CancellationToken cancellation) => Task.FromResult(kept.GetValueOrDefault(hash));
+    public Task<byte[]?> FindAsync(ContentHash hash, CancellationToken cancellation) => Task.FromResult(_kept.GetValueOrDefault(hash));
 }

@@ -7,13 +7,14 @@ namespace Disclosure.Workflow.Tests.InMemory;
 /// <summary>What was drawn, in memory.</summary>
 internal sealed class InMemoryPagePictures : IPagePictures
 {
-    private readonly ConcurrentDictionary<(ContentHash, string), byte[]> kept = [];
+    private readonly ConcurrentDictionary<(ContentHash, string), byte[]> _kept = [];
 
     public Task PutAsync(ContentHash file, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        kept[(file, name)] = content.ToArray();
+        _kept[(file, name)] = content.ToArray();
         return Task.CompletedTask;
     }
 
-    public Task<byte[]?> FindAsync(ContentHash file, string name, CancellationToken cancellation) => Task.FromResult(kept.GetValueOrDefault((file, name)));
+    public Task<byte[]?> FindAsync(ContentHash file, string name, CancellationToken cancellation) =>
+        Task.FromResult(_kept.GetValueOrDefault((file, name)));
 }

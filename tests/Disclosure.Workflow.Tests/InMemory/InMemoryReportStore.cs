@@ -6,17 +6,19 @@ namespace Disclosure.Workflow.Tests.InMemory;
 
 internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<ReportId, List<string>> events = [];
-    private readonly Dictionary<ReportId, ReportSummary> rows = [];
-    private readonly Dictionary<string, OutboxEntry> outbox = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ReportId, List<string>> _events = [];
+    private readonly Dictionary<ReportId, ReportSummary> _rows = [];
+    private readonly Dictionary<string, OutboxEntry> _outbox = [];
 
     public IReadOnlyList<Notice> Notices
     {
         get
         {
-            lock (gate)
-                return [.. outbox.Values.Select(entry => entry.Notice)];
+            lock (_gate)
+            {
+                return [.. _outbox.Values.Select(entry => entry.Notice)];
+            }
         }
     }
 
@@ -24,43 +26,55 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
     {
         get
         {
-            lock (gate)
-                return [.. rows.Keys];
+            lock (_gate)
+            {
+                return [.. _rows.Keys];
+            }
         }
     }
 
     public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Task.FromResult<IReadOnlyList<ReportEvent>>(
-                [.. (events.GetValueOrDefault(id) ?? []).Select(ReportEventJson.Parse)]);
+                [.. (_events.GetValueOrDefault(id) ?? []).Select(ReportEventJson.Parse)]);
+        }
     }
 
     public Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var log = events.GetValueOrDefault(id) ?? [];
+            var log = _events.GetValueOrDefault(id) ?? [];
             if (log.Count != expectedVersion)
+            {
                 return Task.FromResult(false);
+            }
+
             log.AddRange(commit.Events.Select(ReportEventJson.Serialize));
-            events[id] = log;
-            rows[id] = commit.Summary;
+            _events[id] = log;
+            _rows[id] = commit.Summary;
             foreach (var notice in commit.Notices)
-                outbox.TryAdd(notice.Key, new OutboxEntry(notice, null));
+            {
+                _outbox.TryAdd(notice.Key, new OutboxEntry(notice, null));
+            }
+
             return Task.FromResult(true);
         }
     }
 
     public Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation)
     {
-        lock (gate)
-            return Task.FromResult(rows.GetValueOrDefault(id));
+        lock (_gate)
+        {
+            return Task.FromResult(_rows.GetValueOrDefault(id));
+        }
     }
 
     public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
             var found = Holding(query.Text)
                 .Where(row => query.States.Count == 0 || query.States.Contains(row.State))
@@ -79,31 +93,43 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 
     public Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Task.FromResult<IReadOnlyList<ReportCount>>(
-                [.. Holding(text).GroupBy(row => (row.Year, row.State)).Select(group => new ReportCount(group.Key.Year, group.Key.State, group.Count()))]);
+                [.. Holding(text).GroupBy(row => (row.Year, row.State))
+                    .Select(group => new ReportCount(group.Key.Year, group.Key.State, group.Count()))]);
+        }
     }
 
     public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Task.FromResult<IReadOnlyList<ReportId>>(
-                [.. rows.Values.Where(row => row.Due <= now).OrderBy(row => row.Due).Take(limit).Select(row => row.Id)]);
+                [.. _rows.Values.Where(row => row.Due <= now).OrderBy(row => row.Due).Take(limit).Select(row => row.Id)]);
+        }
     }
 
     public Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Task.FromResult<IReadOnlyList<Notice>>(
-                [.. outbox.Values.Where(entry => entry is { DeliveredAt: null, Failure: null or { RetryAt: not null } }).Select(entry => entry.Notice).OrderBy(notice => notice.At).Take(limit)]);
+                [.. _outbox.Values.Where(entry => entry is { DeliveredAt: null, Failure: null or { RetryAt: not null } })
+                    .Select(entry => entry.Notice)
+                    .OrderBy(notice => notice.At)
+                    .Take(limit)]);
+        }
     }
 
     public Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
-                outbox[key] = entry with { DeliveredAt = at, Failure = null };
+            if (_outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
+            {
+                _outbox[key] = entry with { DeliveredAt = at, Failure = null };
+            }
         }
 
         return Task.CompletedTask;
@@ -111,10 +137,12 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 
     public Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
-                outbox[key] = entry with { Failure = failure };
+            if (_outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
+            {
+                _outbox[key] = entry with { Failure = failure };
+            }
         }
 
         return Task.CompletedTask;
@@ -122,29 +150,38 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 
     public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Task.FromResult<IReadOnlyList<OutboxEntry>>(
-                [.. outbox.Values.Where(entry => entry.Failure is not null).OrderBy(entry => entry.Notice.At).Take(limit)]);
+                [.. _outbox.Values.Where(entry => entry.Failure is not null).OrderBy(entry => entry.Notice.At).Take(limit)]);
+        }
     }
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Task.FromResult<IReadOnlyList<OutboxEntry>>(
-                [.. outbox.Values.OrderByDescending(entry => entry.Notice.At).ThenBy(entry => entry.Notice.Key, StringComparer.Ordinal).Skip(skip).Take(take)]);
+                [.. _outbox.Values.OrderByDescending(entry => entry.Notice.At).ThenBy(entry => entry.Notice.Key, StringComparer.Ordinal)
+                    .Skip(skip)
+                    .Take(take)]);
+        }
     }
 
     public Task KeepAsync(OutboxEntry entry, CancellationToken cancellation)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!outbox.TryAdd(entry.Notice.Key, entry) && outbox[entry.Notice.Key].DeliveredAt is null && entry.DeliveredAt is { } delivered)
-                outbox[entry.Notice.Key] = outbox[entry.Notice.Key] with { DeliveredAt = delivered, Failure = null };
+            if (!_outbox.TryAdd(entry.Notice.Key, entry) && _outbox[entry.Notice.Key].DeliveredAt is null
+                && entry.DeliveredAt is { } delivered)
+            {
+                _outbox[entry.Notice.Key] = _outbox[entry.Notice.Key] with { DeliveredAt = delivered, Failure = null };
+            }
         }
 
         return Task.CompletedTask;
     }
 
-    private IEnumerable<ReportSummary> Holding(string? part) => rows.Values.Where(row => part is null
+    private IEnumerable<ReportSummary> Holding(string? part) => _rows.Values.Where(row => part is null
         || new[] { row.Agency, row.Title, row.FileName }.Any(text => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true));
 }

@@ -33,9 +33,16 @@ public class NoticeWriterTests
     public async Task An_address_a_sender_gives_is_never_one_of_the_office_s_own(string address)
     {
         var world = new World(groups: [Group]);
-        await world.Desk.FileAsync(Encoding.UTF8.GetBytes($"%PDF-1.7|{FakeReader.Unreadable}"), "x.pdf", "报送人", new Contact("报送人", address), TestContext.Current.CancellationToken);
+        await world.Desk.FileAsync(
+            Encoding.UTF8.GetBytes($"%PDF-1.7|{FakeReader.Unreadable}"),
+            "x.pdf",
+            "报送人",
+            new Contact("报送人", address),
+            TestContext.Current.CancellationToken);
         await world.RunDueAsync();
-        Assert.DoesNotContain(world.Store.Notices, notice => notice.To.Address.Trim().Equals("robot:群", StringComparison.OrdinalIgnoreCase) && notice.To != Group);
+        Assert.DoesNotContain(
+            world.Store.Notices,
+            notice => notice.To.Address.Trim().Equals("robot:群", StringComparison.OrdinalIgnoreCase) && notice.To != Group);
         Assert.NotEmpty(world.Store.Notices);
     }
 }

@@ -1,21 +1,21 @@
 using System.Text;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Tests.Process;
 
 /// <summary>
-/// One report lived by random moves: the driver's, with every outcome a step can have, and people's, at the right and the wrong moment, by the right and the
-/// wrong person, once and again. The log is kept beside the process so that laws can be checked on what happened, not on what the process believes.
+/// One report lived by random moves: the driver's, with every outcome a step can have, and people's, at the right and the wrong moment, by
+/// the right and the wrong person, once and again. The log is kept beside the process so that laws can be checked on what happened, not on
+/// what the process believes.
 /// </summary>
 internal sealed class Life
 {
     private static readonly string[] Names = ["zhang", "li", "wang", "nobody"];
 
-    private readonly List<ReportCommand> given = [];
-    private Func<ReviewPolicy> office = () => Offices.Usual;
-    private int files = 1;
+    private readonly List<ReportCommand> _given = [];
+    private Func<ReviewPolicy> _office = () => Offices.Usual;
+    private int _files = 1;
 
     public Life()
     {
@@ -57,7 +57,7 @@ internal sealed class Life
                 Give(new ReportCommand.Correct("经办人", null, Seen(rest), new ReportChanges { Agency = "甲局", Year = 2020 + rest % 3 }, "补正"));
                 break;
             case 19:
-                Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : files++), rest % 5 == 0 ? rest % 3 : Report.Round));
+                Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : _files++), rest % 5 == 0 ? rest % 3 : Report.Round));
                 break;
             case 20:
                 Give(rest % 6 == 0 ? new ReportCommand.Withdraw("经办人", "误报")
@@ -69,7 +69,7 @@ internal sealed class Life
                 break;
             case 22:
                 var policy = Offices.All[rest % Offices.All.Count];
-                office = () => policy;
+                _office = () => policy;
                 break;
             case 23:
                 Give(new ReportCommand.AskAgain(Ticket(rest), "请核对附表"));
@@ -78,8 +78,11 @@ internal sealed class Life
                 Give(new ReportCommand.HandOver(Ticket(rest / 4), Names[rest % 4], "出差"));
                 break;
             default:
-                if (given.Count > 0)
-                    Give(given[rest % given.Count]);
+                if (_given.Count > 0)
+                {
+                    Give(_given[rest % _given.Count]);
+                }
+
                 break;
         }
     }
@@ -101,7 +104,7 @@ internal sealed class Life
                     Decide();
                     break;
                 case NextStep.Rest when Report.State == ReportState.Returned:
-                    Give(new ReportCommand.Refile("报送人", File(files++), Report.Round));
+                    Give(new ReportCommand.Refile("报送人", File(_files++), Report.Round));
                     break;
                 case NextStep.Rest when Report.State is ReportState.Unreadable or ReportState.Poisoned:
                     Give(new ReportCommand.Retry("经办人"));
@@ -151,7 +154,7 @@ internal sealed class Life
         ReportStep.Match => [new Matched(Now, ReportEvent.System, rest % 10 == 9 ? new CorrectionOf(ReportId.Of(Hash("other")), 1) : null)],
         ReportStep.HandOver => [new Matched(Now, ReportEvent.System, null)],
         ReportStep.Validate => [new Checked(Now, ReportEvent.System, Hash($"checked {Report.Version}"), [.. Findings(rest)])],
-        ReportStep.RequestReview => Report.RequestReview(office, Now),
+        ReportStep.RequestReview => Report.RequestReview(_office, Now),
         ReportStep.Remind => [Report.Remind(Now)],
         ReportStep.Escalate => [Report.Escalate(Now)],
         ReportStep.Publish => [new Published(Now, ReportEvent.System, Report.CheckedReading!.Value)],
@@ -171,7 +174,9 @@ internal sealed class Life
         for (var i = 0; i < 3; i++, rest /= 4)
         {
             if (rest % 4 != 0)
+            {
                 yield return new FindingMark(Key(i), rest % 4 == 1 ? Severity.Warning : Severity.Error, [rest % 4, 7m]);
+            }
         }
     }
 
@@ -180,7 +185,10 @@ internal sealed class Life
         var ticket = Report.TicketOf(Report.Pending!.Reviewers[0])!;
         var seen = Report.CheckedReading!.Value;
         foreach (var error in Report.OpenErrors.ToList())
+        {
             Give(new ReportCommand.AcceptFinding(ticket, error.Key, seen, "情况属实"));
+        }
+
         Give(Report.Agency is null
             ? new ReportCommand.Correct("经办人", null, seen, new ReportChanges { Agency = "甲局", Year = 2022 }, "补正")
             : new ReportCommand.Approve(ticket));
@@ -207,7 +215,7 @@ internal sealed class Life
 
     private void Give(ReportCommand command)
     {
-        given.Add(command);
+        _given.Add(command);
         if (Report.Decide(command, Now) is Decision.Accepted accepted)
         {
             Assert.NotEmpty(accepted.Events);

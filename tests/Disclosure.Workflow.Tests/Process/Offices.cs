@@ -25,7 +25,8 @@ internal static class Offices
         OnePersonThrice,
         Of([Wang]),
         Of([Zhang, Li], [Li, Wang]),
-        Of([Zhang, Li, Wang], [Zhang, Li, Wang], [Zhang, Li, Wang]) with { RemindAfter = TimeSpan.FromDays(10), LinkLifetime = TimeSpan.FromDays(2) },
+        Of([Zhang, Li, Wang], [Zhang, Li, Wang], [Zhang, Li, Wang]) with { RemindAfter = TimeSpan.FromDays(10), LinkLifetime = TimeSpan
+            .FromDays(2) },
         Usual with { EscalateAfter = TimeSpan.MaxValue, LinkLifetime = TimeSpan.MaxValue },
     ];
 

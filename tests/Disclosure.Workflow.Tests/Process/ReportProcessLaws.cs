@@ -1,4 +1,4 @@
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,11 +13,16 @@ public sealed class ReportProcessLaws
     public void Nothing_is_published_without_every_tiers_own_approval_of_the_last_reading() => ForAllLives((life, happened) =>
     {
         if (happened is not Published)
+        {
             return;
+        }
+
         var start = life.Log.FindLastIndex(e => e is ReviewOpened);
         var opened = Assert.IsType<ReviewOpened>(life.Log[start]);
         var since = life.Log[(start + 1)..];
-        Assert.DoesNotContain(since, e => e is FigureCorrected or SectionCorrected or IdentityCorrected or Refiled or Rejected or Checked or Read);
+        Assert.DoesNotContain(
+            since,
+            e => e is FigureCorrected or SectionCorrected or IdentityCorrected or Refiled or Rejected or Checked or Read);
 
         var approvals = Standing(since);
         Assert.Equal(Enumerable.Range(1, opened.Policy.Tiers.Count), approvals.Select(a => a.Tier));
@@ -39,7 +44,8 @@ public sealed class ReportProcessLaws
             Assert.Contains(approval.By, mayDecide);
             Assert.True(
                 opened.Policy.Tiers[approval.Tier - 1].Has(approval.By)
-                || before.Any(e => e is PassedOn passed && passed.Tier == approval.Tier && passed.To == approval.By && opened.Policy.Find(passed.To) is not null));
+                || before.Any(e => e is PassedOn passed && passed.Tier == approval.Tier && passed.To == approval.By
+                    && opened.Policy.Find(passed.To) is not null));
         }
     });
 
@@ -47,7 +53,10 @@ public sealed class ReportProcessLaws
     public void Nothing_is_published_with_an_error_neither_corrected_nor_accepted_as_it_stands() => ForAllLives((life, happened) =>
     {
         if (happened is not Published)
+        {
             return;
+        }
+
         var standing = life.Log.OfType<Checked>().Last();
         foreach (var error in standing.Findings.Where(f => f.Severity == Severity.Error))
         {
@@ -61,14 +70,18 @@ public sealed class ReportProcessLaws
     public void Nothing_is_published_without_agency_and_year() => ForAllLives((life, happened) =>
     {
         if (happened is Published)
+        {
             Assert.True(life.Report is { Agency: not null, Year: not null });
+        }
     });
 
     [Fact]
     public void A_round_that_opens_was_never_open_before() => ForAllLives((life, happened) =>
     {
         if (happened is ReviewOpened opened)
+        {
             Assert.DoesNotContain(life.Log.OfType<ReviewOpened>(), earlier => earlier.Round >= opened.Round);
+        }
     });
 
     [Fact]
@@ -91,7 +104,10 @@ public sealed class ReportProcessLaws
     public void Who_handed_over_decides_nothing_more_unless_it_comes_back() => ForAllLives((life, happened) =>
     {
         if (happened is not (Approved or Rejected or AskedAgain or PassedOn))
+        {
             return;
+        }
+
         var asked = life.Log.FindLastIndex(e => e is ReviewRequested);
         var hands = life.Log[asked..].OfType<PassedOn>().ToList();
         var last = hands.FindLastIndex(passed => passed.By == happened.By);
@@ -102,7 +118,10 @@ public sealed class ReportProcessLaws
     public void To_be_asked_again_takes_one_approval_and_leaves_those_before() => ForAllLives((life, happened) =>
     {
         if (happened is not AskedAgain asked)
+        {
             return;
+        }
+
         var after = life.Report.Apply(asked);
         Assert.Equal(life.Report.Approvals.Where(a => a.Tier < asked.Tier - 1), after.Approvals);
         Assert.Equal((asked.Tier - 1, life.Report.Round + 1, ReportState.InReview), (after.Tier, after.Round, after.State));
@@ -117,14 +136,18 @@ public sealed class ReportProcessLaws
     public void A_correction_voids_every_approval() => ForAllLives((life, happened) =>
     {
         if (happened is FigureCorrected or SectionCorrected or IdentityCorrected)
+        {
             Assert.Empty(life.Report.Apply(happened).Approvals);
+        }
     });
 
     [Fact]
     public void A_report_is_published_once_and_nothing_follows_but_withdrawal_or_a_newer_filing() => ForAllLives((life, happened) =>
     {
         if (life.Log.Any(e => e is Published))
+        {
             Assert.True(happened is Withdrawn or Superseded, $"{happened.GetType().Name} after publication");
+        }
     });
 
     [Fact]
@@ -151,7 +174,10 @@ public sealed class ReportProcessLaws
     {
         var next = life.Report.Next(life.Now);
         if (next is NextStep.Wait wait)
+        {
             Assert.True(wait.Due > life.Now);
+        }
+
         var rests = life.Report.State is ReportState.Returned or ReportState.Unreadable or ReportState.Poisoned
             or ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver;
         Assert.Equal(rests, next is NextStep.Rest);
@@ -162,7 +188,9 @@ public sealed class ReportProcessLaws
     {
         var life = Live(moves, (_, _) => { });
         var end = life.LiveWell();
-        Assert.True(end is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver, $"ended {end}");
+        Assert.True(
+            end is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver,
+            $"ended {end}");
     }));
 
     [Fact]
@@ -180,7 +208,8 @@ public sealed class ReportProcessLaws
             states.Add(life.Report.State);
         }));
         Assert.Equal(Enum.GetValues<ReportState>(), states.Order());
-        Assert.Empty(typeof(ReportEvent).Assembly.GetTypes().Where(t => t.BaseType == typeof(ReportEvent) && t != typeof(Received)).Except(events));
+        Assert.Empty(
+            typeof(ReportEvent).Assembly.GetTypes().Where(t => t.BaseType == typeof(ReportEvent) && t != typeof(Received)).Except(events));
     }
 
     /// <summary>The approvals of one opening of a review that no later question took back.</summary>
@@ -190,9 +219,13 @@ public sealed class ReportProcessLaws
         foreach (var happened in since)
         {
             if (happened is Approved approved)
+            {
                 standing.Add(approved);
+            }
             else if (happened is AskedAgain asked)
+            {
                 standing.RemoveAll(approval => approval.Tier >= asked.Tier - 1);
+            }
         }
 
         return standing;
@@ -211,7 +244,10 @@ public sealed class ReportProcessLaws
     {
         var life = new Life { Before = before };
         foreach (var move in moves)
+        {
             life.Move(move);
+        }
+
         return life;
     }
 }

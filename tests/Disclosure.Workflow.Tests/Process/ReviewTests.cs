@@ -1,6 +1,5 @@
 using System.Text;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Tests.Process;
@@ -45,7 +44,9 @@ public sealed class ReviewTests
         var report = InReview(Offices.Usual);
         var late = Now + Offices.Usual.LinkLifetime;
         var ticket = Ticket(report, "zhang");
-        Assert.Equal(RefusalCode.Expired, Assert.IsType<Decision.Refused>(report.Decide(new ReportCommand.Approve(ticket), late)).Refusal.Code);
+        Assert.Equal(
+            RefusalCode.Expired,
+            Assert.IsType<Decision.Refused>(report.Decide(new ReportCommand.Approve(ticket), late)).Refusal.Code);
         Assert.IsType<Decision.Accepted>(report.Decide(new ReportCommand.Approve(ticket), late - TimeSpan.FromTicks(1)));
         Assert.Equal(new NextStep.Run(ReportStep.RequestReview), report.Next(late));
         Assert.Equal(Now, report.Apply(report.RequestReview(() => Offices.Usual, late)).WaitingSince);
@@ -66,9 +67,13 @@ public sealed class ReviewTests
     [Fact]
     public void An_acceptance_holds_while_the_same_numbers_stand_and_no_longer()
     {
-        var report = Accept(InReview(Offices.Usual, Error(12)), new ReportCommand.AcceptFinding(Ticket(InReview(Offices.Usual), "zhang"), "a@b", Seen, "属实"));
+        var report = Accept(
+            InReview(Offices.Usual, Error(12)),
+            new ReportCommand.AcceptFinding(Ticket(InReview(Offices.Usual), "zhang"), "a@b", Seen, "属实"));
         Assert.Empty(report.OpenErrors);
-        var corrected = Accept(report, new ReportCommand.Correct("经办人", null, Seen, new ReportChanges { Figures = [new FigureChange("x", 1, 2)] }, "读错"));
+        var corrected = Accept(
+            report,
+            new ReportCommand.Correct("经办人", null, Seen, new ReportChanges { Figures = [new FigureChange("x", 1, 2)] }, "读错"));
 
         Assert.Empty(corrected.Apply(Check(Error(12))).OpenErrors);
         var other = corrected.Apply(Check(Error(13)));
@@ -106,7 +111,10 @@ public sealed class ReviewTests
 
     [Fact]
     public void The_first_tier_has_nobody_to_ask_again() =>
-        Refused(RefusalCode.WrongState, InReview(Offices.Usual), new ReportCommand.AskAgain(Ticket(InReview(Offices.Usual), "zhang"), "请看"));
+        Refused(
+            RefusalCode.WrongState,
+            InReview(Offices.Usual),
+            new ReportCommand.AskAgain(Ticket(InReview(Offices.Usual), "zhang"), "请看"));
 
     [Fact]
     public void A_colleague_decides_in_the_place_of_who_handed_over_also_after_the_links_ran_out()
@@ -156,12 +164,18 @@ public sealed class ReviewTests
             Year = 2023,
         };
         var report = InReview(Offices.Usual);
-        var decided = Assert.IsType<Decision.Accepted>(report.Decide(new ReportCommand.Correct("zhang", Ticket(report, "zhang"), Seen, changes, "读错"), Now));
-        Assert.Equal([typeof(FigureCorrected), typeof(SectionCorrected), typeof(IdentityCorrected)], decided.Events.Select(e => e.GetType()));
+        var decided = Assert.IsType<Decision.Accepted>(
+            report.Decide(new ReportCommand.Correct("zhang", Ticket(report, "zhang"), Seen, changes, "读错"), Now));
+        Assert.Equal(
+            [typeof(FigureCorrected), typeof(SectionCorrected), typeof(IdentityCorrected)],
+            decided.Events.Select(e => e.GetType()));
         report = report.Apply(decided.Events);
         Assert.Equal((2, ReportState.Read, 2023), (report.Round, report.State, report.Year));
         Assert.Equal("新", report.TextCorrections[SectionKind.Problems]);
-        Refused(RefusalCode.BadValue, InReview(Offices.Usual), new ReportCommand.Correct("经办人", null, Seen, new ReportChanges { Agency = "甲局" }, "读错"));
+        Refused(
+            RefusalCode.BadValue,
+            InReview(Offices.Usual),
+            new ReportCommand.Correct("经办人", null, Seen, new ReportChanges { Agency = "甲局" }, "读错"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Disclosure.Reports;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Tests.Steps;
@@ -18,7 +18,9 @@ public sealed class CorrectedTextTests
         await world.RunDueAsync();
         process = await world.LoadAsync(id);
         var corrected = (await world.Readings.FindAsync(process.CheckedReading!.Value, Cancellation))!.Report;
-        Assert.Equal([(SectionKind.Overview, "甲\n乙", 0), (SectionKind.Others, "无。", 0)], corrected.Sections.Select(s => (s.Kind, s.Text, s.Page)));
+        Assert.Equal(
+            [(SectionKind.Overview, "甲\n乙", 0), (SectionKind.Others, "无。", 0)],
+            corrected.Sections.Select(s => (s.Kind, s.Text, s.Page)));
         Assert.Empty((await world.Readings.FindAsync(process.Reading!.Value, Cancellation))!.Report.Sections);
     }
 

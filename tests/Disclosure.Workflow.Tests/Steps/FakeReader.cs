@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Disclosure.Documents;
-using Disclosure.Reports;
-using Disclosure.Reports.Rules;
+using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Workflow.Tests.Steps;
 
 /// <summary>
-/// Reads files made by <see cref="File"/>: a line of agency, year and the total of the applications received, of which 10 is right. The page's only word
-/// carries the line from extracting to parsing.
+/// Reads files made by <see cref="File"/>: a line of agency, year and the total of the applications received, of which 10 is right. The
+/// page's only word carries the line from extracting to parsing.
 /// </summary>
 internal sealed class FakeReader : IReportReader
 {
@@ -23,7 +22,10 @@ internal sealed class FakeReader : IReportReader
     {
         var line = Encoding.UTF8.GetString(file.Span);
         if (line.Contains(Unreadable, StringComparison.Ordinal))
+        {
             throw new DocumentException(DocumentError.PasswordNeeded, "文件需要密码，请去掉密码后重新提交。");
+        }
+
         var word = new Word(line, default, [], 1, TextDirection.Right);
         return Task.FromResult(new Extraction("pdf", new Document([new Page(1, 595, 842, [word], [], [], TextVerdict.Trusted)])));
     }

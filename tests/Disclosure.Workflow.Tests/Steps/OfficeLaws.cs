@@ -6,8 +6,8 @@ using FsCheck.Fluent;
 namespace Disclosure.Workflow.Tests.Steps;
 
 /// <summary>
-/// A whole office at random: several filings of few agencies and years, reviewers who use every link they ever got, steps that run again late, calls that fail
-/// before or after they took effect.
+/// A whole office at random: several filings of few agencies and years, reviewers who use every link they ever got, steps that run again
+/// late, calls that fail before or after they took effect.
 /// </summary>
 public sealed class OfficeLaws
 {
@@ -37,7 +37,8 @@ public sealed class OfficeLaws
     {
         foreach (var process in histories.Keys)
         {
-            var holders = histories.Keys.Where(other => other.State != ReportState.HandedOver && other.Files.Any(f => f.Hash == process.Files[0].Hash));
+            var holders = histories.Keys
+                .Where(other => other.State != ReportState.HandedOver && other.Files.Any(f => f.Hash == process.Files[0].Hash));
             Assert.Single(holders);
         }
 
@@ -75,11 +76,18 @@ public sealed class OfficeLaws
         ForAllOffices(Moves.SameRuns(4 * Runs), (_, histories) =>
         {
             reached.UnionWith(histories.Keys.Select(process => process.State));
-            rounds = Math.Max(rounds, histories.Keys.Where(process => process.State == ReportState.Published).Max(process => (int?)process.Round) ?? 0);
+            rounds = Math.Max(
+                rounds,
+                histories.Keys.Where(process => process.State == ReportState.Published).Max(process => (int?)process.Round) ?? 0);
             return Task.CompletedTask;
         });
         Assert.Superset(
-            new HashSet<ReportState> { ReportState.Published, ReportState.Superseded, ReportState.HandedOver, ReportState.Returned, ReportState.Withdrawn },
+            new HashSet<ReportState> {
+                ReportState.Published,
+                ReportState.Superseded,
+                ReportState.HandedOver,
+                ReportState.Returned,
+                ReportState.Withdrawn },
             reached);
         Assert.True(rounds > 1, "no report was published after a correction");
     }
@@ -87,7 +95,9 @@ public sealed class OfficeLaws
     private static void ForAllOffices(Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
         ForAllOffices(Moves.Runs(Runs), law);
 
-    internal static void ForAllOffices(Config config, Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
+    internal static void ForAllOffices(
+        Config config,
+        Func<World, IReadOnlyDictionary<ReportProcess, IReadOnlyList<ReportEvent>>, Task> law) =>
         Check.One(config, Prop.ForAll(Moves.UpTo(100), moves => LiveAsync(moves, law).GetAwaiter().GetResult()));
 
     private static async Task<bool> LiveAsync(
@@ -118,7 +128,10 @@ public sealed class OfficeLaws
 
         var histories = new Dictionary<ReportProcess, IReadOnlyList<ReportEvent>>();
         foreach (var id in world.Store.Ids)
+        {
             histories.Add(await world.LoadAsync(id), await world.HistoryAsync(id));
+        }
+
         await law(world, histories);
         return true;
     }
@@ -128,7 +141,9 @@ public sealed class OfficeLaws
         foreach (var id in world.Store.Ids)
         {
             if ((await world.LoadAsync(id)).Trouble?.RetryAt is not null)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -164,7 +179,10 @@ public sealed class OfficeLaws
             case 11 when stale.Count > 0:
                 var (late, step) = stale[rest % stale.Count];
                 if (await world.Steps.RunAsync(late, step, TestContext.Current.CancellationToken) is { Count: > 0 } events)
+                {
                     await world.Ledger.RecordAsync(late, events, TestContext.Current.CancellationToken);
+                }
+
                 break;
             case 12:
                 world.Mishap.After(rest / 2 % 5, rest % 2 == 0);
@@ -187,10 +205,15 @@ public sealed class OfficeLaws
         if (process.CheckedReading is { } seen)
         {
             foreach (var error in process.OpenErrors.ToList())
+            {
                 await world.ActAsync(ticket.Report, new ReportCommand.AcceptFinding(ticket, error.Key, seen, "属实"));
+            }
+
             if (rest % 11 == 10)
+            {
                 await world.ActAsync(ticket.Report, new ReportCommand.Correct(
                     ticket.Reviewer, ticket, seen, new ReportChanges { Figures = [new FigureChange(FakeReader.Total, 10, 9)] }, "读错"));
+            }
         }
 
         await world.ActAsync(ticket.Report, rest % 9 == 8 ? new ReportCommand.Reject(ticket, "有误") : new ReportCommand.Approve(ticket));

@@ -54,7 +54,9 @@ public sealed class SupersedingTests
         await world.ApproveAllAsync(newer);
 
         foreach (var id in new[] { lastYear, other, newer })
+        {
             Assert.Equal(ReportState.Published, (await world.LoadAsync(id)).State);
+        }
     }
 
     [Fact]
@@ -106,7 +108,10 @@ public sealed class SupersedingTests
         ReportId[] sent = [Assert.IsType<FilingResult.Filed>(first).Report, Assert.IsType<FilingResult.Filed>(second).Report];
         var states = new List<ReportState>();
         foreach (var file in sent)
+        {
             states.Add((await world.LoadAsync(file)).State);
+        }
+
         Assert.Equal([ReportState.InReview, ReportState.HandedOver], states.Order());
         Assert.Equal(ReportState.InReview, (await world.LoadAsync(id)).State);
     }

@@ -6,20 +6,23 @@ namespace Disclosure.Workflow.Tests.Steps;
 /// <summary>What a crash or a broken connection looks like to the caller: the call fails, and whether it took effect nobody says.</summary>
 internal sealed class Mishap
 {
-    private int callsBefore = -1;
-    private bool takesEffect;
+    private int _callsBefore = -1;
+    private bool _takesEffect;
 
     /// <summary>Lets the call after so many others fail, before or after it took effect.</summary>
-    public void After(int calls, bool effective) => (callsBefore, takesEffect) = (calls, effective);
+    public void After(int calls, bool effective) => (_callsBefore, _takesEffect) = (calls, effective);
 
-    public void Clear() => callsBefore = -1;
+    public void Clear() => _callsBefore = -1;
 
     public async Task<T> Of<T>(Func<Task<T>> call)
     {
-        var fails = callsBefore == 0;
-        callsBefore = Math.Max(-1, callsBefore - 1);
-        if (fails && !takesEffect)
+        var fails = _callsBefore == 0;
+        _callsBefore = Math.Max(-1, _callsBefore - 1);
+        if (fails && !_takesEffect)
+        {
             throw new IOException("断线（未生效）");
+        }
+
         var result = await call();
         return fails ? throw new IOException("断线（已生效）") : result;
     }
@@ -36,7 +39,8 @@ internal sealed class UnreliableStore(IReportStore store, Mishap mishap) : IRepo
 
     public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) => store.QueryAsync(query, cancellation);
 
-    public Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation) => store.CountAsync(text, cancellation);
+    public Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation) =>
+        store.CountAsync(text, cancellation);
 
     public Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         store.DueAsync(now, limit, cancellation);

@@ -12,7 +12,7 @@ namespace Disclosure.Workflow.Tests.Steps;
 /// <summary>An office with everything in memory: its stores, its desk, and the driver of its reports.</summary>
 internal sealed class World : ILinks, IWakeUp
 {
-    private readonly Dictionary<string, ReviewTicket> tickets = [];
+    private readonly Dictionary<string, ReviewTicket> _tickets = [];
 
     public World(ReviewPolicy? policy = null, RetryPolicy? retry = null, IReadOnlyList<Contact>? groups = null)
     {
@@ -23,7 +23,9 @@ internal sealed class World : ILinks, IWakeUp
         Readings = new ReadingStore(Files);
         Desk = new ReportDesk(Ledger, Files, Readings, options, Time);
         Steps = new ReportSteps(
-            store, Files, new UnreliablePublications(Publications, Mishap), new FakeReader(), new RecentExtractions(), Readings, Ledger, options, Time);
+            store, Files, new UnreliablePublications(
+                Publications,
+                Mishap), new FakeReader(), new RecentExtractions(), Readings, Ledger, options, Time);
         Runner = new ReportRunner(Ledger, Steps, options, Time);
     }
 
@@ -54,7 +56,7 @@ internal sealed class World : ILinks, IWakeUp
     public string Review(ReviewTicket ticket)
     {
         var link = $"https://example.org/review/{ticket.Report}/{ticket.Tier}/{ticket.Round}/{ticket.Reviewer}/{ticket.Expires.UtcTicks}";
-        tickets[link] = ticket;
+        _tickets[link] = ticket;
         return link;
     }
 
@@ -88,7 +90,9 @@ internal sealed class World : ILinks, IWakeUp
         while (await Store.DueAsync(Time.GetUtcNow(), 100, Cancellation) is { Count: > 0 } due)
         {
             foreach (var id in due)
+            {
                 await Runner.RunAsync(id, Cancellation);
+            }
         }
     }
 
@@ -106,10 +110,10 @@ internal sealed class World : ILinks, IWakeUp
 
     /// <summary>The ticket of the link sent last.</summary>
     public ReviewTicket LastTicket(ReportId id) =>
-        tickets[Store.Notices.Last(notice => notice.Report == id && tickets.ContainsKey(notice.Link)).Link];
+        _tickets[Store.Notices.Last(notice => notice.Report == id && _tickets.ContainsKey(notice.Link)).Link];
 
     public IReadOnlyList<ReviewTicket> TicketsSent() =>
-        [.. Store.Notices.Where(notice => tickets.ContainsKey(notice.Link)).Select(notice => tickets[notice.Link])];
+        [.. Store.Notices.Where(notice => _tickets.ContainsKey(notice.Link)).Select(notice => _tickets[notice.Link])];
 
     public async Task<IReadOnlyList<ReportEvent>> HistoryAsync(ReportId id) => await Store.LoadAsync(id, Cancellation);
 }

@@ -29,19 +29,23 @@ public sealed class ArchiveLaws
             Assert.Equal(await source.ContentAsync(), await target.ContentAsync());
             foreach (var process in histories.Keys)
             {
-                var (row, expected) = (await target.Store.FindAsync(process.Id, Cancellation), await source.Store.FindAsync(process.Id, Cancellation));
+                var (row, expected) = (await target.Store.FindAsync(process.Id, Cancellation), await source.Store
+                    .FindAsync(process.Id, Cancellation));
                 Assert.Equal(expected! with { Due = null }, row! with { Due = null });
                 if (process is { Agency: { } agency, Year: { } year })
                 {
                     Assert.Equal(
-                        await source.Publications.FindAsync(agency, year, Cancellation), await target.Publications.FindAsync(agency, year, Cancellation));
+                        await source.Publications.FindAsync(agency, year, Cancellation), await target.Publications
+                            .FindAsync(agency, year, Cancellation));
                 }
             }
 
             Assert.Equal(archive, await target.ExportAsync());
         });
 
-    /// <summary>A host that has a part of every report, and one that went on since, are brought up to the archive and kept beyond it.</summary>
+    /// <summary>
+    /// A host that has a part of every report, and one that went on since, are brought up to the archive and kept beyond it.
+    /// </summary>
     [Fact]
     public void Reports_known_in_part_are_brought_up_to_date_and_others_left() =>
         OfficeLaws.ForAllOffices(Moves.Runs(Runs), async (world, histories) =>
@@ -52,7 +56,8 @@ public sealed class ArchiveLaws
             foreach (var (process, events) in histories)
             {
                 var part = events.Take(1 + (events.Count - 1) / 2).ToList();
-                await target.Store.AppendAsync(process.Id, 0, new ReportCommit(part, ReportProcess.Fold(part)!.Summarize(default), []), Cancellation);
+                await target.Store
+                    .AppendAsync(process.Id, 0, new ReportCommit(part, ReportProcess.Fold(part)!.Summarize(default), []), Cancellation);
             }
 
             var result = await target.ImportAsync(archive);
@@ -67,7 +72,9 @@ public sealed class ArchiveLaws
             }
 
             var later = await target.ContentAsync();
-            Assert.Equal((0, 0, histories.Count), await target.ImportAsync(archive) is var known ? (known.Added, known.Extended, known.Known) : default);
+            Assert.Equal(
+                (0, 0, histories.Count),
+                await target.ImportAsync(archive) is var known ? (known.Added, known.Extended, known.Known) : default);
             Assert.Equal(later, await target.ContentAsync());
         });
 
@@ -78,14 +85,18 @@ public sealed class ArchiveLaws
         var source = await Archives.SampleAsync();
         var archive = await source.ExportAsync();
         var content = (await source.ContentAsync()).ToHashSet();
-        var damages = Arb.From(Gen.Choose(0, archive.Length - 1).SelectMany(place => Gen.Choose(0, 255).Select(value => (Place: place, Value: (byte)value))));
+        var damages = Arb.From(
+            Gen.Choose(0, archive.Length - 1).SelectMany(place => Gen.Choose(0, 255).Select(value => (Place: place, Value: (byte)value))));
         Check.One(Moves.Runs(1500), Prop.ForAll(damages, damage => HoldsAsync(damage).GetAwaiter().GetResult()));
 
         async Task<bool> HoldsAsync((int Place, byte Value) damage)
         {
             byte[] damaged = damage.Value % 4 == 0 ? archive[..damage.Place] : [.. archive];
             if (damaged.Length > damage.Place)
+            {
                 damaged[damage.Place] ^= damage.Value;
+            }
+
             var target = new Holdings();
             try
             {
@@ -98,7 +109,10 @@ public sealed class ArchiveLaws
 
             Assert.Subset(content, (await target.ContentAsync()).ToHashSet());
             foreach (var id in target.Store.Ids)
+            {
                 Assert.Equal(await source.EventsAsync(id), await target.EventsAsync(id));
+            }
+
             return true;
         }
     }
@@ -109,9 +123,13 @@ public sealed class ArchiveLaws
         foreach (var (number, notice) in pending.Index().Where(each => each.Index % 3 != 0))
         {
             if (number % 3 == 1)
+            {
                 await world.Store.MarkDeliveredAsync(notice.Key, notice.At.AddMinutes(1), Cancellation);
+            }
             else
+            {
                 await world.Store.MarkFailedAsync(notice.Key, new DeliveryFailure(notice.At, 1, "不通", null), Cancellation);
+            }
         }
 
         return new Holdings(world.Store, world.Publications, world.Files);

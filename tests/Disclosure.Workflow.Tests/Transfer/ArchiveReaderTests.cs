@@ -41,7 +41,8 @@ public sealed class ArchiveReaderTests
     [InlineData("publications.jsonl", ArchiveError.Incomplete)]
     [InlineData("reports.jsonl", ArchiveError.Incomplete)]
     public async Task An_archive_that_lacks_something_is_refused(string name, ArchiveError error) =>
-        await RefusedAsync(error, await ChangedAsync(entries => entries.RemoveAt(entries.FindIndex(entry => entry.Name.StartsWith(name, StringComparison.Ordinal)))));
+        await RefusedAsync(error, await ChangedAsync(
+            entries => entries.RemoveAt(entries.FindIndex(entry => entry.Name.StartsWith(name, StringComparison.Ordinal)))));
 
     /// <summary>The ZIP file is sound; what was put into it is not what was exported.</summary>
     [Theory]
@@ -51,7 +52,8 @@ public sealed class ArchiveReaderTests
     [InlineData("notices.jsonl")]
     [InlineData("publications.jsonl")]
     [InlineData("reports.jsonl")]
-    public async Task An_archive_changed_by_hand_is_refused(string name) => await RefusedAsync(ArchiveError.Damaged, await ChangedAsync(entries =>
+    public async Task An_archive_changed_by_hand_is_refused(
+        string name) => await RefusedAsync(ArchiveError.Damaged, await ChangedAsync(entries =>
     {
         var index = entries.FindIndex(entry => entry.Name.StartsWith(name, StringComparison.Ordinal));
         byte[] content = [.. entries[index].Content];
@@ -88,7 +90,8 @@ public sealed class ArchiveReaderTests
     [Fact]
     public async Task A_bomb_is_cut_off() => await RefusedAsync(
         ArchiveError.LimitExceeded,
-        await ChangedAsync(entries => entries[entries.FindIndex(entry => entry.Name == "archive.json")] = ("archive.json", new byte[ArchiveLimits.Default.LineBytes + 1])));
+        await ChangedAsync(entries => entries[entries.FindIndex(entry => entry.Name == "archive.json")]
+            = ("archive.json", new byte[ArchiveLimits.Default.LineBytes + 1])));
 
     [Fact]
     public async Task Data_that_lack_an_original_are_not_exported()
@@ -105,8 +108,13 @@ public sealed class ArchiveReaderTests
         var source = await Archives.SampleAsync();
         var id = source.Store.Ids[0];
         var target = new Holdings();
-        ReportEvent[] other = [(await source.Store.LoadAsync(id, TestContext.Current.CancellationToken))[0], new Withdrawn(default, "别处", "误报")];
-        await target.Store.AppendAsync(id, 0, new Ports.ReportCommit(other, ReportProcess.Fold(other)!.Summarize(default), []), TestContext.Current.CancellationToken);
+        ReportEvent[] other = [(await source.Store.LoadAsync(id, TestContext.Current
+            .CancellationToken))[0], new Withdrawn(default, "别处", "误报")];
+        await target.Store.AppendAsync(
+            id,
+            0,
+            new Ports.ReportCommit(other, ReportProcess.Fold(other)!.Summarize(default), []),
+            TestContext.Current.CancellationToken);
 
         var result = await target.ImportAsync(await source.ExportAsync());
         Assert.Equal([id.ToString()], result.Differing);

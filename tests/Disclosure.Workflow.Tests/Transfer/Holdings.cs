@@ -24,7 +24,10 @@ internal sealed record Holdings(InMemoryReportStore Store, InMemoryPublications 
     public async Task<ImportResult> ImportAsync(byte[] bytes, ArchiveLimits? limits = null)
     {
         await using var archive = await ArchiveReader.OpenAsync(new MemoryStream(bytes), limits ?? ArchiveLimits.Default, Cancellation);
-        return await new ArchiveImporter(Store, Store, Publications, Files, Files, TimeProvider.System).RunAsync(archive, null, Cancellation);
+        return await new ArchiveImporter(Store, Store, Publications, Files, Files, TimeProvider.System).RunAsync(
+            archive,
+            null,
+            Cancellation);
     }
 
     /// <summary>Everything it holds, as text that two of them can be compared by.</summary>
@@ -32,9 +35,15 @@ internal sealed record Holdings(InMemoryReportStore Store, InMemoryPublications 
     {
         var content = new List<string>();
         foreach (var id in Store.Ids.OrderBy(id => id.ToString(), StringComparer.Ordinal))
+        {
             content.AddRange(await EventsAsync(id));
+        }
+
         foreach (var entry in await Store.ListAsync(0, int.MaxValue, Cancellation))
+        {
             content.Add($"{entry}");
+        }
+
         return content;
     }
 

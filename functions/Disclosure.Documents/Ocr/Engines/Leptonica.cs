@@ -3,7 +3,9 @@ using Disclosure.Documents.Ocr.Sources;
 
 namespace Disclosure.Documents.Ocr.Engines;
 
-/// <summary>The few functions of Leptonica's C interface that decode picture files, and make smaller ones of them (leptonica.org, allheaders.h).</summary>
+/// <summary>
+/// The few functions of Leptonica's C interface that decode picture files, and make smaller ones of them (leptonica.org, allheaders.h).
+/// </summary>
 internal static partial class Leptonica
 {
     /// <summary>Only errors are worth a line on stderr: LEPT_MSG_SEVERITY of the library's sources.</summary>
@@ -38,18 +40,18 @@ internal static partial class Leptonica
     /// <summary>A decoded picture: 1, 8 or 32 bits a pixel (red, green, blue and one unused byte), without a palette.</summary>
     internal sealed class Pix : IDisposable
     {
-        private nint handle;
+        private nint _handle;
 
-        private Pix(nint handle) => this.handle = handle;
+        private Pix(nint handle) => this._handle = handle;
 
-        public int Width => pixGetWidth(handle);
+        public int Width => pixGetWidth(_handle);
 
-        public int Height => pixGetHeight(handle);
+        public int Height => pixGetHeight(_handle);
 
-        public int Depth => pixGetDepth(handle);
+        public int Depth => pixGetDepth(_handle);
 
         /// <summary>Words of 32 bits in a row.</summary>
-        public int WordsInRow => pixGetWpl(handle);
+        public int WordsInRow => pixGetWpl(_handle);
 
         /// <summary>Wraps what the library gave; null for its null.</summary>
         public static Pix? Of(nint handle)
@@ -63,14 +65,14 @@ internal static partial class Leptonica
             pix.Replace(pixRemoveColormap(handle, BasedOnSource));
             if (pix.Depth is not (1 or 8 or 32))
             {
-                pix.Replace(pixConvertTo8(pix.handle, 0));
+                pix.Replace(pixConvertTo8(pix._handle, 0));
             }
 
             return pix;
         }
 
         /// <summary>One row; the first pixel is in the highest bits of the first word.</summary>
-        public unsafe ReadOnlySpan<uint> Row(int y) => new(pixGetData(handle) + ((long)y * WordsInRow), WordsInRow);
+        public unsafe ReadOnlySpan<uint> Row(int y) => new(pixGetData(_handle) + ((long)y * WordsInRow), WordsInRow);
 
         /// <summary>Turns the picture, and mirrors it where that is asked for, so that it is displayed as it should be.</summary>
         public void Turn(PictureOrientation orientation)
@@ -84,12 +86,12 @@ internal static partial class Leptonica
             };
             if (quarters > 0)
             {
-                Replace(pixRotateOrth(handle, quarters));
+                Replace(pixRotateOrth(_handle, quarters));
             }
 
             if (orientation is PictureOrientation.Mirrored or PictureOrientation.MirroredUpsideDown or PictureOrientation.Transposed or PictureOrientation.Transversed)
             {
-                Replace(pixFlipLR(0, handle));
+                Replace(pixFlipLR(0, _handle));
             }
         }
 
@@ -98,10 +100,10 @@ internal static partial class Leptonica
         {
             if (Depth == 1)
             {
-                Replace(pixConvertTo8(handle, 0));
+                Replace(pixConvertTo8(_handle, 0));
             }
 
-            Replace(pixScale(handle, across, down));
+            Replace(pixScale(_handle, across, down));
         }
 
         /// <summary>The picture as a JPEG; it must not be bilevel.</summary>
@@ -111,7 +113,7 @@ internal static partial class Leptonica
             byte* data = null;
             try
             {
-                return pixWriteMemJpeg(out data, out var size, handle, quality, 0) == 0
+                return pixWriteMemJpeg(out data, out var size, _handle, quality, 0) == 0
                     ? new ReadOnlySpan<byte>(data, checked((int)size)).ToArray()
                     : throw new InsufficientMemoryException("The picture cannot be written.");
             }
@@ -123,9 +125,9 @@ internal static partial class Leptonica
 
         public void Dispose()
         {
-            if (handle != 0)
+            if (_handle != 0)
             {
-                pixDestroy(ref handle);
+                pixDestroy(ref _handle);
             }
         }
 
@@ -136,8 +138,8 @@ internal static partial class Leptonica
                 throw new InsufficientMemoryException("The picture cannot be converted.");
             }
 
-            pixDestroy(ref handle);
-            handle = other;
+            pixDestroy(ref _handle);
+            _handle = other;
         }
     }
 

@@ -14,12 +14,12 @@ internal static class NativeEngines
 
     private static readonly string[] LeptonicaFiles = ["libleptonica.so.6", "liblept.so.5", "libleptonica.so", "liblept.so"];
     private static readonly string[] TesseractFiles = ["libtesseract.so.5", "libtesseract.so"];
-    private static int isBound;
+    private static int _isBound;
 
     /// <summary>Has the imports find the libraries; calls after the first do nothing.</summary>
     public static void Bind()
     {
-        if (Interlocked.Exchange(ref isBound, 1) == 0)
+        if (Interlocked.Exchange(ref _isBound, 1) == 0)
         {
             NativeLibrary.SetDllImportResolver(typeof(NativeEngines).Assembly, static (name, _, _) => name switch
             {

@@ -5,8 +5,8 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Engines;
 
 /// <summary>
-/// Tesseract 5 for one language, through its C interface (tesseract-ocr/tesseract, include/tesseract/capi.h). One line of text a call: finding lines is
-/// done better by those who know the page. Not safe for several threads at once.
+/// Tesseract 5 for one language, through its C interface (tesseract-ocr/tesseract, include/tesseract/capi.h). One line of text a call:
+/// finding lines is done better by those who know the page. Not safe for several threads at once.
 /// </summary>
 internal sealed partial class TesseractEngine : IDisposable
 {
@@ -15,11 +15,11 @@ internal sealed partial class TesseractEngine : IDisposable
     private const int Symbol = 4;
     private const int Word = 3;
 
-    private nint handle;
+    private nint _handle;
 
     static TesseractEngine() => NativeEngines.Bind();
 
-    private TesseractEngine(nint handle) => this.handle = handle;
+    private TesseractEngine(nint handle) => this._handle = handle;
 
     /// <summary>Loads a language.</summary>
     /// <param name="language">Name of its data, e.g. <c>chi_sim</c>.</param>
@@ -70,16 +70,16 @@ internal sealed partial class TesseractEngine : IDisposable
         var characters = new List<RecognisedCharacter>();
         fixed (byte* pixels = line.Pixels)
         {
-            TessBaseAPISetImage(handle, pixels, line.Width, line.Height, 1, line.Width);
+            TessBaseAPISetImage(_handle, pixels, line.Width, line.Height, 1, line.Width);
         }
 
-        TessBaseAPISetSourceResolution(handle, dotsPerInch);
-        if (TessBaseAPIRecognize(handle, 0) != 0)
+        TessBaseAPISetSourceResolution(_handle, dotsPerInch);
+        if (TessBaseAPIRecognize(_handle, 0) != 0)
         {
             return characters;
         }
 
-        var iterator = TessBaseAPIGetIterator(handle);
+        var iterator = TessBaseAPIGetIterator(_handle);
         if (iterator == 0)
         {
             return characters;
@@ -113,7 +113,7 @@ internal sealed partial class TesseractEngine : IDisposable
         finally
         {
             TessResultIteratorDelete(iterator);
-            TessBaseAPIClear(handle);
+            TessBaseAPIClear(_handle);
         }
 
         return characters;
@@ -121,10 +121,10 @@ internal sealed partial class TesseractEngine : IDisposable
 
     public void Dispose()
     {
-        if (handle != 0)
+        if (_handle != 0)
         {
-            TessBaseAPIDelete(handle);
-            handle = 0;
+            TessBaseAPIDelete(_handle);
+            _handle = 0;
         }
     }
 

@@ -5,7 +5,8 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// The ink of one cell: how much darker than the paper every pixel is, and which pixels hang together. All coordinates are those of the cell.
+/// The ink of one cell: how much darker than the paper every pixel is, and which pixels hang together. All coordinates are those of the
+/// cell.
 /// </summary>
 internal sealed class CellInk
 {
@@ -16,8 +17,8 @@ internal sealed class CellInk
     private const int ComponentLimit = 400;
 
     /// <summary>
-    /// Ink may be where the darkness is the first share of the strongest ink near it, so that faint print beside a dark ruling is seen; of what then hangs
-    /// together, that is ink which has the second share of the strongest in it.
+    /// Ink may be where the darkness is the first share of the strongest ink near it, so that faint print beside a dark ruling is seen; of
+    /// what then hangs together, that is ink which has the second share of the strongest in it.
     /// </summary>
     private const double NearShare = 0.22, OwnShare = 0.38;
 
@@ -45,7 +46,9 @@ internal sealed class CellInk
     /// <summary>How much darker than the paper every pixel is, row by row.</summary>
     public byte[] Darkness { get; }
 
-    /// <summary>The component every pixel belongs to, counted from 1; 0 is paper. Those who cut components write the parts' numbers here.</summary>
+    /// <summary>
+    /// The component every pixel belongs to, counted from 1; 0 is paper. Those who cut components write the parts' numbers here.
+    /// </summary>
     public int[] Labels { get; }
 
     /// <summary>The boxes of the components; label n is at n - 1.</summary>
@@ -70,17 +73,23 @@ internal sealed class CellInk
     public static CellInk? Find(GrayPicture picture, PixelBox area, double pixelsPerPoint)
     {
         if ((long)area.Width * area.Height > PixelLimit)
+        {
             return null;
+        }
 
         var darkness = Darken(picture, area);
         if (darkness is null)
+        {
             return null;
+        }
 
         var ink = new CellInk(area.Width, area.Height, darkness);
         var smooth = ink.Smooth();
         ink.Floor = Math.Max(FaintestInk, (int)(2.5 * ink.Grain()));
         if (ink.Floor > LoudestGrain)
+        {
             return null;
+        }
 
         var block = Math.Max(4, (int)(4 * pixelsPerPoint));
         return ink.Label(smooth, ink.Thresholds(smooth, block), block, SpeckArea * pixelsPerPoint * pixelsPerPoint) ? ink : null;
@@ -95,16 +104,23 @@ internal sealed class CellInk
         for (var y = area.Top; y < area.Bottom; y += RowStep(area.Height), counted += area.Width)
         {
             foreach (var value in picture.Row(y)[area.Left..area.Right])
+            {
                 histogram[value]++;
+            }
         }
 
         // The paper is what most pixels of any cell are; the third quartile lies in it even under dense print.
         var rest = counted / 4;
         var paper = 255;
         while (rest >= histogram[paper] && paper > 0)
+        {
             rest -= histogram[paper--];
+        }
+
         if (paper < DarkestPaper)
+        {
             return null;
+        }
 
         var darkness = new byte[area.Width * area.Height];
         var light = Vector256.Create((byte)paper);
@@ -114,9 +130,14 @@ internal sealed class CellInk
             var to = darkness.AsSpan(y * area.Width, area.Width);
             var x = 0;
             for (; x <= from.Length - Vector256<byte>.Count; x += Vector256<byte>.Count)
+            {
                 Vector256.SubtractSaturate(light, Vector256.Create(from[x..])).CopyTo(to[x..]);
+            }
+
             for (; x < from.Length; x++)
+            {
                 to[x] = (byte)Math.Max(0, paper - from[x]);
+            }
         }
 
         return darkness;
@@ -126,8 +147,8 @@ internal sealed class CellInk
     private static int RowStep(int height) => Math.Max(1, height / 60);
 
     /// <summary>
-    /// Weights 3 10 3 across and down: enough to take single pixels of noise below the threshold, too little to close the gap of one pixel between
-    /// two strokes.
+    /// Weights 3 10 3 across and down: enough to take single pixels of noise below the threshold, too little to close the gap of one pixel
+    /// between two strokes.
     /// </summary>
     private byte[] Smooth()
     {
@@ -135,7 +156,10 @@ internal sealed class CellInk
         var smooth = new byte[Darkness.Length];
         var rows = new ushort[3][];
         for (var i = 0; i < rows.Length; i++)
+        {
             rows[i] = new ushort[Width];
+        }
+
         Across(0, rows[0]);
         rows[0].CopyTo(rows[2], 0);
         for (var y = 0; y < Height; y++)
@@ -145,9 +169,14 @@ internal sealed class CellInk
             var target = smooth.AsSpan(y * Width, Width);
             var x = 0;
             for (; x <= Width - Vector128<byte>.Count; x += Vector128<byte>.Count)
+            {
                 Vector128.Narrow(Down(x), Down(x + Vector128<ushort>.Count)).CopyTo(target[x..]);
+            }
+
             for (; x < Width; x++)
+            {
                 target[x] = (byte)(((3 * (above[x] + below[x])) + (10 * here[x]) + 128) >> 8);
+            }
 
             Vector128<ushort> Down(int x) => Vector128.ShiftRightLogical(
                 ((Vector128.Create(above, x) + Vector128.Create(below, x)) * 3) + (Vector128.Create(here, x) * 10) + Vector128.Create((ushort)128), 8);
@@ -162,16 +191,23 @@ internal sealed class CellInk
             sums[^1] = (ushort)((13 * row[^1]) + (3 * row[Math.Max(0, row.Length - 2)]));
             var x = 1;
             for (; x <= row.Length - 1 - Vector128<ushort>.Count; x += Vector128<ushort>.Count)
+            {
                 (((Wide(row[(x - 1)..]) + Wide(row[(x + 1)..])) * 3) + (Wide(row[x..]) * 10)).CopyTo(sums, x);
+            }
+
             for (; x < row.Length - 1; x++)
+            {
                 sums[x] = (ushort)((3 * (row[x - 1] + row[x + 1])) + (10 * row[x]));
+            }
         }
 
         static Vector128<ushort> Wide(ReadOnlySpan<byte> values) =>
             Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadUInt64LittleEndian(values)).AsByte());
     }
 
-    /// <summary>The standard deviation of the paper's grain, from the median step between neighbours: half of all steps are on paper.</summary>
+    /// <summary>
+    /// The standard deviation of the paper's grain, from the median step between neighbours: half of all steps are on paper.
+    /// </summary>
     private double Grain()
     {
         Span<int> steps = stackalloc int[256];
@@ -181,12 +217,17 @@ internal sealed class CellInk
         {
             var row = Darkness.AsSpan(y * Width, Width);
             for (var x = 1; x < row.Length; x++)
+            {
                 steps[Math.Abs(row[x] - row[x - 1])]++;
+            }
         }
 
         var median = 0;
         for (var seen = steps[0]; seen < (total + 1) / 2 && median < 255; seen += steps[median])
+        {
             median++;
+        }
+
         return median * 1.05;
     }
 
@@ -201,9 +242,14 @@ internal sealed class CellInk
         {
             columns.AsSpan().Clear();
             for (var y = by * block; y < Math.Min(Height, (by + 1) * block); y++)
+            {
                 Raise(columns, smooth.AsSpan(y * Width, Width));
+            }
+
             for (var x = 0; x < Width; x++)
+            {
                 strongest[(by * across) + (x / block)] = Math.Max(strongest[(by * across) + (x / block)], columns[x]);
+            }
         }
 
         var thresholds = new byte[strongest.Length];
@@ -215,7 +261,9 @@ internal sealed class CellInk
                 for (var ny = Math.Max(0, by - 1); ny <= Math.Min(down - 1, by + 1); ny++)
                 {
                     for (var nx = Math.Max(0, bx - 1); nx <= Math.Min(across - 1, bx + 1); nx++)
+                    {
                         most = Math.Max(most, strongest[(ny * across) + nx]);
+                    }
                 }
 
                 thresholds[(by * across) + bx] = (byte)Math.Max(Floor, (int)(NearShare * most));
@@ -230,9 +278,14 @@ internal sealed class CellInk
     {
         var x = 0;
         for (; x <= row.Length - Vector256<byte>.Count; x += Vector256<byte>.Count)
+        {
             Vector256.Max(Vector256.Create<byte>(columns[x..]), Vector256.Create(row[x..])).CopyTo(columns[x..]);
+        }
+
         for (; x < row.Length; x++)
+        {
             columns[x] = Math.Max(columns[x], row[x]);
+        }
     }
 
     /// <summary>Gives every piece of ink its number, but for what is too small to matter.</summary>
@@ -252,20 +305,31 @@ internal sealed class CellInk
             }
 
             foreach (var pixel in members)
+            {
                 marks[pixel] = smooth[pixel] >= OwnShare * most ? Ink : (byte)0;
+            }
+
             foreach (var pixel in members)
             {
                 if (marks[pixel] != Ink)
+                {
                     continue;
+                }
 
                 piece.Clear();
                 var box = Flood(marks, pixel, Boxes.Count + 1, piece);
                 if (piece.Count < speck)
+                {
                     Drop(piece);
+                }
                 else if (Boxes.Count == ComponentLimit)
+                {
                     return false;
+                }
                 else
+                {
                     Boxes.Add(box);
+                }
             }
         }
 
@@ -283,7 +347,9 @@ internal sealed class CellInk
         var (y, x) = Math.DivRem(piece[0], Width);
         Crumbs.Add((x, y));
         foreach (var pixel in piece)
+        {
             Labels[pixel] = 0;
+        }
     }
 
     /// <summary><see cref="Ink"/> for what reaches its threshold, 0 for the rest.</summary>
@@ -297,16 +363,23 @@ internal sealed class CellInk
             if (y % block == 0)
             {
                 for (var bx = 0; bx < across; bx++)
+                {
                     columns.AsSpan(bx * block, Math.Min(block, Width - (bx * block))).Fill(thresholds[(y / block * across) + bx]);
+                }
             }
 
             var row = smooth.AsSpan(y * Width, Width);
             var target = marks.AsSpan(y * Width, Width);
             var x = 0;
             for (; x <= row.Length - Vector256<byte>.Count; x += Vector256<byte>.Count)
+            {
                 Vector256.GreaterThanOrEqual(Vector256.Create<byte>(row[x..]), Vector256.Create(columns, x)).CopyTo(target[x..]);
+            }
+
             for (; x < row.Length; x++)
+            {
                 target[x] = row[x] >= columns[x] ? Ink : (byte)0;
+            }
         }
 
         return marks;

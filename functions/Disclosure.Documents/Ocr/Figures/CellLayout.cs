@@ -3,8 +3,9 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// How the ink of a cell is laid out: lines of pieces in reading order, and pieces apart from them. Pieces of one glyph that lie over each other are
-/// joined already; pieces as wide as two glyphs are cut where they are thin. Which neighbours belong together is for the recogniser to say.
+/// How the ink of a cell is laid out: lines of pieces in reading order, and pieces apart from them. Pieces of one glyph that lie over each
+/// other are joined already; pieces as wide as two glyphs are cut where they are thin. Which neighbours belong together is for the
+/// recogniser to say.
 /// </summary>
 internal sealed class CellLayout
 {
@@ -33,7 +34,9 @@ internal sealed class CellLayout
     /// <summary>The lines, from the top.</summary>
     public List<PrintedLine> Lines { get; } = [];
 
-    /// <summary>Labels of pieces that belong to no line: rests of rulings along the cell's sides, ink far above or below the text.</summary>
+    /// <summary>
+    /// Labels of pieces that belong to no line: rests of rulings along the cell's sides, ink far above or below the text.
+    /// </summary>
     public List<int> Apart { get; } = [];
 
     /// <summary>Lays out the ink of a cell.</summary>
@@ -44,11 +47,18 @@ internal sealed class CellLayout
         var pieces = layout.SetRulingsApart();
         var height = layout.DigitHeight(pieces);
         if (height > 0)
+        {
             layout.Cut(pieces, height);
+        }
+
         if (pieces.Exists(piece => layout.IsHigh(piece, height)))
+        {
             layout.FindLines(pieces, height);
+        }
         else if (pieces.Count > 0)
+        {
             layout.AddLowLine(pieces);
+        }
 
         return layout;
     }
@@ -64,10 +74,15 @@ internal sealed class CellLayout
             {
                 var next = Box(line.Pieces[first + count - 1]);
                 if (next.Left - box.Right > 0.45 * line.Height)
+                {
                     break;
+                }
+
                 box = box.Union(next);
                 if ((count <= MostPieces && box.Width <= 1.05 * line.Height) || IsUncut(line, first, count))
+                {
                     yield return (first, count, box);
+                }
             }
         }
     }
@@ -100,12 +115,16 @@ internal sealed class CellLayout
                 {
                     var (one, other) = (Box(a), Box(b));
                     if (one.IsEmpty || other.IsEmpty)
+                    {
                         continue;
+                    }
 
                     var shared = Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);
                     var apart = Math.Max(one.Top, other.Top) - Math.Min(one.Bottom, other.Bottom);
                     if (shared < 0.6 * Math.Min(one.Width, other.Width) || apart > gap || one.Union(other).Height > most || one.Union(other).Width > most)
+                    {
                         continue;
+                    }
 
                     Relabel(other, b, a, other.Left);
                     Ink.Boxes[a - 1] = one.Union(other);
@@ -125,20 +144,28 @@ internal sealed class CellLayout
         {
             var box = Box(label);
             if (box.IsEmpty)
+            {
                 continue;
+            }
 
             var atSide = box.Left <= 1 || box.Right >= Ink.Width - 1;
             var atEnd = box.Top <= 1 || box.Bottom >= Ink.Height - 1;
             if ((atSide && box.Width <= thin) || (atEnd && box.Height <= thin))
+            {
                 Apart.Add(label);
+            }
             else
+            {
                 pieces.Add(label);
+            }
         }
 
         return pieces;
     }
 
-    /// <summary>The height of the pieces high enough to be digits: their upper quartile, which a low or a broken one does not move. 0 without any.</summary>
+    /// <summary>
+    /// The height of the pieces high enough to be digits: their upper quartile, which a low or a broken one does not move. 0 without any.
+    /// </summary>
     private double DigitHeight(List<int> pieces)
     {
         var heights = pieces.Select(piece => Box(piece).Height).Where(height => height >= LeastDigitHeight * _pixelsPerPoint).Order().ToArray();
@@ -153,7 +180,9 @@ internal sealed class CellLayout
         {
             var box = Box(pieces[i]);
             if (box.Height < 0.6 * height || box.Height > 1.6 * height || box.Width < 0.72 * height)
+            {
                 continue;
+            }
 
             // From the right, so that what is left keeps its number.
             foreach (var cut in Cuts(pieces[i], height).OrderDescending())
@@ -164,7 +193,10 @@ internal sealed class CellLayout
                 Ink.Boxes[pieces[i] - 1] = Tighten(Box(pieces[i]), pieces[i]);
                 // A slice between stacked parts may hold nothing.
                 if (Ink.Boxes[^1].IsEmpty)
+                {
                     continue;
+                }
+
                 pieces.Add(Ink.Boxes.Count);
                 _origins[Ink.Boxes.Count] = _origins[pieces[i]] = pieces[i];
             }
@@ -181,7 +213,9 @@ internal sealed class CellLayout
             for (var x = box.Left; x < box.Right; x++)
             {
                 if (Ink.Labels[(y * Ink.Width) + x] == label)
+                {
                     counts[x - box.Left]++;
+                }
             }
         }
 
@@ -191,9 +225,14 @@ internal sealed class CellLayout
         foreach (var x in Enumerable.Range(margin, Math.Max(0, box.Width - (2 * margin))).OrderBy(x => counts[x]))
         {
             if (cuts.Count == most || counts[x] > 0.55 * height)
+            {
                 break;
+            }
+
             if (cuts.TrueForAll(cut => Math.Abs(cut - box.Left - x) >= margin))
+            {
                 cuts.Add(box.Left + x);
+            }
         }
 
         return cuts;
@@ -214,13 +253,20 @@ internal sealed class CellLayout
             var line = Lines.Find(line =>
                 Math.Min(line.Bottom, box.Bottom) - Math.Max(line.Top, box.Top) >= 0.5 * Math.Min(line.Height, box.Height));
             if (line is null)
+            {
                 Lines.Add(new PrintedLine(box.Top, box.Bottom, HeightKnown: true, [piece]));
+            }
             else
+            {
                 line.Pieces.Add(piece);
+            }
         }
 
         for (var i = 0; i < Lines.Count; i++)
+        {
             Lines[i] = Fitted(Lines[i]);
+        }
+
         Lines.Sort(static (a, b) => (a.Top + a.Bottom).CompareTo(b.Top + b.Bottom));
 
         foreach (var piece in rest)
@@ -228,18 +274,26 @@ internal sealed class CellLayout
             var middle = (Box(piece).Top + Box(piece).Bottom) / 2.0;
             var nearest = Lines.MinBy(line => Distance(line, middle))!;
             if (Distance(nearest, middle) <= 0.45 * nearest.Height)
+            {
                 nearest.Pieces.Add(piece);
+            }
             else
+            {
                 Apart.Add(piece);
+            }
         }
 
         foreach (var line in Lines)
+        {
             line.Pieces.Sort((a, b) => (Box(a).Left + Box(a).Right).CompareTo(Box(b).Left + Box(b).Right));
+        }
 
         static double Distance(PrintedLine line, double y) => Math.Max(0, Math.Max(line.Top - y, y - line.Bottom));
     }
 
-    /// <summary>The line with the median top and bottom of its pieces; of two, the outer ones, for a broken digit has a lower piece.</summary>
+    /// <summary>
+    /// The line with the median top and bottom of its pieces; of two, the outer ones, for a broken digit has a lower piece.
+    /// </summary>
     private PrintedLine Fitted(PrintedLine line)
     {
         var tops = line.Pieces.Select(piece => Box(piece).Top).Order().ToArray();
@@ -263,7 +317,9 @@ internal sealed class CellLayout
             foreach (ref var label in Ink.Labels.AsSpan((y * Ink.Width) + left, box.Right - left))
             {
                 if (label == from)
+                {
                     label = to;
+                }
             }
         }
     }
@@ -276,7 +332,9 @@ internal sealed class CellLayout
             var row = Ink.Labels.AsSpan((y * Ink.Width) + box.Left, box.Width);
             var first = row.IndexOf(label);
             if (first < 0)
+            {
                 continue;
+            }
 
             var own = new PixelBox(box.Left + first, y, box.Left + row.LastIndexOf(label) + 1, y + 1);
             tight = tight.IsEmpty ? own : tight.Union(own);

@@ -6,8 +6,8 @@ namespace Disclosure.Documents.Ocr.Figures;
 internal static partial class FigurePattern
 {
     /// <summary>
-    /// Whether a text is a number (with a sign, with commas every three digits, with decimals, without idle zeros before it), or a dash or a stroke that
-    /// stands for none.
+    /// Whether a text is a number (with a sign, with commas every three digits, with decimals, without idle zeros before it), or a dash or
+    /// a stroke that stands for none.
     /// </summary>
     public static bool Fits(string text) => Written().IsMatch(text);
 

@@ -4,8 +4,9 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// Reads the figure printed in a cell of a scanned table: the ink is cut into pieces, a net judges every piece and every run of neighbours that may be
-/// one glyph, and the likeliest way through each line is the text (segmentation by recognition, as in LeCun, Bottou, Bengio, Haffner 1998, §VI).
+/// Reads the figure printed in a cell of a scanned table: the ink is cut into pieces, a net judges every piece and every run of neighbours
+/// that may be one glyph, and the likeliest way through each line is the text (segmentation by recognition, as in LeCun, Bottou, Bengio,
+/// Haffner 1998, §VI).
 /// </summary>
 internal static class FigureReader
 {
@@ -29,7 +30,8 @@ internal static class FigureReader
     private const double LeastProbability = 1e-9;
 
     /// <summary>
-    /// What finding something other than a figure's glyphs counts. Slices of a glyph are surely no glyphs, so without this the finest cuts would win.
+    /// What finding something other than a figure's glyphs counts. Slices of a glyph are surely no glyphs, so without this the finest cuts
+    /// would win.
     /// </summary>
     private const double Foreignness = 0.01;
 
@@ -37,7 +39,9 @@ internal static class FigureReader
     /// <param name="picture">A straight picture of the page, its paper near 255, its ink darker, its rulings wiped out.</param>
     /// <param name="area">The inside of the cell, in pixels of the picture.</param>
     /// <param name="pixelsPerPoint">The resolution of the picture, pixels in a point of the page.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The area holds no pixel or reaches out of the picture, or the resolution is that of no scan.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The area holds no pixel or reaches out of the picture, or the resolution is that of no scan.
+    /// </exception>
     public static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint) =>
         Read(picture, area, pixelsPerPoint, GlyphJudge.OfThread);
 
@@ -45,18 +49,27 @@ internal static class FigureReader
     internal static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge)
     {
         if (area.IsEmpty || area.Intersect(picture.Bounds) != area)
+        {
             throw new ArgumentOutOfRangeException(nameof(area), area, "The area of a cell must lie inside the picture.");
+        }
+
         if (pixelsPerPoint is not (>= LeastResolution and <= HighestResolution))
+        {
             throw new ArgumentOutOfRangeException(nameof(pixelsPerPoint), pixelsPerPoint, "No page is scanned at this resolution.");
+        }
 
         var ink = CellInk.Find(picture, area, pixelsPerPoint);
         if (ink is null || ink.Boxes.Count > PieceLimit)
+        {
             return new FigureReading("", 0, []);
+        }
 
         var layout = CellLayout.Of(ink, pixelsPerPoint);
         var runs = layout.Lines.Select(line => layout.Runs(line).ToArray()).ToArray();
         if (runs.Sum(static line => line.Length) > RunLimit)
+        {
             return new FigureReading("", 0, []);
+        }
 
         var view = new GlyphView(layout, pixelsPerPoint);
         Span<float> shown = stackalloc float[GlyphView.Width * GlyphView.Height];
@@ -79,7 +92,9 @@ internal static class FigureReader
             var from = glyphs.Count;
             sure *= Follow(ways, area, glyphs, ink.Crumbs);
             if (MayLackPoint(layout.Lines[i], CollectionsMarshal.AsSpan(glyphs)[from..], ink.Crumbs, area))
+            {
                 sure *= Pointless;
+            }
         }
 
         foreach (var label in layout.Apart)
@@ -91,7 +106,9 @@ internal static class FigureReader
 
         var text = string.Concat(glyphs.Select(static glyph => glyph.Text));
         if (text.Length == 0)
+        {
             return new FigureReading("", sure * Blankness(layout, pixelsPerPoint), []);
+        }
 
         var likely = FigurePattern.Fits(text) && !IsAmongSpecks(layout, glyphs.Count) && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
         return new FigureReading(text, Calibrated(sure, judge.Calibration) * (likely ? 1 : Misshapen), glyphs);
@@ -105,8 +122,8 @@ internal static class FigureReader
         layout.Apart.Count + layout.Lines.Sum(static line => line.Pieces.Count) > (MostPiecesOfGlyph * glyphs) + SpecksOfCell;
 
     /// <summary>
-    /// Walks the likeliest way back to the line's begin; adds its glyphs in reading order, what is looked past to the crumbs, and gives the probability that
-    /// all are right.
+    /// Walks the likeliest way back to the line's begin; adds its glyphs in reading order, what is looked past to the crumbs, and gives the
+    /// probability that all are right.
     /// </summary>
     private static double Follow(Way[] ways, PixelBox area, List<FigureGlyph> glyphs, List<(int X, int Y)> crumbs)
     {
@@ -119,9 +136,13 @@ internal static class FigureReader
             var verdict = way.Verdict;
             sure *= verdict.Class == GlyphClass.Other ? 0 : verdict.Confidence;
             if (verdict.Class < GlyphClass.Nothing)
+            {
                 glyphs.Add(verdict.Glyph(area));
+            }
             else if (verdict.Class == GlyphClass.Nothing)
+            {
                 crumbs.Add(((verdict.Box.Left + verdict.Box.Right) / 2, (verdict.Box.Top + verdict.Box.Bottom) / 2));
+            }
         }
 
         CollectionsMarshal.AsSpan(glyphs)[from..].Reverse();
@@ -135,7 +156,9 @@ internal static class FigureReader
         {
             var (left, right) = (glyphs[i - 1].Box.Right - area.Left, glyphs[i].Box.Left - area.Left);
             if (crumbs.Exists(crumb => crumb.X >= left && crumb.X < right && Math.Abs(crumb.Y - line.Bottom) < line.Height / 5))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -144,20 +167,25 @@ internal static class FigureReader
     private static double Calibrated(double sure, (double Offset, double Slope) calibration)
     {
         if (sure <= 0)
+        {
             return 0;
+        }
 
         sure = Math.Min(sure, 1 - LeastProbability);
         return 1 / (1 + Math.Exp(-calibration.Offset - (calibration.Slope * Math.Log(sure / (1 - sure)))));
     }
 
     /// <summary>
-    /// How sure it is that a cell where nothing was read is empty. Ink too weak to be taken for ink: half where it is as dark as ink just may be, all where it
-    /// is half as dark. Ink looked past that is as wide as a dash: half.
+    /// How sure it is that a cell where nothing was read is empty. Ink too weak to be taken for ink: half where it is as dark as ink just
+    /// may be, all where it is half as dark. Ink looked past that is as wide as a dash: half.
     /// </summary>
     private static double Blankness(CellLayout layout, double pixelsPerPoint)
     {
         if (layout.Lines.Exists(line => line.Pieces.Exists(piece => layout.Box(piece).Width >= NarrowestDash * pixelsPerPoint)))
+        {
             return Misshapen;
+        }
+
         return layout.Ink.Strongest >= layout.Ink.Floor ? 1 : Math.Clamp(1.5 - ((double)layout.Ink.Strongest / layout.Ink.Floor), 0.5, 1);
     }
 
@@ -170,9 +198,13 @@ internal static class FigureReader
             for (var i = 2; i < probabilities.Length; i++)
             {
                 if (probabilities[i] > probabilities[first])
+                {
                     (first, second) = (i, first);
+                }
                 else if (probabilities[i] > probabilities[second])
+                {
                     second = i;
+                }
             }
 
             return new Verdict(first, probabilities[first], second, probabilities[second], box);
@@ -187,11 +219,15 @@ internal static class FigureReader
     }
 
     /// <summary>The likeliest way to explain the pieces of a line up to one of them, by its last step.</summary>
-    /// <param name="Score">The sum of the steps' log probabilities, each as often as it has pieces, so that ways of few steps are not favoured.</param>
+    /// <param name="Score">
+    /// The sum of the steps' log probabilities, each as often as it has pieces, so that ways of few steps are not favoured.
+    /// </param>
     /// <param name="Verdict">What the last step is.</param>
     /// <param name="First">Its first piece.</param>
     /// <param name="Count">How many pieces it joins.</param>
-    /// <param name="Text">The text so far, to tell ways that differ in what they read from those that differ in where a crumb belongs.</param>
+    /// <param name="Text">
+    /// The text so far, to tell ways that differ in what they read from those that differ in where a crumb belongs.
+    /// </param>
     /// <param name="Share">The probability of this way against the next best one to the same piece with another text.</param>
     private record struct Way(double Score, Verdict Verdict, int First, int Count, string Text, double Share)
     {
@@ -207,9 +243,13 @@ internal static class FigureReader
             var same = text == Text && verdict.Class != GlyphClass.Other && Verdict.Class != GlyphClass.Other;
             var share = same ? Share : Math.Min(1, 1 / (1 + Math.Exp(-Math.Abs(Score - score))));
             if (score > Score)
+            {
                 this = new Way(score, verdict, first, count, text, share);
+            }
             else
+            {
                 Share = Math.Min(Share, share);
+            }
         }
     }
 }

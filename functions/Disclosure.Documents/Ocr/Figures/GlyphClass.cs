@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Ocr.Figures;
 
-/// <summary>What a piece of ink can be: a character of a figure, something to look past, or something that makes the cell no figure.</summary>
+/// <summary>
+/// What a piece of ink can be: a character of a figure, something to look past, or something that makes the cell no figure.
+/// </summary>
 internal static class GlyphClass
 {
     /// <summary>The characters of figures; a class below <see cref="Nothing"/> is an index into them.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// The trained nets together: the probability of every class is the mean of what they say, so that one of them alone is never sure. Weights are kept as
-/// bytes with a scale for each output; samples/GlyphTrainer writes the file.
+/// The trained nets together: the probability of every class is the mean of what they say, so that one of them alone is never sure. Weights
+/// are kept as bytes with a scale for each output; samples/GlyphTrainer writes the file.
 /// </summary>
 internal sealed class GlyphJudge
 {
@@ -33,7 +33,9 @@ internal sealed class GlyphJudge
     public static GlyphJudge Read(ReadOnlySpan<byte> file)
     {
         if (file.Length < 32 || BinaryPrimitives.ReadUInt32LittleEndian(file) != Signature)
+        {
             throw new InvalidDataException("These are no weights of glyph nets.");
+        }
 
         var nets = new GlyphNet[BinaryPrimitives.ReadInt32LittleEndian(file[4..])];
         var temperature = BinaryPrimitives.ReadDoubleLittleEndian(file[8..]);
@@ -51,7 +53,10 @@ internal sealed class GlyphJudge
                 weights[layer] = new float[inputs * outputs];
                 var steps = MemoryMarshal.Cast<byte, sbyte>(file[..weights[layer].Length]);
                 for (var j = 0; j < steps.Length; j++)
+                {
                     weights[layer][j] = steps[j] * scales[j % outputs];
+                }
+
                 file = file[steps.Length..];
             }
 
@@ -64,7 +69,10 @@ internal sealed class GlyphJudge
         {
             var values = new float[count];
             for (var i = 0; i < count; i++)
+            {
                 values[i] = BinaryPrimitives.ReadSingleLittleEndian(file[(4 * i)..]);
+            }
+
             file = file[(4 * count)..];
             return values;
         }
@@ -90,11 +98,20 @@ internal sealed class GlyphJudge
             {
                 var scales = new float[biases[layer].Length];
                 for (var j = 0; j < weights[layer].Length; j++)
+                {
                     scales[j % scales.Length] = Math.Max(scales[j % scales.Length], Math.Abs(weights[layer][j]) / 127);
+                }
+
                 foreach (var scale in scales)
+                {
                     writer.Write(scale);
+                }
+
                 foreach (var bias in biases[layer])
+                {
                     writer.Write(bias);
+                }
+
                 for (var j = 0; j < weights[layer].Length; j++)
                 {
                     var scale = scales[j % scales.Length];
@@ -124,9 +141,14 @@ internal sealed class GlyphJudge
 
             var sum = 0.0;
             foreach (ref var value in own)
+            {
                 sum += value = Math.Exp(value - most);
+            }
+
             for (var i = 0; i < own.Length; i++)
+            {
                 probabilities[i] += own[i] / sum / _nets.Length;
+            }
         }
     }
 

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// A small convolutional net over glyph views: twice 3 by 3 convolution, rectifier and 2 by 2 maximum (after LeCun, Bottou, Bengio, Haffner:
-/// Gradient-based learning applied to document recognition, 1998), the numbers of the view joined to what the second gives, one hidden layer, one
-/// score a class. Weights are laid out with the outputs innermost, so that one vector holds neighbouring outputs.
+/// A small convolutional net over glyph views: twice 3 by 3 convolution, rectifier and 2 by 2 maximum (after LeCun, Bottou, Bengio,
+/// Haffner: Gradient-based learning applied to document recognition, 1998), the numbers of the view joined to what the second gives, one
+/// hidden layer, one score a class. Weights are laid out with the outputs innermost, so that one vector holds neighbouring outputs.
 /// </summary>
 internal sealed class GlyphNet
 {
@@ -37,11 +37,15 @@ internal sealed class GlyphNet
     /// <summary>A net of these weights; it keeps its own scratch memory and serves one thread at a time.</summary>
     public GlyphNet(float[][] weights, float[][] biases) => (_weights, _biases) = (weights, biases);
 
-    /// <summary>Scores a view: the larger, the likelier; <see cref="Scores"/> of them, the first <see cref="GlyphClass.Count"/> meaning something.</summary>
+    /// <summary>
+    /// Scores a view: the larger, the likelier; <see cref="Scores"/> of them, the first <see cref="GlyphClass.Count"/> meaning something.
+    /// </summary>
     public void Score(ReadOnlySpan<float> picture, ReadOnlySpan<float> numbers, Span<float> scores)
     {
         for (var y = 0; y < GlyphView.Height; y++)
+        {
             picture.Slice(y * GlyphView.Width, GlyphView.Width).CopyTo(_picture.AsSpan(((y + 1) * (GlyphView.Width + 2)) + 1));
+        }
 
         for (var y = 0; y < HalfHeight; y++)
         {
@@ -64,7 +68,10 @@ internal sealed class GlyphNet
         numbers.CopyTo(_features.AsSpan(Features - GlyphView.Numbers));
         Multiply(_features, _weights[2], _biases[2], _hidden);
         foreach (ref var unit in _hidden.AsSpan())
+        {
             unit = Math.Max(0, unit);
+        }
+
         Multiply(_hidden, _weights[3], _biases[3], scores);
     }
 
@@ -84,7 +91,9 @@ internal sealed class GlyphNet
         public static int Count => 3;
     }
 
-    /// <summary>The rectified maximum of four neighbouring outputs of a convolution, for all channels; four times the outputs fit the registers.</summary>
+    /// <summary>
+    /// The rectified maximum of four neighbouring outputs of a convolution, for all channels; four times the outputs fit the registers.
+    /// </summary>
     private static void Convolve<TVectors>(
         float[] input, int channels, int stride, int x, int y, float[] weights, float[] biases, Span<float> output)
         where TVectors : IVectors
@@ -131,7 +140,9 @@ internal sealed class GlyphNet
         Rectify(Vector256.Max(Vector256.Max(a0, b0), Vector256.Max(c0, d0)), biases, output, 0);
         Rectify(Vector256.Max(Vector256.Max(a1, b1), Vector256.Max(c1, d1)), biases, output, 8);
         if (TVectors.Count == 3)
+        {
             Rectify(Vector256.Max(Vector256.Max(a2, b2), Vector256.Max(c2, d2)), biases, output, 16);
+        }
 
         static void Rectify(Vector256<float> most, float[] biases, Span<float> output, int from) =>
             Vector256.Max(most + Vector256.Create(biases, from), Vector256<float>.Zero).CopyTo(output[from..]);
@@ -146,12 +157,16 @@ internal sealed class GlyphNet
         {
             // Rectified values are often 0.
             if (input[i] == 0)
+            {
                 continue;
+            }
 
             var factor = Vector256.Create(input[i]);
             var row = rows.Slice(i * sums.Length, sums.Length);
             for (var j = 0; j < row.Length; j++)
+            {
                 sums[j] = Vector256.MultiplyAddEstimate(factor, row[j], sums[j]);
+            }
         }
     }
 }

@@ -3,8 +3,8 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// What the net is shown of a piece of ink: its picture in the frame of its line, brought to one size, and numbers that a picture brought to one size no
-/// longer tells: how large it was and where it stood.
+/// What the net is shown of a piece of ink: its picture in the frame of its line, brought to one size, and numbers that a picture brought
+/// to one size no longer tells: how large it was and where it stood.
 /// </summary>
 internal sealed class GlyphView
 {
@@ -43,10 +43,15 @@ internal sealed class GlyphView
     public void Show(PrintedLine line, int first, int count, PixelBox box, Span<float> picture, Span<float> numbers)
     {
         for (var i = first; i < first + count; i++)
+        {
             _shown[line.Pieces[i]] = true;
+        }
+
         var ink = Draw(line, box, picture, out var share);
         for (var i = first; i < first + count; i++)
+        {
             _shown[line.Pieces[i]] = false;
+        }
 
         var left = first > 0 ? box.Left - _layout.Box(line.Pieces[first - 1]).Right : line.Height;
         var right = first + count < line.Pieces.Count ? _layout.Box(line.Pieces[first + count]).Left - box.Right : line.Height;
@@ -75,7 +80,8 @@ internal sealed class GlyphView
     {
         var level = Lift(box, out var source, out share);
 
-        // A piece about as high as the line is shown at its own height, which is truer than the line's; anything reaching out of the frame shrinks to fit.
+        // A piece about as high as the line is shown at its own height, which is truer than the line's; anything reaching out of the frame
+        // shrinks to fit.
         var own = box.Height >= 0.8 * line.Height && box.Height <= 1.25 * line.Height;
         var (top, height) = own ? (box.Top, box.Height) : (line.Top, line.Height);
         var from = Math.Min(top - (height * RowsAbove / DigitRows), box.Top);
@@ -86,13 +92,18 @@ internal sealed class GlyphView
         return level;
     }
 
-    /// <summary>Copies the darkness of the pieces shown, and of the pixel of edge around them, as shares of their ink's full darkness.</summary>
+    /// <summary>
+    /// Copies the darkness of the pieces shown, and of the pixel of edge around them, as shares of their ink's full darkness.
+    /// </summary>
     private double Lift(PixelBox box, out PixelBox source, out double share)
     {
         var ink = _layout.Ink;
         source = box.Grow(1);
         if (_source.Length < source.Width * source.Height)
+        {
             _source = new float[source.Width * source.Height];
+        }
+
         Span<int> histogram = stackalloc int[256];
         histogram.Clear();
         var count = 0;
@@ -103,7 +114,9 @@ internal sealed class GlyphView
             {
                 _source[target] = 0;
                 if (y < 0 || y >= ink.Height || x < 0 || x >= ink.Width)
+                {
                     continue;
+                }
 
                 var pixel = (y * ink.Width) + x;
                 var label = ink.Labels[pixel];
@@ -122,10 +135,16 @@ internal sealed class GlyphView
 
         var level = 255;
         for (var rest = count / 10; level > 1 && rest >= histogram[level]; level--)
+        {
             rest -= histogram[level];
+        }
+
         var scale = 1f / level;
         foreach (ref var value in _source.AsSpan(0, target))
+        {
             value = Math.Min(1, value * scale);
+        }
+
         share = (double)count / (box.Width * box.Height);
         return level;
     }
@@ -138,7 +157,9 @@ internal sealed class GlyphView
             for (var nx = Math.Max(0, x - 1); nx <= Math.Min(ink.Width - 1, x + 1); nx++)
             {
                 if (_shown[ink.Labels[(ny * ink.Width) + nx]])
+                {
                     return true;
+                }
             }
         }
 
@@ -150,7 +171,10 @@ internal sealed class GlyphView
     {
         var (width, height) = (source.Width, source.Height);
         if (_across.Length < Width * height)
+        {
             _across = new float[Width * height];
+        }
+
         var across = _across.AsSpan(0, Width * height);
         across.Clear();
         for (var column = 0; column < Width; column++)
@@ -160,7 +184,9 @@ internal sealed class GlyphView
             {
                 var weight = (float)((1 - (Math.Abs(x + 0.5 - centre) / reach)) / reach);
                 for (var y = 0; y < height; y++)
+                {
                     across[(y * Width) + column] += weight * _source[(y * width) + x];
+                }
             }
         }
 
@@ -173,7 +199,9 @@ internal sealed class GlyphView
             {
                 var weight = (float)((1 - (Math.Abs(y + 0.5 - centre) / reach)) / reach);
                 for (var column = 0; column < Width; column++)
+                {
                     target[column] += weight * across[(y * Width) + column];
+                }
             }
         }
     }
@@ -201,7 +229,9 @@ internal sealed class GlyphView
             share,
         ];
         for (var i = 0; i < Numbers; i++)
+        {
             numbers[i] = (float)Math.Clamp(told[i], -2, 2);
+        }
 
         // Two points from a side of the cell are as good as any more.
         double Near(int pixels) => Math.Min(pixels / _pixelsPerPoint, 2) / 2;

@@ -10,9 +10,9 @@ namespace Disclosure.Documents.Ocr.Grid;
 internal readonly record struct PictureLine(double Position, int Start, int End, double Thickness);
 
 /// <summary>
-/// Finds the drawn lines of a straight page: stretches of a row that are nearly all ink, with paper on both sides; stretches in one line are put together
-/// where a scan broke it, but not where it ends at a crossing line and begins again at another, as it does around a cell that spans rows. Upright lines are
-/// those of the page with rows and columns exchanged.
+/// Finds the drawn lines of a straight page: stretches of a row that are nearly all ink, with paper on both sides; stretches in one line
+/// are put together where a scan broke it, but not where it ends at a crossing line and begins again at another, as it does around a cell
+/// that spans rows. Upright lines are those of the page with rows and columns exchanged.
 /// </summary>
 internal static class RulingFinder
 {
@@ -25,7 +25,9 @@ internal static class RulingFinder
     private const double Gap = 4;
     private const double Inked = 0.75;
 
-    /// <summary>Gap between stretches of one broken line, the shortest such stretches, and how far they may be out of line; points.</summary>
+    /// <summary>
+    /// Gap between stretches of one broken line, the shortest such stretches, and how far they may be out of line; points.
+    /// </summary>
     private const double BrokenGap = 20;
     private const double ShortestBroken = 18;
     private const double OutOfLine = 0.8;
@@ -38,8 +40,8 @@ internal static class RulingFinder
     private const double InkOnOtherSide = 0.6;
 
     /// <summary>
-    /// The feet of a few dense characters in a row look like a line. A stretch shorter than a good part of a table must be whole and have paper on both
-    /// sides; points.
+    /// The feet of a few dense characters in a row look like a line. A stretch shorter than a good part of a table must be whole and have
+    /// paper on both sides; points.
     /// </summary>
     private const double Doubtful = 110;
     private const double InkedIfDoubtful = 0.88;
@@ -114,7 +116,9 @@ internal static class RulingFinder
         return false;
     }
 
-    /// <summary>Puts together what is one broken line: first the pieces long enough, then the short ones at the ends of what came of them.</summary>
+    /// <summary>
+    /// Puts together what is one broken line: first the pieces long enough, then the short ones at the ends of what came of them.
+    /// </summary>
     private static List<PictureLine> Mended(List<PictureLine> pieces, List<PictureLine> across, InkMask mask, double pixelsPerPoint) =>
         Joined(Joined(pieces, across, mask, pixelsPerPoint), across, mask, pixelsPerPoint);
 
@@ -282,7 +286,8 @@ internal static class RulingFinder
     {
         double Ink(int y) => y < 0 || y >= mask.Height ? 0 : mask.Count(new PixelBox(start, y, end, y + 1)) / (double)(end - start);
 
-        // The outermost rows of the band are the line's own thickened; those beyond are the paper's, the first of them with the line's fringe.
+        // The outermost rows of the band are the line's own thickened; those beyond are the paper's, the first of them with the line's
+        // fringe.
         var above = Math.Min(Ink(band.Top - 1), Ink(band.Top - 2));
         var below = Math.Min(Ink(band.Bottom), Ink(band.Bottom + 1));
         return (Math.Min(above, below), Math.Max(above, below));
@@ -345,16 +350,19 @@ internal static class RulingFinder
     /// <summary>Stretches of rows that lie on one another.</summary>
     private sealed class Band
     {
-        /// <summary>A row with a stretch shorter than this part of the longest is not the line's but of something that touches it, a seal or a character.</summary>
+        /// <summary>
+        /// A row with a stretch shorter than this part of the longest is not the line's but of something that touches it, a seal or a
+        /// character.
+        /// </summary>
         private const double CoreShare = 0.5;
 
-        private readonly List<(int Start, int End, int Y)> rows;
+        private readonly List<(int Start, int End, int Y)> _rows;
 
-        public Band() => rows = [];
+        public Band() => _rows = [];
 
         private Band(List<(int Start, int End, int Y)> rows)
         {
-            this.rows = rows;
+            this._rows = rows;
             foreach (var (start, end, _) in rows)
             {
                 (Start, End) = (Math.Min(Start, start), Math.Max(End, end));
@@ -365,30 +373,30 @@ internal static class RulingFinder
 
         public int End { get; private set; }
 
-        public int Top => rows[0].Y;
+        public int Top => _rows[0].Y;
 
-        public int Bottom => rows[^1].Y + 1;
+        public int Bottom => _rows[^1].Y + 1;
 
         /// <summary>The stretch of the row added last.</summary>
-        public int LastStart => rows[^1].Start;
+        public int LastStart => _rows[^1].Start;
 
-        public int LastEnd => rows[^1].End;
+        public int LastEnd => _rows[^1].End;
 
         public void Add(int start, int end, int y)
         {
             (Start, End) = (Math.Min(Start, start), Math.Max(End, end));
-            rows.Add((start, end, y));
+            _rows.Add((start, end, y));
         }
 
         /// <summary>
-        /// The lines in the band: the longest stretch with the rows above and below that are nearly as long, or go on sideways where a line climbs; and what
-        /// of the band is left over and under them.
+        /// The lines in the band: the longest stretch with the rows above and below that are nearly as long, or go on sideways where a line
+        /// climbs; and what of the band is left over and under them.
         /// </summary>
         public List<Band> Cores()
         {
             var cores = new List<Band>();
             var left = new Stack<(int From, int To)>();
-            left.Push((0, rows.Count));
+            left.Push((0, _rows.Count));
             while (left.TryPop(out var part))
             {
                 if (part.From == part.To)
@@ -397,7 +405,7 @@ internal static class RulingFinder
                 }
 
                 var (first, last) = Core(part.From, part.To);
-                cores.Add(new Band(rows.GetRange(first, last - first + 1)));
+                cores.Add(new Band(_rows.GetRange(first, last - first + 1)));
                 left.Push((part.From, first));
                 left.Push((last + 1, part.To));
             }
@@ -414,27 +422,27 @@ internal static class RulingFinder
                 longest = Length(i) > Length(longest) ? i : longest;
             }
 
-            var (first, last, start, end) = (longest, longest, rows[longest].Start, rows[longest].End);
+            var (first, last, start, end) = (longest, longest, _rows[longest].Start, _rows[longest].End);
             while (first > from && Belongs(first - 1, longest, start, end))
             {
                 first--;
-                (start, end) = (Math.Min(start, rows[first].Start), Math.Max(end, rows[first].End));
+                (start, end) = (Math.Min(start, _rows[first].Start), Math.Max(end, _rows[first].End));
             }
 
             while (last < to - 1 && Belongs(last + 1, longest, start, end))
             {
                 last++;
-                (start, end) = (Math.Min(start, rows[last].Start), Math.Max(end, rows[last].End));
+                (start, end) = (Math.Min(start, _rows[last].Start), Math.Max(end, _rows[last].End));
             }
 
             return (first, last);
         }
 
-        private int Length(int row) => rows[row].End - rows[row].Start;
+        private int Length(int row) => _rows[row].End - _rows[row].Start;
 
         private bool Belongs(int row, int longest, int start, int end)
         {
-            var overlap = Math.Min(end, rows[row].End) - Math.Max(start, rows[row].Start);
+            var overlap = Math.Min(end, _rows[row].End) - Math.Max(start, _rows[row].Start);
             return Length(row) >= CoreShare * Length(longest) || overlap <= CoreShare * Length(row);
         }
     }

@@ -5,7 +5,9 @@ using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Ocr.Layout;
 
-/// <summary>What stands where on a straight page, before anything is read: its rulings, the cells they make, and lines of ink in and outside them.</summary>
+/// <summary>
+/// What stands where on a straight page, before anything is read: its rulings, the cells they make, and lines of ink in and outside them.
+/// </summary>
 internal sealed class PageLayout
 {
     /// <summary>Larger pieces of ink are pictures, seals and frames; points.</summary>
@@ -14,13 +16,13 @@ internal sealed class PageLayout
     /// <summary>Smaller pieces of ink are specks; square points.</summary>
     private const double SmallestPiece = 0.3;
 
-    private readonly List<Component> pieces;
+    private readonly List<Component> _pieces;
 
     private PageLayout(GrayPicture picture, InkMask ink, double pixelsPerPoint, List<Ruling> rulings)
     {
         (Picture, Ink, PixelsPerPoint, Rulings) = (picture, ink, pixelsPerPoint, rulings);
-        pieces = Component.Find(ink);
-        pieces.RemoveAll(piece => IsSpeck(piece) || Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
+        _pieces = Component.Find(ink);
+        _pieces.RemoveAll(piece => IsSpeck(piece) || Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
     }
 
     /// <summary>The page in grey, light evened.</summary>
@@ -93,9 +95,9 @@ internal sealed class PageLayout
             }
         }
 
-        pieces.RemoveAll(piece => tables.Exists(table => table.Box.Contains(
+        _pieces.RemoveAll(piece => tables.Exists(table => table.Box.Contains(
             (piece.Box.Left + piece.Box.Right) / 2.0 / PixelsPerPoint, (piece.Box.Top + piece.Box.Bottom) / 2.0 / PixelsPerPoint)));
-        Prose = InkLine.Of(pieces, PixelsPerPoint);
+        Prose = InkLine.Of(_pieces, PixelsPerPoint);
     }
 
     private PixelBox ToPixels(Box box) => new(
@@ -105,8 +107,8 @@ internal sealed class PageLayout
     /// <summary>Words of unknown text where ink stands, for what of finding tables asks where text is.</summary>
     private List<Word> Placeholders()
     {
-        var words = new List<Word>(pieces.Count);
-        foreach (var piece in pieces)
+        var words = new List<Word>(_pieces.Count);
+        foreach (var piece in _pieces)
         {
             if (piece.Box.Height >= 4 * PixelsPerPoint)
             {

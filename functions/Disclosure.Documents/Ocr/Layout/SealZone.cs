@@ -3,12 +3,14 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Layout;
 
 /// <summary>
-/// Finds where a seal lies on a table in a scan without colour: its ring and characters run on from cell to cell, while what is printed stands inside its
-/// cell. Several neighbouring cells with ink at their edges are a seal's.
+/// Finds where a seal lies on a table in a scan without colour: its ring and characters run on from cell to cell, while what is printed
+/// stands inside its cell. Several neighbouring cells with ink at their edges are a seal's.
 /// </summary>
 internal static class SealZone
 {
-    /// <summary>Where a ruling's fringe ends and the inside of a cell begins, and how much ink there is no fringe's; points and square points.</summary>
+    /// <summary>
+    /// Where a ruling's fringe ends and the inside of a cell begins, and how much ink there is no fringe's; points and square points.
+    /// </summary>
     private const double Fringe = 1.2;
     private const double LeastInk = 1.5;
 

@@ -6,8 +6,8 @@ namespace Disclosure.Documents.Ocr.Pictures;
 internal readonly record struct Component(PixelBox Box, int Area)
 {
     /// <summary>
-    /// The pieces of ink of a mask, by runs of rows and union-find (Rosenfeld and Pfaltz, Sequential Operations in Digital Picture Processing, 1966).
-    /// More runs than a page of text can have are noise: the rest of the page is then left out.
+    /// The pieces of ink of a mask, by runs of rows and union-find (Rosenfeld and Pfaltz, Sequential Operations in Digital Picture
+    /// Processing, 1966). More runs than a page of text can have are noise: the rest of the page is then left out.
     /// </summary>
     /// <param name="mask">The ink.</param>
     /// <param name="mostRuns">Runs to look at.</param>

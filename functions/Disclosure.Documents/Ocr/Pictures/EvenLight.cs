@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Ocr.Pictures;
 
 /// <summary>
-/// Takes uneven light, yellowed paper and a photocopy's shade out of a picture: the paper's brightness is taken from the lightest parts of small squares,
-/// smoothed, and every pixel is set against it. Red seals fade into the paper.
+/// Takes uneven light, yellowed paper and a photocopy's shade out of a picture: the paper's brightness is taken from the lightest parts of
+/// small squares, smoothed, and every pixel is set against it. Red seals fade into the paper.
 /// </summary>
 internal static class EvenLight
 {
@@ -14,7 +14,9 @@ internal static class EvenLight
     /// <summary>Paper darker than this is no paper but a picture, a stamp or the dark beside the sheet.</summary>
     private const int DarkestPaper = 90;
 
-    /// <summary>Squares around one that speak for its paper, to each side: wider than any stroke or ruling, narrower than a shadow.</summary>
+    /// <summary>
+    /// Squares around one that speak for its paper, to each side: wider than any stroke or ruling, narrower than a shadow.
+    /// </summary>
     private const int Reach = 2;
 
     /// <summary>Evens the picture in place.</summary>

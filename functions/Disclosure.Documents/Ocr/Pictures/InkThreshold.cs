@@ -6,7 +6,10 @@ internal static class InkThreshold
     private const int Darkest = 110;
     private const int Lightest = 200;
 
-    /// <summary>The threshold that parts the two kinds of pixels best (Otsu, A Threshold Selection Method from Gray-Level Histograms, 1979), within reason.</summary>
+    /// <summary>
+    /// The threshold that parts the two kinds of pixels best (Otsu, A Threshold Selection Method from Gray-Level Histograms, 1979), within
+    /// reason.
+    /// </summary>
     public static byte Of(GrayPicture picture)
     {
         Span<long> histogram = stackalloc long[256];

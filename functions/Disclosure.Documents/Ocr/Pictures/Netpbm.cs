@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Ocr.Pictures;
 
-/// <summary>Reads the plainest of picture files, binary PGM and PPM (netpbm.sourceforge.net/doc/pgm.html), as pdftoppm writes them.</summary>
+/// <summary>
+/// Reads the plainest of picture files, binary PGM and PPM (netpbm.sourceforge.net/doc/pgm.html), as pdftoppm writes them.
+/// </summary>
 internal static class Netpbm
 {
     /// <summary>Whether the content begins as a binary PGM or PPM.</summary>

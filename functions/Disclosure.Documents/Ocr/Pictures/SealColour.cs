@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Ocr.Pictures;
 internal static class SealColour
 {
     /// <summary>
-    /// Red stronger than green and blue by less than this is the paper's tint or a camera's; by more than this, surely a seal's. JPEG files keep colour
-    /// at half the resolution, so a seal's edges are only half as red.
+    /// Red stronger than green and blue by less than this is the paper's tint or a camera's; by more than this, surely a seal's. JPEG files
+    /// keep colour at half the resolution, so a seal's edges are only half as red.
     /// </summary>
     private const int Tint = 10;
     private const int Red = 36;
@@ -17,7 +17,10 @@ internal static class SealColour
     /// <summary>How much lighter full red makes a pixel.</summary>
     private const float Fading = 1.3f;
 
-    /// <summary>The grey of a pixel, and how much of a seal's red it has: black print under red ink is dark in the red channel, too; red ink alone is not.</summary>
+    /// <summary>
+    /// The grey of a pixel, and how much of a seal's red it has: black print under red ink is dark in the red channel, too; red ink alone
+    /// is not.
+    /// </summary>
     public static (byte Gray, byte Redness) Of(int red, int green, int blue)
     {
         var luma = ((77 * red) + (150 * green) + (29 * blue)) >> 8;

@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Ocr.Sources;
 
-/// <summary>The checksum of ZIP entries (ISO 3309, polynomial 0x04C11DB7, bits reversed); System.IO.Compression does not compare it.</summary>
+/// <summary>
+/// The checksum of ZIP entries (ISO 3309, polynomial 0x04C11DB7, bits reversed); System.IO.Compression does not compare it.
+/// </summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;

@@ -3,7 +3,10 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
-/// <summary>Makes a TIFF file of an image that stands in a PDF as fax data, group 4 (ISO 32000-2 §7.4.6; TIFF 6.0 §11): a header before the same bytes.</summary>
+/// <summary>
+/// Makes a TIFF file of an image that stands in a PDF as fax data, group 4 (ISO 32000-2 §7.4.6; TIFF 6.0 §11): a header before the same
+/// bytes.
+/// </summary>
 internal static class FaxPicture
 {
     private const ushort ShortType = 3;
@@ -40,8 +43,8 @@ internal static class FaxPicture
     }
 
     /// <summary>
-    /// What a set bit shows: in a TIFF of photometric interpretation 0 black, of 1 white. In fax data a set bit is black to begin with; a PDF turns that round
-    /// with BlackIs1, for there 1 is white, and with Decode.
+    /// What a set bit shows: in a TIFF of photometric interpretation 0 black, of 1 white. In fax data a set bit is black to begin with; a
+    /// PDF turns that round with BlackIs1, for there 1 is white, and with Decode.
     /// </summary>
     private static int Photometric(PdfDictionary image, PdfDictionary parameters)
     {

@@ -6,8 +6,8 @@ using Disclosure.Documents.Pdf.Syntax;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// Finds the one picture that a page's content paints, beside invisible text. An operator that might paint or hide anything else ends the search with nothing:
-/// this is no interpreter, and does not try to be one (ISO 32000-2 Annex A).
+/// Finds the one picture that a page's content paints, beside invisible text. An operator that might paint or hide anything else ends the
+/// search with nothing: this is no interpreter, and does not try to be one (ISO 32000-2 Annex A).
 /// </summary>
 internal sealed class LonePicture
 {
@@ -34,7 +34,9 @@ internal sealed class LonePicture
         _state = new State(page.ToDisplay, 0);
     }
 
-    /// <summary>The picture, and the transformation from the unit square to the displayed page; null where the page shows more, or less.</summary>
+    /// <summary>
+    /// The picture, and the transformation from the unit square to the displayed page; null where the page shows more, or less.
+    /// </summary>
     public static (PdfStream Image, Matrix Placement)? Of(PdfPage page, SharedResources shared)
     {
         var search = new LonePicture(page, shared);

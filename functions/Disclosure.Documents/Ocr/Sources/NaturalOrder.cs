@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
-/// <summary>The order a person expects of names: runs of digits count as numbers (page2 before page10), the case of letters does not count.</summary>
+/// <summary>
+/// The order a person expects of names: runs of digits count as numbers (page2 before page10), the case of letters does not count.
+/// </summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
     public static NaturalOrder Instance { get; } = new();
@@ -58,7 +60,9 @@ internal sealed class NaturalOrder : IComparer<string>
         return number;
     }
 
-    /// <summary>Numbers without leading zeros, of any length, in digits of any script (Chinese input methods write full-width ones).</summary>
+    /// <summary>
+    /// Numbers without leading zeros, of any length, in digits of any script (Chinese input methods write full-width ones).
+    /// </summary>
     private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.Length != right.Length)

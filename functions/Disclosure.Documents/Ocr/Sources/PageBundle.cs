@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// Several files of one report, filed together: kept as one ZIP file, so that a report stays one file with one name derived from its content. Bundles made
-/// by people (stored or deflated) are read too.
+/// Several files of one report, filed together: kept as one ZIP file, so that a report stays one file with one name derived from its
+/// content. Bundles made by people (stored or deflated) are read too.
 /// </summary>
 public static class PageBundle
 {
@@ -25,7 +25,10 @@ public static class PageBundle
     /// <summary>Whether a file is a ZIP file, to judge by its first bytes.</summary>
     public static bool IsBundle(ReadOnlySpan<byte> file) => file.StartsWith(EntrySignature);
 
-    /// <summary>Makes a bundle. The same files give the same bytes, in whatever order they come; they are not compressed, as pictures and PDFs already are.</summary>
+    /// <summary>
+    /// Makes a bundle. The same files give the same bytes, in whatever order they come; they are not compressed, as pictures and PDFs
+    /// already are.
+    /// </summary>
     /// <param name="files">The files, at least one and at most <see cref="LargestCount"/>; of their names the folders are left out.</param>
     /// <exception cref="DocumentException">One of them is neither PDF nor picture, or there are too many.</exception>
     public static byte[] Create(IReadOnlyList<(string Name, ReadOnlyMemory<byte> Content)> files)
@@ -52,11 +55,17 @@ public static class PageBundle
         return target.ToArray();
     }
 
-    /// <summary>Reads a bundle: its PDFs and pictures in natural order of their names (page2 before page10); folders and hidden files are passed over.</summary>
+    /// <summary>
+    /// Reads a bundle: its PDFs and pictures in natural order of their names (page2 before page10); folders and hidden files are passed
+    /// over.
+    /// </summary>
     /// <param name="file">The whole file.</param>
-    /// <param name="limits"><see cref="ReadLimits.FileBytes"/> counts here: for the bundle, and for all its files together once unpacked.</param>
+    /// <param name="limits">
+    /// <see cref="ReadLimits.FileBytes"/> counts here: for the bundle, and for all its files together once unpacked.
+    /// </param>
     /// <exception cref="DocumentException">
-    /// It is no ZIP file, damaged, encrypted, beyond the limits whatever its headers say, or holds something that is neither PDF nor picture.
+    /// It is no ZIP file, damaged, encrypted, beyond the limits whatever its headers say, or holds something that is neither PDF nor
+    /// picture.
     /// </exception>
     public static IReadOnlyList<BundledFile> Open(ReadOnlyMemory<byte> file, ReadLimits limits)
     {

@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Ocr.Sources;
 internal abstract class PageSource : IDisposable
 {
     /// <summary>
-    /// The pages, at least one. Of a PDF all are given, and the verdict on some may be that they have to be read from their picture; a page of a picture
-    /// file is null.
+    /// The pages, at least one. Of a PDF all are given, and the verdict on some may be that they have to be read from their picture; a page
+    /// of a picture file is null.
     /// </summary>
     public abstract IReadOnlyList<Page?> Pages { get; }
 

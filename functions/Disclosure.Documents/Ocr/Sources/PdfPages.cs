@@ -7,8 +7,8 @@ using Disclosure.Documents.Views;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// The pages of a PDF as pictures, rendered by poppler's <c>pdftoppm</c>. That program reads files, so the PDF is written to a private one when the first page
-/// is asked for, and deleted with this object.
+/// The pages of a PDF as pictures, rendered by poppler's <c>pdftoppm</c>. That program reads files, so the PDF is written to a private one
+/// when the first page is asked for, and deleted with this object.
 /// </summary>
 public sealed class PdfPages : IDisposable
 {
@@ -44,8 +44,8 @@ public sealed class PdfPages : IDisposable
     /// <param name="colour">Three bytes a pixel instead of one.</param>
     /// <param name="cancellation">Ends the rendering early.</param>
     /// <returns>
-    /// A picture in binary PNM: PPM where colour is asked for, else PGM; 8 bits a sample. Where the PDF sets a user unit, pdftoppm does not heed it: a point
-    /// of the page is as many pixels as the picture's width by the page's.
+    /// A picture in binary PNM: PPM where colour is asked for, else PGM; 8 bits a sample. Where the PDF sets a user unit, pdftoppm does not
+    /// heed it: a point of the page is as many pixels as the picture's width by the page's.
     /// </returns>
     /// <exception cref="DocumentException">
     /// pdftoppm is not installed (<see cref="DocumentError.OcrMissing"/>), the page has too many pixels or takes too long

@@ -5,8 +5,9 @@ using Disclosure.Documents.Pdf.Structure;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// Takes the pictures of scanned pages straight out of a PDF. Where a page is one JPEG or one fax picture and nothing else, that is what the
-/// scanner made; rendering the page would decode, resample and write it anew, at five times the time and more. Whatever is in the least out of the ordinary is left to the renderer.
+/// Takes the pictures of scanned pages straight out of a PDF. Where a page is one JPEG or one fax picture and nothing else, that is what
+/// the scanner made; rendering the page would decode, resample and write it anew, at five times the time and more. Whatever is in the least
+/// out of the ordinary is left to the renderer.
 /// </summary>
 public sealed class PdfPictures
 {
@@ -28,7 +29,10 @@ public sealed class PdfPictures
     public static PdfPictures Open(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
         new(PdfFile.Open(file, limits, cancellation));
 
-    /// <summary>The picture that a page consists of; null where it does not consist of just one, or of one that cannot be taken as it is, or there is no such page.</summary>
+    /// <summary>
+    /// The picture that a page consists of; null where it does not consist of just one, or of one that cannot be taken as it is, or there
+    /// is no such page.
+    /// </summary>
     /// <param name="number">The page's number, from 1.</param>
     /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
@@ -68,8 +72,8 @@ public sealed class PdfPictures
     }
 
     /// <summary>
-    /// An image's rows run along the x axis of a unit square whose top is y = 1 (ISO 32000-2 §8.9.3); on the displayed page y runs downwards. Askew and
-    /// mirrored pictures are left to the renderer.
+    /// An image's rows run along the x axis of a unit square whose top is y = 1 (ISO 32000-2 §8.9.3); on the displayed page y runs
+    /// downwards. Askew and mirrored pictures are left to the renderer.
     /// </summary>
     private static PictureOrientation? OrientationOf(in Matrix m) => m switch
     {

@@ -2,7 +2,9 @@ using Disclosure.Documents.Pdf;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
-/// <summary>A PDF as the pages of a report. The picture of a scanned page is taken out as it stands, or else the page is rendered.</summary>
+/// <summary>
+/// A PDF as the pages of a report. The picture of a scanned page is taken out as it stands, or else the page is rendered.
+/// </summary>
 internal sealed class PdfSource : PageSource
 {
     /// <summary>Resolutions, in dpi, between which a page is rendered as finely as its picture is.</summary>
@@ -12,7 +14,9 @@ internal sealed class PdfSource : PageSource
     /// <summary>Resolution for a page of characters that cannot be told and no picture.</summary>
     private const double ForDrawings = 250;
 
-    /// <summary>Part of the resolution asked for below which a page was rendered without its user unit, a whole number at most pages that have one.</summary>
+    /// <summary>
+    /// Part of the resolution asked for below which a page was rendered without its user unit, a whole number at most pages that have one.
+    /// </summary>
     private const double TooCoarse = 0.8;
 
     private readonly IReadOnlyList<Page> _pages;
@@ -55,7 +59,8 @@ internal sealed class PdfSource : PageSource
     }
 
     /// <summary>
-    /// A seal tells itself by its colour, so a page with pictures is rendered in colour; on a page of characters alone a red heading is to stay as dark as any.
+    /// A seal tells itself by its colour, so a page with pictures is rendered in colour; on a page of characters alone a red heading is to
+    /// stay as dark as any.
     /// </summary>
     private async Task<PagePicture> RenderAsync(Page page, CancellationToken cancellation)
     {

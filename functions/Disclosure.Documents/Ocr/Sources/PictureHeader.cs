@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// What a picture file says of itself, read before anything is decoded, and with no more work than its size in bytes allows: by its content, whatever its
-/// name says.
+/// What a picture file says of itself, read before anything is decoded, and with no more work than its size in bytes allows: by its
+/// content, whatever its name says.
 /// </summary>
 /// <param name="Kind">The file's format.</param>
 /// <param name="Pages">Its pages, at least one.</param>
@@ -14,8 +14,12 @@ public sealed record PictureHeader(PictureKind Kind, IReadOnlyList<PicturePage> 
 
     /// <summary>Reads the header.</summary>
     /// <param name="file">The whole file.</param>
-    /// <param name="limits"><see cref="ReadLimits.FileBytes"/>, <see cref="ReadLimits.Pages"/> and <see cref="ReadLimits.PicturePixels"/> count here.</param>
-    /// <exception cref="DocumentException">It is no picture, or of a flavour that is not read; it is cut short or damaged; or it is beyond the limits.</exception>
+    /// <param name="limits">
+    /// <see cref="ReadLimits.FileBytes"/>, <see cref="ReadLimits.Pages"/> and <see cref="ReadLimits.PicturePixels"/> count here.
+    /// </param>
+    /// <exception cref="DocumentException">
+    /// It is no picture, or of a flavour that is not read; it is cut short or damaged; or it is beyond the limits.
+    /// </exception>
     public static PictureHeader Read(ReadOnlySpan<byte> file, ReadLimits limits)
     {
         if (file.Length > limits.FileBytes)

@@ -19,7 +19,9 @@ public sealed record PicturePage(
     PictureOrientation Orientation,
     PictureCompression Compression);
 
-/// <summary>Where the first row and the first column stand when the picture is displayed; the values are those of TIFF 6.0 and EXIF 2.3, tag 274.</summary>
+/// <summary>
+/// Where the first row and the first column stand when the picture is displayed; the values are those of TIFF 6.0 and EXIF 2.3, tag 274.
+/// </summary>
 public enum PictureOrientation
 {
     /// <summary>First row at the top, first column at the left: as it should be displayed.</summary>

@@ -2,7 +2,10 @@ using System.Buffers.Text;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
-/// <summary>The header of a binary PNM picture of 8 bits a sample, as pdftoppm writes it: without comments, each number followed by one space or line end.</summary>
+/// <summary>
+/// The header of a binary PNM picture of 8 bits a sample, as pdftoppm writes it: without comments, each number followed by one space or
+/// line end.
+/// </summary>
 /// <param name="Width">Pixels in a row.</param>
 /// <param name="Height">Rows.</param>
 /// <param name="Samples">Bytes of a pixel: 1 in a PGM, 3 in a PPM.</param>

@@ -7,7 +7,9 @@ internal static class TiffHeader
     private const uint ReducedOrMask = 0b101;
 
     /// <summary>Its pages; thumbnails and masks are left out.</summary>
-    /// <exception cref="DocumentException">It is damaged, cut short, goes in circles, has too many pages, or is of a flavour that is not read.</exception>
+    /// <exception cref="DocumentException">
+    /// It is damaged, cut short, goes in circles, has too many pages, or is of a flavour that is not read.
+    /// </exception>
     public static List<PicturePage> Read(ReadOnlySpan<byte> file, ReadLimits limits)
     {
         var bytes = new TiffBytes(file);
@@ -77,7 +79,9 @@ internal static class TiffHeader
         _ => throw PictureError.Unsupported("采用特殊压缩方式的 TIFF 图像"),
     };
 
-    /// <summary>Every strip or tile has to lie in the file: a decoder fills those that a broken transfer left out with white, and nobody would know.</summary>
+    /// <summary>
+    /// Every strip or tile has to lie in the file: a decoder fills those that a broken transfer left out with white, and nobody would know.
+    /// </summary>
     private static void CheckData(TiffBytes bytes, TiffDirectory directory)
     {
         var (offsets, lengths) = directory.Count(TiffTag.TileOffsets) > 0

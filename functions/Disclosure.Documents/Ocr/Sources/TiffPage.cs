@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// Makes a TIFF file of one page out of a file of many (TIFF 6.0 §2), so that a child is sent the page it is to read and no more. Fields and pixels are
-/// copied as they are; only where they stand changes.
+/// Makes a TIFF file of one page out of a file of many (TIFF 6.0 §2), so that a child is sent the page it is to read and no more. Fields
+/// and pixels are copied as they are; only where they stand changes.
 /// </summary>
 internal static class TiffPage
 {

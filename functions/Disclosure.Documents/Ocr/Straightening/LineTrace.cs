@@ -15,17 +15,19 @@ internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
     private const int FewestPoints = 8;
 
     /// <summary>
-    /// How much more or less than the page a line may fall. Perspective spreads lines a little; the edge of the sheet or of the scanner's glass, laid down
-    /// askew, falls otherwise than what is printed.
+    /// How much more or less than the page a line may fall. Perspective spreads lines a little; the edge of the sheet or of the scanner's
+    /// glass, laid down askew, falls otherwise than what is printed.
     /// </summary>
     private const double SlopeSpread = 0.07;
 
     /// <summary>So near to the picture's edge, in parts of its height, is no table.</summary>
     private const double Edge = 0.02;
 
-    /// <summary>The lines that run along the rows of the mask, give or take the slope. The page is cut into narrow upright strips, and what is a line
-    /// in one is followed into the next.</summary>
-    /// <param name="mask">The page's ink, made thicker by a row on both sides so that a line that climbs from row to row stays whole.</param>
+    /// <summary>The lines that run along the rows of the mask, give or take the slope. The page is cut into narrow upright strips, and what
+    /// is a line in one is followed into the next.</summary>
+    /// <param name="mask">
+    /// The page's ink, made thicker by a row on both sides so that a line that climbs from row to row stays whole.
+    /// </param>
     /// <param name="slope">About how far the lines fall, rows a column.</param>
     /// <param name="pixelsPerPoint">Resolution.</param>
     public static List<LineTrace> Find(InkMask mask, double slope, double pixelsPerPoint)

@@ -1,12 +1,12 @@
 namespace Disclosure.Documents.Ocr.Straightening;
 
 /// <summary>
-/// How a page was straightened: for points at even steps over the straight page, the places on the page as displayed where they come from; between them
-/// by straight lines.
+/// How a page was straightened: for points at even steps over the straight page, the places on the page as displayed where they come from;
+/// between them by straight lines.
 /// </summary>
 public sealed class Mesh
 {
-    private readonly (double X, double Y)[] places;
+    private readonly (double X, double Y)[] _places;
 
     /// <summary>Makes the mesh of its places.</summary>
     /// <param name="step">Distance between points of the straight page.</param>
@@ -18,7 +18,7 @@ public sealed class Mesh
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(places.Count, 2 * columns);
         ArgumentOutOfRangeException.ThrowIfNotEqual(places.Count % columns, 0);
-        (Step, Columns, Rows, this.places) = (step, columns, places.Count / columns, [.. places]);
+        (Step, Columns, Rows, this._places) = (step, columns, places.Count / columns, [.. places]);
     }
 
     /// <summary>Distance between points of the straight page.</summary>
@@ -31,7 +31,7 @@ public sealed class Mesh
     public int Rows { get; }
 
     /// <summary>The places, by row, then column.</summary>
-    public IReadOnlyList<(double X, double Y)> Places => places;
+    public IReadOnlyList<(double X, double Y)> Places => _places;
 
     /// <summary>A mesh that covers a straight page.</summary>
     /// <param name="step">Distance between points.</param>
@@ -56,7 +56,7 @@ public sealed class Mesh
     /// <summary>The same in another unit.</summary>
     /// <param name="factor">New units in an old one.</param>
     public Mesh Scaled(double factor) =>
-        new(Step * factor, Columns, Array.ConvertAll(places, place => (place.X * factor, place.Y * factor)));
+        new(Step * factor, Columns, Array.ConvertAll(_places, place => (place.X * factor, place.Y * factor)));
 
     /// <summary>Where a point comes from; beyond the edges as at them, prolonged.</summary>
     public (double X, double Y) At(double x, double y)
@@ -65,8 +65,8 @@ public sealed class Mesh
         var row = Math.Clamp((int)(y / Step), 0, Rows - 2);
         var (shareX, shareY) = ((x / Step) - column, (y / Step) - row);
         var place = (row * Columns) + column;
-        var upper = Between(places[place], places[place + 1], shareX);
-        var lower = Between(places[place + Columns], places[place + Columns + 1], shareX);
+        var upper = Between(_places[place], _places[place + 1], shareX);
+        var lower = Between(_places[place + Columns], _places[place + Columns + 1], shareX);
         return Between(upper, lower, shareY);
     }
 

@@ -4,7 +4,9 @@ namespace Disclosure.Documents.Ocr.Straightening;
 
 /// <summary>How far the lines of a page run downhill.</summary>
 /// <param name="Slope">Rows down for each column to the right.</param>
-/// <param name="Sharpness">How clearly rows of ink and rows of paper part at that slope, whatever the amount of ink; larger is clearer.</param>
+/// <param name="Sharpness">
+/// How clearly rows of ink and rows of paper part at that slope, whatever the amount of ink; larger is clearer.
+/// </param>
 internal readonly record struct Skew(double Slope, double Sharpness)
 {
     /// <summary>Tangent of the steepest slope looked for, a little beyond five degrees.</summary>
@@ -13,8 +15,9 @@ internal readonly record struct Skew(double Slope, double Sharpness)
     private const int Strip = 24;
 
     /// <summary>
-    /// The slope at which the profile of ink by rows changes most from row to row (Postl, Detection of linear oblique structures, 1986). The page is cut
-    /// into upright strips whose profiles are made once and only shifted against one another, so that a slope costs some thousand additions.
+    /// The slope at which the profile of ink by rows changes most from row to row (Postl, Detection of linear oblique structures, 1986).
+    /// The page is cut into upright strips whose profiles are made once and only shifted against one another, so that a slope costs some
+    /// thousand additions.
     /// </summary>
     /// <param name="mask">The page, best at half its resolution.</param>
     public static Skew Of(InkMask mask)

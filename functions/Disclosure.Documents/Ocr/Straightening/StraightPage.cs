@@ -62,7 +62,10 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
         return new StraightPage(turned, mesh);
     }
 
-    /// <summary>The point that the two bends move to the given one, both from the middle: found by going back what the bends would move it, again and again.</summary>
+    /// <summary>
+    /// The point that the two bends move to the given one, both from the middle: found by going back what the bends would move it, again
+    /// and again.
+    /// </summary>
     private static (double U, double V) Before(WarpFit rows, WarpFit columns, double x, double y)
     {
         var (u, v) = (x, y);

@@ -1,9 +1,9 @@
 namespace Disclosure.Documents.Ocr.Straightening;
 
 /// <summary>
-/// A smooth bend of the page that makes its drawn lines straight and level: the row (or column) of a point is moved by a polynomial of its place.
-/// Perspective and the curl of paper are of low degree over a page, so degree three serves; how far apart lines stand is left as it is, for nothing in the
-/// picture tells it. Least squares over all points of all lines, each line's own height eliminated.
+/// A smooth bend of the page that makes its drawn lines straight and level: the row (or column) of a point is moved by a polynomial of its
+/// place. Perspective and the curl of paper are of low degree over a page, so degree three serves; how far apart lines stand is left as it
+/// is, for nothing in the picture tells it. Least squares over all points of all lines, each line's own height eliminated.
 /// </summary>
 /// <param name="Coefficients">Factors of the terms, in places scaled to about −1 to 1.</param>
 /// <param name="Scale">What places are divided by.</param>

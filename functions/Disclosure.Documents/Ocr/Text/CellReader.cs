@@ -18,7 +18,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     /// <summary>No figure has more pieces of ink, noise and a torn print included.</summary>
     private const int MostPieces = 60;
 
-    /// <summary>From here on a cell is a figure's, and from here on surely; where the other cells of its column are figures, less tells.</summary>
+    /// <summary>
+    /// From here on a cell is a figure's, and from here on surely; where the other cells of its column are figures, less tells.
+    /// </summary>
     private const double LooksLikeFigure = 0.3;
     private const double SurelyFigure = 0.9;
     private const double MayBeFigure = 1e-6;
@@ -26,7 +28,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     /// <summary>A column with at least so many figures, and more figures than other things, is one of figures.</summary>
     private const int FiguresOfColumn = 3;
 
-    /// <summary>How sure anything under a seal can be that no colour sets apart: read as it is, read after cleaning, and seen as blank.</summary>
+    /// <summary>
+    /// How sure anything under a seal can be that no colour sets apart: read as it is, read after cleaning, and seen as blank.
+    /// </summary>
     private const double SureUnderSeal = 0.4;
     private const double SureAfterCleaning = 0.45;
     private const double BlankUnderSeal = 0.5;
@@ -34,7 +38,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     /// <summary>How sure a figure can be beside a speck that might have been a digit.</summary>
     private const double SureBesideSpeck = 0.85;
 
-    /// <summary>A reading under a seal less sure than the first is none by itself; what several say alike, and what one says, is worth the others.</summary>
+    /// <summary>
+    /// A reading under a seal less sure than the first is none by itself; what several say alike, and what one says, is worth the others.
+    /// </summary>
     private const double Likely = 0.1;
     private const double Agreed = 0.35;
     private const double Guessed = 0.15;
@@ -43,7 +49,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private const double SureOfWords = 0.5;
     private const double Unread = 0.1;
 
-    private readonly Stopwatch onLabels = new();
+    private readonly Stopwatch _onLabels = new();
 
     /// <summary>Reads all cells of the page.</summary>
     /// <param name="cancellation">Ends the work.</param>
@@ -72,7 +78,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             }
         }
 
-        return (words, doubts, onLabels.Elapsed);
+        return (words, doubts, _onLabels.Elapsed);
     }
 
     /// <summary>A cell after the first look.</summary>
@@ -122,9 +128,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         }
 
         // What neither is surely a figure nor reads as Chinese may be a figure after all.
-        onLabels.Start();
+        _onLabels.Start();
         var label = labels.Read(cell.Lines);
-        onLabels.Stop();
+        _onLabels.Stop();
         if (!label.Exists(static word => word.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
             && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && ReadFigure(cell, isOfFigures) is { } doubtful)
         {
@@ -140,7 +146,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
     }
 
-    /// <summary>The surest reading of the cell as it is and after cleaning; where none is sure at all, what most of them agree on.</summary>
+    /// <summary>
+    /// The surest reading of the cell as it is and after cleaning; where none is sure at all, what most of them agree on.
+    /// </summary>
     private FigureReading Best(FigureReading figure, PixelBox area)
     {
         var readings = new List<FigureReading> { figure with { Confidence = Math.Min(figure.Confidence, SureUnderSeal) } };

@@ -3,7 +3,9 @@ using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Text;
 
-/// <summary>Reads the Chinese text of one page: its prose, and then its labels as it came to know the page's characters by its prose.</summary>
+/// <summary>
+/// Reads the Chinese text of one page: its prose, and then its labels as it came to know the page's characters by its prose.
+/// </summary>
 /// <param name="page">The page, straight, light evened.</param>
 /// <param name="pixelsPerPoint">Its resolution.</param>
 /// <param name="engines">The engines.</param>
@@ -15,22 +17,22 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Eng
     /// <summary>What the engine is told of the resolution of such lines: type of 11 points.</summary>
     private const int EngineResolution = 240;
 
-    private readonly HanWitness witness = new(page, HanJudge.Shared);
-    private TesseractEngine engine = engines.Simplified;
-    private bool areShapesKnown = true;
+    private readonly HanWitness _witness = new(page, HanJudge.Shared);
+    private TesseractEngine _engine = engines.Simplified;
+    private bool _areShapesKnown = true;
 
     /// <summary>
-    /// Reads the lines outside the tables. Where their characters do not look like the simplified ones the engine reads in them, they are traditional or of a
-    /// typeface like handwriting: then the engine that is surer reads the page, and no shape overrules it.
+    /// Reads the lines outside the tables. Where their characters do not look like the simplified ones the engine reads in them, they are
+    /// traditional or of a typeface like handwriting: then the engine that is surer reads the page, and no shape overrules it.
     /// </summary>
     public List<Word> ReadProse(IReadOnlyList<InkLine> lines, CancellationToken cancellation)
     {
         var readings = ReadEach(lines, cancellation);
-        areShapesKnown = HanComparison.AreShapesKnown(readings);
-        if (!areShapesKnown && engines.Traditional is { } traditional)
+        _areShapesKnown = HanComparison.AreShapesKnown(readings);
+        if (!_areShapesKnown && engines.Traditional is { } traditional)
         {
-            var simplified = engine;
-            engine = traditional;
+            var simplified = _engine;
+            _engine = traditional;
             var other = ReadEach(lines, cancellation);
             if (HanComparison.Sureness(other) > HanComparison.Sureness(readings))
             {
@@ -38,7 +40,7 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Eng
             }
             else
             {
-                engine = simplified;
+                _engine = simplified;
             }
         }
 
@@ -75,12 +77,12 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Eng
         }
 
         var strip = LineStrip.Of(page, boxes).Scaled(LineHeight);
-        return witness.Compare(lines, strip, engine.Read(strip.Picture, EngineResolution));
+        return _witness.Compare(lines, strip, _engine.Read(strip.Picture, EngineResolution));
     }
 
     private List<Word> Words(HanComparison reading)
     {
-        var byLine = areShapesKnown ? reading.Weighed() : reading.AsRead();
+        var byLine = _areShapesKnown ? reading.Weighed() : reading.AsRead();
         var words = new List<Word>();
         for (var i = 0; i < byLine.Length; i++)
         {

@@ -5,22 +5,25 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>The engines of one process, loaded when first needed and kept warm.</summary>
 internal sealed class EngineSet : IDisposable
 {
-    private readonly Lazy<TesseractEngine> simplified = new(static () => TesseractEngine.Load("chi_sim"));
-    private readonly Lazy<TesseractEngine?> traditional = new(static () => TesseractEngine.Find("chi_tra"));
-    private readonly Lazy<TesseractEngine> figures = new(static () => TesseractEngine.Load("eng", "0123456789.,-+/"));
+    private readonly Lazy<TesseractEngine> _simplified = new(static () => TesseractEngine.Load("chi_sim"));
+    private readonly Lazy<TesseractEngine?> _traditional = new(static () => TesseractEngine.Find("chi_tra"));
+    private readonly Lazy<TesseractEngine> _figures = new(static () => TesseractEngine.Load("eng", "0123456789.,-+/"));
 
     /// <summary>Reads prose and labels.</summary>
-    public TesseractEngine Simplified => simplified.Value;
+    public TesseractEngine Simplified => _simplified.Value;
 
-    /// <summary>Reads prose and labels of pages in traditional characters; null where it is not installed: the one for simplified characters knows many of them.</summary>
-    public TesseractEngine? Traditional => traditional.Value;
+    /// <summary>
+    /// Reads prose and labels of pages in traditional characters; null where it is not installed: the one for simplified characters knows
+    /// many of them.
+    /// </summary>
+    public TesseractEngine? Traditional => _traditional.Value;
 
     /// <summary>Reads figures and nothing else.</summary>
-    public TesseractEngine Figures => figures.Value;
+    public TesseractEngine Figures => _figures.Value;
 
     public void Dispose()
     {
-        foreach (var engine in new[] { simplified, figures })
+        foreach (var engine in new[] { _simplified, _figures })
         {
             if (engine.IsValueCreated)
             {
@@ -28,9 +31,9 @@ internal sealed class EngineSet : IDisposable
             }
         }
 
-        if (traditional.IsValueCreated)
+        if (_traditional.IsValueCreated)
         {
-            traditional.Value?.Dispose();
+            _traditional.Value?.Dispose();
         }
     }
 }

@@ -5,9 +5,9 @@ using Disclosure.Documents.Ocr.Layout;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// Has Tesseract read a figure that our own reader is not quite sure of, and weighs the two readings. Where ours is sure it has never been seen to be wrong
-/// in thousands of scanned figures while Tesseract, on single digits, is in one of thirty: a second opinion would only cost time there. The shares are
-/// those measured on the calibration scans (tests/ScanAccuracy).
+/// Has Tesseract read a figure that our own reader is not quite sure of, and weighs the two readings. Where ours is sure it has never been
+/// seen to be wrong in thousands of scanned figures while Tesseract, on single digits, is in one of thirty: a second opinion would only
+/// cost time there. The shares are those measured on the calibration scans (tests/ScanAccuracy).
 /// </summary>
 /// <param name="layout">The page.</param>
 /// <param name="engine">Reads figures only; called on where needed.</param>

@@ -3,21 +3,28 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// Cuts a line of Chinese text into its characters: pieces of ink side by side make up a character where together they are about as wide as the type is
-/// high and look most like one (segmentation by recognition).
+/// Cuts a line of Chinese text into its characters: pieces of ink side by side make up a character where together they are about as wide as
+/// the type is high and look most like one (segmentation by recognition).
 /// </summary>
 internal static class HanCells
 {
-    /// <summary>Widths in parts of the type size: what is narrower is a digit, a mark or a letter, what is wider several characters that touch.</summary>
+    /// <summary>
+    /// Widths in parts of the type size: what is narrower is a digit, a mark or a letter, what is wider several characters that touch.
+    /// </summary>
     private const double Narrow = 0.5, Wide = 1.15;
 
-    /// <summary>What is lower, in parts of the type size, is a dash, the character one, or what is left of another: it says too little.</summary>
+    /// <summary>
+    /// What is lower, in parts of the type size, is a dash, the character one, or what is left of another: it says too little.
+    /// </summary>
     private const double Low = 0.3;
 
     /// <summary>Runs of ink a character may be made of, from the left.</summary>
     private const int MostRuns = 6;
 
-    /// <summary>What a narrow cell, a low one, a cell of several characters, and any cell at all cost, where something that just passes for a character costs 1.</summary>
+    /// <summary>
+    /// What a narrow cell, a low one, a cell of several characters, and any cell at all cost, where something that just passes for a
+    /// character costs 1.
+    /// </summary>
     private const double NarrowCost = 0.65, LowCost = 0.3, WideCost = 1.5, CellCost = 0.1;
 
     /// <summary>What a cell costs at most, however little it looks like a character.</summary>

@@ -3,19 +3,21 @@ using Disclosure.Documents.Ocr.Engines;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// What the engine read of a strip of lines beside what the shapes say. Where both agree the character is surer; where they do not, the likelier one stands
-/// and is unsure. What the engine's model does not know at all, a rare character of a name, it can only be told.
+/// What the engine read of a strip of lines beside what the shapes say. Where both agree the character is surer; where they do not, the
+/// likelier one stands and is unsure. What the engine's model does not know at all, a rare character of a name, it can only be told.
 /// </summary>
 /// <param name="lines">The lines.</param>
 /// <param name="strip">The strip.</param>
-/// <param name="pairs">Places with what the engine read there, from the left: either may lack the other. Boxes are of the strip before it was scaled.</param>
+/// <param name="pairs">
+/// Places with what the engine read there, from the left: either may lack the other. Boxes are of the strip before it was scaled.
+/// </param>
 /// <param name="size">Height of the highest line, pixels.</param>
 internal sealed class HanComparison(
     IReadOnlyList<InkLine> lines, LineStrip strip, List<(HanPlace? Place, RecognisedCharacter? Character)> pairs, double size)
 {
     /// <summary>
-    /// How often the engine is wrong grows from the least, below the confidence it gives what it reads well, by so much for each unit of confidence, up to
-    /// the most: measured on scans of reports.
+    /// How often the engine is wrong grows from the least, below the confidence it gives what it reads well, by so much for each unit of
+    /// confidence, up to the most: measured on scans of reports.
     /// </summary>
     private const double ReadsWell = 0.99, Slope = 12, LeastWrong = 0.002, MostWrong = 0.9;
 
@@ -38,8 +40,9 @@ internal sealed class HanComparison(
     private const double Likely = 0.3;
 
     /// <summary>
-    /// A character the engine gives this confidence is hardly ever another. Where the judge denies more of those than this part, it does not know the shapes
-    /// of the page; of fewer characters than this nothing can be told. Simplified pages of the samples stay below 0.05, traditional ones are above 0.3.
+    /// A character the engine gives this confidence is hardly ever another. Where the judge denies more of those than this part, it does
+    /// not know the shapes of the page; of fewer characters than this nothing can be told. Simplified pages of the samples stay below 0.05,
+    /// traditional ones are above 0.3.
     /// </summary>
     private const double EngineIsSure = 0.96, MostDenied = 0.15;
     private const int Telling = 20;
@@ -159,7 +162,8 @@ internal sealed class HanComparison(
     }
 
     /// <summary>
-    /// Whether the engine read a character where there is no ink for one, as it does where a strip joins two lines: all ink around it is other characters'.
+    /// Whether the engine read a character where there is no ink for one, as it does where a strip joins two lines: all ink around it is
+    /// other characters'.
     /// </summary>
     private bool IsInvented(RecognisedCharacter read)
     {

@@ -5,10 +5,10 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// Tells Chinese characters by their shape alone, one by one: the views of <see cref="HanView"/> are projected to where the prints of one character lie
-/// together (linear discriminants; Fisher: The use of multiple measurements in taxonomic problems, 1936), and the nearest means are what it may be. It
-/// knows all characters of GB/T 2312-1980; Tesseract's simplified model lacks two fifths of them, most of them characters of names.
-/// samples/GlyphTrainer writes the file.
+/// Tells Chinese characters by their shape alone, one by one: the views of <see cref="HanView"/> are projected to where the prints of one
+/// character lie together (linear discriminants; Fisher: The use of multiple measurements in taxonomic problems, 1936), and the nearest
+/// means are what it may be. It knows all characters of GB/T 2312-1980; Tesseract's simplified model lacks two fifths of them, most of them
+/// characters of names. samples/GlyphTrainer writes the file.
 /// </summary>
 internal sealed class HanJudge
 {
@@ -17,25 +17,25 @@ internal sealed class HanJudge
 
     private const uint Signature = 0x314E_4148;
 
-    private readonly char[] characters;
-    private readonly Dictionary<char, int> indices = [];
-    private readonly float[] projection;
-    private readonly float[] means;
-    private readonly float[] halfLengths;
-    private readonly int dimensions;
-    private readonly double steepness;
-    private readonly double far;
+    private readonly char[] _characters;
+    private readonly Dictionary<char, int> _indices = [];
+    private readonly float[] _projection;
+    private readonly float[] _means;
+    private readonly float[] _halfLengths;
+    private readonly int _dimensions;
+    private readonly double _steepness;
+    private readonly double _far;
 
     private HanJudge(char[] characters, float[] projection, float[] means, double steepness, double far)
     {
-        (this.characters, this.projection, this.means, this.steepness, this.far) = (characters, projection, means, steepness, far);
-        dimensions = projection.Length / HanView.Length;
-        halfLengths = new float[characters.Length];
+        (this._characters, this._projection, this._means, this._steepness, this._far) = (characters, projection, means, steepness, far);
+        _dimensions = projection.Length / HanView.Length;
+        _halfLengths = new float[characters.Length];
         for (var i = 0; i < characters.Length; i++)
         {
-            var mean = means.AsSpan(i * dimensions, dimensions);
-            halfLengths[i] = Dot(mean, mean) / 2;
-            indices[characters[i]] = i;
+            var mean = means.AsSpan(i * _dimensions, _dimensions);
+            _halfLengths[i] = Dot(mean, mean) / 2;
+            _indices[characters[i]] = i;
         }
     }
 
@@ -47,30 +47,30 @@ internal sealed class HanJudge
     /// <param name="ink">What the character's ink covers; not empty, inside the picture.</param>
     public HanVerdict Judge(GrayPicture picture, PixelBox ink)
     {
-        var nearness = new float[characters.Length];
+        var nearness = new float[_characters.Length];
         Span<float> features = stackalloc float[HanView.Length];
-        Span<float> place = stackalloc float[dimensions];
+        Span<float> place = stackalloc float[_dimensions];
         HanView.Show(picture, ink, features);
-        for (var i = 0; i < dimensions; i++)
+        for (var i = 0; i < _dimensions; i++)
         {
-            place[i] = Dot(features, projection.AsSpan(i * HanView.Length, HanView.Length));
+            place[i] = Dot(features, _projection.AsSpan(i * HanView.Length, HanView.Length));
         }
 
         var best = 0;
         for (var i = 0; i < nearness.Length; i++)
         {
-            nearness[i] = Dot(place, means.AsSpan(i * dimensions, dimensions)) - halfLengths[i];
+            nearness[i] = Dot(place, _means.AsSpan(i * _dimensions, _dimensions)) - _halfLengths[i];
             best = nearness[i] > nearness[best] ? i : best;
         }
 
         var sum = 0.0;
         foreach (var near in nearness)
         {
-            sum += Math.Exp(2 * steepness * (near - nearness[best]));
+            sum += Math.Exp(2 * _steepness * (near - nearness[best]));
         }
 
         var distance = Dot(place, place) - (2 * nearness[best]);
-        return new HanVerdict(this, nearness, best, 1 / sum, distance / far);
+        return new HanVerdict(this, nearness, best, 1 / sum, distance / _far);
     }
 
     /// <summary>Reads a file of means.</summary>
@@ -175,9 +175,9 @@ internal sealed class HanJudge
     }
 
     /// <summary>The character at a place in the file.</summary>
-    internal char CharacterAt(int index) => characters[index];
+    internal char CharacterAt(int index) => _characters[index];
 
     /// <summary>How likely a character is against the likeliest; null for one it does not know.</summary>
     internal double? Share(char character, float[] nearness, int best) =>
-        indices.TryGetValue(character, out var index) ? Math.Exp(2 * steepness * (nearness[index] - nearness[best])) : null;
+        _indices.TryGetValue(character, out var index) ? Math.Exp(2 * _steepness * (nearness[index] - nearness[best])) : null;
 }

@@ -3,9 +3,9 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>What a <see cref="HanJudge"/> says of one place.</summary>
 internal sealed class HanVerdict
 {
-    private readonly HanJudge judge;
-    private readonly float[] nearness;
-    private readonly int best;
+    private readonly HanJudge _judge;
+    private readonly float[] _nearness;
+    private readonly int _best;
 
     /// <summary>A verdict.</summary>
     /// <param name="judge">Who gives it.</param>
@@ -14,13 +14,13 @@ internal sealed class HanVerdict
     /// <param name="certainty">See <see cref="Certainty"/>.</param>
     /// <param name="distance">See <see cref="Distance"/>.</param>
     public HanVerdict(HanJudge judge, float[] nearness, int best, double certainty, double distance) =>
-        (this.judge, this.nearness, this.best, Certainty, Distance) = (judge, nearness, best, certainty, distance);
+        (this._judge, this._nearness, this._best, Certainty, Distance) = (judge, nearness, best, certainty, distance);
 
     /// <summary>The likeliest character.</summary>
-    public char Character => judge.CharacterAt(best);
+    public char Character => _judge.CharacterAt(_best);
 
     /// <summary>Whether that is one of the frequent characters, level 1 of GB/T 2312-1980.</summary>
-    public bool IsFrequent => best < HanJudge.FrequentCharacters;
+    public bool IsFrequent => _best < HanJudge.FrequentCharacters;
 
     /// <summary>How likely that is, if it is a character at all, 0 to 1.</summary>
     public double Certainty { get; }
@@ -29,5 +29,5 @@ internal sealed class HanVerdict
     public double Distance { get; }
 
     /// <summary>How likely another character is, if it is one at all, 0 to 1; null for one the judge does not know.</summary>
-    public double? LikelihoodOf(char character) => Certainty * judge.Share(character, nearness, best);
+    public double? LikelihoodOf(char character) => Certainty * _judge.Share(character, _nearness, _best);
 }

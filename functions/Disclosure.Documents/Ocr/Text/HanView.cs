@@ -3,8 +3,9 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// What a printed Chinese character looks like, as numbers: which way its edges face, in eight directions, around 8 by 8 places of its square. Kimura,
-/// Wakabayashi, Tsuruoka, Miyake: Improvement of handwritten Japanese character recognition using weighted direction code histogram, 1997.
+/// What a printed Chinese character looks like, as numbers: which way its edges face, in eight directions, around 8 by 8 places of its
+/// square. Kimura, Wakabayashi, Tsuruoka, Miyake: Improvement of handwritten Japanese character recognition using weighted direction code
+/// histogram, 1997.
 /// </summary>
 internal static class HanView
 {
@@ -89,7 +90,9 @@ internal static class HanView
     private static float Share(int place, int pixel) =>
         Math.Max(0, 1 - (Math.Abs(pixel + 0.5f - ((place + 0.5f) * Step)) / Reach));
 
-    /// <summary>Draws the ink in the middle of the square, as large as it goes without changing its proportions, its darkest pixels at 1.</summary>
+    /// <summary>
+    /// Draws the ink in the middle of the square, as large as it goes without changing its proportions, its darkest pixels at 1.
+    /// </summary>
     private static void Draw(GrayPicture picture, PixelBox ink, Span<float> drawn)
     {
         var pixels = (double)Math.Max(ink.Width, ink.Height) / InkSide;

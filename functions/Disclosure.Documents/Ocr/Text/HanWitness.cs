@@ -4,16 +4,17 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// A second witness for what the engine read of a line of Chinese: finds where each character stands by the shapes in the line, and judges each by its shape
-/// alone.
+/// A second witness for what the engine read of a line of Chinese: finds where each character stands by the shapes in the line, and judges
+/// each by its shape alone.
 /// </summary>
 /// <param name="page">The page.</param>
 /// <param name="judge">Knows characters.</param>
 internal sealed class HanWitness(GrayPicture page, HanJudge judge)
 {
     /// <summary>
-    /// What a character costs in the alignment that has no cell, or a cell no character; what a pair costs that is not alike or, one narrow and the other
-    /// not, can hardly be; and what one costs that stands a line's height apart. The engine's boxes are often off by half a character, seldom by two.
+    /// What a character costs in the alignment that has no cell, or a cell no character; what a pair costs that is not alike or, one narrow
+    /// and the other not, can hardly be; and what one costs that stands a line's height apart. The engine's boxes are often off by half a
+    /// character, seldom by two.
     /// </summary>
     private const double Unmatched = 0.75, Unlike = 1, Unfit = 1.1, Apart = 0.35;
 

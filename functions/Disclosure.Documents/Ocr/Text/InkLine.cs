@@ -20,14 +20,15 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
     private const double Beside = 0.35;
 
     /// <summary>
-    /// Halves of a character stand no farther apart than this part of its height, and it is no higher than wide, or wider than high, by more than this;
-    /// no half is of more pieces.
+    /// Halves of a character stand no farther apart than this part of its height, and it is no higher than wide, or wider than high, by
+    /// more than this; no half is of more pieces.
     /// </summary>
     private const double Parted = 0.14, Square = 1.25;
     private const int PiecesOfHalf = 3;
 
     /// <summary>
-    /// The lines that pieces of ink form, from the top. A line is followed from piece to piece, so that one that climbs or sinks a little stays one line.
+    /// The lines that pieces of ink form, from the top. A line is followed from piece to piece, so that one that climbs or sinks a little
+    /// stays one line.
     /// </summary>
     /// <param name="pieces">Pieces of characters; no rulings.</param>
     /// <param name="pixelsPerPoint">Resolution.</param>
@@ -67,8 +68,8 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
     }
 
     /// <summary>
-    /// The lines outside tables, the upper and the lower half of a character that stands alone on its line, as the last one of a title may, put together. In
-    /// the narrow columns of tables two short lines look the same.
+    /// The lines outside tables, the upper and the lower half of a character that stands alone on its line, as the last one of a title may,
+    /// put together. In the narrow columns of tables two short lines look the same.
     /// </summary>
     public static List<InkLine> WithHalvesJoined(IReadOnlyList<InkLine> prose)
     {
@@ -122,7 +123,10 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
         return best;
     }
 
-    /// <summary>Puts together lines of which one lies in the other's band: one began with the lower half of a character, the other with the upper, or is no more than a part of one.</summary>
+    /// <summary>
+    /// Puts together lines of which one lies in the other's band: one began with the lower half of a character, the other with the upper,
+    /// or is no more than a part of one.
+    /// </summary>
     private static void Merge(List<Track> tracks)
     {
         tracks.Sort(static (a, b) => a.Box.Top.CompareTo(b.Box.Top));
@@ -146,7 +150,9 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
         }
     }
 
-    /// <summary>Whether the box, no higher than the line, stands in its row where the line's ink is, as the roof of the line's first character may.</summary>
+    /// <summary>
+    /// Whether the box, no higher than the line, stands in its row where the line's ink is, as the roof of the line's first character may.
+    /// </summary>
     private static bool IsPart(PixelBox box, PixelBox line) =>
         box.Top >= line.Top && box.Bottom <= line.Bottom && Math.Min(box.Right, line.Right) - Math.Max(box.Left, line.Left) >= Overlap * box.Width;
 

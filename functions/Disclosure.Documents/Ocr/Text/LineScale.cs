@@ -54,7 +54,9 @@ internal static class LineScale
         return Softened(scaled);
     }
 
-    /// <summary>Mixed with its neighbours by 1, 2 and 1: the engine reads the hard edges of black and white scans and of JPEG less well.</summary>
+    /// <summary>
+    /// Mixed with its neighbours by 1, 2 and 1: the engine reads the hard edges of black and white scans and of JPEG less well.
+    /// </summary>
     private static GrayPicture Softened(GrayPicture picture)
     {
         var (width, height) = (picture.Width, picture.Height);

@@ -3,8 +3,8 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// Lines of text set one behind another in one picture: the wrapped lines of a label, often of a single character each, are one line to the engine, which
-/// reads it in one call and with the words whole.
+/// Lines of text set one behind another in one picture: the wrapped lines of a label, often of a single character each, are one line to the
+/// engine, which reads it in one call and with the words whole.
 /// </summary>
 internal sealed class LineStrip
 {
@@ -12,14 +12,14 @@ internal sealed class LineStrip
     private const double Around = 0.3;
     private const double Between = 0.15;
 
-    private readonly List<(PixelBox Source, int Left, int Top)> places;
-    private readonly double scale;
+    private readonly List<(PixelBox Source, int Left, int Top)> _places;
+    private readonly double _scale;
 
     private LineStrip(GrayPicture picture, List<(PixelBox Source, int Left, int Top)> places, double scale)
     {
         Picture = picture;
-        this.places = places;
-        this.scale = scale;
+        this._places = places;
+        this._scale = scale;
     }
 
     /// <summary>The strip.</summary>
@@ -63,22 +63,22 @@ internal sealed class LineStrip
     public LineStrip Scaled(int lineHeight)
     {
         var height = 0;
-        foreach (var (source, _, _) in places)
+        foreach (var (source, _, _) in _places)
         {
             height = Math.Max(height, source.Height - 2);
         }
 
         var factor = lineHeight / (double)Math.Max(1, height);
-        return new LineStrip(LineScale.Apply(Picture, factor), places, scale * factor);
+        return new LineStrip(LineScale.Apply(Picture, factor), _places, _scale * factor);
     }
 
     /// <summary>Where something of a line stands in the strip before it was scaled.</summary>
     public PixelBox ToStrip(int line, PixelBox box) =>
-        box.Offset(places[line].Left - places[line].Source.Left, places[line].Top - places[line].Source.Top);
+        box.Offset(_places[line].Left - _places[line].Source.Left, _places[line].Top - _places[line].Source.Top);
 
     /// <summary>A box of the strip before it was scaled.</summary>
     public PixelBox Unscaled(PixelBox box) =>
-        new((int)(box.Left / scale), (int)(box.Top / scale), (int)Math.Ceiling(box.Right / scale), (int)Math.Ceiling(box.Bottom / scale));
+        new((int)(box.Left / _scale), (int)(box.Top / _scale), (int)Math.Ceiling(box.Right / _scale), (int)Math.Ceiling(box.Bottom / _scale));
 
     /// <summary>Which line a box of the strip belongs to, and where it stands on the page.</summary>
     /// <param name="box">The box.</param>
@@ -88,12 +88,12 @@ internal sealed class LineStrip
         var unscaled = isScaled ? Unscaled(box) : box;
         var middle = (unscaled.Left + unscaled.Right) / 2;
         var index = 0;
-        while (index + 1 < places.Count && middle >= places[index + 1].Left)
+        while (index + 1 < _places.Count && middle >= _places[index + 1].Left)
         {
             index++;
         }
 
-        var (source, left, top) = places[index];
+        var (source, left, top) = _places[index];
         var place = unscaled.Offset(source.Left - left, source.Top - top);
         var inside = place.Intersect(source);
         return (index, inside.IsEmpty ? source : inside);

@@ -66,7 +66,9 @@ internal static class RecognisedWords
     /// <summary>The confidence of what cannot be read more surely.</summary>
     public const double MostConfidence = 0.9999;
 
-    /// <summary>The type size by the height of most Chinese characters: a line's box is stretched by whatever speck or slope there is.</summary>
+    /// <summary>
+    /// The type size by the height of most Chinese characters: a line's box is stretched by whatever speck or slope there is.
+    /// </summary>
     private static double TypeSize(IReadOnlyList<RecognisedCharacter> characters, PixelBox line)
     {
         var heights = new List<int>();

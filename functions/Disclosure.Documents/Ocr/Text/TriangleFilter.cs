@@ -1,9 +1,13 @@
 namespace Disclosure.Documents.Ocr.Text;
 
-/// <summary>Drawing a row of pixels in another size: each new pixel is mixed of those around its place, which count the less the farther they are.</summary>
+/// <summary>
+/// Drawing a row of pixels in another size: each new pixel is mixed of those around its place, which count the less the farther they are.
+/// </summary>
 internal static class TriangleFilter
 {
-    /// <summary>The pixels around a point and what each counts; what lies outside counts nothing, so that at an edge the sum is less than 1.</summary>
+    /// <summary>
+    /// The pixels around a point and what each counts; what lies outside counts nothing, so that at an edge the sum is less than 1.
+    /// </summary>
     /// <param name="centre">The point; pixel i reaches from i to i + 1.</param>
     /// <param name="reach">How far a pixel counts, at least 1: the size of a new pixel.</param>
     /// <param name="from">The first pixel there is.</param>

@@ -5,7 +5,9 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>A cell over which a seal lies that no colour sets apart, cleaned of what cannot be its figure.</summary>
 internal static class UnderSeal
 {
-    /// <summary>Print is as dark as the darkest of the cell, but for this part of the way to paper; a seal is paler in grey scans.</summary>
+    /// <summary>
+    /// Print is as dark as the darkest of the cell, but for this part of the way to paper; a seal is paler in grey scans.
+    /// </summary>
     private const double Dark = 0.2;
 
     /// <summary>A seal's ink is grained: of its pixels as dark as print, no more than a few hang together.</summary>
@@ -21,8 +23,8 @@ internal static class UnderSeal
     private const int Ink = 150;
 
     /// <summary>
-    /// The inside of a cell by itself, a seal's ink made paper in two ways, and what still reaches the cell's edge taken out: a figure stands in its cell,
-    /// a seal's strokes run on into the next.
+    /// The inside of a cell by itself, a seal's ink made paper in two ways, and what still reaches the cell's edge taken out: a figure
+    /// stands in its cell, a seal's strokes run on into the next.
     /// </summary>
     /// <param name="page">The page, light evened.</param>
     /// <param name="area">The inside of the cell.</param>
@@ -37,7 +39,9 @@ internal static class UnderSeal
         }
     }
 
-    /// <summary>Makes paper of all whose surroundings are not mostly ink: of a seal in a scan of two tones, which is full of holes.</summary>
+    /// <summary>
+    /// Makes paper of all whose surroundings are not mostly ink: of a seal in a scan of two tones, which is full of holes.
+    /// </summary>
     private static void DropGrained(GrayPicture cell)
     {
         var source = (byte[])cell.Pixels.Clone();

@@ -94,8 +94,8 @@ internal static class Uprightness
     }
 
     /// <summary>
-    /// How much of the lines is ordinary Chinese that the engine is sure of, 0 to 1. What stands upside down it reads as rare characters, and nearly as
-    /// surely; a column of zeros reads alike from any side.
+    /// How much of the lines is ordinary Chinese that the engine is sure of, 0 to 1. What stands upside down it reads as rare characters,
+    /// and nearly as surely; a column of zeros reads alike from any side.
     /// </summary>
     private static double Sureness(PageLayout layout, List<PixelBox> lines, int quarters, TesseractEngine engine)
     {

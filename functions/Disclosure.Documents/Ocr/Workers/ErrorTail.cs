@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Disclosure.Documents.Ocr.Workers;
 
-/// <summary>The end of what a child writes to its standard error: read without pause, so that it never blocks the child, and kept in a few kilobytes.</summary>
+/// <summary>
+/// The end of what a child writes to its standard error: read without pause, so that it never blocks the child, and kept in a few
+/// kilobytes.
+/// </summary>
 internal sealed class ErrorTail
 {
     private const int Kept = 4096;
@@ -24,7 +27,9 @@ internal sealed class ErrorTail
         }
     }
 
-    /// <summary>The last line that tells something: frames of a stack trace are indented. To be asked when the collecting has ended.</summary>
+    /// <summary>
+    /// The last line that tells something: frames of a stack trace are indented. To be asked when the collecting has ended.
+    /// </summary>
     public string LastLine() =>
         Encoding.UTF8.GetString(_bytes, 0, _length).Split('\n').LastOrDefault(line => line.Length > 0 && !char.IsWhiteSpace(line[0]))?.TrimEnd() ?? "";
 }

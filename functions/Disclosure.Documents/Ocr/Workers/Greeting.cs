@@ -1,7 +1,8 @@
 namespace Disclosure.Documents.Ocr.Workers;
 
 /// <summary>
-/// The first bytes each way, the same for both: a program that is no worker, or one of another version, is known before a picture is sent to it.
+/// The first bytes each way, the same for both: a program that is no worker, or one of another version, is known before a picture is sent
+/// to it.
 /// </summary>
 internal static class Greeting
 {

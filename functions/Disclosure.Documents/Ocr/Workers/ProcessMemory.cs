@@ -5,9 +5,9 @@ using System.Runtime.InteropServices;
 namespace Disclosure.Documents.Ocr.Workers;
 
 /// <summary>
-/// Holds a process of ours within its memory for as long as this object lives: it is killed when it has more in memory than it may. The system is asked ten
-/// times a second, which costs some 20 microseconds each; as a hostile picture can ask for gigabytes in between, Linux is told a limit of its own too.
-/// Outside Linux nothing is watched.
+/// Holds a process of ours within its memory for as long as this object lives: it is killed when it has more in memory than it may. The
+/// system is asked ten times a second, which costs some 20 microseconds each; as a hostile picture can ask for gigabytes in between, Linux
+/// is told a limit of its own too. Outside Linux nothing is watched.
 /// </summary>
 internal sealed partial class ProcessMemory : IAsyncDisposable
 {
@@ -16,8 +16,8 @@ internal sealed partial class ProcessMemory : IAsyncDisposable
     private const int ResidentField = 1;
 
     /// <summary>
-    /// What the system's limit leaves beyond ours. It counts memory that is mapped to be written to (RLIMIT_DATA, getrlimit(2)), touched or not: the stacks of
-    /// a runtime's threads alone are 8 MB each. What is only reserved, as the .NET heap is at first, does not count.
+    /// What the system's limit leaves beyond ours. It counts memory that is mapped to be written to (RLIMIT_DATA, getrlimit(2)), touched or
+    /// not: the stacks of a runtime's threads alone are 8 MB each. What is only reserved, as the .NET heap is at first, does not count.
     /// </summary>
     private const long Untouched = 128L << 20;
 
@@ -42,8 +42,8 @@ internal sealed partial class ProcessMemory : IAsyncDisposable
     public bool IsExceeded => _isExceeded;
 
     /// <summary>
-    /// Tells the system what a process may have, and that it is to leave no image of its memory behind when it crashes. Where the system refuses, or the
-    /// process is gone already, there is nothing to be done: watching is left.
+    /// Tells the system what a process may have, and that it is to leave no image of its memory behind when it crashes. Where the system
+    /// refuses, or the process is gone already, there is nothing to be done: watching is left.
     /// </summary>
     public static void Limit(Process process, long bytes)
     {

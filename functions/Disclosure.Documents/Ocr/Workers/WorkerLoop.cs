@@ -9,8 +9,8 @@ public static class WorkerLoop
     private const int GaveUp = 1;
 
     /// <summary>
-    /// Answers requests. A <see cref="DocumentException"/> from the handler is an answer too; any other exception ends the loop, for nobody knows what state
-    /// it left behind. The process ends itself when the pool's goes away in the middle of a request.
+    /// Answers requests. A <see cref="DocumentException"/> from the handler is an answer too; any other exception ends the loop, for nobody
+    /// knows what state it left behind. The process ends itself when the pool's goes away in the middle of a request.
     /// </summary>
     /// <param name="input">Standard input, or another stream that only this loop reads.</param>
     /// <param name="output">Standard output, or another stream that only this loop writes.</param>
@@ -69,9 +69,9 @@ public static class WorkerLoop
     }
 
     /// <summary>
-    /// The first byte of the next request, or -1. The pool sends none before it has the answer, so that an input that ends before is a pool that died; the
-    /// handler may be deep in native code and deaf to it. (A signal at the parent's death, PR_SET_PDEATHSIG, is of no use here: Linux sends it when the
-    /// thread ends that started the child, and threads of a pool come and go.)
+    /// The first byte of the next request, or -1. The pool sends none before it has the answer, so that an input that ends before is a pool
+    /// that died; the handler may be deep in native code and deaf to it. (A signal at the parent's death, PR_SET_PDEATHSIG, is of no use
+    /// here: Linux sends it when the thread ends that started the child, and threads of a pool come and go.)
     /// </summary>
     private static int NextByte(Stream input, CancellationToken answered)
     {

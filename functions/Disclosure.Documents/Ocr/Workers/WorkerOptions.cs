@@ -3,7 +3,9 @@ namespace Disclosure.Documents.Ocr.Workers;
 /// <summary>What the children of a <see cref="WorkerPool"/> are, and what one request may cost.</summary>
 public sealed record WorkerOptions
 {
-    /// <summary>The program of a child, as a path or a name to be found on PATH. It has to run <see cref="WorkerLoop"/> over its standard streams.</summary>
+    /// <summary>
+    /// The program of a child, as a path or a name to be found on PATH. It has to run <see cref="WorkerLoop"/> over its standard streams.
+    /// </summary>
     public required string FileName { get; init; }
 
     /// <summary>The program's arguments.</summary>

@@ -1,8 +1,9 @@
 namespace Disclosure.Documents.Ocr.Workers;
 
 /// <summary>
-/// A pool of child processes in which untrusted pictures are decoded and recognised: what crashes, hangs or floods the memory there costs one request a
-/// second attempt, and nothing else. Children are started when they are needed, stay warm, and are ended when there is nothing to do for long.
+/// A pool of child processes in which untrusted pictures are decoded and recognised: what crashes, hangs or floods the memory there costs
+/// one request a second attempt, and nothing else. Children are started when they are needed, stay warm, and are ended when there is
+/// nothing to do for long.
 /// </summary>
 public sealed class WorkerPool : IAsyncDisposable
 {
@@ -32,8 +33,8 @@ public sealed class WorkerPool : IAsyncDisposable
     /// <param name="cancellation">Abandons the request.</param>
     /// <returns>The answer of the child's handler.</returns>
     /// <exception cref="DocumentException">
-    /// The handler threw it; or the request is too large; or every attempt at it failed (<see cref="DocumentError.OcrFailed"/>, the last line of the child's
-    /// standard error in the inner exception).
+    /// The handler threw it; or the request is too large; or every attempt at it failed (<see cref="DocumentError.OcrFailed"/>, the last
+    /// line of the child's standard error in the inner exception).
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     /// <exception cref="ObjectDisposedException">The pool is, or was meanwhile, disposed of.</exception>

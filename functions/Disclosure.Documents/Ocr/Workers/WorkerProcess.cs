@@ -4,7 +4,10 @@ using System.Globalization;
 
 namespace Disclosure.Documents.Ocr.Workers;
 
-/// <summary>One child: takes one request at a time. After a <see cref="WorkerFailure"/> or a cancellation it can only be disposed of, which kills it.</summary>
+/// <summary>
+/// One child: takes one request at a time. After a <see cref="WorkerFailure"/> or a cancellation it can only be disposed of, which kills
+/// it.
+/// </summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     /// <summary>For a process that closed its pipes to be gone, and for its last words to be read.</summary>
@@ -141,7 +144,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         };
     }
 
-    /// <summary>How the child ended, and the last line it wrote to standard error: a crash is told by its own exit code, so it is not killed at once.</summary>
+    /// <summary>
+    /// How the child ended, and the last line it wrote to standard error: a crash is told by its own exit code, so it is not killed at
+    /// once.
+    /// </summary>
     private async Task<string> LastWordsAsync()
     {
         try

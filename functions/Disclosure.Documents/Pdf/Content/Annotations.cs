@@ -3,7 +3,9 @@ using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Content;
 
-/// <summary>The appearances of a page's annotations: filled-in form fields, stamps, remarks set on the page (ISO 32000-2 §12.5.5).</summary>
+/// <summary>
+/// The appearances of a page's annotations: filled-in form fields, stamps, remarks set on the page (ISO 32000-2 §12.5.5).
+/// </summary>
 internal static class Annotations
 {
     private const int Hidden = 1 << 1;

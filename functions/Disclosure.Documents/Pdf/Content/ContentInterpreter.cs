@@ -10,7 +10,9 @@ internal sealed class ContentInterpreter
     /// <summary>Deeper than any honest content saves its state; what goes beyond is not saved.</summary>
     private const int DeepestSave = 512;
 
-    /// <summary>Pictures of so few samples across are lines that an office program drew as pictures; scans come in strips of more.</summary>
+    /// <summary>
+    /// Pictures of so few samples across are lines that an office program drew as pictures; scans come in strips of more.
+    /// </summary>
     private const int LineSamples = 4;
 
     private readonly SharedResources _shared;

@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Content;
 
-/// <summary>The marked-content sequences that are open (ISO 32000-2 §14.6): which text replaces what is shown, and whether it is shown at all.</summary>
+/// <summary>
+/// The marked-content sequences that are open (ISO 32000-2 §14.6): which text replaces what is shown, and whether it is shown at all.
+/// </summary>
 internal sealed class MarkedContent
 {
     private readonly Stack<(bool IsHidden, ActualText? Replacement)> _open = [];

@@ -22,7 +22,9 @@ internal enum OperandKind : byte
 /// <param name="Object">The name or dictionary.</param>
 internal readonly record struct Operand(OperandKind Kind, double Number, int Start, int Length, PdfObject? Object);
 
-/// <summary>The operands read before an operator. Used again for every operator, so that reading content allocates next to nothing.</summary>
+/// <summary>
+/// The operands read before an operator. Used again for every operator, so that reading content allocates next to nothing.
+/// </summary>
 internal sealed class OperandList(ObjectParser parser)
 {
     /// <summary>More than any operator takes, TJ with a whole page in its array included; what comes beyond is dropped.</summary>

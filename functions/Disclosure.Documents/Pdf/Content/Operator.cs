@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
-/// Operators as numbers, their characters as bytes, first one lowest, so that telling them apart takes no text (ISO 32000-2 Annex A). Those that change
-/// nothing that is read from a page (line caps and joins, dashes, rendering intents, shadings, glyph metrics) are not listed.
+/// Operators as numbers, their characters as bytes, first one lowest, so that telling them apart takes no text (ISO 32000-2 Annex A). Those
+/// that change nothing that is read from a page (line caps and joins, dashes, rendering intents, shadings, glyph metrics) are not listed.
 /// </summary>
 internal static class Operator
 {

@@ -52,7 +52,9 @@ internal sealed class PagePath
         }
     }
 
-    /// <summary>The upright box around all points; control points left out, which makes a clip of curves at most a little too small.</summary>
+    /// <summary>
+    /// The upright box around all points; control points left out, which makes a clip of curves at most a little too small.
+    /// </summary>
     public Box? Bounds()
     {
         Box? bounds = null;

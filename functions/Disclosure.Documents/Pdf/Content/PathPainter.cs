@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Content;
 
-/// <summary>The operators that build and paint paths (ISO 32000-2 §8.5): painting leaves rulings, clipping narrows the clip's box.</summary>
+/// <summary>
+/// The operators that build and paint paths (ISO 32000-2 §8.5): painting leaves rulings, clipping narrows the clip's box.
+/// </summary>
 internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
 {
     private readonly PagePath _path = new();

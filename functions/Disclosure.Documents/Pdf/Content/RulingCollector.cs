@@ -1,12 +1,15 @@
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
-/// Takes from painted paths what looks like a line along an axis: strokes, outlines, thin filled shapes, the sides of thin filled frames. Everything is
-/// on the displayed page and cut by the clip already in force. White lines count where they part shaded areas, as in the tables of slides and web pages.
+/// Takes from painted paths what looks like a line along an axis: strokes, outlines, thin filled shapes, the sides of thin filled frames.
+/// Everything is on the displayed page and cut by the clip already in force. White lines count where they part shaded areas, as in the
+/// tables of slides and web pages.
 /// </summary>
 internal sealed class RulingCollector(int most)
 {
-    /// <summary>Fills up to this thick are lines; the thickest border of the usual office programs is 6 pt, but that is drawn as a stroke.</summary>
+    /// <summary>
+    /// Fills up to this thick are lines; the thickest border of the usual office programs is 6 pt, but that is drawn as a stroke.
+    /// </summary>
     private const double ThickestFill = 3.2;
     private const double ThickestStroke = 6.5;
 
@@ -23,7 +26,10 @@ internal sealed class RulingCollector(int most)
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
 
-    /// <summary>All lines of the page; where there are none, those between shaded areas side by side, the cells of a table drawn by its colours alone.</summary>
+    /// <summary>
+    /// All lines of the page; where there are none, those between shaded areas side by side, the cells of a table drawn by its colours
+    /// alone.
+    /// </summary>
     public List<Ruling> Join()
     {
         if ((_horizontal.Count == 0 || _vertical.Count == 0) && _shading.MakesTable())

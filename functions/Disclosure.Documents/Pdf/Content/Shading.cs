@@ -25,7 +25,9 @@ internal sealed class Shading
     /// <summary>The areas, in the order of painting.</summary>
     public IReadOnlyList<Box> Areas => _areas;
 
-    /// <summary>Whether the areas stand side by side like the cells of a table; highlighted lines and paragraphs stand one under the other.</summary>
+    /// <summary>
+    /// Whether the areas stand side by side like the cells of a table; highlighted lines and paragraphs stand one under the other.
+    /// </summary>
     public bool MakesTable()
     {
         var neighbours = 0;

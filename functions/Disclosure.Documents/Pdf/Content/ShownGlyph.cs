@@ -19,7 +19,9 @@ internal readonly record struct ShownGlyph(
     bool IsInvisible,
     ActualText? Replacement)
 {
-    /// <summary>Tangent of the angle from which on a line is set aslant on purpose; a scan's text layer leans by a few degrees at most.</summary>
+    /// <summary>
+    /// Tangent of the angle from which on a line is set aslant on purpose; a scan's text layer leans by a few degrees at most.
+    /// </summary>
     private const double Lean = 0.15;
 
     /// <summary>Whether the line runs neither along the page nor straight up or down it, as a watermark's does.</summary>
@@ -33,7 +35,9 @@ internal readonly record struct ShownGlyph(
     }
 }
 
-/// <summary>The text that stands for all glyphs of one marked-content span (ISO 32000-2 §14.9.4): glyphs of the same span share the instance.</summary>
+/// <summary>
+/// The text that stands for all glyphs of one marked-content span (ISO 32000-2 §14.9.4): glyphs of the same span share the instance.
+/// </summary>
 internal sealed class ActualText(string text)
 {
     /// <summary>May be empty: the glyphs then stand for nothing, a hyphen at a line's end for instance.</summary>

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Disclosure.Documents.Pdf.Encryption;
 
-/// <summary>AES in cipher-block-chaining mode, as strings and streams use it: the initialization vector first, padding last (ISO 32000-2 §7.6.3.1).</summary>
+/// <summary>
+/// AES in cipher-block-chaining mode, as strings and streams use it: the initialization vector first, padding last (ISO 32000-2 §7.6.3.1).
+/// </summary>
 internal static class AesCbc
 {
     private const int Block = 16;

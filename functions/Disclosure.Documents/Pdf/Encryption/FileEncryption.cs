@@ -4,7 +4,9 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Encryption;
 
-/// <summary>Decrypts the strings and streams of a file that opens with an empty password (ISO 32000-2 §7.6, standard security handler).</summary>
+/// <summary>
+/// Decrypts the strings and streams of a file that opens with an empty password (ISO 32000-2 §7.6, standard security handler).
+/// </summary>
 [SuppressMessage("Security", "CA5351", Justification = "The format prescribes MD5; nothing is protected by it here.")]
 internal sealed class FileEncryption
 {
@@ -31,7 +33,9 @@ internal sealed class FileEncryption
         Aes256,
     }
 
-    /// <summary>Reads the encryption dictionary; null where it leaves strings and streams as they are (it may encrypt attachments alone).</summary>
+    /// <summary>
+    /// Reads the encryption dictionary; null where it leaves strings and streams as they are (it may encrypt attachments alone).
+    /// </summary>
     /// <exception cref="DocumentException">The empty password does not open the file, or the encryption is of an unknown kind.</exception>
     public static FileEncryption? Open(PdfDictionary dictionary, byte[] fileId)
     {

@@ -2,7 +2,9 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Filters;
 
-/// <summary>Passes data through the filters its dictionary names, in their order (ISO 32000-2 §7.4); inline images may abbreviate (§8.9.7).</summary>
+/// <summary>
+/// Passes data through the filters its dictionary names, in their order (ISO 32000-2 §7.4); inline images may abbreviate (§8.9.7).
+/// </summary>
 internal static class FilterChain
 {
     /// <summary>No honest stream has more; a chain of Flate filters is the classic bomb.</summary>
@@ -61,7 +63,9 @@ internal static class FilterChain
     private static ReadOnlyMemory<byte> Unpredicted(byte[] data, PdfDictionary? parameters, ReadBudget budget) =>
         parameters is null ? data : Predictor.Undo(data, parameters, budget);
 
-    /// <summary>In a file's stream F is the name of an outside file, never a filter's; an inline image has names or an array of them there.</summary>
+    /// <summary>
+    /// In a file's stream F is the name of an outside file, never a filter's; an inline image has names or an array of them there.
+    /// </summary>
     private static PdfObject? Filters(PdfDictionary dictionary) =>
         dictionary.Get("Filter") ?? (dictionary.Get("F") is var f and (PdfName or PdfArray) ? f : null);
 

@@ -66,7 +66,9 @@ internal static class FlateFilter
         }
     }
 
-    /// <summary>The inflater loses what it had decoded in the call that meets the damage, so that part is decoded again byte by byte.</summary>
+    /// <summary>
+    /// The inflater loses what it had decoded in the call that meets the damage, so that part is decoded again byte by byte.
+    /// </summary>
     private static void AddUpToDamage(ReadOnlyMemory<byte> data, ref DecodedBuffer buffer)
     {
         using var inflater = Inflater(data);

@@ -2,7 +2,9 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Filters;
 
-/// <summary>Undoes the predictor that Flate and LZW data may have been passed through (ISO 32000-2 §7.4.4.4), within the array itself.</summary>
+/// <summary>
+/// Undoes the predictor that Flate and LZW data may have been passed through (ISO 32000-2 §7.4.4.4), within the array itself.
+/// </summary>
 internal static class Predictor
 {
     private const int Tiff = 2;

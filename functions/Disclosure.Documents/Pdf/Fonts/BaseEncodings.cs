@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>The encodings a font dictionary can name (ISO 32000-2 annex D), as the Unicode characters of the codes from 32 on; U+0000 where a code is unused.</summary>
+/// <summary>
+/// The encodings a font dictionary can name (ISO 32000-2 annex D), as the Unicode characters of the codes from 32 on; U+0000 where a code
+/// is unused.
+/// </summary>
 internal static class BaseEncodings
 {
     /// <summary>The characters of the named encoding, or null for a name that is none.</summary>

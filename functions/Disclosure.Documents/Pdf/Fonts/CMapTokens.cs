@@ -6,8 +6,8 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>Cuts a CMap file, a small subset of PostScript, into tokens. Anything it does not know is passed over.</summary>
 internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
 {
-    private readonly ReadOnlySpan<byte> bytes = bytes;
-    private int position;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _position;
 
     /// <summary>The kind of the token last read.</summary>
     public CMapToken Kind { get; private set; }
@@ -19,29 +19,29 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
     public bool Read()
     {
         SkipSpace();
-        if (position >= bytes.Length)
+        if (_position >= _bytes.Length)
         {
             Kind = CMapToken.End;
             Raw = default;
             return false;
         }
 
-        byte first = bytes[position];
-        int start = position;
+        byte first = _bytes[_position];
+        int start = _position;
         switch (first)
         {
-            case (byte)'<' when position + 1 < bytes.Length && bytes[position + 1] == '<':
+            case (byte)'<' when _position + 1 < _bytes.Length && _bytes[_position + 1] == '<':
             case (byte)'>':
             case (byte)'{':
             case (byte)'}':
-                position += first == '<' ? 2 : 1;
+                _position += first == '<' ? 2 : 1;
                 Kind = CMapToken.Other;
                 return true;
             case (byte)'<':
-                int end = bytes[position..].IndexOf((byte)'>');
-                end = end < 0 ? bytes.Length : position + end;
-                Raw = bytes[(position + 1)..end];
-                position = Math.Min(end + 1, bytes.Length);
+                int end = _bytes[_position..].IndexOf((byte)'>');
+                end = end < 0 ? _bytes.Length : _position + end;
+                Raw = _bytes[(_position + 1)..end];
+                _position = Math.Min(end + 1, _bytes.Length);
                 Kind = CMapToken.Hex;
                 return true;
             case (byte)'(':
@@ -49,27 +49,27 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
                 Kind = CMapToken.Other;
                 return true;
             case (byte)'[':
-                position++;
+                _position++;
                 Kind = CMapToken.ArrayStart;
                 return true;
             case (byte)']':
-                position++;
+                _position++;
                 Kind = CMapToken.ArrayEnd;
                 return true;
             case (byte)')':
-                position++;
+                _position++;
                 Kind = CMapToken.Other;
                 return true;
         }
 
-        position++;
-        while (position < bytes.Length && !IsDelimiter(bytes[position]))
+        _position++;
+        while (_position < _bytes.Length && !IsDelimiter(_bytes[_position]))
         {
-            position++;
+            _position++;
         }
 
         Kind = first == '/' ? CMapToken.Name : first is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' ? CMapToken.Number : CMapToken.Word;
-        Raw = bytes[(first == '/' ? start + 1 : start)..position];
+        Raw = _bytes[(first == '/' ? start + 1 : start).._position];
         return true;
     }
 
@@ -97,7 +97,9 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
         return unchecked((int)value);
     }
 
-    /// <summary>The text a hexadecimal string writes in UTF-16, or null where it is empty; a single byte is taken as its code point.</summary>
+    /// <summary>
+    /// The text a hexadecimal string writes in UTF-16, or null where it is empty; a single byte is taken as its code point.
+    /// </summary>
     public readonly string? Text()
     {
         Span<byte> digits = stackalloc byte[256];
@@ -152,16 +154,16 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
 
     private void SkipSpace()
     {
-        while (position < bytes.Length)
+        while (_position < _bytes.Length)
         {
-            if (bytes[position] == '%')
+            if (_bytes[_position] == '%')
             {
-                int end = bytes[position..].IndexOfAny((byte)'\r', (byte)'\n');
-                position = end < 0 ? bytes.Length : position + end;
+                int end = _bytes[_position..].IndexOfAny((byte)'\r', (byte)'\n');
+                _position = end < 0 ? _bytes.Length : _position + end;
             }
-            else if (bytes[position] <= 32)
+            else if (_bytes[_position] <= 32)
             {
-                position++;
+                _position++;
             }
             else
             {
@@ -173,23 +175,23 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
     private void SkipString()
     {
         int depth = 0;
-        for (; position < bytes.Length; position++)
+        for (; _position < _bytes.Length; _position++)
         {
-            switch (bytes[position])
+            switch (_bytes[_position])
             {
                 case (byte)'\\':
-                    position++;
+                    _position++;
                     break;
                 case (byte)'(':
                     depth++;
                     break;
                 case (byte)')' when --depth == 0:
-                    position++;
+                    _position++;
                     return;
             }
         }
 
-        position = bytes.Length;
+        _position = _bytes.Length;
     }
 }
 

@@ -4,25 +4,25 @@ using System.Text;
 namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
-/// One of Adobe's character collections: the tie between CIDs and Unicode, by way of the national character set whose rows it holds in order
-/// (ISO 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements are not tied.
+/// One of Adobe's character collections: the tie between CIDs and Unicode, by way of the national character set whose rows it holds in
+/// order (ISO 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements are not tied.
 /// </summary>
 internal sealed partial class CharacterCollection
 {
     private const int FirstTraditionalCid = 7717;
     private const int FirstGbkCid = 10072;
 
-    private readonly int codePage;
-    private readonly ushort[] ranges;
-    private readonly int[] asciiCids;
-    private Encoding? encoding;
-    private (Dictionary<char, int> Cids, List<char> Characters)? gbk;
+    private readonly int _codePage;
+    private readonly ushort[] _ranges;
+    private readonly int[] _asciiCids;
+    private Encoding? _encoding;
+    private (Dictionary<char, int> Cids, List<char> Characters)? _gbk;
 
     private CharacterCollection(int codePage, ReadOnlySpan<ushort> ranges, params int[] asciiCids)
     {
-        this.codePage = codePage;
-        this.ranges = ranges.ToArray();
-        this.asciiCids = asciiCids;
+        this._codePage = codePage;
+        this._ranges = ranges.ToArray();
+        this._asciiCids = asciiCids;
     }
 
     public static Lazy<CharacterCollection> Gb1 { get; } = new(() => new(936, Gb2312Rows, 1, 813));
@@ -43,12 +43,12 @@ internal sealed partial class CharacterCollection
         _ => null,
     };
 
-    private Encoding Charset => encoding ??= Charsets.Of(codePage);
+    private Encoding Charset => _encoding ??= Charsets.Of(_codePage);
 
     /// <summary>The text of a CID, or null.</summary>
     public string? Unicode(int cid)
     {
-        foreach (int first in asciiCids)
+        foreach (int first in _asciiCids)
         {
             // Gb1's half-width exclamation mark follows on another set's last character, its half-width space stands elsewhere (7716).
             if (cid > first - (first == 813 ? 0 : 1) && cid < first + 95)
@@ -57,7 +57,7 @@ internal sealed partial class CharacterCollection
             }
         }
 
-        if (codePage == 936)
+        if (_codePage == 936)
         {
             if (cid == 7716)
             {
@@ -71,22 +71,22 @@ internal sealed partial class CharacterCollection
 
             if (cid >= FirstGbkCid)
             {
-                var characters = (gbk ??= GbkExtension()).Characters;
+                var characters = (_gbk ??= GbkExtension()).Characters;
                 return cid - FirstGbkCid < characters.Count ? CharacterStrings.Of(characters[cid - FirstGbkCid]) : null;
             }
         }
 
-        if (codePage == 932 && cid is >= 327 and <= 389)
+        if (_codePage == 932 && cid is >= 327 and <= 389)
         {
             return CharacterStrings.Of(0xFF61 + cid - 327);
         }
 
-        for (int i = 0; i < ranges.Length; i += 3)
+        for (int i = 0; i < _ranges.Length; i += 3)
         {
-            int offset = cid - ranges[i + 2];
-            if (offset >= 0 && offset <= ranges[i + 1] - ranges[i])
+            int offset = cid - _ranges[i + 2];
+            if (offset >= 0 && offset <= _ranges[i + 1] - _ranges[i])
             {
-                return Charsets.Decode(Charset, ranges[i] + offset, 2);
+                return Charsets.Decode(Charset, _ranges[i] + offset, 2);
             }
         }
 
@@ -105,16 +105,16 @@ internal sealed partial class CharacterCollection
         if (Charset.GetBytes(text, bytes) == 2)
         {
             int code = BinaryPrimitives.ReadUInt16BigEndian(bytes);
-            for (int i = 0; i < ranges.Length; i += 3)
+            for (int i = 0; i < _ranges.Length; i += 3)
             {
-                if (code >= ranges[i] && code <= ranges[i + 1])
+                if (code >= _ranges[i] && code <= _ranges[i + 1])
                 {
-                    return ranges[i + 2] + code - ranges[i];
+                    return _ranges[i + 2] + code - _ranges[i];
                 }
             }
         }
 
-        return codePage == 936 && (gbk ??= GbkExtension()).Cids.TryGetValue(text[0], out int cid) ? cid : 0;
+        return _codePage == 936 && (_gbk ??= GbkExtension()).Cids.TryGetValue(text[0], out int cid) ? cid : 0;
     }
 
     /// <summary>The characters GBK has beyond GB 2312, in CID order.</summary>
@@ -145,9 +145,9 @@ internal sealed partial class CharacterCollection
 
     private bool IsInRows(int code)
     {
-        for (int i = 0; i < ranges.Length; i += 3)
+        for (int i = 0; i < _ranges.Length; i += 3)
         {
-            if (code >= ranges[i] && code <= ranges[i + 1])
+            if (code >= _ranges[i] && code <= _ranges[i + 1])
             {
                 return true;
             }

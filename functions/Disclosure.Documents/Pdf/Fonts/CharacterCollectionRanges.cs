@@ -2,8 +2,8 @@ namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <content>
 /// Where the rows of the national character sets stand in Adobe's character collections: first code, last code, first CID; the vertical
-/// forms, which share their codes with others, come last. Facts of the public CMap resources GB-EUC, ETen-B5, 90ms-RKSJ and KSC-EUC, -H and -V.
-/// </content>
+/// forms, which share their codes with others, come last. Facts of the public CMap resources GB-EUC, ETen-B5, 90ms-RKSJ and KSC-EUC, -H and
+/// -V. </content>
 internal sealed partial class CharacterCollection
 {
     private static ReadOnlySpan<ushort> Gb2312Rows =>
@@ -251,8 +251,8 @@ internal sealed partial class CharacterCollection
     ];
 
     /// <summary>
-    /// The characters of Adobe-GB1 CIDs 7717 to 10071: traditional forms (GB/T 12345), then signs. The other characters of GBK follow from CID 10072 on
-    /// in the order of their codes.
+    /// The characters of Adobe-GB1 CIDs 7717 to 10071: traditional forms (GB/T 12345), then signs. The other characters of GBK follow from
+    /// CID 10072 on in the order of their codes.
     /// </summary>
     private const string Gb1TraditionalForms =
         "皚藹礙愛骯襖壩罷擺敗頒辦絆幫綁鎊謗飽寶報鮑輩貝鋇狽備憊綳筆畢斃幣閉邊編貶變辯辮標鱉癟瀕濱賓擯餅撥鉢鉑駁補財參蠶殘慚慘燦蒼艙倉滄厠側" +

@@ -5,20 +5,20 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>Widths and vertical metrics of a CIDFont, in text space units (ISO 32000-2 §9.7.4.3).</summary>
 internal sealed class CidMetrics
 {
-    private readonly Dictionary<int, double> widths = [];
-    private readonly List<(int First, int Last, double Width)> widthRanges = [];
-    private readonly Dictionary<int, (double Advance, double X, double Y)> verticals = [];
-    private readonly List<(int First, int Last, double Advance, double X, double Y)> verticalRanges = [];
-    private readonly double defaultWidth;
-    private readonly double defaultY;
-    private readonly double defaultAdvance;
+    private readonly Dictionary<int, double> _widths = [];
+    private readonly List<(int First, int Last, double Width)> _widthRanges = [];
+    private readonly Dictionary<int, (double Advance, double X, double Y)> _verticals = [];
+    private readonly List<(int First, int Last, double Advance, double X, double Y)> _verticalRanges = [];
+    private readonly double _defaultWidth;
+    private readonly double _defaultY;
+    private readonly double _defaultAdvance;
 
     public CidMetrics(PdfDictionary? cidFont)
     {
-        defaultWidth = (cidFont?.Number("DW", 1000) ?? 1000) / 1000;
+        _defaultWidth = (cidFont?.Number("DW", 1000) ?? 1000) / 1000;
         var vertical = cidFont?.Array("DW2");
-        defaultY = (vertical?.Number(0, 880) ?? 880) / 1000;
-        defaultAdvance = (vertical?.Number(1, -1000) ?? -1000) / 1000;
+        _defaultY = (vertical?.Number(0, 880) ?? 880) / 1000;
+        _defaultAdvance = (vertical?.Number(1, -1000) ?? -1000) / 1000;
         if (cidFont?.Array("W") is { } list)
         {
             ReadWidths(list);
@@ -29,50 +29,50 @@ internal sealed class CidMetrics
             ReadVerticals(verticalList);
         }
 
-        widthRanges.Sort(static (a, b) => a.First.CompareTo(b.First));
+        _widthRanges.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
     /// <summary>Whether any CID has a width other than the default, so that it is worth knowing CIDs.</summary>
-    public bool HasWidths => widths.Count + widthRanges.Count + verticals.Count + verticalRanges.Count > 0;
+    public bool HasWidths => _widths.Count + _widthRanges.Count + _verticals.Count + _verticalRanges.Count > 0;
 
     public double Width(int cid)
     {
-        if (widths.TryGetValue(cid, out double width))
+        if (_widths.TryGetValue(cid, out double width))
         {
             return width;
         }
 
         int low = 0;
-        int high = widthRanges.Count - 1;
+        int high = _widthRanges.Count - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;
-            if (cid < widthRanges[middle].First)
+            if (cid < _widthRanges[middle].First)
             {
                 high = middle - 1;
             }
-            else if (cid > widthRanges[middle].Last)
+            else if (cid > _widthRanges[middle].Last)
             {
                 low = middle + 1;
             }
             else
             {
-                return widthRanges[middle].Width;
+                return _widthRanges[middle].Width;
             }
         }
 
-        return defaultWidth;
+        return _defaultWidth;
     }
 
     /// <summary>Vertical advance (as a rule negative) and position vector of a CID.</summary>
     public (double Advance, double X, double Y) Vertical(int cid)
     {
-        if (verticals.TryGetValue(cid, out var metrics))
+        if (_verticals.TryGetValue(cid, out var metrics))
         {
             return metrics;
         }
 
-        foreach (var range in verticalRanges)
+        foreach (var range in _verticalRanges)
         {
             if (cid >= range.First && cid <= range.Last)
             {
@@ -80,7 +80,7 @@ internal sealed class CidMetrics
             }
         }
 
-        return (defaultAdvance, Width(cid) / 2, defaultY);
+        return (_defaultAdvance, Width(cid) / 2, _defaultY);
     }
 
     private void ReadWidths(PdfArray list)
@@ -92,14 +92,14 @@ internal sealed class CidMetrics
             {
                 for (int j = 0; j < each.Count && first + j <= 0xFFFF; j++)
                 {
-                    widths[first + j] = each.Number(j) / 1000;
+                    _widths[first + j] = each.Number(j) / 1000;
                 }
 
                 i += 2;
             }
             else
             {
-                widthRanges.Add((first, (int)Math.Clamp(list.Number(i + 1), 0, 0xFFFF), list.Number(i + 2) / 1000));
+                _widthRanges.Add((first, (int)Math.Clamp(list.Number(i + 1), 0, 0xFFFF), list.Number(i + 2) / 1000));
                 i += 3;
             }
         }
@@ -114,7 +114,7 @@ internal sealed class CidMetrics
             {
                 for (int j = 0; j + 2 < each.Count && first + (j / 3) <= 0xFFFF; j += 3)
                 {
-                    verticals[first + (j / 3)] = (each.Number(j) / 1000, each.Number(j + 1) / 1000, each.Number(j + 2) / 1000);
+                    _verticals[first + (j / 3)] = (each.Number(j) / 1000, each.Number(j + 1) / 1000, each.Number(j + 2) / 1000);
                 }
 
                 i += 2;
@@ -122,9 +122,9 @@ internal sealed class CidMetrics
             else
             {
                 // Searched one by one; real fonts have a dozen.
-                if (verticalRanges.Count < 256)
+                if (_verticalRanges.Count < 256)
                 {
-                    verticalRanges.Add((first, (int)Math.Clamp(list.Number(i + 1), 0, 0xFFFF), list.Number(i + 2) / 1000, list.Number(i + 3) / 1000, list.Number(i + 4) / 1000));
+                    _verticalRanges.Add((first, (int)Math.Clamp(list.Number(i + 1), 0, 0xFFFF), list.Number(i + 2) / 1000, list.Number(i + 3) / 1000, list.Number(i + 4) / 1000));
                 }
 
                 i += 5;

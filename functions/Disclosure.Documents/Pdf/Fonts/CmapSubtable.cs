@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>One subtable of a TrueType cmap table: formats 0, 4, 6, 10, 12 and 13. Goes through its characters in ascending order.</summary>
+/// <summary>
+/// One subtable of a TrueType cmap table: formats 0, 4, 6, 10, 12 and 13. Goes through its characters in ascending order.
+/// </summary>
 internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
 {
     /// <summary>The glyph of a code, 0 where it has none.</summary>

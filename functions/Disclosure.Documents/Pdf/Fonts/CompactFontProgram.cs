@@ -2,17 +2,19 @@ using System.Text;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>What a font of the Compact Font Format tells of its glyphs' names: charset, encoding and character collection (Adobe TN #5176).</summary>
+/// <summary>
+/// What a font of the Compact Font Format tells of its glyphs' names: charset, encoding and character collection (Adobe TN #5176).
+/// </summary>
 internal sealed class CompactFontProgram
 {
-    private readonly ReadOnlyMemory<byte> file;
-    private readonly Dictionary<int, double[]> top = [];
-    private (int Count, int OffsetSize, int Offsets, int Data) strings;
-    private ushort[] charset = [];
-    private Dictionary<int, int>? glyphOfCid;
-    private string?[]? encoding;
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly Dictionary<int, double[]> _top = [];
+    private (int Count, int OffsetSize, int Offsets, int Data) _strings;
+    private ushort[] _charset = [];
+    private Dictionary<int, int>? _glyphOfCid;
+    private string?[]? _encoding;
 
-    private CompactFontProgram(ReadOnlyMemory<byte> file) => this.file = file;
+    private CompactFontProgram(ReadOnlyMemory<byte> file) => this._file = file;
 
     /// <summary>The ordering of a CID-keyed font (GB1, Japan1, Identity …), null of a font with glyph names.</summary>
     public string? Ordering { get; private set; }
@@ -28,12 +30,14 @@ internal sealed class CompactFontProgram
     }
 
     /// <summary>The name of a glyph, or null; of a CID-keyed font always null.</summary>
-    public string? Name(int glyph) => !IsCidKeyed && glyph >= 0 && glyph < charset.Length ? String(charset[glyph]) : null;
+    public string? Name(int glyph) => !IsCidKeyed && glyph >= 0 && glyph < _charset.Length ? String(_charset[glyph]) : null;
 
     /// <summary>The name of the glyph the font's own encoding gives a code, or null.</summary>
-    public string? EncodedName(int code) => (encoding ??= ReadEncoding())[code & 0xFF];
+    public string? EncodedName(int code) => (_encoding ??= ReadEncoding())[code & 0xFF];
 
-    /// <summary>The character of a code where the font's encoding is one of the two predefined ones and names are therefore not needed.</summary>
+    /// <summary>
+    /// The character of a code where the font's encoding is one of the two predefined ones and names are therefore not needed.
+    /// </summary>
     public string? PredefinedEncoding => Offset(16) switch
     {
         0 => BaseEncodings.Standard,
@@ -49,41 +53,41 @@ internal sealed class CompactFontProgram
             return cid;
         }
 
-        if (glyphOfCid is null)
+        if (_glyphOfCid is null)
         {
-            glyphOfCid = new Dictionary<int, int>(charset.Length);
-            for (int glyph = 0; glyph < charset.Length; glyph++)
+            _glyphOfCid = new Dictionary<int, int>(_charset.Length);
+            for (int glyph = 0; glyph < _charset.Length; glyph++)
             {
-                glyphOfCid.TryAdd(charset[glyph], glyph);
+                _glyphOfCid.TryAdd(_charset[glyph], glyph);
             }
         }
 
-        return glyphOfCid.GetValueOrDefault(cid);
+        return _glyphOfCid.GetValueOrDefault(cid);
     }
 
     private bool ReadHeader()
     {
-        var bytes = file.Span;
+        var bytes = _file.Span;
         if (bytes.Length < 8 || bytes[0] != 1)
         {
             return false;
         }
 
         int next = bytes[2];
-        if (!TryReadIndex(next, out _, out next) || !TryReadIndex(next, out var tops, out next) || !TryReadIndex(next, out strings, out _) || tops.Count == 0)
+        if (!TryReadIndex(next, out _, out next) || !TryReadIndex(next, out var tops, out next) || !TryReadIndex(next, out _strings, out _) || tops.Count == 0)
         {
             return false;
         }
 
         ReadDictionary(Item(tops, 0));
-        if (top.TryGetValue(0x0C1E, out double[]? ros) && ros.Length >= 2)
+        if (_top.TryGetValue(0x0C1E, out double[]? ros) && ros.Length >= 2)
         {
             Ordering = String(Whole(ros[1])) ?? "";
         }
 
         if (TryReadIndex(Offset(17), out var glyphs, out _))
         {
-            charset = ReadCharset(glyphs.Count);
+            _charset = ReadCharset(glyphs.Count);
         }
 
         return true;
@@ -91,7 +95,7 @@ internal sealed class CompactFontProgram
 
     private static int Whole(double value) => (int)Math.Clamp(value, -1, int.MaxValue / 2);
 
-    private int Offset(int key) => top.TryGetValue(key, out double[]? operands) && operands.Length > 0 ? Whole(operands[^1]) : 0;
+    private int Offset(int key) => _top.TryGetValue(key, out double[]? operands) && operands.Length > 0 ? Whole(operands[^1]) : 0;
 
     private string? String(int number)
     {
@@ -106,12 +110,12 @@ internal sealed class CompactFontProgram
         }
 
         number -= CompactFontStrings.Standard.Length;
-        return number < strings.Count ? Encoding.Latin1.GetString(Item(strings, number)) : null;
+        return number < _strings.Count ? Encoding.Latin1.GetString(Item(_strings, number)) : null;
     }
 
     private bool TryReadIndex(int at, out (int Count, int OffsetSize, int Offsets, int Data) index, out int next)
     {
-        var bytes = file.Span;
+        var bytes = _file.Span;
         index = default;
         next = at + 2;
         if (at <= 0 || at + 2 > bytes.Length)
@@ -141,7 +145,7 @@ internal sealed class CompactFontProgram
     private long ItemOffset((int Count, int OffsetSize, int Offsets, int Data) index, int item)
     {
         long value = 0;
-        foreach (byte b in file.Span.Slice(index.Offsets + (item * index.OffsetSize), index.OffsetSize))
+        foreach (byte b in _file.Span.Slice(index.Offsets + (item * index.OffsetSize), index.OffsetSize))
         {
             value = (value << 8) | b;
         }
@@ -152,11 +156,13 @@ internal sealed class CompactFontProgram
     private ReadOnlySpan<byte> Item((int Count, int OffsetSize, int Offsets, int Data) index, int item)
     {
         long start = index.Data + ItemOffset(index, item);
-        long end = Math.Min(index.Data + ItemOffset(index, item + 1), file.Length);
-        return start > 0 && start < end ? file.Span[(int)start..(int)end] : default;
+        long end = Math.Min(index.Data + ItemOffset(index, item + 1), _file.Length);
+        return start > 0 && start < end ? _file.Span[(int)start..(int)end] : default;
     }
 
-    /// <summary>Operands by operator; two-byte operators have 0x0C00 added (§4 of the note). Reals are passed over: none of them matters here.</summary>
+    /// <summary>
+    /// Operands by operator; two-byte operators have 0x0C00 added (§4 of the note). Reals are passed over: none of them matters here.
+    /// </summary>
     private void ReadDictionary(ReadOnlySpan<byte> bytes)
     {
         var operands = new List<double>();
@@ -167,11 +173,11 @@ internal sealed class CompactFontProgram
             {
                 case 12:
                     i++;
-                    top[0x0C00 | (i < bytes.Length ? bytes[i] : 0)] = [.. operands];
+                    _top[0x0C00 | (i < bytes.Length ? bytes[i] : 0)] = [.. operands];
                     operands.Clear();
                     break;
                 case <= 21:
-                    top[b] = [.. operands];
+                    _top[b] = [.. operands];
                     operands.Clear();
                     break;
                 case 28:
@@ -219,7 +225,7 @@ internal sealed class CompactFontProgram
             return result;
         }
 
-        var bytes = file.Span;
+        var bytes = _file.Span;
         int format = At(bytes, at++);
         for (int glyph = 1; glyph < glyphCount && at < bytes.Length;)
         {
@@ -254,7 +260,7 @@ internal sealed class CompactFontProgram
             return result;
         }
 
-        var bytes = file.Span;
+        var bytes = _file.Span;
         int format = At(bytes, at++);
         int count = At(bytes, at++);
         int glyph = 1;

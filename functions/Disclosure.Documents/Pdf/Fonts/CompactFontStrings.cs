@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>The 391 standard strings of the Compact Font Format (Adobe TN #5176, appendix A); string numbers from 391 on are the font's own.</summary>
+/// <summary>
+/// The 391 standard strings of the Compact Font Format (Adobe TN #5176, appendix A); string numbers from 391 on are the font's own.
+/// </summary>
 internal static class CompactFontStrings
 {
     private const string List =
@@ -35,8 +37,8 @@ internal static class CompactFontStrings
         "Odieresissmall OEsmall Oslashsmall Ugravesmall Uacutesmall Ucircumflexsmall Udieresissmall Yacutesmall Thornsmall " +
         "Ydieresissmall 001.000 001.001 001.002 001.003 Black Bold Book Light Medium Regular Roman Semibold";
 
-    private static string[]? standard;
+    private static string[]? _standard;
 
     /// <summary>The names in order of their numbers.</summary>
-    public static string[] Standard => standard ??= List.Split(' ');
+    public static string[] Standard => _standard ??= List.Split(' ');
 }

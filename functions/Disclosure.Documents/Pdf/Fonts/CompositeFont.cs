@@ -6,48 +6,48 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A Type 0 font: a CMap and one CIDFont (ISO 32000-2 §9.7).</summary>
 internal sealed class CompositeFont : PdfFont
 {
-    private readonly CMap cmap;
-    private readonly ToUnicodeMap? toUnicode;
-    private readonly CidMetrics metrics;
-    private readonly CharacterCollection? collection;
-    private readonly PdfDictionary? descriptor;
-    private readonly PdfStream? cidToGlyph;
-    private readonly Dictionary<long, FontGlyph> glyphs = [];
-    private ReadOnlyMemory<byte>? glyphNumbers;
-    private FontProgram? program;
-    private bool isProgramLoaded;
+    private readonly CMap _cmap;
+    private readonly ToUnicodeMap? _toUnicode;
+    private readonly CidMetrics _metrics;
+    private readonly CharacterCollection? _collection;
+    private readonly PdfDictionary? _descriptor;
+    private readonly PdfStream? _cidToGlyph;
+    private readonly Dictionary<long, FontGlyph> _glyphs = [];
+    private ReadOnlyMemory<byte>? _glyphNumbers;
+    private FontProgram? _program;
+    private bool _isProgramLoaded;
 
     public CompositeFont(PdfDictionary dictionary)
     {
         var cidFont = dictionary.Array("DescendantFonts")?[0] as PdfDictionary ?? dictionary.Dictionary("DescendantFonts");
-        descriptor = cidFont?.Dictionary("FontDescriptor");
-        cmap = EmbeddedCMap.Load(dictionary.Get("Encoding"));
-        metrics = new CidMetrics(cidFont);
-        cidToGlyph = cidFont?.Stream("CIDToGIDMap");
-        collection = cidFont?.Dictionary("CIDSystemInfo")?.Bytes("Ordering") is { } ordering
+        _descriptor = cidFont?.Dictionary("FontDescriptor");
+        _cmap = EmbeddedCMap.Load(dictionary.Get("Encoding"));
+        _metrics = new CidMetrics(cidFont);
+        _cidToGlyph = cidFont?.Stream("CIDToGIDMap");
+        _collection = cidFont?.Dictionary("CIDSystemInfo")?.Bytes("Ordering") is { } ordering
             ? CharacterCollection.Of(Encoding.Latin1.GetString(ordering))
             : null;
-        (Ascent, Descent) = FontExtent.Of(descriptor, Ascent, Descent);
+        (Ascent, Descent) = FontExtent.Of(_descriptor, Ascent, Descent);
         if (dictionary.Stream("ToUnicode") is { } stream)
         {
             var map = ToUnicodeMap.Parse(stream.Decode().Span);
-            toUnicode = ToUnicodeTrust.IsTrusted(map, code => Own(code, 2)) ? map : null;
+            _toUnicode = ToUnicodeTrust.IsTrusted(map, code => Own(code, 2)) ? map : null;
         }
     }
 
-    public override bool IsVertical => cmap.IsVertical;
+    public override bool IsVertical => _cmap.IsVertical;
 
     private FontProgram? Program
     {
         get
         {
-            if (!isProgramLoaded)
+            if (!_isProgramLoaded)
             {
-                program = FontProgram.Load(descriptor);
-                isProgramLoaded = true;
+                _program = FontProgram.Load(_descriptor);
+                _isProgramLoaded = true;
             }
 
-            return program;
+            return _program;
         }
     }
 
@@ -59,13 +59,13 @@ internal sealed class CompositeFont : PdfFont
             return false;
         }
 
-        int code = cmap.Read(bytes, out int length);
+        int code = _cmap.Read(bytes, out int length);
         bytes = bytes[length..];
         long key = ((long)length << 32) | (uint)unchecked((uint)code);
-        if (!glyphs.TryGetValue(key, out glyph))
+        if (!_glyphs.TryGetValue(key, out glyph))
         {
             glyph = Make(code, length);
-            glyphs.Add(key, glyph);
+            _glyphs.Add(key, glyph);
         }
 
         return true;
@@ -73,31 +73,31 @@ internal sealed class CompositeFont : PdfFont
 
     private FontGlyph Make(int code, int length)
     {
-        string? mapped = toUnicode?.Unicode(code);
+        string? mapped = _toUnicode?.Unicode(code);
         string? text = UsableText.Is(mapped) ? mapped : Own(code, length) ?? mapped;
-        int cid = metrics.HasWidths ? cmap.Cid(code, length) : 0;
+        int cid = _metrics.HasWidths ? _cmap.Cid(code, length) : 0;
         bool isSpace = length == 1 && code == 32;
         if (!IsVertical)
         {
-            return new FontGlyph(code, length, text, metrics.Width(cid), 0, 0, isSpace);
+            return new FontGlyph(code, length, text, _metrics.Width(cid), 0, 0, isSpace);
         }
 
-        var (advance, x, y) = metrics.Vertical(cid);
+        var (advance, x, y) = _metrics.Vertical(cid);
         return new FontGlyph(code, length, text, advance, x, y, isSpace);
     }
 
     /// <summary>What the CMap, the character collection or the font program says of a code.</summary>
     private string? Own(int code, int length)
     {
-        if (cmap.Unicode(code, length) is { } text)
+        if (_cmap.Unicode(code, length) is { } text)
         {
             return text;
         }
 
-        int cid = cmap.Cid(code, length);
-        if (collection is not null)
+        int cid = _cmap.Cid(code, length);
+        if (_collection is not null)
         {
-            return collection.Unicode(cid);
+            return _collection.Unicode(cid);
         }
 
         if (Program is not { } font)
@@ -119,12 +119,12 @@ internal sealed class CompositeFont : PdfFont
 
     private int GlyphNumber(int cid)
     {
-        if (cidToGlyph is null)
+        if (_cidToGlyph is null)
         {
             return cid;
         }
 
-        glyphNumbers ??= cidToGlyph.Decode();
-        return BigEndian.UInt16(glyphNumbers.Value.Span, 2L * cid);
+        _glyphNumbers ??= _cidToGlyph.Decode();
+        return BigEndian.UInt16(_glyphNumbers.Value.Span, 2L * cid);
     }
 }

@@ -2,14 +2,16 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>A CMap that comes with the file (ISO 32000-2 §9.7.5.3): codespace ranges and the CIDs of codes, perhaps on top of another CMap.</summary>
+/// <summary>
+/// A CMap that comes with the file (ISO 32000-2 §9.7.5.3): codespace ranges and the CIDs of codes, perhaps on top of another CMap.
+/// </summary>
 internal sealed class EmbeddedCMap : CMap
 {
     private const int MostNested = 4;
 
-    private readonly List<(int Length, uint Low, uint High)> codespaces = [];
-    private readonly CodeRanges<int> ranges = new();
-    private CMap? parent;
+    private readonly List<(int Length, uint Low, uint High)> _codespaces = [];
+    private readonly CodeRanges<int> _ranges = new();
+    private CMap? _parent;
 
     private EmbeddedCMap()
     {
@@ -25,7 +27,7 @@ internal sealed class EmbeddedCMap : CMap
         for (int i = 0; i < most; i++)
         {
             code = (code << 8) | bytes[i];
-            foreach (var space in codespaces)
+            foreach (var space in _codespaces)
             {
                 if (space.Length == i + 1 && IsInSpace(code, space))
                 {
@@ -35,14 +37,14 @@ internal sealed class EmbeddedCMap : CMap
             }
         }
 
-        if (codespaces.Count == 0 && parent is not null)
+        if (_codespaces.Count == 0 && _parent is not null)
         {
-            return parent.Read(bytes, out length);
+            return _parent.Read(bytes, out length);
         }
 
         // No codespace range fits: as long as the shortest one (§9.7.6.3).
-        int shortest = codespaces.Count == 0 ? 2 : 4;
-        foreach (var space in codespaces)
+        int shortest = _codespaces.Count == 0 ? 2 : 4;
+        foreach (var space in _codespaces)
         {
             shortest = Math.Min(shortest, space.Length);
         }
@@ -59,15 +61,15 @@ internal sealed class EmbeddedCMap : CMap
 
     public override int Cid(int code, int length)
     {
-        if (ranges.TryFind(unchecked((uint)code), out int first, out uint steps))
+        if (_ranges.TryFind(unchecked((uint)code), out int first, out uint steps))
         {
             return (int)Math.Min(first + (long)steps, 0xFFFF);
         }
 
-        return parent?.Cid(code, length) ?? 0;
+        return _parent?.Cid(code, length) ?? 0;
     }
 
-    public override string? Unicode(int code, int length) => parent?.Unicode(code, length);
+    public override string? Unicode(int code, int length) => _parent?.Unicode(code, length);
 
     private static CMap? Load(PdfObject? encoding, int depth)
     {
@@ -81,10 +83,10 @@ internal sealed class EmbeddedCMap : CMap
             return null;
         }
 
-        var map = new EmbeddedCMap { parent = Load(stream.Dictionary.Get("UseCMap"), depth + 1) };
+        var map = new EmbeddedCMap { _parent = Load(stream.Dictionary.Get("UseCMap"), depth + 1) };
         map.Parse(stream.Decode().Span);
         map.IsVertical = stream.Dictionary.Get("WMode") is PdfNumber mode ? mode.Int == 1 : map.IsVertical;
-        map.ranges.Sort();
+        map._ranges.Sort();
         return map;
     }
 
@@ -129,8 +131,8 @@ internal sealed class EmbeddedCMap : CMap
             }
             else if (tokens.Is("usecmap"u8) && lastName is not null)
             {
-                parent ??= Named(lastName);
-                IsVertical |= parent?.IsVertical ?? false;
+                _parent ??= Named(lastName);
+                IsVertical |= _parent?.IsVertical ?? false;
             }
             else if (tokens.Is("begincodespacerange"u8))
             {
@@ -158,9 +160,9 @@ internal sealed class EmbeddedCMap : CMap
             }
 
             // A few ranges are all a CMap needs; each is tried for each code.
-            if (codespaces.Count < 64)
+            if (_codespaces.Count < 64)
             {
-                codespaces.Add((length, low, unchecked((uint)tokens.Code(out _))));
+                _codespaces.Add((length, low, unchecked((uint)tokens.Code(out _))));
             }
         }
     }
@@ -188,7 +190,7 @@ internal sealed class EmbeddedCMap : CMap
 
             if (high >= low && tokens.Number() >= 0)
             {
-                ranges.Add(low, high, tokens.Number());
+                _ranges.Add(low, high, tokens.Number());
             }
         }
     }

@@ -2,7 +2,10 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>Ascent and descent from a font descriptor, in text space units; producers leave them out, write 0, or write the descent without its sign.</summary>
+/// <summary>
+/// Ascent and descent from a font descriptor, in text space units; producers leave them out, write 0, or write the descent without its
+/// sign.
+/// </summary>
 internal static class FontExtent
 {
     public static (double Ascent, double Descent) Of(PdfDictionary? descriptor, double ascent, double descent)

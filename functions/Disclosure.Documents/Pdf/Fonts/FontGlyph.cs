@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>One character code of a shown string, as its font understands it. Lengths are in text space units: 1 is the font's size.</summary>
+/// <summary>
+/// One character code of a shown string, as its font understands it. Lengths are in text space units: 1 is the font's size.
+/// </summary>
 /// <param name="Code">The code's value, its bytes read big-endian.</param>
 /// <param name="ByteLength">How many bytes of the string it took, at least 1.</param>
 /// <param name="Text">What it stands for, one UTF-16 character or several; null where nothing tells.</param>

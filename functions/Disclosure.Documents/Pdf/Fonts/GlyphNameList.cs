@@ -1,6 +1,7 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <content>The names of the Adobe Glyph List for Latin, Greek, Cyrillic, punctuation, mathematics and signs, in ordinal order: <c>name=character;</c>.</content>
+/// <content>The names of the Adobe Glyph List for Latin, Greek, Cyrillic, punctuation, mathematics and signs, in ordinal order:
+/// <c>name=character;</c>.</content>
 internal static partial class GlyphNames
 {
     private const string List =

@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
-/// Unicode text of glyph names, by the rules of the Adobe Glyph List Specification. Names that only number a glyph (g12, cid_7, index3) mean nothing and
-/// give null; old-style, superior and small-capital variants give the ordinary character.
+/// Unicode text of glyph names, by the rules of the Adobe Glyph List Specification. Names that only number a glyph (g12, cid_7, index3)
+/// mean nothing and give null; old-style, superior and small-capital variants give the ordinary character.
 /// </summary>
 internal static partial class GlyphNames
 {

@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>A font as far as reading needs it: it cuts a string into codes and tells the text and the advance of each (ISO 32000-2 §9.5–9.10).</summary>
+/// <summary>
+/// A font as far as reading needs it: it cuts a string into codes and tells the text and the advance of each (ISO 32000-2 §9.5–9.10).
+/// </summary>
 internal abstract class PdfFont
 {
     /// <summary>Height of the glyphs above the baseline, in text space units, above 0.</summary>
@@ -13,7 +15,8 @@ internal abstract class PdfFont
     public virtual bool IsVertical => false;
 
     /// <summary>
-    /// Takes the next code off the front of the string; false at its end. Every call that gives a glyph takes at least one byte, whatever the bytes are.
+    /// Takes the next code off the front of the string; false at its end. Every call that gives a glyph takes at least one byte, whatever
+    /// the bytes are.
     /// </summary>
     public abstract bool TryDecodeNext(ref ReadOnlySpan<byte> bytes, out FontGlyph glyph);
 }

@@ -3,23 +3,23 @@ using System.Text;
 namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
-/// The predefined CMaps for Chinese, Japanese and Korean (ISO 32000-2 table 116). Their codes are a national character set's or Unicode, so the text of a
-/// code is had by decoding it, and its CID through the character collection. Approximated: characters outside the collection's main set and vertical
-/// forms have CID 0, hence the font's default width, which is theirs in all but a few fonts.
+/// The predefined CMaps for Chinese, Japanese and Korean (ISO 32000-2 table 116). Their codes are a national character set's or Unicode, so
+/// the text of a code is had by decoding it, and its CID through the character collection. Approximated: characters outside the
+/// collection's main set and vertical forms have CID 0, hence the font's default width, which is theirs in all but a few fonts.
 /// </summary>
 internal sealed class PredefinedCMap : CMap
 {
-    private readonly Form form;
-    private readonly Encoding? charset;
-    private readonly CharacterCollection collection;
-    private readonly int asciiCid;
+    private readonly Form _form;
+    private readonly Encoding? _charset;
+    private readonly CharacterCollection _collection;
+    private readonly int _asciiCid;
 
     private PredefinedCMap(Form form, int codePage, CharacterCollection collection, int asciiCid, bool vertical)
     {
-        this.form = form;
-        charset = codePage == 0 ? null : Charsets.Of(codePage);
-        this.collection = collection;
-        this.asciiCid = asciiCid;
+        this._form = form;
+        _charset = codePage == 0 ? null : Charsets.Of(codePage);
+        this._collection = collection;
+        this._asciiCid = asciiCid;
         IsVertical = vertical;
     }
 
@@ -47,7 +47,7 @@ internal sealed class PredefinedCMap : CMap
     }
 
     /// <summary>The text of the collection behind the CMap.</summary>
-    public CharacterCollection Collection => collection;
+    public CharacterCollection Collection => _collection;
 
     /// <summary>The CMap of that name, or null where it is none of these.</summary>
     public static PredefinedCMap? Named(string name)
@@ -104,7 +104,7 @@ internal sealed class PredefinedCMap : CMap
 
     public override int Read(ReadOnlySpan<byte> bytes, out int length)
     {
-        int wanted = form switch
+        int wanted = _form switch
         {
             Form.Ucs2 or Form.SevenBit => 2,
             Form.Utf16 => bytes[0] is >= 0xD8 and < 0xDC ? 4 : 2,
@@ -140,15 +140,15 @@ internal sealed class PredefinedCMap : CMap
 
         if (text[0] is >= ' ' and <= '~')
         {
-            return asciiCid == 813 && text[0] == ' ' ? 7716 : asciiCid + text[0] - ' ';
+            return _asciiCid == 813 && text[0] == ' ' ? 7716 : _asciiCid + text[0] - ' ';
         }
 
-        return collection.Cid(text);
+        return _collection.Cid(text);
     }
 
     public override string? Unicode(int code, int length)
     {
-        switch (form)
+        switch (_form)
         {
             case Form.Ucs2:
                 return length == 2 && code != 0 ? CharacterStrings.Of(code) : null;
@@ -162,10 +162,10 @@ internal sealed class PredefinedCMap : CMap
             case Form.Utf8:
                 return Charsets.Decode(Encoding.UTF8, code, length);
             case Form.SevenBit:
-                return length == 2 ? Charsets.Decode(charset!, code | 0x8080, 2) : null;
+                return length == 2 ? Charsets.Decode(_charset!, code | 0x8080, 2) : null;
             default:
                 // 0x80 and the codes above the double-byte range are single signs of the Macintosh sets only.
-                return length == 1 && code is >= ' ' and <= '~' ? CharacterStrings.Of(code) : Charsets.Decode(charset!, code, length);
+                return length == 1 && code is >= ' ' and <= '~' ? CharacterStrings.Of(code) : Charsets.Decode(_charset!, code, length);
         }
     }
 }

@@ -3,31 +3,33 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>What a simple font, without its ToUnicode map, tells of its codes: dictionary encoding, glyph names, font program (ISO 32000-2 §9.6.5).</summary>
+/// <summary>
+/// What a simple font, without its ToUnicode map, tells of its codes: dictionary encoding, glyph names, font program (ISO 32000-2 §9.6.5).
+/// </summary>
 internal sealed class SimpleEncoding
 {
-    private readonly PdfDictionary? descriptor;
-    private readonly string fontName;
-    private readonly bool isTrueType;
-    private readonly bool isSymbolic;
-    private readonly string? baseEncoding;
-    private readonly string?[]? differences;
-    private FontProgram? program;
-    private bool isProgramLoaded;
-    private bool? isArbitrary;
-    private bool? isNumbered;
+    private readonly PdfDictionary? _descriptor;
+    private readonly string _fontName;
+    private readonly bool _isTrueType;
+    private readonly bool _isSymbolic;
+    private readonly string? _baseEncoding;
+    private readonly string?[]? _differences;
+    private FontProgram? _program;
+    private bool _isProgramLoaded;
+    private bool? _isArbitrary;
+    private bool? _isNumbered;
 
     public SimpleEncoding(PdfDictionary dictionary, string fontName)
     {
-        this.fontName = fontName;
-        descriptor = dictionary.Dictionary("FontDescriptor");
-        isTrueType = dictionary.Name("Subtype") == "TrueType";
-        isSymbolic = (descriptor?.Int("Flags") & 4) == 4;
+        this._fontName = fontName;
+        _descriptor = dictionary.Dictionary("FontDescriptor");
+        _isTrueType = dictionary.Name("Subtype") == "TrueType";
+        _isSymbolic = (_descriptor?.Int("Flags") & 4) == 4;
         var encoding = dictionary.Get("Encoding");
-        baseEncoding = BaseEncodings.Named((encoding as PdfName)?.Value ?? (encoding as PdfDictionary)?.Name("BaseEncoding"));
+        _baseEncoding = BaseEncodings.Named((encoding as PdfName)?.Value ?? (encoding as PdfDictionary)?.Name("BaseEncoding"));
         if ((encoding as PdfDictionary)?.Array("Differences") is { } list)
         {
-            differences = ReadDifferences(list);
+            _differences = ReadDifferences(list);
         }
     }
 
@@ -35,31 +37,33 @@ internal sealed class SimpleEncoding
     {
         get
         {
-            if (!isProgramLoaded)
+            if (!_isProgramLoaded)
             {
-                program = FontProgram.Load(descriptor);
-                isProgramLoaded = true;
+                _program = FontProgram.Load(_descriptor);
+                _isProgramLoaded = true;
             }
 
-            return program;
+            return _program;
         }
     }
 
     /// <summary>The text of a code, or null where nothing tells.</summary>
     public string? Unicode(int code)
     {
-        if (differences?[code] is { } name)
+        if (_differences?[code] is { } name)
         {
             return OfName(name) ?? OfNumber(name, code);
         }
 
         // A symbolic TrueType font's own tables come before the dictionary's encoding (§9.6.5.4).
-        bool ownFirst = baseEncoding is null || (isTrueType && isSymbolic);
+        bool ownFirst = _baseEncoding is null || (_isTrueType && _isSymbolic);
         return (ownFirst ? OfProgram(code) : null)
-            ?? (baseEncoding is not null && !(ownFirst && IsArbitrary()) ? BaseEncodings.Character(baseEncoding, code) : null);
+            ?? (_baseEncoding is not null && !(ownFirst && IsArbitrary()) ? BaseEncodings.Character(_baseEncoding, code) : null);
     }
 
-    /// <summary>As <see cref="Unicode"/>, but only where it is proof against a ToUnicode map: glyph names, or Chinese characters in the font's cmap.</summary>
+    /// <summary>
+    /// As <see cref="Unicode"/>, but only where it is proof against a ToUnicode map: glyph names, or Chinese characters in the font's cmap.
+    /// </summary>
     public string? Witness(int code)
     {
         if (code is < 0 or > 255)
@@ -67,9 +71,9 @@ internal sealed class SimpleEncoding
             return null;
         }
 
-        if (!isTrueType)
+        if (!_isTrueType)
         {
-            return differences?[code] is { } name ? GlyphNames.Unicode(name) : null;
+            return _differences?[code] is { } name ? GlyphNames.Unicode(name) : null;
         }
 
         return Program?.TrueType is { } trueType && trueType.Unicode(GlyphOf(trueType, code)) is { } text && text[0] >= '\u3400' ? text : null;
@@ -111,11 +115,11 @@ internal sealed class SimpleEncoding
     }
 
     private string? OfName(string name) =>
-        GlyphNames.Unicode(name) ?? (fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Dingbat(name) : null);
+        GlyphNames.Unicode(name) ?? (_fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Dingbat(name) : null);
 
     /// <summary>
-    /// The text of a name that repeats the code itself, a97 for 97, as TeX's bitmap fonts have them. Codes given out one after another do so as well; they
-    /// show by leaving no gap from 33 or lower on.
+    /// The text of a name that repeats the code itself, a97 for 97, as TeX's bitmap fonts have them. Codes given out one after another do
+    /// so as well; they show by leaving no gap from 33 or lower on.
     /// </summary>
     private string? OfNumber(string name, int code)
     {
@@ -124,14 +128,14 @@ internal sealed class SimpleEncoding
             return null;
         }
 
-        if (isNumbered is null)
+        if (_isNumbered is null)
         {
             int first = 256;
             int last = -1;
             int count = 0;
-            for (int i = 0; i < differences!.Length; i++)
+            for (int i = 0; i < _differences!.Length; i++)
             {
-                if (differences[i] is { } other && other != ".notdef")
+                if (_differences[i] is { } other && other != ".notdef")
                 {
                     first = Math.Min(first, i);
                     last = i;
@@ -139,10 +143,10 @@ internal sealed class SimpleEncoding
                 }
             }
 
-            isNumbered = first > 33 || last - first + 1 > count + 2;
+            _isNumbered = first > 33 || last - first + 1 > count + 2;
         }
 
-        return isNumbered.Value ? CharacterStrings.Of(code) : null;
+        return _isNumbered.Value ? CharacterStrings.Of(code) : null;
     }
 
     private static bool IsNumber(string name, int code)
@@ -158,15 +162,15 @@ internal sealed class SimpleEncoding
 
     private string? OfProgram(int code)
     {
-        if (!FontProgram.IsEmbedded(descriptor))
+        if (!FontProgram.IsEmbedded(_descriptor))
         {
-            return baseEncoding is not null ? null : BaseEncodings.Character(Unembedded(), code);
+            return _baseEncoding is not null ? null : BaseEncodings.Character(Unembedded(), code);
         }
 
         if (Program?.TrueType is { } trueType && Program.Compact is null)
         {
             return trueType.Unicode(GlyphOf(trueType, code))
-                ?? (baseEncoding is null && !IsArbitrary() ? BaseEncodings.Character(isTrueType ? BaseEncodings.WinAnsi : BaseEncodings.Standard, code) : null);
+                ?? (_baseEncoding is null && !IsArbitrary() ? BaseEncodings.Character(_isTrueType ? BaseEncodings.WinAnsi : BaseEncodings.Standard, code) : null);
         }
 
         if (Program?.Compact is { IsCidKeyed: false } compact)
@@ -181,22 +185,22 @@ internal sealed class SimpleEncoding
             return names[code] is { } name ? OfName(name) : null;
         }
 
-        return baseEncoding is null ? BaseEncodings.Character(Unembedded(), code) : null;
+        return _baseEncoding is null ? BaseEncodings.Character(Unembedded(), code) : null;
     }
 
     private string Unembedded() =>
-        fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.ZapfDingbats
-        : fontName.Contains("Symbol", StringComparison.OrdinalIgnoreCase) && !fontName.Contains("SymbolNeu", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Symbol
-        : isTrueType ? BaseEncodings.WinAnsi
+        _fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.ZapfDingbats
+        : _fontName.Contains("Symbol", StringComparison.OrdinalIgnoreCase) && !_fontName.Contains("SymbolNeu", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Symbol
+        : _isTrueType ? BaseEncodings.WinAnsi
         : BaseEncodings.Standard;
 
     /// <summary>
-    /// Whether an embedded TrueType subset numbers its glyphs one after another from 33 or lower instead of keeping the characters' codes; then the codes
-    /// mean nothing.
+    /// Whether an embedded TrueType subset numbers its glyphs one after another from 33 or lower instead of keeping the characters' codes;
+    /// then the codes mean nothing.
     /// </summary>
     private bool IsArbitrary()
     {
-        if (isArbitrary is { } known)
+        if (_isArbitrary is { } known)
         {
             return known;
         }
@@ -217,7 +221,7 @@ internal sealed class SimpleEncoding
             }
         }
 
-        isArbitrary = first < 32 || (first <= 33 && last - first + 1 == count && last < 126);
-        return isArbitrary.Value;
+        _isArbitrary = first < 32 || (first <= 33 && last - first + 1 == count && last < 126);
+        return _isArbitrary.Value;
     }
 }

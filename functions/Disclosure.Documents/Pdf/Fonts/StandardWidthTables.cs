@@ -1,6 +1,7 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <content>Widths of the codes from 32 on, in thousandths: WinAnsi for the text faces, their own encoding for the two symbol faces.</content>
+/// <content>Widths of the codes from 32 on, in thousandths: WinAnsi for the text faces, their own encoding for the two symbol
+/// faces.</content>
 internal static partial class StandardWidths
 {
     private static ReadOnlySpan<ushort> Helvetica =>

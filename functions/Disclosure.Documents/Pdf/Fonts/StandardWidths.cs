@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>Advance widths of the fourteen standard fonts and of the system fonts that stand in for them, for font dictionaries without /Widths.</summary>
+/// <summary>
+/// Advance widths of the fourteen standard fonts and of the system fonts that stand in for them, for font dictionaries without /Widths.
+/// </summary>
 internal static partial class StandardWidths
 {
     /// <summary>Width of a code in thousandths of the font size; the text is what the code stands for, where known.</summary>

@@ -3,18 +3,18 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A ToUnicode CMap (ISO 32000-2 §9.10.3): the text of codes. Broken entries are passed over, the rest is used.</summary>
 internal sealed class ToUnicodeMap
 {
-    private readonly Dictionary<int, string?> characters = [];
-    private readonly CodeRanges<string> ranges = new();
+    private readonly Dictionary<int, string?> _characters = [];
+    private readonly CodeRanges<string> _ranges = new();
 
     private ToUnicodeMap()
     {
     }
 
     /// <summary>Codes written singly or in an array, with their text (null where the map says they have none).</summary>
-    public IReadOnlyDictionary<int, string?> Characters => characters;
+    public IReadOnlyDictionary<int, string?> Characters => _characters;
 
     /// <summary>Ranges of codes whose texts count up from the first's.</summary>
-    public IReadOnlyList<(uint Low, uint High, string First)> Ranges => ranges.All;
+    public IReadOnlyList<(uint Low, uint High, string First)> Ranges => _ranges.All;
 
     /// <summary>Parses the decoded stream.</summary>
     public static ToUnicodeMap Parse(ReadOnlySpan<byte> bytes)
@@ -33,19 +33,19 @@ internal sealed class ToUnicodeMap
             }
         }
 
-        map.ranges.Sort();
+        map._ranges.Sort();
         return map;
     }
 
     /// <summary>The text of a code, or null.</summary>
     public string? Unicode(int code)
     {
-        if (characters.TryGetValue(code, out string? text))
+        if (_characters.TryGetValue(code, out string? text))
         {
             return text;
         }
 
-        return ranges.TryFind(unchecked((uint)code), out string first, out uint steps) ? CountUp(first, steps) : null;
+        return _ranges.TryFind(unchecked((uint)code), out string first, out uint steps) ? CountUp(first, steps) : null;
     }
 
     /// <summary>The text with its last character moved on, as ranges do.</summary>
@@ -74,11 +74,11 @@ internal sealed class ToUnicodeMap
 
             if (tokens.Kind == CMapToken.Hex)
             {
-                characters[code] = tokens.Text();
+                _characters[code] = tokens.Text();
             }
             else if (tokens.Kind == CMapToken.Name)
             {
-                characters[code] = GlyphNames.Unicode(System.Text.Encoding.Latin1.GetString(tokens.Raw));
+                _characters[code] = GlyphNames.Unicode(System.Text.Encoding.Latin1.GetString(tokens.Raw));
             }
             else
             {
@@ -107,7 +107,7 @@ internal sealed class ToUnicodeMap
             {
                 if (tokens.Text() is { } first && high >= low)
                 {
-                    ranges.Add(low, high, first);
+                    _ranges.Add(low, high, first);
                 }
             }
             else if (tokens.Kind == CMapToken.ArrayStart)
@@ -117,7 +117,7 @@ internal sealed class ToUnicodeMap
                 {
                     if (code <= high)
                     {
-                        characters[unchecked((int)code)] = tokens.Text();
+                        _characters[unchecked((int)code)] = tokens.Text();
                         code = unchecked(code + 1);
                     }
                 }

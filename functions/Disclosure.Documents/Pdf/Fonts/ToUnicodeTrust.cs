@@ -3,15 +3,18 @@ using Disclosure.Documents.Pdf.Text;
 namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
-/// Whether a ToUnicode map can be believed. Some producers write maps that lead nowhere, or scramble them so that text cannot be copied. A map is dropped
-/// only on strong grounds, since a good map is the best source there is (ISO 32000-2 §9.10.2).
+/// Whether a ToUnicode map can be believed. Some producers write maps that lead nowhere, or scramble them so that text cannot be copied. A
+/// map is dropped only on strong grounds, since a good map is the best source there is (ISO 32000-2 §9.10.2).
 /// </summary>
 internal static class ToUnicodeTrust
 {
     private const int FewestCodes = 8;
     private const int MostSamples = 200;
 
-    /// <summary>False where more than half of the map's texts are unusable, nearly all are one character, or most contradict what the font itself says.</summary>
+    /// <summary>
+    /// False where more than half of the map's texts are unusable, nearly all are one character, or most contradict what the font itself
+    /// says.
+    /// </summary>
     /// <param name="map">The map.</param>
     /// <param name="own">What the font program or the glyph names say of a code, where that is reliable; else null.</param>
     public static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own)
@@ -86,7 +89,8 @@ internal static class ToUnicodeTrust
     }
 
     /// <summary>
-    /// Chinese characters are a witness against anything; Latin letters and digits only against others: fonts of other scripts often carry Latin names.
+    /// Chinese characters are a witness against anything; Latin letters and digits only against others: fonts of other scripts often carry
+    /// Latin names.
     /// </summary>
     private static bool IsComparable(string text, string own) =>
         IsHan(own[0]) || (char.IsAsciiLetterOrDigit(own[0]) && char.IsAsciiLetterOrDigit(text[0]));

@@ -3,26 +3,26 @@ using System.Buffers.Binary;
 namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
-/// What a TrueType or OpenType font file tells of its glyphs' characters: the cmap and post tables, and the CFF table inside (OpenType 1.9). Offsets and
-/// counts are checked against the file; a damaged table gives no answer.
+/// What a TrueType or OpenType font file tells of its glyphs' characters: the cmap and post tables, and the CFF table inside (OpenType
+/// 1.9). Offsets and counts are checked against the file; a damaged table gives no answer.
 /// </summary>
 internal sealed class TrueTypeProgram
 {
     private const int MostCharacters = 300_000;
 
-    private readonly ReadOnlyMemory<byte> file;
-    private readonly Dictionary<uint, (int Offset, int Length)> tables = [];
-    private readonly List<(int Platform, int Encoding, int Offset)> subtables = [];
-    private int[]? characters;
-    private string?[]? names;
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly Dictionary<uint, (int Offset, int Length)> _tables = [];
+    private readonly List<(int Platform, int Encoding, int Offset)> _subtables = [];
+    private int[]? _characters;
+    private string?[]? _names;
 
-    private TrueTypeProgram(ReadOnlyMemory<byte> file) => this.file = file;
+    private TrueTypeProgram(ReadOnlyMemory<byte> file) => this._file = file;
 
     /// <summary>Number of glyphs, at most 65,536.</summary>
     public int GlyphCount { get; private set; }
 
     /// <summary>The compact font inside an OpenType file, or empty.</summary>
-    public ReadOnlyMemory<byte> CompactFont => tables.TryGetValue(Tag("CFF "u8), out var table) ? file.Slice(table.Offset, table.Length) : default;
+    public ReadOnlyMemory<byte> CompactFont => _tables.TryGetValue(Tag("CFF "u8), out var table) ? _file.Slice(table.Offset, table.Length) : default;
 
     /// <summary>The font file's tables, or null where it is no font file.</summary>
     public static TrueTypeProgram? Open(ReadOnlyMemory<byte> file)
@@ -34,11 +34,11 @@ internal sealed class TrueTypeProgram
     /// <summary>The glyph of a code in the cmap subtable of that platform and encoding; 0 where there is none.</summary>
     public int Glyph(int platform, int encoding, int code)
     {
-        foreach (var subtable in subtables)
+        foreach (var subtable in _subtables)
         {
             if (subtable.Platform == platform && subtable.Encoding == encoding)
             {
-                return CmapSubtable.Glyph(file.Span[subtable.Offset..], code);
+                return CmapSubtable.Glyph(_file.Span[subtable.Offset..], code);
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed class TrueTypeProgram
     /// <summary>Whether there is a cmap subtable of that platform and encoding.</summary>
     public bool HasSubtable(int platform, int encoding)
     {
-        foreach (var subtable in subtables)
+        foreach (var subtable in _subtables)
         {
             if (subtable.Platform == platform && subtable.Encoding == encoding)
             {
@@ -59,7 +59,9 @@ internal sealed class TrueTypeProgram
         return false;
     }
 
-    /// <summary>The character a glyph stands for, by the Unicode cmap read backwards or the glyph's name; null where neither tells.</summary>
+    /// <summary>
+    /// The character a glyph stands for, by the Unicode cmap read backwards or the glyph's name; null where neither tells.
+    /// </summary>
     public string? Unicode(int glyph)
     {
         if (glyph <= 0 || glyph >= GlyphCount)
@@ -67,23 +69,23 @@ internal sealed class TrueTypeProgram
             return null;
         }
 
-        characters ??= ReadCharacters();
-        if (characters.Length > 0 && characters[glyph] != 0)
+        _characters ??= ReadCharacters();
+        if (_characters.Length > 0 && _characters[glyph] != 0)
         {
-            return CharacterStrings.Of(characters[glyph]);
+            return CharacterStrings.Of(_characters[glyph]);
         }
 
-        names ??= PostNames.Read(Table("post"u8), GlyphCount);
-        return glyph < names.Length && names[glyph] is { } name ? GlyphNames.Unicode(name) : null;
+        _names ??= PostNames.Read(Table("post"u8), GlyphCount);
+        return glyph < _names.Length && _names[glyph] is { } name ? GlyphNames.Unicode(name) : null;
     }
 
     private static uint Tag(ReadOnlySpan<byte> name) => BinaryPrimitives.ReadUInt32BigEndian(name);
 
-    private ReadOnlySpan<byte> Table(ReadOnlySpan<byte> name) => tables.TryGetValue(Tag(name), out var table) ? file.Span.Slice(table.Offset, table.Length) : default;
+    private ReadOnlySpan<byte> Table(ReadOnlySpan<byte> name) => _tables.TryGetValue(Tag(name), out var table) ? _file.Span.Slice(table.Offset, table.Length) : default;
 
     private bool ReadDirectory()
     {
-        var bytes = file.Span;
+        var bytes = _file.Span;
         if (bytes.Length < 12)
         {
             return false;
@@ -108,24 +110,24 @@ internal sealed class TrueTypeProgram
             if (offset < bytes.Length)
             {
                 int length = (int)Math.Min(BigEndian.UInt32(bytes, entry + 12), bytes.Length - offset);
-                tables.TryAdd(BigEndian.UInt32(bytes, entry), ((int)offset, length));
+                _tables.TryAdd(BigEndian.UInt32(bytes, entry), ((int)offset, length));
             }
         }
 
         // A subset may lack maxp; glyph numbers are 16 bits wide anyhow.
         GlyphCount = Table("maxp"u8) is { Length: >= 6 } maxp ? BigEndian.UInt16(maxp, 4) : 65_536;
         ReadCmapDirectory();
-        return tables.Count > 0;
+        return _tables.Count > 0;
     }
 
     private void ReadCmapDirectory()
     {
-        if (!tables.TryGetValue(Tag("cmap"u8), out var table))
+        if (!_tables.TryGetValue(Tag("cmap"u8), out var table))
         {
             return;
         }
 
-        var cmap = file.Span.Slice(table.Offset, table.Length);
+        var cmap = _file.Span.Slice(table.Offset, table.Length);
         int count = Math.Min(BigEndian.UInt16(cmap, 2), 64);
         for (int i = 0; i < count; i++)
         {
@@ -133,7 +135,7 @@ internal sealed class TrueTypeProgram
             long offset = BigEndian.UInt32(cmap, entry + 4);
             if (offset > 0 && offset < cmap.Length)
             {
-                subtables.Add((BigEndian.UInt16(cmap, entry), BigEndian.UInt16(cmap, entry + 2), (int)(table.Offset + offset)));
+                _subtables.Add((BigEndian.UInt16(cmap, entry), BigEndian.UInt16(cmap, entry + 2), (int)(table.Offset + offset)));
             }
         }
     }
@@ -142,9 +144,9 @@ internal sealed class TrueTypeProgram
     {
         int best = -1;
         int bestRank = 0;
-        for (int i = 0; i < subtables.Count; i++)
+        for (int i = 0; i < _subtables.Count; i++)
         {
-            int rank = subtables[i] switch
+            int rank = _subtables[i] switch
             {
                 { Platform: 3, Encoding: 10 } => 4,
                 { Platform: 0, Encoding: not 5 } => 2,
@@ -161,7 +163,7 @@ internal sealed class TrueTypeProgram
 
         var result = new int[GlyphCount];
         int left = MostCharacters;
-        foreach (var (code, glyph) in new CmapSubtable(file[subtables[best].Offset..]))
+        foreach (var (code, glyph) in new CmapSubtable(_file[_subtables[best].Offset..]))
         {
             if (--left == 0)
             {

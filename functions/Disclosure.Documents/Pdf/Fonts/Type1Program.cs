@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>The built-in encoding of a Type 1 font program, which stands in its clear text before eexec (Adobe Type 1 Font Format, §2.2).</summary>
+/// <summary>
+/// The built-in encoding of a Type 1 font program, which stands in its clear text before eexec (Adobe Type 1 Font Format, §2.2).
+/// </summary>
 internal static class Type1Program
 {
     /// <summary>Glyph names by code, or null where the font says StandardEncoding or nothing.</summary>

@@ -5,14 +5,14 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A font whose glyphs are content streams (ISO 32000-2 §9.6.4).</summary>
 internal sealed class Type3Font : SimpleFont
 {
-    private readonly PdfDictionary? procedures;
-    private readonly string?[] names = new string?[256];
+    private readonly PdfDictionary? _procedures;
+    private readonly string?[] _names = new string?[256];
 
     public Type3Font(PdfDictionary dictionary)
         : base(dictionary, Unit(dictionary))
     {
         Resources = dictionary.Dictionary("Resources");
-        procedures = dictionary.Dictionary("CharProcs");
+        _procedures = dictionary.Dictionary("CharProcs");
         var matrix = dictionary.Array("FontMatrix");
         FontMatrix = matrix is { Count: >= 6 }
             ? [matrix.Number(0), matrix.Number(1), matrix.Number(2), matrix.Number(3), matrix.Number(4), matrix.Number(5)]
@@ -28,7 +28,7 @@ internal sealed class Type3Font : SimpleFont
     public PdfDictionary? Resources { get; }
 
     /// <summary>The content stream that draws the code's glyph, or null.</summary>
-    public PdfStream? Procedure(int code) => code is >= 0 and < 256 && names[code] is { } name ? procedures?.Stream(name) : null;
+    public PdfStream? Procedure(int code) => code is >= 0 and < 256 && _names[code] is { } name ? _procedures?.Stream(name) : null;
 
     private static double Unit(PdfDictionary dictionary) => dictionary.Array("FontMatrix") is { Count: >= 6 } matrix ? matrix.Number(0, 0.001) : 0.001;
 
@@ -54,7 +54,7 @@ internal sealed class Type3Font : SimpleFont
                     code = Math.Clamp(number.Int, 0, 256);
                     break;
                 case PdfName name when code < 256:
-                    names[code++] = name.Value;
+                    _names[code++] = name.Value;
                     break;
             }
         }

@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Objects;
 
-/// <summary>A dictionary; reading an entry follows references. A missing entry, a null and a dangling reference are all alike: absent.</summary>
+/// <summary>
+/// A dictionary; reading an entry follows references. A missing entry, a null and a dangling reference are all alike: absent.
+/// </summary>
 internal sealed class PdfDictionary(IReadOnlyDictionary<string, PdfObject> entries, IObjectSource source) : PdfObject
 {
     /// <summary>The entries as written, references not followed.</summary>

@@ -12,7 +12,8 @@ internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> r
     public PdfReference? Identity { get; init; }
 
     /// <summary>
-    /// The decrypted, decoded bytes. Damage ends the data early instead of throwing; an image filter (DCT, JPX, CCITT, JBIG2) is passed through.
+    /// The decrypted, decoded bytes. Damage ends the data early instead of throwing; an image filter (DCT, JPX, CCITT, JBIG2) is passed
+    /// through.
     /// </summary>
     /// <exception cref="DocumentException">The file's limit of decoded bytes is reached.</exception>
     public ReadOnlyMemory<byte> Decode() => source.Decode(this);

@@ -4,8 +4,8 @@ using Disclosure.Documents.Pdf.Syntax;
 namespace Disclosure.Documents.Pdf.Structure;
 
 /// <summary>
-/// Finds the objects of a file whose cross references are broken, by looking for “n g obj” from its beginning to its end. Of objects with the same
-/// number the last one counts, as it does after incremental updates.
+/// Finds the objects of a file whose cross references are broken, by looking for “n g obj” from its beginning to its end. Of objects with
+/// the same number the last one counts, as it does after incremental updates.
 /// </summary>
 internal sealed class CrossReferenceRepair(ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
 {
@@ -102,7 +102,9 @@ internal sealed class CrossReferenceRepair(ReadOnlyMemory<byte> file, ObjectPars
         }
     }
 
-    /// <summary>Notes the object and gives the position from which the search goes on: after a stream's data, which may look like anything.</summary>
+    /// <summary>
+    /// Notes the object and gives the position from which the search goes on: after a stream's data, which may look like anything.
+    /// </summary>
     private int AfterObject(IndirectObject read, int start, int keyword)
     {
         var number = read.Number;

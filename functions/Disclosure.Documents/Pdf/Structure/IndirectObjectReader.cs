@@ -57,7 +57,9 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
         return new IndirectObject(number, generation, stream);
     }
 
-    /// <summary>The data begin after the end of line that follows the keyword; some producers write a lone CR, or blanks before it.</summary>
+    /// <summary>
+    /// The data begin after the end of line that follows the keyword; some producers write a lone CR, or blanks before it.
+    /// </summary>
     private static int StreamStart(ReadOnlySpan<byte> data, int position)
     {
         var start = position;

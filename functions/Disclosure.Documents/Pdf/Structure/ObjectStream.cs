@@ -41,7 +41,9 @@ internal sealed class ObjectStream
 
     public IReadOnlyList<(int Number, int Offset)> Objects => _objects;
 
-    /// <summary>The object of that number, looked for first at the place the cross references name; null where the stream has none.</summary>
+    /// <summary>
+    /// The object of that number, looked for first at the place the cross references name; null where the stream has none.
+    /// </summary>
     public PdfObject? Find(int number, int index)
     {
         if (index < _objects.Count && _objects[index].Number == number)

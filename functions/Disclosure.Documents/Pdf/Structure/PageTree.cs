@@ -2,7 +2,9 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
-/// <summary>Lists a file's pages in order (ISO 32000-2 §7.7.3). Of a broken tree it takes what there is; without any, every page object of the file.</summary>
+/// <summary>
+/// Lists a file's pages in order (ISO 32000-2 §7.7.3). Of a broken tree it takes what there is; without any, every page object of the file.
+/// </summary>
 internal static class PageTree
 {
     /// <summary>All pages.</summary>

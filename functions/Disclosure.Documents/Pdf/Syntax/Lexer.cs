@@ -17,7 +17,9 @@ internal enum TokenKind
     Keyword,
 }
 
-/// <summary>Cuts bytes into tokens (ISO 32000-2 §7.2), in files and in content streams alike. Allocates nothing until a value is asked for.</summary>
+/// <summary>
+/// Cuts bytes into tokens (ISO 32000-2 §7.2), in files and in content streams alike. Allocates nothing until a value is asked for.
+/// </summary>
 internal ref struct Lexer(ReadOnlySpan<byte> data, int position = 0)
 {
     /// <summary>Keeps sums of coordinates finite, whatever a file claims.</summary>

@@ -2,7 +2,10 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Syntax;
 
-/// <summary>Gives the same object for names seen again, so that the few names every file repeats cost nothing. Bounded: a newer name pushes an older one out.</summary>
+/// <summary>
+/// Gives the same object for names seen again, so that the few names every file repeats cost nothing. Bounded: a newer name pushes an older
+/// one out.
+/// </summary>
 internal sealed class NameTable
 {
     private const int Size = 1024;

@@ -5,7 +5,10 @@ namespace Disclosure.Documents.Pdf.Syntax;
 /// <summary>Undoes the encryption of the strings in one object.</summary>
 internal delegate byte[] StringDecryption(byte[] encrypted);
 
-/// <summary>Builds objects from tokens (ISO 32000-2 §7.3). What makes no sense reads as null; a container that is not closed ends where the next object begins.</summary>
+/// <summary>
+/// Builds objects from tokens (ISO 32000-2 §7.3). What makes no sense reads as null; a container that is not closed ends where the next
+/// object begins.
+/// </summary>
 internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
 {
     private readonly NameTable _names = new();
@@ -111,7 +114,9 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
         }
     }
 
-    /// <summary>Whether the token belongs to what comes after the object, which then lacks its closing bracket; the token is put back.</summary>
+    /// <summary>
+    /// Whether the token belongs to what comes after the object, which then lacks its closing bracket; the token is put back.
+    /// </summary>
     private static bool IsEndOfObject(ref Lexer lexer, TokenKind kind)
     {
         if (kind != TokenKind.Keyword ||

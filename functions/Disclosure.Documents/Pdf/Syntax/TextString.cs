@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Disclosure.Documents.Pdf.Syntax;
 
-/// <summary>Strings meant for people: UTF-16 or UTF-8 behind a byte order mark, else PDFDocEncoding (ISO 32000-2 §7.9.2.2, Annex D.2).</summary>
+/// <summary>
+/// Strings meant for people: UTF-16 or UTF-8 behind a byte order mark, else PDFDocEncoding (ISO 32000-2 §7.9.2.2, Annex D.2).
+/// </summary>
 internal static class TextString
 {
     private const string From24 = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC";

@@ -1,6 +1,7 @@
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <content>Facts of the Unicode Character Database: what the presentation characters stand for; U+0000 where a character stands for itself.</content>
+/// <content>Facts of the Unicode Character Database: what the presentation characters stand for; U+0000 where a character stands for
+/// itself.</content>
 internal static partial class CharacterForms
 {
     /// <summary>U+2E80 to U+2EF3, radicals that are also characters.</summary>

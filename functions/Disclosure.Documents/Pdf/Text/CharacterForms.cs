@@ -3,8 +3,9 @@ using Disclosure.Documents.Pdf.Fonts;
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
-/// Folds characters that only say how another one is drawn: ligatures, radicals and compatibility ideographs that fonts' ToUnicode maps give for the ordinary
-/// character with the same glyph, vertical punctuation. Full-width letters and digits stay: they are what the page says.
+/// Folds characters that only say how another one is drawn: ligatures, radicals and compatibility ideographs that fonts' ToUnicode maps
+/// give for the ordinary character with the same glyph, vertical punctuation. Full-width letters and digits stay: they are what the page
+/// says.
 /// </summary>
 internal static partial class CharacterForms
 {

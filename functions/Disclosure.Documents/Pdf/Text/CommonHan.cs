@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
-/// The Chinese characters in common use: level 1 of GB 2312, Big5 and JIS X 0208 together, 7,174 of the 20,992 in the block from U+4E00 on. Nearly every
-/// character of real text is among them, but only a third of those a wrong mapping hits.
+/// The Chinese characters in common use: level 1 of GB 2312, Big5 and JIS X 0208 together, 7,174 of the 20,992 in the block from U+4E00 on.
+/// Nearly every character of real text is among them, but only a third of those a wrong mapping hits.
 /// </summary>
 internal static class CommonHan
 {
@@ -38,12 +38,12 @@ internal static class CommonHan
         "CABAQCACWADIQiQISBkAiAAAAjADFAQAAIIAAACAEAEEAIgAIAAEBgAAAMxqoCigKIQAABAAIbMECIygYAIw3hjwFnsBgZAAgEAoAgGQEEgADAWQzhSEgBAo" +
         "EZYAAAAAAAAAAAAAAAA=";
 
-    private static byte[]? set;
+    private static byte[]? _set;
 
     public static bool Contains(char character)
     {
-        set ??= Convert.FromBase64String(Bits);
+        _set ??= Convert.FromBase64String(Bits);
         int index = character - 0x4E00;
-        return index >= 0 && index >> 3 < set.Length && (set[index >> 3] >> (index & 7) & 1) == 1;
+        return index >= 0 && index >> 3 < _set.Length && (_set[index >> 3] >> (index & 7) & 1) == 1;
     }
 }

@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
-/// Canonical composition of a letter and a combining mark (Unicode NFC), by table: the product runs without ICU, where the framework's own normalisation
-/// does nothing.
+/// Canonical composition of a letter and a combining mark (Unicode NFC), by table: the product runs without ICU, where the framework's own
+/// normalisation does nothing.
 /// </summary>
 internal static class Composition
 {

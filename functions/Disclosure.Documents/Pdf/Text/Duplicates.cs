@@ -5,7 +5,10 @@ namespace Disclosure.Documents.Pdf.Text;
 /// <summary>Glyphs printed again, slightly shifted, to look bold.</summary>
 internal static class Duplicates
 {
-    /// <summary>Shift up to which the same glyph again is no second letter, in parts of the font size; the narrowest letters stand twice as far apart.</summary>
+    /// <summary>
+    /// Shift up to which the same glyph again is no second letter, in parts of the font size; the narrowest letters stand twice as far
+    /// apart.
+    /// </summary>
     private const double WidestShift = 0.1;
 
     /// <summary>Leaves the first of each in a line sorted by position.</summary>

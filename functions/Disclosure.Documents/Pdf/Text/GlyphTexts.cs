@@ -32,7 +32,9 @@ internal static class GlyphTexts
         return items;
     }
 
-    /// <summary>The text of a glyph by itself, or null where it stands for nothing; the replacement character where its text is not known.</summary>
+    /// <summary>
+    /// The text of a glyph by itself, or null where it stands for nothing; the replacement character where its text is not known.
+    /// </summary>
     private static string? Plain(in ShownGlyph glyph)
     {
         string text = glyph.Text is null ? "\uFFFD" : CharacterForms.Fold(glyph.Text);

@@ -2,7 +2,10 @@ using Disclosure.Documents.Pdf.Content;
 
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>A glyph on its way into a word, measured along its line's direction: the line runs towards growing Start, lines follow towards growing Baseline.</summary>
+/// <summary>
+/// A glyph on its way into a word, measured along its line's direction: the line runs towards growing Start, lines follow towards growing
+/// Baseline.
+/// </summary>
 internal readonly struct TextItem(string text, Box box, double fontSize, int index, double start, double end, double baseline)
 {
     public readonly string Text = text;

@@ -14,8 +14,9 @@ internal static class TextJudge
     private const int UnreadablePercent = 8;
 
     /// <summary>
-    /// Latin letters and bars in the place of Chinese characters, and parts of a hundred of the Chinese characters, from which the page's mapping is ruined:
-    /// a program that wrote the file anew (Ghostscript among them) then gave some characters, wherever they stand, codes of its own.
+    /// Latin letters and bars in the place of Chinese characters, and parts of a hundred of the Chinese characters, from which the page's
+    /// mapping is ruined: a program that wrote the file anew (Ghostscript among them) then gave some characters, wherever they stand, codes
+    /// of its own.
     /// </summary>
     private const int StraysAtLeast = 3;
     private const int StrayPercent = 1;
@@ -86,34 +87,34 @@ internal static class TextJudge
     /// <summary>Counts what is and is not readable among the glyphs.</summary>
     private struct Tally
     {
-        private int unusable;
-        private int han;
-        private int commonHan;
-        private int exotic;
-        private ulong exoticScripts;
-        private int strays;
-        private bool afterHan;
-        private bool afterStray;
+        private int _unusable;
+        private int _han;
+        private int _commonHan;
+        private int _exotic;
+        private ulong _exoticScripts;
+        private int _strays;
+        private bool _afterHan;
+        private bool _afterStray;
 
         public int Visible { get; private set; }
 
         /// <summary>
-        /// Characters without use, and those that only look like some: rare Chinese characters where real text would have common ones, or a mix of scripts no
-        /// text is written in.
+        /// Characters without use, and those that only look like some: rare Chinese characters where real text would have common ones, or a
+        /// mix of scripts no text is written in.
         /// </summary>
         public readonly int Unreadable
         {
             get
             {
-                int result = unusable;
-                if (han >= 20 && commonHan * 100L < han * 75L)
+                int result = _unusable;
+                if (_han >= 20 && _commonHan * 100L < _han * 75L)
                 {
-                    result += han;
+                    result += _han;
                 }
 
-                if (System.Numerics.BitOperations.PopCount(exoticScripts) >= 3)
+                if (System.Numerics.BitOperations.PopCount(_exoticScripts) >= 3)
                 {
-                    result += exotic;
+                    result += _exotic;
                 }
 
                 return result;
@@ -121,19 +122,19 @@ internal static class TextJudge
         }
 
         /// <summary>Whether characters that can be none of Chinese writing stand inside it again and again.</summary>
-        public readonly bool HasStrays => strays >= StraysAtLeast && strays * 100L >= han * (long)StrayPercent;
+        public readonly bool HasStrays => _strays >= StraysAtLeast && _strays * 100L >= _han * (long)StrayPercent;
 
         /// <summary>
-        /// Counts letters of Latin-1 and bars that stand between two Chinese characters and are as wide as one. Pinyin stands in brackets, and a bar
-        /// somebody typed is narrow.
+        /// Counts letters of Latin-1 and bars that stand between two Chinese characters and are as wide as one. Pinyin stands in brackets,
+        /// and a bar somebody typed is narrow.
         /// </summary>
         public void CountStray(in ShownGlyph glyph)
         {
             var c = glyph is { Text.Length: 1, Replacement: null } ? glyph.Text[0] : ' ';
             var isHan = c is >= '\u4E00' and <= '\u9FFF';
-            strays += isHan && afterStray ? 1 : 0;
-            afterStray = afterHan && (c is '|' or (>= '\u00C0' and <= '\u00FF' and not ('×' or '÷'))) && IsAsWideAsHan(glyph);
-            afterHan = isHan;
+            _strays += isHan && _afterStray ? 1 : 0;
+            _afterStray = _afterHan && (c is '|' or (>= '\u00C0' and <= '\u00FF' and not ('×' or '÷'))) && IsAsWideAsHan(glyph);
+            _afterHan = isHan;
         }
 
         private static bool IsAsWideAsHan(in ShownGlyph glyph)
@@ -155,31 +156,31 @@ internal static class TextJudge
                 // No text at all counts where the glyph takes room; white space does not.
                 int missing = glyph.Text is null && glyph.Box.Width > 0 ? 1 : 0;
                 Visible += missing;
-                unusable += missing;
+                _unusable += missing;
                 return;
             }
 
             Visible++;
             if (!UsableText.Is(glyph.Text))
             {
-                unusable++;
+                _unusable++;
                 return;
             }
 
             char c = CharacterForms.Fold(glyph.Text)[0];
             if (c is >= '\u4E00' and <= '\u9FFF')
             {
-                han++;
-                commonHan += CommonHan.Contains(c) ? 1 : 0;
+                _han++;
+                _commonHan += CommonHan.Contains(c) ? 1 : 0;
             }
             else if (Exotic(c) is var script and >= 0)
             {
-                exotic++;
-                exoticScripts |= 1ul << script;
+                _exotic++;
+                _exoticScripts |= 1ul << script;
             }
             else if (c > '\u0250' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned)
             {
-                unusable++;
+                _unusable++;
             }
         }
 

@@ -4,30 +4,32 @@ using Disclosure.Documents.Pdf.Content;
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
-/// Makes words of a page's glyphs: glyphs on one baseline, sorted along it, cut at spaces, at gaps and at rulings. The order of drawing counts only where
-/// positions leave it open, so it does not matter how a producer splits its text.
+/// Makes words of a page's glyphs: glyphs on one baseline, sorted along it, cut at spaces, at gaps and at rulings. The order of drawing
+/// counts only where positions leave it open, so it does not matter how a producer splits its text.
 /// </summary>
 internal sealed class WordBuilder
 {
     /// <summary>Text so many times larger than its neighbour is another text, laid over or under it.</summary>
     private const double OtherText = 2.2;
 
-    private readonly TextDirection direction;
-    private readonly bool isTilted;
-    private readonly CrossingRulings rulings;
-    private readonly ReadBudget budget;
-    private readonly List<PlacedWord> words = [];
-    private readonly List<TextItem> current = [];
+    private readonly TextDirection _direction;
+    private readonly bool _isTilted;
+    private readonly CrossingRulings _rulings;
+    private readonly ReadBudget _budget;
+    private readonly List<PlacedWord> _words = [];
+    private readonly List<TextItem> _current = [];
 
     private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isTilted, ReadBudget budget)
     {
-        this.direction = direction;
-        this.isTilted = isTilted;
-        this.rulings = new CrossingRulings(rulings, direction);
-        this.budget = budget;
+        this._direction = direction;
+        this._isTilted = isTilted;
+        this._rulings = new CrossingRulings(rulings, direction);
+        this._budget = budget;
     }
 
-    /// <summary>The page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant.</summary>
+    /// <summary>
+    /// The page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant.
+    /// </summary>
     public static IReadOnlyList<Word> Build(PageContent content, ReadBudget budget)
     {
         var words = new List<Word>();
@@ -67,7 +69,7 @@ internal sealed class WordBuilder
         {
             var builder = new WordBuilder(content.Rulings, direction, isTilted, budget);
             builder.AddLines(CollectionsMarshal.AsSpan(items));
-            ReadingOrder.Append(builder.words, words);
+            ReadingOrder.Append(builder._words, words);
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed class WordBuilder
         var line = new List<TextItem>();
         for (int start = 0; start < runs.Count;)
         {
-            budget.Step();
+            _budget.Step();
             int end = start + 1;
             double reach = runs[start].Baseline + (0.15 * runs[start].FontSize);
             while (end < runs.Count && runs[end].Baseline <= reach)
@@ -93,8 +95,9 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// Runs side by side are taken one after the other. Where they overlap, they are text in pieces (drawn out of order, or twice to look bold) that position
-    /// puts together; but if that mixes letters up, they are texts on top of each other, and each run is read by itself.
+    /// Runs side by side are taken one after the other. Where they overlap, they are text in pieces (drawn out of order, or twice to look
+    /// bold) that position puts together; but if that mixes letters up, they are texts on top of each other, and each run is read by
+    /// itself.
     /// </summary>
     private void AddLine(ReadOnlySpan<TextItem> items, ReadOnlySpan<TextRun> runs, List<TextItem> line)
     {
@@ -154,17 +157,17 @@ internal sealed class WordBuilder
                 continue;
             }
 
-            if (current.Count > 0)
+            if (_current.Count > 0)
             {
-                ref readonly var last = ref CollectionsMarshal.AsSpan(current)[^1];
-                if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item)) || rulings.Separates(last, item, direction)
+                ref readonly var last = ref CollectionsMarshal.AsSpan(_current)[^1];
+                if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item)) || _rulings.Separates(last, item, _direction)
                     || Math.Max(last.FontSize, item.FontSize) > OtherText * Math.Min(last.FontSize, item.FontSize))
                 {
                     Finish();
                 }
             }
 
-            current.Add(item);
+            _current.Add(item);
             space = -1;
         }
 
@@ -172,21 +175,21 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// A space between two glyphs ends a word where it takes room, or was drawn between them; one that another text's trailing spaces happen to lay over a
-    /// word does not.
+    /// A space between two glyphs ends a word where it takes room, or was drawn between them; one that another text's trailing spaces
+    /// happen to lay over a word does not.
     /// </summary>
     private static bool IsBreak(in TextItem left, in TextItem space, in TextItem right) =>
         right.Start - left.End > 0.08 * right.FontSize || (space.Index == left.Index + 1 && right.Index == space.Index + 1);
 
     private void Finish()
     {
-        if (current.Count == 0)
+        if (_current.Count == 0)
         {
             return;
         }
 
-        words.Add(PlacedWord.Of(CollectionsMarshal.AsSpan(current), direction, isTilted));
-        current.Clear();
+        _words.Add(PlacedWord.Of(CollectionsMarshal.AsSpan(_current), _direction, _isTilted));
+        _current.Clear();
     }
 
     private sealed class ByStart : IComparer<TextItem>

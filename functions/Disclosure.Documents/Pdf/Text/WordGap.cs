@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Pdf.Text;
 internal static class WordGap
 {
     /// <summary>
-    /// In parts of the smaller font size. Chinese is often spread out to fill a line, Latin words stand a quarter of an em apart, and a figure must never
-    /// run into its neighbour's.
+    /// In parts of the smaller font size. Chinese is often spread out to fill a line, Latin words stand a quarter of an em apart, and a
+    /// figure must never run into its neighbour's.
     /// </summary>
     public static double Widest(in TextItem left, in TextItem right)
     {

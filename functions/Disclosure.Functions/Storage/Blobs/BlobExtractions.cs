@@ -7,8 +7,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Storage.Blobs;
 
 /// <summary>
-/// The pages of files as compressed blobs named by the file, so that a step on another instance finds them and a scan is sent to a reading service once only.
-/// What another version of the app put counts as not there.
+/// The pages of files as compressed blobs named by the file, so that a step on another instance finds them and a scan is sent to a reading
+/// service once only. What another version of the app put counts as not there.
 /// </summary>
 internal sealed class BlobExtractions(AzureStorage storage) : IExtractions
 {
@@ -31,7 +31,10 @@ internal sealed class BlobExtractions(AzureStorage storage) : IExtractions
     public async ValueTask<Extraction?> FindAsync(ContentHash file, CancellationToken cancellation)
     {
         if (await storage.Extractions.FindAsync(file.ToString(), cancellation) is not { } packed)
+        {
             return null;
+        }
+
         try
         {
             return Unpack(packed);
@@ -52,7 +55,10 @@ internal sealed class BlobExtractions(AzureStorage storage) : IExtractions
         for (int read; (read = unpacking.Read(part)) > 0;)
         {
             if (pages.Length + read > LargestExtraction)
+            {
                 return null;
+            }
+
             pages.Write(part, 0, read);
         }
 

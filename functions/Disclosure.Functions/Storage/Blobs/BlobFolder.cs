@@ -5,7 +5,8 @@ using Azure.Storage.Blobs.Models;
 namespace Disclosure.Functions.Storage.Blobs;
 
 /// <summary>
-/// One container whose blobs are written whole, under names their content gives. <see cref="StorageMissingException"/> where the container is lacking.
+/// One container whose blobs are written whole, under names their content gives. <see cref="StorageMissingException"/> where the container
+/// is lacking.
 /// </summary>
 internal sealed class BlobFolder(BlobContainerClient container)
 {
@@ -29,7 +30,8 @@ internal sealed class BlobFolder(BlobContainerClient container)
     }
 
     /// <summary>Puts the content in the place of what the name had. One request.</summary>
-    public Task PutAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) => UploadAsync(name, content, null, cancellation);
+    public Task PutAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        UploadAsync(name, content, null, cancellation);
 
     /// <summary>The content; null if the name is free. One request.</summary>
     public Task<byte[]?> FindAsync(string name, CancellationToken cancellation) => FindAsync<byte[]>(async () =>
@@ -38,9 +40,12 @@ internal sealed class BlobFolder(BlobContainerClient container)
         return found.Value.Content.ToArray();
     });
 
-    /// <summary>The content as a seekable stream; null if the name is free. One request, and one for every four million bytes read.</summary>
+    /// <summary>
+    /// The content as a seekable stream; null if the name is free. One request, and one for every four million bytes read.
+    /// </summary>
     public Task<Stream?> OpenAsync(string name, CancellationToken cancellation) => FindAsync(() =>
-        container.GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = PartBytes }, cancellation));
+        container.GetBlobClient(name)
+            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = PartBytes }, cancellation));
 
     private async Task<T?> FindAsync<T>(Func<Task<T>> read)
         where T : class
@@ -59,7 +64,11 @@ internal sealed class BlobFolder(BlobContainerClient container)
         }
     }
 
-    private async Task UploadAsync(string name, ReadOnlyMemory<byte> content, BlobRequestConditions? conditions, CancellationToken cancellation)
+    private async Task UploadAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        BlobRequestConditions? conditions,
+        CancellationToken cancellation)
     {
         try
         {

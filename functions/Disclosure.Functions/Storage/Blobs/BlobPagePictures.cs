@@ -3,7 +3,9 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Functions.Storage.Blobs;
 
-/// <summary>What was drawn of the pages of originals, as blobs in a folder of each original: a cache, which a lifecycle rule of the account empties.</summary>
+/// <summary>
+/// What was drawn of the pages of originals, as blobs in a folder of each original: a cache, which a lifecycle rule of the account empties.
+/// </summary>
 internal sealed class BlobPagePictures(AzureStorage storage) : IPagePictures
 {
     public Task PutAsync(ContentHash file, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>

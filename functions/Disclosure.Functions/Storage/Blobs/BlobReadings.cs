@@ -9,5 +9,6 @@ internal sealed class BlobReadings(AzureStorage storage) : IReadings
     public Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> json, CancellationToken cancellation) =>
         storage.Readings.PutIfAbsentAsync(hash.ToString(), json, cancellation);
 
-    public Task<byte[]?> FindAsync(ContentHash hash, CancellationToken cancellation) => storage.Readings.FindAsync(hash.ToString(), cancellation);
+    public Task<byte[]?> FindAsync(ContentHash hash, CancellationToken cancellation) =>
+        storage.Readings.FindAsync(hash.ToString(), cancellation);
 }

@@ -7,9 +7,10 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Storage.Tables;
 
 /// <summary>
-/// What lets readers keep rows in memory and never miss a change. Before an append writes, it leaves a row here; when all it caused is written, it takes the
-/// row away and gives its partition a new stamp, both at once. So a reader of this one small partition knows every partition that changed since it
-/// looked, and every one that may be changing; and an append whose process died stays visible until somebody has finished it.
+/// What lets readers keep rows in memory and never miss a change. Before an append writes, it leaves a row here; when all it caused is
+/// written, it takes the row away and gives its partition a new stamp, both at once. So a reader of this one small partition knows every
+/// partition that changed since it looked, and every one that may be changing; and an append whose process died stays visible until
+/// somebody has finished it.
 /// </summary>
 internal sealed class AppendLog(StoreTable table, TimeProvider time)
 {
@@ -30,7 +31,9 @@ internal sealed class AppendLog(StoreTable table, TimeProvider time)
     {
         var stamp = NewStamp(id);
         if (!await table.TrySubmitAsync([stamp, Delete(id, version, ETag.All)], cancellation))
+        {
             await table.TrySubmitAsync([stamp], cancellation);
+        }
     }
 
     /// <summary>Ends an append nobody is at any more, unless somebody announced it again since it was read. One request.</summary>
@@ -45,9 +48,13 @@ internal sealed class AppendLog(StoreTable table, TimeProvider time)
         await foreach (var row in table.WithPrefixAsync(Partition, All, null, cancellation))
         {
             if (row.RowKey.StartsWith(Stamp, StringComparison.Ordinal))
+            {
                 stamps[row.RowKey[Stamp.Length..]] = row.GetString("Stamp");
+            }
             else
+            {
                 open.Add(OpenIn(row));
+            }
         }
 
         return new AppendState(stamps, open);
@@ -68,7 +75,10 @@ internal sealed class AppendLog(StoreTable table, TimeProvider time)
     /// <summary>A stamp is random: entity tags are derived from clocks, and two changes may share one.</summary>
     private static TableTransactionAction NewStamp(ReportId id) => new(
         TableTransactionActionType.UpsertReplace,
-        new TableEntity(Partition, $"{Stamp}{ReportKeys.Partition(id)}") { ["Stamp"] = RandomNumberGenerator.GetHexString(16, lowercase: true) });
+        new TableEntity(Partition, $"{Stamp}{ReportKeys.Partition(id)}")
+        {
+            ["Stamp"] = RandomNumberGenerator.GetHexString(16, lowercase: true)
+        });
 }
 
 /// <summary>What the log says.</summary>

@@ -7,15 +7,19 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Storage.Tables;
 
 /// <summary>
-/// Texts of any length in a row. A property holds at most 64 KiB, two bytes a character, and a row 1 MiB: a text is cut into properties <c>Name0</c>,
-/// <c>Name1</c>, …, and a longer one stands in a blob that the row names by its SHA-256. The blob is written first, so a row never names one that is not there.
+/// Texts of any length in a row. A property holds at most 64 KiB, two bytes a character, and a row 1 MiB: a text is cut into properties
+/// <c>Name0</c>, <c>Name1</c>, …, and a longer one stands in a blob that the row names by its SHA-256. The blob is written first, so a row
+/// never names one that is not there.
 /// </summary>
 internal sealed class LongText(BlobFolder texts)
 {
     /// <summary>Characters in one property, with room for a pair that must not be cut.</summary>
     private const int PieceLength = 32_000;
 
-    /// <summary>Most properties for one text: 192 KB, so that every transaction stays far below its 4 MiB even where each character is escaped on its way.</summary>
+    /// <summary>
+    /// Most properties for one text: 192 KB, so that every transaction stays far below its 4 MiB even where each character is escaped on
+    /// its way.
+    /// </summary>
     private const int Pieces = 3;
 
     /// <summary>Longest text that a row holds itself, in characters.</summary>
@@ -38,7 +42,10 @@ internal sealed class LongText(BlobFolder texts)
         {
             var end = Math.Min(start + PieceLength, text.Length);
             if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
+            {
                 end++;
+            }
+
             row[PieceName(name, piece)] = text[start..end];
             start = end;
         }
@@ -55,10 +62,16 @@ internal sealed class LongText(BlobFolder texts)
         }
 
         if (row.GetString(PieceName(name, 1)) is null)
+        {
             return row.GetString(PieceName(name, 0)) ?? throw new InvalidDataException($"数据行 {row.RowKey} 缺少 {name}。");
+        }
+
         var text = new StringBuilder();
         for (var piece = 0; row.GetString(PieceName(name, piece)) is { } part; piece++)
+        {
             text.Append(part);
+        }
+
         return text.ToString();
     }
 

@@ -5,8 +5,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Storage.Tables;
 
 /// <summary>
-/// The row that says how far a report has come. Its entity tag is what appends are conditional on. A head of version 0 stands for a report that does not exist
-/// and was put there so that an append underway fails.
+/// The row that says how far a report has come. Its entity tag is what appends are conditional on. A head of version 0 stands for a report
+/// that does not exist and was put there so that an append underway fails.
 /// </summary>
 internal static class ReportHead
 {
@@ -14,7 +14,12 @@ internal static class ReportHead
     private const string Summary = "Row";
 
     /// <summary>The head after an append.</summary>
-    public static async Task<TableEntity> MakeAsync(ReportId id, int version, ReportSummary summary, LongText texts, CancellationToken cancellation)
+    public static async Task<TableEntity> MakeAsync(
+        ReportId id,
+        int version,
+        ReportSummary summary,
+        LongText texts,
+        CancellationToken cancellation)
     {
         var head = new TableEntity(ReportKeys.Partition(id), ReportKeys.Head(id)) { [Version] = version };
         await texts.WriteAsync(head, Summary, RowJson.Write(summary), cancellation);
@@ -36,9 +41,15 @@ internal static class ReportHead
     /// <summary>Leaves the head as it is but for its entity tag, so that whoever read it before can no longer write.</summary>
     public static TableTransactionAction Touch(ReportId id, TableEntity? before)
     {
-        var head = new TableEntity(ReportKeys.Partition(id), ReportKeys.Head(id)) { ["Touched"] = RandomNumberGenerator.GetHexString(16, lowercase: true) };
+        var head = new TableEntity(ReportKeys.Partition(id), ReportKeys.Head(id))
+        {
+            ["Touched"] = RandomNumberGenerator.GetHexString(16, lowercase: true)
+        };
         if (before is not null)
+        {
             return new TableTransactionAction(TableTransactionActionType.UpdateMerge, head, before.ETag);
+        }
+
         head[Version] = 0;
         return new TableTransactionAction(TableTransactionActionType.Add, head);
     }

@@ -4,8 +4,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Storage.Tables;
 
 /// <summary>
-/// Where a report's rows are. Its partition is one of 256, by the first two digits of its id, which are those of a hash and spread evenly: so a report's rows
-/// are written together, and the heads of a partition lie side by side and are read together.
+/// Where a report's rows are. Its partition is one of 256, by the first two digits of its id, which are those of a hash and spread evenly:
+/// so a report's rows are written together, and the heads of a partition lie side by side and are read together.
 /// </summary>
 internal static class ReportKeys
 {
@@ -22,5 +22,6 @@ internal static class ReportKeys
     public static string Commits(ReportId id) => $"c-{id}-";
 
     /// <summary>The commit that follows a version.</summary>
-    public static string CommitAfter(ReportId id, int version) => string.Create(CultureInfo.InvariantCulture, $"{Commits(id)}{version + 1L:D10}");
+    public static string CommitAfter(ReportId id, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Commits(id)}{version + 1L:D10}");
 }

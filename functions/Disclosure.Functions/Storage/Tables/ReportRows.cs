@@ -4,58 +4,61 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Storage.Tables;
 
 /// <summary>
-/// The rows of all reports, kept in memory and brought up to date before every answer: one request says which partitions changed, and one more for each that did
-/// fetches its heads. A partition with an append underway is fetched each time, since nothing says when that append is written.
-/// Safe for any number of callers at once.
+/// The rows of all reports, kept in memory and brought up to date before every answer: one request says which partitions changed, and one
+/// more for each that did fetches its heads. A partition with an append underway is fetched each time, since nothing says when that append
+/// is written. Safe for any number of callers at once.
 /// </summary>
 internal sealed class ReportRows(StoreTable reports, AppendLog log, LongText texts) : IDisposable
 {
     /// <summary>Partitions fetched at once; matters when an instance starts and knows none.</summary>
     private const int FetchedAtOnce = 16;
 
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly ConcurrentDictionary<string, KnownPartition> known = new(StringComparer.Ordinal);
-    private long begun;
-    private (long Look, RowState State) latest = (0, new RowState(RowList.Empty, []));
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ConcurrentDictionary<string, KnownPartition> _known = new(StringComparer.Ordinal);
+    private long _begun;
+    private (long Look, RowState State) _latest = (0, new RowState(RowList.Empty, []));
 
     /// <summary>The rows with every append that returned before this was asked, and the appends that may be underway.</summary>
     public async Task<RowState> ReadAsync(CancellationToken cancellation)
     {
-        var before = Interlocked.Read(ref begun);
-        await gate.WaitAsync(cancellation);
+        var before = Interlocked.Read(ref _begun);
+        await _gate.WaitAsync(cancellation);
         try
         {
             // Of callers that waited together, one look that began after they asked serves all.
-            if (latest.Look <= before)
+            if (_latest.Look <= before)
             {
-                var look = Interlocked.Increment(ref begun);
-                latest = (look, await RefreshAsync(cancellation));
+                var look = Interlocked.Increment(ref _begun);
+                _latest = (look, await RefreshAsync(cancellation));
             }
 
-            return latest.State;
+            return _latest.State;
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
     private async Task<RowState> RefreshAsync(CancellationToken cancellation)
     {
         var state = await log.ReadAsync(cancellation);
         var changing = state.Open.Select(open => ReportKeys.Partition(open.Report)).ToHashSet(StringComparer.Ordinal);
-        var changed = state.Stamps.Where(stamp => !known.TryGetValue(stamp.Key, out var partition) || partition.Stamp != stamp.Value)
+        var changed = state.Stamps.Where(stamp => !_known.TryGetValue(stamp.Key, out var partition) || partition.Stamp != stamp.Value)
             .Select(stamp => stamp.Key).Union(changing, StringComparer.Ordinal).ToList();
         if (changed.Count == 0)
-            return latest.State with { Open = state.Open };
+        {
+            return _latest.State with { Open = state.Open };
+        }
+
         await Parallel.ForEachAsync(
             changed,
             new ParallelOptions { MaxDegreeOfParallelism = FetchedAtOnce, CancellationToken = cancellation },
-            async (name, token) => known[name] = new KnownPartition(
+            async (name, token) => _known[name] = new KnownPartition(
                 changing.Contains(name) ? null : state.Stamps.GetValueOrDefault(name), await FetchAsync(name, token)));
-        return new RowState(new RowList([.. known.Values.SelectMany(partition => partition.Rows)]), state.Open);
+        return new RowState(new RowList([.. _known.Values.SelectMany(partition => partition.Rows)]), state.Open);
     }
 
     private async Task<List<ReportSummary>> FetchAsync(string partition, CancellationToken cancellation)
@@ -64,7 +67,9 @@ internal sealed class ReportRows(StoreTable reports, AppendLog log, LongText tex
         await foreach (var head in reports.WithPrefixAsync(partition, ReportKeys.Heads, null, cancellation))
         {
             if (await ReportHead.SummaryAsync(head, texts, cancellation) is { } row)
+            {
                 found.Add(row);
+            }
         }
 
         return found;

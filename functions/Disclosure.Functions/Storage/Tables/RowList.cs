@@ -3,12 +3,15 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Functions.Storage.Tables;
 
-/// <summary>All rows as they were at one time, and the answers to every question about them. Immutable; sorted once for each order that is asked for.</summary>
+/// <summary>
+/// All rows as they were at one time, and the answers to every question about them. Immutable; sorted once for each order that is asked
+/// for.
+/// </summary>
 internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
 {
-    private readonly Lazy<ReportSummary[]> updatedLatest = new(() => Sorted(rows, static (a, b) => b.UpdatedAt.CompareTo(a.UpdatedAt)));
-    private readonly Lazy<ReportSummary[]> yearThenAgency = new(() => Sorted(rows, ByYearThenAgency));
-    private readonly Lazy<ReportSummary[]> due = new(() =>
+    private readonly Lazy<ReportSummary[]> _updatedLatest = new(() => Sorted(rows, static (a, b) => b.UpdatedAt.CompareTo(a.UpdatedAt)));
+    private readonly Lazy<ReportSummary[]> _yearThenAgency = new(() => Sorted(rows, ByYearThenAgency));
+    private readonly Lazy<ReportSummary[]> _due = new(() =>
         Sorted(rows.Where(row => row.Due is not null), static (a, b) => a.Due!.Value.CompareTo(b.Due!.Value)));
 
     /// <summary>No rows.</summary>
@@ -17,7 +20,7 @@ internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
     /// <summary>A page of rows.</summary>
     public ReportPage Page(ReportQuery query)
     {
-        var ordered = query.Order == ReportOrder.UpdatedLatest ? updatedLatest.Value : yearThenAgency.Value;
+        var ordered = query.Order == ReportOrder.UpdatedLatest ? _updatedLatest.Value : _yearThenAgency.Value;
         var take = Math.Clamp(query.Take, 1, ReportQuery.LargestPage);
         var skip = Math.Max(query.Skip, 0);
         var page = new List<ReportSummary>();
@@ -25,9 +28,15 @@ internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
         foreach (var row in ordered)
         {
             if (!Holds(row, query))
+            {
                 continue;
+            }
+
             if (total >= skip && page.Count < take)
+            {
                 page.Add(row);
+            }
+
             total++;
         }
 
@@ -36,11 +45,12 @@ internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
 
     /// <summary>How many rows there are of each year and state.</summary>
     public IReadOnlyList<ReportCount> Count(string? text) =>
-        [.. rows.Where(row => HoldsText(row, text)).GroupBy(row => (row.Year, row.State)).Select(group => new ReportCount(group.Key.Year, group.Key.State, group.Count()))];
+        [.. rows.Where(row => HoldsText(row, text)).GroupBy(row => (row.Year, row.State))
+            .Select(group => new ReportCount(group.Key.Year, group.Key.State, group.Count()))];
 
     /// <summary>Reports due, the longest due first.</summary>
     public IReadOnlyList<ReportId> Due(DateTimeOffset now, int limit) =>
-        [.. due.Value.TakeWhile(row => row.Due <= now).Take(limit).Select(row => row.Id)];
+        [.. _due.Value.TakeWhile(row => row.Due <= now).Take(limit).Select(row => row.Id)];
 
     private static bool Holds(ReportSummary row, ReportQuery query) =>
         (query.States.Count == 0 || query.States.Contains(row.State))
@@ -56,7 +66,9 @@ internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
     private static ReportSummary[] Sorted(IEnumerable<ReportSummary> rows, Comparison<ReportSummary> order)
     {
         var sorted = rows.ToArray();
-        Array.Sort(sorted, (a, b) => order(a, b) is var difference and not 0 ? difference : string.CompareOrdinal(a.Id.ToString(), b.Id.ToString()));
+        Array.Sort(
+            sorted,
+            (a, b) => order(a, b) is var difference and not 0 ? difference : string.CompareOrdinal(a.Id.ToString(), b.Id.ToString()));
         return sorted;
     }
 

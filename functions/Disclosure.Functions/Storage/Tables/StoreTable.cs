@@ -4,13 +4,19 @@ using Azure.Data.Tables;
 
 namespace Disclosure.Functions.Storage.Tables;
 
-/// <summary>One table, used by partition and row key alone: no query of the product scans. <see cref="StorageMissingException"/> where the table is lacking.</summary>
+/// <summary>
+/// One table, used by partition and row key alone: no query of the product scans. <see cref="StorageMissingException"/> where the table is
+/// lacking.
+/// </summary>
 internal sealed class StoreTable(TableClient client)
 {
     /// <summary>Makes the table if it is not there.</summary>
     public Task EnsureAsync(CancellationToken cancellation) => client.CreateIfNotExistsAsync(cancellation);
 
-    /// <summary>A row; null if it is not there (which the client's own question whether one exists also says of a table that is lacking). One request.</summary>
+    /// <summary>
+    /// A row; null if it is not there (which the client's own question whether one exists also says of a table that is lacking). One
+    /// request.
+    /// </summary>
     public async Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellation)
     {
         try
@@ -27,20 +33,26 @@ internal sealed class StoreTable(TableClient client)
         }
     }
 
-    /// <summary>The rows of a partition whose keys begin with the prefix, by key. One request for each thousand rows (or four million bytes) and one at least.</summary>
+    /// <summary>
+    /// The rows of a partition whose keys begin with the prefix, by key. One request for each thousand rows (or four million bytes) and one
+    /// at least.
+    /// </summary>
     public async IAsyncEnumerable<TableEntity> WithPrefixAsync(
         string partition, string prefix, int? most, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var end = $"{prefix[..^1]}{(char)(prefix[^1] + 1)}";
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
-        await using var rows = client.QueryAsync<TableEntity>(filter, most, cancellationToken: cancellation).GetAsyncEnumerator(cancellation);
+        await using var rows = client.QueryAsync<TableEntity>(filter, most, cancellationToken: cancellation)
+            .GetAsyncEnumerator(cancellation);
         while (await NextAsync(rows))
+        {
             yield return rows.Current;
+        }
     }
 
     /// <summary>
-    /// Writes up to a hundred rows of one partition together or not at all, each under its condition. False, with nothing written, where a condition does not
-    /// hold: a row to be added exists, one to be changed was changed by another, one to be deleted is gone. One request.
+    /// Writes up to a hundred rows of one partition together or not at all, each under its condition. False, with nothing written, where a
+    /// condition does not hold: a row to be added exists, one to be changed was changed by another, one to be deleted is gone. One request.
     /// </summary>
     public async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
     {

@@ -22,7 +22,10 @@ internal static class StoredCommit
         var row = new TableEntity(ReportKeys.Partition(id), ReportKeys.CommitAfter(id, version)) { [Writer] = writer };
         await texts.WriteAsync(row, Events, string.Join('\n', commit.Events.Select(ReportEventJson.Serialize)), cancellation);
         if (commit.Notices.Count > 0)
+        {
             await texts.WriteAsync(row, Notices, RowJson.Write(commit.Notices), cancellation);
+        }
+
         return row;
     }
 

@@ -5,37 +5,43 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Functions.Storage.Tables;
 
 /// <summary>
-/// The reports in Table Storage. An append writes the report's head, on condition that it is as it was read, and one row with all events and notices, in one
-/// transaction of their partition. Notices and stamps live elsewhere and follow from that row: before the append begins it is announced in the
-/// <see cref="AppendLog"/>, and whatever its process did not live to write, <see cref="DueAsync"/> writes. Safe for any number of callers at once.
+/// The reports in Table Storage. An append writes the report's head, on condition that it is as it was read, and one row with all events
+/// and notices, in one transaction of their partition. Notices and stamps live elsewhere and follow from that row: before the append begins
+/// it is announced in the <see cref="AppendLog"/>, and whatever its process did not live to write, <see cref="DueAsync"/> writes. Safe for
+/// any number of callers at once.
 /// </summary>
 internal sealed class TableReportStore : IReportStore, IDisposable
 {
-    /// <summary>How long an append is left to whoever announced it. Only saves work: finishing one that is still underway is safe.</summary>
+    /// <summary>
+    /// How long an append is left to whoever announced it. Only saves work: finishing one that is still underway is safe.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly StoreTable reports;
-    private readonly LongText texts;
-    private readonly AppendLog log;
-    private readonly ReportRows rows;
-    private readonly TableOutbox outbox;
-    private readonly TimeProvider time;
+    private readonly StoreTable _reports;
+    private readonly LongText _texts;
+    private readonly AppendLog _log;
+    private readonly ReportRows _rows;
+    private readonly TableOutbox _outbox;
+    private readonly TimeProvider _time;
 
     public TableReportStore(AzureStorage storage, TableOutbox outbox, TimeProvider time)
     {
-        reports = storage.Reports;
-        texts = new LongText(storage.Texts);
-        log = new AppendLog(storage.Appends, time);
-        rows = new ReportRows(reports, log, texts);
-        this.outbox = outbox;
-        this.time = time;
+        _reports = storage.Reports;
+        _texts = new LongText(storage.Texts);
+        _log = new AppendLog(storage.Appends, time);
+        _rows = new ReportRows(_reports, _log, _texts);
+        this._outbox = outbox;
+        this._time = time;
     }
 
     public async Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation)
     {
         var events = new List<ReportEvent>();
-        await foreach (var commit in reports.WithPrefixAsync(ReportKeys.Partition(id), ReportKeys.Commits(id), null, cancellation))
-            events.AddRange(await StoredCommit.EventsAsync(commit, texts, cancellation));
+        await foreach (var commit in _reports.WithPrefixAsync(ReportKeys.Partition(id), ReportKeys.Commits(id), null, cancellation))
+        {
+            events.AddRange(await StoredCommit.EventsAsync(commit, _texts, cancellation));
+        }
+
         return events;
     }
 
@@ -44,20 +50,21 @@ internal sealed class TableReportStore : IReportStore, IDisposable
         var writer = StoredCommit.NewWriter();
         while (await FindHeadAsync(id, cancellation) is var head && ReportHead.VersionOf(head) == expectedVersion)
         {
-            var row = await StoredCommit.MakeAsync(id, expectedVersion, writer, commit, texts, cancellation);
-            var after = await ReportHead.MakeAsync(id, expectedVersion + commit.Events.Count, commit.Summary, texts, cancellation);
-            await log.OpenAsync(id, expectedVersion, cancellation);
-            if (await reports.TrySubmitAsync(
+            var row = await StoredCommit.MakeAsync(id, expectedVersion, writer, commit, _texts, cancellation);
+            var after = await ReportHead.MakeAsync(id, expectedVersion + commit.Events.Count, commit.Summary, _texts, cancellation);
+            await _log.OpenAsync(id, expectedVersion, cancellation);
+            if (await _reports.TrySubmitAsync(
                     [ReportHead.Put(head, after), new TableTransactionAction(TableTransactionActionType.Add, row)], cancellation))
             {
                 await FollowUpAsync(id, expectedVersion, commit.Notices, cancellation);
                 return true;
             }
 
-            // Another append was quicker; or this one was, and the answer got lost; or the head was only touched, and it is to be tried again.
+            // Another append was quicker; or this one was, and the answer got lost; or the head was only touched, and it is to be tried
+            // again.
             if (await FindCommitAsync(id, expectedVersion, cancellation) is { } written)
             {
-                await FollowUpAsync(id, expectedVersion, await StoredCommit.NoticesAsync(written, texts, cancellation), cancellation);
+                await FollowUpAsync(id, expectedVersion, await StoredCommit.NoticesAsync(written, _texts, cancellation), cancellation);
                 return StoredCommit.IsOf(written, writer);
             }
         }
@@ -66,56 +73,61 @@ internal sealed class TableReportStore : IReportStore, IDisposable
     }
 
     public async Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation) =>
-        await ReportHead.SummaryAsync(await FindHeadAsync(id, cancellation), texts, cancellation);
+        await ReportHead.SummaryAsync(await FindHeadAsync(id, cancellation), _texts, cancellation);
 
     public async Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) =>
-        (await rows.ReadAsync(cancellation)).Rows.Page(query);
+        (await _rows.ReadAsync(cancellation)).Rows.Page(query);
 
     public async Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation) =>
-        (await rows.ReadAsync(cancellation)).Rows.Count(text);
+        (await _rows.ReadAsync(cancellation)).Rows.Count(text);
 
     /// <summary>As <see cref="IReportStore.DueAsync"/>; and finishes appends whose process died over them.</summary>
     public async Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
-        var state = await rows.ReadAsync(cancellation);
+        var state = await _rows.ReadAsync(cancellation);
         foreach (var open in state.Open)
         {
-            if (open.At + Patience <= time.GetUtcNow())
+            if (open.At + Patience <= _time.GetUtcNow())
+            {
                 await FinishAsync(open, cancellation);
+            }
         }
 
         return state.Rows.Due(now, limit);
     }
 
-    public void Dispose() => rows.Dispose();
+    public void Dispose() => _rows.Dispose();
 
     /// <summary>
-    /// Writes what an append left unwritten, if it came to be; else makes sure first that it never will, by touching the head it depends on. An append that read
-    /// the head after that has announced itself anew, and its announcement stays.
+    /// Writes what an append left unwritten, if it came to be; else makes sure first that it never will, by touching the head it depends
+    /// on. An append that read the head after that has announced itself anew, and its announcement stays.
     /// </summary>
     private async Task FinishAsync(OpenAppend open, CancellationToken cancellation)
     {
         if (await FindCommitAsync(open.Report, open.Version, cancellation) is not { } written)
         {
-            await reports.TrySubmitAsync([ReportHead.Touch(open.Report, await FindHeadAsync(open.Report, cancellation))], cancellation);
+            await _reports.TrySubmitAsync([ReportHead.Touch(open.Report, await FindHeadAsync(open.Report, cancellation))], cancellation);
             written = await FindCommitAsync(open.Report, open.Version, cancellation);
         }
 
         if (written is not null)
-            await outbox.PutAsync(await StoredCommit.NoticesAsync(written, texts, cancellation), cancellation);
-        await log.CloseAsync(open, cancellation);
+        {
+            await _outbox.PutAsync(await StoredCommit.NoticesAsync(written, _texts, cancellation), cancellation);
+        }
+
+        await _log.CloseAsync(open, cancellation);
     }
 
     /// <summary>Writes what an append that is written causes elsewhere. Twice is as good as once.</summary>
     private async Task FollowUpAsync(ReportId id, int version, IReadOnlyList<Notice> notices, CancellationToken cancellation)
     {
-        await outbox.PutAsync(notices, cancellation);
-        await log.CloseAsync(id, version, cancellation);
+        await _outbox.PutAsync(notices, cancellation);
+        await _log.CloseAsync(id, version, cancellation);
     }
 
     private Task<TableEntity?> FindHeadAsync(ReportId id, CancellationToken cancellation) =>
-        reports.FindAsync(ReportKeys.Partition(id), ReportKeys.Head(id), cancellation);
+        _reports.FindAsync(ReportKeys.Partition(id), ReportKeys.Head(id), cancellation);
 
     private Task<TableEntity?> FindCommitAsync(ReportId id, int version, CancellationToken cancellation) =>
-        reports.FindAsync(ReportKeys.Partition(id), ReportKeys.CommitAfter(id, version), cancellation);
+        _reports.FindAsync(ReportKeys.Partition(id), ReportKeys.CommitAfter(id, version), cancellation);
 }

@@ -74,9 +74,14 @@ public sealed class CellLayoutTests
     {
         var picture = Draw(60, 40, new PixelBox(20, 10, 28, 26));
         for (var y = 0; y < 40; y++)
+        {
             picture.Row(y)[1..4].Clear();
+        }
+
         for (var y = 10; y < 26; y++)
+        {
             picture.Row(y)[20..28].Fill(160);
+        }
 
         var ink = CellInk.Find(picture, picture.Bounds, PixelsPerPoint);
 
@@ -99,7 +104,9 @@ public sealed class CellLayoutTests
         foreach (var box in boxes)
         {
             for (var y = box.Top; y < box.Bottom; y++)
+            {
                 picture.Row(y)[box.Left..box.Right].Clear();
+            }
         }
 
         return picture;

@@ -20,7 +20,10 @@ public sealed class FigureReaderTests
         {
             var cells = new TheoryData<int, string>();
             for (var i = 0; i < PrintedCells.All.Count; i++)
+            {
                 cells.Add(i, $"{PrintedCells.All[i].Kind} {PrintedCells.All[i].Quality} {PrintedCells.All[i].Text}");
+            }
+
             return cells;
         }
     }
@@ -81,7 +84,9 @@ public sealed class FigureReaderTests
             var alone = FigureReader.Read(cell.Picture, cell.Picture.Bounds, cell.PixelsPerPoint);
             var page = Page(cell.Picture.Width + 50, cell.Picture.Height + 40, 0);
             for (var y = 0; y < cell.Picture.Height; y++)
+            {
                 cell.Picture.Row(y).CopyTo(page.Row(y + 30)[20..]);
+            }
 
             var placed = FigureReader.Read(
                 page, new PixelBox(20, 30, 20 + cell.Picture.Width, 30 + cell.Picture.Height), cell.PixelsPerPoint);
@@ -101,7 +106,9 @@ public sealed class FigureReaderTests
             var gap = before.Glyphs.Zip(before.Glyphs.Skip(1)).FirstOrDefault(static pair => IsDigit(pair.First) && IsDigit(pair.Second)
                 && pair.Second.Box.Left - pair.First.Box.Right >= 7 && pair.First.Box.Bottom == pair.Second.Box.Bottom);
             if (gap.First.Box.IsEmpty || before.Confidence < Sure)
+            {
                 continue;
+            }
 
             tried++;
             var spotted = new GrayPicture(cell.Picture.Width, cell.Picture.Height, [.. cell.Picture.Pixels]);
@@ -138,7 +145,9 @@ public sealed class FigureReaderTests
     {
         var picture = Page(80, 60, 255);
         for (var y = 20; y < 40; y++)
+        {
             picture.Row(y)[36..40].Fill(228);
+        }
 
         var reading = FigureReader.Read(picture, picture.Bounds, PixelsPerPoint);
 
@@ -158,7 +167,9 @@ public sealed class FigureReaderTests
             foreach (ref var pixel in picture.Pixels.AsSpan())
             {
                 if (random.NextDouble() < share)
+                {
                     pixel = (byte)(255 - random.Next(spread));
+                }
             }
 
             var reading = FigureReader.Read(picture, picture.Bounds, 1.4 + (3 * random.NextDouble()));
@@ -177,12 +188,16 @@ public sealed class FigureReaderTests
             {
                 var (x, y) = (random.Next(picture.Width), random.Next(picture.Height));
                 for (var row = y; row < Math.Min(picture.Height, y + random.Next(1, 25)); row++)
+                {
                     picture.Row(row)[x..Math.Min(picture.Width, x + random.Next(1, 12))].Fill((byte)random.Next(150));
+                }
             }
 
             var reading = FigureReader.Read(picture, picture.Bounds, PixelsPerPoint);
 
-            Assert.True(reading.Confidence < Sure || !reading.Text.Any(static c => c is >= '2' and <= '9' or '0'), $"{reading.Text} {reading.Confidence}");
+            Assert.True(
+                reading.Confidence < Sure || !reading.Text.Any(static c => c is >= '2' and <= '9' or '0'),
+                $"{reading.Text} {reading.Confidence}");
         }));
 
     [Theory]
@@ -195,7 +210,8 @@ public sealed class FigureReaderTests
     {
         var picture = Page(40, 30, 255);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => FigureReader.Read(picture, new PixelBox(left, top, right, bottom), PixelsPerPoint));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => FigureReader.Read(picture, new PixelBox(left, top, right, bottom), PixelsPerPoint));
     }
 
     [Theory]
@@ -229,7 +245,9 @@ public sealed class FigureReaderTests
             {
                 var row = picture.Row(y);
                 for (var x = 0; x < width; x++)
+                {
                     row[x] = (x / period) % 2 == 0 && (y / period) % 3 != 0 && random.Next(9) != 0 ? (byte)0 : (byte)255;
+                }
             }
 
             foreach (var resolution in new[] { 0.1, 1.5, 4.4, 100 })

@@ -16,9 +16,15 @@ public sealed class GlyphJudgeTests
         for (var i = 0; i < 20; i++)
         {
             foreach (ref var value in picture.AsSpan())
+            {
                 value = random.NextSingle();
+            }
+
             foreach (ref var value in numbers.AsSpan())
+            {
                 value = (4 * random.NextSingle()) - 2;
+            }
+
             judge.Judge(picture, numbers, probabilities);
 
             var sum = 0.0;
@@ -48,7 +54,9 @@ public sealed class GlyphJudgeTests
         var hidden = Dense([.. pooled, .. numbers], weights[2], biases[2]).Select(static unit => Math.Max(0, unit)).ToArray();
         var expected = Dense(hidden, weights[3], biases[3]);
         for (var i = 0; i < scores.Length; i++)
+        {
             Assert.Equal(expected[i], scores[i], 1e-3);
+        }
     }
 
     [Theory]
@@ -82,7 +90,10 @@ public sealed class GlyphJudgeTests
                     {
                         var (py, px) = (y + (tap / 3) - 1, x + (tap % 3) - 1);
                         for (var channel = 0; channel < channels && py >= 0 && py < height && px >= 0 && px < width; channel++)
-                            sum += input[(((py * width) + px) * channels) + channel] * weights[(((tap * channels) + channel) * outputs) + output];
+                        {
+                            sum += input[(((py * width) + px) * channels) + channel]
+                                * weights[(((tap * channels) + channel) * outputs) + output];
+                        }
                     }
 
                     ref var most = ref pooled[(((y / 2 * (width / 2)) + (x / 2)) * outputs) + output];
@@ -100,7 +111,9 @@ public sealed class GlyphJudgeTests
         for (var i = 0; i < input.Length; i++)
         {
             for (var j = 0; j < sums.Length; j++)
+            {
                 sums[j] += input[i] * weights[(i * sums.Length) + j];
+            }
         }
 
         return sums;

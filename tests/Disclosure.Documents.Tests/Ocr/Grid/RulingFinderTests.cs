@@ -121,7 +121,8 @@ public sealed class RulingFinderTests
         Assert.Contains(horizontal, static line => line.Position < 120);
     }
 
-    private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(Sheet sheet) => RulingFinder.Find(InkMask.Of(sheet.Picture, 128), 2);
+    private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(Sheet sheet) =>
+        RulingFinder.Find(InkMask.Of(sheet.Picture, 128), 2);
 
     private static bool Near(double expected, double actual) => Math.Abs(expected - actual) <= 1;
 }

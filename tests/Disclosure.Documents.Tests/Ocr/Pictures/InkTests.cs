@@ -23,7 +23,8 @@ public sealed class InkTests
     [Fact]
     public void Ink_is_what_is_darker_than_the_threshold() =>
         Prop.ForAll(Pictures, static picture =>
-            picture.Pixels.Zip(InkMask.Of(picture, 128).Cells).All(static pair => pair.Second == (pair.First < 128 ? 1 : 0))).QuickCheckThrowOnFailure();
+            picture.Pixels.Zip(InkMask.Of(picture, 128).Cells)
+                .All(static pair => pair.Second == (pair.First < 128 ? 1 : 0))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Exchanging_rows_and_columns_twice_changes_nothing() =>
@@ -64,7 +65,8 @@ public sealed class InkTests
             return true;
         }).QuickCheckThrowOnFailure();
 
-    private static (int, int, int, int, int) Key(Component piece) => (piece.Box.Top, piece.Box.Left, piece.Box.Bottom, piece.Box.Right, piece.Area);
+    private static (int, int, int, int, int) Key(Component piece) =>
+        (piece.Box.Top, piece.Box.Left, piece.Box.Bottom, piece.Box.Right, piece.Area);
 
     private static List<Component> Flooded(InkMask mask)
     {

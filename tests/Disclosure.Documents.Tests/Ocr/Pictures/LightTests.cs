@@ -21,7 +21,9 @@ public sealed class LightTests
         var threshold = InkThreshold.Of(sheet.Picture);
         for (var i = 0; i < before.Length; i++)
         {
-            Assert.True((before[i] < 128) == (sheet.Picture.Pixels[i] < threshold), $"{i}: {before[i]} → {sheet.Picture.Pixels[i]}, {threshold}");
+            Assert.True(
+                (before[i] < 128) == (sheet.Picture.Pixels[i] < threshold),
+                $"{i}: {before[i]} → {sheet.Picture.Pixels[i]}, {threshold}");
         }
     }
 

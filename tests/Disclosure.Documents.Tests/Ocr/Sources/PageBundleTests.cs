@@ -55,7 +55,8 @@ public sealed class PageBundleTests
     [Fact]
     public void Deflated_entries_are_read_and_what_systems_add_is_passed_over()
     {
-        var files = Open(Zip(("scan/", []), ("scan/1.png", Picture), ("__MACOSX/scan/._1.png", [1]), (".DS_Store", [1]), ("scan/Thumbs.db", [1])));
+        var files = Open(
+            Zip(("scan/", []), ("scan/1.png", Picture), ("__MACOSX/scan/._1.png", [1]), (".DS_Store", [1]), ("scan/Thumbs.db", [1])));
         Assert.Equal("1.png", Assert.Single(files).Name);
     }
 
@@ -69,7 +70,10 @@ public sealed class PageBundleTests
         var many = Enumerable.Range(0, PageBundle.LargestCount + 1).Select(i => ($"{i}.png", (ReadOnlyMemory<byte>)Picture)).ToList();
         AssertError(DocumentError.LimitExceeded, "文件数", () => PageBundle.Create(many));
         AssertError(DocumentError.LimitExceeded, "文件数", () => Open(Zip([.. many.Select(f => (f.Item1, Picture))])));
-        AssertError(DocumentError.LimitExceeded, "文件数", () => Open(Zip([.. Enumerable.Range(0, 2000).Select(i => ($".hidden{i}", Picture))])));
+        AssertError(
+            DocumentError.LimitExceeded,
+            "文件数",
+            () => Open(Zip([.. Enumerable.Range(0, 2000).Select(i => ($".hidden{i}", Picture))])));
         Assert.Equal(PageBundle.LargestCount, Open(PageBundle.Create(many[1..])).Count);
     }
 
@@ -90,7 +94,9 @@ public sealed class PageBundleTests
         AssertError(
             DocumentError.LimitExceeded,
             "总大小",
-            () => PageBundle.Open(Zip(("1.png", large), ("2.png", large), ("3.png", large)), ReadLimits.Default with { FileBytes = 10 * Megabyte }));
+            () => PageBundle.Open(
+                Zip(("1.png", large), ("2.png", large), ("3.png", large)),
+                ReadLimits.Default with { FileBytes = 10 * Megabyte }));
     }
 
     [Theory]

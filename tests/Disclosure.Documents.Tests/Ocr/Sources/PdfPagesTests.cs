@@ -45,7 +45,10 @@ public sealed class PdfPagesTests
         using var pages = Pages(TimeProvider.System, "/no/such/pdftoppm");
         var error = await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, 1));
         Assert.Equal(DocumentError.OcrMissing, error.Code);
-        Assert.Contains("poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-eng", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra tesseract-ocr-eng",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,13 +80,16 @@ public sealed class PdfPagesTests
             file = await FileOf(pages);
             Assert.Equal(file, await FileOf(pages));
             Assert.Equal("%PDF-1.7", await File.ReadAllTextAsync(file, Cancellation));
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(file)!));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(Path.GetDirectoryName(file)!));
         }
 
         Assert.False(Directory.Exists(Path.GetDirectoryName(file)));
 
         static async Task<string> FileOf(PdfPages pages) =>
-            (await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, NamesItsFile))).InnerException!.Message["pdftoppm: ".Length..];
+            (await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, NamesItsFile))).InnerException!.Message[
+                "pdftoppm: ".Length..];
     }
 
     [Fact]
@@ -128,5 +134,6 @@ public sealed class PdfPagesTests
 
     private static Page Sheet(int number) => new(number, 100, 100, [], [], [], TextVerdict.Picture);
 
-    private static Task<ReadOnlyMemory<byte>> RenderAsync(PdfPages pages, int page) => pages.RenderAsync(Sheet(page), 72, colour: false, Cancellation);
+    private static Task<ReadOnlyMemory<byte>> RenderAsync(PdfPages pages, int page) =>
+        pages.RenderAsync(Sheet(page), 72, colour: false, Cancellation);
 }

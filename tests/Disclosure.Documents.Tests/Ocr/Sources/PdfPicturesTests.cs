@@ -90,7 +90,8 @@ public sealed class PdfPicturesTests
     public void Fax_data_are_given_as_a_TIFF(string parameters, byte photometric)
     {
         byte[] data = [0x12, 0x34, 0x56];
-        var file = Find(Whole, image: $"/Filter /CCITTFaxDecode /ColorSpace /DeviceGray /BitsPerComponent 1 {parameters}", data: data)!.File.ToArray();
+        var file = Find(Whole, image: $"/Filter /CCITTFaxDecode /ColorSpace /DeviceGray /BitsPerComponent 1 {parameters}", data: data)!.File
+            .ToArray();
         var page = Assert.Single(PictureHeader.Read(file, ReadLimits.Default).Pages);
         Assert.Equal((1650, 2200, 1, PictureCompression.Group4), (page.Width, page.Height, page.BitsPerPixel, page.Compression));
         Assert.Equal(data, file[^3..]);
@@ -124,7 +125,8 @@ public sealed class PdfPicturesTests
     [Fact]
     public void A_picture_of_too_many_pixels_is_a_typed_error()
     {
-        var error = Assert.Throws<DocumentException>(() => Find(Whole, data: PictureFiles.Jpeg(60_000, 60_000), size: "/Width 60000 /Height 60000"));
+        var error = Assert.Throws<DocumentException>(
+            () => Find(Whole, data: PictureFiles.Jpeg(60_000, 60_000), size: "/Width 60000 /Height 60000"));
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }
 
@@ -133,7 +135,8 @@ public sealed class PdfPicturesTests
     {
         var original = File("/Opaque gs q 0 0 600 800 re W n 600 0 0 800 0 0 cm /Im Do Q BT 3 Tr /F1 9 Tf (x) Tj ET");
         var changes = Gen.ListOf(from at in Gen.Choose(0, original.Length - 1) from value in Gen.Choose(0, 255) select (at, value), 5);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(changes.ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), (list, cut) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(changes.ToArbitrary(), Gen.Choose(0, 300)
+            .ToArbitrary(), (list, cut) =>
         {
             byte[] file = [.. original];
             foreach (var (at, value) in list)
@@ -159,7 +162,8 @@ public sealed class PdfPicturesTests
         byte[]? data = null,
         string size = "/Width 1650 /Height 2200") => Find(File(content, page, image, data, size));
 
-    private static PdfPicture? Find(byte[] file) => PdfPictures.Open(file, ReadLimits.Default, TestContext.Current.CancellationToken).Find(1);
+    private static PdfPicture? Find(byte[] file) =>
+        PdfPictures.Open(file, ReadLimits.Default, TestContext.Current.CancellationToken).Find(1);
 
     private static byte[] File(
         string content,
@@ -168,7 +172,8 @@ public sealed class PdfPicturesTests
         byte[]? data = null,
         string size = "/Width 1650 /Height 2200")
     {
-        const string Resources = "/XObject << /Im 6 0 R /Form 7 0 R >> /ExtGState << /Opaque << /ca 1 /SMask /None >> /Faint << /ca 0.5 >> >>";
+        const string Resources
+            = "/XObject << /Im 6 0 R /Form 7 0 R >> /ExtGState << /Opaque << /ca 1 /SMask /None >> /Faint << /ca 0.5 >> >>";
         var builder = PdfBuilder.WithPage(content, page, Resources);
         builder.SetStream(6, $"/Subtype /Image {size} {image}", data ?? Jpeg);
         builder.SetStream(7, "/Subtype /Form /BBox [0 0 9 9]", []);

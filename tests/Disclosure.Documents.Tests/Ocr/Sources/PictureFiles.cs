@@ -23,7 +23,8 @@ internal static class PictureFiles
     /// <summary>The segments of a JPEG file with a scan of nothing.</summary>
     public static byte[] Jpeg(int width, int height, byte components = 3, byte process = 0xC0, byte precision = 8, byte[]? before = null)
     {
-        byte[] frame = [precision, .. Big16(height), .. Big16(width), components, .. Enumerable.Range(1, components).SelectMany(i => (byte[])[(byte)i, 0x11, 0])];
+        byte[] frame = [precision, .. Big16(height), .. Big16(width), components, .. Enumerable.Range(1, components)
+            .SelectMany(i => (byte[])[(byte)i, 0x11, 0])];
         return [0xFF, 0xD8, .. before ?? [], .. Segment(process, frame), .. Segment(0xDA, [1, 1, 0, 0, 63, 0]), 0x12, 0x34, 0xFF, 0xD9];
     }
 

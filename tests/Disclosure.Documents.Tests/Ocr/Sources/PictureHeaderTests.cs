@@ -13,7 +13,10 @@ public sealed class PictureHeaderTests
     private static readonly byte[][] Originals =
     [
         PictureFiles.Png(100, 50, TwentyPerMillimetre),
-        PictureFiles.Jpeg(300, 200, before: [.. PictureFiles.Jfif(1, 200, 200), .. PictureFiles.Exif(PictureFiles.Tiff(true, [PictureFiles.Page()]))]),
+        PictureFiles.Jpeg(
+            300,
+            200,
+            before: [.. PictureFiles.Jfif(1, 200, 200), .. PictureFiles.Exif(PictureFiles.Tiff(true, [PictureFiles.Page()]))]),
         PictureFiles.Tiff(true, [PictureFiles.Page(), PictureFiles.Page(), PictureFiles.Page()]),
         PictureFiles.Tiff(false, [PictureFiles.Page(), PictureFiles.Page()]),
     ];
@@ -122,8 +125,14 @@ public sealed class PictureHeaderTests
     {
         AssertError(DocumentError.LimitExceeded, "100000×100000", PictureFiles.Png(100_000, 100_000));
         AssertError(DocumentError.LimitExceeded, "65535×65535", PictureFiles.Jpeg(65_535, 65_535));
-        AssertError(DocumentError.LimitExceeded, "2147483647×2147483647", PictureFiles.Tiff(true, [PictureFiles.Page(int.MaxValue, int.MaxValue)]));
-        AssertError(DocumentError.LimitExceeded, "10001×8000", PictureFiles.Tiff(true, [PictureFiles.Page(), PictureFiles.Page(10_001, 8_000)]));
+        AssertError(
+            DocumentError.LimitExceeded,
+            "2147483647×2147483647",
+            PictureFiles.Tiff(true, [PictureFiles.Page(int.MaxValue, int.MaxValue)]));
+        AssertError(
+            DocumentError.LimitExceeded,
+            "10001×8000",
+            PictureFiles.Tiff(true, [PictureFiles.Page(), PictureFiles.Page(10_001, 8_000)]));
         Assert.Single(Read(PictureFiles.Png(10_000, 8_000)).Pages);
     }
 
@@ -156,7 +165,10 @@ public sealed class PictureHeaderTests
     [InlineData(8u, uint.MaxValue)]
     [InlineData(uint.MaxValue, uint.MaxValue)]
     public void A_strip_outside_the_file_is_damage(uint offset, uint length) =>
-        AssertError(DocumentError.Damaged, "", PictureFiles.Tiff(true, [PictureFiles.Page() with { StripOffset = offset, StripLength = length }]));
+        AssertError(
+            DocumentError.Damaged,
+            "",
+            PictureFiles.Tiff(true, [PictureFiles.Page() with { StripOffset = offset, StripLength = length }]));
 
     [Fact]
     public void A_file_cut_short_anywhere_is_a_typed_error()
@@ -175,7 +187,9 @@ public sealed class PictureHeaderTests
     [Fact]
     public void Damaged_files_give_a_header_within_the_limits_or_a_typed_error()
     {
-        var changes = Gen.ListOf(from at in Gen.Choose(0, 10_000) from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements(0, 255)) select (at, value), 6);
+        var changes = Gen.ListOf(
+            from at in Gen.Choose(0, 10_000) from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements(0, 255)) select (at, value),
+            6);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(
             (from original in Gen.Elements(Originals) from list in changes select (original, list)).ToArbitrary(),
             damage =>
@@ -188,7 +202,8 @@ public sealed class PictureHeaderTests
 
                 try
                 {
-                    return Read(file).Pages.All(p => p.Width > 0 && p.Height > 0 && (long)p.Width * p.Height <= ReadLimits.Default.PicturePixels);
+                    return Read(file).Pages
+                        .All(p => p.Width > 0 && p.Height > 0 && (long)p.Width * p.Height <= ReadLimits.Default.PicturePixels);
                 }
                 catch (DocumentException)
                 {

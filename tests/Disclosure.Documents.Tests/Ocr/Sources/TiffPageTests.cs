@@ -39,7 +39,9 @@ public sealed class TiffPageTests
     public void Strips_that_are_together_larger_than_the_file_are_damage()
     {
         var file = PictureFiles.Tiff(isLittleEndian: true, [PictureFiles.Page() with { StripOffset = 0 }, PictureFiles.Page()]);
-        var whole = PictureFiles.Tiff(isLittleEndian: true, [PictureFiles.Page() with { StripOffset = 8, StripLength = (uint)file.Length }, PictureFiles.Page()]);
+        var whole = PictureFiles.Tiff(
+            isLittleEndian: true,
+            [PictureFiles.Page() with { StripOffset = 8, StripLength = (uint)file.Length }, PictureFiles.Page()]);
         Assert.Equal(DocumentError.Damaged, Assert.Throws<DocumentException>(() => TiffPage.Extract(whole, 0)).Code);
     }
 

@@ -61,5 +61,6 @@ public sealed class HanJudgeTests
     [Fact]
     public void Other_files_are_refused() => Assert.Throws<InvalidDataException>(static () => HanJudge.Read(new byte[64]));
 
-    private static PixelBox InkOf(GrayPicture page) => Drawing.PiecesOf(page).Select(static piece => piece.Box).Aggregate(static (a, b) => a.Union(b));
+    private static PixelBox InkOf(GrayPicture page) =>
+        Drawing.PiecesOf(page).Select(static piece => piece.Box).Aggregate(static (a, b) => a.Union(b));
 }

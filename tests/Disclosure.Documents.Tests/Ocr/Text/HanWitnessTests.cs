@@ -98,7 +98,8 @@ public sealed class HanWitnessTests
         var page = Drawing.Page(printed, Size, 20, 20, 40 + (printed.Length * Size * 11 / 10), 80);
         var lines = InkLine.Of(Drawing.PiecesOf(page), 200 / 72.0);
         var strip = LineStrip.Of(page, lines.ConvertAll(static line => line.Box));
-        var characters = read.Select((character, i) => new RecognisedCharacter(character.ToString(), strip.ToStrip(0, BoxAt(i)), 0.99, false)).ToList();
+        var characters = read.Select(
+            (character, i) => new RecognisedCharacter(character.ToString(), strip.ToStrip(0, BoxAt(i)), 0.99, false)).ToList();
         return new HanWitness(page, HanJudge.Shared).Compare(lines, strip, characters);
     }
 
@@ -125,5 +126,6 @@ public sealed class HanWitnessTests
         return new PixelBox(left, 20, left + Size, 20 + Size);
     }
 
-    private static string TextOf(List<RecognisedCharacter> characters) => string.Concat(characters.Select(static character => character.Text));
+    private static string TextOf(List<RecognisedCharacter> characters) =>
+        string.Concat(characters.Select(static character => character.Text));
 }

@@ -29,7 +29,8 @@ public sealed class InkLineTests
     [Fact]
     public void A_point_goes_with_its_line()
     {
-        var lines = Of(new Sheet(400, 200).Characters(40, 50, 4, 24).Fill(160, 68, 164, 72).Characters(170, 50, 3, 24).Characters(40, 110, 5, 24));
+        var lines = Of(
+            new Sheet(400, 200).Characters(40, 50, 4, 24).Fill(160, 68, 164, 72).Characters(170, 50, 3, 24).Characters(40, 110, 5, 24));
         Assert.Equal(8, lines[0].Pieces.Count);
         Assert.Equal(5, lines[1].Pieces.Count);
     }

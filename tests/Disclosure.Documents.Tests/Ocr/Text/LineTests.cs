@@ -10,7 +10,9 @@ public sealed class LineTests
     [Fact]
     public void The_halves_of_a_character_alone_on_its_line_are_one_line()
     {
-        var halves = InkLine.Of([new Component(new PixelBox(100, 50, 140, 70), 400), new Component(new PixelBox(105, 73, 135, 92), 300)], PixelsPerPoint);
+        var halves = InkLine.Of(
+            [new Component(new PixelBox(100, 50, 140, 70), 400), new Component(new PixelBox(105, 73, 135, 92), 300)],
+            PixelsPerPoint);
 
         var lines = InkLine.WithHalvesJoined(halves);
 

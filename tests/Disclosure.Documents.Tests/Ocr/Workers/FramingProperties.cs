@@ -32,12 +32,15 @@ public sealed class FramingProperties
     [Fact]
     public void Any_five_bytes_are_a_header_within_its_limit_or_an_error() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(1000),
-        Prop.ForAll(Gen.ArrayOf(Gen.OneOf(Gen.Choose(0, 255), Gen.Elements('Q', 'A', 'E').Select(c => (int)c)), FrameHeader.Size).ToArbitrary(), values =>
+        Prop.ForAll(Gen.ArrayOf(Gen.OneOf(Gen.Choose(0, 255), Gen.Elements('Q', 'A', 'E').Select(c => (int)c)), FrameHeader.Size)
+            .ToArbitrary(), values =>
         {
             try
             {
                 var header = FrameHeader.Read(values.Select(v => (byte)v).ToArray());
-                return header.Length >= 0 && header.Length <= (header.Kind == FrameKind.Request ? FrameHeader.LargestRequest : FrameHeader.LargestAnswer);
+                return header.Length >= 0 && header.Length <= (header.Kind == FrameKind.Request
+                    ? FrameHeader.LargestRequest
+                    : FrameHeader.LargestAnswer);
             }
             catch (InvalidDataException)
             {
@@ -64,13 +67,15 @@ public sealed class FramingProperties
     [Fact]
     public void A_child_understands_requests_cut_into_any_pieces()
     {
-        using var child = Process.Start(new ProcessStartInfo("dotnet", [Program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var child = Process.Start(
+            new ProcessStartInfo("dotnet", [Program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var (input, output) = (child.StandardInput.BaseStream, child.StandardOutput.BaseStream);
         input.Write(Greeting.Bytes.Span);
         var greeting = new byte[Greeting.Size];
         output.ReadExactly(greeting);
         Greeting.Check(greeting);
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Bytes.ToArbitrary(), Gen.ListOf(Gen.Choose(1, 9_000)).ToArbitrary(), (payload, cuts) =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Bytes.ToArbitrary(), Gen.ListOf(Gen.Choose(1, 9_000))
+            .ToArbitrary(), (payload, cuts) =>
         {
             var request = Faults.Request("echo", payload);
             byte[] frame = [.. new byte[FrameHeader.Size], .. request];
@@ -98,7 +103,9 @@ public sealed class FramingProperties
     [Fact]
     public async Task The_pool_understands_answers_cut_into_any_pieces()
     {
-        await using var pool = new WorkerPool(new WorkerOptions { FileName = "dotnet", Arguments = [Program, "dribble"], Workers = 1 }, TimeProvider.System);
+        await using var pool = new WorkerPool(
+            new WorkerOptions { FileName = "dotnet", Arguments = [Program, "dribble"], Workers = 1 },
+            TimeProvider.System);
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Bytes.ToArbitrary(), async payload =>
             (await pool.RunAsync(Faults.Request("echo", payload), TestContext.Current.CancellationToken)).SequenceEqual(payload)));
     }

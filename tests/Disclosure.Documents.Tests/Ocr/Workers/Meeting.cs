@@ -2,7 +2,10 @@ using System.Net.Sockets;
 
 namespace Disclosure.Documents.Tests.Ocr.Workers;
 
-/// <summary>Where a child tells a test that it has come to the point, and where the test sees that it is gone: a socket, so that no test has to sleep.</summary>
+/// <summary>
+/// Where a child tells a test that it has come to the point, and where the test sees that it is gone: a socket, so that no test has to
+/// sleep.
+/// </summary>
 internal sealed class Meeting : IDisposable
 {
     /// <summary>Ends a test whose child never comes or never goes.</summary>
@@ -26,7 +29,8 @@ internal sealed class Meeting : IDisposable
 
     /// <summary>Waits until a child has come.</summary>
     public async Task<Socket> ComeAsync() =>
-        await _listener.AcceptAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await _listener.AcceptAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the child that had come is no more.</summary>
     public static async Task GoneAsync(Socket child) =>

@@ -232,7 +232,8 @@ public sealed class WorkerPoolTests
     public async Task A_warm_child_that_died_meanwhile_costs_not_even_an_attempt()
     {
         await using var pool = Pool(workers: 1, attempts: 1);
-        using var child = Process.GetProcessById(int.Parse(await AskAsync(pool, "process"), System.Globalization.CultureInfo.InvariantCulture));
+        using var child = Process.GetProcessById(
+            int.Parse(await AskAsync(pool, "process"), System.Globalization.CultureInfo.InvariantCulture));
         child.Kill();
         await child.WaitForExitAsync(Cancellation);
         Assert.Equal("fresh", await AskAsync(pool, "echo", "fresh"));

@@ -56,7 +56,10 @@ public sealed class RulingTests
     [InlineData("100 500 m 200 600 300 600 400 500 c S")]
     [InlineData("20 w 100 500 m 400 500 l S")]
     public void What_is_no_visible_line_is_left_out(string content) =>
-        Assert.Empty(Reading.Page(content, resources: "/ExtGState << /G << /CA 0 >> >> /ColorSpace << /C [/ICCBased 20 0 R] >>", objects: b => b.SetStream(20, "/N 3", [0])).Rulings);
+        Assert.Empty(Reading.Page(
+            content,
+            resources: "/ExtGState << /G << /CA 0 >> >> /ColorSpace << /C [/ICCBased 20 0 R] >>",
+            objects: b => b.SetStream(20, "/N 3", [0])).Rulings);
 
     [Theory]
     [InlineData("0.8 g 90 450 320 100 re f 1 G 1 w 100 500 m 400 500 l S")]
@@ -76,15 +79,21 @@ public sealed class RulingTests
     [Fact]
     public void Shaded_cells_without_lines_have_borders()
     {
-        var rulings = Reading.Page("0.9 g 100 500 99 20 re 201 500 99 20 re 302 500 99 20 re 100 478 99 20 re 201 478 99 20 re 302 478 99 20 re f").Rulings;
+        var rulings = Reading.Page(
+            "0.9 g 100 500 99 20 re 201 500 99 20 re 302 500 99 20 re 100 478 99 20 re 201 478 99 20 re 302 478 99 20 re f").Rulings;
 
-        Assert.Contains(rulings, ruling => ruling.Orientation == Orientation.Vertical && Math.Abs(ruling.Position - 199) < 2 && ruling.Length >= 20);
-        Assert.Contains(rulings, ruling => ruling.Orientation == Orientation.Horizontal && Math.Abs(ruling.Position - 301) < 2 && ruling.Length >= 99);
+        Assert.Contains(
+            rulings,
+            ruling => ruling.Orientation == Orientation.Vertical && Math.Abs(ruling.Position - 199) < 2 && ruling.Length >= 20);
+        Assert.Contains(
+            rulings,
+            ruling => ruling.Orientation == Orientation.Horizontal && Math.Abs(ruling.Position - 301) < 2 && ruling.Length >= 99);
     }
 
     [Fact]
     public void Highlighted_lines_one_under_the_other_have_no_borders() =>
-        Assert.Empty(Reading.Page("1 1 0 rg 100 500 300 15 re 100 480 300 15 re 100 460 200 15 re 100 440 300 15 re 100 420 300 15 re 100 400 300 15 re f").Rulings);
+        Assert.Empty(Reading.Page(
+            "1 1 0 rg 100 500 300 15 re 100 480 300 15 re 100 460 200 15 re 100 440 300 15 re 100 420 300 15 re 100 400 300 15 re f").Rulings);
 
     [Theory]
     [InlineData("100 500 200 100 re S")]
@@ -108,7 +117,8 @@ public sealed class RulingTests
     [InlineData(0.5, 0.5, 0.5)]
     public void A_row_of_dashes_drawn_one_by_one_is_one_line(double dash, double gap, double thickness)
     {
-        var content = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{100 + (i * (dash + gap))} 500 {dash} {thickness} re f\n")));
+        var content = string.Concat(
+            Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{100 + (i * (dash + gap))} 500 {dash} {thickness} re f\n")));
         var ruling = Assert.Single(Reading.Page(content).Rulings);
         Assert.Equal((Orientation.Horizontal, 100d), (ruling.Orientation, ruling.Start));
         Assert.Equal(100 + (40 * (dash + gap)) - gap, ruling.End, 3);

@@ -85,18 +85,23 @@ public sealed class TextShowingTests
     [InlineData("/G gs", "/ExtGState << /G << /ca 0 >> >>", true)]
     [InlineData("/G gs", "/ExtGState << /G << /CA 0 >> >>", false)]
     public void Text_that_cannot_be_seen_is_marked(string operators, string resources, bool isInvisible) =>
-        Assert.Equal(isInvisible, Assert.Single(Reading.Page($"BT /F1 10 Tf {operators} 100 700 Td (H) Tj ET", resources: resources).Glyphs).IsInvisible);
+        Assert.Equal(
+            isInvisible,
+            Assert.Single(Reading.Page($"BT /F1 10 Tf {operators} 100 700 Td (H) Tj ET", resources: resources).Glyphs).IsInvisible);
 
     [Fact]
     public void Text_outside_the_clip_or_the_page_is_not_shown()
     {
-        var page = Reading.Page("q 0 0 300 300 re W n BT /F1 10 Tf 100 100 Td (A) Tj 0 500 Td (B) Tj ET Q BT /F1 10 Tf 100 700 Td (C) Tj 900 0 Td (D) Tj ET");
+        var page = Reading.Page(
+            "q 0 0 300 300 re W n BT /F1 10 Tf 100 100 Td (A) Tj 0 500 Td (B) Tj ET Q BT /F1 10 Tf 100 700 Td (C) Tj 900 0 Td (D) Tj ET");
         Assert.Equal("AC", Reading.Text(page));
     }
 
     [Fact]
     public void The_font_of_a_graphics_state_is_used() =>
-        Assert.Equal("H", Reading.Text(Reading.Page("/G gs BT 100 700 Td (H) Tj ET", resources: "/ExtGState << /G << /Font [5 0 R 12] >> >>")));
+        Assert.Equal(
+            "H",
+            Reading.Text(Reading.Page("/G gs BT 100 700 Td (H) Tj ET", resources: "/ExtGState << /G << /Font [5 0 R 12] >> >>")));
 
     [Fact]
     public void Content_torn_between_two_streams_reads_as_one()
@@ -123,7 +128,9 @@ public sealed class TextShowingTests
     [InlineData("(A\\204B)", "A\u2014B")]
     [InlineData("()", "")]
     public void Actual_text_comes_in_any_of_the_encodings(string written, string text) =>
-        Assert.Equal(text, Reading.Page($"BT /F1 10 Tf /Span << /ActualText {written} >> BDC 9 700 Td (x) Tj EMC ET").Glyphs[0].Replacement?.Text);
+        Assert.Equal(
+            text,
+            Reading.Page($"BT /F1 10 Tf /Span << /ActualText {written} >> BDC 9 700 Td (x) Tj EMC ET").Glyphs[0].Replacement?.Text);
 
     [Theory]
     [InlineData("/Off", "B")]
@@ -132,7 +139,8 @@ public sealed class TextShowingTests
     [InlineData("/All", "B")]
     public void Hidden_layers_are_left_out(string layer, string text)
     {
-        var builder = PdfBuilder.WithPage($"/OC {layer} BDC 1 w 0 50 m 300 50 l S BT /F1 10 Tf 100 700 Td (A) Tj ET EMC BT /F1 10 Tf 150 700 Td (B) Tj ET",
+        var builder = PdfBuilder.WithPage(
+            $"/OC {layer} BDC 1 w 0 50 m 300 50 l S BT /F1 10 Tf 100 700 Td (A) Tj ET EMC BT /F1 10 Tf 150 700 Td (B) Tj ET",
             resources: "/Properties << /Off 20 0 R /On 21 0 R /Any 22 0 R /All 23 0 R >>");
         builder.Set(1, "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [20 0 R 21 0 R] /D << /OFF [20 0 R] >> >> >>");
         builder.Set(20, "<< /Type /OCG /Name (off) >>");
@@ -148,7 +156,9 @@ public sealed class TextShowingTests
     public void A_form_is_drawn_with_its_matrix_clip_and_resources()
     {
         var builder = PdfBuilder.WithPage("q 2 0 0 2 0 0 cm /X Do Q", resources: "/XObject << /X 20 0 R >>");
-        builder.SetStream(20, "/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 10 20] /Resources << /Font << /Z 5 0 R >> >>",
+        builder.SetStream(
+            20,
+            "/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 10 20] /Resources << /Font << /Z 5 0 R >> >>",
             PdfBuilder.Latin("q BT /Z 10 Tf 5 5 Td (H) Tj 200 0 Td (out) Tj ET"));
         var glyph = Assert.Single(Reading.Page(builder).Glyphs);
         Assert.Equal((30d, 750d), (glyph.Origin.X, glyph.Origin.Y));
@@ -158,7 +168,10 @@ public sealed class TextShowingTests
     public void A_form_leaves_the_state_as_it_was()
     {
         var builder = PdfBuilder.WithPage("/X Do BT /F1 10 Tf 100 700 Td (H) Tj ET", resources: "/XObject << /X 20 0 R >>");
-        builder.SetStream(20, "/Subtype /Form /BBox [0 0 600 800]", PdfBuilder.Latin("Q Q 5 0 0 5 9 9 cm q q /Span << /ActualText (x) >> BDC"));
+        builder.SetStream(
+            20,
+            "/Subtype /Form /BBox [0 0 600 800]",
+            PdfBuilder.Latin("Q Q 5 0 0 5 9 9 cm q q /Span << /ActualText (x) >> BDC"));
         var glyph = Assert.Single(Reading.Page(builder).Glyphs);
         Assert.Equal(100, glyph.Origin.X);
         Assert.Null(glyph.Replacement);
@@ -169,7 +182,10 @@ public sealed class TextShowingTests
     {
         var builder = PdfBuilder.WithPage("", "/MediaBox [0 0 600 800] /Annots [20 0 R 22 0 R]");
         builder.Set(20, "<< /Subtype /Widget /Rect [100 600 200 620] /AP << /N << /On 21 0 R >> >> /AS /On >>");
-        builder.SetStream(21, "/Subtype /Form /BBox [0 0 50 10] /Resources << /Font << /F1 5 0 R >> >>", PdfBuilder.Latin("BT /F1 10 Tf 5 0 Td (7) Tj ET"));
+        builder.SetStream(
+            21,
+            "/Subtype /Form /BBox [0 0 50 10] /Resources << /Font << /F1 5 0 R >> >>",
+            PdfBuilder.Latin("BT /F1 10 Tf 5 0 Td (7) Tj ET"));
         builder.Set(22, "<< /Subtype /Widget /F 2 /Rect [100 600 200 620] /AP << /N 21 0 R >> >>");
         var glyph = Assert.Single(Reading.Page(builder).Glyphs);
         Assert.Equal(("7", 110d, 200d), (glyph.Text, glyph.Origin.X, glyph.Origin.Y));

@@ -1,7 +1,8 @@
 namespace Disclosure.Documents.Tests.Pdf.Encryption;
 
 /// <summary>
-/// One page of ours, encrypted with qpdf in every way the standard handler knows: the empty user password opens them all but the locked ones.
+/// One page of ours, encrypted with qpdf in every way the standard handler knows: the empty user password opens them all but the locked
+/// ones.
 /// </summary>
 internal static class EncryptedSamples
 {

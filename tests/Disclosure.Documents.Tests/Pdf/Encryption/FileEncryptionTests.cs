@@ -71,7 +71,9 @@ public sealed class FileEncryptionTests
     {
         var page = Assert.Single(file.Pages);
         Assert.Equal("secret string", Encoding.Latin1.GetString(page.Dictionary.Dictionary("PieceInfo")!.Bytes("S")!));
-        Assert.Equal("BT /F1 12 Tf 100 700 Td (Hello) Tj ET", Encoding.Latin1.GetString(Assert.Single(page.Contents()).Decode().Span).TrimEnd());
+        Assert.Equal(
+            "BT /F1 12 Tf 100 700 Td (Hello) Tj ET",
+            Encoding.Latin1.GetString(Assert.Single(page.Contents()).Decode().Span).TrimEnd());
     }
 
     private static void AssertFails(DocumentError error, byte[] file) =>

@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 
 namespace Disclosure.Documents.Tests.Pdf.Filters;
 
-/// <summary>What the encoders of <see cref="Encoders"/> write, the filters read back; what is damaged gives what there was before the damage.</summary>
+/// <summary>
+/// What the encoders of <see cref="Encoders"/> write, the filters read back; what is damaged gives what there was before the damage.
+/// </summary>
 public sealed class FilterChainTests
 {
     private static readonly Arbitrary<byte[]> AnyBytes = ArbMap.Default.ArbFor<byte[]>().Filter(b => b is not null);
@@ -134,7 +136,8 @@ public sealed class FilterChainTests
         Assert.Empty(Decode($"/Filter [{string.Concat(Enumerable.Repeat("/RunLengthDecode ", 40))}]", [129, 129]));
 
     private static void RoundTrip(string filter, Func<byte[], byte[]> encode, string parameters = "") =>
-        Prop.ForAll(AnyBytes, data => Assert.Equal(data, Decode($"/Filter {filter} {parameters}", encode(data)))).QuickCheckThrowOnFailure();
+        Prop.ForAll(AnyBytes, data => Assert.Equal(data, Decode($"/Filter {filter} {parameters}", encode(data))))
+            .QuickCheckThrowOnFailure();
 
     private static byte[] Decode(string entries, byte[] data, ReadLimits? limits = null)
     {

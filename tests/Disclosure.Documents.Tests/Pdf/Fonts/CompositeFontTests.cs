@@ -40,7 +40,8 @@ public sealed class CompositeFontTests
     [InlineData("H", new byte[] { 0x43, 0x66 }, "中")]
     [InlineData("KSCms-UHC-H", new byte[] { 0xC7, 0xD1, 0x41 }, "한A")]
     [InlineData("UniJIS-UTF16-H", new byte[] { 0x4E, 0x2D }, "中")]
-    public void Predefined_CMaps_tell_the_text(string name, byte[] bytes, string text) => Assert.Equal(text, TextOf(FontLoader.Load(Composite(Name(name), [])), bytes));
+    public void Predefined_CMaps_tell_the_text(string name, byte[] bytes, string text) =>
+        Assert.Equal(text, TextOf(FontLoader.Load(Composite(Name(name), [])), bytes));
 
     [Theory]
     [InlineData("UniGB-UCS2-H", new byte[] { 0, 0x41 }, 34)]
@@ -69,7 +70,14 @@ public sealed class CompositeFontTests
     public void An_embedded_CMap_cuts_codes_of_mixed_length()
     {
         var cmap = Stream("1 begincodespacerange <00> <7F> <8100> <FFFF> endcodespacerange 1 begincidrange <41> <42> 7 <8140> <8142> 100 endcidrange 1 begincidchar <43> 9 endcidchar");
-        var font = FontLoader.Load(Composite(cmap, [("W", Array(Number(7), Array(Number(1), Number(2)), Number(9), Number(9), Number(3), Number(102), Array(Number(4)))), ("DW", Number(500))]));
+        var font = FontLoader.Load(Composite(cmap, [("W", Array(
+            Number(7),
+            Array(Number(1), Number(2)),
+            Number(9),
+            Number(9),
+            Number(3),
+            Number(102),
+            Array(Number(4)))), ("DW", Number(500))]));
         Assert.Equal([0.001, 0.002, 0.003, 0.004, 0.5], Decode(font, 0x41, 0x42, 0x43, 0x81, 0x42, 0x44).Select(g => g.Advance));
     }
 
@@ -86,7 +94,9 @@ public sealed class CompositeFontTests
     public void An_embedded_font_tells_the_text_of_glyph_numbers()
     {
         var descriptor = Dictionary(("FontFile2", Stream(TrueType(('政', 3), ('府', 5)))));
-        Assert.Equal("政府\uFFFD", TextOf(FontLoader.Load(Composite(Name("Identity-H"), [("FontDescriptor", descriptor)])), 0, 3, 0, 5, 0, 4));
+        Assert.Equal(
+            "政府\uFFFD",
+            TextOf(FontLoader.Load(Composite(Name("Identity-H"), [("FontDescriptor", descriptor)])), 0, 3, 0, 5, 0, 4));
         var mapped = Composite(Name("Identity-H"), [("FontDescriptor", descriptor), ("CIDToGIDMap", Stream([0, 0, 0, 5, 0, 3]))]);
         Assert.Equal("府政", TextOf(FontLoader.Load(mapped), 0, 1, 0, 2));
     }

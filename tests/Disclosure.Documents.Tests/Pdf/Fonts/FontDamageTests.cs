@@ -30,12 +30,16 @@ public sealed class FontDamageTests
             var descriptor = Dictionary(("Flags", Number(4)), ("FontFile2", Stream(bytes)));
             byte[] text = [.. Enumerable.Range(0, 256).Select(i => (byte)i)];
             return Decode(FontLoader.Load(Dictionary(("Subtype", Name("TrueType")), ("FontDescriptor", descriptor))), text).Count == 256
-                && Decode(FontLoader.Load(Composite(Name("Identity-H"), [("FontDescriptor", descriptor), ("CIDToGIDMap", Stream(bytes))])), text).Count == 128
+                && Decode(
+                    FontLoader.Load(Composite(Name("Identity-H"), [("FontDescriptor", descriptor), ("CIDToGIDMap", Stream(bytes))])),
+                    text).Count == 128
                 && Decode(FontLoader.Load(Composite(Stream(bytes), [], ("ToUnicode", Stream(bytes)))), text).Count > 0;
         }));
 
     private static Gen<byte[]> Damage(byte[] original) =>
-        from changes in Gen.ListOf(from place in Gen.Choose(0, original.Length - 1) from value in Gen.Choose(0, 255) select (place, value), 4)
+        from changes in Gen.ListOf(
+            from place in Gen.Choose(0, original.Length - 1) from value in Gen.Choose(0, 255) select (place, value),
+            4)
         from length in Gen.Choose(original.Length / 2, original.Length)
         select Changed(original, changes, length);
 

@@ -15,14 +15,19 @@ internal static class FontObjects
 
     public static PdfArray Array(params PdfObject[] items) => new(items, Source);
 
-    public static PdfDictionary Dictionary(params (string Key, PdfObject Value)[] entries) => new(entries.ToDictionary(e => e.Key, e => e.Value), Source);
+    public static PdfDictionary Dictionary(params (string Key, PdfObject Value)[] entries) =>
+        new(entries.ToDictionary(e => e.Key, e => e.Value), Source);
 
     public static PdfStream Stream(byte[] bytes, params (string Key, PdfObject Value)[] entries) => new(Dictionary(entries), bytes, Source);
 
-    public static PdfStream Stream(string text, params (string Key, PdfObject Value)[] entries) => Stream(Encoding.Latin1.GetBytes(text), entries);
+    public static PdfStream Stream(string text, params (string Key, PdfObject Value)[] entries) =>
+        Stream(Encoding.Latin1.GetBytes(text), entries);
 
     /// <summary>A Type 0 font over that encoding, its CIDFont with those entries.</summary>
-    public static PdfDictionary Composite(PdfObject encoding, (string Key, PdfObject Value)[] cidFont, params (string Key, PdfObject Value)[] entries) => Dictionary(
+    public static PdfDictionary Composite(
+        PdfObject encoding,
+        (string Key, PdfObject Value)[] cidFont,
+        params (string Key, PdfObject Value)[] entries) => Dictionary(
     [
         ("Subtype", Name("Type0")),
         ("Encoding", encoding),
@@ -54,7 +59,9 @@ internal static class FontObjects
             "endbfchar\n")) +
         "endcmap end";
 
-    /// <summary>A TrueType file with nothing but maxp and a Windows Unicode cmap of format 4: one segment for each character, glyphs as given.</summary>
+    /// <summary>
+    /// A TrueType file with nothing but maxp and a Windows Unicode cmap of format 4: one segment for each character, glyphs as given.
+    /// </summary>
     public static byte[] TrueType(params (char Character, int Glyph)[] characters)
     {
         var segments = characters.OrderBy(c => c.Character).Append(('\uFFFF', 0)).ToArray();

@@ -24,7 +24,8 @@ public sealed class ToUnicodeTests
     [Fact]
     public void Ranges_count_up_and_take_arrays()
     {
-        var map = ToUnicodeMap.Parse("2 beginbfrange <0010> <0012> <4E00> <0020><0022>[<0041><00420043>/C] <0030> <0031> <D840DC00> endbfrange"u8);
+        var map = ToUnicodeMap.Parse(
+            "2 beginbfrange <0010> <0012> <4E00> <0020><0022>[<0041><00420043>/C] <0030> <0031> <D840DC00> endbfrange"u8);
         Assert.Equal(["一", "丁", "丂", "A", "BC"], new[] { 0x10, 0x11, 0x12, 0x20, 0x21 }.Select(map.Unicode));
         Assert.Null(map.Unicode(0x13));
     }
@@ -87,7 +88,9 @@ public sealed class ToUnicodeTests
         Assert.Equal("政府信", TextOf(font, 0, 1, 0, 2, 0, 3));
     }
 
-    private static PdfFont Mapped(IEnumerable<(int Code, string Text)> map, Disclosure.Documents.Pdf.Objects.PdfObject[] differences) => FontLoader.Load(Dictionary(
+    private static PdfFont Mapped(
+        IEnumerable<(int Code, string Text)> map,
+        Disclosure.Documents.Pdf.Objects.PdfObject[] differences) => FontLoader.Load(Dictionary(
         ("Subtype", Name("Type1")),
         ("Encoding", Dictionary(("Differences", Array(differences)))),
         ("ToUnicode", Stream(ToUnicode(map, 1)))));

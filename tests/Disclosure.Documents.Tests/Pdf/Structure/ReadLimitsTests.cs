@@ -52,11 +52,15 @@ public sealed class ReadLimitsTests
 
     [Fact]
     public void More_glyphs_than_allowed_are_refused() =>
-        AssertExceeds(PdfBuilder.WithPage($"BT /F1 1 Tf 9 700 Td ({new string('i', 101)}) Tj ET"), ReadLimits.Default with { Glyphs = 100 });
+        AssertExceeds(
+            PdfBuilder.WithPage($"BT /F1 1 Tf 9 700 Td ({new string('i', 101)}) Tj ET"),
+            ReadLimits.Default with { Glyphs = 100 });
 
     [Fact]
     public void More_rulings_than_allowed_are_refused() =>
-        AssertExceeds(PdfBuilder.WithPage(string.Concat(Enumerable.Repeat("9 9 m 99 9 l S ", 101))), ReadLimits.Default with { Rulings = 100 });
+        AssertExceeds(
+            PdfBuilder.WithPage(string.Concat(Enumerable.Repeat("9 9 m 99 9 l S ", 101))),
+            ReadLimits.Default with { Rulings = 100 });
 
     [Fact]
     public void A_form_that_draws_itself_draws_once()
@@ -147,7 +151,10 @@ public sealed class ReadLimitsTests
         var builder = PdfBuilder.WithPage("/X Do", resources: "/XObject << /X 20 0 R >>");
         for (var i = 20; i < 20 + depth; i++)
         {
-            builder.SetStream(i, $"/Subtype /Form /Resources << /XObject << /X {i + 1} 0 R >> >>", PdfBuilder.Latin(string.Concat(Enumerable.Repeat("/X Do ", draws))));
+            builder.SetStream(
+                i,
+                $"/Subtype /Form /Resources << /XObject << /X {i + 1} 0 R >> >>",
+                PdfBuilder.Latin(string.Concat(Enumerable.Repeat("/X Do ", draws))));
         }
 
         return builder;

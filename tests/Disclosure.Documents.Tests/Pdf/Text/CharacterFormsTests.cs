@@ -10,5 +10,6 @@ public sealed class CharacterFormsTests
     [InlineData("⾏政许可", "行政许可")]
     [InlineData("⻩河⻓江", "黄河长江")]
     [InlineData("１２3", "１２3")]
-    public void Radicals_become_the_characters_they_are_drawn_as(string printed, string folded) => Assert.Equal(folded, CharacterForms.Fold(printed));
+    public void Radicals_become_the_characters_they_are_drawn_as(string printed, string folded) =>
+        Assert.Equal(folded, CharacterForms.Fold(printed));
 }

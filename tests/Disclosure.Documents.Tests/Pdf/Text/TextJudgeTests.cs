@@ -34,11 +34,14 @@ public sealed class TextJudgeTests
     }
 
     [Fact]
-    public void A_bullet_of_private_use_now_and_then_does_no_harm() => Assert.Equal(TextVerdict.Trusted, Verdict("\uF0B7" + Prose + "\uF0B7"));
+    public void A_bullet_of_private_use_now_and_then_does_no_harm() =>
+        Assert.Equal(TextVerdict.Trusted, Verdict("\uF0B7" + Prose + "\uF0B7"));
 
     [Fact]
     public void Rare_characters_throughout_are_no_text() =>
-        Assert.Equal(TextVerdict.Unmapped, Verdict(string.Concat(Prose.Where(c => c > '\u4E00' && c < '\u9F00').Select(c => (char)(c + 1)))));
+        Assert.Equal(
+            TextVerdict.Unmapped,
+            Verdict(string.Concat(Prose.Where(c => c > '\u4E00' && c < '\u9F00').Select(c => (char)(c + 1)))));
 
     [Fact]
     public void A_mix_of_scripts_nobody_writes_is_no_text() =>
@@ -60,7 +63,11 @@ public sealed class TextJudgeTests
         TextVerdict.Trusted,
         TextJudge.Judge(
             new PageContent(
-                [.. WordBuilderTests.Line(Prose.Replace("行", "行(háng)", StringComparison.Ordinal).Replace("政", "政(é)", StringComparison.Ordinal), 0, 100, 10)
+                [.. WordBuilderTests.Line(
+                    Prose.Replace("行", "行(háng)", StringComparison.Ordinal).Replace("政", "政(é)", StringComparison.Ordinal),
+                    0,
+                    100,
+                    10)
                     .Select(glyph => glyph with { Next = glyph.Origin with { X = glyph.Origin.X + 10 } })],
                 [], []),
             600, 800));

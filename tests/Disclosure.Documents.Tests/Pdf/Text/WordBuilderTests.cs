@@ -16,7 +16,9 @@ public sealed class WordBuilderTests
 
     [Fact]
     public void A_space_and_a_wide_gap_end_a_Latin_word() =>
-        Assert.Equal(["ab", "cd", "ef"], Words([.. Line("ab", 0, 50, 10), .. Line(" ", 10, 50, 10), .. Line("cd", 15, 50, 10), .. Line("ef", 28, 50, 10)]));
+        Assert.Equal(
+            ["ab", "cd", "ef"],
+            Words([.. Line("ab", 0, 50, 10), .. Line(" ", 10, 50, 10), .. Line("cd", 15, 50, 10), .. Line("ef", 28, 50, 10)]));
 
     [Fact]
     public void Chinese_spread_out_stays_one_word_up_to_nearly_a_character() =>
@@ -55,7 +57,8 @@ public sealed class WordBuilderTests
     [Fact]
     public void Text_set_aslant_does_not_mix_with_the_line_it_crosses()
     {
-        var aslant = "内部".Select((c, i) => Glyph(c.ToString(), 110 + (12 * i), 50 - (7 * i), 14)).Select(g => g with { Next = new Point(g.Origin.X + 12, g.Origin.Y - 7) });
+        var aslant = "内部".Select((c, i) => Glyph(c.ToString(), 110 + (12 * i), 50 - (7 * i), 14))
+            .Select(g => g with { Next = new Point(g.Origin.X + 12, g.Origin.Y - 7) });
         var words = WordBuilder.Build(new PageContent([.. Line("509", 98, 50, 10), .. aslant], [], []), Budget);
 
         Assert.Equal("509", words[0].Text);
@@ -68,7 +71,11 @@ public sealed class WordBuilderTests
 
     [Fact]
     public void Presentation_forms_become_ordinary_characters() =>
-        Assert.Equal(["文fié金—"], Words([Glyph("\u2F42", 0, 50, 10), Glyph("ﬁ", 10, 50, 10), Glyph("e", 15, 50, 10), Glyph("\u0301", 19, 50, 10), Glyph("\uF90A", 20, 50, 10), Glyph("\u200B", 30, 50, 10), Glyph("\uFE31", 30, 50, 10)]));
+        Assert.Equal(["文fié金—"], Words([Glyph("\u2F42", 0, 50, 10), Glyph("ﬁ", 10, 50, 10), Glyph("e", 15, 50, 10), Glyph(
+            "\u0301",
+            19,
+            50,
+            10), Glyph("\uF90A", 20, 50, 10), Glyph("\u200B", 30, 50, 10), Glyph("\uFE31", 30, 50, 10)]));
 
     [Fact]
     public void Invisible_text_is_left_out() => Assert.Empty(Words([.. Line("ab", 0, 50, 10).Select(g => g with { IsInvisible = true })]));
@@ -84,7 +91,15 @@ public sealed class WordBuilderTests
     [Fact]
     public void Turned_lines_are_read_along_their_direction()
     {
-        var up = "ABC".Select((c, i) => new ShownGlyph(c.ToString(), new Point(50, 300 - (5 * i)), new Point(50, 295 - (5 * i)), new Box(41, 295 - (5 * i), 51, 300 - (5 * i)), 10, TextDirection.Up, false, null));
+        var up = "ABC".Select((c, i) => new ShownGlyph(
+            c.ToString(),
+            new Point(50, 300 - (5 * i)),
+            new Point(50, 295 - (5 * i)),
+            new Box(41, 295 - (5 * i), 51, 300 - (5 * i)),
+            10,
+            TextDirection.Up,
+            false,
+            null));
         var page = new PageContent([.. up.Reverse()], [], []);
         var word = Assert.Single(WordBuilder.Build(page, Budget));
         Assert.Equal(("ABC", TextDirection.Up), (word.Text, word.Direction));
@@ -92,8 +107,18 @@ public sealed class WordBuilderTests
 
     internal static ShownGlyph Glyph(string text, double x, double y, double size)
     {
-        double width = text[0] is ' ' or 'l' or 'i' ? size * 0.25 : text[0] > '\u2E00' ? size : text[0] is >= '\u0300' and < '\u0370' ? 0 : size / 2;
-        return new ShownGlyph(text, new Point(x, y), new Point(x + width, y), new Box(x, y - (0.88 * size), x + width, y + (0.12 * size)), size, TextDirection.Right, false, null);
+        double width = text[0] is ' ' or 'l' or 'i'
+            ? size * 0.25
+            : text[0] > '\u2E00' ? size : text[0] is >= '\u0300' and < '\u0370' ? 0 : size / 2;
+        return new ShownGlyph(
+            text,
+            new Point(x, y),
+            new Point(x + width, y),
+            new Box(x, y - (0.88 * size), x + width, y + (0.12 * size)),
+            size,
+            TextDirection.Right,
+            false,
+            null);
     }
 
     internal static List<ShownGlyph> Line(string text, double x, double y, double size)

@@ -1,4 +1,4 @@
-namespace Disclosure.Reports;
+namespace Disclosure.Reports.Model;
 
 /// <summary>A yearly report as read. What was not found is absent, never 0 and never empty.</summary>
 /// <param name="Title">Title in simplified characters, lines joined, spaces and pinyin removed; null where none was found.</param>
@@ -17,6 +17,8 @@ public sealed record Report(
     IReadOnlyDictionary<string, LabelReading> Labels,
     IReadOnlyList<Section> Sections)
 {
-    /// <summary>Whether the heading of the fee column asks for four decimals (保留4位小数), as the notice prints it but not every report does.</summary>
+    /// <summary>
+    /// Whether the heading of the fee column asks for four decimals (保留4位小数), as the notice prints it but not every report does.
+    /// </summary>
     public bool FeeDecimalsAsked { get; init; }
 }

@@ -1,6 +1,4 @@
-using Disclosure.Reports.Rules;
-
-namespace Disclosure.Reports;
+namespace Disclosure.Reports.Model;
 
 /// <summary>What one file gave: the report, what the rules found in it, and how it was read.</summary>
 /// <param name="File">Name of the file as the user knows it.</param>

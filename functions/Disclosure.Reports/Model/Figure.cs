@@ -3,7 +3,7 @@ using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Rules;
 
-namespace Disclosure.Reports;
+namespace Disclosure.Reports.Model;
 
 /// <summary>A number of the form with its evidence.</summary>
 /// <param name="Id">Figure id, as in the form definition.</param>
@@ -12,14 +12,14 @@ namespace Disclosure.Reports;
 /// <param name="Page">Page of the cell, from 1.</param>
 /// <param name="Box">The printed number's box, or of a blank cell the cell's; points from the page's top left as displayed.</param>
 /// <param name="Confidence">
-/// How sure it is that the text is what the cell holds, 0 to 1: exactly 1 where the file itself says it; below 1 where a picture was recognised,
-/// the form's sums having been heard.
+/// How sure it is that the text is what the cell holds, 0 to 1: exactly 1 where the file itself says it; below 1 where a picture was
+/// recognised, the form's sums having been heard.
 /// </param>
 public sealed record Figure(string Id, decimal? Value, string Text, int Page, Box Box, double Confidence)
 {
     /// <summary>
-    /// What the cell may hold instead, with which the form's sums agree; null where they do not tell. It is an offer to the reviewer and never
-    /// becomes the value by itself.
+    /// What the cell may hold instead, with which the form's sums agree; null where they do not tell. It is an offer to the reviewer and
+    /// never becomes the value by itself.
     /// </summary>
     public decimal? Suggested { get; init; }
 
@@ -27,8 +27,8 @@ public sealed record Figure(string Id, decimal? Value, string Text, int Page, Bo
     public bool IsUnsure => Confidence < LowConfidenceRule.Sure;
 
     /// <summary>
-    /// What it counts for in a sum: a blank cell for 0; null where the cell holds no number, or one so large that sums of it might not fit a
-    /// decimal (no form counts that far).
+    /// What it counts for in a sum: a blank cell for 0; null where the cell holds no number, or one so large that sums of it might not fit
+    /// a decimal (no form counts that far).
     /// </summary>
     internal decimal? Addend => Value switch
     {

@@ -1,4 +1,4 @@
-namespace Disclosure.Reports;
+namespace Disclosure.Reports.Model;
 
 /// <summary>Ids and statutory headings of the six sections.</summary>
 public static class SectionKinds

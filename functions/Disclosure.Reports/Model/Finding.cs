@@ -1,4 +1,4 @@
-namespace Disclosure.Reports.Rules;
+namespace Disclosure.Reports.Model;
 
 /// <summary>Something a rule found.</summary>
 /// <param name="Rule">Rule id, e.g. <c>balance</c>.</param>

@@ -1,4 +1,4 @@
-namespace Disclosure.Reports;
+namespace Disclosure.Reports.Model;
 
 /// <summary>One of the six sections as found in a document.</summary>
 /// <param name="Kind">Which section it is.</param>

@@ -1,4 +1,4 @@
-namespace Disclosure.Reports;
+namespace Disclosure.Reports.Model;
 
 /// <summary>A label of the form whose printed wording departs from the statute's.</summary>
 /// <param name="Id">Column or row id, e.g. <c>proactive.repealed</c> or <c>applications.refused.otherLaw</c>.</param>
