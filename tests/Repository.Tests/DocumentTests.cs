@@ -12,8 +12,10 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void The_documents_people_look_for_are_there() => Assert.Empty(
-        ((string[])["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES.md", "docs/architecture.md"])
-            .Except(RepositoryFiles.Documents));
+        new[]
+        {
+            "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES.md", "docs/architecture.md",
+        }.Except(RepositoryFiles.Documents));
 
     [Fact]
     public void The_readme_is_short() =>
@@ -39,7 +41,8 @@ public sealed partial class DocumentTests
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
-            RepositoryFiles.Documents.Where(static path => path.StartsWith("docs/", StringComparison.Ordinal)), path => Assert.Contains(path, linked));
+            RepositoryFiles.Documents.Where(static path => path.StartsWith("docs/", StringComparison.Ordinal)),
+            path => Assert.Contains(path, linked));
     }
 
     [Fact]
@@ -61,10 +64,12 @@ public sealed partial class DocumentTests
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(table);
-        Assert.Equal(table.Order(StringComparer.Ordinal), example.RootElement.EnumerateObject().Select(static item => item.Name).Order(StringComparer.Ordinal));
+        var shown = example.RootElement.EnumerateObject().Select(static item => item.Name);
+        Assert.Equal(table.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
-    private static bool IsRelative(string link) => !link.Contains("://", StringComparison.Ordinal) && !link.StartsWith("mailto:", StringComparison.Ordinal);
+    private static bool IsRelative(string link) =>
+        !link.Contains("://", StringComparison.Ordinal) && !link.StartsWith("mailto:", StringComparison.Ordinal);
 
     private static bool Leads(string link, string path, string folder)
     {
@@ -75,14 +80,16 @@ public sealed partial class DocumentTests
         }
 
         var anchor = link.IndexOf('#', StringComparison.Ordinal);
-        return anchor < 0 || new MarkdownDocument(RepositoryFiles.Read(target)).Anchors.Contains(Uri.UnescapeDataString(link[(anchor + 1)..]));
+        return anchor < 0
+            || new MarkdownDocument(RepositoryFiles.Read(target)).Anchors.Contains(Uri.UnescapeDataString(link[(anchor + 1)..]));
     }
 
     /// <summary>Path from the top of what a link leads to.</summary>
     private static string TargetOf(string link, string folder)
     {
         var file = Uri.UnescapeDataString(link.Split('#')[0]);
-        return Path.GetRelativePath(RepositoryFiles.Root, Path.GetFullPath(Path.Combine(RepositoryFiles.Root, folder, file))).Replace('\\', '/');
+        var path = Path.GetFullPath(Path.Combine(RepositoryFiles.Root, folder, file));
+        return Path.GetRelativePath(RepositoryFiles.Root, path).Replace('\\', '/');
     }
 
     private static IEnumerable<string> MakeTargets() =>

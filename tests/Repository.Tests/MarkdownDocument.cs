@@ -3,14 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Repository.Tests;
 
-/// <summary>A document in Markdown, as far as its links and headings go. Code, in fences, indented or in backquotes, holds neither.</summary>
+/// <summary>Links and headings of a document in Markdown. Code, in fences, indented or in backquotes, holds neither.</summary>
 internal sealed partial class MarkdownDocument
 {
     /// <summary>Reads a document.</summary>
     public MarkdownDocument(string text)
     {
         var prose = WithoutCode(text);
-        Links = [.. InlineLink().Matches(prose).Concat(ReferenceLink().Matches(prose)).Select(static match => match.Groups["target"].Value)];
+        Links =
+        [
+            .. InlineLink().Matches(prose).Concat(ReferenceLink().Matches(prose)).Select(static match => match.Groups["target"].Value),
+        ];
         Anchors = AnchorsOf(text);
     }
 
@@ -20,7 +23,7 @@ internal sealed partial class MarkdownDocument
     /// <summary>Gets the anchors of the headings, without the number sign.</summary>
     public IReadOnlySet<string> Anchors { get; }
 
-    /// <summary>Gets the anchor GitHub gives a heading: lower case, blanks as hyphens, no punctuation but hyphens and underscores.</summary>
+    /// <summary>Gets the anchor GitHub gives a heading: lower case, hyphens for blanks, no punctuation but - and _.</summary>
     public static string AnchorOf(string heading)
     {
         var anchor = new StringBuilder();

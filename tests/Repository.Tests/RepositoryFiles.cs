@@ -18,8 +18,10 @@ internal static class RepositoryFiles
     /// <summary>Gets the documents in Markdown, by their paths from the top.</summary>
     public static IReadOnlyList<string> Documents { get; } =
     [
-        .. _folders.SelectMany(static folder => Directory
-                .EnumerateFiles(Path.Combine(Root, folder), "*.md", folder.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
+        .. _folders.SelectMany(static folder => Directory.EnumerateFiles(
+                Path.Combine(Root, folder),
+                "*.md",
+                folder.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
             .Select(static file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Where(static file => !file.Split('/').Intersect(_made).Any())
             .Order(StringComparer.Ordinal),

@@ -10,7 +10,9 @@ public sealed partial class ThirdPartyNoticesTests
     [Fact]
     public void The_stand_alone_programs_packages_are_listed_as_they_are() =>
         Assert.Contains(
-            $"{NoticesFile.ProgramHeading}\n\n{NoticesFile.Table(Packages(ShippedPackages.OfProgram))}\n", _notices, StringComparison.Ordinal);
+            $"{NoticesFile.ProgramHeading}\n\n{NoticesFile.Table(Packages(ShippedPackages.OfProgram))}\n",
+            _notices,
+            StringComparison.Ordinal);
 
     /// <summary>Versions are left out: what the Azure app's packages ask for is resolved by what a registry holds.</summary>
     [Fact]

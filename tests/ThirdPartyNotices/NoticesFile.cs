@@ -25,8 +25,9 @@ internal static class NoticesFile
             """
             # Third-party notices
 
-            Disclosure itself is under the [MIT licence](LICENSE). This file names what it contains of others, under which licences. `make notices` writes it
-            from the packages that were restored; do not change it by hand. The fixed parts stand in `tests/ThirdPartyNotices`.
+            Disclosure itself is under the [MIT licence](LICENSE). This file names what it contains of others, under which licences.
+            `make notices` writes it from the packages that were restored; do not change it by hand. The fixed parts stand in
+            `tests/ThirdPartyNotices`.
 
 
             """);
@@ -34,8 +35,8 @@ internal static class NoticesFile
         text.Append(AzureHeading).Append("\n\n");
         text.Append(
             """
-            Versions are those of one restore: a registry that lacks one of them gives the next. When the app is published, the Functions SDK adds the host's own
-            extensions (`Microsoft.Azure.WebJobs.*`, MIT, © Microsoft Corporation).
+            Versions are those of one restore: a registry that lacks one of them gives the next. When the app is published, the
+            Functions SDK adds the host's own extensions (`Microsoft.Azure.WebJobs.*`, MIT, © Microsoft Corporation).
 
 
             """);

@@ -7,7 +7,7 @@ namespace ThirdPartyNotices;
 /// <param name="Version">Version that was restored.</param>
 /// <param name="Licence">SPDX expression of the licence.</param>
 /// <param name="Holder">Copyright line; the authors where there is none.</param>
-/// <param name="LicenceText">Text of the licence file the package brings in place of an expression; null where it has an expression.</param>
+/// <param name="LicenceText">Text of the licence file the package brings in place of an expression; null without one.</param>
 internal sealed record Package(string Id, string Version, string Licence, string Holder, string? LicenceText = null)
 {
     /// <summary>Addresses that older packages give in place of a licence expression, with the licence that is found there.</summary>
@@ -34,7 +34,7 @@ internal sealed record Package(string Id, string Version, string Licence, string
             ("expression", { } expression) => (expression, null),
             ("file", { } file) when _licencesByFile.TryGetValue(id, out var known) => (known, File.ReadAllText(Path.Combine(folder, file))),
             _ when Value("licenseUrl") is { } address && _licencesByAddress.TryGetValue(address, out var known) => (known, null),
-            _ => throw new InvalidDataException($"{id} does not say its licence as an expression; look it up and add it to {nameof(Package)}."),
+            _ => throw new InvalidDataException($"{id} gives no licence expression; look its licence up and add it to {nameof(Package)}."),
         };
         return new Package(id, Value("version")!, name, OneLine(Value("copyright") ?? Value("authors") ?? ""), text);
 

@@ -5,7 +5,9 @@ namespace ThirdPartyNotices;
 /// <summary>The packages whose files the shipped projects hand on, from what NuGet wrote when it restored them.</summary>
 internal static class ShippedPackages
 {
-    private const string Program = "functions/Disclosure.Server", AzureApp = "functions/Disclosure.Functions", Recognizer = "functions/Disclosure.FormRecognizer";
+    private const string Program = "functions/Disclosure.Server";
+    private const string AzureApp = "functions/Disclosure.Functions";
+    private const string Recognizer = "functions/Disclosure.FormRecognizer";
 
     /// <summary>A package of the Azure app that not every registry holds; it is listed whether or not it could be restored.</summary>
     private static readonly Package _formRecognizer =
@@ -48,7 +50,8 @@ internal static class ShippedPackages
         var folders = assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(static folder => folder.Name).ToList();
         var libraries = assets.RootElement.GetProperty("libraries");
         // The target without a platform in its name holds what every platform gets.
-        var target = assets.RootElement.GetProperty("targets").EnumerateObject().First(static one => !one.Name.Contains('/', StringComparison.Ordinal));
+        var target = assets.RootElement.GetProperty("targets").EnumerateObject()
+            .First(static one => !one.Name.Contains('/', StringComparison.Ordinal));
         var packages = new List<Package>();
         foreach (var library in target.Value.EnumerateObject())
         {
@@ -64,7 +67,7 @@ internal static class ShippedPackages
 
     private static string Assets(string root, string project) => Path.Combine(root, project, "obj", "project.assets.json");
 
-    /// <summary>Whether a package puts files beside the program: analyzers, tools of the build and packages that only name others do not.</summary>
+    /// <summary>Whether a package puts files beside the program; analyzers, build tools and empty packages do not.</summary>
     private static bool HasOwnFiles(JsonElement library)
     {
         foreach (var group in (ReadOnlySpan<string>)["runtime", "runtimeTargets", "native"])
