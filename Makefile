@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-portal accuracy samples clean sdk
+.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-portal accuracy samples notices clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -93,6 +93,11 @@ accuracy: build ## Measure: figures, findings and prose read from samples/scans 
 
 samples: sdk ## Make samples/ anew, digital and scanned (needs Chromium, LibreOffice, Ghostscript, poppler, qpdf and ImageMagick)
 	dotnet run -c Release --project samples/ReportMaker -- samples
+
+notices: sdk ## Write THIRD-PARTY-NOTICES.md anew, from the packages the shipped projects were restored with
+	dotnet restore functions/Disclosure.Server --nologo -v quiet
+	dotnet restore functions/Disclosure.Functions --nologo -v quiet || echo "not all of the Azure app's packages are to be had: the rest is listed"
+	dotnet run -c Release --project tests/ThirdPartyNotices
 
 clean: ## Remove what was built (never the data)
 	rm -rf out; find . -name bin -prune -exec rm -rf {} + -o -name obj -prune -exec rm -rf {} +
