@@ -1,3 +1,4 @@
+using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
