@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
 
 namespace Disclosure.Documents.Ocr;

@@ -1,5 +1,5 @@
 using Disclosure.Documents.Ocr;
-using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
 
 namespace Disclosure.Documents.Views;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Engines;
 

@@ -1,6 +1,5 @@
 using Disclosure.Documents.Ocr.Grid;
 using Disclosure.Documents.Ocr.Pictures;
-using Disclosure.Documents.Ocr.Text;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Ocr.Layout;

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Engines;
+
 namespace Disclosure.Documents.Ocr.Pictures;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Sources;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Views;
 

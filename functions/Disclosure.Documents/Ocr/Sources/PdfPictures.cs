@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Structure;

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Pdf;
 
 namespace Disclosure.Documents.Ocr.Sources;

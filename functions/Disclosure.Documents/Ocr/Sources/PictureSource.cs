@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Pictures;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>A TIFF, JPEG or PNG as the pages of a report.</summary>

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Pictures;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>One directory of a TIFF structure: the entries that are wanted of it (TIFF 6.0 §2, §8).</summary>

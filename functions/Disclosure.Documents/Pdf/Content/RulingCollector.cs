@@ -1,3 +1,5 @@
+using Disclosure.Documents.Pdf.Structure;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>

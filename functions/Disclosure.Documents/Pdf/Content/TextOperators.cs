@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Fonts;
 using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Content;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Content;
 
 namespace Disclosure.Documents.Pdf.Text;

@@ -1,4 +1,4 @@
-using Disclosure.Documents.Pdf.Fonts;
+using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Text;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Content;
-using Disclosure.Documents.Pdf.Fonts;
 
 namespace Disclosure.Documents.Pdf.Text;
 

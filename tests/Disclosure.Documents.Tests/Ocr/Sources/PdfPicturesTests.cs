@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Tests.Pdf;
 using FsCheck;

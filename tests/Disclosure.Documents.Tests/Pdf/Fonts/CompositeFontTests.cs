@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Fonts;
+using Disclosure.Documents.Pdf.Fonts.CMaps;
 using Disclosure.Documents.Pdf.Objects;
 using static Disclosure.Documents.Tests.Pdf.Fonts.FontObjects;
 
