@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
 
@@ -94,13 +95,13 @@ public sealed class OcrReader : IAsyncDisposable
             }
             catch (DocumentException error)
             {
-                throw new DocumentException(error.Code, $"“{bundled.Name}”：{error.Message}", error);
+                throw new DocumentException(new InBundledFile(bundled.Name, error.Fault), error);
             }
         }
 
         if (sources.Sum(static source => source.Pages.Count) > limits.Pages)
         {
-            throw PictureError.LimitExceeded("各文件的总页数超过上限。");
+            throw new DocumentException(new BundlePagesExceeded(limits.Pages));
         }
     }
 
@@ -168,7 +169,7 @@ public sealed class OcrReader : IAsyncDisposable
         }
         catch (InvalidDataException exception)
         {
-            throw new DocumentException(DocumentError.OcrFailed, $"第 {number} 页的识别结果无法读取。请重新处理该文件；如仍出现此提示，请联系系统管理员。", exception);
+            throw new DocumentException(new RecognisedPageUnreadable(number), exception);
         }
         finally
         {

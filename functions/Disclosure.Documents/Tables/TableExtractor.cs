@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Tables;
 
 /// <summary>Finds the ruled tables of a document.</summary>

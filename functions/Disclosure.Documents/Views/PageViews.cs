@@ -2,6 +2,7 @@ using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Views;
 
@@ -62,7 +63,7 @@ public sealed class PageViews : IAsyncDisposable
             left -= sheets.Count;
         }
 
-        throw new DocumentException(DocumentError.Damaged, $"文件中没有第 {number} 页。");
+        throw new DocumentException(new NoSuchPage(number));
     }
 
     /// <summary>Ends the child.</summary>

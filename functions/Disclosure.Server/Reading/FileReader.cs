@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Tables;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Server.Reading;
@@ -45,7 +46,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
         var length = RandomAccess.GetLength(handle);
         if (length > Limits.FileBytes)
         {
-            throw new DocumentException(DocumentError.LimitExceeded, $"文件超过 {Limits.FileBytes >> 20} MB，不予读取。");
+            throw new DocumentException(new FileTooLarge(Limits.FileBytes >> 20));
         }
 
         var content = new byte[length];

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Engines;
 
@@ -37,19 +38,15 @@ internal static class PictureDecoder
     {
         var isTiff = file.StartsWith("II"u8) || file.StartsWith("MM"u8);
         var pix = (isTiff ? Leptonica.ReadTiff(file, page) : Leptonica.Read(file))
-            ?? throw new DocumentException(DocumentError.Damaged, "图片已损坏，无法显示。请重新扫描或重新导出后再提交。");
+            ?? throw new DocumentException(new PictureUndecodable());
         if ((long)pix.Width * pix.Height <= mostPixels)
         {
             return pix;
         }
 
         pix.Dispose();
-        throw TooLarge();
+        throw new DocumentException(new DecodedPixelsExceeded());
     }
-
-    /// <summary>The error of a picture with too many pixels.</summary>
-    public static DocumentException TooLarge() =>
-        new(DocumentError.LimitExceeded, "图片的像素过多，已停止读取。请以 200 至 300 dpi 重新扫描后再提交。");
 
     private static void Copy(ReadOnlySpan<uint> words, int depth, Span<byte> pixels, Span<byte> redness)
     {

@@ -4,6 +4,7 @@ using System.Globalization;
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -59,7 +60,7 @@ public sealed class PdfPages : IDisposable
         var (width, height) = (Pixels(page.Width, dpi), Pixels(page.Height, dpi));
         if (width * height > _limits.PicturePixels)
         {
-            throw PictureError.LimitExceeded($"第 {page.Number} 页的幅面过大，超过像素上限。");
+            throw new DocumentException(new PageTooLargeToRender(page.Number));
         }
 
         var room = new byte[checked(PnmHeader.Longest + ((int)(width * height) * (colour ? 3 : 1)))];
@@ -120,7 +121,7 @@ public sealed class PdfPages : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw PictureError.LimitExceeded($"第 {page} 页的渲染用时超过上限。");
+            throw new DocumentException(new RenderingTimedOut(page));
         }
     }
 
@@ -146,7 +147,7 @@ public sealed class PdfPages : IDisposable
             await collecting.ConfigureAwait(false);
             if (memory.IsExceeded)
             {
-                throw PictureError.LimitExceeded($"第 {page} 页渲染所需的内存超过上限。");
+                throw new DocumentException(new RenderingOutgrew(page));
             }
 
             return process.ExitCode == 0 && isWhole(room.AsSpan(0, length))
@@ -160,8 +161,7 @@ public sealed class PdfPages : IDisposable
         }
     }
 
-    private static DocumentException NotRendered(int page, string reason) => new(
-        DocumentError.Damaged, $"第 {page} 页无法渲染为图像，PDF 可能已损坏。请重新扫描或重新导出后再上传。", new InvalidDataException($"pdftoppm: {reason}"));
+    private static DocumentException NotRendered(int page, string reason) => new(new PageNotRendered(page), new InvalidDataException($"pdftoppm: {reason}"));
 
     private Process Start(List<string> arguments)
     {

@@ -2,6 +2,7 @@ using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -45,5 +46,5 @@ internal readonly ref struct TiffBytes
     /// <exception cref="DocumentException">They are not all there.</exception>
     public ReadOnlySpan<byte> At(long offset, long length) => offset >= 0 && length >= 0 && offset + length <= _bytes.Length
         ? _bytes.Slice((int)offset, (int)length)
-        : throw PictureError.Damaged();
+        : throw new DocumentException(new PictureDamaged());
 }

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Content;
 
@@ -209,7 +210,7 @@ internal sealed class RulingCollector(int most)
         pieces.Add(piece);
         if (_horizontal.Count + _vertical.Count > most)
         {
-            throw ReadBudget.Exceeded("单页线条数");
+            throw ReadBudget.Exceeded(ReadLimit.Rulings);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Fonts;
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Content;
 
@@ -84,7 +85,7 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
 
         if (Glyphs.Count == mostGlyphs)
         {
-            throw ReadBudget.Exceeded("单页字符数");
+            throw ReadBudget.Exceeded(ReadLimit.Glyphs);
         }
 
         Glyphs.Add(glyph);

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Syntax;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
@@ -216,7 +217,7 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ObjectPars
     {
         if (_entries.TryAdd(number, entry) && _entries.Count > budget.Limits.Objects)
         {
-            throw ReadBudget.Exceeded("对象个数");
+            throw ReadBudget.Exceeded(ReadLimit.Objects);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Syntax;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
@@ -170,7 +171,7 @@ internal sealed class CrossReferenceRepair(ReadOnlyMemory<byte> file, ObjectPars
         _entries[number] = entry;
         if (_entries.Count > budget.Limits.Objects)
         {
-            throw ReadBudget.Exceeded("对象个数");
+            throw ReadBudget.Exceeded(ReadLimit.Objects);
         }
     }
 }
