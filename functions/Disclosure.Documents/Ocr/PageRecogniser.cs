@@ -22,7 +22,7 @@ internal sealed class PageRecogniser(EngineSet engines)
         var threshold = InkThreshold.Of(picture);
         times.Light = Restarted(clock);
         var pixelsPerPoint = dotsPerInch / 72;
-        var level = StraightPage.Of(picture, pixelsPerPoint, threshold);
+        var level = StraightPicture.Of(picture, pixelsPerPoint, threshold);
         times.Straightening = Restarted(clock);
         var (straight, layout) = Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
         times.Grid = Restarted(clock);

@@ -40,7 +40,7 @@ internal static class Uprightness
     /// <param name="page">The page, its lines level one way or the other.</param>
     /// <param name="layoutOf">Finds what stands where on a picture.</param>
     /// <param name="engine">Reads lines.</param>
-    public static (StraightPage Page, PageLayout Layout) Find(StraightPage page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
+    public static (StraightPicture Page, PageLayout Layout) Find(StraightPicture page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
     {
         var layout = layoutOf(page.Picture);
         var level = Longest(layout);

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Disclosure.Documents.Ocr.Straightening;
 
-namespace Disclosure.Documents.Ocr;
+namespace Disclosure.Documents.Binary;
 
 /// <summary>
 /// A page on its way from child to pool, in binary: what was written comes out again to the last bit. The child has looked at a stranger's

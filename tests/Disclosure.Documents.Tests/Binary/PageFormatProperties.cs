@@ -3,7 +3,7 @@ using Disclosure.Documents.Ocr.Straightening;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Disclosure.Documents.Tests.Ocr;
+namespace Disclosure.Documents.Tests.Binary;
 
 public sealed class PageFormatProperties
 {

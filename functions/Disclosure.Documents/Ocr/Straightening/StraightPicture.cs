@@ -5,7 +5,7 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// <summary>A page with its lines level and upright.</summary>
 /// <param name="Picture">The page in grey, light evened.</param>
 /// <param name="Mesh">Where its pixels come from, in pixels of the picture as displayed.</param>
-internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
+internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
 {
     private const int Step = 32;
 
@@ -19,7 +19,7 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
     /// <param name="picture">The page as displayed, light evened.</param>
     /// <param name="pixelsPerPoint">Resolution.</param>
     /// <param name="threshold">Ink is darker.</param>
-    public static StraightPage Of(GrayPicture picture, double pixelsPerPoint, byte threshold)
+    public static StraightPicture Of(GrayPicture picture, double pixelsPerPoint, byte threshold)
     {
         var (width, height) = (picture.Width, picture.Height);
         var mask = InkMask.Of(picture, threshold);
@@ -45,13 +45,13 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
             return (u + middleX, v + middleY);
         });
         return largest < Negligible
-            ? new StraightPage(picture, Mesh.Over(Step, width, height, static (x, y) => (x, y)))
-            : new StraightPage(Resampling.Apply(picture, mesh, width, height), mesh);
+            ? new StraightPicture(picture, Mesh.Over(Step, width, height, static (x, y) => (x, y)))
+            : new StraightPicture(Resampling.Apply(picture, mesh, width, height), mesh);
     }
 
     /// <summary>The page turned further: upside down, or onto its other side.</summary>
     /// <param name="quarters">Quarters clockwise.</param>
-    public StraightPage Turned(int quarters)
+    public StraightPicture Turned(int quarters)
     {
         var turned = QuarterTurn.Turn(Picture, quarters);
         var mesh = Mesh.Over(Step, turned.Width, turned.Height, (x, y) =>
@@ -59,7 +59,7 @@ internal sealed record StraightPage(GrayPicture Picture, Mesh Mesh)
             var before = QuarterTurn.Before(x, y, quarters, Picture.Width, Picture.Height);
             return Mesh.At(before.X, before.Y);
         });
-        return new StraightPage(turned, mesh);
+        return new StraightPicture(turned, mesh);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Disclosure.Documents.Tests.Ocr;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Disclosure.Documents.Tests;
+namespace Disclosure.Documents.Tests.Binary;
 
 public sealed class DocumentFormatProperties
 {

@@ -1,4 +1,4 @@
-namespace Disclosure.Documents.Ocr.Straightening;
+namespace Disclosure.Documents;
 
 /// <summary>
 /// How a page was straightened: for points at even steps over the straight page, the places on the page as displayed where they come from;

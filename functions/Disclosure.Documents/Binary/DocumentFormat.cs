@@ -1,6 +1,6 @@
 using Disclosure.Documents.Ocr;
 
-namespace Disclosure.Documents;
+namespace Disclosure.Documents.Binary;
 
 /// <summary>
 /// A document in binary, for a cache: what was written comes out again to the last bit, or is refused where another version wrote it.
