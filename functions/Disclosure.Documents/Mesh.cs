@@ -18,7 +18,7 @@ public sealed class Mesh
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(places.Count, 2 * columns);
         ArgumentOutOfRangeException.ThrowIfNotEqual(places.Count % columns, 0);
-        (Step, Columns, Rows, this._places) = (step, columns, places.Count / columns, [.. places]);
+        (Step, Columns, Rows, _places) = (step, columns, places.Count / columns, [.. places]);
     }
 
     /// <summary>Distance between points of the straight page.</summary>
@@ -61,8 +61,7 @@ public sealed class Mesh
     /// <summary>Where a point comes from; beyond the edges as at them, prolonged.</summary>
     public (double X, double Y) At(double x, double y)
     {
-        var column = Math.Clamp((int)(x / Step), 0, Columns - 2);
-        var row = Math.Clamp((int)(y / Step), 0, Rows - 2);
+        var (column, row) = (Interval(x, Columns), Interval(y, Rows));
         var (shareX, shareY) = ((x / Step) - column, (y / Step) - row);
         var place = (row * Columns) + column;
         var upper = Between(_places[place], _places[place + 1], shareX);
@@ -73,7 +72,8 @@ public sealed class Mesh
     /// <summary>The upright box around a box of the straight page, on the page as displayed.</summary>
     public Box ToDisplayed(Box box)
     {
-        var around = At(box.Left, box.Top) is var first ? new Box(first.X, first.Y, first.X, first.Y) : default;
+        var first = At(box.Left, box.Top);
+        var around = new Box(first.X, first.Y, first.X, first.Y);
         foreach (var (x, y) in new[] { At(box.Right, box.Top), At(box.Left, box.Bottom), At(box.Right, box.Bottom) })
         {
             around = around.Union(new Box(x, y, x, y));
@@ -81,6 +81,9 @@ public sealed class Mesh
 
         return around;
     }
+
+    /// <summary>The interval of the mesh a coordinate lies in, the first or the last where it lies beyond them or is no number.</summary>
+    private int Interval(double coordinate, int points) => coordinate / Step is > 0 and var steps ? (int)Math.Min(steps, points - 2) : 0;
 
     private static (double X, double Y) Between((double X, double Y) from, (double X, double Y) to, double share) =>
         (from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share));

@@ -1,5 +1,3 @@
-using Disclosure.Documents.Ocr;
-
 namespace Disclosure.Documents.Binary;
 
 /// <summary>
@@ -7,10 +5,10 @@ namespace Disclosure.Documents.Binary;
 /// </summary>
 public static class DocumentFormat
 {
-    /// <summary>Raised whenever a page is written another way.</summary>
-    private const int Version = 1;
+    /// <summary>Raised whenever a page is written another way; 2 since pages hold their places as displayed.</summary>
+    private const int Version = 2;
 
-    /// <summary>The document as bytes.</summary>
+    /// <summary>Returns the document as bytes.</summary>
     public static byte[] Write(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -20,50 +18,28 @@ public static class DocumentFormat
         writer.Write(document.Pages.Count);
         foreach (var page in document.Pages)
         {
-            var written = PageFormat.Write(page, new StageTimes());
-            writer.Write(written.Length);
-            writer.Write(written);
+            PageFormat.Write(writer, page);
         }
 
         writer.Flush();
         return bytes.ToArray();
     }
 
-    /// <summary>The document from bytes.</summary>
-    /// <exception cref="InvalidDataException">They are none, or of another version.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>Returns the document from bytes.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no document, or one of another version.</exception>
+    public static Document Read(ReadOnlyMemory<byte> bytes) => PageFormat.ReadAll(bytes, static reader =>
     {
-        var rest = bytes;
-        if (Number(ref rest) != Version)
+        if (reader.ReadInt32() != Version)
         {
-            throw new InvalidDataException("a document of another version");
+            throw new FormatException("a document of another version");
         }
 
         var pages = new List<Page>();
-        for (var count = Number(ref rest); count > 0; count--)
+        for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            var length = Number(ref rest);
-            if (length < 0 || length > rest.Length)
-            {
-                throw new InvalidDataException($"a page of {length} bytes");
-            }
-
-            pages.Add(PageFormat.Read(rest[..length]).Page);
-            rest = rest[length..];
+            pages.Add(PageFormat.Read(reader));
         }
 
-        return rest.IsEmpty ? new Document(pages) : throw new InvalidDataException("more than a document");
-    }
-
-    private static int Number(ref ReadOnlyMemory<byte> rest)
-    {
-        if (rest.Length < sizeof(int))
-        {
-            throw new InvalidDataException("a document cut off");
-        }
-
-        var number = System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(rest.Span);
-        rest = rest[sizeof(int)..];
-        return number;
-    }
+        return new Document(pages);
+    });
 }

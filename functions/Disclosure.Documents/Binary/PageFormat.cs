@@ -1,61 +1,68 @@
 using System.Runtime.InteropServices;
-using Disclosure.Documents.Ocr.Straightening;
 
 namespace Disclosure.Documents.Binary;
 
 /// <summary>
-/// A page on its way from child to pool, in binary: what was written comes out again to the last bit. The child has looked at a stranger's
-/// picture, so the reader believes no count that the bytes behind it cannot hold.
+/// A page in binary, on its way from a child or in a cache: what was written comes out again to the last bit. The child has looked at a
+/// stranger's picture, so the reader believes no count that the bytes behind it cannot hold.
 /// </summary>
 internal static class PageFormat
 {
-    /// <summary>The page and the time it took.</summary>
-    public static byte[] Write(Page page, StageTimes times)
+    /// <summary>Writes a page. Of one that was straightened the straight page is written, and the page as displayed made of it again.</summary>
+    public static void Write(BinaryWriter writer, Page page)
     {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        times.Write(writer);
         writer.Write(page.Number);
         writer.Write(page.Width);
         writer.Write(page.Height);
         writer.Write((byte)page.Verdict);
-        WriteList(writer, page.Words, Write);
-        WriteList(writer, page.Rulings, Write);
+        writer.Write(page.Straight is not null);
+        var level = page.Level;
+        WriteList(writer, level.Words, Write);
+        WriteList(writer, level.Rulings, Write);
+        WriteList(writer, level.Doubts, Write);
         WriteList(writer, page.Images, Write);
-        WriteList(writer, page.Doubts, Write);
-        writer.Write(page.Straightening is not null);
-        if (page.Straightening is { } mesh)
+        if (page.Straight is { } straight)
         {
-            writer.Write(mesh.Step);
-            writer.Write(mesh.Columns);
-            WriteList(writer, mesh.Places, Write);
+            writer.Write(straight.Width);
+            writer.Write(straight.Height);
+            writer.Write(straight.Mesh.Step);
+            writer.Write(straight.Mesh.Columns);
+            WriteList(writer, straight.Mesh.Places, Write);
         }
-
-        writer.Flush();
-        return bytes.ToArray();
     }
 
-    /// <summary>The page from bytes.</summary>
-    /// <exception cref="InvalidDataException">They are none.</exception>
-    public static (Page Page, StageTimes Times) Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>Reads a page that <see cref="Write(BinaryWriter, Page)"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">The bytes end too soon.</exception>
+    /// <exception cref="FormatException">They are no page.</exception>
+    /// <exception cref="ArgumentException">They are no page.</exception>
+    public static Page Read(BinaryReader reader)
+    {
+        var (number, width, height) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
+        var verdict = Defined((TextVerdict)reader.ReadByte());
+        var isStraightened = reader.ReadBoolean();
+        var (words, rulings, doubts) = (ReadList(reader, ReadWord), ReadList(reader, ReadRuling), ReadList(reader, ReadDoubt));
+        var images = ReadList(reader, ReadImage);
+        return isStraightened
+            ? new StraightPage(reader.ReadDouble(), reader.ReadDouble(), words, rulings, doubts, ReadMesh(reader))
+                .OnDisplay(number, width, height) with { Verdict = verdict, Images = images }
+            : new Page(number, width, height, words, rulings, images, verdict) { Doubts = doubts };
+    }
+
+    /// <summary>Reads all of some bytes.</summary>
+    /// <param name="bytes">What was written.</param>
+    /// <param name="read">Reads it; throws what <see cref="Read(BinaryReader)"/> throws.</param>
+    /// <exception cref="InvalidDataException">They are something else, or more.</exception>
+    public static T ReadAll<T>(ReadOnlyMemory<byte> bytes, Func<BinaryReader, T> read)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
         try
         {
-            var times = StageTimes.Read(reader);
-            var (number, width, height) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
-            var verdict = Defined<TextVerdict>((TextVerdict)reader.ReadByte());
-            var page = new Page(
-                number, width, height, ReadList(reader, ReadWord), ReadList(reader, ReadRuling), ReadList(reader, ReadImage), verdict)
-            {
-                Doubts = ReadList(reader, ReadDoubt),
-                Straightening = reader.ReadBoolean() ? new Mesh(reader.ReadDouble(), reader.ReadInt32(), ReadList(reader, ReadPlace)) : null,
-            };
-            return reader.BaseStream.Position == bytes.Length ? (page, times) : throw new InvalidDataException("more than a page");
+            var content = read(reader);
+            return reader.BaseStream.Position == bytes.Length ? content : throw new InvalidDataException("more than was written");
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
         {
-            throw new InvalidDataException($"not a page: {exception.Message}", exception);
+            throw new InvalidDataException($"not what was written: {exception.Message}", exception);
         }
     }
 
@@ -145,6 +152,8 @@ internal static class PageFormat
         writer.Write(place.X);
         writer.Write(place.Y);
     }
+
+    private static Mesh ReadMesh(BinaryReader reader) => new(reader.ReadDouble(), reader.ReadInt32(), ReadList(reader, ReadPlace));
 
     private static (double X, double Y) ReadPlace(BinaryReader reader) => (reader.ReadDouble(), reader.ReadDouble());
 

@@ -159,10 +159,13 @@ public sealed class OcrReader : IAsyncDisposable
         {
             var started = _clock.GetTimestamp();
             var picture = await source.PictureAsync(index, cancellation).ConfigureAwait(false);
-            var request = new PageRequest(number, limits.PicturePixels, picture);
+
+            // A picture file tells no pages; its page is as large as the picture.
+            var (width, height) = source.Pages[index] is { } told ? (told.Width, told.Height) : (picture.Box.Width, picture.Box.Height);
+            var request = new PageRequest(number, limits.PicturePixels, picture, width, height);
             var rendering = _clock.GetElapsedTime(started);
             var answer = await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
-            var (page, times) = PageFormat.Read(answer);
+            var (page, times) = PageAnswer.Read(answer);
             times.Rendering = rendering.TotalMilliseconds;
             Count(times);
             return page;

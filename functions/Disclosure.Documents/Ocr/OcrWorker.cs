@@ -32,9 +32,10 @@ public static class OcrWorker
             var decoding = clock.Elapsed.TotalMilliseconds;
             var pixelsInPoint = dotsPerInch / SheetResolution.PointsInInch;
             var (width, height) = (picture.Width / pixelsInPoint, picture.Height / pixelsInPoint);
-            var (page, times) = recogniser.Read(picture, request.Number, dotsPerInch, CancellationToken.None);
+            var (straight, times) = recogniser.Read(picture, dotsPerInch, CancellationToken.None);
             times.Decoding = decoding;
-            return PageFormat.Write(page with { Straightening = Placed(page.Straightening!, width, height, asked.Box) }, times);
+            var placed = straight with { Mesh = Placed(straight.Mesh, width, height, asked.Box) };
+            return new PageAnswer(placed.OnDisplay(request.Number, request.PageWidth, request.PageHeight), times).Write();
         }
         catch (TypeInitializationException exception) when (exception.InnerException is DocumentException missing)
         {

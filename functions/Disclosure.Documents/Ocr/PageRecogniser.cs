@@ -9,12 +9,11 @@ namespace Disclosure.Documents.Ocr;
 /// <summary>Reads a page from its picture: straightens it, finds its grid, reads the cells and the prose.</summary>
 internal sealed class PageRecogniser(EngineSet engines)
 {
-    /// <summary>Reads a page.</summary>
+    /// <summary>Reads a page; the mesh leads to the picture as displayed, in points of the sheet.</summary>
     /// <param name="picture">The page as displayed; used up.</param>
-    /// <param name="number">Its number, from 1.</param>
     /// <param name="dotsPerInch">Its resolution.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public (Page Page, StageTimes Times) Read(GrayPicture picture, int number, double dotsPerInch, CancellationToken cancellation)
+    public (StraightPage Page, StageTimes Times) Read(GrayPicture picture, double dotsPerInch, CancellationToken cancellation)
     {
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
@@ -35,11 +34,7 @@ internal sealed class PageRecogniser(EngineSet engines)
         times.Labels = labelTime.TotalMilliseconds;
         times.Figures = Restarted(clock) - times.Labels;
         var (width, height) = (straight.Picture.Width / pixelsPerPoint, straight.Picture.Height / pixelsPerPoint);
-        return (new Page(number, width, height, words, layout.Rulings, [], TextVerdict.Trusted)
-        {
-            Straightening = straight.Mesh.Scaled(1 / pixelsPerPoint),
-            Doubts = doubts,
-        }, times);
+        return (new StraightPage(width, height, words, layout.Rulings, doubts, straight.Mesh.Scaled(1 / pixelsPerPoint)), times);
     }
 
     /// <summary>Milliseconds since the clock was last asked.</summary>

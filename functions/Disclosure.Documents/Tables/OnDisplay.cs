@@ -1,18 +1,40 @@
-using Disclosure.Documents;
-using Disclosure.Documents.Tables;
+namespace Disclosure.Documents.Tables;
 
-namespace Disclosure.Server.Reading;
-
-/// <summary>Tables of straightened pages, with their boxes where people see them on the pages as displayed.</summary>
+/// <summary>
+/// Brings tables that were found on level pages (<see cref="Page.Level"/>) to the pages as displayed: boxes and words are then those people
+/// see.
+/// </summary>
 internal static class OnDisplay
 {
-    /// <summary>The tables, with all boxes on the pages as displayed.</summary>
-    public static IReadOnlyList<Table> Of(IReadOnlyList<Table> tables, Document document) =>
-        document.Pages.All(static page => page.Straightening is null) ? tables : [.. tables.Select(table => Of(table, document.Pages))];
-
-    private static Table Of(Table table, IReadOnlyList<Page> pages) => table with
+    /// <summary>Returns the tables with all boxes and words as displayed.</summary>
+    /// <param name="tables">The tables of the level pages.</param>
+    /// <param name="document">The document as displayed.</param>
+    public static List<Table> Of(List<Table> tables, Document document)
     {
-        Parts = [.. table.Parts.Select(part => part with { Box = pages[part.Page - 1].ToDisplayed(part.Box) })],
-        Cells = [.. table.Cells.Select(cell => cell with { Box = pages[cell.Page - 1].ToDisplayed(cell.Box) })],
-    };
+        var straightened = new Dictionary<int, Mesh>();
+        var words = new Dictionary<Word, Word>(ReferenceEqualityComparer.Instance);
+        foreach (var page in document.Pages)
+        {
+            if (page.Straight is { } straight)
+            {
+                straightened[page.Number] = straight.Mesh;
+                for (var i = 0; i < page.Words.Count; i++)
+                {
+                    words[straight.Words[i]] = page.Words[i];
+                }
+            }
+        }
+
+        return straightened.Count == 0 ? tables : tables.ConvertAll(table => table with
+        {
+            Parts = [.. table.Parts.Select(part => part with { Box = Displayed(part.Box, part.Page) })],
+            Cells = [.. table.Cells.Select(cell => cell with
+            {
+                Box = Displayed(cell.Box, cell.Page),
+                Words = [.. cell.Words.Select(word => words.GetValueOrDefault(word, word))],
+            })],
+        });
+
+        Box Displayed(Box box, int page) => straightened.TryGetValue(page, out var mesh) ? mesh.ToDisplayed(box) : box;
+    }
 }

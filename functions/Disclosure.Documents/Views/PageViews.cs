@@ -97,7 +97,8 @@ public sealed class PageViews : IAsyncDisposable
         ReadOnlyMemory<byte> pdf, int number, SheetSize sheet, ReadLimits limits, CancellationToken cancellation)
     {
         using var pages = new PdfPages(pdf, limits, _clock);
-        return await pages.DrawAsync(number, sheet, cancellation).ConfigureAwait(false);
+        var (width, height) = sheet.Pixels;
+        return await pages.DrawAsync(number, Math.Max(width, height), cancellation).ConfigureAwait(false);
     }
 
     private async Task<ReadOnlyMemory<byte>> DrawPictureAsync(
@@ -105,7 +106,8 @@ public sealed class PageViews : IAsyncDisposable
     {
         using var source = new PictureSource(picture, limits);
         var page = await source.PictureAsync(number - 1, cancellation).ConfigureAwait(false);
-        var request = new PageRequest(number, limits.PicturePixels, page with { Box = new Box(0, 0, sheet.Width, sheet.Height) });
+        var request = new PageRequest(
+            number, limits.PicturePixels, page, sheet.Width, sheet.Height);
         return await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
     }
 }

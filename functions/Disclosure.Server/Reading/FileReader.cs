@@ -34,8 +34,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     {
         var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
         var document = read.Document;
-        return (OnDisplay.Of(TableExtractor.Extract(document, Limits, CancellationToken.None), document), ReportReading.PagesForOcr(
-            document));
+        return (TableExtractor.Extract(document, Limits, CancellationToken.None), ReportReading.PagesForOcr(document));
     }
 
     public ValueTask DisposeAsync() => _ocr.DisposeAsync();

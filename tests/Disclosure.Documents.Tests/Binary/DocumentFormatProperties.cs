@@ -1,5 +1,4 @@
-using Disclosure.Documents.Ocr;
-using Disclosure.Documents.Tests.Ocr;
+using Disclosure.Documents.Binary;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -13,7 +12,7 @@ public sealed class DocumentFormatProperties
     public void Any_document_comes_out_as_it_went_in() => Check.One(
         Config.QuickThrowOnFailure,
         Prop.ForAll(Documents.ToArbitrary(), document =>
-            Assert.Equal(document.Pages.Select(Bytes), DocumentFormat.Read(DocumentFormat.Write(document)).Pages.Select(Bytes))));
+            Assert.Equal(document.Pages.Select(PageFormatProperties.Bytes), DocumentFormat.Read(DocumentFormat.Write(document)).Pages.Select(PageFormatProperties.Bytes))));
 
     [Fact]
     public void Bytes_cut_off_or_changed_are_a_document_or_an_error_of_one_kind() => Damage.IsReadOrRefused(
@@ -26,6 +25,4 @@ public sealed class DocumentFormatProperties
         bytes[0]++;
         Assert.Throws<InvalidDataException>(() => DocumentFormat.Read(bytes));
     }
-
-    private static byte[] Bytes(Page page) => PageFormat.Write(page, new StageTimes());
 }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
-using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
@@ -74,20 +73,18 @@ public sealed class PdfPages : IDisposable
             .ConfigureAwait(false);
     }
 
-    /// <summary>Draws a page as displayed for people to look at: a JPEG of <see cref="SheetSize.Pixels"/>, give or take a pixel.</summary>
+    /// <summary>Draws a page as displayed for people to look at, as a JPEG.</summary>
     /// <param name="number">The page's number, from 1.</param>
-    /// <param name="sheet">The page's size.</param>
+    /// <param name="longerSide">Pixels of the picture's longer side, give or take one.</param>
     /// <param name="cancellation">Ends the drawing early.</param>
     /// <exception cref="DocumentException">As <see cref="RenderAsync"/>.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public Task<ReadOnlyMemory<byte>> DrawAsync(int number, SheetSize sheet, CancellationToken cancellation)
+    public Task<ReadOnlyMemory<byte>> DrawAsync(int number, int longerSide, CancellationToken cancellation)
     {
-        var (width, height) = sheet.Pixels;
-
         // By the longer side: told both, pdftoppm mixes up those of a page that is turned.
         string[] arguments =
         [
-            "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to", Text(Math.Max(width, height)),
+            "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to", Text(longerSide),
             "-jpeg", "-jpegopt", $"quality={ViewQuality}",
         ];
         return RunAsync([.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);

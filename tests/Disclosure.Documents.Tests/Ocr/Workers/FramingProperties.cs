@@ -68,11 +68,11 @@ public sealed class FramingProperties
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{}")]
-    [InlineData("""{"fault":"brokenHeart"}""")]
-    [InlineData("""{"fault":"noSuchPage"}""")]
-    [InlineData("""{"fault":"inBundledFile","name":"a.pdf","fault":null}""")]
-    [InlineData("""{"fault":"readLimitReached","limit":99}""")]
-    [InlineData("""{"fault":"pdfLocked"} and more""")]
+    [InlineData("""{"kind":"brokenHeart"}""")]
+    [InlineData("""{"kind":"noSuchPage"}""")]
+    [InlineData("""{"kind":"inBundledFile","name":"a.pdf","fault":null}""")]
+    [InlineData("""{"kind":"readLimitReached","limit":99}""")]
+    [InlineData("""{"kind":"pdfLocked"} and more""")]
     public void What_is_no_fault_is_garbage(string frame) =>
         Assert.Throws<InvalidDataException>(() => ErrorFrame.Read(Encoding.UTF8.GetBytes(frame)));
 
