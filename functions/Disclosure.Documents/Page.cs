@@ -27,8 +27,8 @@ public sealed record Page(
     public StraightPage? Straight { get; internal init; }
 
     /// <summary>
-    /// Gets the page for whoever looks for lines, rows and columns: with the coordinates of the straight page where there is one, and without
-    /// pictures; else the page itself. Its words are those of this page, in the same order.
+    /// Gets the page for whoever looks for lines, rows and columns: with the coordinates of the straight page where there is one, and
+    /// without pictures; else the page itself. Its words are those of this page, in the same order.
     /// </summary>
     public Page Level => Straight is null
         ? this

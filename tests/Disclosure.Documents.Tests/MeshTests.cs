@@ -11,7 +11,8 @@ public sealed class MeshTests
     [InlineData(33, 17, 66, 35)]
     [InlineData(-10, -4, -20, -7)]
     [InlineData(100, 90, 200, 181)]
-    public void A_point_comes_from_between_its_neighbours_and_beyond_the_edges_from_the_line_prolonged(double x, double y, double fromX, double fromY)
+    public void A_point_comes_from_between_its_neighbours_and_beyond_the_edges_from_the_line_prolonged(
+        double x, double y, double fromX, double fromY)
     {
         var from = Doubling.At(x, y);
         Assert.Equal(fromX, from.X, 9);
@@ -29,7 +30,8 @@ public sealed class MeshTests
     {
         var leaning = Mesh.Over(10, 100, 100, static (x, y) => (x - (y / 10), y + (x / 10)));
         var box = leaning.ToDisplayed(new Box(10, 20, 60, 40));
-        Assert.Equal((6, 21, 58, 46), (Math.Round(box.Left, 9), Math.Round(box.Top, 9), Math.Round(box.Right, 9), Math.Round(box.Bottom, 9)));
+        Assert.Equal(
+            (6, 21, 58, 46), (Math.Round(box.Left, 9), Math.Round(box.Top, 9), Math.Round(box.Right, 9), Math.Round(box.Bottom, 9)));
     }
 
     [Fact]

@@ -3,7 +3,11 @@ namespace Disclosure.Documents.Tests;
 public sealed class StraightPageTests
 {
     private static readonly Word Title = new(
-        "年度", new Box(20, 10, 44, 22), [new Glyph("年", new Box(20, 10, 32, 22), 12), new Glyph("度", new Box(32, 10, 44, 22), 12)], 0.9, TextDirection.Right);
+        "年度",
+        new Box(20, 10, 44, 22),
+        [new Glyph("年", new Box(20, 10, 32, 22), 12), new Glyph("度", new Box(32, 10, 44, 22), 12)],
+        0.9,
+        TextDirection.Right);
 
     private static readonly Ruling Top = new(Orientation.Horizontal, 30, 20, 80, 0.5);
     private static readonly Ruling Left = new(Orientation.Vertical, 20, 30, 60, 0.5);
@@ -49,7 +53,8 @@ public sealed class StraightPageTests
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
         var page = Page((x, y) => ((x * cos) - (y * sin), (x * sin) + (y * cos))).OnDisplay(1, 100, 100);
         Assert.Equal(direction, page.Words[0].Direction);
-        Assert.Equal((orientation, orientation == Orientation.Vertical ? Orientation.Horizontal : Orientation.Vertical), (page.Rulings[0].Orientation, page.Rulings[1].Orientation));
+        Assert.Equal(orientation, page.Rulings[0].Orientation);
+        Assert.NotEqual(orientation, page.Rulings[1].Orientation);
         Assert.True(page.Rulings[0].Length > 0);
     }
 

@@ -8,7 +8,7 @@ namespace Disclosure.Documents.Binary;
 /// </summary>
 internal static class PageFormat
 {
-    /// <summary>Writes a page. Of one that was straightened the straight page is written, and the page as displayed made of it again.</summary>
+    /// <summary>Writes a page; of a straightened one the straight page, of which the page as displayed is made again.</summary>
     public static void Write(BinaryWriter writer, Page page)
     {
         writer.Write(page.Number);
@@ -128,7 +128,7 @@ internal static class PageFormat
     }
 
     private static Ruling ReadRuling(BinaryReader reader) => new(
-        Defined<Orientation>((Orientation)reader.ReadByte()), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        Defined((Orientation)reader.ReadByte()), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
 
     private static void Write(BinaryWriter writer, PageImage image)
     {
@@ -165,7 +165,8 @@ internal static class PageFormat
         writer.Write(box.Bottom);
     }
 
-    private static Box ReadBox(BinaryReader reader) => new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+    private static Box ReadBox(BinaryReader reader) =>
+        new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
 
     /// <summary>Text as it is in memory: an encoding would lose half a surrogate pair, which an engine may well give.</summary>
     private static void Write(BinaryWriter writer, string text)

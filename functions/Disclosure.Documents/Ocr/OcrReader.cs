@@ -107,7 +107,8 @@ public sealed class OcrReader : IAsyncDisposable
 
     private async Task<ReadFile> ReadAsync(List<PageSource> sources, ReadLimits limits, CancellationToken cancellation)
     {
-        var told = sources.SelectMany(static source => source.Pages).Select(static (page, i) => page is null ? null : page with { Number = i + 1 }).ToList();
+        var told = sources.SelectMany(static source => source.Pages)
+            .Select(static (page, i) => page is null ? null : page with { Number = i + 1 }).ToList();
         if (!told.Exists(PageSource.IsForOcr))
         {
             return new ReadFile(new Document(told!), UsedOcr: false);
@@ -115,9 +116,11 @@ public sealed class OcrReader : IAsyncDisposable
 
         try
         {
-            return new ReadFile(new Document(await RecogniseAsync(sources, told, limits, cancellation).ConfigureAwait(false)), UsedOcr: true);
+            return new ReadFile(
+                new Document(await RecogniseAsync(sources, told, limits, cancellation).ConfigureAwait(false)), UsedOcr: true);
         }
-        catch (DocumentException error) when (error.Code == DocumentError.OcrMissing && !told.Contains(null) && !told.TrueForAll(PageSource.IsForOcr))
+        catch (DocumentException error) when (
+            error.Code == DocumentError.OcrMissing && !told.Contains(null) && !told.TrueForAll(PageSource.IsForOcr))
         {
             return new ReadFile(new Document(told!), UsedOcr: false);
         }
@@ -129,7 +132,8 @@ public sealed class OcrReader : IAsyncDisposable
         var pages = new List<Task<Page>>(told.Count);
         try
         {
-            foreach (var (source, index) in sources.SelectMany(static source => Enumerable.Range(0, source.Pages.Count).Select(index => (source, index))))
+            foreach (var (source, index) in sources
+                .SelectMany(static source => Enumerable.Range(0, source.Pages.Count).Select(index => (source, index))))
             {
                 if (told[pages.Count] is { } page && !PageSource.IsForOcr(page))
                 {

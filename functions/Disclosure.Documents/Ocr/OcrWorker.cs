@@ -52,5 +52,6 @@ public static class OcrWorker
 
     /// <summary>The mesh with its places where the picture, of that size in points of the sheet, stands on the page.</summary>
     private static Mesh Placed(Mesh mesh, double width, double height, Box box) => new(
-        mesh.Step, mesh.Columns, [.. mesh.Places.Select(place => (box.Left + (place.X * box.Width / width), box.Top + (place.Y * box.Height / height)))]);
+        mesh.Step, mesh.Columns,
+        [.. mesh.Places.Select(place => (box.Left + (place.X * box.Width / width), box.Top + (place.Y * box.Height / height)))]);
 }

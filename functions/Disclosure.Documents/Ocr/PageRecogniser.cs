@@ -23,13 +23,15 @@ internal sealed class PageRecogniser(EngineSet engines)
         var pixelsPerPoint = dotsPerInch / 72;
         var level = StraightPicture.Of(picture, pixelsPerPoint, threshold);
         times.Straightening = Restarted(clock);
-        var (straight, layout) = Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
+        var (straight, layout) =
+            Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
         times.Grid = Restarted(clock);
 
         var chinese = new ChineseReader(straight.Picture, pixelsPerPoint, engines);
         var words = chinese.ReadProse(InkLine.WithHalvesJoined(layout.Prose), cancellation);
         times.Prose = Restarted(clock);
-        var (cells, doubts, labelTime) = new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
+        var (cells, doubts, labelTime) =
+            new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
         words.InsertRange(0, cells);
         times.Labels = labelTime.TotalMilliseconds;
         times.Figures = Restarted(clock) - times.Labels;

@@ -57,5 +57,6 @@ internal readonly record struct PageRequest(int Number, long MostPixels, PagePic
 
     private static int MeasureAt(int index) => Numbers + sizeof(long) + (index * sizeof(double));
 
-    private static double Measure(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadDoubleLittleEndian(bytes[MeasureAt(index)..]);
+    private static double Measure(ReadOnlySpan<byte> bytes, int index) =>
+        BinaryPrimitives.ReadDoubleLittleEndian(bytes[MeasureAt(index)..]);
 }

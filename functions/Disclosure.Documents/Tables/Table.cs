@@ -14,8 +14,8 @@ public sealed record Table(IReadOnlyList<TablePart> Parts, int Rows, int Columns
 public sealed record TablePart(int Page, Box Box, int FirstRow)
 {
     /// <summary>
-    /// Gets the outer edge on the level page (<see cref="Documents.Page.Level"/>), which tells what stands beside the table and what within;
-    /// the same as <see cref="Box"/> where the page was read as displayed.
+    /// Gets the outer edge on the level page (<see cref="Documents.Page.Level"/>), which tells what stands beside the table and what
+    /// within; the same as <see cref="Box"/> where the page was read as displayed.
     /// </summary>
     public Box LevelBox { get; init; } = Box;
 }

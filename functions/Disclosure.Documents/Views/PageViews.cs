@@ -21,7 +21,8 @@ public sealed class PageViews : IAsyncDisposable
     /// <summary>Makes the viewer; no child is started before there is a picture file to look at.</summary>
     /// <param name="options">What the child is: it has to run <see cref="ViewWorker"/>.</param>
     /// <param name="clock">Measures time limits.</param>
-    public PageViews(WorkerOptions options, TimeProvider clock) => (_pool, _clock) = (new WorkerPool(options with { Workers = 1 }, clock), clock);
+    public PageViews(WorkerOptions options, TimeProvider clock) =>
+        (_pool, _clock) = (new WorkerPool(options with { Workers = 1 }, clock), clock);
 
     /// <summary>The sizes of all pages, those of a bundle numbered through. Nothing is drawn, and no text is read.</summary>
     /// <param name="file">The whole file.</param>
@@ -39,7 +40,8 @@ public sealed class PageViews : IAsyncDisposable
     /// <exception cref="DocumentException">
     /// There is no such page or it cannot be drawn; <see cref="DocumentError.OcrMissing"/> where what draws it is not installed.
     /// </exception>
-    public async Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int number, ReadLimits limits, CancellationToken cancellation)
+    public async Task<ReadOnlyMemory<byte>> DrawAsync(
+        ReadOnlyMemory<byte> file, int number, ReadLimits limits, CancellationToken cancellation)
     {
         var left = number;
         foreach (var part in Parts(file, limits))

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Disclosure.Documents.Words;
 
 /// <summary>
-/// What is wrong with a file, and with what numbers and names: one of a closed set of records. <see cref="DocumentWords"/> makes the sentence
-/// for people. As JSON it carries its kind in the member <c>kind</c>; kinds once stored keep their names.
+/// What is wrong with a file, and with what numbers and names: one of a closed set of records. <see cref="DocumentWords"/> makes the
+/// sentence for people. As JSON it carries its kind in the member <c>kind</c>; kinds once stored keep their names.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(FormatUnknown), "formatUnknown")]

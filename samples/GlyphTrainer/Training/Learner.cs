@@ -219,7 +219,8 @@ internal sealed class Learner
             for (var channel = 0; channel < First; channel += 4)
             {
                 var none = Vector256<float>.Zero;
-                Vector256<float> a0 = none, a1 = none, a2 = none, b0 = none, b1 = none, b2 = none, c0 = none, c1 = none, c2 = none, d0 = none, d1 = none, d2 = none;
+                Vector256<float> a0 = none, a1 = none, a2 = none, b0 = none, b1 = none, b2 = none;
+                Vector256<float> c0 = none, c1 = none, c2 = none, d0 = none, d1 = none, d2 = none;
                 for (var y = 0; y < HalfHeight; y++)
                 {
                     var from = (nuint)(((((y + (tap / 3)) * (HalfWidth + 2)) + (tap % 3)) * First) + channel);
@@ -277,7 +278,8 @@ internal sealed class Learner
                 for (var half = 0; half < First / 8; half++)
                 {
                     var at = (((y * HalfWidth) + x) * First) + (8 * half);
-                    var active = Vector256.GreaterThan(Vector256.Create(_half, ((((y + 1) * (HalfWidth + 2)) + x + 1) * First) + (8 * half)), Vector256<float>.Zero);
+                    var active = Vector256.GreaterThan(
+                        Vector256.Create(_half, ((((y + 1) * (HalfWidth + 2)) + x + 1) * First) + (8 * half)), Vector256<float>.Zero);
                     var slope = Vector256.ConditionalSelect(active, Vector256.Create(_halfSlope, at), Vector256<float>.Zero);
                     if (slope == Vector256<float>.Zero)
                     {
@@ -288,12 +290,14 @@ internal sealed class Learner
                     var from = Vector256.Create(_halfFrom, at);
                     for (var quarter = 0; quarter < 4; quarter++)
                     {
-                        var own = Vector256.ConditionalSelect(Vector256.Equals(from, Vector256.Create((float)quarter)), slope, Vector256<float>.Zero);
+                        var own = Vector256.ConditionalSelect(
+                            Vector256.Equals(from, Vector256.Create((float)quarter)), slope, Vector256<float>.Zero);
                         var corner = (((2 * y) + (quarter >> 1)) * (Width + 2)) + (2 * x) + (quarter & 1);
                         for (var tap = 0; tap < 9; tap++)
                         {
                             ref var sum = ref gradient[(tap * (First / 8)) + half];
-                            sum = Vector256.MultiplyAddEstimate(Vector256.Create(_picture[corner + (tap / 3 * (Width + 2)) + (tap % 3)]), own, sum);
+                            sum = Vector256.MultiplyAddEstimate(
+                                Vector256.Create(_picture[corner + (tap / 3 * (Width + 2)) + (tap % 3)]), own, sum);
                         }
                     }
                 }

@@ -12,7 +12,9 @@ public sealed class DocumentFormatProperties
     public void Any_document_comes_out_as_it_went_in() => Check.One(
         Config.QuickThrowOnFailure,
         Prop.ForAll(Documents.ToArbitrary(), document =>
-            Assert.Equal(document.Pages.Select(PageFormatProperties.Bytes), DocumentFormat.Read(DocumentFormat.Write(document)).Pages.Select(PageFormatProperties.Bytes))));
+            Assert.Equal(
+                document.Pages.Select(PageFormatProperties.Bytes),
+                DocumentFormat.Read(DocumentFormat.Write(document)).Pages.Select(PageFormatProperties.Bytes))));
 
     [Fact]
     public void Bytes_cut_off_or_changed_are_a_document_or_an_error_of_one_kind() => Damage.IsReadOrRefused(

@@ -54,7 +54,8 @@ public sealed class PageFormatProperties
         from mesh in Meshes
         select mesh is null
             ? new Page(number, width, height, words, rulings, images, verdict) { Doubts = doubts }
-            : new StraightPage(height, width, words, rulings, doubts, mesh).OnDisplay(number, width, height) with { Images = images, Verdict = verdict };
+            : new StraightPage(height, width, words, rulings, doubts, mesh).OnDisplay(number, width, height)
+                with { Images = images, Verdict = verdict };
 
     internal static byte[] Bytes(Page page)
     {

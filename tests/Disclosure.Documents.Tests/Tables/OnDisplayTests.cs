@@ -4,13 +4,15 @@ namespace Disclosure.Documents.Tests.Tables;
 
 public sealed class OnDisplayTests
 {
-    private static readonly Word Figure = new("76", new Box(12, 12, 20, 18), [new Glyph("76", new Box(12, 12, 20, 18), 6)], 0.9, TextDirection.Right);
+    private static readonly Word Figure =
+        new("76", new Box(12, 12, 20, 18), [new Glyph("76", new Box(12, 12, 20, 18), 6)], 0.9, TextDirection.Right);
     private static readonly Word Other = Figure with { Text = "8", Box = new Box(32, 12, 36, 18) };
 
     [Fact]
     public void Boxes_and_words_of_a_straightened_page_are_those_displayed()
     {
-        var page = new StraightPage(100, 100, [Figure, Other], Grid(), [], Mesh.Over(50, 100, 100, static (x, y) => (x + 7, y + 3))).OnDisplay(1, 120, 120);
+        var page = new StraightPage(100, 100, [Figure, Other], Grid(), [], Mesh.Over(50, 100, 100, static (x, y) => (x + 7, y + 3)))
+            .OnDisplay(1, 120, 120);
         var table = Assert.Single(TableExtractor.Extract(new Document([page]), ReadLimits.Default, TestContext.Current.CancellationToken));
 
         Assert.Equal((new Box(17, 13, 57, 23), new Box(10, 10, 50, 20)), (table.Parts[0].Box, table.Parts[0].LevelBox));

@@ -13,7 +13,8 @@ public sealed class DocumentWordsTests
     {
         var kinds = typeof(DocumentFault).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(DocumentFault))).ToHashSet();
         Assert.Equal(kinds, [.. All.Select(static fault => fault.GetType())]);
-        Assert.Equal(kinds, [.. typeof(DocumentFault).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(static known => known.DerivedType)]);
+        Assert.Equal(
+            kinds, [.. typeof(DocumentFault).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(static known => known.DerivedType)]);
     }
 
     [Fact]

@@ -89,7 +89,8 @@ internal static partial class Leptonica
                 Replace(pixRotateOrth(_handle, quarters));
             }
 
-            if (orientation is PictureOrientation.Mirrored or PictureOrientation.MirroredUpsideDown or PictureOrientation.Transposed or PictureOrientation.Transversed)
+            if (orientation is PictureOrientation.Mirrored or PictureOrientation.MirroredUpsideDown or PictureOrientation.Transposed
+                or PictureOrientation.Transversed)
             {
                 Replace(pixFlipLR(0, _handle));
             }

@@ -20,7 +20,8 @@ internal static class PictureDecoder
 
         using var pix = Open(file, page, mostPixels);
         var (width, height) = (pix.Width, pix.Height);
-        var picture = new GrayPicture(width, height, new byte[width * height]) { Redness = pix.Depth > 8 ? new byte[width * height] : null };
+        var picture =
+            new GrayPicture(width, height, new byte[width * height]) { Redness = pix.Depth > 8 ? new byte[width * height] : null };
         for (var y = 0; y < height; y++)
         {
             Copy(pix.Row(y), pix.Depth, picture.Row(y), picture.Redness.AsSpan(y * (picture.Redness is null ? 0 : width)));

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// A 3 by 3 convolution, computed for the four neighbouring places that one maximum is taken over: four times the outputs fit the registers.
-/// The reader and the trainer take different things from the same four outputs, so each gives a taker of its own.
+/// A 3 by 3 convolution, computed for the four neighbouring places that one maximum is taken over: four times the outputs fit the
+/// registers. The reader and the trainer take different things from the same four outputs, so each gives a taker of its own.
 /// </summary>
 internal static class Convolution
 {
@@ -26,7 +26,8 @@ internal static class Convolution
         /// <param name="lowerLeft">Outputs at the place below and left.</param>
         /// <param name="lowerRight">Outputs at the place below and right.</param>
         /// <param name="channel">The first of the eight channels.</param>
-        void Take(Vector256<float> upperLeft, Vector256<float> upperRight, Vector256<float> lowerLeft, Vector256<float> lowerRight, int channel);
+        void Take(
+            Vector256<float> upperLeft, Vector256<float> upperRight, Vector256<float> lowerLeft, Vector256<float> lowerRight, int channel);
     }
 
     /// <summary>Sixteen outputs.</summary>

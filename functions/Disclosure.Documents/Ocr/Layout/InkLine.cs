@@ -96,7 +96,8 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
 
     private static bool AreHalves(InkLine upper, InkLine lower)
     {
-        var (both, common) = (upper.Box.Union(lower.Box), Math.Min(upper.Box.Right, lower.Box.Right) - Math.Max(upper.Box.Left, lower.Box.Left));
+        var (both, common) =
+            (upper.Box.Union(lower.Box), Math.Min(upper.Box.Right, lower.Box.Right) - Math.Max(upper.Box.Left, lower.Box.Left));
         return upper.Pieces.Count <= PiecesOfHalf && lower.Pieces.Count <= PiecesOfHalf
             && common >= Overlap * Math.Min(upper.Box.Width, lower.Box.Width) && lower.Box.Top - upper.Box.Bottom <= Parted * both.Height
             && both.Height <= Square * both.Width && both.Width <= Square * both.Height;
@@ -154,7 +155,8 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
     /// Whether the box, no higher than the line, stands in its row where the line's ink is, as the roof of the line's first character may.
     /// </summary>
     private static bool IsPart(PixelBox box, PixelBox line) =>
-        box.Top >= line.Top && box.Bottom <= line.Bottom && Math.Min(box.Right, line.Right) - Math.Max(box.Left, line.Left) >= Overlap * box.Width;
+        box.Top >= line.Top && box.Bottom <= line.Bottom
+            && Math.Min(box.Right, line.Right) - Math.Max(box.Left, line.Left) >= Overlap * box.Width;
 
     private static Track? Beneath(List<Track> tracks, Component piece)
     {

@@ -127,7 +127,8 @@ internal sealed class PageLayout
             foreach (var line in lines)
             {
                 rulings.Add(new Ruling(
-                    orientation, line.Position / pixelsPerPoint, line.Start / pixelsPerPoint, line.End / pixelsPerPoint, line.Thickness / pixelsPerPoint));
+                    orientation, line.Position / pixelsPerPoint, line.Start / pixelsPerPoint, line.End / pixelsPerPoint,
+                    line.Thickness / pixelsPerPoint));
             }
         }
 

@@ -91,7 +91,8 @@ public static class PageBundle
             using var archive = new ZipArchive(AsStream(file), ZipArchiveMode.Read);
             return Read(archive, limits);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
         {
             throw new DocumentException(new BundleDamaged(), exception);
         }

@@ -69,7 +69,8 @@ public sealed class PdfPages : IDisposable
             arguments.Add("-gray");
         }
 
-        return await RunAsync(arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
+        return await RunAsync(
+            arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
             .ConfigureAwait(false);
     }
 
@@ -87,7 +88,8 @@ public sealed class PdfPages : IDisposable
             "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to", Text(longerSide),
             "-jpeg", "-jpegopt", $"quality={ViewQuality}",
         ];
-        return RunAsync([.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
+        return RunAsync(
+            [.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
     }
 
     /// <summary>Deletes the private file. No page may be under way.</summary>
@@ -158,7 +160,8 @@ public sealed class PdfPages : IDisposable
         }
     }
 
-    private static DocumentException NotRendered(int page, string reason) => new(new PageNotRendered(page), new InvalidDataException($"pdftoppm: {reason}"));
+    private static DocumentException NotRendered(int page, string reason) =>
+        new(new PageNotRendered(page), new InvalidDataException($"pdftoppm: {reason}"));
 
     private Process Start(List<string> arguments)
     {

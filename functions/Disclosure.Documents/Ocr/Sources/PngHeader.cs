@@ -79,7 +79,8 @@ internal static class PngHeader
     }
 
     private static int Side(ReadOnlySpan<byte> data) =>
-        BinaryPrimitives.ReadUInt32BigEndian(data) is var side and <= int.MaxValue ? (int)side : throw new DocumentException(new PictureDamaged());
+        BinaryPrimitives.ReadUInt32BigEndian(data) is var side and <= int.MaxValue
+            ? (int)side : throw new DocumentException(new PictureDamaged());
 
     private static PicturePage WithDensity(PicturePage page, ReadOnlySpan<byte> data) => data.Length == 9 && data[8] == 1
         ? page with

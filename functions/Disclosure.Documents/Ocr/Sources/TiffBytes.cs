@@ -30,7 +30,8 @@ internal readonly ref struct TiffBytes
 
     /// <summary>Whether bytes begin as a TIFF, classic or big, does.</summary>
     public static bool IsTiff(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= HeaderLength && (bytes.StartsWith("II"u8) || bytes.StartsWith("MM"u8)) && new TiffBytes(bytes).UInt16(2) is Classic or Big;
+        bytes.Length >= HeaderLength && (bytes.StartsWith("II"u8) || bytes.StartsWith("MM"u8))
+            && new TiffBytes(bytes).UInt16(2) is Classic or Big;
 
     public byte Byte(long offset) => At(offset, 1)[0];
 

@@ -68,7 +68,8 @@ internal static class TiffPage
             }
 
             var length = Sizes[type] * (long)count;
-            fields.TryAdd((TiffTag)tag, new Field(type, count, bytes.At(length <= InlineLength ? at + 8 : bytes.UInt32(at + 8), length).ToArray()));
+            fields.TryAdd(
+                (TiffTag)tag, new Field(type, count, bytes.At(length <= InlineLength ? at + 8 : bytes.UInt32(at + 8), length).ToArray()));
         }
 
         return fields;

@@ -7,7 +7,8 @@ namespace Disclosure.Documents.Ocr.Workers;
 internal static class ErrorFrame
 {
     /// <summary>Returns the error as bytes.</summary>
-    public static byte[] Write(DocumentException error) => JsonSerializer.SerializeToUtf8Bytes(error.Fault, DocumentFaultJson.Default.DocumentFault);
+    public static byte[] Write(DocumentException error) =>
+        JsonSerializer.SerializeToUtf8Bytes(error.Fault, DocumentFaultJson.Default.DocumentFault);
 
     /// <summary>Returns the error from bytes.</summary>
     /// <exception cref="InvalidDataException">The bytes are no fault.</exception>

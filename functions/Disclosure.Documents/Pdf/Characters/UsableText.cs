@@ -23,7 +23,8 @@ internal static class UsableText
 
                 i++;
             }
-            else if (c is < ' ' or (>= '\u007F' and < '\u00A0') or (>= '\uD800' and <= '\uF8FF') or >= '\uFFF0' or (>= '\uFDD0' and <= '\uFDEF'))
+            else if (c is < ' ' or (>= '\u007F' and < '\u00A0') or (>= '\uD800' and <= '\uF8FF')
+                or >= '\uFFF0' or (>= '\uFDD0' and <= '\uFDEF'))
             {
                 return false;
             }

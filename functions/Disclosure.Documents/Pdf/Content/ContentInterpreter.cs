@@ -141,7 +141,8 @@ internal sealed class ContentInterpreter
 
     /// <summary>Operators before which an array that was never ended has to be at its end.</summary>
     private static bool EndsArray(uint name) => name is
-        Operator.ShowTexts or Operator.BeginText or Operator.EndText or Operator.Save or Operator.Restore or Operator.PaintObject or Operator.BeginImage;
+        Operator.ShowTexts or Operator.BeginText or Operator.EndText or Operator.Save or Operator.Restore or Operator.PaintObject
+        or Operator.BeginImage;
 
     private void Execute(uint name)
     {

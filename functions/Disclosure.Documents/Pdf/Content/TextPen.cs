@@ -114,7 +114,8 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
             _rise = state.Rise;
             _ascent = font.Ascent * _fontSize;
             _descent = font.Descent * _fontSize;
-            var (x, y) = _isVertical ? (-toPage.C * _fontSize, -toPage.D * _fontSize) : (toPage.A * _fontSize * _scaling, toPage.B * _fontSize * _scaling);
+            var (x, y) = _isVertical
+                ? (-toPage.C * _fontSize, -toPage.D * _fontSize) : (toPage.A * _fontSize * _scaling, toPage.B * _fontSize * _scaling);
             _direction = Math.Abs(x) >= Math.Abs(y)
                 ? x >= 0 ? TextDirection.Right : TextDirection.Left
                 : y >= 0 ? TextDirection.Down : TextDirection.Up;

@@ -57,7 +57,8 @@ internal sealed class FileEncryption
         var encryptMetadata = dictionary.Boolean("EncryptMetadata", true);
         var key = revision >= 5
             ? new PasswordKey256(revision, owner, user, dictionary.Bytes("OE") ?? [], dictionary.Bytes("UE") ?? []).Find()
-            : new PasswordKey(revision, KeyLength(dictionary, version), owner, user, Permissions(dictionary), fileId, encryptMetadata).Find();
+            : new PasswordKey(revision, KeyLength(dictionary, version), owner, user, Permissions(dictionary), fileId, encryptMetadata)
+                .Find();
         return key is null
             ? throw new DocumentException(new PdfLocked())
             : new FileEncryption(dictionary, version, key, encryptMetadata);

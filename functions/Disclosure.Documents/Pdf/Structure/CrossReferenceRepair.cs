@@ -8,7 +8,8 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// Finds the objects of a file whose cross references are broken, by looking for “n g obj” from its beginning to its end. Of objects with
 /// the same number the last one counts, as it does after incremental updates.
 /// </summary>
-internal sealed class CrossReferenceRepair(ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
+internal sealed class CrossReferenceRepair(
+    ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
 {
     private readonly Dictionary<int, CrossReference> _entries = [];
     private readonly Dictionary<int, PdfStream> _objectStreams = [];

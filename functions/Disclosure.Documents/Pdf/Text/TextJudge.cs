@@ -50,7 +50,8 @@ internal static class TextJudge
         }
 
         long unreadable = tally.Unreadable;
-        return tally.HasStrays || unreadable * 2 > tally.Visible || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
+        return tally.HasStrays || unreadable * 2 > tally.Visible
+            || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
             ? TextVerdict.Unmapped
             : TextVerdict.Trusted;
     }

@@ -53,7 +53,8 @@ public sealed class FramingProperties
 
     [Fact]
     public void Every_fault_is_read_as_it_was_written() =>
-        Assert.All(SomeFaults.OfEveryKind(), static fault => Assert.Equal(fault, ErrorFrame.Read(ErrorFrame.Write(new DocumentException(fault))).Fault));
+        Assert.All(SomeFaults.OfEveryKind(), static fault =>
+            Assert.Equal(fault, ErrorFrame.Read(ErrorFrame.Write(new DocumentException(fault))).Fault));
 
     [Fact]
     public void Any_name_of_a_file_is_read_as_it_was_written() => Check.One(

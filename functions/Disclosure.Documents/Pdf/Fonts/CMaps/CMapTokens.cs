@@ -69,7 +69,9 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
             _position++;
         }
 
-        Kind = first == '/' ? CMapToken.Name : first is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' ? CMapToken.Number : CMapToken.Word;
+        Kind = first == '/' ? CMapToken.Name
+            : first is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' ? CMapToken.Number
+            : CMapToken.Word;
         Raw = _bytes[(first == '/' ? start + 1 : start).._position];
         return true;
     }
@@ -78,7 +80,8 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
     public readonly bool Is(ReadOnlySpan<byte> word) => Kind == CMapToken.Word && Raw.SequenceEqual(word);
 
     /// <summary>A number token's value, 0 where it is beyond an int.</summary>
-    public readonly int Number() => int.TryParse(Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : 0;
+    public readonly int Number() =>
+        int.TryParse(Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : 0;
 
     /// <summary>The code a hexadecimal string of up to four bytes writes, and its length in bytes.</summary>
     public readonly int Code(out int length)
@@ -151,7 +154,8 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
 
     private static uint HexValue(byte digit) => (uint)(digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
 
-    private static bool IsDelimiter(byte b) => b is <= 32 or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'(' or (byte)')' or (byte)'/' or (byte)'{' or (byte)'}' or (byte)'%';
+    private static bool IsDelimiter(byte b) => b is <= 32 or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'(' or (byte)')'
+        or (byte)'/' or (byte)'{' or (byte)'}' or (byte)'%';
 
     private void SkipSpace()
     {

@@ -135,7 +135,8 @@ internal sealed partial class CharacterCollection
                 continue;
             }
 
-            if (Charsets.Decode(Charset, code, 2) is { Length: 1 } text && text[0] is < '\uE000' or > '\uF8FF' && cids.TryAdd(text[0], FirstGbkCid + characters.Count))
+            if (Charsets.Decode(Charset, code, 2) is { Length: 1 } text && text[0] is < '\uE000' or > '\uF8FF'
+                && cids.TryAdd(text[0], FirstGbkCid + characters.Count))
             {
                 characters.Add(text[0]);
             }

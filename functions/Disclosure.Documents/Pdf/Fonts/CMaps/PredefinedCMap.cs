@@ -159,7 +159,8 @@ internal sealed class PredefinedCMap : CMap
                 return code != 0 ? CharacterStrings.Of(code) : null;
             case Form.Utf16:
                 var pair = ((char)((code >> 16) & 0xFFFF), (char)(code & 0xFFFF));
-                return length == 4 && char.IsSurrogatePair(pair.Item1, pair.Item2) ? CharacterStrings.Of(char.ConvertToUtf32(pair.Item1, pair.Item2)) : null;
+                return length == 4 && char.IsSurrogatePair(pair.Item1, pair.Item2)
+                    ? CharacterStrings.Of(char.ConvertToUtf32(pair.Item1, pair.Item2)) : null;
             case Form.Utf8:
                 return Charsets.Decode(Encoding.UTF8, code, length);
             case Form.SevenBit:

@@ -124,7 +124,8 @@ internal sealed class CidMetrics
                 // Searched one by one; real fonts have a dozen.
                 if (_verticalRanges.Count < 256)
                 {
-                    _verticalRanges.Add((first, (int)Math.Clamp(list.Number(i + 1), 0, 0xFFFF), list.Number(i + 2) / 1000, list.Number(i + 3) / 1000, list.Number(i + 4) / 1000));
+                    var last = (int)Math.Clamp(list.Number(i + 1), 0, 0xFFFF);
+                    _verticalRanges.Add((first, last, list.Number(i + 2) / 1000, list.Number(i + 3) / 1000, list.Number(i + 4) / 1000));
                 }
 
                 i += 5;

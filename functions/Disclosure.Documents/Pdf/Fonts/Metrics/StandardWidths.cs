@@ -22,7 +22,8 @@ internal static partial class StandardWidths
         }
 
         bool bold = Contains(fontName, "Bold") || Contains(fontName, "Black");
-        var table = Contains(fontName, "Times") || (Contains(fontName, "Serif") && !Contains(fontName, "Sans")) || Contains(fontName, "Roman") || Contains(fontName, "Georgia")
+        var table = Contains(fontName, "Times") || (Contains(fontName, "Serif") && !Contains(fontName, "Sans"))
+            || Contains(fontName, "Roman") || Contains(fontName, "Georgia")
             ? (bold, Contains(fontName, "Italic") || Contains(fontName, "Oblique")) switch
             {
                 (true, true) => TimesBoldItalic,

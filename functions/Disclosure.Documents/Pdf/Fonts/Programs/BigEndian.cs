@@ -8,5 +8,6 @@ internal static class BigEndian
 
     public static int Int16(ReadOnlySpan<byte> bytes, long offset) => unchecked((short)UInt16(bytes, offset));
 
-    public static uint UInt32(ReadOnlySpan<byte> bytes, long offset) => ((uint)UInt16(bytes, offset) << 16) | (uint)UInt16(bytes, offset + 2);
+    public static uint UInt32(ReadOnlySpan<byte> bytes, long offset) =>
+        ((uint)UInt16(bytes, offset) << 16) | (uint)UInt16(bytes, offset + 2);
 }

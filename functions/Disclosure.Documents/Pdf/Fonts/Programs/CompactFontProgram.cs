@@ -75,7 +75,8 @@ internal sealed class CompactFontProgram
         }
 
         int next = bytes[2];
-        if (!TryReadIndex(next, out _, out next) || !TryReadIndex(next, out var tops, out next) || !TryReadIndex(next, out _strings, out _) || tops.Count == 0)
+        if (!TryReadIndex(next, out _, out next) || !TryReadIndex(next, out var tops, out next) || !TryReadIndex(next, out _strings, out _)
+            || tops.Count == 0)
         {
             return false;
         }

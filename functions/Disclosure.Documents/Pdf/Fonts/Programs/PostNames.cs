@@ -51,7 +51,9 @@ internal static class PostNames
         for (int glyph = 0; glyph < count; glyph++)
         {
             int index = BigEndian.UInt16(post, 34 + (2 * glyph));
-            names[glyph] = index < standard.Length ? standard[index] : index - standard.Length < own.Count ? own[index - standard.Length] : null;
+            names[glyph] = index < standard.Length ? standard[index]
+                : index - standard.Length < own.Count ? own[index - standard.Length]
+                : null;
         }
 
         return names;

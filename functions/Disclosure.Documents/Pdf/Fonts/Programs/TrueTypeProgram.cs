@@ -24,7 +24,8 @@ internal sealed class TrueTypeProgram
     public int GlyphCount { get; private set; }
 
     /// <summary>The compact font inside an OpenType file, or empty.</summary>
-    public ReadOnlyMemory<byte> CompactFont => _tables.TryGetValue(Tag("CFF "u8), out var table) ? _file.Slice(table.Offset, table.Length) : default;
+    public ReadOnlyMemory<byte> CompactFont =>
+        _tables.TryGetValue(Tag("CFF "u8), out var table) ? _file.Slice(table.Offset, table.Length) : default;
 
     /// <summary>The font file's tables, or null where it is no font file.</summary>
     public static TrueTypeProgram? Open(ReadOnlyMemory<byte> file)
@@ -83,7 +84,8 @@ internal sealed class TrueTypeProgram
 
     private static uint Tag(ReadOnlySpan<byte> name) => BinaryPrimitives.ReadUInt32BigEndian(name);
 
-    private ReadOnlySpan<byte> Table(ReadOnlySpan<byte> name) => _tables.TryGetValue(Tag(name), out var table) ? _file.Span.Slice(table.Offset, table.Length) : default;
+    private ReadOnlySpan<byte> Table(ReadOnlySpan<byte> name) =>
+        _tables.TryGetValue(Tag(name), out var table) ? _file.Span.Slice(table.Offset, table.Length) : default;
 
     private bool ReadDirectory()
     {
