@@ -1,5 +1,6 @@
 using Azure;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 using Disclosure.Functions.FormRecognizer;
 
 namespace Disclosure.Functions.Tests.FormRecognizer;

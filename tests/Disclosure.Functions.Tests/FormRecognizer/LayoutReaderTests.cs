@@ -2,6 +2,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 using Disclosure.Functions.FormRecognizer;
 using Disclosure.Reports;
 using Disclosure.Reports.Tests.Samples;

@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 using Disclosure.Functions.FormRecognizer;
 using FsCheck;
 using FsCheck.Fluent;
