@@ -1,8 +1,8 @@
 using Azure;
 using Disclosure.Documents;
-using Disclosure.Functions.FormRecognizer;
+using Disclosure.FormRecognizer;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 public sealed class LayoutFailureTests
 {

@@ -2,7 +2,7 @@ using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Transfer;
 
-namespace Disclosure.Workflow.Tests.InMemory;
+namespace Disclosure.Contracts.InMemory;
 
 internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 {

@@ -1,3 +1,4 @@
+using Disclosure.Contracts;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.Process;
 using FsCheck;
