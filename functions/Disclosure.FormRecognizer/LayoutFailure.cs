@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Identity;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.FormRecognizer;
 
@@ -15,13 +16,18 @@ internal static class LayoutFailure
     /// <summary>Errors nested deeper than this are of no service.</summary>
     private const int Nesting = 16;
 
+    /// <summary>Sides of the smallest and the largest picture that the service takes, in pixels, as its documentation says.</summary>
+    private const int ShortestSide = 50;
+    private const int LongestSide = 10_000;
+
     /// <summary>The error to report, a <see cref="DocumentException"/> or a <see cref="ScanServiceException"/>.</summary>
     public static Exception Of(RequestFailedException failure) => CodeOf(failure) switch
     {
-        "InvalidContentLength" => TooMuch("文件过大", failure),
-        "InvalidContentDimensions" => TooMuch("图像过小或过大（边长应在 50 至 10000 像素之间）", failure),
+        "InvalidContentLength" => new DocumentException(new ServiceFileTooLarge(), failure),
+        "InvalidContentDimensions" => new DocumentException(
+            new ServicePictureOutOfRange(ShortestSide, LongestSide), failure),
         "InvalidContent" or "UnsupportedContent" or "NotSupportedContent" or "ContentProcessingError" or "UnsupportedMediaType" => new DocumentException(
-            DocumentError.OcrFailed, "扫描件识别服务读不了这份文件，文件可能已损坏。请重新扫描或重新导出后再上传。", failure),
+            new ServiceRefusedContent(), failure),
         "ModelNotFound" or "NotSupportedApiVersion" => Refused(failure),
         _ => OfStatus(failure),
     };
@@ -35,9 +41,8 @@ internal static class LayoutFailure
 
     private static Exception OfStatus(RequestFailedException failure) => (HttpStatusCode)failure.Status switch
     {
-        HttpStatusCode.RequestEntityTooLarge => TooMuch("文件过大", failure),
-        HttpStatusCode.UnsupportedMediaType => new DocumentException(
-            DocumentError.UnknownType, "扫描件识别服务不接受这种文件。请转换为 PDF、JPEG、PNG 或 TIFF 后再上传。", failure),
+        HttpStatusCode.RequestEntityTooLarge => new DocumentException(new ServiceFileTooLarge(), failure),
+        HttpStatusCode.UnsupportedMediaType => new DocumentException(new ServiceRefusedType(), failure),
         HttpStatusCode.TooManyRequests => new ScanServiceException(
             ScanServiceTrouble.Throttled, "扫描件识别服务正忙，稍后会自动重试。", failure),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound => Refused(failure),
@@ -49,9 +54,6 @@ internal static class LayoutFailure
         ScanServiceTrouble.Refused,
         "扫描件识别服务拒绝了本系统的访问。请系统管理员检查服务地址（Disclosure__FormRecognizer__Endpoint），以及应用的托管标识是否有“认知服务用户”角色（刚刚授权的，几分钟后生效）。",
         failure);
-
-    private static DocumentException TooMuch(string what, Exception failure) => new(
-        DocumentError.LimitExceeded, $"{what}，超出扫描件识别服务的限制。请以 200～300 dpi 重新扫描后再上传。", failure);
 
     /// <summary>
     /// The most specific code: inner errors say more than outer ones, and the first detail more than the error it belongs to.

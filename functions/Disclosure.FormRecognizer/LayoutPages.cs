@@ -28,17 +28,11 @@ internal static class LayoutPages
         // A cell's own content will not do: a figure taken for a box to tick stands there as ":unselected:", and is no word.
         var withWords = page.Words.Select(cells.OwnerOf).Where(static owner => owner != LayoutSpans.None).Select(owner => allCells[owner]).ToHashSet();
         var grids = answer.Tables.Select(table => LayoutGrid.Of(table, page.PageNumber, frame)).OfType<LayoutGrid>().ToList();
-        return new Page(
-            number,
-            frame.Width,
-            frame.Height,
-            LayoutWords.Of(page, cells, frame),
-            [.. grids.SelectMany(static grid => grid.Rulings()).Distinct()],
-            [],
-            TextVerdict.Trusted)
-        {
-            Straightening = frame.Straightening,
-            Doubts = [.. grids.SelectMany(grid => grid.Blanks(withWords)).Select(static box => new Doubt(box, SureOfBlank))],
-        };
+        var words = LayoutWords.Of(page, cells, frame);
+        List<Ruling> rulings = [.. grids.SelectMany(static grid => grid.Rulings()).Distinct()];
+        List<Doubt> doubts = [.. grids.SelectMany(grid => grid.Blanks(withWords)).Select(static box => new Doubt(box, SureOfBlank))];
+        return frame.Mesh is null
+            ? new Page(number, frame.Width, frame.Height, words, rulings, [], TextVerdict.Trusted) { Doubts = doubts }
+            : new StraightPage(frame.Width, frame.Height, words, rulings, doubts, frame.Mesh).OnDisplay(number, displayed.Width, displayed.Height);
     }
 }

@@ -4,6 +4,7 @@ using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 using Disclosure.Hosting.Reading;
 
 namespace Disclosure.FormRecognizer;
@@ -61,13 +62,13 @@ public sealed class LayoutReader : IFileReader
             }
             catch (DocumentException error)
             {
-                throw new DocumentException(error.Code, $"“{bundled.Name}”：{error.Message}", error);
+                throw new DocumentException(new InBundledFile(bundled.Name, error.Fault), error);
             }
 
             pages += sources[^1].Pages.Count;
             if (pages > limits.Pages)
             {
-                throw new DocumentException(DocumentError.LimitExceeded, $"各文件的总页数超过上限（{limits.Pages} 页）。请分成几份报送。");
+                throw new DocumentException(new BundlePagesExceeded(limits.Pages));
             }
         }
 
@@ -98,9 +99,7 @@ public sealed class LayoutReader : IFileReader
         foreach (var page in asked)
         {
             var found = answer.Pages.FirstOrDefault(found => found.PageNumber == page.InFile)
-                ?? throw new DocumentException(
-                    DocumentError.OcrFailed,
-                    $"扫描件识别服务没有读第 {page.Number} 页，报告缺页不能通过。服务若为免费层，每份文件只读前两页，请系统管理员改用标准层后重新处理。");
+                ?? throw new DocumentException(new ServiceLeftOutPage(page.Number));
             page.Read = LayoutPages.Of(answer, found, page.Number, page.Displayed);
         }
     }

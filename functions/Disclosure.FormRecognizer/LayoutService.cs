@@ -5,6 +5,7 @@ using Azure;
 using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.FormRecognizer;
 
@@ -89,9 +90,7 @@ internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider 
     {
         if (bytes > MostBytes || pages[^1] > MostPages)
         {
-            throw new DocumentException(
-                DocumentError.LimitExceeded,
-                $"文件超出扫描件识别服务的限制（{MostBytes >> 20} MB、{MostPages} 页）。请分成几个较小的文件，或以 200～300 dpi 重新扫描后再上传。");
+            throw new DocumentException(new ServiceLimitExceeded(MostBytes >> 20, MostPages));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Drawing;
 using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
-using Disclosure.Documents.Ocr.Straightening;
 
 namespace Disclosure.FormRecognizer;
 
@@ -48,7 +47,7 @@ internal sealed class PageFrame
         (_cos, _sin) = (Math.Cos(lean * Math.PI / 180), Math.Sin(lean * Math.PI / 180));
         var around = Around([Lean(0, 0), Lean(displayed.Width, 0), Lean(0, displayed.Height), Lean(displayed.Width, displayed.Height)]);
         (_left, _top, Width, Height) = (around.Left, around.Top, around.Width, around.Height);
-        Straightening = Mesh.Over(Math.Max(Width, Height), Width, Height, Displayed);
+        Mesh = Documents.Mesh.Over(Math.Max(Width, Height), Width, Height, Displayed);
     }
 
     /// <summary>How the service saw the page against how it is displayed, told by where its text ran.</summary>
@@ -66,7 +65,7 @@ internal sealed class PageFrame
     public double Height { get; }
 
     /// <summary>The way back to the page as displayed; null where that is the same.</summary>
-    public Mesh? Straightening { get; }
+    public Mesh? Mesh { get; }
 
     /// <summary>The upright box around a polygon of the service, on the straight page.</summary>
     public Box BoxOf(IReadOnlyList<PointF> polygon) => Around(polygon.Select(Place));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
 
@@ -23,7 +24,7 @@ internal sealed class FakeReader : IReportReader
         var line = Encoding.UTF8.GetString(file.Span);
         if (line.Contains(Unreadable, StringComparison.Ordinal))
         {
-            throw new DocumentException(DocumentError.PasswordNeeded, "文件需要密码，请去掉密码后重新提交。");
+            throw new DocumentException(new PdfLocked());
         }
 
         var word = new Word(line, default, [], 1, TextDirection.Right);

@@ -32,8 +32,14 @@ internal static class Filings
 
     public static Notice Notice(int number, int minute) => new(
         string.Create(CultureInfo.InvariantCulture, $"{Id(number)}-{minute:D4}"),
-        Id(number), NoticeKind.ReviewRequest, new Contact("张三", "zhang@example.org"), "【请审核】报告", "请您审核\nhttps://example.org/r\n",
-        "https://example.org/r", Noon.AddMinutes(minute));
+        Id(number),
+        NoticeKind.ReviewRequest,
+        new Contact("张三", "zhang@example.org"),
+        "【请审核】报告",
+        "请您审核\nhttps://example.org/r\n",
+        "https://example.org/r",
+        Noon.AddMinutes(minute),
+        new NoticeFact.ReviewAsked("报告", new ReviewCall("初审", 1, 2, 3, Noon.AddDays(30))));
 
     /// <summary>The commit that takes the process on by the events.</summary>
     public static ReportCommit Commit(this ReportProcess after, IReadOnlyList<ReportEvent> events, params Notice[] notices) =>

@@ -1,5 +1,4 @@
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Contracts;
 
@@ -17,7 +16,7 @@ public abstract class NoticeRecordContract
     {
         OutboxEntry[] entries =
         [
-            new(Filings.Notice(1, 4), null),
+            new(Filings.Notice(1, 4) with { Fact = null }, null),
             new(Filings.Notice(1, 3), Filings.Noon.AddDays(1)),
             new(Filings.Notice(1, 2), null, new DeliveryFailure(Filings.Noon, 2, "不通", Filings.Noon.AddHours(1))),
             new(Filings.Notice(1, 1), null, new DeliveryFailure(Filings.Noon, 9, "没有这个地址", null)),
@@ -31,7 +30,7 @@ public abstract class NoticeRecordContract
         }
 
         Assert.Equal(entries, await Outbox.ListAsync(0, 10, Cancellation));
-        Assert.Equal([Filings.Notice(1, 2), Filings.Notice(1, 4)], await Outbox.PendingAsync(10, Cancellation));
+        Assert.Equal([entries[2].Notice, entries[0].Notice], await Outbox.PendingAsync(10, Cancellation));
         Assert.Equal([entries[3], entries[2]], await Outbox.FailedAsync(10, Cancellation));
     }
 

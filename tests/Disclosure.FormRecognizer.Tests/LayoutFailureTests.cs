@@ -1,6 +1,6 @@
 using Azure;
 using Disclosure.Documents;
-using Disclosure.FormRecognizer;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.FormRecognizer.Tests;
 

@@ -2,7 +2,6 @@ using System.Drawing;
 using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
-using Disclosure.FormRecognizer;
 using Disclosure.Reports;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
@@ -66,7 +65,7 @@ public sealed class LayoutPagesTests
 
         var read = LayoutPages.Of(onItsSide, onItsSide.Pages[0], 1, new Box(0, 0, page.Width, page.Height));
 
-        Assert.Null(read.Straightening);
+        Assert.Null(read.Straight);
         Assert.Equal((page.Width, page.Height), (read.Width, read.Height));
         var (word, expected) = (read.Words[0].Box, page.Words[0].Box);
         Assert.Equal(expected.Left, word.Left, 0.5);

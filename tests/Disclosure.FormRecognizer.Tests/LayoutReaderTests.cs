@@ -2,7 +2,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
-using Disclosure.FormRecognizer;
+using Disclosure.Documents.Words;
 using Disclosure.Reports;
 using Disclosure.TestKit;
 

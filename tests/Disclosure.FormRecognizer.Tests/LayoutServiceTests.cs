@@ -1,7 +1,7 @@
 using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
-using Disclosure.FormRecognizer;
+using Disclosure.Documents.Words;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;

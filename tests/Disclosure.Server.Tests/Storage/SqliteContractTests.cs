@@ -2,7 +2,6 @@ using Disclosure.Contracts;
 using Disclosure.Server.Storage;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Server.Tests.Storage;
 

@@ -1,4 +1,5 @@
 using Disclosure.Contracts.InMemory;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Transfer;
 
