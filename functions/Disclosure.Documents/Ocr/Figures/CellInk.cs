@@ -11,8 +11,8 @@ namespace Disclosure.Documents.Ocr.Figures;
 internal sealed class CellInk
 {
     /// <summary>
-    /// Most pixels of a cell that is looked at, to bound time and memory for what is no cell of a figure: one that is a third of an A4 sheet
-    /// wide and 30 mm high has 300,000 at 300 dpi.
+    /// Most pixels of a cell that is looked at, to bound time and memory for what is no cell of a figure: one a third of an A4 sheet wide
+    /// and 30 mm high has 300,000 at 300 dpi.
     /// </summary>
     private const int PixelLimit = 2_000_000;
 

@@ -25,7 +25,7 @@ internal static class FigureReader
     /// </summary>
     private const double Misshapen = 0.5;
 
-    /// <summary>Most specks beside a figure, and most pieces of one of its glyphs; with more, specks may have been read as glyphs.</summary>
+    /// <summary>Most specks beside a figure, and most pieces of one of its glyphs, for glyphs not to be specks themselves.</summary>
     private const int SpecksOfCell = 4, MostPiecesOfGlyph = 2;
 
     /// <summary>Width of the narrowest dash, in points, and of the narrowest that is no grain, in pixels.</summary>

@@ -16,8 +16,8 @@ internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
     private const int FewestPoints = 8;
 
     /// <summary>
-    /// Most that a line's slope differs from the page's, as a tangent: four degrees. Perspective spreads lines a little; the edge of the sheet
-    /// or of the scanner's glass, laid down askew, falls otherwise than what is printed.
+    /// Most that a line's slope differs from the page's, as a tangent: four degrees. Perspective spreads lines a little; the edge of the
+    /// sheet or of the scanner's glass, laid down askew, falls otherwise than what is printed.
     /// </summary>
     private const double SlopeSpread = 0.07;
 
