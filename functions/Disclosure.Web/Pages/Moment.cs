@@ -1,6 +1,6 @@
 using System.Globalization;
 using Disclosure.Web.Words;
-using Disclosure.Workflow;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Pages;
 
