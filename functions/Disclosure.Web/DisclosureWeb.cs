@@ -1,3 +1,5 @@
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Filing;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
@@ -6,6 +8,7 @@ using Disclosure.Web.Operator;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Publication;
 using Disclosure.Web.Review;
+using Disclosure.Web.Site;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
@@ -37,11 +40,15 @@ public static class DisclosureWeb
         return services
             .AddRouting()
             .AddSingleton(options)
-            .AddSingleton<ReviewLinks>()
+            .AddSingleton(static provider => new ReviewLinks(
+                provider.GetRequiredService<DisclosureWebOptions>().Address,
+                provider.GetRequiredService<DisclosureWebOptions>().LinkKeys,
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ILinks>(static provider => provider.GetRequiredService<ReviewLinks>())
             .AddSingleton<Layout>()
             .AddSingleton<Answers>()
             .AddSingleton<OperatorAccess>()
+            .AddSingleton<OperatorGate>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()
             .AddSingleton<PublicCatalogs>()
@@ -63,7 +70,7 @@ public static class DisclosureWeb
             .AddSingleton<FilingEndpoints>()
             .AddSingleton<ReviewEndpoints>()
             .AddSingleton<OperatorEndpoints>()
-            .AddSingleton<SystemEndpoints>()
+            .AddSingleton<SiteEndpoints>()
             .AddSingleton<RouteList>()
             .AddSingleton<RouteServer>();
     }

@@ -1,4 +1,4 @@
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Catalog;
 
 /// <summary>The kinds of agencies that report, told by the endings their names have by custom and law.</summary>
 internal enum AgencyKind

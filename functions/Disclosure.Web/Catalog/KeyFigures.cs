@@ -3,7 +3,7 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Catalog;
 
 /// <summary>
 /// The measures of public reports, kept in memory: a report's are looked up once for each version of its row. Safe for any number of

@@ -1,6 +1,6 @@
 using Disclosure.Reports.Model;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Catalog;
 
 /// <summary>What agencies and years are compared by: a figure of the report, or a sum of figures.</summary>
 /// <param name="Id">Its name in addresses.</param>

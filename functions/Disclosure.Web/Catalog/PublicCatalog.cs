@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Catalog;
 
 /// <summary>What is public at one moment, sorted into the lists that pages show. Immutable.</summary>
 internal sealed class PublicCatalog

@@ -1,7 +1,7 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Catalog;
 
 /// <summary>
 /// Keeps the catalogue in memory and asks the store with every request whether it still holds: thousands of rows are read again only after

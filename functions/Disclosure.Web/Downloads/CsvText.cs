@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Downloads;
 
 /// <summary>Builds CSV as RFC 4180 has it, safe to open in a spreadsheet: no text of a report can become a formula there.</summary>
 internal sealed class CsvText

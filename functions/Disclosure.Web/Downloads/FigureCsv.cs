@@ -3,7 +3,7 @@ using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Downloads;
 
 /// <summary>Figures as CSV: of one report a line each, of many a line per figure or a line per report.</summary>
 internal static class FigureCsv

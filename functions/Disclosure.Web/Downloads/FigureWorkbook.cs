@@ -1,5 +1,6 @@
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -7,7 +8,7 @@ using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Downloads;
 
 /// <summary>
 /// Figures as Excel workbooks: of one report its tables in the form's layout and a list, of many a line per report. Every text is written

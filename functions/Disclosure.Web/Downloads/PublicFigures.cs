@@ -1,6 +1,6 @@
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Downloads;
 
 /// <summary>The figures of many reports, written while they are looked up, so that thousands of reports need the memory of one.</summary>
 internal sealed class PublicFigures(PublicReports reports)

@@ -4,7 +4,7 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Downloads;
 
 /// <summary>Looks up what was published of a report.</summary>
 internal sealed class PublicReports(IReportStore store, ReadingStore readings)

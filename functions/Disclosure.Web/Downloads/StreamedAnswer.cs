@@ -2,7 +2,7 @@ using Disclosure.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Downloads;
 
 /// <summary>
 /// A public answer to be saved, written while it is made. Its entity tag derives from what it is made of: it is known before anything is

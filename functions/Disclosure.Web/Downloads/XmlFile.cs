@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Disclosure.Web.Publication;
+namespace Disclosure.Web.Downloads;
 
 /// <summary>
 /// An XML document as UTF-8. What a report says is text in it, whatever it holds; characters XML 1.0 has no place for become U+FFFD.

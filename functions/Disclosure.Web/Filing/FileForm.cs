@@ -1,4 +1,4 @@
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Filing;

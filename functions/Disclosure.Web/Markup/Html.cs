@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Disclosure.Web.Pages;
+namespace Disclosure.Web.Markup;
 
 /// <summary>
 /// Markup that is safe to send. It comes from interpolated strings alone: the literal parts are ours and stand as they are, whatever is put

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Disclosure.Web.Pages;
+namespace Disclosure.Web.Markup;
 
 /// <summary>Builds <see cref="Html"/> from an interpolated string: encodes every hole that is not markup.</summary>
 [InterpolatedStringHandler]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Notices;
 

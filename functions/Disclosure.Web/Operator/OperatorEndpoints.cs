@@ -13,6 +13,7 @@ namespace Disclosure.Web.Operator;
 /// <summary>The office's own view: what is where, what waits for whom, what failed, and the notices with their links.</summary>
 internal sealed class OperatorEndpoints(
     OperatorAccess access,
+    OperatorGate gate,
     ReportDesk desk,
     IReportStore store,
     IOutbox outbox,
@@ -44,7 +45,7 @@ internal sealed class OperatorEndpoints(
         return access.TryOpen(context, form.Text("key"))
             ? new SeeOther("/operator")
             : access.HasKey ? new PageAnswer(LoginPage.Render(layout, wrong: true), StatusCodes.Status401Unauthorized)
-            : answers.OperatorClosed(context);
+            : gate.Closed(context);
     }
 
     /// <summary>GET /operator.</summary>

@@ -1,4 +1,6 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Web.Operator;

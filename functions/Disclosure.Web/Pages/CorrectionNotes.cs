@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;

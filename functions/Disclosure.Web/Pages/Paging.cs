@@ -1,3 +1,5 @@
+using Disclosure.Web.Markup;
+
 namespace Disclosure.Web.Pages;
 
 /// <summary>Cuts long lists into pages.</summary>

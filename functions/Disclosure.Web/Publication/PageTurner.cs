@@ -1,4 +1,4 @@
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Publication;

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;

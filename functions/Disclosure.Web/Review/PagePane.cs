@@ -2,6 +2,7 @@ using System.Globalization;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 

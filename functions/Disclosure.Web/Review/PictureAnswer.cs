@@ -1,7 +1,8 @@
-using Disclosure.Web.Pages;
+using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Microsoft.AspNetCore.Http;
 
-namespace Disclosure.Web.Http;
+namespace Disclosure.Web.Review;
 
 /// <summary>
 /// A picture of a page; or, where it cannot be had, one that says why, as nothing else can stand in the place of a picture.

@@ -1,11 +1,12 @@
+using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Ports;
 using Microsoft.AspNetCore.Http;
 
-namespace Disclosure.Web.Http;
+namespace Disclosure.Web.Site;
 
 /// <summary>What the site itself needs.</summary>
-internal sealed class SystemEndpoints(IReportStore store, Answers answers)
+internal sealed class SiteEndpoints(IReportStore store, Answers answers)
 {
     /// <summary>GET /assets/{name}: a style sheet or script under the name that holds its hash, which never changes.</summary>
     public Task<IResult> AssetAsync(HttpContext context)

@@ -1,5 +1,5 @@
 using Disclosure.Web.Links;
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
 

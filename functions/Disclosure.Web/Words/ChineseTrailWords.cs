@@ -1,7 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -29,7 +28,7 @@ internal sealed class ChineseTrailWords : TrailWords
             AskedAgain asked => $"{by} {Tier(asked.Tier, policy)}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             PassedOn passed => $"{by} 把{Tier(passed.Tier, policy)}转交给{Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>
-                $"{by} 更正“{Name(corrected.Figure, form)}”：{FigureTables.Number(corrected.Old)} → {FigureTables.Number(corrected.New)}{Reason(corrected.Reason)}",
+                $"{by} 更正“{Name(corrected.Figure, form)}”：{Number(corrected.Old)} → {Number(corrected.New)}{Reason(corrected.Reason)}",
             SectionCorrected corrected => $"{by} 更正“{corrected.Section.Heading()}”的文字{Reason(corrected.Reason)}",
             IdentityCorrected corrected => $"{by} 更正单位和年度：{corrected.Agency}，{Year(corrected.Year)}{Reason(corrected.Reason)}",
             FindingAccepted accepted => $"{by} 接受错误 {accepted.Finding.Key}{Reason(accepted.Reason)}",
@@ -43,6 +42,8 @@ internal sealed class ChineseTrailWords : TrailWords
             _ => string.Empty,
         };
     }
+
+    private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "空白";
 
     private static string Tier(int tier, ReviewPolicy? policy) => policy?.TierAt(tier)?.Name ?? $"第 {tier} 级";
 

@@ -1,4 +1,4 @@
-using Disclosure.Web.Publication;
+using Disclosure.Web.Catalog;
 
 namespace Disclosure.Web.Words;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;

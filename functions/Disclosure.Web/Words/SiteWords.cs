@@ -1,5 +1,5 @@
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;

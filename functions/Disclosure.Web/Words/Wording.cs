@@ -1,7 +1,7 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Pages;
+namespace Disclosure.Web.Words;
 
 /// <summary>The names of things: in Chinese for people, and as JSON writes them.</summary>
 internal static class Wording
