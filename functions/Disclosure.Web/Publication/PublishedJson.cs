@@ -23,7 +23,7 @@ internal static class PublishedJson
         json.WriteString("id"u8, process.Id.ToString());
         json.WriteString("title"u8, process.Title);
         json.WriteString("agency"u8, process.Agency);
-        WriteNumber(json, "year"u8, process.Year);
+        ReportJson.WriteNumber(json, "year"u8, process.Year);
         json.WriteString("form"u8, process.Form);
         json.WriteString("notice"u8, file.Form?.Notice);
         json.WriteString("status"u8, Wording.Id(process.State));
@@ -44,7 +44,7 @@ internal static class PublishedJson
         json.WriteString("reader"u8, reading.Reader);
         json.WriteNumber("pages"u8, reading.Pages);
         WriteFigures(json, reading.Report, form, file.ReadBefore());
-        WriteSections(json, reading.Report);
+        ReportJson.WriteSections(json, reading.Report.Sections);
     }
 
     /// <summary>A page of the list.</summary>
@@ -74,7 +74,7 @@ internal static class PublishedJson
             json.WriteString("title"u8, row.Title);
             json.WriteString("agency"u8, row.Agency);
             json.WriteString("kind"u8, row.Agency is { } agency ? Wording.Id(AgencyKinds.Of(agency)) : null);
-            WriteNumber(json, "year"u8, row.Year);
+            ReportJson.WriteNumber(json, "year"u8, row.Year);
             json.WriteString("publishedAt"u8, row.PublishedAt is { } at ? Moment.Iso(at) : null);
             json.WriteString("page"u8, PublicPaths.Report(row.Id));
             json.WriteString("json"u8, PublicPaths.Data(row.Id, "json"));
@@ -104,7 +104,7 @@ internal static class PublishedJson
             if (readBefore.TryGetValue(place.Id, out var before))
             {
                 json.WriteStartObject("corrected"u8);
-                WriteNumber(json, "read"u8, before);
+                ReportJson.WriteNumber(json, "read"u8, before);
                 json.WriteEndObject();
             }
 
@@ -112,29 +112,5 @@ internal static class PublishedJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteSections(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartObject("sections"u8);
-        foreach (var kind in (ReadOnlySpan<SectionKind>)[SectionKind.Overview, SectionKind.Problems, SectionKind.Others])
-        {
-            json.WriteString(kind.Id(), report.Sections.FirstOrDefault(section => section.Kind == kind)?.Text);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? value)
-    {
-        json.WritePropertyName(name);
-        if (value is { } number)
-        {
-            json.WriteNumberValue(number);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
     }
 }

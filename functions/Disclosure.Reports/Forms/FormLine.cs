@@ -1,7 +1,6 @@
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Wording;
 
-namespace Disclosure.Reports.Fitting;
+namespace Disclosure.Reports.Forms;
 
 /// <summary>A grid row of the form, as the rows of the document are compared with it.</summary>
 internal sealed class FormLine

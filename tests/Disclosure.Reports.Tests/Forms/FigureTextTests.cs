@@ -1,7 +1,6 @@
-using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
 
-namespace Disclosure.Reports.Tests.Fitting;
+namespace Disclosure.Reports.Tests.Forms;
 
 public sealed class FigureTextTests
 {

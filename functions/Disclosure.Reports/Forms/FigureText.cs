@@ -1,8 +1,7 @@
 using System.Globalization;
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Wording;
 
-namespace Disclosure.Reports.Fitting;
+namespace Disclosure.Reports.Forms;
 
 /// <summary>What the text of a cell is, seen as a figure.</summary>
 internal enum FigureTextKind

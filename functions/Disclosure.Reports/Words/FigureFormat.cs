@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Disclosure.Reports.Rules;
+namespace Disclosure.Reports.Words;
 
-/// <summary>Writes numbers in messages.</summary>
+/// <summary>Writes numbers in sentences.</summary>
 internal static class FigureFormat
 {
     /// <summary>Without trailing zeros: 45134, 0.5.</summary>
