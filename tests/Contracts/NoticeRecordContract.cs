@@ -1,5 +1,4 @@
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Contracts;
 

@@ -6,6 +6,7 @@ using Disclosure.Web.Links;
 using Disclosure.Web.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Server.Hosting;
 
@@ -53,7 +54,7 @@ internal sealed record ServerSettings
 
     /// <summary>The tiers in their order.</summary>
     public IReadOnlyList<Tier> Tiers { get; set; } =
-        [.. ReviewPolicy.DefaultTierNames
+        [.. GivenNames.Tiers
             .Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
 
     /// <summary>How long a tier may be silent before its reviewers are reminded.</summary>
@@ -162,7 +163,8 @@ internal sealed record ServerSettings
         : FirstOf(Tiers, "tiers", TierProblem) is { } tier ? tier
         : ToPolicy().Problem() is { } policy ? new(RemindAfter <= TimeSpan.Zero
             ? "remindAfter"
-            : EscalateAfter <= TimeSpan.Zero ? "escalateAfter" : LinkLifetime <= TimeSpan.Zero ? "linkLifetime" : "tiers", policy)
+            : EscalateAfter <= TimeSpan.Zero ? "escalateAfter" : LinkLifetime <= TimeSpan.Zero ? "linkLifetime" : "tiers",
+            WorkflowWords.Chinese.Of(policy))
         : PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             ? new("publicAddress", "publicAddress 要以 http:// 或 https:// 开头。")
         : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new("siteIdCode", "siteIdCode 是十位数字的网站标识码。")

@@ -6,6 +6,7 @@ using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Filing;
@@ -67,7 +68,7 @@ internal sealed class FilingEndpoints(
 
         if (receipts.Count == 0)
         {
-            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal(RefusalCode.EmptyFile, "没有选择文件，请选择要报送的文件。"))));
+            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal.NoFile())));
         }
 
         return receipts;

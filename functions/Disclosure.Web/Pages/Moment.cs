@@ -1,7 +1,7 @@
 using System.Globalization;
 using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
-using Disclosure.Workflow;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Pages;
 

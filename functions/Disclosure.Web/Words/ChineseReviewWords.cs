@@ -1,7 +1,7 @@
 using Disclosure.Web.Links;
 using Disclosure.Web.Markup;
-using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 

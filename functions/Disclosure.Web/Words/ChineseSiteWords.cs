@@ -1,7 +1,7 @@
 using Disclosure.Reports.Model;
 using Disclosure.Web.Markup;
-using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -54,7 +54,7 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string OfStatus(int status) => Wording.OfStatus(status);
 
-    public override string Of(Refusal refusal) => refusal.Message;
+    public override string Of(Refusal refusal) => WorkflowWords.Chinese.Of(refusal);
 
     public override string Minutes(DateTimeOffset time) => ChinaTime.Minutes(time);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Markup;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -83,33 +84,7 @@ internal sealed class EnglishSiteWords : SiteWords
         _ => "Something went wrong",
     };
 
-    public override string Of(Refusal refusal) => refusal.Code switch
-    {
-        RefusalCode.UnknownReport => "There is no such report. Please check the link or number.",
-        RefusalCode.WrongTicket => "The link does not belong to this report. Please use the link in the notice.",
-        RefusalCode.WrongReviewer => "You are not a reviewer of this tier.",
-        RefusalCode.Expired => "The link has expired. A new one is sent automatically; please use the latest notice.",
-        RefusalCode.AlreadyDecided => "This tier has already decided, so the link no longer counts.",
-        RefusalCode.RoundSuperseded => "The report has moved on to a new round of review, so this link no longer counts. Please use the latest notice.",
-        RefusalCode.NotThisTier => "It is not this tier's turn yet. Please wait for the notice.",
-        RefusalCode.WrongState => "The report's state does not allow this now.",
-        RefusalCode.OpenErrors => "Some errors are neither corrected nor accepted with a reason, so the last tier cannot approve yet.",
-        RefusalCode.UnknownIdentity => "The agency or year is not known, so the last tier cannot approve yet. Please correct them first.",
-        RefusalCode.StaleReading => "The report changed since you looked at it. Please reload the page, check, and try again.",
-        RefusalCode.UnknownFinding => "There is no such finding: it may have been corrected, or need not be accepted. Please reload the page.",
-        RefusalCode.UnknownFigure => "The form has no such figure, or it is named twice.",
-        RefusalCode.BadValue => "A value is missing, too long or out of range, or nothing was changed. Please give a reason and check the values.",
-        RefusalCode.PassedOn => "You handed this report over to a colleague, so the link no longer counts.",
-        RefusalCode.ReportWithdrawn => "The report was withdrawn and is not reviewed any more.",
-        RefusalCode.ReportSuperseded => "A newer report of the same agency and year took its place, so this one is not reviewed any more.",
-        RefusalCode.UnknownColleague => "Please choose a colleague from the list of reviewers who has not approved an earlier tier.",
-        RefusalCode.UnknownSection => "The report has no such section, or it is named twice.",
-        RefusalCode.DuplicateFile => "This file is exactly the one sent before.",
-        RefusalCode.EmptyFile => "The file is empty, or none was chosen.",
-        RefusalCode.FileTooLarge => "The file is too large and was not accepted. Please compress it or remove attachments.",
-        RefusalCode.UnknownFileType => "This is no PDF, TIFF, JPEG or PNG, nor a ZIP of pages (told by its content, not its name).",
-        _ => refusal.Message,
-    };
+    public override string Of(Refusal refusal) => WorkflowWords.English.Of(refusal);
 
     public override string Minutes(DateTimeOffset time) =>
         (time < DateTimeOffset.MaxValue - China ? time.ToOffset(China) : time).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)

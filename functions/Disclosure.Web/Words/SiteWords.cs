@@ -64,7 +64,7 @@ internal abstract class SiteWords
     /// <summary>A status code.</summary>
     public abstract string OfStatus(int status);
 
-    /// <summary>What the process says about why it refuses: its own words, which are Chinese, or what its code says.</summary>
+    /// <summary>Returns why a command or a file is refused, and what to do.</summary>
     public abstract string Of(Refusal refusal);
 
     /// <summary>A time to the minute, in China.</summary>

@@ -158,4 +158,6 @@ public sealed record PendingReview(
 /// <param name="Reason">What happened the last time.</param>
 /// <param name="RetryAt">When it is tried again; null once it was given up.</param>
 /// <param name="Resume">The state to go on from.</param>
-public sealed record StepTrouble(ReportStep Step, int Failures, string Reason, DateTimeOffset? RetryAt, ReportState Resume);
+/// <param name="Why">The reason as a fact; null where the program knows no more than the text.</param>
+public sealed record StepTrouble(
+    ReportStep Step, int Failures, string Reason, DateTimeOffset? RetryAt, ReportState Resume, StepFailure? Why);

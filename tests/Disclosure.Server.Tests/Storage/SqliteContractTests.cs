@@ -1,7 +1,6 @@
 using Disclosure.Contracts;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Server.Tests.Storage;
 

@@ -1,6 +1,5 @@
 using Disclosure.Contracts;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Workflow.Tests.InMemory;
 

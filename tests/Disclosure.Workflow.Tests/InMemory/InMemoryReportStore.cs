@@ -1,6 +1,5 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Workflow.Tests.InMemory;
 

@@ -101,12 +101,12 @@ public sealed class ReportRunnerTests
         var id = Assert.IsType<FilingResult.Filed>(await world.SendAsync(FakeReader.File("甲局", 2022))).Report;
         for (var death = 0; death < 3; death++)
         {
-            await world.Runner.GiveUpRunAsync(id, "处理进程意外退出", TestContext.Current.CancellationToken);
+            await world.Runner.GiveUpRunAsync(id, new StepFailure.ProcessDied(), TestContext.Current.CancellationToken);
             world.Time.Advance(TimeSpan.FromMinutes(1));
         }
 
         Assert.Equal(ReportState.Poisoned, (await world.LoadAsync(id)).State);
-        await world.Runner.GiveUpRunAsync(id, "处理进程意外退出", TestContext.Current.CancellationToken);
+        await world.Runner.GiveUpRunAsync(id, new StepFailure.ProcessDied(), TestContext.Current.CancellationToken);
         Assert.Equal(4, (await world.LoadAsync(id)).Version);
     }
 

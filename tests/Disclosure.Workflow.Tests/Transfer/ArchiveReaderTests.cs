@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Transfer;
 

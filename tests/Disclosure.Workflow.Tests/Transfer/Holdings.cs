@@ -1,3 +1,4 @@
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.InMemory;
 using Disclosure.Workflow.Transfer;

@@ -1,6 +1,4 @@
-using Disclosure.Workflow.Process;
-
-namespace Disclosure.Workflow.Commands;
+namespace Disclosure.Workflow.Process;
 
 /// <summary>What became of a command.</summary>
 public abstract record CommandResult
@@ -9,11 +7,11 @@ public abstract record CommandResult
     {
     }
 
-    /// <summary>It is done, now or, with the same act come twice, before.</summary>
-    /// <param name="Process">The process after it.</param>
+    /// <summary>The command is done. It was done before where the same person sends the same command a second time.</summary>
+    /// <param name="Process">The process after the command.</param>
     public sealed record Done(ReportProcess Process) : CommandResult;
 
-    /// <summary>It was refused.</summary>
+    /// <summary>The command was refused.</summary>
     /// <param name="Refusal">Why.</param>
     public sealed record Refused(Refusal Refusal) : CommandResult;
 }

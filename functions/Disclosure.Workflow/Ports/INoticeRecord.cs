@@ -1,6 +1,4 @@
-using Disclosure.Workflow.Ports;
-
-namespace Disclosure.Workflow.Transfer;
+namespace Disclosure.Workflow.Ports;
 
 /// <summary>
 /// Takes notices over from another store together with what became of them there, so that nothing delivered is sent again.

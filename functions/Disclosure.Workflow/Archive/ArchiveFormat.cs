@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Workflow.Transfer;
+namespace Disclosure.Workflow.Archive;
 
 /// <summary>
 /// The archive, version 1: a ZIP file, JSON in UTF-8, a value a line in files named .jsonl, each line ended by a line feed.

@@ -1,4 +1,4 @@
-namespace Disclosure.Workflow.Transfer;
+namespace Disclosure.Workflow.Archive;
 
 /// <summary>
 /// What an archive may hold. Reaching a limit ends the reading with <see cref="ArchiveError.LimitExceeded"/>; sizes are what entries unpack
