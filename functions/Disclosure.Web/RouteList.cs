@@ -26,7 +26,11 @@ internal sealed class RouteList(
         .. ReviewRoutes.Of(review),
         .. OperatorRoutes.Of(office, gate),
         .. SiteRoutes.Of(site),
-        Route.Get(Audience.Public, "/openapi.json", "本接口的说明", Describe) with { Answer = Media.OpenApi },
+        Route.Get(Audience.Public, "/openapi.json", "本接口的说明", Describe) with
+        {
+            Answer = Media.OpenApi,
+            Statuses = [StatusCodes.Status200OK, StatusCodes.Status304NotModified],
+        },
     ];
 
     private Task<IResult> Describe(HttpContext context) => Task.FromResult<IResult>(OpenApiDocument.Of(All));

@@ -1,4 +1,3 @@
-using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 
@@ -8,7 +7,7 @@ namespace Disclosure.Architecture.Tests;
 public class ProductFolderTests
 {
     private static readonly Lazy<IReadOnlyList<IType>> Types = new(() =>
-        [.. new ArchLoader().LoadAssemblies([.. Compiled().Select(Assembly.Load)]).Build().Types]);
+        [.. new ArchLoader().LoadAssemblies([.. Compiled().Select(System.Reflection.Assembly.Load)]).Build().Types]);
 
     public static TheoryData<string> Projects => [.. SourceTree.Products];
 

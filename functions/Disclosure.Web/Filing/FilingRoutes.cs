@@ -12,7 +12,7 @@ internal static class FilingRoutes
     private static readonly IReadOnlyList<int> Sent =
         [Status201Created, Status200OK, Status400BadRequest, Status413PayloadTooLarge, Status415UnsupportedMediaType];
 
-    private static readonly IReadOnlyList<int> Corrected = [.. Sent, Status404NotFound, Status409Conflict];
+    private static readonly IReadOnlyList<int> Corrected = [.. Sent, Status404NotFound, Status409Conflict, Status410Gone];
 
     /// <summary>Returns the routes.</summary>
     public static IReadOnlyList<Route> Of(FilingEndpoints filing) =>

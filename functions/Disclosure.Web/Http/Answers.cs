@@ -33,15 +33,17 @@ internal sealed class Answers(Layout layout)
 
     /// <summary>The process says no.</summary>
     public IResult Refusal(HttpContext context, Refusal refusal) =>
-        Refusal(context, StatusOf(refusal.Code), Wording.Id(refusal.Code), WordsFor(context).Of(refusal));
+        Refusal(context, StatusOf(refusal.Code), CodeName.Of(refusal.Code), WordsFor(context).Of(refusal));
 
     /// <summary>There is no such thing.</summary>
     public IResult NotFound(HttpContext context) =>
         Refusal(context, StatusCodes.Status404NotFound, "not-found", WordsFor(context).NoSuchPage);
 
-    /// <summary>The words in which the one who asks is answered; programs are answered in Chinese.</summary>
-    public static SiteWords WordsFor(HttpContext context) =>
-        SiteWords.In(IsForPrograms(context) ? Language.Chinese : LanguageChoice.Of(context));
+    /// <summary>Returns the language in which the one who asks is answered; programs are answered in Chinese.</summary>
+    public static Language LanguageFor(HttpContext context) => IsForPrograms(context) ? Language.Chinese : LanguageChoice.Of(context);
+
+    /// <summary>Returns the words in that language.</summary>
+    public static SiteWords WordsFor(HttpContext context) => SiteWords.In(LanguageFor(context));
 
     private static PageAnswer Page(Layout layout, int status, string message) => new(
         layout.Page(Place.Elsewhere, layout.Words.OfStatus(status), Html.Of($"""

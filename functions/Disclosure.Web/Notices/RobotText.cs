@@ -88,7 +88,7 @@ internal static class RobotText
             json.WriteStartObject();
             json.WriteString("key"u8, notice.Key);
             json.WriteString("report"u8, notice.Report.ToString());
-            json.WriteString("kind"u8, Wording.Id(notice.Kind));
+            json.WriteString("kind"u8, CodeName.Of(notice.Kind));
             json.WriteString("subject"u8, notice.Subject);
             json.WriteString("link"u8, notice.Link);
             json.WriteString("at"u8, Moment.Iso(notice.At));

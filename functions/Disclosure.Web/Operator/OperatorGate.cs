@@ -26,6 +26,6 @@ internal sealed class OperatorGate(OperatorAccess access, Layout layout, Answers
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return new PageAnswer(LoginPage.Render(layout, wrong: false), StatusCodes.Status401Unauthorized);
+        return new PageAnswer(LoginPage.Render(layout.For(context), wrong: false), StatusCodes.Status401Unauthorized);
     }
 }
