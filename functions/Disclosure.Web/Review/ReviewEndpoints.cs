@@ -1,6 +1,7 @@
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
 using Disclosure.Web.Pages;

@@ -85,7 +85,8 @@ public sealed class ReportDesk(
             return new FilingResult.Filed(id);
         }
 
-        var meanwhile = await ledger.LoadAsync(id, cancellation) ?? throw new InvalidDataException($"Report {id} exists and has no events.");
+        var meanwhile = await ledger.LoadAsync(id, cancellation)
+            ?? throw new InvalidDataException($"Report {id} exists and has no events.");
         return await KnownAsync(meanwhile, cancellation);
     }
 

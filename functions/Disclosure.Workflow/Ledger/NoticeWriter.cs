@@ -27,7 +27,9 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
     {
         ReviewRequested => process.Question is { } question
             ? ToReviewers(
-                process, happened, review => new NoticeFact.ReviewAskedAgain(Name(process), review, Name(process, question.By), question.Reason))
+                process,
+                happened,
+                review => new NoticeFact.ReviewAskedAgain(Name(process), review, Name(process, question.By), question.Reason))
             : ToReviewers(process, happened, review => new NoticeFact.ReviewAsked(Name(process), review)),
         PassedOn passed => ToReviewers(
             process,

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Disclosure.Workflow.Ports;
 
-/// <summary>What a notice says as JSON, for stores that keep it in a column: one object, its kind in <c>type</c>, Chinese not escaped.</summary>
+/// <summary>
+/// What a notice says as JSON, for stores that keep it in a column: one object, its kind in <c>type</c>, Chinese not escaped.
+/// </summary>
 public static class NoticeFactJson
 {
     private static readonly NoticeFactContext Context = new(new JsonSerializerOptions(NoticeFactContext.Default.Options)

@@ -225,7 +225,9 @@ public sealed record Superseded(DateTimeOffset At, string By, ReportId Newer) : 
 /// <param name="Attempt">Which failure in a row it is, from 1.</param>
 /// <param name="Reason">What happened.</param>
 /// <param name="RetryAt">When it is tried again.</param>
-/// <param name="Why">The same as a fact; null where the program knows no more than the text, and in events of before facts were stored.</param>
+/// <param name="Why">
+/// The same as a fact; null where the program knows no more than the text, and in events of before facts were stored.
+/// </param>
 public sealed record StepFailed(
     DateTimeOffset At,
     string By,
@@ -241,7 +243,9 @@ public sealed record StepFailed(
 /// <param name="Step">The step.</param>
 /// <param name="Attempt">How often it failed in a row.</param>
 /// <param name="Reason">What happened the last time.</param>
-/// <param name="Why">The same as a fact; null where the program knows no more than the text, and in events of before facts were stored.</param>
+/// <param name="Why">
+/// The same as a fact; null where the program knows no more than the text, and in events of before facts were stored.
+/// </param>
 public sealed record Poisoned(
     DateTimeOffset At,
     string By,

@@ -150,7 +150,12 @@ public sealed partial record ReportProcess
 /// <param name="RemindedAt">When the last reminder was sent; null if none was.</param>
 /// <param name="IsEscalated">Whether the office was told.</param>
 public sealed record PendingReview(
-    IReadOnlyList<string> Reviewers, DateTimeOffset AskedAt, DateTimeOffset Expires, int Reminders, DateTimeOffset? RemindedAt, bool IsEscalated);
+    IReadOnlyList<string> Reviewers,
+    DateTimeOffset AskedAt,
+    DateTimeOffset Expires,
+    int Reminders,
+    DateTimeOffset? RemindedAt,
+    bool IsEscalated);
 
 /// <summary>A step that fails.</summary>
 /// <param name="Step">The step.</param>

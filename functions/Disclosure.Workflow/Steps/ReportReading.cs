@@ -1,5 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Words;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;

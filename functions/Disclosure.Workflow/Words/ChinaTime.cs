@@ -13,6 +13,9 @@ public static class ChinaTime
     /// <summary>Returns the day in China that the time falls on.</summary>
     internal static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(Of(time).DateTime);
 
-    /// <summary>Returns the time on China's clocks; the last hours of the calendar, which China's clocks do not reach, stay as they are.</summary>
+    /// <summary>
+    /// Returns the time on China's clocks; the last eight hours that a time can be of, which they would show as of the year 10000, stay as
+    /// they are.
+    /// </summary>
     internal static DateTimeOffset Of(DateTimeOffset time) => time < DateTimeOffset.MaxValue - Offset ? time.ToOffset(Offset) : time;
 }

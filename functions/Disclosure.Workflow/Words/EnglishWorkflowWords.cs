@@ -43,8 +43,8 @@ internal sealed class EnglishWorkflowWords : WorkflowWords
         $"The same file was received on {Minutes(filedAt)} and is not processed again; the report {EnglishStates.Of(state)}.";
 
     public override string LeftOut(IReadOnlyList<int> pages) =>
-        $"{(pages.Count > 1 ? "Pages" : "Page")} {string.Join(", ", pages.Take(MostNumbers))}{(pages.Count > MostNumbers ? " and more" : "")} "
-            + $"{(pages.Count > 1 ? "were" : "was")} not read. {OcrEngine.Missing().Message}";
+        $"{(pages.Count > 1 ? "Pages" : "Page")} {string.Join(", ", pages.Take(MostNumbers))}"
+            + $"{(pages.Count > MostNumbers ? " and more" : "")} {(pages.Count > 1 ? "were" : "was")} not read. {OcrEngine.Missing().Message}";
 
     public override string Minutes(DateTimeOffset time) => EnglishNumbers.Minutes(time);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 using Disclosure.Reports;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
@@ -27,7 +28,7 @@ internal sealed class StandInReader : IReportReader
         var at = file.Span.IndexOf((byte)'{');
         if (at < 0)
         {
-            throw new DocumentException(DocumentError.PasswordNeeded, "文件需要密码，请去掉密码后重新提交。");
+            throw new DocumentException(new PdfLocked());
         }
 
         var word = new Word(Encoding.UTF8.GetString(file.Span[at..]), default, [], 1, TextDirection.Right);

@@ -18,7 +18,10 @@ public sealed class ReportRunnerTests
 
         Assert.Equal(ReportState.Published, published.State);
         Assert.Equal(
-            ["Received", "Extracted", "Read", "Matched", "Checked", "ReviewOpened", "ReviewRequested", "Approved", "ReviewRequested", "Approved", "ReviewRequested", "Approved", "Published"],
+            [
+                "Received", "Extracted", "Read", "Matched", "Checked", "ReviewOpened", "ReviewRequested", "Approved", "ReviewRequested",
+                "Approved", "ReviewRequested", "Approved", "Published",
+            ],
             (await world.HistoryAsync(id)).Select(e => e.GetType().Name));
         Assert.Equal(
             [NoticeKind.ReviewRequest, NoticeKind.ReviewRequest, NoticeKind.ReviewRequest, NoticeKind.Publication, NoticeKind.Publication],

@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Workflow.Archive;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Transfer;
 
@@ -114,7 +115,7 @@ public sealed class ArchiveReaderTests
         await target.Store.AppendAsync(
             id,
             0,
-            new Ports.ReportCommit(other, ReportProcess.Fold(other)!.Summarize(default), []),
+            new ReportCommit(other, ReportProcess.Fold(other)!.Summarize(default), []),
             TestContext.Current.CancellationToken);
 
         var result = await target.ImportAsync(await source.ExportAsync());

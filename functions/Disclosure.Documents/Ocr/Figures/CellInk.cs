@@ -35,7 +35,8 @@ internal sealed class CellInk
     /// <summary>Pieces of less ink (square points) are specks of the scanner; the smallest full stops have twice as much.</summary>
     private const double SpeckArea = 0.2;
 
-    private CellInk(int width, int height, byte[] darkness) => (Width, Height, Darkness, Labels) = (width, height, darkness, new int[darkness.Length]);
+    private CellInk(int width, int height, byte[] darkness) =>
+        (Width, Height, Darkness, Labels) = (width, height, darkness, new int[darkness.Length]);
 
     /// <summary>Columns.</summary>
     public int Width { get; }
@@ -179,7 +180,9 @@ internal sealed class CellInk
             }
 
             Vector128<ushort> Down(int x) => Vector128.ShiftRightLogical(
-                ((Vector128.Create(above, x) + Vector128.Create(below, x)) * 3) + (Vector128.Create(here, x) * 10) + Vector128.Create((ushort)128), 8);
+                ((Vector128.Create(above, x) + Vector128.Create(below, x)) * 3)
+                    + (Vector128.Create(here, x) * 10) + Vector128.Create((ushort)128),
+                8);
         }
 
         return smooth;

@@ -121,7 +121,8 @@ internal sealed class CellLayout
 
                     var shared = Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);
                     var apart = Math.Max(one.Top, other.Top) - Math.Min(one.Bottom, other.Bottom);
-                    if (shared < 0.6 * Math.Min(one.Width, other.Width) || apart > gap || one.Union(other).Height > most || one.Union(other).Width > most)
+                    if (shared < 0.6 * Math.Min(one.Width, other.Width) || apart > gap || one.Union(other).Height > most
+                        || one.Union(other).Width > most)
                     {
                         continue;
                     }
@@ -168,7 +169,8 @@ internal sealed class CellLayout
     /// </summary>
     private double DigitHeight(List<int> pieces)
     {
-        var heights = pieces.Select(piece => Box(piece).Height).Where(height => height >= LeastDigitHeight * _pixelsPerPoint).Order().ToArray();
+        var heights =
+            pieces.Select(piece => Box(piece).Height).Where(height => height >= LeastDigitHeight * _pixelsPerPoint).Order().ToArray();
         return heights.Length == 0 ? 0 : heights[(heights.Length * 3 / 4) - (heights.Length % 4 == 0 ? 1 : 0)];
     }
 
@@ -307,7 +309,8 @@ internal sealed class CellLayout
         var box = pieces.Select(Box).Aggregate(static (a, b) => a.Union(b));
         var middle = (box.Top + box.Bottom) / 2.0;
         var half = UsualHeight * _pixelsPerPoint / 2;
-        Lines.Add(new PrintedLine(middle - half, middle + half, HeightKnown: false, [.. pieces.OrderBy(piece => Box(piece).Left + Box(piece).Right)]));
+        Lines.Add(new PrintedLine(
+            middle - half, middle + half, HeightKnown: false, [.. pieces.OrderBy(piece => Box(piece).Left + Box(piece).Right)]));
     }
 
     private void Relabel(PixelBox box, int from, int to, int left)

@@ -110,7 +110,8 @@ internal static class FigureReader
             return new FigureReading("", sure * Blankness(layout, pixelsPerPoint), []);
         }
 
-        var likely = FigurePattern.Fits(text) && !IsAmongSpecks(layout, glyphs.Count) && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
+        var likely = FigurePattern.Fits(text) && !IsAmongSpecks(layout, glyphs.Count)
+            && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
         return new FigureReading(text, Calibrated(sure, judge.Calibration) * (likely ? 1 : Misshapen), glyphs);
     }
 

@@ -100,14 +100,16 @@ internal static class RulingFinder
     }
 
     private static bool Crosses(PictureLine line, List<PictureLine> others) =>
-        others.Exists(other => other.Start <= line.Position && other.End >= line.Position && other.Position >= line.Start && other.Position <= line.End);
+        others.Exists(other =>
+            other.Start <= line.Position && other.End >= line.Position && other.Position >= line.Start && other.Position <= line.End);
 
     /// <summary>Whether a point of a line lies on a line across it.</summary>
     private static bool Touches(double position, double place, IReadOnlyList<PictureLine> others, double reach)
     {
         foreach (var other in others)
         {
-            if (other.Start - reach <= position && other.End + reach >= position && Math.Abs(other.Position - place) <= reach + (other.Thickness / 2))
+            if (other.Start - reach <= position && other.End + reach >= position
+                && Math.Abs(other.Position - place) <= reach + (other.Thickness / 2))
             {
                 return true;
             }
@@ -157,7 +159,8 @@ internal static class RulingFinder
     {
         var gap = second.Start - first.End;
         var reach = Joining * pixelsPerPoint;
-        if (Math.Abs(first.Position - second.Position) > Math.Max(1.5, OutOfLine * pixelsPerPoint) || gap > BrokenGap * pixelsPerPoint || gap < 0
+        if (Math.Abs(first.Position - second.Position) > Math.Max(1.5, OutOfLine * pixelsPerPoint) || gap > BrokenGap * pixelsPerPoint
+            || gap < 0
             || !(IsPiece(first, second, first.Start) && IsPiece(second, first, second.End)))
         {
             return false;

@@ -1,6 +1,5 @@
 using Disclosure.Documents.Ocr.Grid;
 using Disclosure.Documents.Ocr.Pictures;
-using Disclosure.Documents.Ocr.Text;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Ocr.Layout;
@@ -128,7 +127,8 @@ internal sealed class PageLayout
             foreach (var line in lines)
             {
                 rulings.Add(new Ruling(
-                    orientation, line.Position / pixelsPerPoint, line.Start / pixelsPerPoint, line.End / pixelsPerPoint, line.Thickness / pixelsPerPoint));
+                    orientation, line.Position / pixelsPerPoint, line.Start / pixelsPerPoint, line.End / pixelsPerPoint,
+                    line.Thickness / pixelsPerPoint));
             }
         }
 

@@ -48,7 +48,8 @@ internal static class SealZone
         }
 
         return zones.FindAll(zone => zone.Cells >= FewestCells
-            && Math.Max(zone.Box.Width, zone.Box.Height) is var size && size >= Smallest * pixelsPerPoint && size <= Largest * pixelsPerPoint)
+            && Math.Max(zone.Box.Width, zone.Box.Height) is var size && size >= Smallest * pixelsPerPoint
+            && size <= Largest * pixelsPerPoint)
             .ConvertAll(static zone => zone.Box);
     }
 
