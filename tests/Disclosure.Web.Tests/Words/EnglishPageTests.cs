@@ -174,6 +174,7 @@ public partial class EnglishPageTests
         return report with
         {
             Title = Title,
+            FeeDecimalsAsked = true,
             Year = 2024,
             Figures = figures,
             Labels = new Dictionary<string, LabelReading> { ["proactive.repealed"] = new("proactive.repealed", Label, "本年废止件数") },
