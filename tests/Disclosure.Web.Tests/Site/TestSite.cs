@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Documents;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Links;
@@ -9,7 +10,6 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
-using Disclosure.Workflow.Tests.InMemory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

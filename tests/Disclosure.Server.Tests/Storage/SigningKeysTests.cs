@@ -1,10 +1,12 @@
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
+using Disclosure.Server.Storage;
+using Disclosure.TestKit;
 using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Disclosure.Server.Tests.Hosting;
+namespace Disclosure.Server.Tests.Storage;
 
 public sealed class SigningKeysTests : IDisposable
 {

@@ -1,4 +1,6 @@
-namespace Disclosure.Server.Hosting;
+using Disclosure.Hosting;
+
+namespace Disclosure.Server.Storage;
 
 /// <summary>The one folder a host keeps everything in. Held by one process at a time, from its opening until it is disposed of.</summary>
 internal sealed class DataFolder : IDisposable

@@ -1,6 +1,8 @@
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
+using Disclosure.Server.Storage;
+using Disclosure.TestKit;
 
-namespace Disclosure.Server.Tests.Hosting;
+namespace Disclosure.Server.Tests.Storage;
 
 public sealed class DataFolderTests : IDisposable
 {

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Disclosure.Server.Storage;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Server.Tests.Hosting;
+namespace Disclosure.Server.Tests.Serving;
 
 /// <summary>The host as a process of its own, killed (SIGKILL) again and again while reports come in through both doors.</summary>
 public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable

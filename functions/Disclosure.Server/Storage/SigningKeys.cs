@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Disclosure.Hosting;
 using Disclosure.Web.Links;
 
-namespace Disclosure.Server.Hosting;
+namespace Disclosure.Server.Storage;
 
 /// <summary>
 /// The keys of the review links: files in the keys folder, named <c>〈id〉.key</c>, each a secret in hexadecimal, for the owner's eyes alone.

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Server.Tests.Hosting;
+namespace Disclosure.Server.Tests.Serving;
 
 /// <summary>From a file to a publication, through HTTP and the outbox, against the real host with its real store.</summary>
 public sealed class WholePathTests : IDisposable

@@ -1,7 +1,11 @@
+using Disclosure.Hosting;
+using Disclosure.Hosting.Reading;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
+using Disclosure.Server.Storage;
 
-namespace Disclosure.Server.Hosting;
+namespace Disclosure.Server.Serving;
 
 /// <summary><c>disclosure serve</c>: starts the host and stays until it is told to stop.</summary>
 internal static class ServeCommand
@@ -24,11 +28,11 @@ internal static class ServeCommand
     private static async Task RunAsync(string dataPath, string urls, string? configuration)
     {
         using var data = DataFolder.Open(dataPath);
-        var settings = ServerSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
+        var settings = OfficeSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
         var console = new ConsoleLines(Console.Out);
-        await using var ocr = OcrChildren.CreateReader(TimeProvider.System);
+        await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
         await using var host = new DisclosureHost(
-            data, settings, urls, new FileReportReader(ocr, settings.Limits.ToReadLimits()), console, TimeProvider.System);
+            data, settings, urls, new FileReportReader(files, settings.Limits.ToReadLimits()), console, TimeProvider.System);
         await host.StartAsync(CancellationToken.None).ConfigureAwait(false);
         console.Write($"{host.Address}  收件文件夹：{data.Intake}");
         await host.WaitAsync().ConfigureAwait(false);

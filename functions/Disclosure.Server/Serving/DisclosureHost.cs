@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Engine;
 using Disclosure.Server.Intake;
 using Disclosure.Server.Notices;
@@ -17,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Disclosure.Server.Hosting;
+namespace Disclosure.Server.Serving;
 
 /// <summary>The stand-alone host: web server, engine, courier and intake over one data folder, in one process.</summary>
 internal sealed class DisclosureHost : IAsyncDisposable
@@ -35,7 +37,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
     /// <param name="console">Where the operator is told things.</param>
     /// <param name="time">The clock.</param>
     public DisclosureHost(
-        DataFolder data, ServerSettings settings, string urls, IReportReader reader, ConsoleLines console, TimeProvider time)
+        DataFolder data, OfficeSettings settings, string urls, IReportReader reader, ConsoleLines console, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
@@ -47,15 +49,17 @@ internal sealed class DisclosureHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         var services = builder.Services;
-        services.AddSingleton(time);
         services.AddSingleton(console);
         services.AddSingleton(reader);
-        services.AddSingleton(settings.ToWorkflowOptions());
-        services.AddSingleton(settings.ToNoticeOptions());
-        services.AddSingleton<IPageViewer>(_ => new FilePageViewer(settings.Limits.ToReadLimits(), time));
         AddStores(services, data);
-        AddWorkflow(services);
-        services.AddDisclosureWeb(settings.ToWebOptions(() => settings.PublicAddress ?? Address, SigningKeys.Load(data.Keys, time)));
+        AddEngine(services);
+        services.AddDisclosure(
+            settings,
+            settings.ToWorkflowOptions(),
+            () => settings.PublicAddress ?? Address,
+            SigningKeys.Load(data.Keys, time),
+            ServerChildren.Own,
+            time);
         _app = builder.Build();
         _app.MapDisclosure();
     }
@@ -124,12 +128,11 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(_ => new OutboxFolder(data.Outbox));
     }
 
-    private static void AddWorkflow(IServiceCollection services)
+    private static void AddEngine(IServiceCollection services)
     {
         services.AddSingleton<WakeUp>();
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WakeUp>());
         services.AddSingleton<IExtractions, RecentExtractions>();
-        services.AddDisclosureWorkflow();
         services.AddSingleton(
             provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
         services.AddSingleton<ReportEngine>();
