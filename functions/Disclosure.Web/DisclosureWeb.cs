@@ -1,3 +1,5 @@
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Filing;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
@@ -5,6 +7,7 @@ using Disclosure.Web.Operator;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Publication;
 using Disclosure.Web.Review;
+using Disclosure.Web.Site;
 using Disclosure.Workflow.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,11 +35,15 @@ public static class DisclosureWeb
         return services
             .AddRouting()
             .AddSingleton(options)
-            .AddSingleton<ReviewLinks>()
+            .AddSingleton(static provider => new ReviewLinks(
+                provider.GetRequiredService<DisclosureWebOptions>().Address,
+                provider.GetRequiredService<DisclosureWebOptions>().LinkKeys,
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ILinks>(static provider => provider.GetRequiredService<ReviewLinks>())
             .AddSingleton<Layout>()
             .AddSingleton<Answers>()
             .AddSingleton<OperatorAccess>()
+            .AddSingleton<OperatorGate>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()
             .AddSingleton<PublicCatalogs>()
@@ -58,7 +65,7 @@ public static class DisclosureWeb
             .AddSingleton<FilingEndpoints>()
             .AddSingleton<ReviewEndpoints>()
             .AddSingleton<OperatorEndpoints>()
-            .AddSingleton<SystemEndpoints>()
+            .AddSingleton<SiteEndpoints>()
             .AddSingleton<RouteList>()
             .AddSingleton<RouteServer>();
     }

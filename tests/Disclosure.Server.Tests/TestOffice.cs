@@ -32,7 +32,7 @@ internal sealed class TestOffice : IDisposable
         var originals = new OriginalsFolder(_folder["originals"]);
         var readings = new ReadingStore(new SqliteReadings(_temporary.Database));
         var key = new LinkKey("test", new byte[LinkKey.ShortestSecret]);
-        var links = new ReviewLinks(new DisclosureWebOptions(() => new Uri("http://localhost/"), new LinkKeyRing(key)), Time);
+        var links = new ReviewLinks(() => new Uri("http://localhost/"), new LinkKeyRing(key), Time);
         Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review), WakeUp, Time);
         Desk = new ReportDesk(Ledger, originals, readings, Options, Time);
         var steps = new ReportSteps(

@@ -101,14 +101,15 @@ internal sealed class TestSite : IAsyncDisposable
             .AddSingleton<ReportRunner>()
             .AddDisclosureWeb(configure?.Invoke(web) ?? web);
         var app = builder.Build();
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             if (IPAddress.TryParse(context.Request.Headers["Test-Remote"], out var remote))
             {
                 context.Connection.RemoteIpAddress = remote;
             }
 
-            return next(context);
+            await next(context);
+            Undeclared.Note(context, failures);
         });
         app.UseRouting();
         app.MapDisclosure();
