@@ -5,7 +5,7 @@ using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Documents.Words;
 
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>
 /// What the service's errors mean: the fault of the file, which another try does not mend, or trouble that may pass. The codes are those of

@@ -1,6 +1,7 @@
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>
 /// The borders of a table of the service as rulings, so that its cells are found, filled and joined over page breaks by the same code as
@@ -12,14 +13,14 @@ internal sealed class LayoutGrid
     /// <summary>How thick rulings are taken to be, in points: the service does not tell, and finds tables without any too.</summary>
     private const double Thickness = 0.5;
 
-    private readonly List<PlacedCell> cells = [];
-    private readonly List<double>[] rowBorders;
-    private readonly List<double>[] columnBorders;
+    private readonly List<PlacedCell> _cells = [];
+    private readonly List<double>[] _rowBorders;
+    private readonly List<double>[] _columnBorders;
 
     private LayoutGrid(int rows, int columns)
     {
-        rowBorders = Borders(rows);
-        columnBorders = Borders(columns);
+        _rowBorders = Borders(rows);
+        _columnBorders = Borders(columns);
     }
 
     /// <summary>The part of a table that stands on a page; null where none does.</summary>
@@ -46,8 +47,8 @@ internal sealed class LayoutGrid
     /// <summary>The borders of its cells.</summary>
     public IEnumerable<Ruling> Rulings()
     {
-        var (rows, columns) = (Array.ConvertAll(rowBorders, Median), Array.ConvertAll(columnBorders, Median));
-        foreach (var placed in cells)
+        var (rows, columns) = (Array.ConvertAll(_rowBorders, Median), Array.ConvertAll(_columnBorders, Median));
+        foreach (var placed in _cells)
         {
             var cell = placed.Cell;
             var (left, right) = (columns[cell.ColumnIndex], columns[cell.ColumnIndex + cell.ColumnSpan]);
@@ -62,7 +63,7 @@ internal sealed class LayoutGrid
 
     /// <summary>Where the cells stand that are not among those with words.</summary>
     public IEnumerable<Box> Blanks(IReadOnlySet<DocumentTableCell> withWords) =>
-        cells.Where(placed => !withWords.Contains(placed.Cell)).Select(static placed => placed.Box);
+        _cells.Where(placed => !withWords.Contains(placed.Cell)).Select(static placed => placed.Box);
 
     private void Place(DocumentTableCell cell, int page, PageFrame frame)
     {
@@ -84,17 +85,17 @@ internal sealed class LayoutGrid
             return;
         }
 
-        cells.Add(new PlacedCell(cell, box, begins, ends));
-        columnBorders[cell.ColumnIndex].Add(box.Left);
-        columnBorders[cell.ColumnIndex + cell.ColumnSpan].Add(box.Right);
+        _cells.Add(new PlacedCell(cell, box, begins, ends));
+        _columnBorders[cell.ColumnIndex].Add(box.Left);
+        _columnBorders[cell.ColumnIndex + cell.ColumnSpan].Add(box.Right);
         if (begins)
         {
-            rowBorders[cell.RowIndex].Add(box.Top);
+            _rowBorders[cell.RowIndex].Add(box.Top);
         }
 
         if (ends)
         {
-            rowBorders[cell.RowIndex + cell.RowSpan].Add(box.Bottom);
+            _rowBorders[cell.RowIndex + cell.RowSpan].Add(box.Bottom);
         }
     }
 

@@ -1,6 +1,7 @@
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>
 /// Turns an answer of the layout model into pages as every reader gives them: words, and the borders of tables as rulings.

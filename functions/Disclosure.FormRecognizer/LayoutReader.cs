@@ -1,22 +1,34 @@
+using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
-using Disclosure.Functions.Reading;
+using Disclosure.Hosting.Reading;
 
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>
 /// Reads files with Form Recognizer for what is a picture: what a PDF tells itself is read by our own code and costs nothing, and of a
 /// mixed PDF the service is asked for the scanned pages alone.
 /// </summary>
-/// <param name="service">Asks the service.</param>
-internal sealed class LayoutReader(LayoutService service) : IFileReader
+public sealed class LayoutReader : IFileReader
 {
     /// <summary>Files of a bundle that are asked for at once: a good part of what the service answers one office in a second.</summary>
     private const int AtOnce = 4;
+
+    private readonly LayoutService _service;
+
+    /// <summary>Makes a reader that asks an account as the app's own identity.</summary>
+    /// <param name="endpoint">The account's own address.</param>
+    /// <param name="time">The clock.</param>
+    public LayoutReader(Uri endpoint, TimeProvider time)
+        : this(new LayoutService(LayoutClients.Create(endpoint, new DefaultAzureCredential()), time))
+    {
+    }
+
+    internal LayoutReader(LayoutService service) => _service = service;
 
     /// <inheritdoc/>
     public string ScanReader => "formRecognizer";
@@ -83,7 +95,7 @@ internal sealed class LayoutReader(LayoutService service) : IFileReader
     private async Task ReadAsync(Source source, CancellationToken cancellation)
     {
         var asked = source.Pages.Where(static page => page.IsScan).ToList();
-        var answer = await service.AnalyzeAsync(source.File, asked.ConvertAll(static page => page.InFile), cancellation).ConfigureAwait(false);
+        var answer = await _service.AnalyzeAsync(source.File, asked.ConvertAll(static page => page.InFile), cancellation).ConfigureAwait(false);
         foreach (var page in asked)
         {
             var found = answer.Pages.FirstOrDefault(found => found.PageNumber == page.InFile)

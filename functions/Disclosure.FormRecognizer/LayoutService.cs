@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Azure;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Documents.Words;
 
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>
 /// Asks Form Recognizer's layout model for the pages of a file that are pictures. Every page asked for is paid for, so no others are; the

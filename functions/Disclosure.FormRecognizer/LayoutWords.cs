@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>
 /// The words of a page. The service gives Chinese a character or a few at a time; those that follow each other without a gap in one line

@@ -1,7 +1,8 @@
 using System.Drawing;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>
 /// How places of the service, in inches or pixels of the page as it saw it, become points of the straight page. The service says by how
@@ -14,15 +15,15 @@ internal sealed class PageFrame
     /// <summary>A lean that moves the far end of a line of text by less than a hairline, in degrees.</summary>
     private const double Straight = 0.05;
 
-    private readonly double scaleX;
-    private readonly double scaleY;
-    private readonly QuarterTurn turn;
-    private readonly double width;
-    private readonly double height;
-    private readonly double cos;
-    private readonly double sin;
-    private readonly double left;
-    private readonly double top;
+    private readonly double _scaleX;
+    private readonly double _scaleY;
+    private readonly QuarterTurn _turn;
+    private readonly double _width;
+    private readonly double _height;
+    private readonly double _cos;
+    private readonly double _sin;
+    private readonly double _left;
+    private readonly double _top;
 
     /// <summary>Makes the frame of a page.</summary>
     /// <param name="page">The page as the service gives it.</param>
@@ -32,20 +33,20 @@ internal sealed class PageFrame
         var unit = page.Unit == DocumentPageLengthUnit.Inch ? PointsInInch : 1;
         var (seenWidth, seenHeight) = (Positive(page.Width, displayed.Width / unit), Positive(page.Height, displayed.Height / unit));
         var angle = page.Angle ?? 0;
-        turn = Turn(seenWidth > seenHeight, displayed.Width > displayed.Height, angle);
-        (width, height) = turn == QuarterTurn.None ? (displayed.Width, displayed.Height) : (displayed.Height, displayed.Width);
-        (scaleX, scaleY) = (width / seenWidth, height / seenHeight);
+        _turn = Turn(seenWidth > seenHeight, displayed.Width > displayed.Height, angle);
+        (_width, _height) = _turn == QuarterTurn.None ? (displayed.Width, displayed.Height) : (displayed.Height, displayed.Width);
+        (_scaleX, _scaleY) = (_width / seenWidth, _height / seenHeight);
 
-        var lean = angle - (turn switch { QuarterTurn.FromDown => 90, QuarterTurn.FromUp => -90, _ => 0 });
-        (Width, Height, cos) = (displayed.Width, displayed.Height, 1);
+        var lean = angle - (_turn switch { QuarterTurn.FromDown => 90, QuarterTurn.FromUp => -90, _ => 0 });
+        (Width, Height, _cos) = (displayed.Width, displayed.Height, 1);
         if (Math.Abs(lean) < Straight)
         {
             return;
         }
 
-        (cos, sin) = (Math.Cos(lean * Math.PI / 180), Math.Sin(lean * Math.PI / 180));
+        (_cos, _sin) = (Math.Cos(lean * Math.PI / 180), Math.Sin(lean * Math.PI / 180));
         var around = Around([Lean(0, 0), Lean(displayed.Width, 0), Lean(0, displayed.Height), Lean(displayed.Width, displayed.Height)]);
-        (left, top, Width, Height) = (around.Left, around.Top, around.Width, around.Height);
+        (_left, _top, Width, Height) = (around.Left, around.Top, around.Width, around.Height);
         Mesh = Documents.Mesh.Over(Math.Max(Width, Height), Width, Height, Displayed);
     }
 
@@ -71,23 +72,23 @@ internal sealed class PageFrame
 
     private (double X, double Y) Place(PointF point)
     {
-        var (x, y) = (point.X * scaleX, point.Y * scaleY);
-        (x, y) = turn switch
+        var (x, y) = (point.X * _scaleX, point.Y * _scaleY);
+        (x, y) = _turn switch
         {
-            QuarterTurn.FromDown => (y, width - x),
-            QuarterTurn.FromUp => (height - y, x),
+            QuarterTurn.FromDown => (y, _width - x),
+            QuarterTurn.FromUp => (_height - y, x),
             _ => (x, y),
         };
         (x, y) = Lean(x, y);
-        return (x - left, y - top);
+        return (x - _left, y - _top);
     }
 
-    private (double X, double Y) Lean(double x, double y) => ((x * cos) + (y * sin), (y * cos) - (x * sin));
+    private (double X, double Y) Lean(double x, double y) => ((x * _cos) + (y * _sin), (y * _cos) - (x * _sin));
 
     private (double X, double Y) Displayed(double x, double y)
     {
-        var (leftIn, topIn) = (x + left, y + top);
-        return ((leftIn * cos) - (topIn * sin), (leftIn * sin) + (topIn * cos));
+        var (leftIn, topIn) = (x + _left, y + _top);
+        return ((leftIn * _cos) - (topIn * _sin), (leftIn * _sin) + (topIn * _cos));
     }
 
     /// <summary>

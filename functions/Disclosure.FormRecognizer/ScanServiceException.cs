@@ -1,4 +1,4 @@
-namespace Disclosure.Functions.FormRecognizer;
+namespace Disclosure.FormRecognizer;
 
 /// <summary>The service that reads scans did not answer as it should, for a reason that may pass: the step is tried again.</summary>
 /// <param name="trouble">What is wrong.</param>

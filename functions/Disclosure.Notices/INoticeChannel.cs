@@ -1,4 +1,4 @@
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>A way to reach people. Safe for any number of callers at once.</summary>
 internal interface INoticeChannel

@@ -3,7 +3,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>Mail by SMTP.</summary>
 internal sealed class MailChannel(MailOptions options) : INoticeChannel

@@ -4,7 +4,7 @@ using System.Text;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>What is sent to one person at one time: a notice, or several in one.</summary>
 /// <param name="To">Who it goes to.</param>

@@ -1,6 +1,6 @@
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>The ways an office set to reach people.</summary>
 internal sealed class NoticeChannels : IDisposable

@@ -1,8 +1,7 @@
 using Disclosure.Workflow.Ports;
-using Polly;
-using Polly.Retry;
+using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>
 /// Delivers the outbox by the channels of the office. What it knows stands in the outbox, so it may run in any process, one at a time; a
@@ -11,15 +10,17 @@ namespace Disclosure.Web.Notices;
 public sealed class NoticeCourier : IDisposable
 {
     private const int Batch = 500;
-    private const int QuickRetries = 2;
-    private static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
+
+    /// <summary>Tries within one pass, for a server that is busy for a moment.</summary>
+    private static readonly RetryPolicy Tries = new(3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+
+    /// <summary>Rests between passes, kept in the outbox. How often it is tried, <see cref="NoticeOptions.GiveUpAfter"/> decides.</summary>
+    private static readonly RetryPolicy Passes = new(int.MaxValue, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
 
     private readonly IOutbox _outbox;
     private readonly NoticeOptions _options;
     private readonly TimeProvider _time;
     private readonly NoticeChannels _channels;
-    private readonly ResiliencePipeline _pipeline;
 
     /// <summary>A courier over the outbox.</summary>
     /// <param name="outbox">The notices.</param>
@@ -27,18 +28,8 @@ public sealed class NoticeCourier : IDisposable
     /// <param name="time">The clock.</param>
     public NoticeCourier(IOutbox outbox, NoticeOptions options, TimeProvider time)
     {
-        (this._outbox, this._options, this._time) = (outbox, options, time);
+        (_outbox, _options, _time) = (outbox, options, time);
         _channels = new NoticeChannels(options, time);
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<DeliveryException>(static failure => !failure.IsFinal),
-                MaxRetryAttempts = QuickRetries,
-                Delay = TimeSpan.FromSeconds(1),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-            })
-            .Build();
     }
 
     /// <summary>
@@ -102,8 +93,7 @@ public sealed class NoticeCourier : IDisposable
     {
         try
         {
-            var message = Message.Of(notices);
-            await _pipeline.ExecuteAsync(async cancelled => await channel.SendAsync(message, cancelled), cancellation);
+            await SendAsync(channel, Message.Of(notices), cancellation);
             await MarkDeliveredAsync(notices, cancellation);
             return null;
         }
@@ -121,10 +111,27 @@ public sealed class NoticeCourier : IDisposable
         }
     }
 
+    /// <summary>Hands the message over, with a few tries.</summary>
+    private async Task SendAsync(INoticeChannel channel, Message message, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await channel.SendAsync(message, cancellation);
+                return;
+            }
+            catch (DeliveryException failure) when (!failure.IsFinal && attempt < Tries.Attempts)
+            {
+                await Task.Delay(Tries.DelayAfter(attempt), _time, cancellation);
+            }
+        }
+    }
+
     private DeliveryFailure Describe(Notice notice, DeliveryException failure, int attemptsBefore)
     {
         var now = _time.GetUtcNow();
-        var rest = FirstRest * Math.Min(1 << Math.Min(attemptsBefore, 10), LongestRest / FirstRest);
+        var rest = Passes.DelayAfter(attemptsBefore + 1);
         var isGivenUp = failure.IsFinal || now + rest > notice.At + _options.GiveUpAfter;
         return new DeliveryFailure(now, attemptsBefore + 1, failure.Message, isGivenUp ? null : now + rest);
     }

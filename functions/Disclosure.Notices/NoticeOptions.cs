@@ -1,6 +1,6 @@
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>How notices reach people.</summary>
 public sealed record NoticeOptions

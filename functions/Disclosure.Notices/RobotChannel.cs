@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>A receiver over HTTP. Its address is a secret, and so appears in no reason and no log.</summary>
 internal sealed class RobotChannel(RobotOptions options, HttpClient http, TimeProvider time) : INoticeChannel

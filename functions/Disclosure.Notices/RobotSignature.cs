@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>
 /// Where a message goes and what proves who sent it. 钉钉 wants in the address the time in milliseconds and the HMAC-SHA-256, keyed with the

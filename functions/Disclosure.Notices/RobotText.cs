@@ -1,9 +1,11 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using Disclosure.Web.Http;
-using Disclosure.Web.Pages;
+using Disclosure.Workflow.Ports;
 
-namespace Disclosure.Web.Notices;
+namespace Disclosure.Notices;
 
 /// <summary>A message as each kind of receiver understands it.</summary>
 internal static class RobotText
@@ -16,32 +18,22 @@ internal static class RobotText
 
     private const string More = "\n……（余下的请在系统中查看）";
 
-    /// <summary>The body of the request.</summary>
-    public static ReadOnlyMemory<byte> Of(RobotKind kind, Message message, RobotSignature signature) => Bytes.OfJson(json =>
-    {
-        var text = $"{message.Subject}\n{message.Body}";
-        switch (kind)
-        {
-            case RobotKind.WeCom:
-                WriteText(json, "msgtype", "text", "content", Shorten(text, LongestInWeCom));
-                break;
-            case RobotKind.DingTalk:
-                WriteText(json, "msgtype", "text", "content", Shorten(text, Longest));
-                break;
-            case RobotKind.Feishu:
-                if (signature.Sign is not null)
-                {
-                    json.WriteString("timestamp"u8, signature.Timestamp);
-                    json.WriteString("sign"u8, signature.Sign);
-                }
+    /// <summary>Chinese is not escaped: the limits count bytes.</summary>
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-                WriteText(json, "msg_type", "content", "text", Shorten(text, Longest));
-                break;
-            default:
-                WritePlain(json, message);
-                break;
+    /// <summary>The body of the request.</summary>
+    public static ReadOnlyMemory<byte> Of(RobotKind kind, Message message, RobotSignature signature)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartObject();
+            Write(json, kind, message, signature);
+            json.WriteEndObject();
         }
-    });
+
+        return buffer.WrittenMemory;
+    }
 
     /// <summary>The text within so many bytes of UTF-8, cut between characters.</summary>
     internal static string Shorten(string text, int bytes)
@@ -67,6 +59,39 @@ internal static class RobotText
         return kept.Append(More).ToString();
     }
 
+    private static void Write(Utf8JsonWriter json, RobotKind kind, Message message, RobotSignature signature)
+    {
+        var text = $"{message.Subject}\n{message.Body}";
+        switch (kind)
+        {
+            case RobotKind.WeCom:
+                WriteText(json, "msgtype", "text", "content", Shorten(text, LongestInWeCom));
+                break;
+            case RobotKind.DingTalk:
+                WriteText(json, "msgtype", "text", "content", Shorten(text, Longest));
+                break;
+            case RobotKind.Feishu:
+                if (signature.Sign is not null)
+                {
+                    json.WriteString("timestamp"u8, signature.Timestamp);
+                    json.WriteString("sign"u8, signature.Sign);
+                }
+
+                WriteText(json, "msg_type", "content", "text", Shorten(text, Longest));
+                break;
+            default:
+                WritePlain(json, message);
+                break;
+        }
+    }
+
+    /// <summary>The kind as JSON writes it, in camel case.</summary>
+    private static string IdOf(NoticeKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    /// <summary>ISO 8601 in UTC, to the second.</summary>
+    private static string UtcOf(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     private static void WriteText(Utf8JsonWriter json, string type, string outer, string inner, string text)
     {
         json.WriteString(type, "text"u8);
@@ -87,10 +112,10 @@ internal static class RobotText
             json.WriteStartObject();
             json.WriteString("key"u8, notice.Key);
             json.WriteString("report"u8, notice.Report.ToString());
-            json.WriteString("kind"u8, Wording.Id(notice.Kind));
+            json.WriteString("kind"u8, IdOf(notice.Kind));
             json.WriteString("subject"u8, notice.Subject);
             json.WriteString("link"u8, notice.Link);
-            json.WriteString("at"u8, Moment.Iso(notice.At));
+            json.WriteString("at"u8, UtcOf(notice.At));
             json.WriteEndObject();
         }
 

@@ -5,7 +5,7 @@ using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
 
-namespace Disclosure.Workflow.Tests.Steps;
+namespace Disclosure.Contracts;
 
 /// <summary>
 /// Reads files made by <see cref="File"/>: a line of agency, year and the total of the applications received, of which 10 is right. The

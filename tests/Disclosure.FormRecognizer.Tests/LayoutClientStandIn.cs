@@ -1,6 +1,7 @@
 using Azure;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 /// <summary>The service's client with answers of its own.</summary>
 internal sealed class LayoutClientStandIn(Func<AnalyzeDocumentOptions, CancellationToken, Task<AnalyzeResult>> answer) : DocumentAnalysisClient

@@ -1,9 +1,8 @@
 using Azure;
 using Disclosure.Documents;
 using Disclosure.Documents.Words;
-using Disclosure.Functions.FormRecognizer;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 public sealed class LayoutFailureTests
 {

@@ -1,20 +1,20 @@
 using System.Drawing;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
-using Disclosure.Functions.FormRecognizer;
 using Disclosure.Reports;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
-using Disclosure.Reports.Tests.Samples;
+using Disclosure.TestKit;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 public sealed class LayoutPagesTests
 {
     public static TheoryData<string> Names() =>
-        [.. Directory.EnumerateFiles(SampleTruth.Folder, "*.pdf").Select(static file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Samples.Folder, "*.pdf").Select(static file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -141,7 +141,7 @@ public sealed class LayoutPagesTests
     }
 
     private static List<Page> Digital(string name) =>
-        [.. PdfReader.Read(File.ReadAllBytes(Path.Combine(SampleTruth.Folder, name + ".pdf")), ReadLimits.Default, TestContext.Current.CancellationToken).Pages];
+        [.. PdfReader.Read(File.ReadAllBytes(Samples.PathOf(name + ".pdf")), ReadLimits.Default, TestContext.Current.CancellationToken).Pages];
 
     private static Report Read(List<Page> pages, SimulatedSight sight, Func<string, float>? confidence = null)
     {

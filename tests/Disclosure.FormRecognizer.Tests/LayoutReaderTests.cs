@@ -3,11 +3,10 @@ using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
-using Disclosure.Functions.FormRecognizer;
 using Disclosure.Reports;
-using Disclosure.Reports.Tests.Samples;
+using Disclosure.TestKit;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 public sealed class LayoutReaderTests
 {
@@ -123,5 +122,5 @@ public sealed class LayoutReaderTests
 
     private static IReadOnlyList<Page> Digital(string name) => PdfReader.Read(Sample(name + ".pdf"), ReadLimits.Default, CancellationToken.None).Pages;
 
-    private static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(SampleTruth.Folder, name));
+    private static byte[] Sample(string name) => File.ReadAllBytes(Samples.PathOf(name));
 }

@@ -1,25 +1,25 @@
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Documents.Words;
-using Disclosure.Functions.FormRecognizer;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 public sealed class LayoutServiceTests
 {
     private static readonly AnalyzeResult Empty = DocumentAnalysisModelFactory.AnalyzeResult();
 
-    private readonly FakeTimeProvider clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public async Task The_layout_model_is_asked_for_the_pages_alone()
     {
         var client = new LayoutClientStandIn((_, _) => Task.FromResult(Empty));
 
-        Assert.Same(Empty, await new LayoutService(client, clock).AnalyzeAsync(new byte[12], [2, 3, 4, 7], TestContext.Current.CancellationToken));
+        Assert.Same(Empty, await new LayoutService(client, _clock).AnalyzeAsync(new byte[12], [2, 3, 4, 7], TestContext.Current.CancellationToken));
         Assert.Equal([("prebuilt-layout", "2-4,7", 12L)], client.Asked);
     }
 
@@ -40,7 +40,7 @@ public sealed class LayoutServiceTests
         var client = new LayoutClientStandIn((_, _) => Task.FromResult(Empty));
 
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => new LayoutService(client, clock).AnalyzeAsync(new byte[1], [1, 2001], TestContext.Current.CancellationToken));
+            () => new LayoutService(client, _clock).AnalyzeAsync(new byte[1], [1, 2001], TestContext.Current.CancellationToken));
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
         Assert.Empty(client.Asked);
     }
@@ -50,10 +50,10 @@ public sealed class LayoutServiceTests
     {
         var client = new LayoutClientStandIn(Never);
 
-        var answer = new LayoutService(client, clock).AnalyzeAsync(new byte[1], [1, 2], TestContext.Current.CancellationToken);
-        clock.Advance(TimeSpan.FromSeconds(129));
+        var answer = new LayoutService(client, _clock).AnalyzeAsync(new byte[1], [1, 2], TestContext.Current.CancellationToken);
+        _clock.Advance(TimeSpan.FromSeconds(129));
         Assert.False(answer.IsCompleted);
-        clock.Advance(TimeSpan.FromSeconds(2));
+        _clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(ScanServiceTrouble.Unavailable, (await Assert.ThrowsAsync<ScanServiceException>(() => answer)).Trouble);
     }
@@ -62,7 +62,7 @@ public sealed class LayoutServiceTests
     public async Task A_caller_that_stops_is_no_trouble_of_the_service()
     {
         using var stop = new CancellationTokenSource();
-        var answer = new LayoutService(new LayoutClientStandIn(Never), clock).AnalyzeAsync(new byte[1], [1], stop.Token);
+        var answer = new LayoutService(new LayoutClientStandIn(Never), _clock).AnalyzeAsync(new byte[1], [1], stop.Token);
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
@@ -74,7 +74,7 @@ public sealed class LayoutServiceTests
         var client = new LayoutClientStandIn((_, _) => throw new CredentialUnavailableException("no identity"));
 
         var error = await Assert.ThrowsAsync<ScanServiceException>(
-            () => new LayoutService(client, clock).AnalyzeAsync(new byte[1], [1], TestContext.Current.CancellationToken));
+            () => new LayoutService(client, _clock).AnalyzeAsync(new byte[1], [1], TestContext.Current.CancellationToken));
         Assert.Equal(ScanServiceTrouble.Refused, error.Trouble);
         Assert.Contains("认知服务用户", error.Message, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Core;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 /// <summary>An answer over the wire that is an error.</summary>
 internal sealed class ServiceResponse(int status, string body) : Response

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 using PointF = System.Drawing.PointF;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 /// <summary>
 /// Makes what the layout model answers for pages whose words and tables are known, in its ways: text in one run with stretches pointing
@@ -15,10 +16,10 @@ internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> 
     /// <summary>What stands in a cell where the service sees a box to tick: it takes a lone figure for one now and then.</summary>
     private const string Mark = ":unselected:";
 
-    private readonly StringBuilder content = new();
-    private readonly List<DocumentPage> pages = [];
-    private readonly List<DocumentTable> tables = [];
-    private int corners;
+    private readonly StringBuilder _content = new();
+    private readonly List<DocumentPage> _pages = [];
+    private readonly List<DocumentTable> _tables = [];
+    private int _corners;
 
     public static AnalyzeResult Of(IEnumerable<Page> pages, SimulatedSight? sight = null, Func<string, float>? confidence = null)
     {
@@ -29,7 +30,7 @@ internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> 
         }
 
         return DocumentAnalysisModelFactory.AnalyzeResult(
-            modelId: "prebuilt-layout", content: simulated.content.ToString(), pages: simulated.pages, tables: simulated.tables);
+            modelId: "prebuilt-layout", content: simulated._content.ToString(), pages: simulated._pages, tables: simulated._tables);
     }
 
     private void Add(Page page)
@@ -38,11 +39,11 @@ internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> 
         var (words, lines) = (new List<DocumentWord>(), new List<DocumentLine>());
         foreach (var word in page.Words)
         {
-            var start = content.Length;
+            var start = _content.Length;
             AddWords(word, words);
-            spans.Add(word, DocumentAnalysisModelFactory.DocumentSpan(start, content.Length - start));
+            spans.Add(word, DocumentAnalysisModelFactory.DocumentSpan(start, _content.Length - start));
             lines.Add(DocumentAnalysisModelFactory.DocumentLine(word.Text, Polygon(word.Box), [spans[word]]));
-            content.Append('\n');
+            _content.Append('\n');
         }
 
         var number = page.Number;
@@ -52,10 +53,10 @@ internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> 
                 default, cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text.Length > 0 ? cell.Text : Mark,
                 [DocumentAnalysisModelFactory.BoundingRegion(number, Polygon(cell.Box, sight.Jitter))],
                 [.. cell.Words.Select(word => spans[word])]));
-            tables.Add(DocumentAnalysisModelFactory.DocumentTable(table.Rows, table.Columns, [.. cells]));
+            _tables.Add(DocumentAnalysisModelFactory.DocumentTable(table.Rows, table.Columns, [.. cells]));
         }
 
-        pages.Add(DocumentAnalysisModelFactory.DocumentPage(
+        _pages.Add(DocumentAnalysisModelFactory.DocumentPage(
             number, (float)sight.Angle, (float)(page.Width * sight.PerPoint), (float)(page.Height * sight.PerPoint),
             sight == SimulatedSight.Inches ? DocumentPageLengthUnit.Inch : DocumentPageLengthUnit.Pixel,
             null, words, null, lines, null, null));
@@ -74,8 +75,8 @@ internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> 
             var text = string.Concat(word.Glyphs.Skip(first).Take(last - first + 1).Select(static glyph => glyph.Text));
             var box = word.Glyphs[first].Box.Union(word.Glyphs[last].Box);
             words.Add(DocumentAnalysisModelFactory.DocumentWord(
-                text, Polygon(box), DocumentAnalysisModelFactory.DocumentSpan(content.Length, text.Length), confidence(text)));
-            content.Append(text);
+                text, Polygon(box), DocumentAnalysisModelFactory.DocumentSpan(_content.Length, text.Length), confidence(text)));
+            _content.Append(text);
             first = last + 1;
         }
     }
@@ -89,5 +90,5 @@ internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> 
     }
 
     /// <summary>Off by less than the jitter, here this way and there that.</summary>
-    private double Moved(double jitter) => jitter * (((corners++ * 7) % 11) - 5) / 5;
+    private double Moved(double jitter) => jitter * (((_corners++ * 7) % 11) - 5) / 5;
 }

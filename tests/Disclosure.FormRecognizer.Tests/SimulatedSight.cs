@@ -1,6 +1,6 @@
 using System.Drawing;
 
-namespace Disclosure.Functions.Tests.FormRecognizer;
+namespace Disclosure.FormRecognizer.Tests;
 
 /// <summary>
 /// How a simulated service sees a page: turned clockwise by an angle about the page's top left, in a unit, its cells not quite where they

@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Disclosure.Web.Tests.Notices;
+namespace Disclosure.Notices.Tests;
 
 /// <summary>
 /// A small SMTP server on a port of its own: takes mails, offers STARTTLS where it has a certificate, and refuses what a test tells it to.

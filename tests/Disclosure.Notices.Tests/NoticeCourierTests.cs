@@ -3,15 +3,14 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Disclosure.Web.Notices;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Tests.InMemory;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Disclosure.Web.Tests.Notices;
+namespace Disclosure.Notices.Tests;
 
 public class NoticeCourierTests
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Disclosure.Web.Tests.Notices;
+namespace Disclosure.Notices.Tests;
 
 /// <summary>What robots of chat groups are to us: a web server that takes JSON and answers as a test tells it to.</summary>
 internal sealed class Receiver : IAsyncDisposable

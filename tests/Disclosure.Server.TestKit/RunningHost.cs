@@ -1,26 +1,29 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Disclosure.Documents.Ocr;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Reading;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
+using Disclosure.Server.Serving;
+using Disclosure.Server.Storage;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Server.Tests.Hosting;
+namespace Disclosure.Server.TestKit;
 
 /// <summary>
 /// The host as <c>disclosure serve</c> puts it together, in this process, on any free port, over a data folder that outlives it.
 /// </summary>
-internal sealed class RunningHost : IAsyncDisposable
+public sealed class RunningHost : IAsyncDisposable
 {
     private readonly DataFolder _data;
     private readonly DisclosureHost _host;
-    private readonly OcrReader _ocr;
+    private readonly LocalFileReader _files;
 
-    private RunningHost(DataFolder data, DisclosureHost host, OcrReader ocr)
+    private RunningHost(DataFolder data, DisclosureHost host, LocalFileReader files)
     {
-        (this._data, this._host, this._ocr) = (data, host, ocr);
+        (_data, _host, _files) = (data, host, files);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
     }
 
@@ -29,12 +32,12 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(string folder)
     {
         var data = DataFolder.Open(folder);
-        var settings = ServerSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
-        var ocr = OcrChildren.CreateReader(TimeProvider.System);
-        var reader = new FileReportReader(ocr, settings.Limits.ToReadLimits());
+        var settings = OfficeSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
+        var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
+        var reader = new FileReportReader(files, settings.Limits.ToReadLimits());
         var host = new DisclosureHost(data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), TimeProvider.System);
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningHost(data, host, ocr);
+        return new RunningHost(data, host, files);
     }
 
     /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
@@ -100,7 +103,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         await _host.StopAsync();
         await _host.DisposeAsync();
-        await _ocr.DisposeAsync();
+        await _files.DisposeAsync();
         Client.Dispose();
         _data.Dispose();
     }

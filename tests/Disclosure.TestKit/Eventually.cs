@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 
-namespace Disclosure.Server.Tests;
+namespace Disclosure.TestKit;
 
 /// <summary>
 /// Waits for what another process or loop brings about, as a user would: by looking again and again, up to a deadline no sound run comes
 /// near.
 /// </summary>
-internal static class Eventually
+public static class Eventually
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(15);
@@ -27,6 +27,9 @@ internal static class Eventually
 
         throw new TimeoutException($"Never came true: {what}");
     }
+
+    public static Task HoldsAsync(Func<bool> look, [CallerArgumentExpression(nameof(look))] string what = "") =>
+        HoldsAsync(() => Task.FromResult(look()), what);
 
     public static Task HoldsAsync(Func<Task<bool>> look, [CallerArgumentExpression(nameof(look))] string what = "") =>
         GetAsync(async () => await look() ? "true" : null, what);

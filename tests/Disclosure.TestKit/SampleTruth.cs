@@ -1,20 +1,14 @@
-using System.Reflection;
 using System.Text.Json;
 
-namespace Disclosure.Reports.Tests.Samples;
+namespace Disclosure.TestKit;
 
 /// <summary>What is true of a sample, from the file beside it.</summary>
-internal sealed record SampleTruth(
+public sealed record SampleTruth(
     string Title, string Agency, int Year, string Form, IReadOnlyDictionary<string, decimal?> Figures, IReadOnlyList<string> Findings)
 {
-    public static string Folder { get; } = Path.Combine(
-        typeof(SampleTruth).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(static attribute => attribute.Key == "RepositoryRoot").Value!,
-        "samples");
-
     public static SampleTruth Load(string name)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, name + ".truth.json")));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Samples.PathOf(name + ".truth.json")));
         var root = json.RootElement;
         var figures = new Dictionary<string, decimal?>();
         foreach (var figure in root.GetProperty("figures").EnumerateObject())

@@ -1,13 +1,13 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 
-namespace Disclosure.Functions.Reading;
+namespace Disclosure.Hosting.Reading;
 
 /// <summary>
 /// Reads any file that is taken, digital pages by our own code; the implementations differ in what reads the pages that are pictures. Safe
 /// for any number of callers at once.
 /// </summary>
-internal interface IFileReader
+public interface IFileReader
 {
     /// <summary>What results call a file some of whose pages were read from their pictures: <c>ocr</c> or <c>formRecognizer</c>.</summary>
     string ScanReader { get; }

@@ -2,37 +2,46 @@ using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Views;
 
-namespace Disclosure.Server.Reading;
+namespace Disclosure.Hosting.Reading;
 
-/// <summary>The children that read scans, or make pictures of them for people, are this very program under verbs of their own.</summary>
-internal static class OcrChildren
+/// <summary>
+/// Starts the child processes that read scans or draw pages. A child is the host's own program under a verb of its own, which is no verb
+/// for people.
+/// </summary>
+/// <param name="assembly">Name of the host's assembly, which may lie beside the running program.</param>
+public sealed class ReadingChildren(string assembly)
 {
-    /// <summary>What this program is called with as a child; no verb for people.</summary>
-    public const string Verb = "ocr-worker";
-
-    /// <summary>What this program is called with as a child that makes pictures for people; no verb for people either.</summary>
-    public const string ViewVerb = "view-worker";
-
+    private const string ReadVerb = "ocr-worker";
+    private const string ViewVerb = "view-worker";
     private const string Dotnet = "dotnet";
 
-    /// <summary>A reader with such children, one for each core; none is started before there is a page for it.</summary>
-    public static OcrReader CreateReader(TimeProvider time) => new(Options(Verb), time);
+    /// <summary>Gets how to start a child that reads scans.</summary>
+    public WorkerOptions ForReading => Options(ReadVerb);
 
-    /// <summary>A viewer with such a child.</summary>
-    public static PageViews CreateViews(TimeProvider time) => new(Options(ViewVerb), time);
+    /// <summary>Gets how to start a child that draws pages.</summary>
+    public WorkerOptions ForViews => Options(ViewVerb);
 
-    /// <summary>
-    /// How to start one: a program that is no native one has its library beside it, and is run by the runtime that runs this process.
-    /// </summary>
-    private static WorkerOptions Options(string verb)
+    /// <summary>Runs this process as the child its arguments name.</summary>
+    /// <param name="args">The program's arguments.</param>
+    /// <returns>The exit code of the child; null where the arguments name none.</returns>
+    public static int? Run(string[] args) => args switch
     {
-        var library = Path.Combine(AppContext.BaseDirectory, "disclosure.dll");
+        [ReadVerb] => OcrWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
+        [ViewVerb] => ViewWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
+        _ => null,
+    };
+
+    /// <summary>A native program starts itself; any other has its assembly beside it, which the runtime of this process runs.</summary>
+    private WorkerOptions Options(string verb)
+    {
+        var library = Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll");
         var self = Environment.ProcessPath!;
-        return !File.Exists(library) ? new WorkerOptions { FileName = self, Arguments = [verb] }
+        return !File.Exists(library)
+            ? new WorkerOptions { FileName = self, Arguments = [verb] }
             : new WorkerOptions
             {
                 FileName = Path.GetFileNameWithoutExtension(self) == Dotnet ? self : Dotnet,
-                Arguments = [library, verb]
+                Arguments = [library, verb],
             };
     }
 }

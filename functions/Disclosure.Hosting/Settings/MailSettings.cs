@@ -1,9 +1,9 @@
-using Disclosure.Web.Notices;
+using Disclosure.Notices;
 
-namespace Disclosure.Server.Hosting;
+namespace Disclosure.Hosting.Settings;
 
 /// <summary>The mail server, as the settings file names it.</summary>
-internal sealed record MailSettings
+public sealed record MailSettings
 {
     /// <summary>Its name or address.</summary>
     public string Host { get; set; } = "";
@@ -38,55 +38,3 @@ internal sealed record MailSettings
     public MailOptions ToOptions() =>
         new(Host, Port, Security, From) { User = User, Password = Secret.Of(Password), ChecksRevocation = CheckRevocation };
 }
-
-/// <summary>A robot, as the settings file names it.</summary>
-internal sealed record RobotSettings
-{
-    /// <summary>Its name.</summary>
-    public string Name { get; set; } = "";
-
-    /// <summary>What it understands.</summary>
-    public RobotKind Kind { get; set; } = RobotKind.Json;
-
-    /// <summary>Where it listens, or where that is written (<see cref="Secret"/>).</summary>
-    public string Address { get; set; } = "";
-
-    /// <summary>What messages are signed with, or where it is (<see cref="Secret"/>).</summary>
-    public string? Sign { get; set; }
-
-    /// <summary>Whether it tells a group of everything.</summary>
-    public bool Everyone { get; set; }
-
-    /// <summary>What is wrong with it, and where; null if it can be used.</summary>
-    /// <param name="place">Its place in the file.</param>
-    public SettingsProblem? Problem(string place) =>
-        string.IsNullOrWhiteSpace(Name) ? new($"{place}.name", "每个机器人要有 name。")
-        : (Secret.Problem(Address, $"{place}.address") ?? Secret.Problem(Sign, $"{place}.sign")) is { } secret ? secret
-        : !Uri.TryCreate(Secret.Of(Address), UriKind.Absolute, out var address) || !new RobotOptions(Name, Kind, address).IsSafe
-            ? new($"{place}.address", $"机器人“{Name}”的 address 要以 https:// 开头（本机可用 http://）。")
-        : null;
-
-    /// <summary>The same for the channel.</summary>
-    public RobotOptions ToOptions() => new(Name, Kind, new Uri(Secret.Of(Address)!)) { Secret = Secret.Of(Sign), IsForGroup = Everyone };
-}
-
-/// <summary>A secret as the settings file gives it: itself, or <c>env:NAME</c> for the environment variable that holds it.</summary>
-internal static class Secret
-{
-    private const string Environment = "env:";
-
-    /// <summary>The secret; null where there is none.</summary>
-    public static string? Of(string? text) =>
-        text is not null && text.StartsWith(Environment, StringComparison.Ordinal)
-            ? System.Environment.GetEnvironmentVariable(text[Environment.Length..])
-            : text;
-
-    /// <summary>That the variable is not set; null where all is well.</summary>
-    public static SettingsProblem? Problem(string? text, string place) =>
-        text is not null && string.IsNullOrEmpty(Of(text)) ? new(place, $"{place} 是空的，或所指的环境变量没有设定。") : null;
-}
-
-/// <summary>What is wrong with the settings, and where.</summary>
-/// <param name="Place">The item, as <c>robots[0].address</c>.</param>
-/// <param name="Message">What is wrong, in Chinese.</param>
-internal sealed record SettingsProblem(string Place, string Message);

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 using Disclosure.Documents;
 using Disclosure.Web;
 using Disclosure.Web.Links;
-using Disclosure.Web.Notices;
+using Disclosure.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
 
-namespace Disclosure.Server.Hosting;
+namespace Disclosure.Hosting.Settings;
 
 /// <summary>
 /// What an office sets in <c>disclosure.json</c>; every item may be left out. Read once and never changed: the setters are there because
@@ -35,7 +35,7 @@ namespace Disclosure.Server.Hosting;
 /// }
 /// </code>
 /// </summary>
-internal sealed record ServerSettings
+public sealed record OfficeSettings
 {
     /// <summary>Who hears of escalations, failures and publications; the name stands at the head of every page.</summary>
     public Contact Office { get; set; } = new("政府信息公开工作主管部门", "office@localhost");
@@ -87,19 +87,19 @@ internal sealed record ServerSettings
     /// <summary>
     /// Reads the file, or gives the defaults where it is null; <see cref="StartException"/> says what is wrong and where.
     /// </summary>
-    public static ServerSettings Load(string? file)
+    public static OfficeSettings Load(string? file)
     {
         if (file is null)
         {
-            return new ServerSettings();
+            return new OfficeSettings();
         }
 
-        ServerSettings settings;
+        OfficeSettings settings;
         byte[] content;
         try
         {
             content = File.ReadAllBytes(file);
-            settings = JsonSerializer.Deserialize(content.AsSpan(ByteOrderMark(content)..), ServerSettingsJson.Default.ServerSettings)
+            settings = JsonSerializer.Deserialize(content.AsSpan(ByteOrderMark(content)..), OfficeSettingsJson.Default.OfficeSettings)
                 ?? throw new StartException($"配置文件 {file} 是空的。");
         }
         catch (JsonException cause)
@@ -208,44 +208,3 @@ internal sealed record ServerSettings
     private static SettingsProblem? FirstOf<T>(IReadOnlyList<T> items, string place, Func<T, string, SettingsProblem?> problem) =>
         items.Select((item, index) => problem(item, $"{place}[{index}]")).FirstOrDefault(found => found is not null);
 }
-
-/// <summary>What files and uploads may cost.</summary>
-internal sealed record LimitSettings
-{
-    /// <summary>Largest file, in units of 2²⁰ bytes.</summary>
-    public int FileMegabytes { get; set; } = (int)(ReadLimits.Default.FileBytes >> 20);
-
-    /// <summary>Most pages a file may have.</summary>
-    public int Pages { get; set; } = ReadLimits.Default.Pages;
-
-    /// <summary>Longest time one file may be read for.</summary>
-    public TimeSpan ReadingTime { get; set; } = ReadLimits.Default.Time;
-
-    /// <summary>Most files one upload may hold.</summary>
-    public int FilesPerUpload { get; set; } = 20;
-
-    /// <summary>The same for the readers.</summary>
-    public ReadLimits ToReadLimits() =>
-        ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };
-
-    /// <summary>What is wrong with it, in Chinese; null if it can be used.</summary>
-    public string? Problem() =>
-        FileMegabytes is < 1 or > 1024 ? "limits.fileMegabytes 应在 1 到 1024 之间。"
-        : Pages is < 1 or > 100_000 ? "limits.pages 应在 1 到 100000 之间。"
-        : ReadingTime < TimeSpan.FromSeconds(1) || ReadingTime > TimeSpan.FromHours(1) ? "limits.readingTime 应在 1s 到 1h 之间。"
-        : FilesPerUpload is < 1 or > 1000 ? "limits.filesPerUpload 应在 1 到 1000 之间。"
-        : null;
-}
-
-/// <summary>How the settings stand in the file. An item it does not know is a mistake, not a wish.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true,
-    Converters = [typeof(DurationConverter)])]
-[JsonSerializable(typeof(ServerSettings))]
-internal sealed partial class ServerSettingsJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Transfer;

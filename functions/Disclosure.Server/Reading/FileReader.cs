@@ -11,7 +11,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
 {
     private static readonly ReadLimits Limits = ReadLimits.Default;
 
-    private readonly OcrReader _ocr = OcrChildren.CreateReader(time);
+    private readonly OcrReader _ocr = new(ServerChildren.Own.ForReading, time);
 
     /// <summary>
     /// The report in a file and what the rules find in it, as if it were submitted now. A file that cannot be read is a

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -161,11 +162,11 @@ internal sealed class FilingEndpoints(
                 break;
             case FilingResult.Known known:
                 WriteReport(json, known.Report, isNew: false, known.Message);
-                json.WriteString("state"u8, Wording.Id(known.State));
+                json.WriteString("state"u8, CodeName.Of(known.State));
                 break;
             case FilingResult.Refused refused:
                 json.WriteStartObject("error"u8);
-                json.WriteString("code"u8, Wording.Id(refused.Refusal.Code));
+                json.WriteString("code"u8, CodeName.Of(refused.Refusal.Code));
                 json.WriteString("message"u8, refused.Refusal.Message);
                 json.WriteEndObject();
                 break;

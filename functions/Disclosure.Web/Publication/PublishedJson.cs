@@ -2,7 +2,9 @@ using System.Text.Json;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -24,7 +26,7 @@ internal static class PublishedJson
         ReportJson.WriteNumber(json, "year"u8, process.Year);
         json.WriteString("form"u8, process.Form);
         json.WriteString("notice"u8, file.Form?.Notice);
-        json.WriteString("status"u8, Wording.Id(process.State));
+        json.WriteString("status"u8, CodeName.Of(process.State));
         json.WriteString("publishedAt"u8, Moment.Iso(publication.At));
         json.WriteString("supersededBy"u8, process.SupersededBy is { } newer ? PublicPaths.Report(newer) : null);
         json.WriteString("page"u8, PublicPaths.Report(process.Id));
@@ -71,7 +73,7 @@ internal static class PublishedJson
             json.WriteString("id"u8, row.Id.ToString());
             json.WriteString("title"u8, row.Title);
             json.WriteString("agency"u8, row.Agency);
-            json.WriteString("kind"u8, row.Agency is { } agency ? Wording.Id(AgencyKinds.Of(agency)) : null);
+            json.WriteString("kind"u8, row.Agency is { } agency ? CodeName.Of(AgencyKinds.Of(agency)) : null);
             ReportJson.WriteNumber(json, "year"u8, row.Year);
             json.WriteString("publishedAt"u8, row.PublishedAt is { } at ? Moment.Iso(at) : null);
             json.WriteString("page"u8, PublicPaths.Report(row.Id));

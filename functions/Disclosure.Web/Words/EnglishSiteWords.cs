@@ -1,6 +1,6 @@
-using System.Globalization;
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
+using Disclosure.Reports.Words;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
 
@@ -8,8 +8,6 @@ namespace Disclosure.Web.Words;
 
 internal sealed class EnglishSiteWords : SiteWords
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     public override string SkipToMain => "Skip to main content";
 
     public override string SiteName => "Open government annual reports";
@@ -72,6 +70,30 @@ internal sealed class EnglishSiteWords : SiteWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    public override string Of(ReportStep step) => step switch
+    {
+        ReportStep.Extract => "Reading the pages",
+        ReportStep.Parse => "Recognising the figures",
+        ReportStep.Match => "Looking for the report this file corrects",
+        ReportStep.Validate => "Checking the figures",
+        ReportStep.RequestReview => "Asking for a review",
+        ReportStep.Remind => "Reminding the reviewers",
+        ReportStep.Escalate => "Reporting an overdue review",
+        ReportStep.Publish => "Publishing",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    public override string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ReviewRequest => "Review asked for",
+        NoticeKind.Reminder => "Reminder",
+        NoticeKind.Escalation => "Review overdue",
+        NoticeKind.Return => "Returned",
+        NoticeKind.Publication => "Published",
+        NoticeKind.Failure => "Processing failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public override string OfStatus(int status) => status switch
     {
         400 => "The request is incomplete",
@@ -84,36 +106,39 @@ internal sealed class EnglishSiteWords : SiteWords
         _ => "Something went wrong",
     };
 
-    public override string Of(Refusal refusal) => WorkflowWords.English.Of(refusal);
+    public override FindingWords Findings => FindingWords.English;
 
-    public override string Minutes(DateTimeOffset time) =>
-        (time < DateTimeOffset.MaxValue - China ? time.ToOffset(China) : time).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)
-            + " (Beijing)";
+    public override FormWords Terms => FormWords.English;
+
+    public override WorkflowWords Workflow => WorkflowWords.English;
+
+    public override string Of(Refusal refusal) => Workflow.Of(refusal);
+
+    public override string Number(decimal number) => EnglishFormat.Number(number);
+
+    public override string Day(DateTimeOffset time) => EnglishFormat.Day(time);
+
+    public override string Minutes(DateTimeOffset time) => EnglishFormat.Minutes(time);
+
+    public override string Length(TimeSpan length) => EnglishFormat.Length(length);
+
+    public override string Labelled(string label) => $"{label}: ";
+
+    public override string InBrackets(string text) => $" ({text})";
+
+    public override string List(IEnumerable<string> texts) => EnglishFormat.List(texts);
+
+    public override string Comma => ", ";
+
+    public override string PagesOfList => "Pages";
+
+    public override string PageBefore => "Previous";
+
+    public override string PageAfter => "Next";
+
+    public override string PageOf(int page, int pages) => $"Page {EnglishFormat.Number(page)} of {EnglishFormat.Number(pages)}";
 
     public override string Of(Severity severity) => severity == Severity.Error ? "Error" : "Warning";
-
-    public override string? Explain(Finding finding) => finding.Rule switch
-    {
-        "balance" => "Received and carried over do not add up to handled and carried forward in this column.",
-        "outcome-total" => "The total of this column is not the sum of its outcomes.",
-        "row-total" => "The total of this row is not the sum of the six kinds of applicant.",
-        "remedy-total" => "The total of this group is not the sum of its four outcomes.",
-        "carry-over" => "What was carried over is not what the year before carried forward.",
-        "stock" => "The number in force does not follow from the year before.",
-        "blank-figure" => "This cell is empty or holds a dash, where the form wants 0.",
-        "not-a-number" => "This cell holds something that is no number.",
-        "negative" => "This count is below zero.",
-        "fee-decimals" => "The fee is given with fewer than the four decimals asked for.",
-        "label-wording" => "A heading or label departs from the statutory wording.",
-        "narrative-figure" => "A count stated in the text contradicts the tables.",
-        "section" => "One of the six sections is missing or out of order.",
-        "title" => "The title departs from the prescribed form.",
-        "form-outdated" => "The form of 2019 was used for a later year.",
-        "deadline" => "The report came in after its deadline.",
-        "low-confidence" => "The program is not sure of this figure; please compare it with the original.",
-        "unread" => "This figure was not found in the document.",
-        _ => null,
-    };
 
     public override string SectionNotFound => "This section was not found in the original.";
 
@@ -133,6 +158,8 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string FindingNumber(int number) => $"Finding {number}";
 
+    public override string FindingsTitle => "Findings";
+
     public override string NoFindings => "All figures add up; nothing was found.";
 
     public override string AcceptedError => "Error · accepted";
@@ -145,7 +172,7 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string Basis => "Basis: ";
 
-    public override Html See(Html place) => Html.Of($"See “{place}”");
+    public override string See(string place) => $"See “{place}”";
 
     public override string RoundTitle(int round) => $"Round {round} of review";
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Workflow.Tests.InMemory;
+namespace Disclosure.Contracts.InMemory;
 
 internal sealed class InMemoryFiles : IOriginals, IReadings
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Workflow.Tests.InMemory;
+namespace Disclosure.Contracts.InMemory;
 
 /// <summary>What was drawn, in memory.</summary>
 internal sealed class InMemoryPagePictures : IPagePictures

@@ -1,6 +1,6 @@
 using Disclosure.Workflow.Ports;
 
-namespace Disclosure.Workflow.Tests.InMemory;
+namespace Disclosure.Contracts.InMemory;
 
 internal sealed class InMemoryPublications : IPublications
 {

@@ -1,7 +1,7 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Workflow.Tests.InMemory;
+namespace Disclosure.Contracts.InMemory;
 
 internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
 {

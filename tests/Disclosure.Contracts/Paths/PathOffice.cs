@@ -5,7 +5,6 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
-using Disclosure.Workflow.Tests.Steps;
 
 namespace Disclosure.Contracts.Paths;
 

@@ -1,5 +1,4 @@
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Tests.Steps;
 
 namespace Disclosure.Contracts.Paths;
 

@@ -1,6 +1,5 @@
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Tests.Steps;
 
 namespace Disclosure.Contracts.Paths;
 

@@ -1,10 +1,12 @@
-using Disclosure.Server.Hosting;
-using Disclosure.Web.Notices;
+using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
+using Disclosure.Notices;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
-namespace Disclosure.Server.Tests.Hosting;
+namespace Disclosure.Hosting.Tests.Settings;
 
-public sealed class ServerSettingsTests : IDisposable
+public sealed class OfficeSettingsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -13,7 +15,7 @@ public sealed class ServerSettingsTests : IDisposable
     [Fact]
     public void Without_a_file_there_are_three_tiers_with_a_reviewer_each()
     {
-        var policy = ServerSettings.Load(null).ToPolicy();
+        var policy = OfficeSettings.Load(null).ToPolicy();
         Assert.Equal(["初审", "复审", "终审"], policy.Tiers.Select(tier => tier.Name));
         Assert.Null(policy.Problem());
     }
@@ -128,12 +130,12 @@ public sealed class ServerSettingsTests : IDisposable
     public void A_file_that_is_not_there_is_an_error() =>
         Assert.Contains(
             "none.json",
-            Assert.Throws<StartException>(() => ServerSettings.Load(_folder["none.json"])).Message,
+            Assert.Throws<StartException>(() => OfficeSettings.Load(_folder["none.json"])).Message,
             StringComparison.Ordinal);
 
-    private ServerSettings Load(string content)
+    private OfficeSettings Load(string content)
     {
         File.WriteAllText(_folder["disclosure.json"], content);
-        return ServerSettings.Load(_folder["disclosure.json"]);
+        return OfficeSettings.Load(_folder["disclosure.json"]);
     }
 }

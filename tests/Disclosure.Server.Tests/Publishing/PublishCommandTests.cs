@@ -1,6 +1,7 @@
 using System.Net;
 using Disclosure.Server.Publishing;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
 

@@ -1,11 +1,13 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Views;
+using Disclosure.Hosting.Reading;
 using Disclosure.Server.Reading;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.Reading;
 
-public sealed class FilePageViewerTests
+public sealed class PageViewerTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,7 +22,7 @@ public sealed class FilePageViewerTests
     public async Task Every_page_is_drawn_in_the_shape_it_is_displayed_in(string name, int pages)
     {
         SkipUnlessInstalled(name);
-        await using var viewer = new FilePageViewer(ReadLimits.Default, TimeProvider.System);
+        await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
         var file = Samples.Read(name);
         var sizes = viewer.Measure(file, Cancellation);
         Assert.Equal(pages, sizes.Count);
@@ -38,7 +40,7 @@ public sealed class FilePageViewerTests
     public async Task The_pages_of_a_bundle_are_numbered_through()
     {
         SkipUnlessInstalled("scans/x.tiff");
-        await using var viewer = new FilePageViewer(ReadLimits.Default, TimeProvider.System);
+        await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
         var bundle = PageBundle.Create(
             [("2.tiff", Samples.Read("scans/bilevel-150-plain.tiff")), ("1.pdf", Samples.Read(Samples.FivePages))]);
         Assert.Equal(8, viewer.Measure(bundle, Cancellation).Count);
@@ -61,7 +63,7 @@ public sealed class FilePageViewerTests
     [InlineData("nothing at all")]
     public async Task What_cannot_be_read_is_a_clear_error(string content)
     {
-        await using var viewer = new FilePageViewer(ReadLimits.Default, TimeProvider.System);
+        await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
         var file = System.Text.Encoding.Latin1.GetBytes(content);
         Assert.Throws<DocumentException>(() => viewer.Measure(file, Cancellation));
         await Assert.ThrowsAsync<DocumentException>(() => viewer.DrawAsync(file, 1, Cancellation));

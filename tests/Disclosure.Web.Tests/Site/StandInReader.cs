@@ -15,6 +15,9 @@ internal sealed class StandInReader : IReportReader
 {
     public bool IsBroken { get; set; }
 
+    /// <summary>What the rules know beside the report.</summary>
+    public CheckContext Context { get; set; } = new();
+
     public Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (IsBroken)
@@ -35,5 +38,5 @@ internal sealed class StandInReader : IReportReader
     public Report Parse(Document document, CancellationToken cancellation) =>
         ReportJson.Parse(Encoding.UTF8.GetBytes(document.Pages[0].Words[0].Text)).Report;
 
-    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, new CheckContext());
+    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, Context);
 }

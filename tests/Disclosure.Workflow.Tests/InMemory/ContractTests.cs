@@ -1,4 +1,5 @@
 using Disclosure.Contracts;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Workflow.Tests.InMemory;

@@ -1,3 +1,4 @@
+using Disclosure.Contracts;
 using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -99,7 +100,7 @@ public sealed class ArchiveReaderTests
     public async Task Data_that_lack_an_original_are_not_exported()
     {
         var source = await Archives.SampleAsync();
-        var lacking = source with { Files = new InMemory.InMemoryFiles() };
+        var lacking = source with { Files = new InMemoryFiles() };
         Assert.Equal(ArchiveError.Incomplete, (await Assert.ThrowsAsync<ArchiveException>(lacking.ExportAsync)).Code);
     }
 
