@@ -33,6 +33,7 @@ internal static class LayoutPages
         List<Doubt> doubts = [.. grids.SelectMany(grid => grid.Blanks(withWords)).Select(static box => new Doubt(box, SureOfBlank))];
         return frame.Mesh is null
             ? new Page(number, frame.Width, frame.Height, words, rulings, [], TextVerdict.Trusted) { Doubts = doubts }
-            : new StraightPage(frame.Width, frame.Height, words, rulings, doubts, frame.Mesh).OnDisplay(number, displayed.Width, displayed.Height);
+            : new StraightPage(frame.Width, frame.Height, words, rulings, doubts, frame.Mesh)
+                .OnDisplay(number, displayed.Width, displayed.Height);
     }
 }
