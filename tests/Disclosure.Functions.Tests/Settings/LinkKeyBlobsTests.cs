@@ -2,7 +2,6 @@ using Azure.Storage.Blobs;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Tests.Storage;
 using Disclosure.Hosting;
-using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 
@@ -47,7 +46,7 @@ public sealed class LinkKeyBlobsTests(Azurite azurite)
     private static ReviewTicket Ticket => new(ReportId.Parse(new string('1', 32)), 1, 1, "zhang", DateTimeOffset.MaxValue);
 
     private static ReviewLinks LinksOf(LinkKeyRing ring) =>
-        new(new DisclosureWebOptions(() => new Uri("https://example.org/"), ring), TimeProvider.System);
+        new(() => new Uri("https://example.org/"), ring, TimeProvider.System);
 
     private static string TokenOf(string link) => link[(link.LastIndexOf('/') + 1)..];
 }

@@ -1,7 +1,6 @@
 using Disclosure.Hosting;
 using Disclosure.Server.Storage;
 using Disclosure.TestKit;
-using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 using Microsoft.Extensions.Time.Testing;
@@ -52,7 +51,7 @@ public sealed class SigningKeysTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    private ReviewLinks Links(LinkKeyRing ring) => new(new DisclosureWebOptions(() => new Uri("http://localhost/"), ring), _time);
+    private ReviewLinks Links(LinkKeyRing ring) => new(() => new Uri("http://localhost/"), ring, _time);
 
     private string Token(LinkKeyRing ring)
     {
