@@ -7,7 +7,8 @@ namespace Disclosure.Reports;
 
 /// <summary>
 /// A reading as JSON: what <c>disclosure read --json</c> prints and the store keeps. Beyond the published contract it carries what reading
-/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c> and <c>clause</c>.
+/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c>, <c>clause</c> and <c>fact</c>;
+/// findings of readings written before facts were kept have no <c>fact</c>.
 /// </summary>
 public static class ReportJson
 {
@@ -71,6 +72,32 @@ public static class ReportJson
         }
     }
 
+    /// <summary>Writes the prose of the sections that are not tables, null for one that was not found.</summary>
+    public static void WriteSections(Utf8JsonWriter writer, IReadOnlyList<Section> sections)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(sections);
+        writer.WriteStartObject("sections"u8);
+        writer.WriteString("overview"u8, TextOf(sections, SectionKind.Overview));
+        writer.WriteString("problems"u8, TextOf(sections, SectionKind.Problems));
+        writer.WriteString("others"u8, TextOf(sections, SectionKind.Others));
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a number, or null where there is none.</summary>
+    public static void WriteNumber(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     private static void WriteFigures(Utf8JsonWriter writer, IReadOnlyDictionary<string, Figure> figures)
     {
         writer.WriteStartObject("figures"u8);
@@ -81,15 +108,6 @@ public static class ReportJson
             writer.WriteEndObject();
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void WriteSections(Utf8JsonWriter writer, IReadOnlyList<Section> sections)
-    {
-        writer.WriteStartObject("sections"u8);
-        writer.WriteString("overview"u8, TextOf(sections, SectionKind.Overview));
-        writer.WriteString("problems"u8, TextOf(sections, SectionKind.Problems));
-        writer.WriteString("others"u8, TextOf(sections, SectionKind.Others));
         writer.WriteEndObject();
     }
 
@@ -124,6 +142,12 @@ public static class ReportJson
 
             writer.WriteEndArray();
             writer.WriteString("clause"u8, finding.Clause);
+            if (finding.Fact is { } fact)
+            {
+                writer.WritePropertyName("fact"u8);
+                JsonSerializer.Serialize(writer, fact, FactJson.Default.FindingFact);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -158,17 +182,5 @@ public static class ReportJson
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumber(name, number);
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
     }
 }

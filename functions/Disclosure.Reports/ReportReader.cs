@@ -46,25 +46,12 @@ public static class ReportReader
             title?.Agency,
             year,
             fit.Form.Id,
-            SumWitness.Weigh(fit.Form, AsDisplayed(fit.Figures, document)),
+            SumWitness.Weigh(fit.Form, fit.Figures),
             fit.Labels,
             sections)
         {
             FeeDecimalsAsked = fit.FeeDecimalsAsked,
         };
-    }
-
-    /// <summary>The figures with their boxes on the pages as displayed, which a scan's are straightened from.</summary>
-    private static IReadOnlyDictionary<string, Figure> AsDisplayed(IReadOnlyDictionary<string, Figure> figures, Document document)
-    {
-        var straightened = document.Pages.Where(static page => page.Straightening is not null).ToDictionary(static page => page.Number);
-        return straightened.Count == 0
-            ? figures
-            : figures.ToDictionary(
-                static item => item.Key,
-                item => straightened.TryGetValue(item.Value.Page, out var page)
-                    ? item.Value with { Box = page.ToDisplayed(item.Value.Box) }
-                    : item.Value);
     }
 
     private static List<PrintedRow> RowsOf(
@@ -98,7 +85,7 @@ public static class ReportReader
             var line = lines[heading.First];
             if (table.Parts.Count > 0
                 && (line.Page < table.Parts[0].Page
-                    || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].Box).Top)))
+                    || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].LevelBox).Top)))
             {
                 section = heading.Kind;
             }

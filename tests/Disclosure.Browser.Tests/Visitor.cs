@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Microsoft.Playwright;
 
 namespace Disclosure.Browser.Tests;
@@ -91,7 +92,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the page holds a text, reloading it as a person without script would.</summary>
     public async Task AwaitAsync(string text)
     {
-        await Disclosure.Server.Tests.Eventually.HoldsAsync(
+        await Eventually.HoldsAsync(
             async () =>
             {
                 if ((await Page.ContentAsync()).Contains(text, StringComparison.Ordinal))

@@ -11,4 +11,11 @@ public sealed record Table(IReadOnlyList<TablePart> Parts, int Rows, int Columns
 /// <param name="Page">Page number, from 1.</param>
 /// <param name="Box">Outer edge, points as displayed.</param>
 /// <param name="FirstRow">First grid row that stands (wholly or partly) on this page.</param>
-public sealed record TablePart(int Page, Box Box, int FirstRow);
+public sealed record TablePart(int Page, Box Box, int FirstRow)
+{
+    /// <summary>
+    /// Gets the outer edge on the level page (<see cref="Documents.Page.Level"/>), which tells what stands beside the table and what
+    /// within; the same as <see cref="Box"/> where the page was read as displayed.
+    /// </summary>
+    public Box LevelBox { get; init; } = Box;
+}

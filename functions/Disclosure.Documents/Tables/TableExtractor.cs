@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Tables;
 
 /// <summary>Finds the ruled tables of a document.</summary>
@@ -17,8 +19,9 @@ public static class TableExtractor
     {
         var torn = new List<TornTable>();
         TornTable? unfinished = null;
+        var level = new Document([.. document.Pages.Select(static page => page.Level)]);
         var watermark = Watermark.Of(document);
-        foreach (var page in document.Pages)
+        foreach (var page in level.Pages)
         {
             cancellation.ThrowIfCancellationRequested();
             var fragments = FragmentFinder.Find(page, watermark, limits, cancellation);
@@ -26,7 +29,7 @@ public static class TableExtractor
             TornTable? next = null;
             for (var i = 0; i < fragments.Count; i++)
             {
-                if (i > 0 || unfinished is null || !unfinished.TryContinue(fragments[i], document))
+                if (i > 0 || unfinished is null || !unfinished.TryContinue(fragments[i], level))
                 {
                     torn.Add(unfinished = new TornTable(fragments[i]));
                 }
@@ -49,7 +52,7 @@ public static class TableExtractor
             }
         }
 
-        return tables;
+        return OnDisplay.Of(tables, document);
     }
 
     private static TableFragment? Lowest(List<TableFragment> fragments)

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Words;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Functions.Intake;

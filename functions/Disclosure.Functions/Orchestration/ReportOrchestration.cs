@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using StepFailure = Disclosure.Workflow.Process.StepFailure;
 
 namespace Disclosure.Functions.Orchestration;
 
@@ -95,7 +96,7 @@ internal static class ReportOrchestration
             var limit = context.CreateTimer(context.CurrentUtcDateTime + LongestRun, ended.Token);
             if (await Task.WhenAny(run, limit) == limit)
             {
-                return await GiveUpAsync(context, step, $"处理超过 {LongestRun.TotalMinutes} 分钟没有结果，已中止。");
+                return await GiveUpAsync(context, step, new StepFailure.RunWithoutOutcome(LongestRun.TotalMinutes));
             }
 
             ended.Cancel();
@@ -107,12 +108,12 @@ internal static class ReportOrchestration
         }
         catch (TaskFailedException lost)
         {
-            return await GiveUpAsync(context, step, $"处理意外中断：{lost.FailureDetails.ErrorMessage}");
+            return await GiveUpAsync(context, step, new StepFailure.RunBroken(lost.FailureDetails.ErrorMessage));
         }
     }
 
-    private static Task<Outlook> GiveUpAsync(TaskOrchestrationContext context, string step, string reason) =>
-        context.CallActivityAsync<Outlook>(ReportActivities.GiveUp, new LostRun(context.InstanceId, step, reason), PatientRetry);
+    private static Task<Outlook> GiveUpAsync(TaskOrchestrationContext context, string step, StepFailure why) =>
+        context.CallActivityAsync<Outlook>(ReportActivities.GiveUp, new LostRun(context.InstanceId, step, why), PatientRetry);
 
     private static DateTime UntilOf(Outlook outlook, DateTime now) =>
         outlook.Due?.UtcDateTime is not { } due || due > now + LongestWait ? now + LongestWait

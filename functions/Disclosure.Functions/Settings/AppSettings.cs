@@ -1,4 +1,5 @@
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web;
 using Disclosure.Workflow;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ namespace Disclosure.Functions.Settings;
 /// <param name="Office">Reviewers, tiers, times and limits.</param>
 /// <param name="PublicAddress">The address people reach the app by.</param>
 /// <param name="Storage">Where data is kept.</param>
-internal sealed record AppSettings(ServerSettings Office, Uri PublicAddress, StorageSettings Storage)
+internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, StorageSettings Storage)
 {
     private const string File = "disclosure.json";
     private const string Section = "Disclosure";
@@ -34,7 +35,7 @@ internal sealed record AppSettings(ServerSettings Office, Uri PublicAddress, Sto
     {
         var file = Path.Combine(folder, File);
         var section = configuration.GetSection(Section);
-        var office = ServerSettings.Load(System.IO.File.Exists(file) ? file : null);
+        var office = OfficeSettings.Load(System.IO.File.Exists(file) ? file : null);
         if (Text(section, "OperatorKey") is { } key)
         {
             office.OperatorKey = key.Length >= DisclosureWebOptions.ShortestOperatorKey
@@ -73,7 +74,7 @@ internal sealed record AppSettings(ServerSettings Office, Uri PublicAddress, Sto
     }
 
     /// <summary>The address that was set, or the one the platform gave the app.</summary>
-    private static Uri AddressOf(IConfigurationSection section, ServerSettings office, IConfiguration configuration) =>
+    private static Uri AddressOf(IConfigurationSection section, OfficeSettings office, IConfiguration configuration) =>
         Address(section, "PublicAddress") ?? office.PublicAddress
         ?? (Text(configuration, "WEBSITE_HOSTNAME") is { } host
             ? new Uri($"{(host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? "http" : "https")}://{host}/")

@@ -3,7 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
 using Disclosure.Web.Links;
 
 namespace Disclosure.Functions.Settings;

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Tables;
 using Disclosure.Workflow;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Functions.Transfer;

@@ -1,3 +1,4 @@
+using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
@@ -45,7 +46,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             return None;
         }
 
-        var joined = first.JoinedWithNext(second);
+        var joined = first.JoinedWith(second);
         var together = 0.0;
         foreach (var label in line.Labels)
         {

@@ -141,11 +141,30 @@ internal sealed class RowFitting
             }
         }
 
+        JoinTorn(pairs);
         FillGaps(pairs);
         for (var i = 0; i < _lines.Length; i++)
         {
             _matches[i] = _matches[i] is { Second: null, First.Figures: 0 } match && _lines[i].Row is not null
                 && !RowEvidence.HoldsWordsForFigure(_lines[i], match.First) ? WithFiguresBeside(match) : _matches[i];
+        }
+    }
+
+    /// <summary>
+    /// Gives a row known by the upper part of its label, without figures, the row below that holds the lower part and the figures: left
+    /// alone, the lower part would fill the gap of a missing row that ends in the same words (行政机关不再处理其政府信息公开申请).
+    /// </summary>
+    private void JoinTorn(int[] pairs)
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_matches[i] is { Second: null, First.Figures: 0 } match
+                && NearestWithFigures(pairs[i], 1) is { } below && !IsTaken(_rows[below])
+                && RowEvidence.OfTorn(match.Line, match.First, _rows[below]).IsAnchor)
+            {
+                _matches[i] = match with { Second = _rows[below] };
+                pairs[i] = below;
+            }
         }
     }
 
@@ -161,9 +180,9 @@ internal sealed class RowFitting
             at++;
         }
 
-        var below = NearestWithFigures(at, 1);
-        var above = NearestWithFigures(at, -1);
-        if (HasFiguresToGive(below) && below!.Table == match.First.Table)
+        var below = FiguresToGive(at, 1);
+        var above = FiguresToGive(at, -1);
+        if (below is not null && below.Table == match.First.Table)
         {
             foreach (var label in below.OwnLabels)
             {
@@ -174,7 +193,7 @@ internal sealed class RowFitting
             }
         }
 
-        return HasFiguresToGive(below) || HasFiguresToGive(above) || IsCutOff(match) ? null : match;
+        return below is not null || above is not null || IsCutOff(match) ? null : match;
     }
 
     /// <summary>
@@ -208,8 +227,8 @@ internal sealed class RowFitting
         return end > 2 && Label.Of(row.Label[..end]).Full == printed.Full;
     }
 
-    /// <summary>The next row with figures in a direction, past blank rows and repeated headings; null at the end of the table.</summary>
-    private PrintedRow? NearestWithFigures(int at, int direction)
+    /// <summary>Index of the next row with figures in a direction, past blank rows and repeated headings; null at the end of the table.</summary>
+    private int? NearestWithFigures(int at, int direction)
     {
         for (
             var j = at + direction;
@@ -218,7 +237,7 @@ internal sealed class RowFitting
         {
             if (_rows[j].Figures > 0)
             {
-                return _rows[j];
+                return j;
             }
 
             if (IsTaken(_rows[j]))
@@ -230,7 +249,9 @@ internal sealed class RowFitting
         return null;
     }
 
-    private bool HasFiguresToGive(PrintedRow? row) => row is not null && !IsTaken(row);
+    /// <summary>The next row with figures in a direction, if they are no other row's; null where there is none.</summary>
+    private PrintedRow? FiguresToGive(int at, int direction) =>
+        NearestWithFigures(at, direction) is { } nearest && !IsTaken(_rows[nearest]) ? _rows[nearest] : null;
 
     private bool IsTaken(PrintedRow row) =>
         Array.Exists(_matches, match => match is { Line.Row: not null } && (match.First == row || match.Second == row));

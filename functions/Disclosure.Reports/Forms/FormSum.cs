@@ -11,6 +11,9 @@ namespace Disclosure.Reports.Forms;
 public sealed record FormSum(
     FormSumKind Kind, string Where, string Subject, IReadOnlyList<string> Left, IReadOnlyList<string> Right)
 {
+    /// <summary>Largest value that is added up, in units of the figure: no form counts that far, and any sum of such values fits a decimal.</summary>
+    private const decimal LargestAddend = 1_000_000_000_000_000_000m;
+
     /// <summary>The rule that judges it.</summary>
     public string Rule => Kind switch
     {
@@ -18,6 +21,16 @@ public sealed record FormSum(
         FormSumKind.OutcomeTotal => "outcome-total",
         FormSumKind.RowTotal => "row-total",
         _ => "remedy-total",
+    };
+
+    /// <summary>
+    /// Gets what a figure counts for in a sum: its value, and 0 where the cell is empty or holds a dash or a slash; null where the cell
+    /// holds no number, or one of which sums might not fit a decimal.
+    /// </summary>
+    internal static decimal? AddendOf(Figure figure) => figure.Value switch
+    {
+        { } value => Math.Abs(value) <= LargestAddend ? value : null,
+        null => FigureText.Read(figure.Text, FigureKind.Count).Kind is FigureTextKind.Blank or FigureTextKind.Dash ? 0 : null,
     };
 
     /// <summary>What one side adds up to; null where one of its figures was not read or counts for nothing that can be added.</summary>

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Forms;

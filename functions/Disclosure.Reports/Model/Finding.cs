@@ -17,6 +17,9 @@ public sealed record Finding(
 {
     /// <summary>Names the finding within one report: a rule speaks at most once of a place.</summary>
     public string Key => $"{Rule}@{Where}";
+
+    /// <summary>What was found, without words; null for a finding stored before facts were kept.</summary>
+    internal FindingFact? Fact { get; init; }
 }
 
 /// <summary>How grave a finding is.</summary>

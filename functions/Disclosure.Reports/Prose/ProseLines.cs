@@ -27,12 +27,12 @@ internal static class ProseLines
                 {
                     if (part.Page == page.Number)
                     {
-                        boxes.Add(part.Box);
+                        boxes.Add(part.LevelBox);
                     }
                 }
             }
 
-            foreach (var line in TextLine.Of(page, boxes, watermark))
+            foreach (var line in TextLine.Of(page.Level, boxes, watermark))
             {
                 var atEdge = line.Box.CenterY < Edge * line.Frame.Height || line.Box.CenterY > (1 - Edge) * line.Frame.Height;
                 all.Add((line, atEdge));

@@ -27,13 +27,13 @@ public static class Suggestions
 
     /// <summary>Whether every judged sum of the figure is whole if its suggestion alone is taken.</summary>
     internal static bool AgreesAlone(FormDefinition form, IReadOnlyDictionary<string, Figure> figures, Figure figure) =>
-        Agrees(form, figures, figure, other => other.Id == figure.Id ? other.Suggested : other.Addend);
+        Agrees(form, figures, figure, other => other.Id == figure.Id ? other.Suggested : FormSum.AddendOf(other));
 
     private static Figure? FirstThatFails(FormDefinition form, IReadOnlyDictionary<string, Figure> figures)
     {
         foreach (var figure in figures.Values)
         {
-            if (figure.Suggested is not null && !Agrees(form, figures, figure, static other => other.Suggested ?? other.Addend))
+            if (figure.Suggested is not null && !Agrees(form, figures, figure, static other => other.Suggested ?? FormSum.AddendOf(other)))
             {
                 return figure;
             }

@@ -1,6 +1,5 @@
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
-using Disclosure.Reports.Rules;
 
 namespace Disclosure.Reports.Witness;
 
@@ -47,7 +46,7 @@ public static class SumWitness
         var witnessed = new Dictionary<string, Witnessed>(figures.Count);
         foreach (var figure in figures.Values)
         {
-            if (figure.Addend is not null)
+            if (FormSum.AddendOf(figure) is not null)
             {
                 witnessed.Add(figure.Id, new Witnessed(figure));
             }
@@ -132,7 +131,7 @@ public static class SumWitness
         var figure = witnessed.Figure;
         var most = figure.Confidence < Legible ? MostIfIllegible : Math.Max(figure.Confidence, Surest);
         var confidence = Math.Min(Math.Round(right, 4), most);
-        var isHelp = confidence < LowConfidenceRule.Sure && likeliest >= (1 - right) / 2;
+        var isHelp = confidence < Figure.Sure && likeliest >= (1 - right) / 2;
         return figure with { Confidence = confidence, Suggested = isHelp ? suggested : null };
     }
 
@@ -163,6 +162,6 @@ public static class SumWitness
 
         return fit;
 
-        decimal? Others(Figure figure) => figure.Id == id ? 0 : figure.Addend;
+        decimal? Others(Figure figure) => figure.Id == id ? 0 : FormSum.AddendOf(figure);
     }
 }

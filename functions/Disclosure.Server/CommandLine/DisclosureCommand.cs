@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Disclosure.Server.Hosting;
 using Disclosure.Server.Publishing;
+using Disclosure.Server.Serving;
 
 namespace Disclosure.Server.CommandLine;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Server.CommandLine;
 

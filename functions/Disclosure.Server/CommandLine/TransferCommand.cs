@@ -1,5 +1,6 @@
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
 using Disclosure.Server.Storage;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Server.CommandLine;

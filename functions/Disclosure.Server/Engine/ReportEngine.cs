@@ -52,7 +52,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     {
         foreach (var report in await leases.TakeOverAsync(cancellation).ConfigureAwait(false))
         {
-            await runner.GiveUpRunAsync(report, "处理这份报告时程序多次意外终止。", cancellation).ConfigureAwait(false);
+            await runner.GiveUpRunAsync(report, new StepFailure.ProcessDied(), cancellation).ConfigureAwait(false);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
             }
             catch (OperationCanceledException) when (timeout.IsCancellationRequested)
             {
-                await runner.GiveUpRunAsync(report, $"处理超过 {LongestRun.TotalMinutes} 分钟，已中止。", stopping).ConfigureAwait(false);
+                await runner.GiveUpRunAsync(report, new StepFailure.RunTooLong(LongestRun.TotalMinutes), stopping).ConfigureAwait(false);
             }
 
             await leases.ReleaseAsync(report, CancellationToken.None).ConfigureAwait(false);

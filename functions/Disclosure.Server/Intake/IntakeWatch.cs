@@ -3,6 +3,7 @@ using Disclosure.Server.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Intake;
@@ -18,9 +19,6 @@ internal sealed partial class IntakeWatch(
     private static readonly TimeSpan LookAgain = Ripening.Moment + TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LookAnyhow = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(1);
-
-    private static readonly Refusal NestedFolders = new(
-        RefusalCode.UnknownFileType, "文件夹里还有文件夹，没有收取。一个文件夹只放一份报告的各页，请把各页直接放在里面。");
 
     private readonly Ripening _ripening = new();
     private readonly Signal _changed = new();
@@ -126,7 +124,7 @@ internal sealed partial class IntakeWatch(
     {
         if (folder.HoldsFolders(sight))
         {
-            return new Binding.Refused(NestedFolders);
+            return new Binding.Refused(new Refusal.FolderAmongPages());
         }
 
         if (sight.Size > options.Limits.FileBytes)

@@ -1,5 +1,5 @@
+using Disclosure.Notices;
 using Disclosure.Server.Engine;
-using Disclosure.Web.Notices;
 using Disclosure.Workflow.Ports;
 using Microsoft.Extensions.Logging;
 

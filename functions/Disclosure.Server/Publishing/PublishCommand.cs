@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.Web;
 using Disclosure.Web.Links;
@@ -40,7 +41,7 @@ internal static class PublishCommand
     private static async Task<ExportCount> RunAsync(string folder, string dataPath, string? configuration, string? address)
     {
         var data = DataFolder.Existing(dataPath);
-        var settings = ServerSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
+        var settings = OfficeSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
         var publicAddress = AddressOf(address, settings);
         using var export = ExportFolder.Open(folder);
         await using var services = new ServiceCollection()
@@ -60,7 +61,7 @@ internal static class PublishCommand
             CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static Uri AddressOf(string? address, ServerSettings settings)
+    private static Uri AddressOf(string? address, OfficeSettings settings)
     {
         if (address is null)
         {

@@ -60,6 +60,11 @@ internal static class DatabaseSchema
         CREATE INDEX report_state_updated ON report (state, updated_at DESC, id);
         DROP INDEX report_state;
         """,
+
+        // What a notice says as a fact, so that pages can say it in another language; null in notices of before.
+        """
+        ALTER TABLE notice ADD COLUMN fact TEXT;
+        """,
     ];
 
     /// <summary>Brings the tables up to date; <see cref="InvalidDataException"/> where a newer program made them.</summary>

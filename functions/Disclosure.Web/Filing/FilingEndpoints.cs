@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Filing;
@@ -66,7 +68,7 @@ internal sealed class FilingEndpoints(
 
         if (receipts.Count == 0)
         {
-            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal(RefusalCode.EmptyFile, "没有选择文件，请选择要报送的文件。"))));
+            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal.NoFile())));
         }
 
         return receipts;
@@ -160,11 +162,11 @@ internal sealed class FilingEndpoints(
                 break;
             case FilingResult.Known known:
                 WriteReport(json, known.Report, isNew: false, known.Message);
-                json.WriteString("state"u8, Wording.Id(known.State));
+                json.WriteString("state"u8, CodeName.Of(known.State));
                 break;
             case FilingResult.Refused refused:
                 json.WriteStartObject("error"u8);
-                json.WriteString("code"u8, Wording.Id(refused.Refusal.Code));
+                json.WriteString("code"u8, CodeName.Of(refused.Refusal.Code));
                 json.WriteString("message"u8, refused.Refusal.Message);
                 json.WriteEndObject();
                 break;

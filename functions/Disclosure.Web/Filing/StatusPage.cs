@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -26,13 +27,13 @@ internal static class StatusPage
             Html.Of($"""
                 <h1 lang="zh-CN">{file.Title}</h1>
                 {Html.If(isKnown, () => Html.Of($"""<p class="notice">{words.KnownBefore}</p>"""))}
-                <p class="state lines {Wording.Id(process.State)}"><strong>{site.Of(process.State)}</strong> {words.Explain(process)}</p>
+                <p class="state lines {CodeName.Of(process.State)}"><strong>{site.Of(process.State)}</strong> {words.Explain(process)}</p>
                 {Steps(process, words)}
                 <p class="hint">{words.Keep}</p>
                 <dl class="facts">
-                <dt>{site.Agency}</dt><dd lang="zh-CN">{process.Agency ?? words.NotYet}</dd>
+                <dt>{site.Agency}</dt><dd>{(process.Agency is { } agency ? Quotation.Of(agency, layout.Language) : Html.Of($"{words.NotYet}"))}</dd>
                 <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? words.NotYet}</dd>
-                <dt>{words.File}</dt><dd>{process.File.Name}（{FileSize.Text(process.File.Size)}）</dd>
+                <dt>{words.File}</dt><dd>{Quotation.Of(process.File.Name, layout.Language)}{site.InBrackets(FileSize.Text(process.File.Size))}</dd>
                 <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, layout.Language)}</dd>
                 <dt>SHA-256</dt><dd><code>{process.File.Hash.ToString()}</code></dd>
                 </dl>

@@ -1,5 +1,5 @@
 using System.Text;
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Http;

@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 using Microsoft.AspNetCore.Http;
 

@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 
@@ -10,7 +11,7 @@ internal static class Trail
     /// <param name="file">The report.</param>
     /// <param name="withWork">Whether to show also what the program did on its own.</param>
     /// <param name="language">The language.</param>
-    public static Html Render(ReportFile file, bool withWork, Language language = Language.Chinese)
+    public static Html Render(ReportFile file, bool withWork, Language language)
     {
         var (site, words) = (SiteWords.In(language), TrailWords.In(language));
         ReviewPolicy? policy = null;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -28,7 +30,7 @@ internal static class ComparisonPage
 
                     """))}</nav>
                 {(ranked.Count == 0 ? Html.Of($"""<p class="absent">{words.NoValues}</p>""") : Table(layout, ranked, measure, page, words))}
-                {PageTurner.Links(page, PageTurner.Pages(ranked.Count, Size), number => PublicPaths.Comparison(year.Year, measure, number), words)}
+                {PageTurner.Links(page, PageTurner.Pages(ranked.Count, Size), number => PublicPaths.Comparison(year.Year, measure, number), layout.Words)}
                 """),
             head.OfColumn(
                 PublicPaths.Comparison(year.Year, measure, page),
@@ -58,20 +60,21 @@ internal static class ComparisonPage
     private static Html Table(Layout layout, List<Ranked> ranked, Measure measure, int page, PortalWords words)
     {
         var largest = ranked[0].Value;
+        var first = (page - 1) * Size + 1;
         var shown = ranked.Skip((page - 1) * Size).Take(Size).ToList();
         return Html.Of($"""
             <dl class="sums">
-            <div><dt>{words.Total}</dt><dd>{FigureTables.Number(ranked.Sum(one => one.Value))} <small>{words.Unit(measure)}</small></dd></div>
-            <div><dt>{words.Median}</dt><dd>{FigureTables.Number(Median(ranked))} <small>{words.Unit(measure)}</small></dd></div>
-            <div><dt>{words.Largest}</dt><dd>{FigureTables.Number(largest)} <small>{words.Unit(measure)}</small></dd></div>
+            <div><dt>{words.Total}</dt><dd>{layout.Words.Number(ranked.Sum(one => one.Value))} <small>{words.Unit(measure)}</small></dd></div>
+            <div><dt>{words.Median}</dt><dd>{layout.Words.Number(Median(ranked))} <small>{words.Unit(measure)}</small></dd></div>
+            <div><dt>{words.Largest}</dt><dd>{layout.Words.Number(largest)} <small>{words.Unit(measure)}</small></dd></div>
             </dl>
             <div class="wide" role="region" tabindex="0" aria-label="{layout.Words.Scrollable(words.Of(measure))}">
             <table class="list compared">
-            <caption>{words.Of(measure)}（{words.Unit(measure)}），{words.Rows((page - 1) * Size + 1, (page - 1) * Size + shown.Count, ranked.Count)}</caption>
+            <caption>{words.Of(measure)}{layout.Words.InBrackets(words.Unit(measure))}{layout.Words.Comma}{words.Rows(first, first + shown.Count - 1, ranked.Count)}</caption>
             <thead><tr><th scope="col">{words.Rank}</th><th scope="col">{layout.Words.Agency}</th><th scope="col" colspan="2">{words.Of(measure)}</th></tr></thead>
             <tbody>
             {Html.Each(shown, one => Html.Of($"""
-                <tr><td>{one.Rank}</td><th scope="row"><a href="{PublicPaths.Report(one.Row.Id)}">{one.Row.Agency}</a></th><td>{FigureTables.Number(one.Value)}</td><td>{Bar(one.Value, largest)}</td></tr>
+                <tr><td>{layout.Words.Number(one.Rank)}</td><th scope="row"><a href="{PublicPaths.Report(one.Row.Id)}">{Quotation.Of(one.Row.Agency, layout.Language)}</a></th><td>{layout.Words.Number(one.Value)}</td><td>{Bar(one.Value, largest)}</td></tr>
 
                 """))}</tbody>
             </table>

@@ -1,4 +1,6 @@
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Filing;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
@@ -25,7 +27,7 @@ internal static class DirectoryPage
                     </div>
                     <h2>{words.LatestReports}</h2>
                     {ReportRows.Table(layout, words.Count(Math.Min(LatestShown, catalog.Latest.Count)), catalog.Latest.Take(LatestShown))}
-                    <p class="downloads"><a href="{PublicPaths.Feed}">{words.Feed}（Atom）</a></p>
+                    <p class="downloads"><a href="{PublicPaths.Feed}">{words.Feed}{layout.Words.InBrackets("Atom")}</a></p>
                     """))}
             """));
     }
@@ -45,7 +47,7 @@ internal static class DirectoryPage
             {(page.Total == 0
                 ? Html.Of($"""<p class="absent">{words.NothingFound}<a href="/">{words.ShowAll}</a></p>""")
                 : ReportRows.Table(layout, words.Count(page.Total), page.Rows))}
-            {filter.Paging.Links(page.Total, "/", ("year", filter.Year?.ToString()), ("agency", filter.Agency))}
+            {filter.Paging.Links(page.Total, "/", layout.Words, ("year", filter.Year?.ToString()), ("agency", filter.Agency))}
             """));
     }
 
@@ -70,9 +72,9 @@ internal static class DirectoryPage
                 {Html.If(!layout.IsExport, () => Html.Of($"""
                     <section id="filing" aria-labelledby="filing-title">
                     <h2 id="filing-title">{words.FileReport}</h2>
-                    {FileForm.Accepted(workflow, options)}
-                    {FileForm.ForReports()}
-                    <p class="hint">{words.ByProgram}<code>curl -F file=@报告.pdf {options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
+                    {FileForm.Accepted(workflow, options, layout.Language)}
+                    {FileForm.ForReports(layout.Language)}
+                    <p class="hint">{words.ByProgram}<code>curl -F file=@{words.ExampleFile} {options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
                     </section>
                     """))}
                 """),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 

@@ -1,3 +1,5 @@
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 
@@ -47,7 +49,7 @@ internal static class PublicPaths
     public static string Comparison(int year, Measure measure, int page = 1) => $"/years/{Number(year)}/compare/{measure.Id}/{Page(page)}";
 
     /// <summary>The agencies of a kind, page by page.</summary>
-    public static string Kind(AgencyKind kind, int page = 1) => $"/kinds/{Pages.Wording.Id(kind)}/{Page(page)}";
+    public static string Kind(AgencyKind kind, int page = 1) => $"/kinds/{CodeName.Of(kind)}/{Page(page)}";
 
     /// <summary>An agency's reports.</summary>
     public static string Agency(string name) => $"/agencies/{PublicAgency.KeyOf(name)}/";

@@ -1,3 +1,4 @@
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Ports;

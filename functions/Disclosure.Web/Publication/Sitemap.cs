@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 

@@ -1,4 +1,5 @@
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -40,8 +41,8 @@ internal static class ClosedLinkPage
                     <p class="lines {(own is null ? "notice" : "notice done")}">{(own is null ? site.Of(refusal) : words.OwnAct(own, review.Policy))}</p>
                     {Html.If(own is null && words.ClosedHelp(refusal.Code).Length > 0, () => Html.Of($"<p>{words.ClosedHelp(refusal.Code)}</p>"))}
                     {Html.If(isCorrection, () => AfterCorrection(review, words, recheck, next, layout.Language))}
-                    <p><span lang="zh-CN">{review.File.Title}</span>{words.Subject(review.TierName, review.Ticket.Round, review.ReviewerName)}</p>
-                    <p class="state {Wording.Id(process.State)}">{words.StateNow}<strong>{site.Of(process.State)}</strong>
+                    <p><span lang="zh-CN">{review.File.Title}</span>{words.Subject(review.TierName ?? words.Tier(review.Ticket.Tier), review.Ticket.Round, review.ReviewerName)}</p>
+                    <p class="state {CodeName.Of(process.State)}">{words.StateNow}<strong>{site.Of(process.State)}</strong>
                     {Html.If(process.Tier > 0, () => Html.Of($"{words.WaitsFor(process.Policy?.TierAt(process.Tier)?.Name ?? "", process.Round)}"))}</p>
                     <p>{(process.SupersededBy is { } newer
                         ? Html.Of($"""<a class="button second" href="/reports/{newer.ToString()}">{words.SeeNewer}</a> """) : Html.None)}<a href="/reports/{process.Id.ToString()}">{words.SeeProgress}</a></p>

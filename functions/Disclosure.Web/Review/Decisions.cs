@@ -1,4 +1,4 @@
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Review;

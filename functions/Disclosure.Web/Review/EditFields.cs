@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Words;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
@@ -35,14 +36,14 @@ internal static class EditFields
     public static (ReportChanges Changes, IReadOnlyList<EditProblem> Problems) Read(
         IFormCollection form,
         ReportFile file,
-        ReviewWords words)
+        Language language)
     {
-        var problems = new List<EditProblem>();
+        var (words, problems) = (ReviewWords.In(language), new List<EditProblem>());
         var changes = new ReportChanges
         {
             Agency = Agency(form, file.Process, problems, words),
             Year = Year(form, file.Process, problems, words),
-            Figures = Figures(form, file, problems, words),
+            Figures = Figures(form, file, problems, words, SiteWords.In(language).Terms),
             Sections = Sections(form, file),
         };
         if (form.Text("reason").Length == 0)
@@ -81,7 +82,8 @@ internal static class EditFields
         return null;
     }
 
-    private static List<FigureChange> Figures(IFormCollection form, ReportFile file, List<EditProblem> problems, ReviewWords words)
+    private static List<FigureChange> Figures(
+        IFormCollection form, ReportFile file, List<EditProblem> problems, ReviewWords words, FormWords terms)
     {
         var changes = new List<FigureChange>();
         foreach (var place in file.Form?.Figures ?? [])
@@ -95,7 +97,7 @@ internal static class EditFields
 
             if (!FigureInput.TryParse(form.Text(field), out var value))
             {
-                problems.Add(new EditProblem(field, words.NoNumber(place.Name)));
+                problems.Add(new EditProblem(field, words.NoNumber(terms.Name(place))));
             }
             else if (value != old)
             {

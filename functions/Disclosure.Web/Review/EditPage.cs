@@ -2,6 +2,7 @@ using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;
@@ -107,7 +108,7 @@ internal static class EditPage
         var name = EditFields.Section(kind);
         var rows = Math.Clamp((typed?.Text(name) ?? text ?? "").Length / 40, 3, 16);
         return Html.Of($"""
-            <p><label for="{name}">{view.Words.TextOf(Html.Of($"""<span lang="zh-CN">{kind.Heading()}</span>"""))}</label>
+            <p><label for="{name}">{view.Words.TextOf(view.Site.Terms.Heading(kind))}</label>
             <textarea id="{name}" name="{name}" rows="{rows}" maxlength="{ReportProcess.LongestSection}" lang="zh-CN">{typed?.Text(name) ?? text}</textarea></p>
 
             """);

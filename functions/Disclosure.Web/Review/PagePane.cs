@@ -2,6 +2,8 @@ using System.Globalization;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Words;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 
@@ -39,13 +41,14 @@ internal static class PagePane
             <p class="pagelinks"><a href="{review.Path}/original">{words.OpenOriginal}</a> {Html.Each(
                 Enumerable.Range(1, sizes.Count), number => Html.Of($"""<a href="#page-{number}" aria-label="{words.Page(number)}">{number}</a> """))}</p>
             <div class="sheets" role="region" tabindex="0" aria-label="{SiteWords.In(language).Scrollable(words.Pages)}">
-            {Html.Each(sizes.Index(), sheet => Sheet(review, sheet.Index + 1, sheet.Item, figures[sheet.Index + 1], findings, words))}</div>
+            {Html.Each(sizes.Index(), sheet => Sheet(
+                review, sheet.Index + 1, sheet.Item, figures[sheet.Index + 1], findings, words, SiteWords.In(language).Terms))}</div>
             </section>
             """);
     }
 
     private static Html Sheet(
-        ReviewCase review, int number, SheetSize size, IEnumerable<Figure> figures, NumberedFindings findings, ReviewWords words)
+        ReviewCase review, int number, SheetSize size, IEnumerable<Figure> figures, NumberedFindings findings, ReviewWords words, FormWords terms)
     {
         var (width, height) = size.Pixels;
         return Html.Of($"""
@@ -54,18 +57,18 @@ internal static class PagePane
             <div class="paper">
             <img src="{review.Path}/pages/{number}" width="{width}" height="{height}" loading="lazy" decoding="async" alt="{words.PictureOf(number)}">
             <svg viewBox="0 0 {Points(size.Width)} {Points(size.Height)}" aria-hidden="true" focusable="false">
-            {Html.Each(figures, figure => Frame(figure, review, findings))}</svg>
+            {Html.Each(figures, figure => Frame(figure, review, findings, terms))}</svg>
             </div>
             </figure>
 
             """);
     }
 
-    private static Html Frame(Figure figure, ReviewCase review, NumberedFindings findings)
+    private static Html Frame(Figure figure, ReviewCase review, NumberedFindings findings, FormWords terms)
     {
         var box = Padded(figure.Box);
         return Html.Of($"""
-            <a href="#{FigureTables.Anchor(figure.Id)}" id="{Anchor(figure.Id)}" tabindex="-1" class="{Mood(figure, findings)}"><title>{review.File.Form?.Figure(figure.Id)?.Name} {figure.Text}</title><rect x="{Points(box.Left)}" y="{Points(box.Top)}" width="{Points(box.Width)}" height="{Points(box.Height)}" rx="2"/></a>
+            <a href="#{FigureTables.Anchor(figure.Id)}" id="{Anchor(figure.Id)}" tabindex="-1" class="{Mood(figure, findings)}"><title>{(review.File.Form?.Figure(figure.Id) is { } place ? terms.Name(place) : figure.Id)} {figure.Text}</title><rect x="{Points(box.Left)}" y="{Points(box.Top)}" width="{Points(box.Width)}" height="{Points(box.Height)}" rx="2"/></a>
 
             """);
     }

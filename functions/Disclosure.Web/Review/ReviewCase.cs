@@ -12,8 +12,8 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
     /// <summary>The page's address.</summary>
     public string Path => PathOf(Token);
 
-    /// <summary>The name of the link's tier, in the policy of its round.</summary>
-    public string TierName => Policy?.TierAt(Ticket.Tier)?.Name ?? $"第 {Ticket.Tier} 级";
+    /// <summary>Gets the name of the link's tier, in the policy of its round; null where that has no such tier.</summary>
+    public string? TierName => Policy?.TierAt(Ticket.Tier)?.Name;
 
     /// <summary>The reviewer's name.</summary>
     public string ReviewerName => Policy?.NameOf(Ticket.Reviewer) ?? Ticket.Reviewer;

@@ -1,6 +1,7 @@
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
 using Disclosure.Web.Pages;
@@ -56,7 +57,7 @@ internal sealed class ReviewEndpoints(
         }
         catch (DocumentException missing)
         {
-            return PictureAnswer.Missing($"{NoPicture(missing)}可以打开原件对照。");
+            return PictureAnswer.Missing(NoPicture(missing, ReviewWords.In(LanguageChoice.Of(context))));
         }
     });
 
@@ -105,8 +106,7 @@ internal sealed class ReviewEndpoints(
             return await ActAsync(context, review, Correction(review, form, new ReportChanges()));
         }
 
-        var here = layout.For(context);
-        var (changes, problems) = EditFields.Read(form, review.File, ReviewWords.In(here.Language));
+        var (changes, problems) = EditFields.Read(form, review.File, layout.For(context).Language);
         return problems.Count > 0
             ? new PageAnswer(EditPage.Render(await ViewAsync(context, review), form, problems), StatusCodes.Status400BadRequest)
             : await ActAsync(context, review, Correction(review, form, changes));
@@ -115,9 +115,8 @@ internal sealed class ReviewEndpoints(
     private static ReportCommand.Correct Correction(ReviewCase review, IFormCollection form, ReportChanges changes) =>
         new(review.Ticket.Reviewer, review.Ticket, SeenIn(form), changes, form.Text("reason"));
 
-    private static string NoPicture(DocumentException missing) => missing.Code == DocumentError.OcrMissing
-        ? "本机没有安装显示页面所需的程序（poppler-utils，扫描图片还需要 tesseract-ocr），不能显示这一页。"
-        : $"这一页不能显示：{missing.Message}";
+    private static string NoPicture(DocumentException missing, ReviewWords words) =>
+        missing.Code == DocumentError.OcrMissing ? words.NoViewer : words.NoPicture(missing.Message);
 
     private Refusal? Refused(ReviewCase review) => review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow());
 

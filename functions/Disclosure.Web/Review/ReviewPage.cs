@@ -1,4 +1,5 @@
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -43,13 +44,13 @@ internal static class ReviewPage
         var (review, words, site, process) = (view.Case, view.Words, view.Site, view.Process);
         return Html.Of($"""
             <h1 lang="zh-CN">{review.File.Title}</h1>
-            <p class="state inReview"><strong lang="zh-CN">{review.TierName}</strong> {words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
+            <p class="state inReview"><strong>{Quotation.Of(view.TierName, view.Language)}</strong> {words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
             {words.GoodUntil} {Moment.Full(review.Ticket.Expires, view.Language)}</p>
             {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
             <dl class="facts many">
-            <dt>{site.Agency}</dt><dd lang="zh-CN">{process.Agency ?? site.Unknown}</dd>
+            <dt>{site.Agency}</dt><dd>{(process.Agency is { } agency ? Quotation.Of(agency, view.Language) : Html.Of($"{site.Unknown}"))}</dd>
             <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? site.Unknown}</dd>
-            <dt>{site.Form}</dt><dd lang="zh-CN">{review.File.Form?.Notice ?? site.Unknown}</dd>
+            <dt>{site.Form}</dt><dd>{(review.File.Form is { } form ? site.Terms.Notice(form) : site.Unknown)}</dd>
             <dt>{site.Original}</dt><dd><a href="{review.Path}/original">{process.File.Name}</a>{words.OriginalFacts(FileSize.Text(process.File.Size), review.File.Reading?.Pages ?? 0)}</dd>
             <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, view.Language)}</dd>
             </dl>
@@ -102,7 +103,7 @@ internal static class ReviewPage
 
         return Html.Of($"""
             <p class="take"><label><input type="checkbox" name="suggested" value="{figure.Id}" form="suggestions">
-            {view.Words.SuggestionRead(figure.Text)}{view.Words.SuggestionWanted(FigureTables.Number(suggested))}<strong>{FigureTables.Number(suggested)}</strong></label></p>
+            {view.Words.SuggestionRead(figure.Text)}{view.Words.SuggestionWanted(view.Site.Number(suggested))}<strong>{view.Site.Number(suggested)}</strong></label></p>
 
             """);
     }

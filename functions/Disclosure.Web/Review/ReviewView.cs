@@ -1,4 +1,5 @@
 using Disclosure.Documents.Views;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -45,6 +46,9 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
     /// <summary>The reading the page shows, to be handed back with whatever is done to it.</summary>
     public Html Seen() => Html.Of($"<input type=\"hidden\" name=\"seen\" value=\"{Process.CheckedReading?.ToString()}\">\n");
 
-    /// <summary>What people call a figure.</summary>
-    public string NameOf(string figure) => Case.File.Form?.Figure(figure)?.Name ?? figure;
+    /// <summary>Gets what people call the link's tier.</summary>
+    public string TierName => Case.TierName ?? Words.Tier(Case.Ticket.Tier);
+
+    /// <summary>Returns what people call a figure.</summary>
+    public string NameOf(string figure) => Case.File.Form?.Figure(figure) is { } place ? Site.Terms.Name(place) : figure;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Commands;
 
@@ -23,6 +24,6 @@ internal static class FileNames
         }
 
         var trimmed = clean.ToString().Trim();
-        return trimmed.Length > 0 ? trimmed : "未命名文件";
+        return trimmed.Length > 0 ? trimmed : GivenNames.File;
     }
 }

@@ -1,4 +1,5 @@
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Commands;
 
@@ -17,8 +18,18 @@ public abstract record FilingResult
     /// <param name="Report">The report that holds the file.</param>
     /// <param name="State">Where it stands.</param>
     /// <param name="FiledAt">When the file came first.</param>
-    /// <param name="Message">The same for people, in Chinese.</param>
-    public sealed record Known(ReportId Report, ReportState State, DateTimeOffset FiledAt, string Message) : FilingResult;
+    public sealed record Known(ReportId Report, ReportState State, DateTimeOffset FiledAt) : FilingResult
+    {
+        /// <summary>Gets the same for people, in Chinese.</summary>
+        public string Message => Say(WorkflowWords.Chinese);
+
+        /// <summary>Returns the same for people.</summary>
+        public string Say(WorkflowWords words)
+        {
+            ArgumentNullException.ThrowIfNull(words);
+            return words.KnownFile(FiledAt, State);
+        }
+    }
 
     /// <summary>It is not taken.</summary>
     /// <param name="Refusal">Why.</param>

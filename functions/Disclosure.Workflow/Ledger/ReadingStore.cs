@@ -24,5 +24,5 @@ public sealed class ReadingStore(IReadings readings)
 
     /// <summary>The reading of the name, which an event vouches for.</summary>
     internal async Task<Reading> GetAsync(ContentHash hash, CancellationToken cancellation) =>
-        await FindAsync(hash, cancellation) ?? throw new InvalidDataException($"找不到已保存的读取结果 {hash}。");
+        await FindAsync(hash, cancellation) ?? throw new StepFailedException(new StepFailure.ReadingMissing(hash));
 }

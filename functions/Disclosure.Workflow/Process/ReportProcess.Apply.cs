@@ -109,11 +109,14 @@ public sealed partial record ReportProcess
         Published published => this with { State = ReportState.Published, Publication = published },
         Withdrawn withdrawn => this with { State = ReportState.Withdrawn, Withdrawal = withdrawn, Pending = null },
         Superseded superseded => this with { State = ReportState.Superseded, SupersededBy = superseded.Newer, Pending = null },
-        StepFailed failed => this with { Trouble = new StepTrouble(failed.Step, failed.Attempt, failed.Reason, failed.RetryAt, State) },
+        StepFailed failed => this with
+        {
+            Trouble = new StepTrouble(failed.Step, failed.Attempt, failed.Reason, failed.RetryAt, State, failed.Why),
+        },
         Poisoned poisoned => this with
         {
             State = ReportState.Poisoned,
-            Trouble = new StepTrouble(poisoned.Step, poisoned.Attempt, poisoned.Reason, null, State),
+            Trouble = new StepTrouble(poisoned.Step, poisoned.Attempt, poisoned.Reason, null, State, poisoned.Why),
         },
         Retried => this with
         {

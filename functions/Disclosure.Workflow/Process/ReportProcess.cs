@@ -150,7 +150,12 @@ public sealed partial record ReportProcess
 /// <param name="RemindedAt">When the last reminder was sent; null if none was.</param>
 /// <param name="IsEscalated">Whether the office was told.</param>
 public sealed record PendingReview(
-    IReadOnlyList<string> Reviewers, DateTimeOffset AskedAt, DateTimeOffset Expires, int Reminders, DateTimeOffset? RemindedAt, bool IsEscalated);
+    IReadOnlyList<string> Reviewers,
+    DateTimeOffset AskedAt,
+    DateTimeOffset Expires,
+    int Reminders,
+    DateTimeOffset? RemindedAt,
+    bool IsEscalated);
 
 /// <summary>A step that fails.</summary>
 /// <param name="Step">The step.</param>
@@ -158,4 +163,6 @@ public sealed record PendingReview(
 /// <param name="Reason">What happened the last time.</param>
 /// <param name="RetryAt">When it is tried again; null once it was given up.</param>
 /// <param name="Resume">The state to go on from.</param>
-public sealed record StepTrouble(ReportStep Step, int Failures, string Reason, DateTimeOffset? RetryAt, ReportState Resume);
+/// <param name="Why">The reason as a fact; null where the program knows no more than the text.</param>
+public sealed record StepTrouble(
+    ReportStep Step, int Failures, string Reason, DateTimeOffset? RetryAt, ReportState Resume, StepFailure? Why);

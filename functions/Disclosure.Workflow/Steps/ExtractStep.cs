@@ -20,7 +20,7 @@ internal sealed class ExtractStep(IOriginals originals, IReportReader reader, IE
     private async Task<Extraction> ExtractAsync(FiledFile file, CancellationToken cancellation)
     {
         await using var original = await originals.OpenAsync(file.Hash, cancellation)
-            ?? throw new InvalidDataException($"找不到已保存的文件 {file.Hash}。");
+            ?? throw new StepFailedException(new StepFailure.OriginalMissing(file.Hash));
         var content = new byte[checked((int)original.Length)];
         await original.ReadExactlyAsync(content, cancellation);
         return await reader.ExtractAsync(content, cancellation);

@@ -16,7 +16,7 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
 {
     public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
     {
-        var hash = process.Reading ?? throw new InvalidDataException("报告还没有读取结果，不能核验。");
+        var hash = process.Reading ?? throw new StepFailedException(new StepFailure.NothingRead());
         var read = await readings.GetAsync(hash, cancellation);
         var report = Corrected(read.Report, process);
         var findings = reader.Check(report, process.File.FiledAt);

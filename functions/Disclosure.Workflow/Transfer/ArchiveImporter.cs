@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 

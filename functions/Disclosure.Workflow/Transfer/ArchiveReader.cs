@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -99,7 +100,7 @@ public sealed class ArchiveReader : IAsyncDisposable
     {
         if (zip.Entries.Count > limits.Entries)
         {
-            throw TooLarge($"其中的文件超过 {limits.Entries} 个");
+            throw new ArchiveException(new ArchiveFault.TooManyEntries(limits.Entries));
         }
 
         var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
@@ -107,7 +108,7 @@ public sealed class ArchiveReader : IAsyncDisposable
         {
             if (!ArchiveFormat.IsKnown(entry.FullName) || !entries.TryAdd(entry.FullName, entry))
             {
-                throw new ArchiveException(ArchiveError.NotAnArchive, "这不是 disclosure export 导出的归档：其中有不属于归档的或重名的文件。请使用原样的归档文件。");
+                throw new ArchiveException(new ArchiveFault.ForeignEntry());
             }
         }
 
@@ -118,7 +119,7 @@ public sealed class ArchiveReader : IAsyncDisposable
     {
         if (!_entries.ContainsKey(ArchiveFormat.Manifest))
         {
-            throw new ArchiveException(ArchiveError.NotAnArchive, $"这不是 disclosure export 导出的归档：缺少 {ArchiveFormat.Manifest}。");
+            throw new ArchiveException(new ArchiveFault.NoManifest(ArchiveFormat.Manifest));
         }
 
         Manifest = Parsed(
@@ -127,14 +128,12 @@ public sealed class ArchiveReader : IAsyncDisposable
             json => ArchiveFormat.ReadManifest(json));
         if (Manifest.Format != ArchiveFormat.Name)
         {
-            throw new ArchiveException(ArchiveError.NotAnArchive, "这不是 disclosure export 导出的归档。");
+            throw new ArchiveException(new ArchiveFault.ForeignFormat());
         }
 
         if (Manifest.Version > ArchiveFormat.Version)
         {
-            throw new ArchiveException(
-                ArchiveError.NewerVersion,
-                $"归档由更新版本的程序导出（格式 {Manifest.Version}，本程序到 {ArchiveFormat.Version}）。请换用新版程序导入。");
+            throw new ArchiveException(new ArchiveFault.NewerFormat(Manifest.Version, ArchiveFormat.Version));
         }
 
         await CheckListAsync(ArchiveFormat.Index, Manifest.Reports, cancellation);
@@ -213,7 +212,7 @@ public sealed class ArchiveReader : IAsyncDisposable
             {
                 if (whole.Length + read > most)
                 {
-                    throw TooLarge($"{name} 超过 {most} 字节");
+                    throw new ArchiveException(new ArchiveFault.EntryTooLarge(name, most));
                 }
 
                 whole.Write(part, 0, read);
@@ -229,7 +228,7 @@ public sealed class ArchiveReader : IAsyncDisposable
 
     private Task<Stream> OpenEntryAsync(string name, CancellationToken cancellation) => _entries.TryGetValue(name, out var entry)
         ? ReadingAsync(() => entry.OpenAsync(cancellation))
-        : throw new ArchiveException(ArchiveError.Incomplete, $"归档中缺少 {name}。请使用原样的归档文件，或重新导出。");
+        : throw new ArchiveException(new ArchiveFault.EntryMissing(name));
 
     private static async IAsyncEnumerable<byte[]> LinesAsync(
         Stream content, string name, int most, [EnumeratorCancellation] CancellationToken cancellation)
@@ -244,7 +243,7 @@ public sealed class ArchiveReader : IAsyncDisposable
                 var taken = length < 0 ? read - start : length;
                 if (line.Length + taken > most)
                 {
-                    throw TooLarge($"{name} 中的一行超过 {most} 字节");
+                    throw new ArchiveException(new ArchiveFault.LineTooLong(name, most));
                 }
 
                 line.Write(part, start, taken);
@@ -291,12 +290,10 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
         catch (Exception cause) when (cause is InvalidDataException or EndOfStreamException or ArgumentException)
         {
-            throw new ArchiveException(ArchiveError.Damaged, "归档文件已损坏，或不是归档文件。请重新复制，或重新导出。", cause);
+            throw new ArchiveException(new ArchiveFault.ZipDamaged(), cause);
         }
     }
 
     private static ArchiveException Damaged(string name, Exception? cause = null) =>
-        new(ArchiveError.Damaged, $"归档中的 {name} 已损坏。请重新复制归档文件，或重新导出。", cause);
-
-    private static ArchiveException TooLarge(string what) => new(ArchiveError.LimitExceeded, $"归档太大：{what}。");
+        new(new ArchiveFault.EntryDamaged(name), cause);
 }

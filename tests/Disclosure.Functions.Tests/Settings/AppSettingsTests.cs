@@ -1,5 +1,5 @@
 using Disclosure.Functions.Settings;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace Disclosure.Functions.Tests.Settings;

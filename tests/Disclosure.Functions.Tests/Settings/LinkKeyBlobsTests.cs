@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Tests.Storage;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting;
 using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;

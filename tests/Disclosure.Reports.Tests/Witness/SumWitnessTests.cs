@@ -1,5 +1,4 @@
 using Disclosure.Reports.Model;
-using Disclosure.Reports.Rules;
 using Disclosure.Reports.Witness;
 using FsCheck;
 using FsCheck.Fluent;
@@ -112,8 +111,8 @@ public sealed class SumWitnessTests
             var id = form.AnyCrossed();
             var printed = form.Misread(id, 0.6);
             var weighed = form.Weigh();
-            Assert.DoesNotContain(weighed.Values, other => other.Id != id && other.Confidence < LowConfidenceRule.Sure);
-            found += weighed[id].Suggested == printed && weighed[id].Confidence < LowConfidenceRule.Sure ? 1 : 0;
+            Assert.DoesNotContain(weighed.Values, other => other.Id != id && other.Confidence < Figure.Sure);
+            found += weighed[id].Suggested == printed && weighed[id].Confidence < Figure.Sure ? 1 : 0;
         }
 
         Assert.InRange(found, Forms * 0.99, Forms);
@@ -135,7 +134,7 @@ public sealed class SumWitnessTests
 
             var weighed = form.Weigh();
             planted += misread.Count;
-            found += misread.Count(one => weighed[one.Key].Confidence < LowConfidenceRule.Sure);
+            found += misread.Count(one => weighed[one.Key].Confidence < Figure.Sure);
             suggested += misread.Count(one => weighed[one.Key].Suggested == one.Value);
         }
 
@@ -167,8 +166,8 @@ public sealed class SumWitnessTests
             var id = form.AnyCrossed();
             form.Set(id, seed % 97, 0.999);
             var weighed = form.Weigh();
-            Assert.DoesNotContain(weighed.Values, other => other.Id != id && other.Confidence < LowConfidenceRule.Sure);
-            low += weighed[id].Confidence < LowConfidenceRule.Sure ? 1 : 0;
+            Assert.DoesNotContain(weighed.Values, other => other.Id != id && other.Confidence < Figure.Sure);
+            low += weighed[id].Confidence < Figure.Sure ? 1 : 0;
             suggested += weighed.Values.Count(static figure => figure.Suggested is not null);
         }
 

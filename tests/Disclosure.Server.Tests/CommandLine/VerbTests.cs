@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.CommandLine;
 

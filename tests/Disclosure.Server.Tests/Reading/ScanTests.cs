@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.Reading;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Publication;
 using Disclosure.Web.Tests.Site;
 

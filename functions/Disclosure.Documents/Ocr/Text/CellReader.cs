@@ -61,7 +61,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         foreach (var cell in cells)
         {
             var (figures, others) = columns.GetValueOrDefault(cell.Column);
-            columns[cell.Column] = cell.Figure.Confidence >= SurelyFigure ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
+            columns[cell.Column] = cell.Figure.Confidence >= SurelyFigure
+                ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
         }
 
         var words = new List<Word>();
@@ -143,7 +144,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private List<Word>? ReadFigure(SeenCell cell, bool isOfFigures)
     {
         var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
-        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
+        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read
+            ? Words(WithoutSpecks(read)) : null;
     }
 
     /// <summary>
@@ -191,7 +193,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private List<Word> Words(FigureReading figure)
     {
         var line = figure.Glyphs.Aggregate(figure.Glyphs[0].Box, static (box, glyph) => box.Union(glyph.Box));
-        var characters = figure.Glyphs.Select(glyph => new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false)).ToList();
+        var characters =
+            figure.Glyphs.Select(glyph => new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false)).ToList();
         return [.. RecognisedWords.Of(characters, line, layout.PixelsPerPoint)];
     }
 }

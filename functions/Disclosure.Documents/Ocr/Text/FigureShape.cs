@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Layout;
+
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>Tells lines that could be figures from labels by the shapes of their pieces alone.</summary>

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Layout;
 
 namespace Disclosure.Documents.Ocr.Text;
 
@@ -126,7 +127,8 @@ internal sealed class HanComparison(
             }
             else if (at.Cell.Verdict is { Distance: <= 1, Certainty: >= SureAlone } verdict)
             {
-                weighed[at.Line].Add(new RecognisedCharacter(verdict.Character.ToString(), at.Cell.Ink, SureAlone * verdict.Certainty, false));
+                weighed[at.Line]
+                    .Add(new RecognisedCharacter(verdict.Character.ToString(), at.Cell.Ink, SureAlone * verdict.Certainty, false));
             }
         }
 
@@ -182,15 +184,19 @@ internal sealed class HanComparison(
 
     /// <summary>Whether a character is all that a cell holds, as far as can be told.</summary>
     private static bool Explains(HanCell cell, RecognisedCharacter? read, double size) =>
-        read is { } known && (cell.Verdict is { } verdict ? verdict.LikelihoodOf(known.Text[0]) >= Likely || (IsHan(cell, size) && IsHan(known)) : cell.Ink.Width <= size);
+        read is { } known && (cell.Verdict is { } verdict
+            ? verdict.LikelihoodOf(known.Text[0]) >= Likely || (IsHan(cell, size) && IsHan(known))
+            : cell.Ink.Width <= size);
 
     /// <summary>Whether a cell holds a Chinese character beyond doubt: no digit, letter or mark is as large and looks like one.</summary>
     private static bool IsHan(HanCell cell, double size) =>
-        cell.Verdict is { Distance: <= SurelyHan, Certainty: >= SureAlone } && cell.Ink.Width >= WideAsHan * size && cell.Ink.Height >= WideAsHan * size;
+        cell.Verdict is { Distance: <= SurelyHan, Certainty: >= SureAlone } && cell.Ink.Width >= WideAsHan * size
+            && cell.Ink.Height >= WideAsHan * size;
 
     private static RecognisedCharacter Weigh(HanCell cell, RecognisedCharacter read)
     {
-        if (cell.Verdict is not { Distance: <= 1 } verdict || read.Text.Length != 1 || verdict.LikelihoodOf(read.Text[0]) is not { } likelihood)
+        if (cell.Verdict is not { Distance: <= 1 } verdict || read.Text.Length != 1
+            || verdict.LikelihoodOf(read.Text[0]) is not { } likelihood)
         {
             return read with { Box = cell.Ink };
         }

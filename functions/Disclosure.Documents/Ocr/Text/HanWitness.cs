@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Layout;
 using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Text;
@@ -34,11 +35,13 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
             }
         }
 
-        return new HanComparison(lines, strip, Align(cells, read.ConvertAll(character => character with { Box = strip.Unscaled(character.Box) }), size), size);
+        return new HanComparison(
+            lines, strip, Align(cells, read.ConvertAll(character => character with { Box = strip.Unscaled(character.Box) }), size), size);
     }
 
     /// <summary>Which cell holds which character: both run from the left, and the boxes the engine gives are about right.</summary>
-    private static List<(HanPlace? Place, RecognisedCharacter? Character)> Align(List<HanPlace> cells, List<RecognisedCharacter> read, double size)
+    private static List<(HanPlace? Place, RecognisedCharacter? Character)> Align(
+        List<HanPlace> cells, List<RecognisedCharacter> read, double size)
     {
         var cost = new double[cells.Count + 1, read.Count + 1];
         for (var i = cells.Count; i >= 0; i--)
@@ -47,7 +50,9 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
             {
                 if (i < cells.Count || j < read.Count)
                 {
-                    var both = i < cells.Count && j < read.Count ? cost[i + 1, j + 1] + CostOf(cells[i], read[j], size) : double.PositiveInfinity;
+                    var both = i < cells.Count && j < read.Count
+                        ? cost[i + 1, j + 1] + CostOf(cells[i], read[j], size)
+                        : double.PositiveInfinity;
                     var left = i < cells.Count ? cost[i + 1, j] + Unmatched : double.PositiveInfinity;
                     var over = j < read.Count ? cost[i, j + 1] + Unmatched : double.PositiveInfinity;
                     cost[i, j] = Math.Min(both, Math.Min(left, over));

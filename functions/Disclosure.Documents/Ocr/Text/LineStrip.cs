@@ -46,7 +46,8 @@ internal sealed class LineStrip
             width += source.Width + gap;
         }
 
-        var strip = new GrayPicture(width - gap + margin, height + (2 * margin) + 2, new byte[(width - gap + margin) * (height + (2 * margin) + 2)]);
+        var strip = new GrayPicture(
+            width - gap + margin, height + (2 * margin) + 2, new byte[(width - gap + margin) * (height + (2 * margin) + 2)]);
         strip.Pixels.AsSpan().Fill(255);
         foreach (var (source, left, top) in places)
         {
@@ -78,7 +79,11 @@ internal sealed class LineStrip
 
     /// <summary>A box of the strip before it was scaled.</summary>
     public PixelBox Unscaled(PixelBox box) =>
-        new((int)(box.Left / _scale), (int)(box.Top / _scale), (int)Math.Ceiling(box.Right / _scale), (int)Math.Ceiling(box.Bottom / _scale));
+        new(
+            (int)(box.Left / _scale),
+            (int)(box.Top / _scale),
+            (int)Math.Ceiling(box.Right / _scale),
+            (int)Math.Ceiling(box.Bottom / _scale));
 
     /// <summary>Which line a box of the strip belongs to, and where it stands on the page.</summary>
     /// <param name="box">The box.</param>

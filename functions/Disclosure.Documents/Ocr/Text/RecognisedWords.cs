@@ -29,7 +29,8 @@ internal static class RecognisedWords
         {
             var character = characters[i];
             var box = new Box(
-                character.Box.Left / pixelsPerPoint, line.Top / pixelsPerPoint, character.Box.Right / pixelsPerPoint, line.Bottom / pixelsPerPoint);
+                character.Box.Left / pixelsPerPoint, line.Top / pixelsPerPoint, character.Box.Right / pixelsPerPoint,
+                line.Bottom / pixelsPerPoint);
             if (glyphs.Count > 0 && EndsWord(glyphs[^1], character, box, size))
             {
                 yield return ToWord(glyphs, confidence);
@@ -60,7 +61,8 @@ internal static class RecognisedWords
         }
 
         // 1 says that the file itself tells the text; no engine is as sure as that.
-        return new Word(string.Concat(glyphs.ConvertAll(static glyph => glyph.Text)), box, glyphs, Math.Min(confidence, MostConfidence), TextDirection.Right);
+        var text = string.Concat(glyphs.ConvertAll(static glyph => glyph.Text));
+        return new Word(text, box, glyphs, Math.Min(confidence, MostConfidence), TextDirection.Right);
     }
 
     /// <summary>The confidence of what cannot be read more surely.</summary>

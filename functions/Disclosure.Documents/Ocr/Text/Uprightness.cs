@@ -40,7 +40,8 @@ internal static class Uprightness
     /// <param name="page">The page, its lines level one way or the other.</param>
     /// <param name="layoutOf">Finds what stands where on a picture.</param>
     /// <param name="engine">Reads lines.</param>
-    public static (StraightPage Page, PageLayout Layout) Find(StraightPage page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
+    public static (StraightPicture Page, PageLayout Layout) Find(
+        StraightPicture page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
     {
         var layout = layoutOf(page.Picture);
         var level = Longest(layout);
@@ -87,7 +88,8 @@ internal static class Uprightness
         }
 
         var lowest = Lowest * layout.PixelsPerPoint;
-        lines.RemoveAll(line => line.Box.Height < lowest || line.Box.Height > Highest * layout.PixelsPerPoint || line.Box.Width < Shortest * line.Box.Height);
+        lines.RemoveAll(line => line.Box.Height < lowest || line.Box.Height > Highest * layout.PixelsPerPoint
+            || line.Box.Width < Shortest * line.Box.Height);
         lines.Sort(static (a, b) => ((double)b.Box.Width / b.Box.Height).CompareTo((double)a.Box.Width / a.Box.Height));
         return lines.GetRange(0, Math.Min(Lines, lines.Count)).ConvertAll(static line =>
             line.Box with { Right = Math.Min(line.Box.Right, line.Box.Left + (Heights * line.Box.Height)) });

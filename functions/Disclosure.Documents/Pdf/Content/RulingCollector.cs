@@ -1,3 +1,6 @@
+using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
@@ -207,7 +210,7 @@ internal sealed class RulingCollector(int most)
         pieces.Add(piece);
         if (_horizontal.Count + _vertical.Count > most)
         {
-            throw ReadBudget.Exceeded("单页线条数");
+            throw ReadBudget.Exceeded(ReadLimit.Rulings);
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class RulingJoiner
         var first = 0;
         for (var i = 1; i <= ordered.Length; i++)
         {
-            if (i < ordered.Length && ordered[i].Position - ordered[i - 1].Position <= SameLine && ordered[i].Position - ordered[first].Position <= 2 * SameLine)
+            if (i < ordered.Length && ordered[i].Position - ordered[i - 1].Position <= SameLine
+                && ordered[i].Position - ordered[first].Position <= 2 * SameLine)
             {
                 continue;
             }

@@ -77,7 +77,8 @@ internal ref struct DecodedBuffer(ReadBudget budget, int expected)
         budget.Check();
 
         // Never more room than may still be filled, so that a bomb costs no more memory than the limit says.
-        var wanted = Math.Min(Math.Max(2L * _bytes.Length, (long)Length + size), Math.Min(Length + budget.DecodedBytesLeft + size, Array.MaxLength));
+        var wanted =
+            Math.Min(Math.Max(2L * _bytes.Length, (long)Length + size), Math.Min(Length + budget.DecodedBytesLeft + size, Array.MaxLength));
         var larger = ArrayPool<byte>.Shared.Rent((int)wanted);
         _bytes.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

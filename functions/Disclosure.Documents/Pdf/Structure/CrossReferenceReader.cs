@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Syntax;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
@@ -7,7 +8,8 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// Reads the cross references as the file gives them: tables, streams and hybrids, from the newest section along Prev to the oldest
 /// (ISO 32000-2 §7.5.4, §7.5.8). Gives null as soon as anything is not as it should be; <see cref="CrossReferenceRepair"/> takes over then.
 /// </summary>
-internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
+internal sealed class CrossReferenceReader(
+    ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
 {
     /// <summary>How far from the end startxref is looked for; the specification asks for 1024, files carry more junk than that.</summary>
     private const int TailLength = 4096;
@@ -216,7 +218,7 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ObjectPars
     {
         if (_entries.TryAdd(number, entry) && _entries.Count > budget.Limits.Objects)
         {
-            throw ReadBudget.Exceeded("对象个数");
+            throw ReadBudget.Exceeded(ReadLimit.Objects);
         }
     }
 }

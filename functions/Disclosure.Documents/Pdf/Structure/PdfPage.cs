@@ -1,4 +1,3 @@
-using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Structure;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Content;
-using Disclosure.Documents.Pdf.Fonts;
 
 namespace Disclosure.Documents.Pdf.Text;
 
@@ -50,7 +50,8 @@ internal static class TextJudge
         }
 
         long unreadable = tally.Unreadable;
-        return tally.HasStrays || unreadable * 2 > tally.Visible || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
+        return tally.HasStrays || unreadable * 2 > tally.Visible
+            || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
             ? TextVerdict.Unmapped
             : TextVerdict.Trusted;
     }

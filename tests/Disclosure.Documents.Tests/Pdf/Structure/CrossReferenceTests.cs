@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Pdf.Structure;
 
