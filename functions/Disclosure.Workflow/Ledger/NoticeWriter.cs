@@ -44,7 +44,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
             new NoticeFact.TierSilent(Name(process), TierName(process), Names(process), process.WaitingSince ?? happened.At)),
         Rejected rejected => ToSender(process, rejected, new NoticeFact.Returned(Name(process), rejected.Reason)),
         Published => ToBoth(process, happened, new NoticeFact.Published(Name(process))),
-        ReadFailed failed => ToBoth(process, failed, new NoticeFact.Unreadable(Name(process), failed.Reason)),
+        ReadFailed failed => ToBoth(process, failed, new NoticeFact.Unreadable(Name(process), failed.Reason, failed.Fault)),
         Poisoned poisoned => ToOffice(process, poisoned, new NoticeFact.GivenUp(Name(process), poisoned.Reason, poisoned.Why)),
         _ => [],
     };
@@ -59,7 +59,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
             Escalated => new NoticeFact.GroupTierSilent(Name(process), TierName(process), Names(process)),
             Rejected rejected => new NoticeFact.GroupReturned(Name(process), rejected.Reason),
             Published => new NoticeFact.Published(Name(process)),
-            ReadFailed failed => new NoticeFact.GroupUnreadable(Name(process), failed.Reason),
+            ReadFailed failed => new NoticeFact.GroupUnreadable(Name(process), failed.Reason, failed.Fault),
             Poisoned poisoned => new NoticeFact.GroupGivenUp(Name(process), poisoned.Reason, poisoned.Why),
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Ports;
@@ -113,7 +114,8 @@ public abstract record NoticeFact
     /// <summary>To the sender and the office, about a file that cannot be read.</summary>
     /// <param name="Report">Title of the report, or the name of its file.</param>
     /// <param name="Reason">Why and what to do, in Chinese.</param>
-    public sealed record Unreadable(string Report, string Reason) : NoticeFact
+    /// <param name="Fault">The same as a fact; null in a notice of before the fault was stored.</param>
+    public sealed record Unreadable(string Report, string Reason, DocumentFault? Fault) : NoticeFact
     {
         internal override NoticeKind Kind => NoticeKind.Failure;
 
@@ -190,7 +192,8 @@ public abstract record NoticeFact
     /// <summary>To a group, about a file that cannot be read.</summary>
     /// <param name="Report">Title of the report, or the name of its file.</param>
     /// <param name="Reason">Why and what to do, in Chinese.</param>
-    public sealed record GroupUnreadable(string Report, string Reason) : NoticeFact
+    /// <param name="Fault">The same as a fact; null in a notice of before the fault was stored.</param>
+    public sealed record GroupUnreadable(string Report, string Reason, DocumentFault? Fault) : NoticeFact
     {
         internal override NoticeKind Kind => NoticeKind.Failure;
 

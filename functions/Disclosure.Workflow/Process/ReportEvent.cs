@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Workflow.Process;
@@ -71,7 +72,13 @@ public sealed record Read(
 /// <param name="By">The program.</param>
 /// <param name="Code">What is wrong, for programs.</param>
 /// <param name="Reason">What is wrong and what to do, in Chinese.</param>
-public sealed record ReadFailed(DateTimeOffset At, string By, string Code, string Reason) : ReportEvent(At, By);
+/// <param name="Fault">The same as a fact; null in events of before facts were stored.</param>
+public sealed record ReadFailed(
+    DateTimeOffset At,
+    string By,
+    string Code,
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DocumentFault? Fault = null) : ReportEvent(At, By);
 
 /// <summary>It was found out whether a returned report waits for this file.</summary>
 /// <param name="At">When.</param>

@@ -15,7 +15,7 @@ public sealed record RetryPolicy(int Attempts, TimeSpan FirstDelay, TimeSpan Lon
         var delay = FirstDelay;
         for (var i = 1; i < failure && delay < LongestDelay; i++)
         {
-            delay += delay;
+            delay = delay < LongestDelay - delay ? delay + delay : LongestDelay;
         }
 
         return delay < LongestDelay ? delay : LongestDelay;

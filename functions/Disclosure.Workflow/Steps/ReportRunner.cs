@@ -69,11 +69,11 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         }
         catch (DocumentException unreadable)
         {
-            return [new ReadFailed(time.GetUtcNow(), ReportEvent.System, unreadable.Code.ToString(), unreadable.Message)];
+            return [new ReadFailed(time.GetUtcNow(), ReportEvent.System, unreadable.Code.ToString(), unreadable.Message, unreadable.Fault)];
         }
         catch (StepFailedException failed)
         {
-            return [Fail(process, step, failed.Why)];
+            return [Fail(process, step, failed.Fault)];
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

@@ -1,4 +1,4 @@
-using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;

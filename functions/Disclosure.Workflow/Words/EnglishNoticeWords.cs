@@ -1,3 +1,4 @@
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using static Disclosure.Workflow.Words.EnglishNumbers;
@@ -39,7 +40,7 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
         About(fact.Report, "Published", "every tier approved the report, and it is published.");
 
     internal override NoticeText Of(NoticeFact.Unreadable fact) =>
-        About(fact.Report, "Cannot be read", $"{fact.Reason}\nPlease send a file that can be read.");
+        About(fact.Report, "Cannot be read", $"{Reason(fact.Reason, fact.Fault)}\nPlease send a file that can be read.");
 
     internal override NoticeText Of(NoticeFact.GivenUp fact) => About(
         fact.Report,
@@ -66,7 +67,8 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
     internal override NoticeText Of(NoticeFact.GroupReturned fact) =>
         About(fact.Report, "Returned", $"the report was returned because: {fact.Reason}");
 
-    internal override NoticeText Of(NoticeFact.GroupUnreadable fact) => About(fact.Report, "Cannot be read", fact.Reason);
+    internal override NoticeText Of(NoticeFact.GroupUnreadable fact) =>
+        About(fact.Report, "Cannot be read", Reason(fact.Reason, fact.Fault));
 
     internal override NoticeText Of(NoticeFact.GroupGivenUp fact) =>
         About(fact.Report, "Processing failed", $"it failed again and again: {Reason(fact.Reason, fact.Why)}");
@@ -102,6 +104,8 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
     private static string Subject(string subject, string report) => $"[{subject}] {report}";
 
     private static string Names(IReadOnlyList<string> reviewers) => string.Join(", ", reviewers);
+
+    private static string Reason(string stored, DocumentFault? fault) => fault is null ? stored : DocumentWords.English.Of(fault);
 
     private string Reason(string stored, StepFailure? why) => why?.Say(failures) ?? stored;
 }

@@ -1,4 +1,5 @@
-using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -31,7 +32,8 @@ internal sealed class EnglishWorkflowWords : WorkflowWords
         ? new NoticeLetter(said.Subject, $"{notice.To.Name}:\n{said.Text}\n{notice.Link}\n")
         : new NoticeLetter(EnglishNoticeWords.SubjectOf(notice.Kind, notice.Subject), notice.Body);
 
-    public override string ReasonOf(ReadFailed failed) => failed.Reason;
+    public override string ReasonOf(ReadFailed failed) =>
+        failed.Fault is { } fault ? DocumentWords.English.Of(fault) : failed.Reason;
 
     public override string ReasonOf(StepFailed failed) => Reason(failed.Reason, failed.Why);
 
@@ -44,7 +46,7 @@ internal sealed class EnglishWorkflowWords : WorkflowWords
 
     public override string LeftOut(IReadOnlyList<int> pages) =>
         $"{(pages.Count > 1 ? "Pages" : "Page")} {string.Join(", ", pages.Take(MostNumbers))}"
-            + $"{(pages.Count > MostNumbers ? " and more" : "")} {(pages.Count > 1 ? "were" : "was")} not read. {OcrEngine.Missing().Message}";
+            + $"{(pages.Count > MostNumbers ? " and more" : "")} {(pages.Count > 1 ? "were" : "was")} not read. {DocumentWords.English.Of(OcrEngine.Missing().Fault)}";
 
     public override string Minutes(DateTimeOffset time) => EnglishNumbers.Minutes(time);
 

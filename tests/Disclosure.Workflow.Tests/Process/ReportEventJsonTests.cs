@@ -1,3 +1,4 @@
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.Words;
 
@@ -19,6 +20,17 @@ public sealed class ReportEventJsonTests
     });
 
     [Fact]
+    public void What_is_wrong_with_a_file_is_read_back_with_the_event_as_it_was_written()
+    {
+        DocumentFault[] faults = [new PdfLocked(), new InBundledFile("1.pdf", new NoSuchPage(3)), new ReadLimitReached(default)];
+        Assert.All(faults, fault =>
+        {
+            ReportEvent happened = new ReadFailed(Stages.Now, ReportEvent.System, $"{fault.Error}", "无法读取", fault);
+            Assert.Equal(happened, ReportEventJson.Parse(ReportEventJson.Serialize(happened)));
+        });
+    }
+
+    [Fact]
     public void Every_problem_of_a_policy_is_read_back_with_the_failure_it_caused() => Assert.All(Facts.Of<PolicyProblem>(), problem =>
     {
         var happened = new Poisoned(
@@ -29,6 +41,7 @@ public sealed class ReportEventJsonTests
     [Theory]
     [InlineData(
         """{"type":"stepFailed","step":"Parse","attempt":2,"reason":"磁盘忙","retryAt":"2023-01-10T09:00:04+08:00",""" + Ending)]
+    [InlineData("""{"type":"readFailed","code":"Damaged","reason":"文件已损坏",""" + Ending)]
     [InlineData("""{"type":"poisoned","step":"Parse","attempt":5,"reason":"磁盘满",""" + Ending)]
     public void An_event_of_before_facts_were_stored_is_read_and_written_as_it_was(string json) =>
         Assert.Equal(json, ReportEventJson.Serialize(ReportEventJson.Parse(json)));

@@ -76,8 +76,8 @@ public sealed class ReportProcessApplyTests
     [Fact]
     public void A_question_takes_the_last_approval_only_and_an_answer_takes_the_question()
     {
-        var third = Ask(Approve(Ask(Approve(InReview()))));
-        third = Accept(third, new ReportCommand.HandOver(Ticket(third), "li"));
+        var third = Ask(Approve(Ask(Approve(InReview(Offices.All[4])))));
+        third = Accept(third, new ReportCommand.HandOver(Ticket(third, "wang"), "li"));
         var asked = Ask(Accept(third, new ReportCommand.AskAgain(Ticket(third, "li"), "请看")));
         Assert.Equal((2, 2, ReportState.InReview, "请看"), (asked.Round, asked.Tier, asked.State, asked.Question?.Reason));
         Assert.Equal(["zhang"], asked.Approvals.Select(approval => approval.By));

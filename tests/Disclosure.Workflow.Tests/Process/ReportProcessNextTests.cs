@@ -117,13 +117,12 @@ public sealed class ReportProcessNextTests
     [Fact]
     public void A_rest_that_reaches_beyond_the_end_of_time_ends_there()
     {
-        var left = DateTimeOffset.MaxValue - Now;
-        var never = Offices.Usual with
-        {
-            RemindAfter = TimeSpan.MaxValue, EscalateAfter = TimeSpan.MaxValue, LinkLifetime = left,
-        };
-        Assert.Equal(new NextStep.Wait(DateTimeOffset.MaxValue), InReview(never).Next(Now));
-        Assert.Equal(
-            new NextStep.Wait(DateTimeOffset.MaxValue - Tick), InReview(never with { LinkLifetime = left - Tick }).Next(Now));
+        var now = Now.ToUniversalTime();
+        var left = DateTimeOffset.MaxValue - now;
+        var never = Offices.Usual with { RemindAfter = TimeSpan.MaxValue, EscalateAfter = TimeSpan.MaxValue, LinkLifetime = left };
+        Assert.Equal(new NextStep.Wait(DateTimeOffset.MaxValue), Asked(never).Next(now));
+        Assert.Equal(new NextStep.Wait(DateTimeOffset.MaxValue - Tick), Asked(never with { LinkLifetime = left - Tick }).Next(now));
+
+        ReportProcess Asked(ReviewPolicy policy) => Checked().Apply(Checked().RequestReview(() => policy, now));
     }
 }

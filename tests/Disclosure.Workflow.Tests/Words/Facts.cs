@@ -1,4 +1,5 @@
 using System.Reflection;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -27,6 +28,7 @@ internal static class Facts
         : type == typeof(ContentHash) ? ContentHash.Of("Anna"u8)
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 29, 9, 5, 0, TimeSpan.FromHours(8))
         : type == typeof(PolicyProblem) ? new PolicyProblem.TierEmpty("Anna")
+        : type == typeof(DocumentFault) ? new PdfLocked()
         : type == typeof(StepFailure) ? new StepFailure.NothingRead()
         : type == typeof(IReadOnlyList<string>) ? new[] { "Anna", "Ben" }
         : type == typeof(ReviewCall) ? new ReviewCall(

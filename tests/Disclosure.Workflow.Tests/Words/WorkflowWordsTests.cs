@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -104,10 +105,11 @@ public sealed partial class WorkflowWordsTests
         var failed = new StepFailed(Offices.Morning, ReportEvent.System, ReportStep.Parse, 1, "磁盘满", Offices.Morning);
         var poisoned = new Poisoned(Offices.Morning, ReportEvent.System, ReportStep.Parse, 5, "磁盘满");
         var trouble = Stages.Poisoned().Trouble!;
+        var unreadable = new ReadFailed(Offices.Morning, ReportEvent.System, "PasswordNeeded", "磁盘满");
         Assert.All(
             new[] { English, Chinese },
             words => Assert.All(
-                new[] { words.ReasonOf(failed), words.ReasonOf(poisoned), words.ReasonOf(trouble) },
+                new[] { words.ReasonOf(failed), words.ReasonOf(poisoned), words.ReasonOf(trouble), words.ReasonOf(unreadable) },
                 reason => Assert.Equal("磁盘满", reason)));
         var why = new StepFailure.NothingRead();
         Assert.Equal("磁盘满", Chinese.ReasonOf(failed with { Why = why }));
@@ -116,6 +118,8 @@ public sealed partial class WorkflowWordsTests
         Assert.Equal(English.Of(why), English.ReasonOf(failed with { Why = why }));
         Assert.Equal(English.Of(why), English.ReasonOf(poisoned with { Why = why }));
         Assert.Equal(English.Of(why), English.ReasonOf(trouble with { Why = why }));
+        Assert.Equal("磁盘满", Chinese.ReasonOf(unreadable with { Fault = new PdfLocked() }));
+        Assert.Equal(DocumentWords.English.Of(new PdfLocked()), English.ReasonOf(unreadable with { Fault = new PdfLocked() }));
     }
 
     [Theory]

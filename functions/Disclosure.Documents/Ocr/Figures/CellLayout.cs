@@ -12,13 +12,13 @@ internal sealed class CellLayout
     /// <summary>The height of digits (points) assumed where no piece is high enough to show it: that of 10 point type.</summary>
     public const double UsualHeight = 7;
 
-    /// <summary>Pieces lower than this (points) are no digits of readable type.</summary>
+    /// <summary>Height of the lowest digit, in points: that of 4.5 point type, smaller than any that forms are printed in.</summary>
     private const double LeastDigitHeight = 3.2;
 
-    /// <summary>How many pieces one glyph may have been broken into, or cut into.</summary>
+    /// <summary>Most pieces of one glyph, broken by a bad print or cut by <see cref="Cut"/>.</summary>
     private const int MostPieces = 4;
 
-    /// <summary>Cuts of one piece; it may hold a figure of as many digits.</summary>
+    /// <summary>Most cuts of one piece: one for each digit of the longest figure, whose digits may all touch.</summary>
     private const int MostCuts = 12;
 
     private readonly double _pixelsPerPoint;

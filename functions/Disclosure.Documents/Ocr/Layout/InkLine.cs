@@ -7,23 +7,31 @@ namespace Disclosure.Documents.Ocr.Layout;
 /// <param name="Pieces">Its pieces, from the left.</param>
 internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
 {
-    /// <summary>Lower pieces are dots, strokes and points: they follow the lines that others make. In points.</summary>
+    /// <summary>
+    /// Height, in points, of the lowest piece that may begin a line; lower ones are dots, strokes and points, which follow the lines that
+    /// others make.
+    /// </summary>
     private const double LowestLeader = 4;
 
-    /// <summary>How much of a piece's height must lie in a line's band.</summary>
+    /// <summary>Share of a piece's height that must lie in a line's band, and of its width in a line's or another piece's extent.</summary>
     private const double Overlap = 0.5;
 
-    /// <summary>How far along a line looks for its next piece, in its own heights.</summary>
+    /// <summary>Farthest that the next piece of a line stands from its last one, in heights of the line.</summary>
     private const double Ahead = 12;
 
-    /// <summary>How far from a line a small piece may stand, in the line's heights.</summary>
+    /// <summary>Farthest that a small piece stands above or below its line, in heights of the line.</summary>
     private const double Beside = 0.35;
 
     /// <summary>
-    /// Halves of a character stand no farther apart than this part of its height, and it is no higher than wide, or wider than high, by
-    /// more than this; no half is of more pieces.
+    /// Widest gap between the upper and the lower half of a character such as 二 or 昌, as a share of its height; two lines of text stand
+    /// farther apart.
     /// </summary>
-    private const double Parted = 0.14, Square = 1.25;
+    private const double Parted = 0.14;
+
+    /// <summary>Greatest ratio of a character's height and width, whichever is larger: Chinese type is square.</summary>
+    private const double Square = 1.25;
+
+    /// <summary>Most pieces of half a character; what has more is a line of text by itself.</summary>
     private const int PiecesOfHalf = 3;
 
     /// <summary>
@@ -185,7 +193,7 @@ internal sealed record InkLine(PixelBox Box, IReadOnlyList<Component> Pieces)
     /// <summary>A line as it grows.</summary>
     private sealed class Track
     {
-        /// <summary>Pieces that tell where the line now runs.</summary>
+        /// <summary>Number of pieces, counted from the right, that tell where the line now runs.</summary>
         private const int Recent = 6;
 
         public List<Component> Pieces { get; } = [];

@@ -7,12 +7,13 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// <param name="Mesh">Where its pixels come from, in pixels of the picture as displayed.</param>
 internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
 {
+    /// <summary>Distance of the mesh's points in pixels: bends of a sheet run over hundreds.</summary>
     private const int Step = 32;
 
-    /// <summary>Movements smaller than this, in pixels, are not worth drawing a page anew, which costs a little sharpness.</summary>
+    /// <summary>Largest movement, in pixels, for which the page is not drawn anew, as drawing costs a little sharpness.</summary>
     private const double Negligible = 0.75;
 
-    /// <summary>Larger pieces of ink are no characters; points.</summary>
+    /// <summary>Side of the largest piece of ink that may be a character, in points: twice a title of 22 points.</summary>
     private const double LargestPiece = 45;
 
     /// <summary>Levels the lines of a page. Whether it then stands upright only its characters tell.</summary>
