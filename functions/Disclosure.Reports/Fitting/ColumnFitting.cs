@@ -10,6 +10,13 @@ namespace Disclosure.Reports.Fitting;
 internal sealed class ColumnFitting
 {
     private const float LeafMissing = -0.5f;
+    private const float FiguresExtra = -1;
+    private const float Known = 1;
+    private const float PerLikeness = 2;
+    private const float InGroup = 0.5f;
+    private const float OtherHeading = -0.4f;
+    private const float FiguresAlone = 0.5f;
+    private const float BlankAlone = -0.2f;
     private const double SameGroup = 0.75;
 
     /// <summary>So much the heading over the only column of figures has in common with the form's, however it is worded.</summary>
@@ -25,8 +32,8 @@ internal sealed class ColumnFitting
 
     private ColumnFitting(FormBlock block, List<PrintedColumn> columns)
     {
-        this._block = block;
-        this._columns = columns;
+        _block = block;
+        _columns = columns;
         _labels = new Label[block.Leaves.Count];
         _groups = new Label?[block.Leaves.Count];
         _isRepeated = new bool[block.Leaves.Count];
@@ -92,7 +99,7 @@ internal sealed class ColumnFitting
         var pairs = SequenceAlignment.Align(
             _labels.Length, _columns.Count, Score, null,
             static _ => LeafMissing,
-            j => _columns[j].IsLabels || _columns[j].Figures == 0 ? 0 : -1);
+            j => _columns[j].IsLabels || _columns[j].Figures == 0 ? 0 : FiguresExtra);
         var matches = new ColumnMatch?[_labels.Length];
         for (var i = 0; i < _labels.Length; i++)
         {
@@ -116,18 +123,18 @@ internal sealed class ColumnFitting
             return SequenceAlignment.Never;
         }
 
-        var group = _groups[leaf] is { } label && LikenessToAny(label, printed.Groups) >= SameGroup ? 0.5f : 0;
+        var group = _groups[leaf] is { } label && LikenessToAny(label, printed.Groups) >= SameGroup ? InGroup : 0;
         if (likeness >= RowEvidence.Alike)
         {
-            return 1 + (2 * (float)likeness) + group;
+            return Known + (PerLikeness * (float)likeness) + group;
         }
 
         if (printed.Headings.Count > 0)
         {
-            return -0.4f + (float)likeness + group;
+            return OtherHeading + (float)likeness + group;
         }
 
-        return (printed.Figures > 0 ? 0.5f : -0.2f) + group;
+        return (printed.Figures > 0 ? FiguresAlone : BlankAlone) + group;
     }
 
     /// <summary>

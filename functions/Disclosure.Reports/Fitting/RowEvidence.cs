@@ -9,13 +9,34 @@ namespace Disclosure.Reports.Fitting;
 /// <param name="IsAnchor">Whether the row is known by what is printed in it, not by its place alone.</param>
 internal readonly record struct RowEvidence(float Score, bool IsAnchor)
 {
-    /// <summary>From here on a label is taken for a mistyped or torn form of another.</summary>
     public const double Alike = 0.6;
 
     private const double Doubtful = 0.35;
-    private const float Illegible = 0.1f;
     private const double AlikeInSpiteOfNumber = 0.9;
     private const double SameTitle = 0.99;
+    private const double SameGroup = 0.75;
+    private const double Whole = 0.9;
+    private const double Hopeless = 0.3;
+    private const double MoreThanApart = 0.05;
+    private const double SpeaksForOne = 0.85;
+
+    private const float Known = 1;
+    private const float PerLikeness = 3;
+    private const float SameNumber = 0.4f;
+    private const float HalfKnownByNumber = 0.6f;
+    private const float WithoutNumber = -0.2f;
+    private const float InGroup = 0.2f;
+    private const float Illegible = 0.1f;
+    private const float InSection = 0.3f;
+    private const float InOtherSection = -0.6f;
+    private const float Shared = 0.2f;
+    private const float SharedAlike = 0.5f;
+    private const float SharedBlank = -0.1f;
+    private const float AllFigures = 2;
+    private const float SomeFigures = 0.3f;
+    private const float Heading = 0.5f;
+    private const float PerHeading = 0.5f;
+    private const int MostHeadings = 4;
 
     private static RowEvidence None => new(SequenceAlignment.Never, false);
 
@@ -28,7 +49,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             return evidence;
         }
 
-        return evidence with { Score = evidence.Score + (around == section ? 0.3f : -0.6f) };
+        return evidence with { Score = evidence.Score + (around == section ? InSection : InOtherSection) };
     }
 
     /// <summary>A row torn in two: its label is whole only when both halves are read together.</summary>
@@ -41,7 +62,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         }
 
         var apart = Math.Max(Best(line.Labels, first.OwnLabels).Likeness, Best(line.Labels, second.OwnLabels).Likeness);
-        if (apart is < 0.3 or 1)
+        if (apart is < Hopeless or 1)
         {
             return None;
         }
@@ -53,7 +74,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             together = Math.Max(together, label.LikenessTo(joined));
         }
 
-        return together >= 0.9 && together > apart + 0.05 ? new RowEvidence((float)(1 + (3 * together)), true) : None;
+        return together >= Whole && together > apart + MoreThanApart ? new RowEvidence(OfLikeness(together), true) : None;
     }
 
     /// <summary>Whether words stand right of the line's label, in the places of its figures.</summary>
@@ -99,7 +120,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             alike += Matches(line, printed) ? 1 : 0;
         }
 
-        return alike == 0 || row.Figures > alike ? None : new RowEvidence(0.5f + (0.5f * Math.Min(alike, 4)), true);
+        return alike == 0 || row.Figures > alike ? None : new RowEvidence(Heading + (PerHeading * Math.Min(alike, MostHeadings)), true);
     }
 
     private static bool Matches(FormLine line, Label printed)
@@ -129,7 +150,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             return None;
         }
 
-        return new RowEvidence(exact ? 2 : 0.3f, exact);
+        return new RowEvidence(exact ? AllFigures : SomeFigures, exact);
     }
 
     private static RowEvidence OfLabelled(FormLine line, PrintedRow row)
@@ -145,7 +166,7 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         if (!isOwn)
         {
             // A label over several rows is a group's, or several rows' merged into one: a hint, no more.
-            return row.Figures == 0 ? new RowEvidence(-0.1f, false) : new RowEvidence(0.2f + group + (likeness > 0.85 ? 0.5f : 0), false);
+            return new RowEvidence(row.Figures == 0 ? SharedBlank : Shared + group + (likeness > SpeaksForOne ? SharedAlike : 0), false);
         }
 
         if (otherNumber && likeness < AlikeInSpiteOfNumber)
@@ -155,12 +176,12 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
 
         if (likeness >= Alike)
         {
-            return new RowEvidence((float)(1 + (3 * likeness)) + (sameNumber ? 0.4f : 0) + group, true);
+            return new RowEvidence(OfLikeness(likeness) + (sameNumber ? SameNumber : 0) + group, true);
         }
 
         if (likeness >= Doubtful)
         {
-            return new RowEvidence((float)likeness + (sameNumber ? 0.6f : -0.2f) + group, sameNumber);
+            return new RowEvidence((float)likeness + (sameNumber ? HalfKnownByNumber : WithoutNumber) + group, sameNumber);
         }
 
         // A label that the recogniser made something else of says nothing, for or against; the row's place among its neighbours does.
@@ -168,6 +189,8 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
             ? new RowEvidence(Illegible + group, false)
             : None;
     }
+
+    private static float OfLikeness(double likeness) => Known + (PerLikeness * (float)likeness);
 
     private static (double Likeness, bool SameNumber, bool OtherNumber) Best(Label[] statutory, List<Label> printed)
     {
@@ -199,9 +222,9 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         {
             foreach (var group in line.Groups)
             {
-                if (group.LikenessTo(printed) >= 0.75)
+                if (group.LikenessTo(printed) >= SameGroup)
                 {
-                    bonus += 0.2f;
+                    bonus += InGroup;
                     break;
                 }
             }

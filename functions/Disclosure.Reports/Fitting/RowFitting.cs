@@ -28,8 +28,8 @@ internal sealed class RowFitting
 
     private RowFitting(FormTable table, IReadOnlyList<PrintedRow> rows)
     {
-        this._table = table;
-        this._rows = rows;
+        _table = table;
+        _rows = rows;
         _lines = table.Lines;
         _evidence = new RowEvidence[_lines.Length * rows.Count];
         _isKnown = new bool[rows.Count];
