@@ -35,7 +35,8 @@ internal sealed class LayoutGrid
         }
 
         var grid = new LayoutGrid(
-            table.Cells.Max(static cell => cell.RowIndex + cell.RowSpan), table.Cells.Max(static cell => cell.ColumnIndex + cell.ColumnSpan));
+            table.Cells.Max(static cell => cell.RowIndex + cell.RowSpan),
+            table.Cells.Max(static cell => cell.ColumnIndex + cell.ColumnSpan));
         foreach (var cell in table.Cells)
         {
             grid.Place(cell, page, frame);

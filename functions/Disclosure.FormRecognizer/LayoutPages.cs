@@ -26,7 +26,10 @@ internal static class LayoutPages
         var cells = new LayoutSpans(allCells.Select(static cell => cell.Spans));
 
         // A cell's own content will not do: a figure taken for a box to tick stands there as ":unselected:", and is no word.
-        var withWords = page.Words.Select(cells.OwnerOf).Where(static owner => owner != LayoutSpans.None).Select(owner => allCells[owner]).ToHashSet();
+        var withWords = page.Words.Select(cells.OwnerOf)
+            .Where(static owner => owner != LayoutSpans.None)
+            .Select(owner => allCells[owner])
+            .ToHashSet();
         var grids = answer.Tables.Select(table => LayoutGrid.Of(table, page.PageNumber, frame)).OfType<LayoutGrid>().ToList();
         var words = LayoutWords.Of(page, cells, frame);
         List<Ruling> rulings = [.. grids.SelectMany(static grid => grid.Rulings()).Distinct()];

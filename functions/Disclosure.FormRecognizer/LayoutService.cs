@@ -45,7 +45,7 @@ internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider 
         try
         {
             using var stream = AsStream(file);
-            var operation = await client.AnalyzeDocumentAsync(WaitUntil.Completed, Model, stream, options, either.Token).ConfigureAwait(false);
+            var operation = await client.AnalyzeDocumentAsync(WaitUntil.Completed, Model, stream, options, either.Token);
             return operation.Value;
         }
         catch (RequestFailedException failure)

@@ -63,7 +63,8 @@ internal static class LayoutWords
     }
 
     /// <summary>Chinese characters and their full-width marks, written without spaces.</summary>
-    private static bool IsWide(char character) => character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF01' and <= '\uFF60';
+    private static bool IsWide(char character) =>
+        character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF01' and <= '\uFF60';
 
     private static Word ToWord(List<Piece> pieces)
     {
@@ -77,7 +78,11 @@ internal static class LayoutWords
         }
 
         return new Word(
-            string.Concat(pieces.Select(static piece => piece.Text)), box, glyphs, Math.Clamp(confidence, 0, MostConfidence), TextDirection.Right);
+            string.Concat(pieces.Select(static piece => piece.Text)),
+            box,
+            glyphs,
+            Math.Clamp(confidence, 0, MostConfidence),
+            TextDirection.Right);
     }
 
     /// <summary>The service gives no places of single characters: they share their word's width.</summary>

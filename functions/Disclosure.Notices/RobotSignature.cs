@@ -21,9 +21,8 @@ internal sealed record RobotSignature(Uri Address, string? Timestamp, string? Si
             case { Kind: RobotKind.DingTalk, Secret: { } secret }:
                 var milliseconds = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
                 var sign = Hmac(secret, $"{milliseconds}\n{secret}");
-                var address = robot.Address.AbsoluteUri;
-                return new RobotSignature(
-                    new Uri($"{address}{(robot.Address.Query.Length == 0 ? '?' : '&')}timestamp={milliseconds}&sign={Uri.EscapeDataString(sign)}"), null, null);
+                var address = $"{robot.Address.AbsoluteUri}{(robot.Address.Query.Length == 0 ? '?' : '&')}";
+                return new RobotSignature(new Uri($"{address}timestamp={milliseconds}&sign={Uri.EscapeDataString(sign)}"), null, null);
             case { Kind: RobotKind.Feishu, Secret: { } secret }:
                 var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
                 return new RobotSignature(robot.Address, seconds, Hmac($"{seconds}\n{secret}", ""));

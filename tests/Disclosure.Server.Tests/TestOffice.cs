@@ -36,7 +36,8 @@ internal sealed class TestOffice : IDisposable
         Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review), WakeUp, Time);
         Desk = new ReportDesk(Ledger, originals, readings, Options, Time);
         var steps = new ReportSteps(
-            Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(), readings, Ledger, Options, Time);
+            Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(),
+            readings, Ledger, Options, Time);
         _runner = new ReportRunner(Ledger, steps, Options, Time);
         Intake = new IntakeFolder(_folder["intake"]);
         Watch = new IntakeWatch(Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Time, NullLogger<IntakeWatch>.Instance);

@@ -59,7 +59,7 @@ internal sealed class Leases(Database database, string owner)
 
                 return claimed;
             },
-            cancellation).ConfigureAwait(false);
+            cancellation);
     }
 
     /// <summary>Gives a report back; nothing happens if another has leased it since.</summary>

@@ -29,19 +29,19 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        await TakeOverAsync(stopping).ConfigureAwait(false);
+        await TakeOverAsync(stopping);
         try
         {
             while (true)
             {
-                var wait = await StartDueAsync(stopping).ConfigureAwait(false);
-                await wakeUp.Due.WaitAsync(wait, time, stopping).ConfigureAwait(false);
+                var wait = await StartDueAsync(stopping);
+                await wakeUp.Due.WaitAsync(wait, time, stopping);
                 _running.RemoveWhere(run => run.IsCompleted);
             }
         }
         finally
         {
-            await Task.WhenAll(_running).ConfigureAwait(false);
+            await Task.WhenAll(_running);
         }
     }
 
@@ -50,9 +50,9 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     /// </summary>
     private async Task TakeOverAsync(CancellationToken cancellation)
     {
-        foreach (var report in await leases.TakeOverAsync(cancellation).ConfigureAwait(false))
+        foreach (var report in await leases.TakeOverAsync(cancellation))
         {
-            await runner.GiveUpRunAsync(report, new StepFailure.ProcessDied(), cancellation).ConfigureAwait(false);
+            await runner.GiveUpRunAsync(report, new StepFailure.ProcessDied(), cancellation);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         try
         {
             var now = time.GetUtcNow();
-            foreach (var report in await leases.ClaimAsync(now, Term, _most - _running.Count, stopping).ConfigureAwait(false))
+            foreach (var report in await leases.ClaimAsync(now, Term, _most - _running.Count, stopping))
             {
                 _running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
             }
@@ -86,7 +86,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         {
             try
             {
-                await runner.RunAsync(report, either.Token).ConfigureAwait(false);
+                await runner.RunAsync(report, either.Token);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -94,15 +94,15 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
             }
             catch (OperationCanceledException) when (timeout.IsCancellationRequested)
             {
-                await runner.GiveUpRunAsync(report, new StepFailure.RunTooLong(LongestRun.TotalMinutes), stopping).ConfigureAwait(false);
+                await runner.GiveUpRunAsync(report, new StepFailure.RunTooLong(LongestRun.TotalMinutes), stopping);
             }
 
-            await leases.ReleaseAsync(report, CancellationToken.None).ConfigureAwait(false);
+            await leases.ReleaseAsync(report, CancellationToken.None);
         }
         catch (Exception cause)
         {
             LogRunFailure(report, cause);
-            await RestAsync(report).ConfigureAwait(false);
+            await RestAsync(report);
         }
         finally
         {
@@ -118,7 +118,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     {
         try
         {
-            await leases.RestAsync(report, time.GetUtcNow() + RestAfterFailure, CancellationToken.None).ConfigureAwait(false);
+            await leases.RestAsync(report, time.GetUtcNow() + RestAfterFailure, CancellationToken.None);
         }
         catch (Exception cause)
         {

@@ -18,7 +18,7 @@ internal sealed class Signal
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            await _channel.Reader.ReadAsync(either.Token).ConfigureAwait(false);
+            await _channel.Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

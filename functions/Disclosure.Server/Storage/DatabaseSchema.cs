@@ -43,7 +43,8 @@ internal static class DatabaseSchema
             PRIMARY KEY (agency, year)
         ) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE lease (report TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, losses INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE lease (report TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, losses INTEGER NOT NULL)
+            STRICT, WITHOUT ROWID;
         """,
 
         // Why a notice could not be delivered, and the lists the pages show.

@@ -39,7 +39,7 @@ public sealed class LinkKeyBlobsTests(Azurite azurite)
         var blobs = new BlobServiceClient(azurite.NewAccount());
         await blobs.GetBlobContainerClient("keys").CreateAsync(cancellationToken: Cancellation);
         await blobs.GetBlobContainerClient("keys").UploadBlobAsync("bad.key", BinaryData.FromString("no key"), Cancellation);
-        var wrong = await Assert.ThrowsAsync<StartException>(() => LinkKeyBlobs.LoadAsync(blobs, Cancellation));
+        var wrong = await Assert.ThrowsAsync<SettingsException>(() => LinkKeyBlobs.LoadAsync(blobs, Cancellation));
         Assert.Contains("keys/bad.key", wrong.Message, StringComparison.Ordinal);
     }
 

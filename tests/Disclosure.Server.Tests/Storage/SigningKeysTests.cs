@@ -47,7 +47,7 @@ public sealed class SigningKeysTests : IDisposable
         File.WriteAllText(_folder["keys", "bad.key"], content);
         Assert.Contains(
             "bad.key",
-            Assert.Throws<StartException>(() => SigningKeys.Load(_folder["keys"], _time)).Message,
+            Assert.Throws<SettingsException>(() => SigningKeys.Load(_folder["keys"], _time)).Message,
             StringComparison.Ordinal);
     }
 
