@@ -9,6 +9,7 @@ namespace Disclosure.Architecture.Tests;
 internal sealed class FolderGraph
 {
     private readonly string _root;
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _arrows = new(StringComparer.Ordinal);
 
     private FolderGraph(string root) => _root = root;
@@ -28,8 +29,8 @@ internal sealed class FolderGraph
             foreach (var dependency in type.Dependencies)
             {
                 graph.Add(
-                    graph.FolderOf(type.Namespace.FullName, type.FullName),
-                    graph.FolderOf(dependency.Target.Namespace.FullName, dependency.Target.FullName),
+                    graph.FolderOf(NamespaceOf(type), type.FullName),
+                    graph.FolderOf(NamespaceOf(dependency.Target), dependency.Target.FullName),
                     $"{type.FullName} uses {dependency.Target.FullName}");
             }
         }
@@ -45,7 +46,9 @@ internal sealed class FolderGraph
         return graph;
     }
 
-    /// <summary>Returns each cycle of folders, the arrows in it with an example of each; none where the folders form no cycle.</summary>
+    /// <summary>
+    /// Returns each cycle with a folder in it, its arrows with an example of each; types at the root may use each other as they like.
+    /// </summary>
     public IReadOnlyList<string> Cycles()
     {
         var reached = _arrows.Keys.ToDictionary(static one => one, Reachable, StringComparer.Ordinal);
@@ -60,6 +63,11 @@ internal sealed class FolderGraph
 
             var members = _arrows.Keys.Where(one => reached[start].Contains(one) && reached[one].Contains(start)).ToList();
             told.UnionWith(members);
+            if (!members.Exists(_folders.Contains))
+            {
+                continue;
+            }
+
             cycles.Add(string.Join('\n', members.SelectMany(from => _arrows[from].Where(to => members.Contains(to.Key))
                 .Select(to => $"{from} → {to.Key}: {to.Value}"))));
         }
@@ -103,6 +111,9 @@ internal sealed class FolderGraph
         used.TryAdd(to, example);
     }
 
+    /// <summary>Returns the namespace of a type; empty for a type parameter, which has none.</summary>
+    private static string NamespaceOf(IType type) => type.Namespace?.FullName ?? "";
+
     /// <summary>
     /// Returns the folder of a namespace, or the outermost type where the type lies at the root; null for what is not of the project, and
     /// for a file at the root, whose compiled types tell what it uses.
@@ -114,6 +125,13 @@ internal sealed class FolderGraph
             return type?[(_root.Length + 1)..].Split('+', '/', '`', '<')[0];
         }
 
-        return space.StartsWith($"{_root}.", StringComparison.Ordinal) ? space[(_root.Length + 1)..].Split('.')[0] : null;
+        if (!space.StartsWith($"{_root}.", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var folder = space[(_root.Length + 1)..].Split('.')[0];
+        _folders.Add(folder);
+        return folder;
     }
 }
