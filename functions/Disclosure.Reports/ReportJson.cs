@@ -7,8 +7,8 @@ namespace Disclosure.Reports;
 
 /// <summary>
 /// A reading as JSON: what <c>disclosure read --json</c> prints and the store keeps. Beyond the published contract it carries what reading
-/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c>, <c>clause</c> and <c>fact</c>;
-/// findings of readings written before facts were kept have no <c>fact</c>.
+/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c>, <c>clause</c> and
+/// <c>fact</c>. Readings written before facts were kept have none.
 /// </summary>
 public static class ReportJson
 {

@@ -9,17 +9,36 @@ namespace Disclosure.Reports.Fitting;
 /// </summary>
 internal sealed class ColumnFitting
 {
+    // Worth of what is printed, in units of the alignment. A known heading outweighs any other evidence; each number halved and doubled
+    // alone changed no figure of the samples and of 300 disturbed forms.
+
+    /// <summary>Cost of a column of the form that was not found.</summary>
     private const float LeafMissing = -0.5f;
+
+    /// <summary>Cost of a column of figures that is none of the form's; labels and blank columns cost nothing.</summary>
     private const float FiguresExtra = -1;
+
+    /// <summary>Worth of a known heading, beside <see cref="PerLikeness"/> for how well it fits.</summary>
     private const float Known = 1;
     private const float PerLikeness = 2;
+
+    /// <summary>Worth of the group's heading above.</summary>
     private const float InGroup = 0.5f;
+
+    /// <summary>Worth of another heading, beside what it has in common with the form's.</summary>
     private const float OtherHeading = -0.4f;
+
+    /// <summary>Worth of a column without a heading: with figures, and blank.</summary>
     private const float FiguresAlone = 0.5f;
     private const float BlankAlone = -0.2f;
+
+    /// <summary>Least likeness, 0 to 1, of a group's heading: one character of four may be wrong.</summary>
     private const double SameGroup = 0.75;
 
-    /// <summary>So much the heading over the only column of figures has in common with the form's, however it is worded.</summary>
+    /// <summary>
+    /// Least likeness of the heading over the only column of figures: the place tells that it is the form's, however it is worded, unless
+    /// it has no more in common with it than chance.
+    /// </summary>
     private const double InPlace = 0.35;
 
     private readonly FormBlock _block;

@@ -9,38 +9,91 @@ namespace Disclosure.Reports.Fitting;
 /// <param name="IsAnchor">Whether the row is known by what is printed in it, not by its place alone.</param>
 internal readonly record struct RowEvidence(float Score, bool IsAnchor)
 {
+    /// <summary>
+    /// Least likeness, 0 to 1, of a label that is taken for another, mistyped or torn. It separates labels with four of ten characters
+    /// wrong from those with half of them; at 0.3 a departing label of 300 disturbed forms is missed, at 1.2 (none) three samples lose
+    /// figures or findings.
+    /// </summary>
     public const double Alike = 0.6;
 
+    /// <summary>
+    /// Least likeness of a label that is a hint: below it two labels of the form have as much in common by chance. At 0.7 a sample loses a
+    /// row.
+    /// </summary>
     private const double Doubtful = 0.35;
+
+    /// <summary>
+    /// Least likeness of a label whose number is another line's: numbers are mistyped too, but not together with the words.
+    /// </summary>
     private const double AlikeInSpiteOfNumber = 0.9;
+
+    /// <summary>Least likeness of a title: the titles of the blocks (第二十条第（一）项) differ in one character, so none may be wrong.</summary>
     private const double SameTitle = 0.99;
+
+    /// <summary>Least likeness of a group's label: one character of four may be wrong.</summary>
     private const double SameGroup = 0.75;
+
+    /// <summary>Least likeness of the joined halves of a torn label: one character of ten may be wrong.</summary>
     private const double Whole = 0.9;
+
+    /// <summary>
+    /// Likeness of the better half below which no joined label reaches <see cref="Whole"/>; a short cut that changes no result.
+    /// </summary>
     private const double Hopeless = 0.3;
+
+    /// <summary>
+    /// By so much the joined label is more alike than the better half, so that a whole label above a stray word is not torn.
+    /// </summary>
     private const double MoreThanApart = 0.05;
+
+    /// <summary>Likeness above which a label over several rows is one row's own and no group's.</summary>
     private const double SpeaksForOne = 0.85;
 
+    // Worth of what is printed, in units of the alignment (RowFitting): a line left out costs 0.3. The order is what counts, a known label
+    // before a hint before nothing; each halved and doubled alone changed no figure of the samples and of 300 disturbed forms.
+
+    /// <summary>Worth of a known label, beside <see cref="PerLikeness"/> for how well it fits.</summary>
     private const float Known = 1;
     private const float PerLikeness = 3;
+
+    /// <summary>Worth of the line's number before a known label.</summary>
     private const float SameNumber = 0.4f;
+
+    /// <summary>Worth of the line's number before a doubtful label, which makes it known.</summary>
     private const float HalfKnownByNumber = 0.6f;
+
+    /// <summary>Worth of a doubtful label without the line's number.</summary>
     private const float WithoutNumber = -0.2f;
+
+    /// <summary>Worth of the group's label beside the row.</summary>
     private const float InGroup = 0.2f;
+
+    /// <summary>Worth of a label that a scan made illegible: the place decides.</summary>
     private const float Illegible = 0.1f;
+
+    /// <summary>Worth of standing under the heading of the table's section, and of another section.</summary>
     private const float InSection = 0.3f;
     private const float InOtherSection = -0.6f;
+
+    /// <summary>
+    /// Worth of a row whose only label reaches over several rows: with figures, more where the label is one row's own; without.
+    /// </summary>
     private const float Shared = 0.2f;
     private const float SharedAlike = 0.5f;
     private const float SharedBlank = -0.1f;
+
+    /// <summary>Worth of an unlabelled row with as many figures as the form has, and with any.</summary>
     private const float AllFigures = 2;
     private const float SomeFigures = 0.3f;
+
+    /// <summary>Worth of a row of headings, and of each heading up to <see cref="MostHeadings"/>.</summary>
     private const float Heading = 0.5f;
     private const float PerHeading = 0.5f;
     private const int MostHeadings = 4;
 
     private static RowEvidence None => new(SequenceAlignment.Never, false);
 
-    /// <summary>Weighs a row of the document against a line of the form.</summary>
+    /// <summary>Returns what speaks for a row of the document being a line of the form.</summary>
     public static RowEvidence Of(FormLine line, PrintedRow row, SectionKind section)
     {
         var evidence = line.Row is null ? OfHeading(line, row) : line.Labels.Length == 0 ? OfUnlabelled(line, row) : OfLabelled(line, row);
@@ -52,7 +105,9 @@ internal readonly record struct RowEvidence(float Score, bool IsAnchor)
         return evidence with { Score = evidence.Score + (around == section ? InSection : InOtherSection) };
     }
 
-    /// <summary>A row torn in two: its label is whole only when both halves are read together.</summary>
+    /// <summary>
+    /// Returns what speaks for two rows being the halves of a torn line: its label is whole only when both are read together.
+    /// </summary>
     public static RowEvidence OfTorn(FormLine line, PrintedRow first, PrintedRow second)
     {
         if (line.Row is null || line.Labels.Length == 0 || first.Table != second.Table || second.OwnLabels.Count == 0

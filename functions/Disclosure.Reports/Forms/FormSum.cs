@@ -11,7 +11,9 @@ namespace Disclosure.Reports.Forms;
 public sealed record FormSum(
     FormSumKind Kind, string Where, string Subject, IReadOnlyList<string> Left, IReadOnlyList<string> Right)
 {
-    /// <summary>Largest value that is added up, in units of the figure: no form counts that far, and any sum of such values fits a decimal.</summary>
+    /// <summary>
+    /// Largest value that is added up, in units of the figure: no form counts that far, and any sum of such values fits a decimal.
+    /// </summary>
     private const decimal LargestAddend = 1_000_000_000_000_000_000m;
 
     /// <summary>The rule that judges it.</summary>

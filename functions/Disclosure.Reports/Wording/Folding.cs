@@ -9,6 +9,7 @@ namespace Disclosure.Reports.Wording;
 /// </summary>
 internal static class Folding
 {
+    /// <summary>Most letters of a syllable of pinyin: zhuang.</summary>
     private const int LongestSyllable = 6;
 
     private static readonly SearchValues<char> ToneLetters =

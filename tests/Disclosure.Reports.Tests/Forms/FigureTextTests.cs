@@ -59,7 +59,8 @@ public sealed class FigureTextTests
     [InlineData("|")]
     [InlineData("│")]
     [InlineData("\u200B\uFEFF")]
-    public void White_space_and_bars_are_nothing(string text) => Assert.Equal(FigureTextKind.Blank, FigureText.Read(text, FigureKind.Count).Kind);
+    public void White_space_and_bars_are_nothing(string text) =>
+        Assert.Equal(FigureTextKind.Blank, FigureText.Read(text, FigureKind.Count).Kind);
 
     [Theory]
     [InlineData("-")]

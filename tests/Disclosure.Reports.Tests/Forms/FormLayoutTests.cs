@@ -20,7 +20,8 @@ public sealed class FormLayoutTests
                 $"3,0 1x2 RowLabel x.second {SmallForm.Second}", "3,2 1x1 Figure x.second.a", "3,3 1x1 Figure x.second.b",
                 "4,0 2x1 RowLabel x.group 赤橙青绿蓝紫", $"4,1 1x1 RowLabel x.group.third 1.{SmallForm.Third}",
                 "4,2 1x1 Figure x.group.third.a", "4,3 1x1 Figure x.group.third.b",
-                $"5,1 1x1 RowLabel x.group.fourth 2.{SmallForm.Fourth}", "5,2 1x1 Figure x.group.fourth.a", "5,3 1x1 Figure x.group.fourth.b",
+                $"5,1 1x1 RowLabel x.group.fourth 2.{SmallForm.Fourth}", "5,2 1x1 Figure x.group.fourth.a",
+                "5,3 1x1 Figure x.group.fourth.b",
             ],
             Lay(SmallForm.Table));
 

@@ -67,8 +67,10 @@ public sealed class FormSumTests
         Assert.DoesNotContain("applications.total.total", outcomes.Right);
         Assert.Equal(["applications.granted.total"], row.Left);
         Assert.Equal(
-            ["applications.granted.natural", "applications.granted.business", "applications.granted.research", "applications.granted.socialOrg",
-                "applications.granted.legalService", "applications.granted.other"],
+            [
+                "applications.granted.natural", "applications.granted.business", "applications.granted.research",
+                "applications.granted.socialOrg", "applications.granted.legalService", "applications.granted.other",
+            ],
             row.Right);
         Assert.Equal(("行政诉讼（复议后起诉）", "行政复议"), (group.Subject, form.SumOf("remedy-total", "reconsideration")!.Subject));
         Assert.Equal(["litigation.afterReconsideration.total"], group.Left);

@@ -11,7 +11,9 @@ internal static class Lines
     public const double Left = 100;
 
     public static TextLine Line(string text, double top, double left = Left, double size = Size, int page = 1, double? right = null) =>
-        new(page, new ReadingFrame(TextDirection.Right, 600, 800), new Box(left, top, right ?? left + (text.Length * size), top + size), size, text);
+        new(
+            page, new ReadingFrame(TextDirection.Right, 600, 800),
+            new Box(left, top, right ?? left + (text.Length * size), top + size), size, text);
 
     /// <summary>Lines one under the other, 20 points apart.</summary>
     public static List<TextLine> Of(params string[] texts) => [.. texts.Select(static (text, i) => Line(text, 20 * i))];

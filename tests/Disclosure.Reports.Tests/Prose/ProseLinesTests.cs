@@ -55,7 +55,9 @@ public sealed class ProseLinesTests
     [Fact]
     public void A_line_at_the_edge_of_three_pages_is_a_running_head()
     {
-        Assert.Equal(["一", "二", "三"], Read(Page(1, ("页眉", 20), ("一", 500)), Page(2, ("页眉", 20), ("二", 500)), Page(3, ("页眉", 970), ("三", 500))));
+        Assert.Equal(
+            ["一", "二", "三"],
+            Read(Page(1, ("页眉", 20), ("一", 500)), Page(2, ("页眉", 20), ("二", 500)), Page(3, ("页眉", 970), ("三", 500))));
         Assert.Equal(["页眉", "一", "页眉", "二"], Read(Page(1, ("页眉", 20), ("一", 500)), Page(2, ("页眉", 20), ("二", 500))));
         Assert.Equal(
             ["页眉", "一", "页眉", "二", "三"],

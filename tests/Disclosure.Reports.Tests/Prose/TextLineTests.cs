@@ -7,7 +7,8 @@ namespace Disclosure.Reports.Tests.Prose;
 public sealed class TextLineTests
 {
     private static Word Word(string text, double left, double top, double height = 10, double size = 10) => new(
-        text, new Box(left, top, left + (text.Length * 10), top + height), size > 0 ? [new Glyph(text, default, size)] : [], 1, TextDirection.Right);
+        text, new Box(left, top, left + (text.Length * 10), top + height), size > 0 ? [new Glyph(text, default, size)] : [], 1,
+        TextDirection.Right);
 
     private static List<TextLine> Read(params Word[] words) => Read([], words);
 
@@ -37,7 +38,8 @@ public sealed class TextLineTests
         Assert.Single(Read(Word("甲", 100, 100, height: 40), Word("乙", 200, 135, height: 10)));
 
     [Fact]
-    public void Latin_words_keep_their_space() => Assert.Equal("OK ok", Assert.Single(Read(Word("OK", 100, 100), Word("ok", 200, 100))).Text);
+    public void Latin_words_keep_their_space() =>
+        Assert.Equal("OK ok", Assert.Single(Read(Word("OK", 100, 100), Word("ok", 200, 100))).Text);
 
     [Fact]
     public void Words_in_tables_and_lines_of_nothing_are_left_out()
@@ -48,7 +50,8 @@ public sealed class TextLineTests
     }
 
     [Fact]
-    public void A_line_without_glyphs_is_as_large_as_it_is_high() => Assert.Equal(14, Assert.Single(Read(Word("甲", 100, 100, 14, size: 0))).FontSize);
+    public void A_line_without_glyphs_is_as_large_as_it_is_high() =>
+        Assert.Equal(14, Assert.Single(Read(Word("甲", 100, 100, 14, size: 0))).FontSize);
 
     [Fact]
     public void Lines_that_run_another_way_are_left_out()

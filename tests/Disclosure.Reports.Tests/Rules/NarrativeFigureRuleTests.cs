@@ -95,7 +95,14 @@ public sealed class NarrativeFigureRuleTests
 
         Assert.DoesNotContain(
             ReportRules.Check(
-                report with { Sections = [.. report.Sections.Select(static one => one with { Text = one.Kind == SectionKind.Overview ? "" : "收到政府信息公开申请5件" })] },
+                report with
+                {
+                    Sections =
+                    [
+                        .. report.Sections.Select(
+                            static one => one with { Text = one.Kind == SectionKind.Overview ? "" : "收到政府信息公开申请5件" }),
+                    ],
+                },
                 new CheckContext()),
             static finding => finding.Rule == "narrative-figure");
         Assert.DoesNotContain(
