@@ -1,5 +1,5 @@
-using Disclosure.Hosting;
 using Disclosure.Hosting.Reading;
+using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using Disclosure.Hosting;
 using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Disclosure.Web;

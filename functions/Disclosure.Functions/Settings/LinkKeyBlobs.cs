@@ -2,7 +2,7 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web.Links;
 
 namespace Disclosure.Functions.Settings;

@@ -1,4 +1,4 @@
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 using Disclosure.Workflow.Archive;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Disclosure.Hosting;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;

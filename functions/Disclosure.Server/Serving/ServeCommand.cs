@@ -1,4 +1,3 @@
-using Disclosure.Hosting;
 using Disclosure.Hosting.Reading;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Notices;

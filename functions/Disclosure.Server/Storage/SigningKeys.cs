@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web.Links;
 
 namespace Disclosure.Server.Storage;

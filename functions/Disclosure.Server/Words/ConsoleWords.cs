@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 
 namespace Disclosure.Server.Words;

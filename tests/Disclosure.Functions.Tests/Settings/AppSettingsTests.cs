@@ -1,6 +1,6 @@
 using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

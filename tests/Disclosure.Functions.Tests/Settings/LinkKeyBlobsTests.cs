@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Tests.Storage;
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 

@@ -1,6 +1,6 @@
 using Disclosure.Hosting.Words;
 
-namespace Disclosure.Hosting;
+namespace Disclosure.Hosting.Settings;
 
 /// <summary>A setting is refused.</summary>
 public sealed class SettingsException : StartException

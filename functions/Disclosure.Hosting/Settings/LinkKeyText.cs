@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Disclosure.Hosting.Words;
 using Disclosure.Web.Links;
 
-namespace Disclosure.Hosting;
+namespace Disclosure.Hosting.Settings;
 
 /// <summary>
 /// How both hosts keep the keys of the review links: as texts named <c>〈id〉.key</c>, each a secret in hexadecimal. The last by name signs;

@@ -1,7 +1,8 @@
+using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Disclosure.Web.Links;
 
-namespace Disclosure.Hosting.Tests;
+namespace Disclosure.Hosting.Tests.Settings;
 
 public sealed class LinkKeyTextTests
 {

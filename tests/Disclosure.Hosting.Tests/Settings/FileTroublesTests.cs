@@ -1,6 +1,7 @@
+using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 
-namespace Disclosure.Hosting.Tests;
+namespace Disclosure.Hosting.Tests.Settings;
 
 public sealed class FileTroublesTests
 {

@@ -1,6 +1,6 @@
 using Disclosure.Hosting.Words;
 
-namespace Disclosure.Hosting;
+namespace Disclosure.Hosting.Settings;
 
 /// <summary>Tells why the system did not let a file or folder be used.</summary>
 public static class FileTroubles
