@@ -14,7 +14,7 @@ public static class ReportJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
+    /// <summary>Returns the reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
     public static byte[] Serialize(Reading reading)
     {
         var buffer = new ArrayBufferWriter<byte>(24 << 10);
@@ -47,8 +47,8 @@ public static class ReportJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads back what <see cref="Serialize"/> wrote.</summary>
-    /// <exception cref="JsonException">It is no JSON, or a part is missing or of another kind.</exception>
+    /// <summary>Returns the reading that <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">The bytes are no JSON, or a part is missing or of another kind.</exception>
     public static Reading Parse(ReadOnlyMemory<byte> utf8) => ReportJsonParser.Parse(utf8);
 
     /// <summary>Writes a figure's value and evidence into the object begun, as every JSON of the product gives them.</summary>

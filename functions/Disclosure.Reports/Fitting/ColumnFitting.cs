@@ -75,7 +75,7 @@ internal sealed class ColumnFitting
         }
     }
 
-    /// <summary>The match of each column of figures of the block; null for one that was not found.</summary>
+    /// <summary>Returns the match of each column of figures of the block; null for one that was not found.</summary>
     public static ColumnMatch?[] Fit(FormBlock block, PrintedTable table, List<PrintedRow> data, List<PrintedRow> headings)
     {
         var columns = PrintedColumn.Of(table, data, headings);

@@ -45,7 +45,7 @@ internal sealed class RowFitting
         _matches = new RowMatch?[_lines.Length];
     }
 
-    /// <summary>The match of each line of the form's table; null for one that was not found.</summary>
+    /// <summary>Returns the match of each line of the form's table; null for one that was not found.</summary>
     public static RowMatch?[] Fit(FormTable table, IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
     {
         var fitting = new RowFitting(table, rows);
@@ -74,7 +74,7 @@ internal sealed class RowFitting
         }
     }
 
-    /// <summary>A mangled label speaks for the line it is most like, and for none where it is as much like another.</summary>
+    /// <summary>Lets a mangled label speak for the one line it is most like, and for none where it is as much like another.</summary>
     private void Demote(int row)
     {
         var best = SequenceAlignment.Never;
@@ -178,8 +178,9 @@ internal sealed class RowFitting
     }
 
     /// <summary>
-    /// A row without any figure may be one half of a torn one whose figures stand in the other: below with the rest of its label they are
-    /// its own; beside it without any label, or where the label breaks off, nobody can say, and then it is better unread than blank.
+    /// A row without any figure may be the half of a torn row whose figures stand in the other half. Figures below, with the rest of the
+    /// label, are the row's. Where figures without a label stand next to it, or its label breaks off, the row is taken for unread: whether
+    /// it is blank cannot be told.
     /// </summary>
     private RowMatch? WithFiguresBeside(RowMatch match)
     {

@@ -4,8 +4,8 @@ using Disclosure.Reports.Model;
 namespace Disclosure.Reports.Witness;
 
 /// <summary>
-/// Hears the form's sums on figures that were recognised in a picture. Rows and columns that agree make their figures surer; where they
-/// fail, the figures that explain it become doubtful, and the reading that would agree is offered. Values are never changed.
+/// Weighs figures that were recognised in a picture by the form's sums. Sums that hold make their figures surer; where sums fail, the
+/// figures that explain it become doubtful, and the value with which the sums would hold is suggested. Values are never changed.
 /// </summary>
 /// <remarks>
 /// A figure is misread with the chance its confidence leaves (<see cref="Witnessed"/>), a form is wrong in print now and then
