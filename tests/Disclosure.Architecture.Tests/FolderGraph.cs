@@ -26,12 +26,14 @@ internal sealed class FolderGraph
         var graph = new FolderGraph(root);
         foreach (var type in types)
         {
-            foreach (var dependency in type.Dependencies)
+            if (graph.FolderOf(NamespaceOf(type), type.FullName) is not { } folder)
             {
-                graph.Add(
-                    graph.FolderOf(NamespaceOf(type), type.FullName),
-                    graph.FolderOf(NamespaceOf(dependency.Target), dependency.Target.FullName),
-                    $"{type.FullName} uses {dependency.Target.FullName}");
+                continue;
+            }
+
+            foreach (var used in type.Dependencies.Select(static one => one.Target).Distinct())
+            {
+                graph.Add(folder, graph.FolderOf(NamespaceOf(used), used.FullName), type.FullName, used.FullName);
             }
         }
 
@@ -39,7 +41,7 @@ internal sealed class FolderGraph
         {
             foreach (var import in file.Usings)
             {
-                graph.Add(graph.FolderOf(file.Namespace, null), graph.FolderOf(import, null), $"{file.Path} imports {import}");
+                graph.Add(graph.FolderOf(file.Namespace, null), graph.FolderOf(import, null), file.Path, import);
             }
         }
 
@@ -96,7 +98,7 @@ internal sealed class FolderGraph
         return found;
     }
 
-    private void Add(string? from, string? to, string example)
+    private void Add(string? from, string? to, string user, string target)
     {
         if (from is null || to is null || from == to)
         {
@@ -108,7 +110,10 @@ internal sealed class FolderGraph
             _arrows.Add(from, used = new SortedDictionary<string, string>(StringComparer.Ordinal));
         }
 
-        used.TryAdd(to, example);
+        if (!used.ContainsKey(to))
+        {
+            used.Add(to, $"{user} uses {target}");
+        }
     }
 
     /// <summary>Returns the namespace of a type; empty for a type parameter, which has none.</summary>
