@@ -14,10 +14,13 @@ internal static class CellText
     /// </summary>
     private const double Padding = 6;
 
-    /// <summary>Puts the words in reading order: line by line, in the direction most of them run in.</summary>
-    /// <param name="words">Words of one cell, with their boxes in the table's reading frame.</param>
-    /// <param name="direction">The direction of the words in that frame.</param>
-    /// <returns>The words in order; <c>Line</c> counts lines from 0.</returns>
+    /// <summary>Returns the words in reading order: line by line, each line in the direction given.</summary>
+    /// <param name="words">Words of one cell, with their boxes on the turned page.</param>
+    /// <param name="direction">The direction of the words on the turned page.</param>
+    /// <returns>
+    /// The words in order, with boxes turned once more so that lines run from left to right; words of one line have the same <c>Line</c>,
+    /// those of a later line a larger one.
+    /// </returns>
     public static List<(Word Word, Box Box, int Line)> InReadingOrder(List<(Word Word, Box Box)> words, TextDirection direction)
     {
         var frame = new ReadingFrame(direction, 0, 0);
@@ -25,11 +28,6 @@ internal static class CellText
         foreach (var (word, box) in words)
         {
             ordered.Add((word, frame.ToReading(box), 0));
-        }
-
-        if (ordered.Count < 2)
-        {
-            return ordered;
         }
 
         ordered.Sort(static (a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
@@ -49,19 +47,14 @@ internal static class CellText
         return ordered;
     }
 
-    /// <summary>Joins words in reading order.</summary>
+    /// <summary>Returns the words in reading order as one text; empty where there are none.</summary>
     /// <param name="words">The words, as <see cref="InReadingOrder"/> gives them.</param>
-    /// <param name="width">Room for a line in the cell, in points.</param>
+    /// <param name="width">Length that a line has room for in the cell, in points.</param>
     public static string Join(List<(Word Word, Box Box, int Line)> words, double width)
     {
         if (words.Count == 0)
         {
             return "";
-        }
-
-        if (words.Count == 1)
-        {
-            return words[0].Word.Text;
         }
 
         var text = new StringBuilder(words[0].Word.Text);
@@ -81,7 +74,7 @@ internal static class CellText
         return text.ToString();
     }
 
-    /// <summary>Joins the texts of a cell's parts on two pages.</summary>
+    /// <summary>Returns the texts of a cell's parts on two pages as one text; either may be empty.</summary>
     public static string Join(string before, string after)
     {
         if (before.Length == 0)
@@ -97,13 +90,11 @@ internal static class CellText
         return NeedsSpace(before, after) && !EndsInHyphen(before, after) ? $"{before} {after}" : before + after;
     }
 
-    /// <summary>
-    /// Whether the next piece of text, had it been part of the same paragraph, would still have fitted on the line before it.
-    /// </summary>
-    /// <param name="line">Width the line takes, in points.</param>
-    /// <param name="width">Width of the cell.</param>
-    /// <param name="next">Text that follows; it could be broken after its first Chinese character or its first word.</param>
-    /// <param name="nextWidth">Width of the whole of it.</param>
+    /// <summary>Returns whether the beginning of the next text would still have fitted on the line before.</summary>
+    /// <param name="line">Width of the line, in points.</param>
+    /// <param name="width">Width of the cell, in points.</param>
+    /// <param name="next">The next text, not empty; a line may end after the first Chinese character, or after the first word.</param>
+    /// <param name="nextWidth">Width of the whole next text, in points.</param>
     public static bool WouldFit(double line, double width, string next, double nextWidth)
     {
         var breakable = IsWide(next, 0) ? 1 : next.Length;
@@ -128,7 +119,7 @@ internal static class CellText
         return before.Box.Width + digit + Padding > width;
     }
 
-    /// <summary>Chinese and Japanese characters and their full-width marks: the scripts written without spaces.</summary>
+    /// <summary>Returns whether the character is of a script written without spaces: Chinese and Japanese, with their full-width marks.</summary>
     private static bool IsWide(string text, int index)
     {
         var character = text[index];

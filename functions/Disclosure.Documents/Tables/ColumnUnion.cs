@@ -1,22 +1,23 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// The column borders of a table torn over pages, put together from its parts: a page that shows only rows with wide cells knows fewer of
-/// them than the next. Coordinates are those of the first part; later parts are moved and stretched onto it, for margins may alternate and
-/// scans differ.
+/// The column borders of a table torn over pages, put together from the table's parts: a page on which all rows have wide cells shows fewer
+/// borders than the next page. Coordinates are those of the first part, in points; later parts are moved and stretched onto the first, for
+/// margins may alternate and scans differ in size.
 /// </summary>
 internal sealed class ColumnUnion
 {
     private const double LargestShift = 72;
+    private const double WidthShare = 0.015;
     private readonly List<double> _lines;
 
     /// <summary>Begins with the borders of the first part.</summary>
     public ColumnUnion(TableFragment first) => _lines = [.. first.ColumnLines];
 
-    /// <summary>Number of columns.</summary>
+    /// <summary>Gets the number of columns.</summary>
     public int Columns => _lines.Count - 1;
 
-    /// <summary>Whether the outer borders of the part lie where those of the table do.</summary>
+    /// <summary>Returns whether the outer borders of the part lie where those of the table do.</summary>
     public bool HasSameSides(TableFragment part)
     {
         var shift = Math.Max(Math.Abs(part.Left - _lines[0]), Math.Abs(part.Right - _lines[^1]));
@@ -27,10 +28,12 @@ internal sealed class ColumnUnion
 
         var width = _lines[^1] - _lines[0];
         return shift <= LargestShift
-            && Math.Abs(part.Right - part.Left - width) <= Math.Max(RulingTolerance.ColumnAcrossPages, 0.015 * width);
+            && Math.Abs(part.Right - part.Left - width) <= Math.Max(RulingTolerance.ColumnAcrossPages, WidthShare * width);
     }
 
-    /// <summary>Whether most inner borders of the part, or of the table, are also the other's.</summary>
+    /// <summary>
+    /// Returns whether three quarters of the inner borders are shared: of the part's or of the table's, whichever has fewer.
+    /// </summary>
     public bool SharesColumns(TableFragment part)
     {
         var common = 0;
@@ -43,7 +46,7 @@ internal sealed class ColumnUnion
         return common * 4 >= Math.Min(part.Columns - 1, Columns - 1) * 3;
     }
 
-    /// <summary>Adds the borders of the part that are new.</summary>
+    /// <summary>Adds the borders of the part that the table does not have yet.</summary>
     public void Add(TableFragment part)
     {
         var taken = 0;
@@ -62,7 +65,7 @@ internal sealed class ColumnUnion
         }
     }
 
-    /// <summary>For each column border of a part that was added, which border of the table it is.</summary>
+    /// <summary>Returns, for each column border of a part that was added, the index of the table's border that it is.</summary>
     public int[] Map(TableFragment part)
     {
         var map = new int[part.ColumnLines.Length];
@@ -83,20 +86,11 @@ internal sealed class ColumnUnion
     private double OnFirst(TableFragment part, int line) =>
         _lines[0] + ((part.ColumnLines[line] - part.Left) * (_lines[^1] - _lines[0]) / (part.Right - part.Left));
 
+    /// <summary>Returns the index of the border nearest to the position, the left one of two that are equally near.</summary>
     private int Nearest(double position)
     {
-        var index = _lines.BinarySearch(position);
-        if (index >= 0)
-        {
-            return index;
-        }
-
-        index = ~index;
-        if (index == 0 || index == _lines.Count)
-        {
-            return Math.Min(index, _lines.Count - 1);
-        }
-
-        return position - _lines[index - 1] <= _lines[index] - position ? index - 1 : index;
+        var found = _lines.BinarySearch(position);
+        var right = Math.Clamp(found < 0 ? ~found : found, 1, _lines.Count - 1);
+        return position - _lines[right - 1] <= _lines[right] - position ? right - 1 : right;
     }
 }

@@ -5,7 +5,10 @@ namespace Disclosure.Documents.Tables;
 /// <summary>Tells figures from labels in the text of cells.</summary>
 internal static class Figures
 {
-    /// <summary>Whether the text is a number as tables print them, or one of the strokes that stand for none.</summary>
+    /// <summary>
+    /// Returns whether the text is a number as tables print them (with signs, separators, a percent sign, 增 or 减), or one or two strokes
+    /// that stand for no number.
+    /// </summary>
     public static bool IsFigure(string text)
     {
         var digits = 0;
@@ -24,7 +27,7 @@ internal static class Figures
         return digits > 0 || (text.Length is 1 or 2 && text[0] is not ('增' or '减'));
     }
 
-    /// <summary>Whether the text consists of digits alone.</summary>
+    /// <summary>Returns whether the text consists of ASCII digits alone; false where it is empty.</summary>
     public static bool IsDigits(string text)
     {
         foreach (var character in text)
@@ -38,7 +41,7 @@ internal static class Figures
         return text.Length > 0;
     }
 
-    /// <summary>Whether the text begins with a number of a list: 一、 （二） 3. 4） ⑤ 第六条.</summary>
+    /// <summary>Returns whether the text begins with a number of a list: 一、 （二） 3. 4） ⑤ 第六条.</summary>
     public static bool StartsWithNumbering(string text)
     {
         if (text.Length == 0)
@@ -79,7 +82,7 @@ internal static class Figures
     }
 
     /// <summary>
-    /// Gets the number of a list item that begins with one of at most four Arabic digits, such as 3 of 3.其他; null where the text begins
+    /// Returns the number of a list item that begins with one of at most four Arabic digits, such as 3 of 3.其他; null where the text begins
     /// otherwise.
     /// </summary>
     public static int? ItemNumber(string text)

@@ -1,20 +1,27 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Tells headers, footers and page numbers from content: they repeat at the same height on a page nearby but for their digits, or are a
-/// page number in the margin, or say that a table goes on.
+/// Tells running matter from content. Running matter is a header or footer, which stands at the same height on a page nearby with the same
+/// text but for digits; a page number in the margin; or a short line that says that a table goes on.
 /// </summary>
 internal static class RunningMatter
 {
     private const int MostWords = 60;
     private const double Margin = 0.12;
     private const double SameHeight = 4;
+    private const int LongestPageNumber = 20;
+    private const int LongestContinuation = 40;
 
-    /// <summary>Whether nothing but running matter stands above the height (in the reading frame) on the page.</summary>
+    /// <summary>Returns whether no word above the height is content.</summary>
+    /// <param name="document">The document the page belongs to.</param>
+    /// <param name="page">The page, level.</param>
+    /// <param name="frame">How the page is turned for reading.</param>
+    /// <param name="height">Distance from the upper edge of the turned page, in points.</param>
     public static bool IsAllAbove(Document document, Page page, ReadingFrame frame, double height) =>
         IsAll(document, page, frame, box => box.CenterY < height);
 
-    /// <summary>Whether nothing but running matter stands below the height (in the reading frame) on the page.</summary>
+    /// <summary>Returns whether no word below the height is content.</summary>
+    /// <inheritdoc cref="IsAllAbove" path="/param"/>
     public static bool IsAllBelow(Document document, Page page, ReadingFrame frame, double height) =>
         IsAll(document, page, frame, box => box.CenterY > height);
 
@@ -48,7 +55,7 @@ internal static class RunningMatter
         var box = frame.ToReading(word.Box);
         var inMargin = box.CenterY < Margin * frame.Height || box.CenterY > (1 - Margin) * frame.Height
             || word.Box.CenterY < Margin * page.Height || word.Box.CenterY > (1 - Margin) * page.Height;
-        if (!inMargin || word.Text.Length > 20)
+        if (!inMargin || word.Text.Length > LongestPageNumber)
         {
             return false;
         }
@@ -123,7 +130,7 @@ internal static class RunningMatter
     private static bool SaysContinued(List<Word> words)
     {
         var text = string.Concat(words.ConvertAll(static word => word.Text));
-        return text.Length <= 40 && (text.Contains('续') || text.Contains('續') || text.Contains("接下页", StringComparison.Ordinal)
+        return text.Length <= LongestContinuation && (text.Contains('续') || text.Contains('續') || text.Contains("接下页", StringComparison.Ordinal)
             || text.Contains("转下页", StringComparison.Ordinal) || text.Contains("continued", StringComparison.OrdinalIgnoreCase));
     }
 }

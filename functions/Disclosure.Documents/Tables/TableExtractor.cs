@@ -6,9 +6,9 @@ namespace Disclosure.Documents.Tables;
 public static class TableExtractor
 {
     /// <summary>
-    /// The ruled tables of a document in reading order, each joined over the page breaks that tear it; frames of a single cell and grids
-    /// without any text are no tables. A table printed sideways comes in reading orientation; boxes are always of the displayed page. Time
-    /// and memory grow with the number of words and rulings, and with nothing else.
+    /// Returns the ruled tables of a document in reading order, each joined over the page breaks that tear it. Frames of a single cell and
+    /// grids without any text are no tables. A table printed sideways comes in reading orientation; its boxes are those of the displayed
+    /// page. Time and memory grow with the number of words and rulings, and with nothing else.
     /// </summary>
     /// <param name="document">The pages, as any reader gives them.</param>
     /// <param name="limits">What the document may cost; <see cref="ReadLimits.Cells"/> counts here.</param>
