@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Disclosure.Documents;
 using Disclosure.Documents.Binary;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
