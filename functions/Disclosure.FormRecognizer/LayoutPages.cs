@@ -9,8 +9,8 @@ namespace Disclosure.FormRecognizer;
 internal static class LayoutPages
 {
     /// <summary>
-    /// How sure it is that nothing stands in a cell in which the service read nothing. It gives no confidence for that, and passes over a
-    /// lone thin figure now and then; the form's sums can raise it, and else a reviewer has to look.
+    /// Confidence that nothing stands in a cell in which the service read nothing. The service gives none, and passes over a lone thin
+    /// figure now and then. Below the bound of the low-confidence rule, so that a reviewer looks unless the form's sums confirm the blank.
     /// </summary>
     private const double SureOfBlank = 0.6;
 

@@ -52,8 +52,8 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
     }
 
     /// <summary>
-    /// What went wrong, and whether it would again; a refusal of the 5xx kind that speaks of the addressee or the mail is final (RFC 5321
-    /// §4.2.1).
+    /// Gets what went wrong, and whether another try is in vain: a refusal of the 5xx kind that speaks of the addressee or the mail is
+    /// final (RFC 5321 §4.2.1). Null for an error that is not of mail.
     /// </summary>
     private static (string Reason, bool IsFinal)? Describe(Exception cause) => cause switch
     {

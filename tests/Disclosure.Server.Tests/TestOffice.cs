@@ -5,7 +5,6 @@ using Disclosure.Server.Notices;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Tests.Storage;
 using Disclosure.TestKit;
-using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;

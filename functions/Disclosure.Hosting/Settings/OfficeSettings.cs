@@ -193,7 +193,7 @@ public sealed record OfficeSettings
             : null)
         ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem());
 
-    private SettingsFault? PolicyProblem() => ToPolicy().Problem() is { } problem
+    private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
         ? new PolicyRefused(
             RemindAfter <= TimeSpan.Zero ? "remindAfter"
                 : EscalateAfter <= TimeSpan.Zero ? "escalateAfter"

@@ -31,7 +31,7 @@ internal sealed class ReadProgress(int total)
         }
     }
 
-    /// <summary>Takes the line away that renews itself, before something else is written.</summary>
+    /// <summary>Erases the line on the terminal, before something else is written.</summary>
     public void Clear()
     {
         if (_isShown)

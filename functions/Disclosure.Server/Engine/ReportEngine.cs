@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Engine;
 
 /// <summary>
-/// The clock of the process: leases reports that are due and has each driven as far as it goes, several at once. What to do
-/// and whether a failure is tried again says the process; here is only when, and that nobody else does it meanwhile.
+/// The clock of the process: leases reports that are due and has each driven as far as it goes, several at once. The process model decides
+/// what is done and whether a failure is tried again; the engine decides when, and its leases keep other engines off meanwhile.
 /// </summary>
 internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, WakeUp wakeUp, TimeProvider time, ILogger<ReportEngine> log)
 {
@@ -56,7 +56,8 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         }
     }
 
-    /// <summary>Starts what is due and there is room for; says how long to wait before looking again.</summary>
+    /// <summary>Starts runs of reports that are due, as far as there is room.</summary>
+    /// <returns>How long to wait before looking again.</returns>
     private async Task<TimeSpan> StartDueAsync(CancellationToken stopping)
     {
         try
@@ -112,7 +113,8 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     }
 
     /// <summary>
-    /// Has a report wait whose failure could not even be written down. If that cannot be stored either, its lease runs out in time.
+    /// Lets a report rest after a failure that could not be written down. Where the rest cannot be stored either, the report's lease runs
+    /// out in time and frees it.
     /// </summary>
     private async Task RestAsync(ReportId report)
     {

@@ -74,7 +74,7 @@ internal sealed partial class IntakeWatch(
         }
     }
 
-    /// <summary>A folder is never surely whole, since more pages may follow those it holds.</summary>
+    /// <summary>Gets whether a file is all there. A folder never surely is, since more pages may follow those it holds.</summary>
     private Wholeness WholenessOf(Sight sight)
     {
         if (!sight.IsFolder)
@@ -143,7 +143,7 @@ internal sealed partial class IntakeWatch(
         return binding is Binding.Bound bound && pages.Count > 1 ? bound with { Name = $"{sight.Name}.zip" } : binding;
     }
 
-    /// <summary>The content; of a file that is too large just enough that the desk sees it is.</summary>
+    /// <summary>Gets the content. A file above the limit is cut one byte behind it, enough for the desk to refuse the file.</summary>
     private async Task<ReadOnlyMemory<byte>> ReadAsync(string path, long size, CancellationToken cancellation)
     {
         using var file = File.OpenHandle(

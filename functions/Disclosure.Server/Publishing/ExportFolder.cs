@@ -14,7 +14,7 @@ internal sealed partial class ExportFolder : IDisposable
 {
     private const string JournalName = ".disclosure-export";
 
-    /// <summary>In the journal, in the place of the version of a file that is being written.</summary>
+    /// <summary>Stands in the journal in place of the version of a file that is being written.</summary>
     private const string NoVersion = "-";
 
     private readonly string _root;
@@ -82,7 +82,10 @@ internal sealed partial class ExportFolder : IDisposable
 
     public void Dispose() => _journal.Dispose();
 
-    /// <summary>Later lines count. A line that was cut off names no file, or one that is written again.</summary>
+    /// <summary>
+    /// Reads the journal. Of several lines for a file the last counts. A line that a crash cut off either names no file or stands for a
+    /// file that is written again.
+    /// </summary>
     private static Dictionary<string, string> Read(FileStream stream)
     {
         var versions = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -157,7 +160,8 @@ internal sealed partial class ExportFolder : IDisposable
     }
 
     /// <summary>
-    /// Where a path lies in the folder. The portal's own paths are plain; one that is not would be a mistake of ours, and leads nowhere.
+    /// Gets where a path of the portal lies in the folder. Throws on a path that would lead out of the folder, which the portal never
+    /// makes.
     /// </summary>
     private string FileOf(string path) => IsPlain(path)
         ? Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar))

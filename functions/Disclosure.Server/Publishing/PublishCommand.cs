@@ -74,6 +74,6 @@ internal static class PublishCommand
             : throw new StartException(ConsoleWords.NoWebAddress("--address", address));
     }
 
-    /// <summary>The portal holds no signed links; a key that is known to nobody makes none that is good.</summary>
+    /// <summary>Makes a random key, since the portal holds no signed links and this key is known to nobody.</summary>
     private static LinkKeyRing NoLinks() => new(new LinkKey("none", RandomNumberGenerator.GetBytes(LinkKey.ShortestSecret)));
 }

@@ -62,7 +62,7 @@ internal static class DatabaseSchema
         DROP INDEX report_state;
         """,
 
-        // What a notice says as a fact, so that pages can say it in another language; null in notices of before.
+        // What a notice says as a fact, so that pages can say it in another language; null in notices written before this step.
         """
         ALTER TABLE notice ADD COLUMN fact TEXT;
         """,
