@@ -1,13 +1,13 @@
 namespace Disclosure.Documents.Tables;
 
-/// <summary>Borders of a page that hang together: each touches another of the network, so that a path along borders leads to any other.</summary>
+/// <summary>Borders of a page that hang together: a path along borders that touch leads from each to any other.</summary>
 /// <param name="Horizontal">The horizontal segments, by band, then by start.</param>
 /// <param name="Vertical">The vertical segments, by band, then by start.</param>
 internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<BorderSegment> Vertical)
 {
     /// <summary>
-    /// Steps of the sweep allowed for each cell of the limit: looking at a band, or at a vertical segment in it, is one step. Every position
-    /// of a grid within the limit costs two steps at most, pieces and double lines some more.
+    /// Steps of the sweep allowed for each cell of the limit; to look at a band, or at a vertical segment in it, is a step. A grid costs
+    /// two steps a cell, broken and double lines some more. No document comes near half, tried as <see cref="RulingTolerance"/> says.
     /// </summary>
     private const long StepsPerCell = 64;
 
@@ -22,7 +22,11 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="DocumentException">The borders cross too often for any table within the limits.</exception>
     public static List<BorderNetwork> Find(
-        List<BorderSegment> horizontal, List<BorderSegment> vertical, WordsByHeight words, ReadLimits limits, CancellationToken cancellation)
+        List<BorderSegment> horizontal,
+        List<BorderSegment> vertical,
+        WordsByHeight words,
+        ReadLimits limits,
+        CancellationToken cancellation)
     {
         var networks = new List<BorderNetwork>();
         var parents = new int[horizontal.Count + vertical.Count];
@@ -111,7 +115,8 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
                     current[band]++;
                 }
 
-                for (var i = current[band]; i < bandStarts[band + 1] && vertical[i].Start - RulingTolerance.Snap <= segment.High; i++, allowed--)
+                var end = bandStarts[band + 1];
+                for (var i = current[band]; i < end && vertical[i].Start - RulingTolerance.Snap <= segment.High; i++, allowed--)
                 {
                     if (vertical[i].High >= left && vertical[i].Low <= right)
                     {

@@ -1,7 +1,9 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>A stretch of border: rulings of one direction that lie on, beside or behind one another, made one.</summary>
-/// <param name="Position">Mean position of the rulings, weighted by their lengths: y of horizontal ones, x of vertical ones, in points.</param>
+/// <param name="Position">
+/// Mean position of the rulings, weighted by their lengths, in points: y of horizontal rulings, x of vertical ones.
+/// </param>
 /// <param name="Low">Least coordinate of the rulings' edges across their direction.</param>
 /// <param name="High">Largest coordinate of the rulings' edges across their direction.</param>
 /// <param name="Start">Where the first ruling begins.</param>
@@ -13,8 +15,8 @@ internal readonly record struct BorderSegment(double Position, double Low, doubl
 {
     /// <summary>
     /// Returns the border segments that the rulings of one direction make: double lines become one, pieces are put together, repeated lines
-    /// vanish. The segments are ordered by band, then by start. Bands begin more than <see cref="RulingTolerance.DoubleLine"/> points apart,
-    /// so that their number is bounded by the size of the page, however many rulings there are.
+    /// vanish. The segments are ordered by band, then by start. Bands begin more than <see cref="RulingTolerance.DoubleLine"/> points
+    /// apart, so that their number is bounded by the size of the page, however many rulings there are.
     /// </summary>
     /// <param name="rulings">Rulings of one direction; sorted by this method.</param>
     /// <param name="cancellation">Ends the work early.</param>

@@ -9,8 +9,8 @@ internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int
 {
     /// <summary>
     /// Returns the cells of the grid, ordered by row, then column: positions without a line between them are one cell. Where they form no
-    /// rectangle because a line is missing in part, they are cut into strips along the rows or along the columns, whichever gives fewer, and
-    /// each strip is a cell.
+    /// rectangle because a line is missing in part, they are cut into strips along the rows or along the columns, whichever gives fewer,
+    /// and each strip is a cell.
     /// </summary>
     public static List<CellRegion> Find(Lattice lattice, CancellationToken cancellation)
     {

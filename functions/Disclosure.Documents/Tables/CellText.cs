@@ -10,7 +10,9 @@ namespace Disclosure.Documents.Tables;
 internal static class CellText
 {
     /// <summary>
-    /// Room left and right of a cell's text that no word may use: half of what office programs and browsers usually leave on both sides.
+    /// Room left of a cell's text, and right of it, that no word may use, in points: half of what office programs and browsers usually
+    /// leave on both sides together. Tells a line that ended because it was full from one that ended with its text. Half changes one
+    /// digital document, double 2, no scan (tried as <see cref="RulingTolerance"/> says).
     /// </summary>
     private const double Padding = 6;
 
@@ -35,6 +37,7 @@ internal static class CellText
         for (var i = 1; i < ordered.Count; i++)
         {
             var (top, box) = (ordered[first].Box, ordered[i].Box);
+            // Half a height apart, words overlap by half at the least: a line's words overlap by more, words of two lines hardly at all.
             if (box.CenterY - top.CenterY > Math.Max(box.Height, top.Height) / 2)
             {
                 first = i;
@@ -109,8 +112,10 @@ internal static class CellText
     private static bool IsBrokenNumber(List<(Word Word, Box Box, int Line)> words, int next, double width)
     {
         var (before, after) = (words[next - 1], words[next]);
-        var aloneOnLine = (next < 2 || words[next - 2].Line != before.Line) && (next + 1 == words.Count || words[next + 1].Line != after.Line);
-        if (!aloneOnLine || !Figures.IsFigure(before.Word.Text) || !char.IsAsciiDigit(before.Word.Text[^1]) || !Figures.IsDigits(after.Word.Text))
+        var beforeIsAlone = next < 2 || words[next - 2].Line != before.Line;
+        var afterIsAlone = next + 1 == words.Count || words[next + 1].Line != after.Line;
+        if (!beforeIsAlone || !afterIsAlone
+            || !Figures.IsFigure(before.Word.Text) || !char.IsAsciiDigit(before.Word.Text[^1]) || !Figures.IsDigits(after.Word.Text))
         {
             return false;
         }
@@ -119,16 +124,20 @@ internal static class CellText
         return before.Box.Width + digit + Padding > width;
     }
 
-    /// <summary>Returns whether the character is of a script written without spaces: Chinese and Japanese, with their full-width marks.</summary>
+    /// <summary>
+    /// Returns whether the character is of a script written without spaces: Chinese and Japanese, with their full-width marks.
+    /// </summary>
     private static bool IsWide(string text, int index)
     {
         var character = text[index];
         if (char.IsSurrogate(character))
         {
-            return CharUnicodeInfo.GetUnicodeCategory(text, char.IsLowSurrogate(character) ? index - 1 : index) == UnicodeCategory.OtherLetter;
+            var first = char.IsLowSurrogate(character) ? index - 1 : index;
+            return CharUnicodeInfo.GetUnicodeCategory(text, first) == UnicodeCategory.OtherLetter;
         }
 
-        return character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF01' and <= '\uFF60'
-            or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026' or >= '\u2460' and <= '\u24FF';
+        return character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F'
+            or >= '\uFF01' and <= '\uFF60' or >= '\u2460' and <= '\u24FF'
+            or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026';
     }
 }

@@ -7,8 +7,19 @@ namespace Disclosure.Documents.Tables;
 /// </summary>
 internal sealed class ColumnUnion
 {
+    /// <summary>
+    /// Largest distance, in points, by which a table may be moved sideways from one page to the next: alternating margins differ by less
+    /// than an inch. Half and double change nothing; 0 changes 9 digital documents and 3 scans (tried as <see cref="RulingTolerance"/>
+    /// says).
+    /// </summary>
     private const double LargestShift = 72;
+
+    /// <summary>
+    /// Largest difference of a table's width between two pages, as a share of the width, for pages that were scanned at slightly different
+    /// scales. It counts for tables wider than 267 points; no document tried needs more than the 4 points that narrower ones may differ by.
+    /// </summary>
     private const double WidthShare = 0.015;
+
     private readonly List<double> _lines;
 
     /// <summary>Begins with the borders of the first part.</summary>
@@ -21,6 +32,7 @@ internal sealed class ColumnUnion
     public bool HasSameSides(TableFragment part)
     {
         var shift = Math.Max(Math.Abs(part.Left - _lines[0]), Math.Abs(part.Right - _lines[^1]));
+        // A frame alone has no columns to be known by: its sides have to lie in the same place, within half the distance of a border.
         if (part.Columns == 1 || Columns == 1)
         {
             return shift <= RulingTolerance.ColumnAcrossPages / 2;
@@ -74,6 +86,7 @@ internal sealed class ColumnUnion
             map[i] = Math.Max(map[i - 1] + 1, Nearest(OnFirst(part, i)));
         }
 
+        // A border may be nearest to the table's border of the next one; then those behind it have run out, and are counted from the end.
         map[^1] = Columns;
         for (var i = part.Columns - 1; i > 0 && map[i] >= map[i + 1]; i--)
         {

@@ -18,7 +18,8 @@ internal static class Figures
             {
                 digits++;
             }
-            else if (character is not ('.' or ',' or '，' or '．' or '+' or '-' or '−' or '±' or '%' or '％' or ' ' or '/' or '—' or '–' or '－' or '增' or '减'))
+            else if (character is not ('.' or ',' or '，' or '．' or '+' or '-' or '−' or '±' or '%' or '％' or ' '
+                or '/' or '—' or '–' or '－' or '增' or '减'))
             {
                 return false;
             }

@@ -6,7 +6,10 @@ namespace Disclosure.Documents.Tables;
 /// </summary>
 internal static class FragmentFinder
 {
-    /// <summary>A grid of so few cells that covers more than half a page and holds other tables is the page's decoration.</summary>
+    /// <summary>
+    /// Largest number of cells of a grid that covers more than half the page and holds other tables, and that is taken for decoration: a
+    /// frame with a head, a foot and a line between them has four. No document tried has such a frame.
+    /// </summary>
     private const int DecorationCells = 4;
 
     /// <summary>Returns the tables of a page, from top to bottom, and from left to right where they begin at one height.</summary>

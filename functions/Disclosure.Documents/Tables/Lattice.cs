@@ -1,13 +1,22 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// The grid of one border network: the lines between rows and columns, and which stretches of the lines are drawn. The outermost lines count
-/// as drawn throughout. Inside, a stretch that leads nowhere (an underline, a rule begun in the middle of a cell) is dropped, and with the
-/// last stretch of a line the line.
+/// The grid of one border network: the lines between rows and columns, and which stretches of the lines are drawn. The outermost lines
+/// count as drawn throughout. Inside, a stretch that leads nowhere (an underline, a rule begun in the middle of a cell) is dropped, and
+/// with the last stretch of a line the line.
 /// </summary>
 internal sealed class Lattice
 {
+    /// <summary>
+    /// Share of a cell's side that may be missing where the share is more than <see cref="RulingTolerance.Gap"/>: of sides longer than 60
+    /// points. No document tells half from double (tried as <see cref="RulingTolerance"/> says).
+    /// </summary>
     private const double GapShare = 0.2;
+
+    /// <summary>
+    /// Largest share of a cell's side that may be missing however short the side is: it decides of sides shorter than 30 points. Half
+    /// changes 7 of 13 scans, double 3; 0.36 changes one and 0.44 two. No digital document changes.
+    /// </summary>
     private const double LargestGapShare = 0.4;
 
     private bool[] _horizontalEdges = [];

@@ -1,13 +1,16 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Finds the outer border of a table to which no horizontal line leads: the first or last column is then one cell as high as the page's part
-/// of the table, as a group's label is in a table torn over three pages. The border is known by its height: it begins where the first of the
-/// table's other vertical lines begins, and ends where the last of them ends.
+/// Finds the outer border of a table to which no horizontal line leads: the first or last column is then one cell as high as the page's
+/// part of the table, as a group's label is in a table torn over three pages. The border is known by its height: it begins where the first
+/// of the table's other vertical lines begins, and ends where the last of them ends.
 /// </summary>
 internal static class LooseSide
 {
-    /// <summary>A side farther out than this share of the table's width is another thing of the page.</summary>
+    /// <summary>
+    /// Largest distance of the border from the rest of the table, as a share of the table's width: a first or last column wider than that
+    /// is no group's label. No document tells half from double (tried as <see cref="RulingTolerance"/> says).
+    /// </summary>
     private const double FarthestShare = 0.5;
 
     /// <summary>Moves each vertical line that touches nothing to the network of the table whose outer border the line is.</summary>

@@ -1,28 +1,48 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Puts together the pieces of tables without left and right borders. Where a row of such a table is one wide cell, no vertical line crosses
-/// the row, and nothing connects the piece of the table above with the piece below. Two pieces are one table where their horizontal lines
-/// begin and end alike, a row's height lies between them, and the text there is set like the table's, not like a heading between two tables.
+/// Puts together the pieces of tables without left and right borders. Where a row of such a table is one wide cell, no vertical line
+/// crosses the row, and nothing connects the piece of the table above with the piece below. Two pieces are one table where their horizontal
+/// lines begin and end alike, a row's height lies between them, and the text there is set like the table's, not like a heading between two
+/// tables.
 /// </summary>
 internal static class OpenSidedTable
 {
-    /// <summary>How much higher than the highest other row a wide cell may be; more is room for a heading between two tables.</summary>
+    /// <summary>
+    /// Largest height of a row of one wide cell, in heights of the table's highest other row; a larger gap is the space between two tables.
+    /// Half parts the one table without sides among the samples (open-sides-rotated); double changes nothing. The five numbers of this
+    /// class were tried as <see cref="RulingTolerance"/> says; where two tables stand close to each other, tests alone bound them from
+    /// above.
+    /// </summary>
     private const double RowHeights = 1.3;
 
-    /// <summary>How much higher than the table's lowest row, its further lines of text apart, a wide cell may be.</summary>
+    /// <summary>
+    /// Largest height of a row of one wide cell, without its second and further lines of text, in heights of the table's lowest row. Half
+    /// parts the table of open-sides-rotated; double changes nothing.
+    /// </summary>
     private const double LowestRows = 1.5;
 
-    /// <summary>The same for one that begins with a chapter's number.</summary>
+    /// <summary>
+    /// The same height where the text of the gap begins with a chapter's number, as a heading between two tables does. Half and double
+    /// change nothing.
+    /// </summary>
     private const double LowestRowsNumbered = 1.15;
 
-    /// <summary>How much larger than the table's text that of a wide cell may be.</summary>
+    /// <summary>
+    /// Largest type of a wide cell's text, in sizes of the table's text; a heading between two tables is set larger. 0.99 parts the table
+    /// of open-sides-rotated; double changes nothing.
+    /// </summary>
     private const double LargerType = 1.1;
 
-    /// <summary>Distance of two lines of text at the most, in type sizes.</summary>
+    /// <summary>
+    /// Largest distance of two lines of one cell's text, in type sizes: that of lines set one and a half apart. Half and double change
+    /// nothing.
+    /// </summary>
     private const double LineDistance = 1.8;
 
-    /// <summary>Returns the networks with those that are pieces of one table merged. A lone horizontal line is a network here, too.</summary>
+    /// <summary>
+    /// Returns the networks, those that are pieces of one table merged. A lone horizontal line is a network here, too.
+    /// </summary>
     public static List<BorderNetwork> PutTogether(List<BorderNetwork> networks, WordsByHeight words, CancellationToken cancellation)
     {
         var others = new List<BorderNetwork>(networks.Count);
@@ -215,6 +235,9 @@ internal static class OpenSidedTable
     /// <param name="Top">Position of the uppermost line.</param>
     /// <param name="Bottom">Position of the lowest line.</param>
     /// <param name="HighestRow">Largest distance of two neighbouring lines; 0 where there is but one line.</param>
-    /// <param name="LowestRow">Least distance of two neighbouring lines, double lines apart; the largest number where there is but one.</param>
-    private sealed record Piece(BorderNetwork Network, double Start, double End, double Top, double Bottom, double HighestRow, double LowestRow);
+    /// <param name="LowestRow">
+    /// Least distance of two neighbouring lines, those of double lines left out; the largest number where there is but one line.
+    /// </param>
+    private sealed record Piece(
+        BorderNetwork Network, double Start, double End, double Top, double Bottom, double HighestRow, double LowestRow);
 }

@@ -17,7 +17,8 @@ internal sealed class PageBreak
     /// <summary>Sets the cells above and below the break side by side.</summary>
     /// <param name="above">The cells that touch the break from above, from left to right.</param>
     /// <param name="below">
-    /// The cells that touch the break from below, from left to right, each with the first of its columns and their number in the whole table.
+    /// The cells that touch the break from below, from left to right, each with the first of its columns and their number in the whole
+    /// table.
     /// </param>
     /// <param name="lastRow">Number of the row above the break.</param>
     /// <param name="nextRowHasText">Whether the second row below the break has text, or there is none.</param>

@@ -42,7 +42,8 @@ public readonly record struct ReadingFrame(TextDirection Direction, double Displ
     public Box ToReading(Box box) => Direction switch
     {
         TextDirection.Down => new(box.Top, DisplayedWidth - box.Right, box.Bottom, DisplayedWidth - box.Left),
-        TextDirection.Left => new(DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
+        TextDirection.Left => new(
+            DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
         TextDirection.Up => new(DisplayedHeight - box.Bottom, box.Left, DisplayedHeight - box.Top, box.Right),
         _ => box,
     };
@@ -51,7 +52,8 @@ public readonly record struct ReadingFrame(TextDirection Direction, double Displ
     public Box ToDisplayed(Box box) => Direction switch
     {
         TextDirection.Down => new(DisplayedWidth - box.Bottom, box.Left, DisplayedWidth - box.Top, box.Right),
-        TextDirection.Left => new(DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
+        TextDirection.Left => new(
+            DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
         TextDirection.Up => new(box.Top, DisplayedHeight - box.Right, box.Bottom, DisplayedHeight - box.Left),
         _ => box,
     };

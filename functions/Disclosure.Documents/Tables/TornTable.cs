@@ -22,7 +22,8 @@ internal sealed class TornTable
     public bool TryContinue(TableFragment next, Document document)
     {
         var last = _parts[^1];
-        if (next.Frame.Direction != last.Frame.Direction || !_columns.HasSameSides(next) || !(_columns.SharesColumns(next) || IsOpenBetween(last, next))
+        if (next.Frame.Direction != last.Frame.Direction || !_columns.HasSameSides(next)
+            || !(_columns.SharesColumns(next) || IsOpenBetween(last, next))
             || !RunningMatter.IsAllBelow(document, last.Page, last.Frame, last.Bottom)
             || !RunningMatter.IsAllAbove(document, next.Page, next.Frame, next.Top))
         {
@@ -125,8 +126,8 @@ internal sealed class TornTable
         new(region.Row + shift, map[region.Column], region.RowSpan, map[region.Column + region.ColumnSpan] - map[region.Column]);
 
     /// <summary>
-    /// Returns whether on either side of the break a cell has no line there. Cells as high as the whole part say nothing: a table may have no
-    /// line at its top or bottom anywhere.
+    /// Returns whether on either side of the break a cell has no line there. Cells as high as the whole part say nothing: a table may have
+    /// no line at its top or bottom anywhere.
     /// </summary>
     private static bool IsOpenBetween(TableFragment upper, TableFragment lower) =>
         upper.Cells.Exists(cell => cell.OpenBottom && cell.Region.RowSpan < upper.Rows)

@@ -15,7 +15,18 @@ public sealed class SecondOpinionTests
     private const int CopiesOfAKind = 3;
 
     /// <summary>Copies that the two readers read differently, with who is right.</summary>
-    private static readonly Dictionary<string, string> Exceptions = [];
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["encrypted-aes-256.pdf WithByteChanged 1"] =
+            "ours: a font's map to Unicode is lost, and PdfPig gives the codes of its glyphs as characters",
+        ["encrypted-rc4.pdf WithJunkInFront 0"] = "ours: PdfPig finds no text behind the junk",
+        ["encrypted-rc4.pdf WithJunkInFront 1"] = "ours: PdfPig finds no text behind the junk",
+        ["encrypted-rc4.pdf WithJunkInFront 2"] = "ours: PdfPig finds no text behind the junk",
+        ["gb2312-double-lines.pdf WithByteChanged 1"] =
+            "neither: a font has lost its descendant, and each reader guesses what its bytes mean",
+        ["槐溪镇2023年度报告.pdf WithByteChanged 1"] =
+            "ours: the word endobj of the first page is misspelt, and PdfPig finds nothing on the page",
+    };
 
     public static TheoryData<string> Names() =>
         [.. Directory.EnumerateFiles(Samples.Folder, "*.pdf").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
@@ -59,7 +70,9 @@ public sealed class SecondOpinionTests
         }
 
         Assert.Equal(Exceptions.Keys.Order(StringComparer.Ordinal), differing.Order(StringComparer.Ordinal));
-        Assert.True(compared > 0.8 * tried, $"{compared} of {tried} copies were compared");
+
+        // PdfPig refuses most of the others, for a byte changed in the cross references or in the trailer.
+        Assert.True(compared > 0.9 * tried, $"{compared} of {tried} copies were compared");
     }
 
     /// <summary>A comment or blanks at the end of a line: all places behind it are others than the file says.</summary>

@@ -33,7 +33,6 @@ public sealed class BorderNetworkTests
             (network.Vertical.Min(line => line.Position), network.Vertical.Max(line => line.Position))));
     }
 
-    /// <summary>A horizontal line from (100, 100) to (200, 100), two points thick, beside a fork of two verticals and a horizontal.</summary>
     [Theory]
     [InlineData(99 - Snap, 50, 100, 2)]
     [InlineData(98.9 - Snap, 50, 100, 1)]
@@ -45,6 +44,7 @@ public sealed class BorderNetworkTests
     [InlineData(150, 101.1 + Snap, 150, 1)]
     public void A_line_touches_another_that_it_nearly_reaches(double x, double top, double bottom, int lines)
     {
+        // A horizontal line from (100, 100) to (200, 100), two points thick, and beside it two verticals that a horizontal holds together.
         var middle = (top + bottom) / 2;
         var networks = Find(
             [
@@ -105,6 +105,32 @@ public sealed class BorderNetworkTests
             ]);
 
         Assert.Equal((1, 3), Counts(Assert.Single(networks)));
+    }
+
+    [Fact]
+    public void A_thick_line_of_a_band_reaches_over_the_beginning_of_the_next()
+    {
+        // From 104.3 on the line could touch; the next band begins at 103.75, and the thick line of the band before ends at 105.5.
+        var networks = Find(
+            [
+                Pieces.Down(100, 0, 20), Pieces.Down(103.5, 50, 100, 4), Pieces.Down(103.75, 0, 20), Pieces.Down(160, 50, 100),
+                Pieces.Across(75, 107.3, 160),
+            ]);
+
+        Assert.Equal((1, 2), Counts(Assert.Single(networks)));
+    }
+
+    [Fact]
+    public void Bands_left_of_a_line_cost_nothing()
+    {
+        // Twenty lines from 990 to 1000 meet two verticals each and look at no more than a few bands of the hundred.
+        Ruling[] rulings =
+        [
+            .. Enumerable.Range(1, 100).Select(i => Pieces.Down(10 * i, 0, 400)),
+            .. Enumerable.Range(0, 20).Select(i => Pieces.Across(10 * i, 990, 1000)),
+        ];
+
+        Assert.NotEmpty(Find(rulings, cells: 3));
     }
 
     [Fact]

@@ -100,6 +100,26 @@ public sealed class CellRegionTests
             """));
 
     [Fact]
+    public void A_part_of_a_region_that_only_its_lower_end_joins_belongs_to_it() => Assert.Equal(
+        [
+            new(0, 0, 5, 1), new(0, 1, 1, 1), new(0, 2, 1, 1), new(1, 1, 1, 1), new(1, 2, 1, 1), new(2, 1, 1, 1), new(2, 2, 1, 1),
+            new(3, 1, 1, 1), new(3, 2, 2, 1), new(4, 1, 1, 1),
+        ],
+        Find("""
+            +-----+-----+-----+
+            |     |     |     |
+            |     +-----+-----+
+            |     |     |     |
+            |     +-----+-----+
+            |           |     |
+            |     +-----+-----+
+            |     |     |     |
+            |     +-----+     |
+            |                 |
+            +-----+-----+-----+
+            """));
+
+    [Fact]
     public void Cancellation_ends_the_work()
     {
         var lattice = Pieces.Lattice("""

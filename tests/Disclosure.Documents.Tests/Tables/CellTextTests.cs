@@ -27,7 +27,9 @@ public sealed class CellTextTests
         var first = Pieces.Word("a", new Box(0, 100 - (firstHeight / 2), 10, 100 + (firstHeight / 2)));
         var second = Pieces.Word("b", new Box(20, 100 + distance - (secondHeight / 2), 30, 100 + distance + (secondHeight / 2)));
 
-        Assert.Equal([0, line], CellText.InReadingOrder([(first, first.Box), (second, second.Box)], TextDirection.Right).Select(word => word.Line));
+        Assert.Equal(
+            [0, line],
+            CellText.InReadingOrder([(first, first.Box), (second, second.Box)], TextDirection.Right).Select(word => word.Line));
     }
 
     [Fact]
@@ -155,6 +157,15 @@ public sealed class CellTextTests
     private static string[] Order(TextDirection direction, params Word[] words) =>
         [.. CellText.InReadingOrder([.. words.Select(word => (word, word.Box))], direction).Select(word => word.Word.Text)];
 
-    private static string Join(double width, params (string Text, int Line, double Width)[] words) => CellText.Join(
-        [.. words.Select(word => (Pieces.Word(word.Text, new Box(0, 0, word.Width, 12)), new Box(0, 0, word.Width, 12), word.Line))], width);
+    private static string Join(double width, params (string Text, int Line, double Width)[] words)
+    {
+        var placed = new List<(Word Word, Box Box, int Line)>();
+        foreach (var (text, line, length) in words)
+        {
+            var box = new Box(0, 0, length, 12);
+            placed.Add((Pieces.Word(text, box), box, line));
+        }
+
+        return CellText.Join(placed, width);
+    }
 }

@@ -74,6 +74,8 @@ public sealed class ColumnUnionTests
         columns.Add(Pieces.Fragment([0, 100, 200, 300]));
 
         Assert.Equal(4, columns.Columns);
+        Assert.True(columns.SharesColumns(Pieces.Fragment([0, 100, 200, 300])));
+        Assert.True(columns.SharesColumns(Pieces.Fragment([0, 100, 150, 200, 300])));
         Assert.Equal([0, 2, 4], columns.Map(Pieces.Fragment([0, 150, 300])));
         Assert.Equal([0, 1, 3, 4], columns.Map(Pieces.Fragment([0, 100, 200, 300])));
         Assert.Equal([0, 4], columns.Map(Pieces.Fragment([0, 300])));

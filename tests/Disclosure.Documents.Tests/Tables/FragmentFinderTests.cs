@@ -17,8 +17,9 @@ public sealed class FragmentFinderTests
     {
         Ruling[] odd =
         [
-            Pieces.Across(140, 150, 150), Pieces.Across(140, 190, 150), Pieces.Across(double.NaN, 100, 200), Pieces.Across(140, 100, double.PositiveInfinity),
-            Pieces.Down(140, 150, 150), Pieces.Down(double.PositiveInfinity, 100, 200), Pieces.Down(140, double.NegativeInfinity, 200),
+            Pieces.Across(140, 150, 150), Pieces.Across(140, 190, 150), Pieces.Across(double.NaN, 100, 200),
+            Pieces.Across(140, 100, double.PositiveInfinity), Pieces.Down(140, 150, 150), Pieces.Down(double.PositiveInfinity, 100, 200),
+            Pieces.Down(140, double.NegativeInfinity, 200),
         ];
 
         Assert.Equal([100.0, 150, 200], Assert.Single(Find([.. Table(100, 100, 200, 200), .. odd])).ColumnLines);
@@ -204,13 +205,15 @@ public sealed class FragmentFinderTests
 
     [Fact]
     public void Cancellation_ends_the_work() => Assert.Throws<OperationCanceledException>(() => FragmentFinder.Find(
-        Pieces.Page([], Table(100, 100, 200, 200)), Watermark.Of(new Document([])), ReadLimits.Default, new CancellationToken(canceled: true)));
+        Pieces.Page([], Table(100, 100, 200, 200)), Watermark.Of(new Document([])), ReadLimits.Default,
+        new CancellationToken(canceled: true)));
 
     private static Word At(string text, double x, double y) => Pieces.Word(text, new Box(x - 4, y - 4, x + 4, y + 4));
 
     private static Ruling[] Frame(double left, double top, double right, double bottom) =>
     [
-        Pieces.Across(top, left, right), Pieces.Across(bottom, left, right), Pieces.Down(left, top, bottom), Pieces.Down(right, top, bottom),
+        Pieces.Across(top, left, right), Pieces.Across(bottom, left, right),
+        Pieces.Down(left, top, bottom), Pieces.Down(right, top, bottom),
     ];
 
     /// <summary>A frame parted into two columns.</summary>

@@ -24,7 +24,7 @@ public sealed class OpenSidedTableTests
     [InlineData(48, true)]
     [InlineData(48.1, false)]
     public void Lines_of_text_after_the_first_make_a_row_higher(double gap, bool isRow) =>
-        Assert.Equal(isRow, AreOne(gap, At("a", 5, 70), At("b", 15, 75), At("c", 5, 75.1)));
+        Assert.Equal(isRow, AreOne(gap, At("a", 5, 70), At("b", 15, 75), At("c", 5, 80)));
 
     [Theory]
     [InlineData("一、甲", 22.9, true)]
@@ -54,6 +54,7 @@ public sealed class OpenSidedTableTests
         Assert.True(AreOne(25, At("甲", 5, 69), At("一、", 50, 70)));
         Assert.True(AreOne(25, At("甲", 5, 65), At("一、", 5, 75)));
         Assert.True(AreOne(25, At("甲", 50, 65), At("一、", 5, 75)));
+        Assert.True(AreOne(25, At("甲", 5, 69), At("一、", 5, 70)));
     }
 
     [Fact]
@@ -70,7 +71,15 @@ public sealed class OpenSidedTableTests
     [InlineData(11.1, false)]
     public void A_heading_in_larger_type_parts_tables(double size, bool isRow) => Assert.Equal(
         isRow,
-        AreOne(20, At("甲", 5, 70, size), At("a", 5, 10, 9), At("b", 5, 40, 9), At("c", 5, 45, 9), At("d", 100, 90), At("e", 250, 90, 40)));
+        AreOne(
+            20, At("甲", 5, 70, size), At("a", 100, 10), At("b", 5, 40, 9), At("c", 5, 45, 9), At("d", 5, 90, 9),
+            At("e", 250, 90, 40), At("f", -60, 90, 40)));
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(195)]
+    public void Text_on_the_edge_of_the_table_is_text_of_it(double left) =>
+        Assert.True(AreOne(20, At("甲", 50, 70, 11), At("a", 50, 10, 9), At("b", 50, 40, 9), At("c", left, 90)));
 
     [Fact]
     public void Where_the_table_has_no_text_any_type_is_like_it() => Assert.True(AreOne(20, At("甲", 5, 70, 40)));
@@ -170,7 +179,8 @@ public sealed class OpenSidedTableTests
     [Fact]
     public void The_sides_are_where_the_longest_lines_end()
     {
-        var lower = Pieces.Network([Pieces.Segment(80, 5, 195), Pieces.Segment(100, 0, 200)], Pieces.Segment(8, 80, 100), Pieces.Segment(192, 80, 100));
+        var lower = Pieces.Network(
+            [Pieces.Segment(80, 5, 195), Pieces.Segment(100, 0, 200)], Pieces.Segment(8, 80, 100), Pieces.Segment(192, 80, 100));
 
         Assert.Single(Put(Upper(), lower));
     }
@@ -197,6 +207,19 @@ public sealed class OpenSidedTableTests
         var narrow = Pieces.Network(
             [Pieces.Segment(0, 0, 200), Pieces.Segment(3.7, 0, 200), Pieces.Segment(24, 0, 200)], Pieces.Segment(100, 0, 24));
         Assert.Equal(2, Put(narrow, Lower(24 + 26)).Count);
+    }
+
+    [Theory]
+    [InlineData(100, 400, 1, 201)]
+    [InlineData(0, 400, 0, 201)]
+    public void Pieces_are_compared_in_the_order_of_their_ends(double otherStart, double otherEnd, double start, double end)
+    {
+        // The wide piece stands between the two of one table in the list, not on the page.
+        var other = Pieces.Network(
+            [Pieces.Segment(500, otherStart, otherEnd), Pieces.Segment(520, otherStart, otherEnd)], Pieces.Segment(300, 500, 520));
+        var lower = Pieces.Network([Pieces.Segment(80, start, end), Pieces.Segment(100, start, end)], Pieces.Segment(100, 80, 100));
+
+        Assert.Equal([2, 5], Counts(Put(Upper(), other, lower)).Order());
     }
 
     [Fact]

@@ -6,7 +6,13 @@ public sealed class PageBreakTests
 {
     private const int LastRow = 4;
 
-    /// <summary>What stands above and below the break in one column: texts, numbers of rows, and whether no line is drawn between.</summary>
+    /// <summary>What stands above and below the break in one column.</summary>
+    /// <param name="Upper">The text above.</param>
+    /// <param name="Lower">The text below.</param>
+    /// <param name="Open">Whether no line is drawn between them, on either page.</param>
+    /// <param name="UpperRows">Rows of the cell above.</param>
+    /// <param name="LowerRows">Rows of the cell below.</param>
+    /// <param name="Spare">Room left behind the text above, in points.</param>
     private sealed record Pair(string Upper, string Lower, bool Open = false, int UpperRows = 1, int LowerRows = 1, double Spare = 0);
 
     [Fact]
@@ -18,6 +24,7 @@ public sealed class PageBreakTests
         Assert.False(Break(open, bordersAreOpenAnyway: true).CutsRow());
         Assert.False(Break([open[0], open[1] with { Open = false }]).CutsRow());
         Assert.False(Break([new("甲", "乙", Open: true, UpperRows: 2)]).CutsRow());
+        Assert.False(Break([new("甲、", "乙", UpperRows: 2)]).CutsRow());
     }
 
     [Fact]
@@ -88,7 +95,10 @@ public sealed class PageBreakTests
         Assert.True(Break([new("", "", UpperRows: 2), .. row]).CutsRow());
         Assert.True(Break([new("组、", "续", UpperRows: 2), .. row]).CutsRow());
         Assert.False(Break([new("", "组", LowerRows: 2), .. row]).CutsRow());
+        Assert.False(Break([new("", "组", LowerRows: 2), new("", "类", LowerRows: 2), .. row]).CutsRow());
         Assert.False(Break([.. row, new("", "6")]).CutsRow());
+        Assert.False(Break([.. row, new("", "6"), new("", "7")]).CutsRow());
+        Assert.True(Break([.. row, new("6", "")]).CutsRow());
     }
 
     [Fact]
@@ -100,7 +110,9 @@ public sealed class PageBreakTests
         Assert.True(Break([.. row, new("", "")]).CutsRow());
         Assert.False(Break([new("", "")]).CutsRow());
         Assert.False(Break([new("", "", UpperRows: 2), .. row]).CutsRow());
+        Assert.True(Break([.. row, new("", "6")]).CutsRow());
         Assert.False(Break([.. row, new("6", "")]).CutsRow());
+        Assert.False(Break([.. row, new("6", ""), new("7", "")]).CutsRow());
     }
 
     [Fact]
@@ -110,6 +122,7 @@ public sealed class PageBreakTests
         Assert.True(Break([new("甲、", "乙"), new("", "5")]).CutsRow());
         Assert.True(Break([new("甲、", "乙"), new("丙", "丁"), new("5", "")]).CutsRow());
         Assert.True(Break([new("丙", "丁"), new("甲、", "乙"), new("5", "")]).CutsRow());
+        Assert.True(Break([new("丙、", "丁"), new("甲、", "乙"), new("5", "")]).CutsRow());
         Assert.False(Break([new("甲", "乙"), new("5", "")]).CutsRow());
         Assert.False(Break([new("甲、", "乙"), new("5", ""), new("", "6")]).CutsRow());
         Assert.False(Break([new("甲、", "乙")]).CutsRow());
@@ -140,6 +153,7 @@ public sealed class PageBreakTests
 
         Assert.True(Reaches([closed]));
         Assert.False(Reaches([closed, open]));
+        Assert.False(Reaches([closed, open, open]));
         Assert.True(Reaches([closed, open], bordersAreOpenAnyway: true));
     }
 
@@ -165,6 +179,7 @@ public sealed class PageBreakTests
         Assert.False(Reaches([new("组", ""), new("甲", "2.乙")]));
         Assert.False(Reaches([new("组", ""), new("1.甲", "乙")]));
         Assert.False(Reaches([new("组", "续"), new("1.甲", "2.乙")]));
+        Assert.False(Reaches([new("组、", "续"), new("1.甲", "2.乙")]));
         Assert.False(Reaches([new("", "组"), new("1.甲", "2.乙")]));
         Assert.False(Break([new("1.甲", "2.乙"), new("组", "")]).CellsAcross().Any());
     }

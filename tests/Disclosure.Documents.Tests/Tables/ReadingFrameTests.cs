@@ -73,8 +73,10 @@ public sealed class ReadingFrameTests
         }
 
         Assert.Equal(TextDirection.Right, ReadingFrame.DominantDirection([]));
-        Assert.Equal(TextDirection.Right, ReadingFrame.DominantDirection([Running("甲", TextDirection.Down), Running("乙", TextDirection.Right)]));
-        Assert.Equal(TextDirection.Down, ReadingFrame.DominantDirection([Running("甲", TextDirection.Up), Running("乙", TextDirection.Down)]));
+        Word[] right = [Running("甲", TextDirection.Down), Running("乙", TextDirection.Right)];
+        Assert.Equal(TextDirection.Right, ReadingFrame.DominantDirection(right));
+        Word[] down = [Running("甲", TextDirection.Up), Running("乙", TextDirection.Down)];
+        Assert.Equal(TextDirection.Down, ReadingFrame.DominantDirection(down));
     }
 
     private static Word Running(string text, TextDirection direction) => Pieces.Word(text, default, direction: direction);

@@ -36,7 +36,8 @@ public sealed class RunningMatterTests
     [InlineData(TextDirection.Down, 300, 770, true)]
     [InlineData(TextDirection.Down, 45, 400, true)]
     [InlineData(TextDirection.Down, 300, 400, false)]
-    public void On_a_page_printed_sideways_both_its_margins_and_those_as_displayed_count(TextDirection direction, double x, double y, bool isPageNumber)
+    public void On_a_page_printed_sideways_both_its_margins_and_those_as_displayed_count(
+        TextDirection direction, double x, double y, bool isPageNumber)
     {
         var word = Pieces.Word("12", new Box(x - 5, y - 5, x + 5, y + 5), direction: direction);
         var page = Pieces.Page([word]);
@@ -47,7 +48,12 @@ public sealed class RunningMatterTests
     [Fact]
     public void Page_numbers_are_written_in_many_ways()
     {
-        foreach (var text in (string[])["12", "０９", "-12-", "—12—", "–１–", "－1－", "―1―", "~1~", "·1·", "1.", "•1•", "1/2", "1／2", "|1|", "第1页", "第1頁共9頁", "1，2", "1,2", "page", "Page", "OF"])
+        string[] numbers =
+        [
+            "12", "０９", "-12-", "—12—", "–１–", "－1－", "―1―", "~1~", "·1·", "1.", "•1•", "1/2", "1／2", "|1|", "第1页", "第1頁共9頁",
+            "1，2", "1,2", "page", "Page", "OF",
+        ];
+        foreach (var text in numbers)
         {
             Assert.True(IsAllAbove(400, At(text, 20)), text);
         }
@@ -119,6 +125,8 @@ public sealed class RunningMatterTests
     [InlineData("甲3", "甲乙", false)]
     [InlineData("甲乙", "甲3", false)]
     [InlineData("甲乙", "甲丙", false)]
+    [InlineData("甲乙", "甲3乙", false)]
+    [InlineData("甲3乙", "甲乙", false)]
     [InlineData("甲乙", "甲", false)]
     [InlineData("甲", "甲乙", false)]
     [InlineData("3甲", "4乙", false)]

@@ -143,7 +143,7 @@ internal sealed class CrossReferenceReader(
             }
             else if (lexer.IsKeyword("n"u8))
             {
-                // A place no object can have makes the object's reader find nothing there, and the file is repaired once the object is needed.
+                // Outside the file nothing can be found, as at its very beginning: the file is repaired once the object is needed.
                 var position = offset > 0 && offset < file.Length ? (long)offset : 0;
                 Add(number, new CrossReference(position, generation, CrossReferenceKind.AtOffset));
             }
