@@ -1,5 +1,4 @@
 using Disclosure.Documents;
-using Disclosure.Documents.Tables;
 using Disclosure.Reports.Prose;
 
 namespace Disclosure.Reports.Tests.Prose;
