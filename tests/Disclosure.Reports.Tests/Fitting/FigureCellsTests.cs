@@ -105,7 +105,8 @@ public sealed class FigureCellsTests
 
         var fit = FormFitting.Fit(Form, rows, TestContext.Current.CancellationToken);
 
-        Assert.Equal("[1] [2] [3] [4] [6] [5] [8] [7]", Texts(fit));
+        // Columns keep their order: of two that changed places one is found.
+        Assert.Equal("[1] [2] [3] [4] [6] - [8] -", Texts(fit));
     }
 
     [Theory]
