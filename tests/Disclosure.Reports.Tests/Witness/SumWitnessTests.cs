@@ -255,7 +255,8 @@ public sealed class SumWitnessTests
     {
         string[] places =
         [
-            "reconsideration.upheld", "reconsideration.corrected", "reconsideration.other", "reconsideration.pending", "reconsideration.total",
+            "reconsideration.upheld", "reconsideration.corrected", "reconsideration.other", "reconsideration.pending",
+            "reconsideration.total",
         ];
         var form = new ScannedForm(0, 0).Sure(0.999, 0.999);
         switch (scene)
@@ -264,7 +265,8 @@ public sealed class SumWitnessTests
                 form.Set(places[0], 8, 0.7).Set(places[1], 1, 0.9).Set(places[3], null, 0.6).Set(places[4], 9, 0.99);
                 break;
             case "one fails":
-                form.Set(places[0], 3, 0.6).Set(places[1], 1, 0.9).Set(places[2], 0, 0.7).Set(places[3], null, 0.8).Set(places[4], 9, 0.99);
+                form.Set(places[0], 3, 0.6).Set(places[1], 1, 0.9).Set(places[2], 0, 0.7).Set(places[3], null, 0.8)
+                    .Set(places[4], 9, 0.99);
                 break;
             case "illegible":
                 form.Set(places[0], 3, 0.49).Set(places[1], 1, 0.5).Set(places[4], 4, 0.99);
@@ -275,8 +277,9 @@ public sealed class SumWitnessTests
             default:
                 places = ["natural", "business", "other", "total"];
                 places = [.. places.Select(static column => $"applications.granted.{column}"), "applications.total.natural"];
-                form.Set(places[0], 13, 0.7).Set(places[3], 18, 0.95).Set(places[4], 18, 0.9).Set("applications.received.natural", 18, 0.97)
-                    .Set("applications.total.total", 18, 0.97).Set("applications.received.total", 18, 0.97);
+                form.Set(places[0], 13, 0.7).Set(places[3], 18, 0.95).Set(places[4], 18, 0.9)
+                    .Set("applications.received.natural", 18, 0.97).Set("applications.total.total", 18, 0.97)
+                    .Set("applications.received.total", 18, 0.97);
                 break;
         }
 
@@ -285,7 +288,7 @@ public sealed class SumWitnessTests
         Assert.Equal(
             expected,
             string.Join(' ', places.Select(id => string.Create(
-                CultureInfo.InvariantCulture, $"{weighed[id].Confidence:0.####}{(weighed[id].Suggested is { } other ? $"({other})" : "")}"))));
+                CultureInfo.InvariantCulture, $"{weighed[id].Confidence:0.####}{(weighed[id].Suggested is { } one ? $"({one})" : "")}"))));
     }
 
     private static ScannedForm Disturb(ScannedForm form, int misreadings, int blanks)
