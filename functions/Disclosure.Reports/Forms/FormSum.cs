@@ -35,7 +35,9 @@ public sealed record FormSum(
         null => FigureText.Read(figure.Text, FigureKind.Count).Kind is FigureTextKind.Blank or FigureTextKind.Dash ? 0 : null,
     };
 
-    /// <summary>Returns what one side adds up to; null where one of its figures was not read or counts for nothing that can be added.</summary>
+    /// <summary>
+    /// Returns what one side adds up to; null where one of its figures was not read or counts for nothing that can be added.
+    /// </summary>
     /// <param name="side"><see cref="Left"/> or <see cref="Right"/>.</param>
     /// <param name="figures">The figures, by id.</param>
     /// <param name="addend">What a figure counts for; null for nothing that can be added.</param>

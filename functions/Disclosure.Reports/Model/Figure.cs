@@ -21,8 +21,8 @@ public sealed record Figure(string Id, decimal? Value, string Text, int Page, Bo
     internal const double Sure = 0.8;
 
     /// <summary>
-    /// Gets what the cell may hold instead, with which the form's sums agree; null where they do not tell. The value is offered to the reviewer
-    /// and never taken without one.
+    /// Gets what the cell may hold instead, with which the form's sums agree; null where they do not tell. The value is offered to the
+    /// reviewer and never taken without one.
     /// </summary>
     public decimal? Suggested { get; init; }
 

@@ -57,7 +57,9 @@ internal static class Folding
         return clean.ToString();
     }
 
-    /// <summary>Returns a text for comparison: simplified Chinese characters, Latin letters and digits alone, half width, lower case.</summary>
+    /// <summary>
+    /// Returns a text for comparison: simplified Chinese characters, Latin letters and digits alone, half width, lower case.
+    /// </summary>
     public static string Key(string text)
     {
         var clean = Clean(text);

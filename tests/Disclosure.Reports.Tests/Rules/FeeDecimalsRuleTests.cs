@@ -24,6 +24,7 @@ public sealed class FeeDecimalsRuleTests
     [InlineData("3．512", "3.512", true)]
     [InlineData("3.5120万元", "3.512", false)]
     [InlineData("1234567.1", "1234567.1", true)]
+    [InlineData(".5123", "0.5123", false)]
     public void Four_decimals_are_enough_and_three_are_not(string text, string value, bool isFound) =>
         Assert.Equal(isFound, Check(Reports.Clean().With(Fee, Number(value), text)) is not null);
 
