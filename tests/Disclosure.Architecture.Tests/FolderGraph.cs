@@ -9,6 +9,7 @@ namespace Disclosure.Architecture.Tests;
 internal sealed class FolderGraph
 {
     private readonly string _root;
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _arrows = new(StringComparer.Ordinal);
 
     private FolderGraph(string root) => _root = root;
@@ -25,12 +26,14 @@ internal sealed class FolderGraph
         var graph = new FolderGraph(root);
         foreach (var type in types)
         {
-            foreach (var dependency in type.Dependencies)
+            if (graph.FolderOf(NamespaceOf(type), type.FullName) is not { } folder)
             {
-                graph.Add(
-                    graph.FolderOf(type.Namespace.FullName, type.FullName),
-                    graph.FolderOf(dependency.Target.Namespace.FullName, dependency.Target.FullName),
-                    $"{type.FullName} uses {dependency.Target.FullName}");
+                continue;
+            }
+
+            foreach (var used in type.Dependencies.Select(static one => one.Target).Distinct())
+            {
+                graph.Add(folder, graph.FolderOf(NamespaceOf(used), used.FullName), type.FullName, used.FullName);
             }
         }
 
@@ -38,14 +41,16 @@ internal sealed class FolderGraph
         {
             foreach (var import in file.Usings)
             {
-                graph.Add(graph.FolderOf(file.Namespace, null), graph.FolderOf(import, null), $"{file.Path} imports {import}");
+                graph.Add(graph.FolderOf(file.Namespace, null), graph.FolderOf(import, null), file.Path, import);
             }
         }
 
         return graph;
     }
 
-    /// <summary>Returns each cycle of folders, the arrows in it with an example of each; none where the folders form no cycle.</summary>
+    /// <summary>
+    /// Returns each cycle with a folder in it, its arrows with an example of each; types at the root may use each other as they like.
+    /// </summary>
     public IReadOnlyList<string> Cycles()
     {
         var reached = _arrows.Keys.ToDictionary(static one => one, Reachable, StringComparer.Ordinal);
@@ -60,6 +65,11 @@ internal sealed class FolderGraph
 
             var members = _arrows.Keys.Where(one => reached[start].Contains(one) && reached[one].Contains(start)).ToList();
             told.UnionWith(members);
+            if (!members.Exists(_folders.Contains))
+            {
+                continue;
+            }
+
             cycles.Add(string.Join('\n', members.SelectMany(from => _arrows[from].Where(to => members.Contains(to.Key))
                 .Select(to => $"{from} → {to.Key}: {to.Value}"))));
         }
@@ -88,7 +98,7 @@ internal sealed class FolderGraph
         return found;
     }
 
-    private void Add(string? from, string? to, string example)
+    private void Add(string? from, string? to, string user, string target)
     {
         if (from is null || to is null || from == to)
         {
@@ -100,8 +110,14 @@ internal sealed class FolderGraph
             _arrows.Add(from, used = new SortedDictionary<string, string>(StringComparer.Ordinal));
         }
 
-        used.TryAdd(to, example);
+        if (!used.ContainsKey(to))
+        {
+            used.Add(to, $"{user} uses {target}");
+        }
     }
+
+    /// <summary>Returns the namespace of a type; empty for a type parameter, which has none.</summary>
+    private static string NamespaceOf(IType type) => type.Namespace?.FullName ?? "";
 
     /// <summary>
     /// Returns the folder of a namespace, or the outermost type where the type lies at the root; null for what is not of the project, and
@@ -114,6 +130,13 @@ internal sealed class FolderGraph
             return type?[(_root.Length + 1)..].Split('+', '/', '`', '<')[0];
         }
 
-        return space.StartsWith($"{_root}.", StringComparison.Ordinal) ? space[(_root.Length + 1)..].Split('.')[0] : null;
+        if (!space.StartsWith($"{_root}.", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var folder = space[(_root.Length + 1)..].Split('.')[0];
+        _folders.Add(folder);
+        return folder;
     }
 }

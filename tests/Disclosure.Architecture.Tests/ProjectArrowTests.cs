@@ -5,24 +5,22 @@ namespace Disclosure.Architecture.Tests;
 /// <summary>Which project knows which, and who alone may name a library.</summary>
 public class ProjectArrowTests
 {
-    /// <summary>The projects below each project, nearest last; a project may know any of them, and none else.</summary>
+    private static readonly string[] Ground = ["Disclosure.Documents", "Disclosure.Reports", "Disclosure.Workflow"];
+
+    private static readonly string[] Rooms = [.. Ground, "Disclosure.Notices", "Disclosure.Web", "Disclosure.Hosting"];
+
+    /// <summary>The projects below each project; a project may know any of them, and none else.</summary>
     private static readonly Dictionary<string, string[]> Below = new(StringComparer.Ordinal)
     {
         ["Disclosure.Documents"] = [],
         ["Disclosure.Reports"] = ["Disclosure.Documents"],
         ["Disclosure.Workflow"] = ["Disclosure.Documents", "Disclosure.Reports"],
-        ["Disclosure.Notices"] = ["Disclosure.Documents", "Disclosure.Reports", "Disclosure.Workflow"],
-        ["Disclosure.Web"] = ["Disclosure.Documents", "Disclosure.Reports", "Disclosure.Workflow"],
-        ["Disclosure.Hosting"] =
-            ["Disclosure.Documents", "Disclosure.Reports", "Disclosure.Workflow", "Disclosure.Notices", "Disclosure.Web"],
-        ["Disclosure.FormRecognizer"] = ["Disclosure.Documents", "Disclosure.Reports", "Disclosure.Workflow"],
-        ["Disclosure.Functions"] =
-        [
-            "Disclosure.Documents", "Disclosure.Reports", "Disclosure.Workflow", "Disclosure.Notices", "Disclosure.Web", "Disclosure.Hosting",
-            "Disclosure.FormRecognizer",
-        ],
-        ["Disclosure.Server"] =
-            ["Disclosure.Documents", "Disclosure.Reports", "Disclosure.Workflow", "Disclosure.Notices", "Disclosure.Web", "Disclosure.Hosting"],
+        ["Disclosure.Notices"] = Ground,
+        ["Disclosure.Web"] = Ground,
+        ["Disclosure.Hosting"] = [.. Ground, "Disclosure.Notices", "Disclosure.Web"],
+        ["Disclosure.FormRecognizer"] = [.. Ground, "Disclosure.Hosting"],
+        ["Disclosure.Functions"] = [.. Rooms, "Disclosure.FormRecognizer"],
+        ["Disclosure.Server"] = Rooms,
     };
 
     public static TheoryData<string> Projects => [.. SourceTree.Products];

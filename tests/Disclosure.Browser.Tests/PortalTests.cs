@@ -32,7 +32,8 @@ public sealed class PortalTests(Browser browser) : IDisposable
         {
             await person.GoAsync($"/operator/reports/{report}");
             await person.AwaitAsync($"【请审核（{tier}）】");
-            await host.PostAsync($"{await person.Page.Locator($".notices li:has-text('（{tier}）') a[href*='/review/']").First.GetAttributeAsync("href")}/approve");
+            var notice = person.Page.Locator($".notices li:has-text('（{tier}）') a[href*='/review/']").First;
+            await host.PostAsync($"{await notice.GetAttributeAsync("href")}/approve");
         }
 
         await host.ReachesAsync(report, "published");

@@ -72,7 +72,8 @@ internal sealed class Visitor : IAsyncDisposable
             });
             Assert.True(
                 found.Violations.Length == 0,
-                $"{what}:\n{string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}\n  {string.Join("\n  ", one.Nodes.Take(5).Select(node => node.Html))}"))}");
+                $"{what}:\n{string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}\n  {
+                    string.Join("\n  ", one.Nodes.Take(5).Select(node => node.Html))}"))}");
         }
 
         Assert.True(_complaints.Count == 0, $"{what}: {string.Join('\n', _complaints)}");

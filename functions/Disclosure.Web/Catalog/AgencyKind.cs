@@ -30,12 +30,12 @@ internal static class AgencyKinds
     private static readonly string[] Departments = ["局", "委员会", "厅", "部", "委", "处", "队", "所", "中心", "总站", "分局"];
     private static readonly string[] Governments = ["人民政府", "省", "市", "区", "县", "旗", "州", "盟"];
 
-    /// <summary>All of them, in the order they are listed.</summary>
+    /// <summary>Gets all kinds, in the order they are listed.</summary>
     public static IReadOnlyList<AgencyKind> All { get; } = Enum.GetValues<AgencyKind>();
 
     /// <summary>
-    /// The kind of an agency. A zone's administration ends like a commission, and a town's government like a county's, so the narrower come
-    /// first.
+    /// Returns the kind of an agency. A zone's administration ends like a commission, and a town's government like a county's, so the
+    /// narrower come first.
     /// </summary>
     public static AgencyKind Of(string agency)
     {

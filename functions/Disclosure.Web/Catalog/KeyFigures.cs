@@ -16,7 +16,7 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
 
     private readonly ConcurrentDictionary<ReportId, Kept> _kept = [];
 
-    /// <summary>Has the measures of the reports at hand, each looked up where it is not.</summary>
+    /// <summary>Loads the measures of the reports that are not in memory yet.</summary>
     public async Task LoadAsync(IEnumerable<ReportSummary> rows, CancellationToken cancellation)
     {
         var missing = rows.Where(row => Find(row) is null).ToList();
@@ -29,7 +29,7 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
         }
     }
 
-    /// <summary>A report's value of a measure that was loaded; null where the report has none.</summary>
+    /// <summary>Returns a report's value of a measure that was loaded; null where the report has none.</summary>
     public decimal? Value(ReportSummary row, Measure measure)
     {
         var values = Find(row);
@@ -44,7 +44,7 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
         return null;
     }
 
-    /// <summary>What the reports that were loaded add up to, in the order of the measures.</summary>
+    /// <summary>Returns the sum over the loaded reports for each measure, in the order of the measures.</summary>
     public IReadOnlyList<decimal> Sums(IEnumerable<ReportSummary> rows)
     {
         var sums = new decimal[Measure.All.Count];
@@ -70,7 +70,7 @@ internal sealed class KeyFigures(IPublications publications, IReportStore store,
     }
 
     /// <summary>
-    /// The name of the reading that was published: the place of the agency and year knows it, else the report's own events.
+    /// Returns the name of the reading that was published: the place of the agency and year knows it, else the report's own events.
     /// </summary>
     private async Task<ContentHash?> NameAsync(ReportSummary row, CancellationToken cancellation) =>
         await publications.FindAsync(row.Agency!, row.Year!.Value, cancellation) is { } holder && holder.Report == row.Id

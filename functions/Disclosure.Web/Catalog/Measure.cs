@@ -7,7 +7,7 @@ namespace Disclosure.Web.Catalog;
 /// <param name="Figures">Ids of the figures that are added up; where none of them was found there is no value.</param>
 internal sealed record Measure(string Id, IReadOnlyList<string> Figures)
 {
-    /// <summary>All measures, in the order they are shown. Each stands in both editions of the form.</summary>
+    /// <summary>Gets all measures, in the order they are shown. Each stands in both editions of the form.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
         new("received", ["applications.received.total"]),
@@ -16,18 +16,20 @@ internal sealed record Measure(string Id, IReadOnlyList<string> Figures)
         [
             .. new[]
             {
-                "stateSecret", "otherLaw", "threeSecurities", "thirdParty", "internalAffairs", "processInformation", "enforcementFile", "administrativeInquiry",
+                "stateSecret", "otherLaw", "threeSecurities", "thirdParty", "internalAffairs", "processInformation", "enforcementFile",
+                    "administrativeInquiry",
             }.Select(ground => $"applications.refused.{ground}.total"),
         ]),
-        new("unavailable", ["applications.unavailable.notHeld.total", "applications.unavailable.notReadyMade.total", "applications.unavailable.unclear.total"]),
+        new("unavailable", ["applications.unavailable.notHeld.total", "applications.unavailable.notReadyMade.total",
+            "applications.unavailable.unclear.total"]),
         new("reconsideration", ["reconsideration.total"]),
         new("litigation", ["litigation.direct.total", "litigation.afterReconsideration.total"]),
     ];
 
-    /// <summary>The measure of the id; null where there is none.</summary>
+    /// <summary>Returns the measure of the id; null where there is none.</summary>
     public static Measure? Find(string id) => All.FirstOrDefault(measure => measure.Id == id);
 
-    /// <summary>Its value in a report; null where none of its figures holds a number.</summary>
+    /// <summary>Returns the value in a report; null where none of its figures holds a number.</summary>
     public decimal? Of(Report report)
     {
         decimal? sum = null;

@@ -36,37 +36,37 @@ internal sealed class PublicCatalog
         Stamp = StampOf(all);
     }
 
-    /// <summary>Every row the public may see, superseded ones included: the latest year first, then by agency.</summary>
+    /// <summary>Gets every row the public may see, superseded ones included: the latest year first, then by agency.</summary>
     public IReadOnlyList<ReportSummary> All { get; }
 
-    /// <summary>The rows of the reports that stand, in the same order.</summary>
+    /// <summary>Gets the rows of published reports that nothing superseded, in the same order.</summary>
     public IReadOnlyList<ReportSummary> Current { get; }
 
-    /// <summary>The years, the latest first.</summary>
+    /// <summary>Gets the years, the latest first.</summary>
     public IReadOnlyList<PublicYear> Years { get; }
 
-    /// <summary>The agencies, by name.</summary>
+    /// <summary>Gets the agencies, by name.</summary>
     public IReadOnlyList<PublicAgency> Agencies { get; }
 
-    /// <summary>What was published last, first.</summary>
+    /// <summary>Gets the reports published last, the latest first; at most fifty.</summary>
     public IReadOnlyList<ReportSummary> Latest { get; }
 
-    /// <summary>Changes exactly when a row does.</summary>
+    /// <summary>Gets a hash that changes exactly when a row does.</summary>
     public string Stamp { get; }
 
-    /// <summary>A year; null where nothing is public of it.</summary>
+    /// <summary>Returns a year; null where nothing is public of it.</summary>
     public PublicYear? Year(int year) => Years.FirstOrDefault(one => one.Year == year);
 
-    /// <summary>An agency by its key; null where nothing is public of it.</summary>
+    /// <summary>Returns an agency by its key; null where nothing is public of it.</summary>
     public PublicAgency? Agency(string key) => _agencies.GetValueOrDefault(key);
 
-    /// <summary>The agencies of a kind, by name.</summary>
+    /// <summary>Returns the agencies of a kind, by name.</summary>
     public IReadOnlyList<PublicAgency> AgenciesOf(AgencyKind kind) => [.. Agencies.Where(agency => agency.Kind == kind)];
 
-    /// <summary>Every public report of a report's agency and year, itself included.</summary>
+    /// <summary>Returns every public report of a report's agency and year, itself included.</summary>
     public IEnumerable<ReportSummary> VersionsOf(string? agency, int? year) => _versions[(agency, year)];
 
-    /// <summary>Names the rows as they stand.</summary>
+    /// <summary>Returns a hash of the rows' ids and versions.</summary>
     public static string StampOf(IEnumerable<ReportSummary> rows)
     {
         var text = new StringBuilder();
@@ -84,7 +84,7 @@ internal sealed class PublicCatalog
 /// <param name="Reports">Its reports, by agency.</param>
 internal sealed record PublicYear(int Year, IReadOnlyList<ReportSummary> Reports)
 {
-    /// <summary>Changes exactly when one of them does.</summary>
+    /// <summary>Gets a hash that changes exactly when a report of the year does.</summary>
     public string Stamp => field ??= PublicCatalog.StampOf(Reports);
 }
 
@@ -95,17 +95,17 @@ internal sealed record PublicAgency(string Name, IReadOnlyList<ReportSummary> Re
 {
     private const int KeyDigits = 16;
 
-    /// <summary>Its kind.</summary>
+    /// <summary>Gets the kind of the agency.</summary>
     public AgencyKind Kind { get; } = AgencyKinds.Of(Name);
 
     /// <summary>
-    /// Its name in addresses and file names: digits of a hash, since what stands in a report's title may be any text, also <c>..</c>.
+    /// Gets the name in addresses and file names: digits of a hash, since what stands in a report's title may be any text, also <c>..</c>.
     /// </summary>
     public string Key { get; } = KeyOf(Name);
 
-    /// <summary>Changes exactly when one of its reports does.</summary>
+    /// <summary>Gets a hash that changes exactly when a report of the agency does.</summary>
     public string Stamp => field ??= PublicCatalog.StampOf(Reports);
 
-    /// <summary>The key of an agency of the name.</summary>
+    /// <summary>Returns the key of an agency of the name.</summary>
     public static string KeyOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..KeyDigits];
 }

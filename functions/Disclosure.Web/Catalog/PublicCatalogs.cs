@@ -17,7 +17,7 @@ internal sealed class PublicCatalogs(IReportStore store) : IDisposable
     private readonly SemaphoreSlim _loading = new(1, 1);
     private (Mark Mark, PublicCatalog Catalog)? _last;
 
-    /// <summary>What is public now.</summary>
+    /// <summary>Returns what is public now.</summary>
     public async Task<PublicCatalog> GetAsync(CancellationToken cancellation)
     {
         var mark = await MarkAsync(cancellation);
@@ -49,7 +49,8 @@ internal sealed class PublicCatalogs(IReportStore store) : IDisposable
     public void Dispose() => _loading.Dispose();
 
     /// <summary>
-    /// Changes whenever a report becomes public, ceases to be, or changes while it is: each moves a number or the row changed last.
+    /// Returns a mark that changes whenever a report becomes public, ceases to be, or changes while it is public: each moves a count or the
+    /// row changed last.
     /// </summary>
     private async Task<Mark> MarkAsync(CancellationToken cancellation)
     {

@@ -8,13 +8,13 @@ namespace Disclosure.Web.Downloads;
 /// <summary>Figures as CSV: of one report a line each, of many a line per figure or a line per report.</summary>
 internal static class FigureCsv
 {
-    /// <summary>What is said of CSV's bytes.</summary>
+    /// <summary>Content type of CSV.</summary>
     public const string ContentType = "text/csv; charset=utf-8";
 
     /// <summary>Tells spreadsheets that UTF-8 follows.</summary>
     private const string ByteOrderMark = "\uFEFF";
 
-    /// <summary>One report: id, label, value and text of each figure.</summary>
+    /// <summary>Returns one report: id, label, value and text of each figure.</summary>
     public static ReadOnlyMemory<byte> OfReport(ReportFile file)
     {
         var csv = Begin().Text("label").Text("value").Text("text").End();
@@ -32,11 +32,11 @@ internal static class FigureCsv
         return csv.Take();
     }
 
-    /// <summary>The head of a table with a line per figure.</summary>
+    /// <summary>Returns the head of a table with a line for each figure.</summary>
     public static CsvText LongHead() =>
         Report(new CsvText(), ByteOrderMark).Text("id").Text("label").Text("value").Text("text").End();
 
-    /// <summary>The lines of a report in it.</summary>
+    /// <summary>Writes the lines of a report into a table with a line for each figure.</summary>
     public static void WriteLong(CsvText csv, ReportSummary row, Report report)
     {
         foreach (var place in Form(report)?.Figures ?? [])
@@ -48,7 +48,7 @@ internal static class FigureCsv
         }
     }
 
-    /// <summary>The head of a table with a line per report: a column for each figure of any edition.</summary>
+    /// <summary>Returns the head of a table with a line per report: a column for each figure of any edition.</summary>
     public static CsvText WideHead()
     {
         var csv = Report(new CsvText(), ByteOrderMark).Text("form");
@@ -60,7 +60,10 @@ internal static class FigureCsv
         return csv.End();
     }
 
-    /// <summary>The line of a report in it; a figure its edition has not, or that was not found, is empty.</summary>
+    /// <summary>
+    /// Writes the line of a report into a table with a line for each report; a figure that its edition lacks or that was not found is
+    /// empty.
+    /// </summary>
     public static void WriteWide(CsvText csv, ReportSummary row, Report report)
     {
         Report(csv, row).Text(report.Form);

@@ -16,7 +16,7 @@ namespace Disclosure.Web.Downloads;
 /// </summary>
 internal static class FigureWorkbook
 {
-    /// <summary>What is said of its bytes.</summary>
+    /// <summary>Content type of what is written.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Most characters Excel keeps in a cell, with room to spare.</summary>
@@ -53,7 +53,8 @@ internal static class FigureWorkbook
     /// <param name="read">Gives the figures of one; null where they are not to be had.</param>
     /// <param name="cancellation">Ends it.</param>
     public static Task WriteYearAsync(
-        Stream stream, IEnumerable<ReportSummary> rows, Func<ReportSummary, Task<Report?>> read, CancellationToken cancellation) => MakeAsync(stream, async book =>
+        Stream stream, IEnumerable<ReportSummary> rows, Func<ReportSummary, Task<Report?>> read, CancellationToken cancellation) =>
+            MakeAsync(stream, async book =>
     {
         var words = PortalWords.In(Language.Chinese);
         var columns = FormDefinition.All.SelectMany(form => form.Figures).DistinctBy(figure => figure.Id).ToList();
@@ -165,7 +166,7 @@ internal static class FigureWorkbook
     private static Cell Text(string? text, StyleId? style) =>
         new(text is null ? null : XmlFile.Clean(text.Length > LongestText ? text[..LongestText] : text), style);
 
-    /// <summary>A cell's place as Excel writes it; the form's tables have fewer columns than letters.</summary>
+    /// <summary>Returns a cell's place as Excel writes it; the form's tables have fewer columns than letters.</summary>
     private static string Place(int row, int column) => $"{(char)('A' + column)}{row + 1}";
 
     private static Style Boxed()

@@ -15,7 +15,7 @@ internal static class XmlFile
         NewLineChars = "\n"
     };
 
-    /// <summary>The document that is written.</summary>
+    /// <summary>Returns the document that is written.</summary>
     public static ReadOnlyMemory<byte> Of(Action<XmlWriter> write)
     {
         using var buffer = new MemoryStream();
@@ -30,7 +30,7 @@ internal static class XmlFile
     /// <summary>Writes an element that holds text.</summary>
     public static void WriteText(this XmlWriter xml, string name, string text) => xml.WriteElementString(name, Clean(text));
 
-    /// <summary>The text without what cannot stand in XML.</summary>
+    /// <summary>Returns the text without what cannot stand in XML.</summary>
     public static string Clean(string text)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0)

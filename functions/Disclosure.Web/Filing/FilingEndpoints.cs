@@ -106,7 +106,7 @@ internal sealed class FilingEndpoints(
             : await desk.FileAsync(content, upload.Name, by, upload.Sender, cancellation);
     }
 
-    /// <summary>One file that was taken leads to its page; anything else is told file by file.</summary>
+    /// <summary>Returns the answer to a person: one file that was taken leads to its page; anything else is told file by file.</summary>
     private IResult Show(HttpContext context, List<Receipt> receipts) => receipts switch
     {
         [{ Result: FilingResult.Filed filed }] => new SeeOther($"/reports/{filed.Report}"),
@@ -144,7 +144,9 @@ internal sealed class FilingEndpoints(
             StatusOf(receipts));
     }
 
-    /// <summary>The status of several files: 201 if one of them is new, 200 if all are known, else that of the first refused.</summary>
+    /// <summary>
+    /// Returns the status of several files: 201 if one of them is new, 200 if all are known, else that of the first refused.
+    /// </summary>
     private static int StatusOf(List<Receipt> receipts) =>
         receipts.Any(receipt => receipt.Result is FilingResult.Filed) ? StatusCodes.Status201Created
         : receipts.All(receipt => receipt.Result is FilingResult.Known) ? StatusCodes.Status200OK

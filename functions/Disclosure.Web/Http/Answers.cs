@@ -9,11 +9,11 @@ namespace Disclosure.Web.Http;
 /// <summary>Answers that say no, as a page to people and in JSON to programs.</summary>
 internal sealed class Answers(Layout layout)
 {
-    /// <summary>The metadata by which a request's route is known.</summary>
+    /// <summary>Returns the metadata by which a request's route is known.</summary>
     private static bool IsForPrograms(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>()?.IsForPrograms
         ?? context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    /// <summary>It is not done or not to be had.</summary>
+    /// <summary>Returns the answer to what is not done or not to be had.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The status code.</param>
     /// <param name="code">Why, for programs.</param>
@@ -31,11 +31,11 @@ internal sealed class Answers(Layout layout)
                 status)
             : Page(layout.For(context), status, message);
 
-    /// <summary>The process says no.</summary>
+    /// <summary>Returns the answer where the process refuses.</summary>
     public IResult Refusal(HttpContext context, Refusal refusal) =>
         Refusal(context, StatusOf(refusal.Code), CodeName.Of(refusal.Code), WordsFor(context).Of(refusal));
 
-    /// <summary>There is no such thing.</summary>
+    /// <summary>Returns the answer where nothing is at the address.</summary>
     public IResult NotFound(HttpContext context) =>
         Refusal(context, StatusCodes.Status404NotFound, "not-found", WordsFor(context).NoSuchPage);
 
@@ -53,7 +53,7 @@ internal sealed class Answers(Layout layout)
             """)),
         status);
 
-    /// <summary>The status code of a refusal.</summary>
+    /// <summary>Returns the status code of a refusal.</summary>
     public static int StatusOf(RefusalCode code) => code switch
     {
         RefusalCode.UnknownReport => StatusCodes.Status404NotFound,

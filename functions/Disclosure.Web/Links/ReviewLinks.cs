@@ -12,13 +12,13 @@ public sealed class ReviewLinks(Func<Uri> address, LinkKeyRing keys, TimeProvide
     /// <inheritdoc/>
     public string Review(ReviewTicket ticket) => Absolute($"review/{Token(ticket)}");
 
-    /// <summary>The last part of a ticket's review link.</summary>
+    /// <summary>Returns the last part of a ticket's review link.</summary>
     internal string Token(ReviewTicket ticket) => ReviewToken.Write(ticket, keys.Signing);
 
     /// <inheritdoc/>
     public string Report(ReportId id) => Absolute($"reports/{id}");
 
-    /// <summary>What the last part of a review link tells, compared in constant time.</summary>
+    /// <summary>Returns what the last part of a review link tells, compared in constant time.</summary>
     public LinkCheck Check(string token) => ReviewToken.Check(token, keys, time.GetUtcNow());
 
     private string Absolute(string path)

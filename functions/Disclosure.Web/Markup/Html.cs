@@ -12,16 +12,16 @@ internal readonly struct Html
 
     internal Html(string markup) => this._markup = markup;
 
-    /// <summary>Nothing.</summary>
+    /// <summary>Gets markup that is empty.</summary>
     public static Html None => default;
 
-    /// <summary>The markup of an interpolated string.</summary>
+    /// <summary>Returns the markup of an interpolated string.</summary>
     public static Html Of(HtmlBuilder builder) => builder.Finish();
 
-    /// <summary>The markup if the condition holds, else nothing; it is built only then.</summary>
+    /// <summary>Returns the markup if the condition holds, else nothing; it is built only then.</summary>
     public static Html If(bool condition, Func<Html> markup) => condition ? markup() : None;
 
-    /// <summary>The markup of each item, one after the other.</summary>
+    /// <summary>Returns the markup of each item, one after the other.</summary>
     public static Html Each<T>(IEnumerable<T> items, Func<T, Html> markup)
     {
         var all = new StringBuilder();
@@ -33,6 +33,6 @@ internal readonly struct Html
         return new Html(all.ToString());
     }
 
-    /// <summary>The markup.</summary>
+    /// <summary>Returns the markup.</summary>
     public override string ToString() => _markup ?? string.Empty;
 }

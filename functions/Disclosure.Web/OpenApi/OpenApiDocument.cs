@@ -11,10 +11,10 @@ namespace Disclosure.Web.OpenApi;
 /// </summary>
 internal static partial class OpenApiDocument
 {
-    /// <summary>The document of the routes.</summary>
+    /// <summary>Returns the document of the routes.</summary>
     public static CachedAnswer Of(IReadOnlyList<Route> routes) => new(Bytes.OfJson(json => Write(json, routes)), JsonAnswer.ContentType);
 
-    /// <summary>A path as OpenAPI writes it: without the constraints of its parameters.</summary>
+    /// <summary>Returns a path as OpenAPI writes it: without the constraints of its parameters.</summary>
     public static string PathOf(Route route) => Constraint().Replace(route.Pattern, "}");
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<Route> routes)

@@ -21,7 +21,8 @@ internal static class MissingPage
                 <p><a href="/operator">{words.Back}</a></p>
                 <h1>{words.MissingOf(year)}</h1>
                 <form class="filter" method="get" action="/operator/missing">
-                <p><label for="year">{layout.Words.Year}</label> <input id="year" name="year" value="{year}" inputmode="numeric" maxlength="4" size="6"></p>
+                <p><label for="year">{layout.Words.Year}</label> <input id="year" name="year" value="{
+                    year}" inputmode="numeric" maxlength="4" size="6"></p>
                 <p><button>{words.Show}</button></p>
                 </form>
                 <p>{words.MissingCount(expected, missing.Count)}</p>

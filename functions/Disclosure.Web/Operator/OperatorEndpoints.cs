@@ -73,7 +73,8 @@ internal sealed class OperatorEndpoints(
         if (Interlocked.Increment(ref _streams) > MostStreams)
         {
             Interlocked.Decrement(ref _streams);
-            return Task.FromResult(answers.Refusal(context, StatusCodes.Status503ServiceUnavailable, "busy", OperatorWords.In(LanguageChoice.Of(context)).Busy));
+            return Task.FromResult(answers.Refusal(context, StatusCodes.Status503ServiceUnavailable, "busy",
+                OperatorWords.In(LanguageChoice.Of(context)).Busy));
         }
 
         context.Response.OnCompleted(() =>

@@ -14,7 +14,7 @@ internal static class OperatorPage
 
     private static readonly Pile Work = Pile.Find("work");
 
-    /// <summary>The head of the operator's pages.</summary>
+    /// <summary>Gets the head of the operator's pages.</summary>
     public static Html Head { get; } = Html.Of($"""
         <link rel="stylesheet" href="{Asset.OfficeStyle.Path}">
 
@@ -40,19 +40,22 @@ internal static class OperatorPage
                 <nav class="inpage" aria-label="{words.OtherPages}">
                 <a href="/operator/waiting">{words.Waiting}</a>
                 {Html.If(knowsAgencies, () => Html.Of($"""<a href="/operator/missing">{words.Missing}</a>"""))}
-                <a href="/operator/outbox">{words.AllNotices}{Html.If(undelivered > 0, () => Html.Of($"""<span class="tag error">{words.Undelivered(undelivered)}</span>"""))}</a>
+                <a href="/operator/outbox">{words.AllNotices}{Html.If(undelivered > 0, () => Html.Of($"""<span class="tag error">{
+                    words.Undelivered(undelivered)}</span>"""))}</a>
                 </nav>
                 {Progress(counts, site, words)}
                 {Matrix(filter, counts, site, words)}
                 <form class="filter" method="get" action="/operator" role="search">
                 <input type="hidden" name="pile" value="{filter.Pile.Id}">
                 <p><label for="q">{words.Search}</label> <input id="q" name="q" value="{filter.Text}" maxlength="200"></p>
-                <p><label for="year">{site.Year}</label> <input id="year" name="year" value="{filter.Year?.ToString()}" inputmode="numeric" maxlength="4" size="6"></p>
+                <p><label for="year">{site.Year}</label> <input id="year" name="year" value="{
+                    filter.Year?.ToString()}" inputmode="numeric" maxlength="4" size="6"></p>
                 <p><button>{words.Filter}</button></p>
                 </form>
                 {RetryAll(filter, counts, words)}
                 {(page.Total == 0 ? Html.Of($"""<p class="absent">{words.NothingFound}</p>""") : Table(layout, page, policy, now))}
-                {filter.Paging.Links(page.Total, "/operator", site, ("pile", filter.Pile.Id), ("year", filter.Year?.ToString()), ("q", filter.Text))}
+                {filter.Paging.Links(page.Total, "/operator", site, ("pile", filter.Pile.Id), ("year", filter.Year?.ToString()), ("q",
+                    filter.Text))}
                 <section aria-labelledby="outbox">
                 <h2 id="outbox">{words.LatestNotices}</h2>
                 {OutboxPage.List(notices, layout.Language)}
@@ -73,9 +76,10 @@ internal static class OperatorPage
         <form method="post" action="/operator/reports/{id.ToString()}/retry"><button class="second">{words.TryAgain}</button></form>
         """);
 
-    /// <summary>What the program is at work on; the script keeps it up to date, and shows it when there is something.</summary>
+    /// <summary>Returns what the program is at work on; the script keeps it up to date, and shows it when there is something.</summary>
     private static Html Progress(OfficeCounts counts, SiteWords site, OperatorWords words) => Html.Of($"""
-        <div id="progress" class="progress" role="status" data-source="/operator/progress"{(counts.Of(Work) == 0 ? Html.Of($" hidden") : Html.None)}>
+        <div id="progress" class="progress" role="status" data-source="/operator/progress"{(counts.Of(Work) == 0 ? Html.Of($" hidden")
+            : Html.None)}>
         <p>{words.AtWork} <b data-pile="work">{site.Number(counts.Of(Work))}</b> {words.AtWorkUnit}</p>
         <progress max="{Math.Max(1, counts.Of(Work))}" value="0" aria-label="{words.ProgressLabel}"></progress>
         <p class="stale" hidden>{words.Changed}<a href="">{words.Reload}</a>{words.ChangedEnd}</p>
@@ -86,9 +90,11 @@ internal static class OperatorPage
         <div class="wide" role="region" tabindex="0" aria-label="{site.Scrollable(words.Matrix)}">
         <table class="list matrix">
         <caption>{words.MatrixCaption(filter.Text)}</caption>
-        <thead><tr><th scope="col">{site.Year}</th>{Html.Each(Pile.All, pile => Html.Of($"""<th scope="col">{words.Pile(pile.Id)}</th>"""))}</tr></thead>
+        <thead><tr><th scope="col">{site.Year}</th>{Html.Each(Pile.All, pile => Html.Of($"""<th scope="col">{
+            words.Pile(pile.Id)}</th>"""))}</tr></thead>
         <tbody>
-        <tr><th scope="row">{words.AllYears}</th>{Html.Each(Pile.All, pile => Cell(filter, pile, null, counts.Of(pile), isAllYears: true, site, words))}</tr>
+        <tr><th scope="row">{words.AllYears}</th>{Html.Each(Pile.All, pile => Cell(filter, pile, null, counts.Of(pile), isAllYears: true,
+            site, words))}</tr>
         {Html.Each(counts.Years, year => Html.Of($"""
             <tr><th scope="row">{year?.ToString() ?? site.Unknown}</th>{Html.Each(
                 Pile.All, pile => Cell(filter, pile, year, counts.Of(pile, year), isAllYears: false, site, words))}</tr>
@@ -110,7 +116,8 @@ internal static class OperatorPage
         var isHere = filter.Pile == pile && filter.Year == year;
         var spoken = words.CellBefore(year is { } one ? words.YearLabel(one) : words.AllYears, words.Pile(pile.Id));
         return Html.Of($"""
-            <td><a href="{filter.Address(pile, year)}"{(isHere ? Html.Of($" aria-current=\"page\"") : Html.None)}><span class="spoken">{spoken}</span>{number}<span class="spoken">{words.CellAfter}</span></a></td>
+            <td><a href="{filter.Address(pile, year)}"{(isHere ? Html.Of($" aria-current=\"page\"") : Html.None)}><span class="spoken">{
+                spoken}</span>{number}<span class="spoken">{words.CellAfter}</span></a></td>
             """);
     }
 
@@ -120,7 +127,8 @@ internal static class OperatorPage
         var failed = counts.In(states, filter.Year);
         return Html.If(failed > 1, () => Html.Of($"""
             <form class="all" method="post" action="/operator/retry">
-            <input type="hidden" name="pile" value="{filter.Pile.Id}"><input type="hidden" name="year" value="{filter.Year?.ToString()}"><input type="hidden" name="q" value="{filter.Text}">
+            <input type="hidden" name="pile" value="{filter.Pile.Id}"><input type="hidden" name="year" value="{
+                filter.Year?.ToString()}"><input type="hidden" name="q" value="{filter.Text}">
             <p>{words.Failed(failed)} <button class="second">{words.TryAllAgain}</button></p>
             </form>
             """));
@@ -147,7 +155,9 @@ internal static class OperatorPage
         var (site, words) = (SiteWords.In(language), OperatorWords.In(language));
         return Html.Of($"""
             <tr>
-            <th scope="row"><a href="/operator/reports/{row.Id.ToString()}">{Quotation.Of(row.Agency ?? row.Title ?? row.FileName, language)}</a><br><small>{Quotation.Of(row.FileName, language)}</small></th>
+            <th scope="row"><a href="/operator/reports/{row.Id.ToString()}">{
+                Quotation.Of(row.Agency ?? row.Title ?? row.FileName, language)}</a><br><small>{
+                    Quotation.Of(row.FileName, language)}</small></th>
             <td>{row.Year?.ToString() ?? "—"}</td>
             <td><span class="tag {CodeName.Of(row.State)}">{site.Of(row.State)}</span>{Trouble(row, language)}</td>
             <td>{Findings(row, words)}</td>

@@ -19,14 +19,18 @@ internal static class OperatorReportPage
             <p class="state {CodeName.Of(process.State)}"><strong>{site.Of(process.State)}</strong> {Explain(process, now, site, words)}</p>
             {Html.If(process.State is ReportState.Poisoned or ReportState.Unreadable, () => OperatorPage.RetryButton(process.Id, words))}
             <dl class="facts">
-            <dt>{site.Agency}</dt><dd>{(process.Agency is { } agency ? Quotation.Of(agency, layout.Language) : Html.Of($"{site.Unknown}"))}</dd>
+            <dt>{site.Agency}</dt><dd>{(process.Agency is { } agency ? Quotation.Of(agency, layout.Language)
+                : Html.Of($"{site.Unknown}"))}</dd>
             <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? site.Unknown}</dd>
             <dt>{site.Form}</dt><dd>{(file.Form is { } form ? site.Terms.Notice(form) : site.Unknown)}</dd>
             <dt>{words.Number}</dt><dd><code>{process.Id.ToString()}</code></dd>
-            <dt>{site.Original}</dt><dd><a href="/operator/reports/{process.Id.ToString()}/original">{Quotation.Of(process.File.Name, layout.Language)}</a>{site.InBrackets(FileSize.Text(process.File.Size))}</dd>
-            <dt>{words.SentBy}</dt><dd>{(process.File.Sender?.Name is { } sender ? Quotation.Of(sender, layout.Language) : Html.Of($"{words.NotGiven}"))} {process.File.Sender?.Address}</dd>
+            <dt>{site.Original}</dt><dd><a href="/operator/reports/{process.Id.ToString()}/original">{
+                Quotation.Of(process.File.Name, layout.Language)}</a>{site.InBrackets(FileSize.Text(process.File.Size))}</dd>
+            <dt>{words.SentBy}</dt><dd>{(process.File.Sender?.Name is { } sender ? Quotation.Of(sender, layout.Language)
+                : Html.Of($"{words.NotGiven}"))} {process.File.Sender?.Address}</dd>
             <dt>{words.Pages}</dt><dd><a href="/reports/{process.Id.ToString()}">{words.ProgressPage}</a>{Html.If(
-                process.Publication is not null, () => Html.Of($""" · <a href="/published/{process.Id.ToString()}">{words.PublicPage}</a>"""))}</dd>
+                process.Publication is not null, () => Html.Of($""" · <a href="/published/{process.Id.ToString()}">{
+                    words.PublicPage}</a>"""))}</dd>
             </dl>
             {Html.If(process.CheckedReading is not null, () => Html.Of($"""
                 <h2>{site.FindingsTitle}</h2>

@@ -49,7 +49,8 @@ internal static class OutboxPage
         return Html.Of($"""
             <li>
             <p><span class="tag">{site.Of(notice.Kind)}</span> <strong>{letter.Subject}</strong></p>
-            <p>{words.To} {Quotation.Of(notice.To.Name, language)} {notice.To.Address} · {Moment.Full(notice.At, language)} · {Fate(entry, language)}</p>
+            <p>{words.To} {Quotation.Of(notice.To.Name, language)} {notice.To.Address} · {Moment.Full(notice.At, language)} · {
+                Fate(entry, language)}</p>
             <p><a class="link" href="{notice.Link}">{(isReview ? words.OpenReview : words.OpenReport)}</a></p>
             <details><summary>{words.WholeNotice}</summary><pre>{letter.Body}</pre></details>
             </li>
@@ -64,7 +65,8 @@ internal static class OutboxPage
         {
             { DeliveredAt: { } at } => words.Delivered(Moment.Full(at, language)),
             { Failure: { RetryAt: { } again } failure } => Html.Of(
-                $"""<span class="tag warning">{words.NotYetDelivered}</span> {words.TriesAgain(failure.Attempts, failure.Reason, Moment.Full(again, language))}"""),
+                $"""<span class="tag warning">{words.NotYetDelivered}</span> {
+                    words.TriesAgain(failure.Attempts, failure.Reason, Moment.Full(again, language))}"""),
             { Failure: { } failure } => Html.Of(
                 $"""<span class="tag error">{words.NotDelivered}</span> {words.GaveUp(failure.Attempts, failure.Reason)}"""),
             _ => Html.Of($"{words.ToBeSent}"),

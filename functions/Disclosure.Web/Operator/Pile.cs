@@ -7,7 +7,7 @@ namespace Disclosure.Web.Operator;
 /// <param name="States">The states in it; empty for all.</param>
 internal sealed record Pile(string Id, IReadOnlyList<ReportState> States)
 {
-    /// <summary>All piles, what needs a person first.</summary>
+    /// <summary>Gets all piles, what needs a person first.</summary>
     public static IReadOnlyList<Pile> All { get; } =
     [
         new("all", []),
@@ -18,6 +18,6 @@ internal sealed record Pile(string Id, IReadOnlyList<ReportState> States)
         new("closed", [ReportState.Withdrawn, ReportState.Superseded, ReportState.HandedOver]),
     ];
 
-    /// <summary>The pile of a name; all reports where there is none.</summary>
+    /// <summary>Returns the pile of a name; all reports where there is none.</summary>
     public static Pile Find(string? id) => All.FirstOrDefault(pile => pile.Id == id) ?? All[0];
 }

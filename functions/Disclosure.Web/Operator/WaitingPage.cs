@@ -42,10 +42,12 @@ internal static class WaitingPage
             <div class="wide" role="region" tabindex="0" aria-label="{site.Scrollable(words.Waiting)}">
             <table class="list">
             <caption>{words.CountWaiting(waiting.Count)}</caption>
-            <thead><tr><th scope="col">{words.WaitsFor}</th><th scope="col">{words.Reports}</th><th scope="col">{words.Longest}</th></tr></thead>
+            <thead><tr><th scope="col">{words.WaitsFor}</th><th scope="col">{words.Reports}</th><th scope="col">{
+                words.Longest}</th></tr></thead>
             <tbody>
             {Html.Each(groups, group => Html.Of($"""
-                <tr><th scope="row">{group.Key}</th><td>{site.Number(group.Count())}</td><td>{site.Length(now - group.Min(row => row.WaitingSince!.Value))}</td></tr>
+                <tr><th scope="row">{group.Key}</th><td>{site.Number(group.Count())}</td><td>{
+                    site.Length(now - group.Min(row => row.WaitingSince!.Value))}</td></tr>
 
                 """))}</tbody>
             </table>
@@ -60,11 +62,13 @@ internal static class WaitingPage
             <div class="wide" role="region" tabindex="0" aria-label="{site.Scrollable(words.WaitingLongest)}">
             <table class="list">
             <caption>{(waiting.Count > Listed ? words.LongestOf(Listed) : words.All)}</caption>
-            <thead><tr><th scope="col">{words.Report}</th><th scope="col">{site.Year}</th><th scope="col">{words.State}</th><th scope="col">{words.WaitsFor}</th></tr></thead>
+            <thead><tr><th scope="col">{words.Report}</th><th scope="col">{site.Year}</th><th scope="col">{
+                words.State}</th><th scope="col">{words.WaitsFor}</th></tr></thead>
             <tbody>
             {Html.Each(waiting.Take(Listed), row => Html.Of($"""
                 <tr>
-                <th scope="row"><a href="/operator/reports/{row.Id.ToString()}">{Quotation.Of(row.Agency ?? row.Title ?? row.FileName, layout.Language)}</a></th>
+                <th scope="row"><a href="/operator/reports/{row.Id.ToString()}">{
+                    Quotation.Of(row.Agency ?? row.Title ?? row.FileName, layout.Language)}</a></th>
                 <td>{row.Year?.ToString() ?? "—"}</td>
                 <td><span class="tag {CodeName.Of(row.State)}">{site.Of(row.State)}</span></td>
                 <td>{Waiting.Cell(row, policy, now, layout.Language)}</td>

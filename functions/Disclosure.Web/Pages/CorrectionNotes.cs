@@ -8,7 +8,7 @@ namespace Disclosure.Web.Pages;
 /// <summary>What people corrected in a report beside what the program had read of it: 更正说明, for whoever reads the report.</summary>
 internal static class CorrectionNotes
 {
-    /// <summary>The section; nothing where nothing was corrected.</summary>
+    /// <summary>Returns the section; nothing where nothing was corrected.</summary>
     public static Html Render(ReportFile file, Language language)
     {
         var words = SiteWords.In(language);
@@ -20,7 +20,9 @@ internal static class CorrectionNotes
                 <h2 id="corrections">{words.Corrections}</h2>
                 <p>{words.CorrectionsIntroduction}</p>
                 <ul>
-                {(identity is { } read ? Html.Of($"<li>{words.IdentityCorrection(Name(read.Agency, read.Year, words), Name(file.Process.Agency, file.Process.Year, words))}</li>\n") : Html.None)}{Html.Each(
+                {(identity is { } read ? Html.Of($"<li>{
+                    words.IdentityCorrection(Name(read.Agency, read.Year, words), Name(file.Process.Agency, file.Process.Year,
+                        words))}</li>\n") : Html.None)}{Html.Each(
                     figures, one => Html.Of($"<li>{Figure(file, one.Key, one.Value, words)}</li>\n"))}{Html.Each(
                     texts, one => Text(one.Key, one.Value, file.TextOf(one.Key), words))}</ul>
                 </section>

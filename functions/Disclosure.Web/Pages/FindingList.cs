@@ -8,7 +8,7 @@ namespace Disclosure.Web.Pages;
 /// <summary>The findings one under the other, each with what it compared, the clause it rests on and the way to its place.</summary>
 internal static class FindingList
 {
-    /// <summary>The list, or a line that says there are none.</summary>
+    /// <summary>Returns the list, or a line that says there are none.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="form">The form whose places they name; null while it is not known.</param>
     /// <param name="hasTables">Whether the page shows the tables they point into.</param>
@@ -30,8 +30,10 @@ internal static class FindingList
                 <ol class="findings">
                 {Html.Each(findings.All, one => Html.Of($"""
                     <li id="finding-{one.Number}" class="{(one.IsOpenError ? "error" : "warning")}" tabindex="-1">
-                    <p><span class="severity">{(one.Acceptance is not null ? words.AcceptedError : words.Of(one.Finding.Severity))}</span> {Message(one.Finding, words)}</p>
-                    <p class="evidence">{Compared(one.Finding, form, report, hasTables, words)}<span>{words.Basis}{Clause(one.Finding, words)}</span>{Link(one.Finding, form, hasTables, words)}</p>
+                    <p><span class="severity">{(one.Acceptance is not null ? words.AcceptedError : words.Of(one.Finding.Severity))}</span> {
+                        Message(one.Finding, words)}</p>
+                    <p class="evidence">{Compared(one.Finding, form, report, hasTables, words)}<span>{words.Basis}{
+                        Clause(one.Finding, words)}</span>{Link(one.Finding, form, hasTables, words)}</p>
                     {below(one)}</li>
 
                     """))}</ol>
@@ -54,7 +56,8 @@ internal static class FindingList
     {
         if (form is not null && report is not null && form.SumOf(finding.Rule, finding.Where) is { } sum)
         {
-            return Html.Of($"""<span class="arithmetic">{words.Arithmetic}{Side(sum.Left, report, hasTables, words)} ≠ {Side(sum.Right, report, hasTables, words)}</span> """);
+            return Html.Of($"""<span class="arithmetic">{words.Arithmetic}{Side(sum.Left, report, hasTables, words)} ≠ {
+                Side(sum.Right, report, hasTables, words)}</span> """);
         }
 
         return finding.Compared.Count == 0
@@ -63,7 +66,9 @@ internal static class FindingList
                 $"<span>{words.Compared}{Numbers(finding.Compared, words)}</span> ");
     }
 
-    /// <summary>One side of a sum, its terms leading to their cells; of many terms those that count for nothing are left out.</summary>
+    /// <summary>
+    /// Returns one side of a sum, its terms leading to their cells; of many terms those that count for nothing are left out.
+    /// </summary>
     private static Html Side(IReadOnlyList<string> side, Report report, bool hasTables, SiteWords words)
     {
         const int Few = 2;
@@ -78,7 +83,9 @@ internal static class FindingList
         }
 
         return Html.Each(terms.Index(), term => Html.Of(
-            $"{Html.If(term.Index > 0, static () => Html.Of($" + "))}{(hasTables ? Html.Of($"""<a href="#{FigureTables.Anchor(term.Item.Id)}">{words.Number(term.Item.Value)}</a>""") : Html.Of($"{words.Number(term.Item.Value)}"))}"));
+            $"{Html.If(term.Index > 0, static () => Html.Of($" + "))}{(hasTables ? Html.Of($"""<a href="#{
+                FigureTables.Anchor(term.Item.Id)}">{words.Number(term.Item.Value)}</a>""")
+                    : Html.Of($"{words.Number(term.Item.Value)}"))}"));
     }
 
     private static string Numbers(IReadOnlyList<decimal> compared, SiteWords words) => compared.Count == 2
@@ -93,7 +100,7 @@ internal static class FindingList
         ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(PlaceName(finding.Where, form, words))}</a>""")
         : Html.None;
 
-    /// <summary>What people call a place.</summary>
+    /// <summary>Returns what people call a place.</summary>
     private static string PlaceName(string where, FormDefinition? form, SiteWords words) =>
         SectionKinds.Find(where) is { } section ? words.Terms.Heading(section)
         : form?.Figure(where) is { } figure ? words.Terms.Name(figure)

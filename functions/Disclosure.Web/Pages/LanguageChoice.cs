@@ -14,7 +14,7 @@ internal static class LanguageChoice
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
-    /// <summary>The language chosen.</summary>
+    /// <summary>Returns the language chosen.</summary>
     public static Language Of(HttpContext context) =>
         Find(context.Request.Query[Name].FirstOrDefault()?.Trim()) ?? Find(context.Request.Cookies[Name]) ?? Language.Chinese;
 
@@ -34,7 +34,9 @@ internal static class LanguageChoice
         }
     }
 
-    /// <summary>The address of the page asked for in another language; null where it cannot be asked for again, as after a POST.</summary>
+    /// <summary>
+    /// Returns the address of the page asked for in another language; null where it cannot be asked for again, as after a POST.
+    /// </summary>
     public static string? AddressIn(this HttpContext context, Language language)
     {
         if (!HttpMethods.IsGet(context.Request.Method))

@@ -11,10 +11,10 @@ internal readonly record struct Paging(int Page, int Size)
     /// <summary>The last page that can be asked for.</summary>
     public const int LastPage = 100_000;
 
-    /// <summary>Rows on the pages before.</summary>
+    /// <summary>Gets the number of rows on the pages before.</summary>
     public int Skip => (Page - 1) * Size;
 
-    /// <summary>Links to the page before and after; nothing where all rows fit on one page.</summary>
+    /// <summary>Returns links to the page before and after; nothing where all rows fit on one page.</summary>
     /// <param name="total">Rows on all pages.</param>
     /// <param name="path">Address of the list.</param>
     /// <param name="words">The words.</param>
@@ -39,7 +39,8 @@ internal readonly record struct Paging(int Page, int Size)
             after = Html.Of($"""<a rel="next" href="{Address(path, Page + 1, query)}">{words.PageAfter}</a>""");
         }
 
-        return Html.Of($"""<nav class="paging" aria-label="{words.PagesOfList}">{before} <span>{words.PageOf(Page, pages)}</span> {after}</nav>""");
+        return Html.Of($"""<nav class="paging" aria-label="{words.PagesOfList}">{before} <span>{words.PageOf(Page, pages)}</span> {
+            after}</nav>""");
     }
 
     private static string Address(string path, int page, ReadOnlySpan<(string Name, string? Value)> query)

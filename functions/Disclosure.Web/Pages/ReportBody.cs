@@ -8,7 +8,7 @@ namespace Disclosure.Web.Pages;
 /// <summary>The six sections of a report in statutory order, its tables in the form's layout.</summary>
 internal static class ReportBody
 {
-    /// <summary>The sections.</summary>
+    /// <summary>Returns the sections.</summary>
     /// <param name="report">The report.</param>
     /// <param name="form">Its edition of the form.</param>
     /// <param name="readBefore">Corrected figures with the value read.</param>
@@ -36,7 +36,8 @@ internal static class ReportBody
             return Html.Of($"""
                 <section class="part" aria-labelledby="{FigureTables.Anchor(kind.Id())}">
                 <h2 id="{FigureTables.Anchor(kind.Id())}">{words.Terms.Heading(kind)}{Html.If(
-                    correctedTexts?.Contains(kind) == true, () => Html.Of($""" <span class="corrected">{words.CorrectedMark}</span>"""))}</h2>
+                    correctedTexts?.Contains(kind) == true, () => Html.Of($""" <span class="corrected">{
+                        words.CorrectedMark}</span>"""))}</h2>
                 {prose?.Invoke(kind, text) ?? text}{(table is null ? Html.None : tables.Render(table))}
                 </section>
 

@@ -7,7 +7,7 @@ namespace Disclosure.Web.Pages;
 /// <summary>What happened to a report, line by line and round by round, from its audit trail.</summary>
 internal static class Trail
 {
-    /// <summary>The trail, oldest first.</summary>
+    /// <summary>Returns the trail, oldest first.</summary>
     /// <param name="file">The report.</param>
     /// <param name="withWork">Whether to show also what the program did on its own.</param>
     /// <param name="language">The language.</param>

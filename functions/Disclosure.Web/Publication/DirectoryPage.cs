@@ -13,7 +13,7 @@ internal static class DirectoryPage
 {
     private const int LatestShown = 20;
 
-    /// <summary>The page as it is first seen.</summary>
+    /// <summary>Returns the page as it is first seen.</summary>
     public static Html Render(Layout layout, PublicHead head, PublicCatalog catalog, WorkflowOptions workflow, DisclosureWebOptions options)
     {
         var words = PortalWords.In(layout.Language);
@@ -32,7 +32,7 @@ internal static class DirectoryPage
             """));
     }
 
-    /// <summary>The page with the reports a search found.</summary>
+    /// <summary>Returns the page with the reports a search found.</summary>
     public static Html RenderFound(
         Layout layout,
         PublicHead head,
@@ -74,7 +74,8 @@ internal static class DirectoryPage
                     <h2 id="filing-title">{words.FileReport}</h2>
                     {FileForm.Accepted(workflow, options, layout.Language)}
                     {FileForm.ForReports(layout.Language)}
-                    <p class="hint">{words.ByProgram}<code>curl -F file=@{words.ExampleFile} {options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
+                    <p class="hint">{words.ByProgram}<code>curl -F file=@{words.ExampleFile} {
+                        options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
                     </section>
                     """))}
                 """),
@@ -86,7 +87,8 @@ internal static class DirectoryPage
         <p><label for="agency">{words.AgencyName}</label> <input id="agency" name="agency" value="{filter.Agency}" maxlength="200"></p>
         <p><label for="year">{site.Year}</label> <select id="year" name="year">
         <option value="">{words.AllYears}</option>
-        {Html.Each(YearsOf(filter, catalog), year => Html.Of($"<option{(year == filter.Year ? Html.Of($" selected") : Html.None)}>{year}</option>\n"))}</select></p>
+        {Html.Each(YearsOf(filter, catalog), year => Html.Of($"<option{(year == filter.Year ? Html.Of($" selected") : Html.None)}>{
+            year}</option>\n"))}</select></p>
         <p><button>{words.Find}</button></p>
         </form>
         """);
@@ -102,7 +104,8 @@ internal static class DirectoryPage
         <h2 id="years">{words.ByYear}</h2>
         <ul class="cards">
         {Html.Each(catalog.Years, year => Html.Of($"""
-            <li><a href="{PublicPaths.Year(year.Year)}"><strong>{words.YearLabel(year.Year)}</strong> <span>{words.Count(year.Reports.Count)}</span></a>
+            <li><a href="{PublicPaths.Year(year.Year)}"><strong>{words.YearLabel(year.Year)}</strong> <span>{
+                words.Count(year.Reports.Count)}</span></a>
             <a class="beside" href="{PublicPaths.Comparison(year.Year, Measure.All[0])}">{words.CompareAgencies}</a></li>
 
             """))}</ul>
@@ -113,8 +116,10 @@ internal static class DirectoryPage
         <section aria-labelledby="kinds">
         <h2 id="kinds">{words.ByKind}</h2>
         <ul class="cards">
-        {Html.Each(AgencyKinds.All.Select(kind => (Kind: kind, catalog.AgenciesOf(kind).Count)).Where(one => one.Count > 0), one => Html.Of($"""
-            <li><a href="{PublicPaths.Kind(one.Kind)}"><strong>{words.Of(one.Kind)}</strong> <span>{words.CountOfAgencies(one.Count)}</span></a></li>
+        {Html.Each(AgencyKinds.All.Select(kind => (Kind: kind, catalog.AgenciesOf(kind).Count)).Where(one => one.Count > 0), one =>
+            Html.Of($"""
+            <li><a href="{PublicPaths.Kind(one.Kind)}"><strong>{words.Of(one.Kind)}</strong> <span>{
+                words.CountOfAgencies(one.Count)}</span></a></li>
 
             """))}</ul>
         </section>

@@ -32,7 +32,8 @@ internal static class KindPage
                 {Html.Each(agencies.Skip((page - 1) * Size).Take(Size), agency => Html.Of($"""
                     <tr>
                     <th scope="row"><a href="{PublicPaths.Agency(agency.Name)}">{Quotation.Of(agency.Name, layout.Language)}</a></th>
-                    <td>{Html.Each(agency.Reports.Take(YearsShown), row => Html.Of($"""<a href="{PublicPaths.Report(row.Id)}">{row.Year?.ToString()}</a> """))}</td>
+                    <td>{Html.Each(agency.Reports.Take(YearsShown), row => Html.Of($"""<a href="{PublicPaths.Report(row.Id)}">{
+                        row.Year?.ToString()}</a> """))}</td>
                     </tr>
 
                     """))}</tbody>

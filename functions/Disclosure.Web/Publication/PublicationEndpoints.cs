@@ -183,7 +183,7 @@ internal sealed class PublicationEndpoints(
     private static CachedAnswer Cached(Html page, DateTimeOffset? lastModified = null) =>
         new(Encoding.UTF8.GetBytes(page.ToString()), PageAnswer.ContentType, lastModified);
 
-    /// <summary>The page of a list the path names, the first where it names none; null for what is no such number.</summary>
+    /// <summary>Returns the page of a list the path names, the first where it names none; null for what is no such number.</summary>
     private static int? PageOf(HttpContext context) => RouteValues.TextOf(context, "page") switch
     {
         "" => 1,

@@ -24,9 +24,12 @@ internal static class YearPage
                 <h1>{title}</h1>
                 {Html.If(page == 1, () => Sums(year.Reports, figures, year.Year, layout))}
                 {ReportRows.Table(layout, words.Count(year.Reports.Count), year.Reports.Skip((page - 1) * Size).Take(Size))}
-                {PageTurner.Links(page, PageTurner.Pages(year.Reports.Count, Size), number => PublicPaths.Year(year.Year, number), layout.Words)}
-                <p class="downloads">{layout.Words.Labelled(words.AllFigures)}<a href="{PublicPaths.YearFigures(year.Year, "xlsx")}">{words.Excel}</a>
-                <a href="{PublicPaths.YearFigures(year.Year, "csv")}">{words.CsvTable}</a> <a href="{PublicPaths.YearList(year.Year)}">{words.ListForPrograms}</a></p>
+                {PageTurner.Links(page, PageTurner.Pages(year.Reports.Count, Size), number => PublicPaths.Year(year.Year, number),
+                    layout.Words)}
+                <p class="downloads">{layout.Words.Labelled(words.AllFigures)}<a href="{PublicPaths.YearFigures(year.Year, "xlsx")}">{
+                    words.Excel}</a>
+                <a href="{PublicPaths.YearFigures(year.Year, "csv")}">{words.CsvTable}</a> <a href="{PublicPaths.YearList(year.Year)}">{
+                    words.ListForPrograms}</a></p>
                 """),
             head.OfColumn(PublicPaths.Year(year.Year, page), $"{year.Year}年政府信息公开工作年度报告"));
     }
@@ -39,7 +42,8 @@ internal static class YearPage
             <h2 id="sums">{words.SummaryOfYear}</h2>
             <dl class="sums">
             {Html.Each(Measure.All.Zip(figures.Sums(rows)), one => Html.Of($"""
-                <div><dt><a href="{PublicPaths.Comparison(year, one.First)}">{words.Of(one.First)}</a></dt><dd>{layout.Words.Number(one.Second)} <small>{words.Unit(one.First)}</small></dd></div>
+                <div><dt><a href="{PublicPaths.Comparison(year, one.First)}">{words.Of(one.First)}</a></dt><dd>{
+                    layout.Words.Number(one.Second)} <small>{words.Unit(one.First)}</small></dd></div>
 
                 """))}</dl>
             </section>

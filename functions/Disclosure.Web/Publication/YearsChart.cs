@@ -16,7 +16,7 @@ internal static class YearsChart
     private const int Bottom = 160;
     private const int MostYears = 12;
 
-    /// <summary>The chart.</summary>
+    /// <summary>Returns the chart.</summary>
     /// <param name="name">What is measured.</param>
     /// <param name="unit">What it counts.</param>
     /// <param name="words">The words.</param>
@@ -26,13 +26,15 @@ internal static class YearsChart
         var shown = values.TakeLast(MostYears).ToList();
         var largest = shown.Max(one => one.Value ?? 0);
         var step = (double)(Width - 20) / shown.Count;
-        var described = string.Join(words.Comma, shown.Select(one => $"{one.Year}: {(one.Value is { } value ? words.Number(value) : "—")}"));
+        var described = string.Join(words.Comma, shown.Select(one => $"{one.Year}: {(one.Value is { } value ? words.Number(value)
+            : "—")}"));
         return Html.Of($"""
             <figure class="chart">
             <figcaption>{name} <small>{unit}</small></figcaption>
             <svg viewBox="0 0 {Width} {Height}" role="img" aria-label="{words.Labelled(name)}{described}">
             <line class="axis" x1="10" y1="{Bottom}" x2="{Width - 10}" y2="{Bottom}"/>
-            {Html.Each(shown.Select((one, index) => (one.Year, one.Value, Middle: 10 + step * (index + 0.5))), one => Column(one.Year, one.Value, one.Middle, step, largest, words))}</svg>
+            {Html.Each(shown.Select((one, index) => (one.Year, one.Value, Middle: 10 + step * (index + 0.5))), one =>
+                Column(one.Year, one.Value, one.Middle, step, largest, words))}</svg>
             </figure>
 
             """);
@@ -43,8 +45,10 @@ internal static class YearsChart
         var height = value is { } number && largest > 0 ? (double)(number / largest) * (Bottom - Top) : 0;
         var width = Math.Min(44, step * 0.6);
         return Html.Of($"""
-            <rect class="column" x="{Coordinate(middle - width / 2)}" y="{Coordinate(Bottom - height)}" width="{Coordinate(width)}" height="{Coordinate(height)}"/>
-            <text class="value" x="{Coordinate(middle)}" y="{Coordinate(Bottom - height - 6)}">{(value is { } known ? words.Number(known) : "—")}</text>
+            <rect class="column" x="{Coordinate(middle - width / 2)}" y="{Coordinate(Bottom - height)}" width="{
+                Coordinate(width)}" height="{Coordinate(height)}"/>
+            <text class="value" x="{Coordinate(middle)}" y="{Coordinate(Bottom - height - 6)}">{(value is { } known ? words.Number(known)
+                : "—")}</text>
             <text class="year" x="{Coordinate(middle)}" y="{Bottom + 18}">{year}</text>
 
             """);

@@ -17,21 +17,21 @@ internal sealed record EditProblem(string Field, string Message);
 /// <summary>The fields of <see cref="EditPage"/>: their names, and what they ask to be changed.</summary>
 internal static class EditFields
 {
-    /// <summary>The name of a figure's field; also its id, so that a link to it focuses it, without script.</summary>
+    /// <summary>Returns the name of a figure's field; also its id, so that a link to it focuses it, without script.</summary>
     public static string Figure(string id) => $"figure:{id}";
 
-    /// <summary>The name of a section's field.</summary>
+    /// <summary>Returns the name of a section's field.</summary>
     public static string Section(SectionKind kind) => $"section:{kind.Id()}";
 
     /// <summary>
-    /// Whether a section's text can be corrected: those of prose always, those of tables where there is some beside them.
+    /// Returns whether a section's text can be corrected: those of prose always, those of tables where there is some beside them.
     /// </summary>
     public static bool HasText(SectionKind kind, string? text) =>
         kind is SectionKind.Overview or SectionKind.Problems or SectionKind.Others || text is { Length: > 0 };
 
     /// <summary>
-    /// What the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was asks
-    /// nothing.
+    /// Returns what the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was
+    /// asks nothing.
     /// </summary>
     public static (ReportChanges Changes, IReadOnlyList<EditProblem> Problems) Read(
         IFormCollection form,
@@ -109,7 +109,8 @@ internal static class EditFields
     }
 
     /// <summary>
-    /// The texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say nothing.
+    /// Returns the texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say
+    /// nothing.
     /// </summary>
     private static List<SectionChange> Sections(IFormCollection form, ReportFile file)
     {

@@ -9,16 +9,19 @@ namespace Disclosure.Web.Review;
 /// </summary>
 internal sealed class PictureAnswer : IResult
 {
+    /// <summary>Width of a line in Latin letters, of which one is about 9 of the picture's 595 units wide.</summary>
+    private const int LineWidth = 50;
+
     private readonly ReadOnlyMemory<byte> _picture;
     private readonly bool _isMissing;
 
-    private PictureAnswer(ReadOnlyMemory<byte> picture, bool isMissing) => (this._picture, this._isMissing) = (picture, isMissing);
+    private PictureAnswer(ReadOnlyMemory<byte> picture, bool isMissing) => (_picture, _isMissing) = (picture, isMissing);
 
-    /// <summary>The picture, a JPEG.</summary>
+    /// <summary>Returns the picture, a JPEG.</summary>
     public static PictureAnswer Of(ReadOnlyMemory<byte> jpeg) => new(jpeg, isMissing: false);
 
-    /// <summary>Why there is none.</summary>
-    /// <param name="message">Why, in Chinese.</param>
+    /// <summary>Returns a picture that says why there is none.</summary>
+    /// <param name="message">The reason, in the language of the page.</param>
     public static PictureAnswer Missing(string message)
     {
         var svg = Html.Of($"""
@@ -31,18 +34,22 @@ internal sealed class PictureAnswer : IResult
         return new PictureAnswer(System.Text.Encoding.UTF8.GetBytes(svg.ToString()), isMissing: true);
     }
 
-    /// <summary>Lines of a text, broken between Chinese characters and never within a name of Latin letters.</summary>
+    /// <summary>Returns the lines of a text, broken between Chinese characters and at spaces, never within a Latin word.</summary>
     private static List<string> Lines(string message)
     {
-        const int LineLength = 24;
         var lines = new List<string>();
-        var start = 0;
+        var (start, end) = (0, 0);
         for (var i = 1; i < message.Length; i++)
         {
-            if (i - start >= LineLength && !(char.IsAscii(message[i]) && char.IsAscii(message[i - 1])))
+            if (!char.IsAscii(message[i]) || !char.IsAscii(message[i - 1]) || message[i - 1] == ' ')
             {
-                lines.Add(message[start..i]);
-                start = i;
+                end = i;
+            }
+
+            if (end > start && WidthOf(message.AsSpan(start..(i + 1))) > LineWidth)
+            {
+                lines.Add(message[start..end].TrimEnd());
+                start = end;
             }
         }
 
@@ -50,11 +57,24 @@ internal sealed class PictureAnswer : IResult
         return lines;
     }
 
+    /// <summary>Returns the width of a text in Latin letters; a Chinese character is as wide as two.</summary>
+    private static int WidthOf(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var letter in text)
+        {
+            width += char.IsAscii(letter) ? 1 : 2;
+        }
+
+        return width;
+    }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (_isMissing)
         {
-            return Bytes.WriteAsync(httpContext.Response, _picture, "image/svg+xml; charset=utf-8", StatusCodes.Status503ServiceUnavailable);
+            return Bytes.WriteAsync(httpContext.Response, _picture, "image/svg+xml; charset=utf-8",
+                StatusCodes.Status503ServiceUnavailable);
         }
 
         // What a token's page shows never changes; the browser may keep it while the reviewer goes to and fro, and no proxy may.

@@ -16,7 +16,7 @@ namespace Disclosure.Web.Review;
 
 /// <summary>
 /// What a review link opens. GET shows and never changes anything, since scanners of mail open links; a POST from the page decides, and
-/// then sends the browser back to the page, which tells what was done. The same POST come twice does the same once.
+/// then sends the browser back to the page, which tells what was done. A POST that comes twice takes effect once.
 /// </summary>
 internal sealed class ReviewEndpoints(
     ReviewLinks links,
@@ -57,7 +57,7 @@ internal sealed class ReviewEndpoints(
         }
         catch (DocumentException missing)
         {
-            return PictureAnswer.Missing(NoPicture(missing, ReviewWords.In(LanguageChoice.Of(context))));
+            return PictureAnswer.Missing(NoPicture(missing, LanguageChoice.Of(context)));
         }
     });
 
@@ -115,8 +115,9 @@ internal sealed class ReviewEndpoints(
     private static ReportCommand.Correct Correction(ReviewCase review, IFormCollection form, ReportChanges changes) =>
         new(review.Ticket.Reviewer, review.Ticket, SeenIn(form), changes, form.Text("reason"));
 
-    private static string NoPicture(DocumentException missing, ReviewWords words) =>
-        missing.Code == DocumentError.OcrMissing ? words.NoViewer : words.NoPicture(missing.Message);
+    private static string NoPicture(DocumentException missing, Language language) => missing.Code == DocumentError.OcrMissing
+        ? ReviewWords.In(language).NoViewer
+        : ReviewWords.In(language).NoPicture(SiteWords.In(language).Documents.Of(missing.Fault));
 
     private Refusal? Refused(ReviewCase review) => review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow());
 
@@ -140,8 +141,8 @@ internal sealed class ReviewEndpoints(
         Recheck.FindAsync(review.File, readings, context.RequestAborted);
 
     /// <summary>
-    /// The page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds the one
-    /// holds the other's notice as well.
+    /// Returns the page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds
+    /// the one holds the other's notice as well.
     /// </summary>
     private async Task<PageAnswer> ClosedAsync(HttpContext context, ReviewCase review, Refusal refusal)
     {
@@ -197,7 +198,8 @@ internal sealed class ReviewEndpoints(
     }
 
     /// <summary>
-    /// The reason of a return with the findings picked below it, in the order of the page; the report's own language is that of the notice.
+    /// Returns the reason of a return with the findings picked below it, in the order of the page; the report's own language is that of the
+    /// notice.
     /// </summary>
     private static string ReasonWithFindings(IFormCollection form, ReportFile file)
     {
@@ -217,7 +219,9 @@ internal sealed class ReviewEndpoints(
         return reason.ToString();
     }
 
-    /// <summary>The figures ticked, changed to what is suggested. One without a suggestion stays, and so is refused as no change.</summary>
+    /// <summary>
+    /// Returns the figures ticked, changed to what is suggested. One without a suggestion stays, and so is refused as no change.
+    /// </summary>
     private static List<FigureChange> Suggestions(IFormCollection form, ReportFile file)
     {
         var changes = new List<FigureChange>();
@@ -230,6 +234,6 @@ internal sealed class ReviewEndpoints(
         return changes;
     }
 
-    /// <summary>The checked reading the page showed, which the page hands back; of no reading if it does not.</summary>
+    /// <summary>Returns the checked reading the page showed, which the page hands back; of no reading if it does not.</summary>
     private static ContentHash SeenIn(IFormCollection form) => ContentHash.TryParse(form.Text("seen"), out var seen) ? seen : default;
 }

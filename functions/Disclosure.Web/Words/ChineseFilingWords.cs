@@ -87,7 +87,8 @@ internal sealed class ChineseFilingWords : FilingWords
         ReportState.Read => "正在核验数据。",
         ReportState.Checked => "即将送审。",
         ReportState.InReview =>
-            $"等待{process.Policy?.TierAt(process.Tier)?.Name}（第 {process.Round} 轮，共 {process.Policy?.Tiers.Count} 级，已通过 {process.Approvals.Length} 级）。",
+            $"等待{process.Policy?.TierAt(process.Tier)?.Name}（第 {process.Round} 轮，共 {process.Policy?.Tiers.Count} 级，已通过 {
+                process.Approvals.Length} 级）。",
         ReportState.Approved => "已通过全部审核，即将发布。",
         ReportState.Published => "已向社会公开。",
         ReportState.Returned => $"退回理由：{process.Rejection?.Reason}",

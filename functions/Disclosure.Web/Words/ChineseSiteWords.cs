@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Words;
 using Disclosure.Workflow.Ports;
@@ -105,6 +106,8 @@ internal sealed class ChineseSiteWords : SiteWords
         415 => "文件类型不符",
         _ => "系统出错",
     };
+
+    public override DocumentWords Documents => DocumentWords.Chinese;
 
     public override FindingWords Findings => FindingWords.Chinese;
 

@@ -30,7 +30,8 @@ internal sealed class ChineseTrailWords : TrailWords
             AskedAgain asked => $"{by} {Tier(asked.Tier, policy)}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             PassedOn passed => $"{by} 把{Tier(passed.Tier, policy)}转交给{Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>
-                $"{by} 更正“{Name(corrected.Figure, form, Site.Terms)}”：{Site.NumberOrBlank(corrected.Old)} → {Site.NumberOrBlank(corrected.New)}{Reason(corrected.Reason)}",
+                $"{by} 更正“{Name(corrected.Figure, form, Site.Terms)}”：{Site.NumberOrBlank(corrected.Old)} → {
+                    Site.NumberOrBlank(corrected.New)}{Reason(corrected.Reason)}",
             SectionCorrected corrected => $"{by} 更正“{Site.Terms.Heading(corrected.Section)}”的文字{Reason(corrected.Reason)}",
             IdentityCorrected corrected => $"{by} 更正单位和年度：{corrected.Agency}，{Year(corrected.Year)}{Reason(corrected.Reason)}",
             FindingAccepted accepted => $"{by} 接受错误 {accepted.Finding.Key}{Reason(accepted.Reason)}",

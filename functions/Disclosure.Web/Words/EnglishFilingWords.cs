@@ -43,7 +43,8 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string Results => "What was received";
 
     public override string ResultsIntroduction(int files, int fresh) =>
-        $"{EnglishFormat.Count(files, "file")}, {EnglishFormat.Number(fresh)} of them new. Please keep the addresses of the progress pages.";
+        $"{EnglishFormat.Count(files, "file")}, {EnglishFormat.Number(fresh)} of them new. Please keep the addresses of the progress "
+            + $"pages.";
 
     public override string Received => "Received. ";
 
@@ -68,7 +69,8 @@ internal sealed class EnglishFilingWords : FilingWords
 
     public override string CorrectTitle => "Send the corrected file";
 
-    public override string CorrectIntroduction => "Please correct the report as said above and send the new file here. It is read and checked anew, and reviewed from the first tier.";
+    public override string CorrectIntroduction => "Please correct the report as said above and send the new file here. It is read and "
+        + "checked anew, and reviewed from the first tier.";
 
     public override string SeePublished => "See the published page";
 
@@ -93,7 +95,8 @@ internal sealed class EnglishFilingWords : FilingWords
         ReportState.Read => "The figures are being checked.",
         ReportState.Checked => "About to be sent for review.",
         ReportState.InReview =>
-            $"Waiting for {process.Policy?.TierAt(process.Tier)?.Name} (round {process.Round}; {process.Approvals.Length} of {EnglishFormat.Count(process.Policy?.Tiers.Count ?? 0, "tier")} passed).",
+            $"Waiting for {process.Policy?.TierAt(process.Tier)?.Name} (round {process.Round}; {process.Approvals.Length} of {
+                EnglishFormat.Count(process.Policy?.Tiers.Count ?? 0, "tier")} passed).",
         ReportState.Approved => "Every tier approved; about to be published.",
         ReportState.Published => "It is public.",
         ReportState.Returned => $"Returned because: {process.Rejection?.Reason}",

@@ -14,7 +14,8 @@ internal static class EnglishFormat
     /// <param name="number">The number.</param>
     /// <param name="one">The word for one.</param>
     /// <param name="many">The word for any other number; null for the one with an s.</param>
-    public static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? $"{one}s")}";
+    public static string Count(int number, string one, string? many = null) =>
+        $"{Number(number)} {(number == 1 ? one : many ?? $"{one}s")}";
 
     /// <summary>Returns the names one after the other, e.g. A, B.</summary>
     public static string List(IEnumerable<string> names) => string.Join(", ", names);

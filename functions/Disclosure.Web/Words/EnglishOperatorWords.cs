@@ -129,7 +129,8 @@ internal sealed class EnglishOperatorWords : OperatorWords
     public override string Show => "Show";
 
     public override string MissingCount(int expected, int missing) =>
-        $"{EnglishFormat.Count(expected, "agency", "agencies")} expected, {EnglishFormat.Number(expected - missing)} received, {EnglishFormat.Number(missing)} missing. "
+        $"{EnglishFormat.Count(expected, "agency", "agencies")} expected, {EnglishFormat.Number(expected - missing)} received, {
+            EnglishFormat.Number(missing)} missing. "
             + "Agencies are told by the name in the report's title; withdrawn reports do not count.";
 
     public override string NoneMissing => "Every agency has sent its report.";

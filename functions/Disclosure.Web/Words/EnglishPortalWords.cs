@@ -94,7 +94,8 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string TrendCaption => "Change over the years";
 
-    public override string HomeIntro => "The annual reports on open government that agencies publish by law: read them, download originals and data, compare agencies and years.";
+    public override string HomeIntro => "The annual reports on open government that agencies publish by law: read them, download "
+        + "originals and data, compare agencies and years.";
 
     public override string ExampleFile => "report.pdf";
 
@@ -109,7 +110,8 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string CountOfAgencies(int agencies) => EnglishFormat.Count(agencies, "agency", "agencies");
 
-    public override string Rows(int first, int last, int all) => $"Ranks {EnglishFormat.Number(first)} to {EnglishFormat.Number(last)} of {EnglishFormat.Count(all, "agency", "agencies")}";
+    public override string Rows(int first, int last, int all) => $"Ranks {EnglishFormat.Number(first)} to {EnglishFormat.Number(last)} of {
+        EnglishFormat.Count(all, "agency", "agencies")}";
 
     public override string YearLabel(int year) => $"{year}";
 

@@ -7,7 +7,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 {
     public override string Title(string report) => $"Review: {report}";
 
-    public override string Standing(int round, int tiers, string reviewer) => $"Round {round}, {EnglishFormat.Count(tiers, "tier")} in all; reviewer {reviewer}. ";
+    public override string Standing(int round, int tiers, string reviewer) =>
+        $"Round {round}, {EnglishFormat.Count(tiers, "tier")} in all; reviewer {reviewer}. ";
 
     public override string GoodUntil => "This link is for you alone, and good until ";
 
@@ -41,7 +42,9 @@ internal sealed class EnglishReviewWords : ReviewWords
     public override string ReceivedAt => "Received";
 
     public override string Summary(int open, int warnings, bool isLastTier) =>
-        $"{EnglishFormat.Count(open, "error")} to deal with, {EnglishFormat.Count(warnings, "warning")}. {(open == 0 ? "" : isLastTier ? "Each error has to be corrected or accepted with a reason before you can approve." : "Errors can be dealt with now or by a later tier, but before the last one approves.")}";
+        $"{EnglishFormat.Count(open, "error")} to deal with, {EnglishFormat.Count(warnings, "warning")}. {(open == 0 ? "" : isLastTier
+            ? "Each error has to be corrected or accepted with a reason before you can approve."
+                : "Errors can be dealt with now or by a later tier, but before the last one approves.")}";
 
     public override string NoContents => "There are no figures to show; please review the original.";
 
@@ -80,7 +83,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ApproveAndPublish => "Approve and publish";
 
-    public override string CannotApprove(int open) => $"{EnglishFormat.Count(open, "error is", "errors are")} still open, so you cannot approve yet.";
+    public override string CannotApprove(int open) => $"{EnglishFormat.Count(open, "error is", "errors are")} still open, so you "
+        + $"cannot approve yet.";
 
     public override string Remark => "Remark";
 
@@ -119,13 +123,15 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string Correct => "Correct what was misread";
 
-    public override string CorrectHelp => "Correct only what the program misread; where the original itself is wrong, return it. After a correction the report is checked again, approvals given count no more, and review begins again at the first tier.";
+    public override string CorrectHelp => "Correct only what the program misread; where the original itself is wrong, return it. After "
+        + "a correction the report is checked again, approvals given count no more, and review begins again at the first tier.";
 
     public override string CorrectLink => "Correct figures, text, agency or year";
 
     public override string EditTitle(string report) => $"Correct: {report}";
 
-    public override string EditIntroduction => "Compare with the original and change the cells and texts that differ; what you leave alone stays. Give a reason and send it all at once.";
+    public override string EditIntroduction => "Compare with the original and change the cells and texts that differ; what you leave "
+        + "alone stays. Give a reason and send it all at once.";
 
     public override string BackToReview => "Correct nothing and go back to the review";
 
@@ -146,7 +152,8 @@ internal sealed class EnglishReviewWords : ReviewWords
     public override string Tier(int tier) => $"tier {tier}";
 
     public override string NoViewer =>
-        "The program that shows pages is not installed on this machine (poppler-utils, and tesseract-ocr for scanned pictures), so this page "
+        "The program that shows pages is not installed on this machine (poppler-utils, and tesseract-ocr for scanned pictures), so "
+            + "this page "
             + "cannot be shown. Please open the original instead.";
 
     public override string NoPicture(string reason) => $"This page cannot be shown: {reason} Please open the original instead.";
@@ -246,12 +253,16 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override (string Title, string Text) BadLink(LinkCheck check) => check switch
     {
-        LinkCheck.Malformed => ("This link is incomplete", "It may have been cut or broken into lines by a mail program. Please copy it whole from the notice, or open it there."),
-        LinkCheck.UnknownKey => ("This link is no longer in use", "The key that signed it was retired. Please use the link in the latest notice, or ask the office if there is none."),
-        LinkCheck.Forged => ("This link is not valid", "What it says does not match its signature: it was altered, or never made by this system. Please use the original link in your notice, and no links of unknown origin."),
+        LinkCheck.Malformed => ("This link is incomplete", "It may have been cut or broken into lines by a mail program. Please copy "
+            + "it whole from the notice, or open it there."),
+        LinkCheck.UnknownKey => ("This link is no longer in use", "The key that signed it was retired. Please use the link in the "
+            + "latest notice, or ask the office if there is none."),
+        LinkCheck.Forged => ("This link is not valid", "What it says does not match its signature: it was altered, or never made by "
+            + "this system. Please use the original link in your notice, and no links of unknown origin."),
         LinkCheck.Expired expired => (
             "This link has expired",
-            $"It was good until {EnglishFormat.Minutes(expired.Ticket.Expires)}. If the report still waits for you, a new link is sent automatically; please use the latest notice."),
+            $"It was good until {EnglishFormat.Minutes(expired.Ticket.Expires)}. If the report still waits for you, a new link is sent "
+                + $"automatically; please use the latest notice."),
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 }

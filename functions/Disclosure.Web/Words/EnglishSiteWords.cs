@@ -1,3 +1,4 @@
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Words;
 using Disclosure.Workflow.Ports;
@@ -20,7 +21,8 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string Operator => "Office";
 
-    public override string Footer => "Compiled and published under articles 49 and 50 of the Regulations of the People's Republic of China on Open Government Information";
+    public override string Footer => "Compiled and published under articles 49 and 50 of the Regulations of the People's Republic of "
+        + "China on Open Government Information";
 
     public override string Interface => "Data interface";
 
@@ -38,7 +40,8 @@ internal sealed class EnglishSiteWords : SiteWords
     public override string InternalError => "Something went wrong inside the system and was written to its log. Please try again later.";
 
     public override string OperatorClosed =>
-        "The office's pages open only on the machine this system runs on (as localhost, without a proxy). To reach them from elsewhere, set an operator key in the system's settings.";
+        "The office's pages open only on the machine this system runs on (as localhost, without a proxy). To reach them from "
+            + "elsewhere, set an operator key in the system's settings.";
 
     public override string Unknown => "not recognised";
 
@@ -105,6 +108,8 @@ internal sealed class EnglishSiteWords : SiteWords
         415 => "This type of file is not accepted",
         _ => "Something went wrong",
     };
+
+    public override DocumentWords Documents => DocumentWords.English;
 
     public override FindingWords Findings => FindingWords.English;
 
@@ -178,7 +183,8 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string Corrections => "Corrections";
 
-    public override string CorrectionsIntroduction => "Reviewers compared the following with the original and corrected what the program had read; it is marked as corrected in the text.";
+    public override string CorrectionsIntroduction => "Reviewers compared the following with the original and corrected what the "
+        + "program had read; it is marked as corrected in the text.";
 
     public override string FigureCorrection(string figure, string read, string now) => $"{figure}: read as {read}, corrected to {now}";
 

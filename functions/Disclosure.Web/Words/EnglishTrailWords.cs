@@ -20,9 +20,12 @@ internal sealed class EnglishTrailWords : TrailWords
             ReadFailed failed => $"Could not be read: {Site.Workflow.ReasonOf(failed)}",
             Matched => "Taken for a report of its own",
             HandedOver handed => $"Merged into report {handed.To} as its corrected file",
-            Checked check => $"Checked: {EnglishFormat.Count(Count(check, Severity.Error), "error")}, {EnglishFormat.Count(Count(check, Severity.Warning), "warning")}",
-            ReviewOpened opened => $"Round {opened.Round} of review began ({string.Join(", ", opened.Policy.Tiers.Select(tier => tier.Name))})",
-            ReviewRequested asked => $"Asked {Tier(asked.Tier, policy)}: {string.Join(", ", asked.Reviewers.Select(one => Name(one, policy)))}",
+            Checked check => $"Checked: {EnglishFormat.Count(Count(check, Severity.Error), "error")}, {
+                EnglishFormat.Count(Count(check, Severity.Warning), "warning")}",
+            ReviewOpened opened => $"Round {opened.Round} of review began ({
+                string.Join(", ", opened.Policy.Tiers.Select(tier => tier.Name))})",
+            ReviewRequested asked => $"Asked {Tier(asked.Tier, policy)}: {
+                string.Join(", ", asked.Reviewers.Select(one => Name(one, policy)))}",
             Reminded reminded => $"Reminded {Tier(reminded.Tier, policy)}, {reminded.Count}",
             Escalated escalated => $"{Tier(escalated.Tier, policy)} is overdue; the office was told",
             Approved approved => $"{by} approved for {Tier(approved.Tier, policy)}{Reason(approved.Remark)}",
@@ -30,16 +33,19 @@ internal sealed class EnglishTrailWords : TrailWords
             AskedAgain asked => $"{by} at {Tier(asked.Tier, policy)} had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             PassedOn passed => $"{by} handed {Tier(passed.Tier, policy)} over to {Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>
-                $"{by} corrected “{Name(corrected.Figure, form, Site.Terms)}”: {Site.NumberOrBlank(corrected.Old)} → {Site.NumberOrBlank(corrected.New)}{Reason(corrected.Reason)}",
+                $"{by} corrected “{Name(corrected.Figure, form, Site.Terms)}”: {Site.NumberOrBlank(corrected.Old)} → {
+                    Site.NumberOrBlank(corrected.New)}{Reason(corrected.Reason)}",
             SectionCorrected corrected => $"{by} corrected the text of “{Site.Terms.Heading(corrected.Section)}”{Reason(corrected.Reason)}",
-            IdentityCorrected corrected => $"{by} corrected agency and year: {corrected.Agency}, {Year(corrected.Year)}{Reason(corrected.Reason)}",
+            IdentityCorrected corrected => $"{by} corrected agency and year: {corrected.Agency}, {Year(corrected.Year)}{
+                Reason(corrected.Reason)}",
             FindingAccepted accepted => $"{by} accepted {accepted.Finding.Key}{Reason(accepted.Reason)}",
             Refiled refiled => $"Received the corrected file “{refiled.File.Name}”",
             Published => "Published",
             Withdrawn withdrawn => $"{by} withdrew it{Reason(withdrawn.Reason)}",
             Superseded superseded => $"Superseded by report {superseded.Newer}",
             StepFailed failed => $"{Site.Of(failed.Step)} failed ({failed.Attempt}): {Site.Workflow.ReasonOf(failed)}",
-            Poisoned poisoned => $"{Site.Of(poisoned.Step)} failed {EnglishFormat.Count(poisoned.Attempt, "time")} and was given up: {Site.Workflow.ReasonOf(poisoned)}",
+            Poisoned poisoned => $"{Site.Of(poisoned.Step)} failed {EnglishFormat.Count(poisoned.Attempt, "time")} and was given up: {
+                Site.Workflow.ReasonOf(poisoned)}",
             Retried => $"{by} had it tried again",
             _ => string.Empty,
         };

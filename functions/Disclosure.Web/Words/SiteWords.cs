@@ -1,3 +1,4 @@
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Words;
 using Disclosure.Workflow.Ports;
@@ -68,6 +69,9 @@ internal abstract class SiteWords
 
     /// <summary>Returns why a command or a file is refused, and what to do.</summary>
     public abstract string Of(Refusal refusal);
+
+    /// <summary>Gets what is wrong with files, in sentences.</summary>
+    public abstract DocumentWords Documents { get; }
 
     /// <summary>Gets what rules find, in sentences.</summary>
     public abstract FindingWords Findings { get; }

@@ -17,7 +17,7 @@ public partial class EnglishPageTests
     private const string Title = "青河县民政局2024年报告";
     private const string Label = "本年度止件数";
 
-    /// <summary>What findings quote: the title and a label as printed, the wording prescribed for both, and a cell that holds no number.</summary>
+    /// <summary>What findings quote: title and label as printed, the wording prescribed for both, and a cell without a number.</summary>
     private static readonly string[] Quoted = [Title, "年政府信息公开工作年度报告", Label, "本年废止件数", "若干", Agency];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -32,7 +32,8 @@ public partial class EnglishPageTests
         var found = await FindingsOfAsync(site, id);
         Assert.Equal(
             [
-                "balance", "blank-figure", "deadline", "fee-decimals", "form-outdated", "label-wording", "low-confidence", "narrative-figure",
+                "balance", "blank-figure", "deadline", "fee-decimals", "form-outdated", "label-wording", "low-confidence",
+                "narrative-figure",
                 "negative", "not-a-number", "outcome-total", "remedy-total", "row-total", "section", "title", "unread",
             ],
             found.Concat(await FindingsOfAsync(site, outdated)).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
@@ -49,7 +50,7 @@ public partial class EnglishPageTests
         var page = await EnglishAsync(site, link);
         Assert.Contains("The report was submitted on 1 February 2026", page, StringComparison.Ordinal);
         Assert.Contains("Basis: notice Guo Ban Gong Kai Ban Han", page, StringComparison.Ordinal);
-        Assert.Contains("3. Applications received and handled", Regex.Replace(page, "<[^>]*>", ""), StringComparison.Ordinal);
+        Assert.Contains("3. Applications for government information received and handled", Regex.Replace(page, "<[^>]*>", ""), StringComparison.Ordinal);
         Assert.Equal(found.Count, Regex.Count(page, "<li id=\"finding-"));
     }
 
@@ -70,7 +71,10 @@ public partial class EnglishPageTests
         await site.PublishAsync(SampleReport.Sound("青河县审计局"), "published.pdf");
         site.Time.Advance(TimeSpan.FromDays(4));
         await site.RunDueAsync();
-        foreach (var path in new[] { "/operator", "/operator/waiting", "/operator/missing", "/operator/outbox", $"/operator/reports/{returned}" })
+        foreach (var path in new[]
+        {
+            "/operator", "/operator/waiting", "/operator/missing", "/operator/outbox", $"/operator/reports/{returned}",
+        })
         {
             await IsEnglishAsync(site, path, "青河县财政局", "青河县审计局", "2024");
         }
@@ -110,7 +114,8 @@ public partial class EnglishPageTests
         }
 
         await site.RunDueAsync();
-        foreach (var path in new[] { link, $"{link}/edit", $"{link[..^4]}AAAA", "/review/x", "/reports/x", "/operator/reports/x", "/nowhere" })
+        foreach (var path in new[] { link, $"{link}/edit", $"{link[..^4]}AAAA", "/review/x", "/reports/x", "/operator/reports/x",
+            "/nowhere" })
         {
             await IsEnglishAsync(site, path);
         }
@@ -125,7 +130,8 @@ public partial class EnglishPageTests
         var earlier = await site.PublishAsync(SampleReport.Sound(year: 2023), "earlier.pdf");
         var paths = new List<string>
         {
-            "/", "/?year=2024", "/years/2024", "/years/2024/compare/received", "/kinds/department", $"/published/{id}", $"/published/{earlier}",
+            "/", "/?year=2024", "/years/2024", "/years/2024/compare/received", "/kinds/department", $"/published/{id}", $"/published/{
+                earlier}",
         };
         paths.Add(Regex.Match(await site.PageAsync("/kinds/department"), "/agencies/[0-9a-f]+/").Value);
         foreach (var path in paths)
@@ -148,7 +154,8 @@ public partial class EnglishPageTests
     [Fact]
     public async Task The_key_is_asked_for_in_English()
     {
-        await using var site = await TestSite.StartAsync(options => options with { Office = "Office", OperatorKey = "a key of some length" });
+        await using var site = await TestSite.StartAsync(options =>
+            options with { Office = "Office", OperatorKey = "a key of some length" });
         await IsEnglishAsync(site, "/operator");
     }
 
