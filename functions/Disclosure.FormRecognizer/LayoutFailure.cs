@@ -26,7 +26,8 @@ internal static class LayoutFailure
         "InvalidContentLength" => new DocumentException(new ServiceFileTooLarge(), failure),
         "InvalidContentDimensions" => new DocumentException(
             new ServicePictureOutOfRange(ShortestSide, LongestSide), failure),
-        "InvalidContent" or "UnsupportedContent" or "NotSupportedContent" or "ContentProcessingError" or "UnsupportedMediaType" => new DocumentException(
+        "InvalidContent" or "UnsupportedContent" or "NotSupportedContent" or "ContentProcessingError"
+            or "UnsupportedMediaType" => new DocumentException(
             new ServiceRefusedContent(), failure),
         "ModelNotFound" or "NotSupportedApiVersion" => Refused(failure),
         _ => OfStatus(failure),

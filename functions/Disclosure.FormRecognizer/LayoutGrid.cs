@@ -10,7 +10,10 @@ namespace Disclosure.FormRecognizer;
 /// </summary>
 internal sealed class LayoutGrid
 {
-    /// <summary>How thick rulings are taken to be, in points: the service does not tell, and finds tables without any too.</summary>
+    /// <summary>
+    /// Thickness of rulings in points, as word processors draw them. The service tells none, and finds tables that have no rulings too;
+    /// nothing after the reader depends on it.
+    /// </summary>
     private const double Thickness = 0.5;
 
     private readonly List<PlacedCell> _cells = [];
@@ -35,7 +38,8 @@ internal sealed class LayoutGrid
         }
 
         var grid = new LayoutGrid(
-            table.Cells.Max(static cell => cell.RowIndex + cell.RowSpan), table.Cells.Max(static cell => cell.ColumnIndex + cell.ColumnSpan));
+            table.Cells.Max(static cell => cell.RowIndex + cell.RowSpan),
+            table.Cells.Max(static cell => cell.ColumnIndex + cell.ColumnSpan));
         foreach (var cell in table.Cells)
         {
             grid.Place(cell, page, frame);

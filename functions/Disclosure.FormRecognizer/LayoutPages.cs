@@ -9,8 +9,8 @@ namespace Disclosure.FormRecognizer;
 internal static class LayoutPages
 {
     /// <summary>
-    /// How sure it is that nothing stands in a cell in which the service read nothing. It gives no confidence for that, and passes over a
-    /// lone thin figure now and then; the form's sums can raise it, and else a reviewer has to look.
+    /// Confidence that nothing stands in a cell in which the service read nothing. The service gives none, and passes over a lone thin
+    /// figure now and then. Below the bound of the low-confidence rule, so that a reviewer looks unless the form's sums confirm the blank.
     /// </summary>
     private const double SureOfBlank = 0.6;
 
@@ -26,13 +26,17 @@ internal static class LayoutPages
         var cells = new LayoutSpans(allCells.Select(static cell => cell.Spans));
 
         // A cell's own content will not do: a figure taken for a box to tick stands there as ":unselected:", and is no word.
-        var withWords = page.Words.Select(cells.OwnerOf).Where(static owner => owner != LayoutSpans.None).Select(owner => allCells[owner]).ToHashSet();
+        var withWords = page.Words.Select(cells.OwnerOf)
+            .Where(static owner => owner != LayoutSpans.None)
+            .Select(owner => allCells[owner])
+            .ToHashSet();
         var grids = answer.Tables.Select(table => LayoutGrid.Of(table, page.PageNumber, frame)).OfType<LayoutGrid>().ToList();
         var words = LayoutWords.Of(page, cells, frame);
         List<Ruling> rulings = [.. grids.SelectMany(static grid => grid.Rulings()).Distinct()];
         List<Doubt> doubts = [.. grids.SelectMany(grid => grid.Blanks(withWords)).Select(static box => new Doubt(box, SureOfBlank))];
         return frame.Mesh is null
             ? new Page(number, frame.Width, frame.Height, words, rulings, [], TextVerdict.Trusted) { Doubts = doubts }
-            : new StraightPage(frame.Width, frame.Height, words, rulings, doubts, frame.Mesh).OnDisplay(number, displayed.Width, displayed.Height);
+            : new StraightPage(frame.Width, frame.Height, words, rulings, doubts, frame.Mesh)
+                .OnDisplay(number, displayed.Width, displayed.Height);
     }
 }

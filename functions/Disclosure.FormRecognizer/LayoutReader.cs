@@ -39,8 +39,9 @@ public sealed class LayoutReader : IFileReader
         var sources = Open(file, limits, cancellation);
         var scans = sources.Where(static source => source.Pages.Any(static page => page.IsScan)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(scans, options, async (source, stop) => await ReadAsync(source, stop).ConfigureAwait(false)).ConfigureAwait(false);
-        return new ReadFile(new Document([.. sources.SelectMany(static source => source.Pages).Select(static page => page.Read!)]), UsedOcr: scans.Count > 0);
+        await Parallel.ForEachAsync(scans, options, async (source, stop) => await ReadAsync(source, stop));
+        var pages = sources.SelectMany(static source => source.Pages).Select(static page => page.Read!);
+        return new ReadFile(new Document([.. pages]), UsedOcr: scans.Count > 0);
     }
 
     /// <summary>Opens all files of a bundle before any is sent: what is damaged is to be told soon, and for nothing.</summary>
@@ -95,7 +96,7 @@ public sealed class LayoutReader : IFileReader
     private async Task ReadAsync(Source source, CancellationToken cancellation)
     {
         var asked = source.Pages.Where(static page => page.IsScan).ToList();
-        var answer = await _service.AnalyzeAsync(source.File, asked.ConvertAll(static page => page.InFile), cancellation).ConfigureAwait(false);
+        var answer = await _service.AnalyzeAsync(source.File, asked.ConvertAll(static page => page.InFile), cancellation);
         foreach (var page in asked)
         {
             var found = answer.Pages.FirstOrDefault(found => found.PageNumber == page.InFile)

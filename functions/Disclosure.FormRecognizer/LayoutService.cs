@@ -24,7 +24,8 @@ internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider 
     private const int MostPages = 2_000;
 
     /// <summary>
-    /// What an answer may take, queueing and the client's own retries included: the service reads a page in a second or so.
+    /// Longest time of an answer without its pages: queueing and the client's own retries. With <see cref="TimeForPage"/> several times the
+    /// second that the service takes for a page by its documentation; not measured here.
     /// </summary>
     private static readonly TimeSpan TimeForAnswer = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan TimeForPage = TimeSpan.FromSeconds(5);
@@ -45,7 +46,7 @@ internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider 
         try
         {
             using var stream = AsStream(file);
-            var operation = await client.AnalyzeDocumentAsync(WaitUntil.Completed, Model, stream, options, either.Token).ConfigureAwait(false);
+            var operation = await client.AnalyzeDocumentAsync(WaitUntil.Completed, Model, stream, options, either.Token);
             return operation.Value;
         }
         catch (RequestFailedException failure)

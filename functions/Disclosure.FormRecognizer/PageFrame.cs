@@ -12,7 +12,10 @@ internal sealed class PageFrame
 {
     private const double PointsInInch = 72;
 
-    /// <summary>A lean that moves the far end of a line of text by less than a hairline, in degrees.</summary>
+    /// <summary>
+    /// Lean in degrees below which a page counts as straight: over the 600 points of a line it moves the end by half a point, the width of
+    /// a ruling.
+    /// </summary>
     private const double Straight = 0.05;
 
     private readonly double _scaleX;

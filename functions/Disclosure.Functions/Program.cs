@@ -1,7 +1,6 @@
 using Disclosure.Functions;
 using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
-using Disclosure.Functions.Storage;
 using Disclosure.Hosting.Reading;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;

@@ -52,8 +52,8 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
     }
 
     /// <summary>
-    /// What went wrong, and whether it would again; a refusal of the 5xx kind that speaks of the addressee or the mail is final (RFC 5321
-    /// §4.2.1).
+    /// Gets what went wrong, and whether another try is in vain: a refusal of the 5xx kind that speaks of the addressee or the mail is
+    /// final (RFC 5321 §4.2.1). Null for an error that is not of mail.
     /// </summary>
     private static (string Reason, bool IsFinal)? Describe(Exception cause) => cause switch
     {
@@ -63,7 +63,8 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
         AuthenticationException => ("邮件服务器不接受用户名或密码。", false),
         SslHandshakeException => ("与邮件服务器的加密连接无法建立（证书不可信，或服务器不用这种加密）。", false),
         NotSupportedException => ("邮件服务器不提供所要求的加密（STARTTLS）或登录方式。", false),
-        SmtpProtocolException or SocketException or IOException or TimeoutException or MailKit.ServiceNotConnectedException => ($"邮件服务器没有响应：{cause.Message}", false),
+        SmtpProtocolException or SocketException or IOException or TimeoutException or MailKit.ServiceNotConnectedException =>
+            ($"邮件服务器没有响应：{cause.Message}", false),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal sealed class NoticeChannels : IDisposable
     private readonly MailChannel? _mail;
     private readonly Dictionary<string, INoticeChannel> _robots;
 
-    /// <summary>Opens them; nothing is connected before something is sent.</summary>
+    /// <summary>Makes the channels. None is connected before something is sent.</summary>
     public NoticeChannels(NoticeOptions options, TimeProvider time)
     {
         _mail = options.Mail is { } server ? new MailChannel(server) : null;
@@ -17,7 +17,7 @@ internal sealed class NoticeChannels : IDisposable
             .ToDictionary(robot => robot.Name, robot => (INoticeChannel)new RobotChannel(robot, _http, time), StringComparer.Ordinal);
     }
 
-    /// <summary>The way to a person; null where none is set, and the notice is to be had in the office alone.</summary>
+    /// <summary>Gets the way to a person; null where none is set, and the notice is read in the office's pages alone.</summary>
     public INoticeChannel? To(Contact contact) =>
         contact.Address.StartsWith(Contact.RobotScheme, StringComparison.Ordinal)
             ? _robots.GetValueOrDefault(contact.Address[Contact.RobotScheme.Length..])

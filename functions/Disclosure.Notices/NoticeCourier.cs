@@ -4,17 +4,20 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Notices;
 
 /// <summary>
-/// Delivers the outbox by the channels of the office. What it knows stands in the outbox, so it may run in any process, one at a time; a
-/// notice whose delivery could not be written down is sent again, with the same key.
+/// Delivers the outbox by the channels of the office. Everything the courier knows stands in the outbox, so it may run in any process, one
+/// at a time. A notice whose delivery could not be written down is sent again, with the same key.
 /// </summary>
 public sealed class NoticeCourier : IDisposable
 {
     private const int Batch = 500;
 
-    /// <summary>Tries within one pass, for a server that is busy for a moment.</summary>
+    /// <summary>Tries within one pass and the rests between them, for a server that is busy for a moment.</summary>
     private static readonly RetryPolicy Tries = new(3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
 
-    /// <summary>Rests between passes, kept in the outbox. How often it is tried, <see cref="NoticeOptions.GiveUpAfter"/> decides.</summary>
+    /// <summary>
+    /// Rests between the passes that try a notice, kept in the outbox. Not their number but <see cref="NoticeOptions.GiveUpAfter"/> ends
+    /// them.
+    /// </summary>
     private static readonly RetryPolicy Passes = new(int.MaxValue, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
 
     private readonly IOutbox _outbox;
@@ -32,14 +35,13 @@ public sealed class NoticeCourier : IDisposable
         _channels = new NoticeChannels(options, time);
     }
 
-    /// <summary>
-    /// Makes one pass over the outbox: sends what is due, and writes down what became of it. Says when to look again; null if nothing
-    /// waits.
-    /// </summary>
+    /// <summary>Makes one pass over the outbox: sends what is due, and writes down what became of it.</summary>
     /// <param name="show">
-    /// Is given the pending notices before any of them is sent: a host's own record, also of those nobody can be reached with.
+    /// Called with the pending notices before any of them is sent, for the host's own record; also with notices to people no channel
+    /// reaches.
     /// </param>
     /// <param name="cancellation">Ends the pass.</param>
+    /// <returns>When to look again; null if nothing waits.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(
         Func<IReadOnlyList<Notice>, CancellationToken, Task> show,
         CancellationToken cancellation)
@@ -87,7 +89,8 @@ public sealed class NoticeCourier : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _channels.Dispose();
 
-    /// <summary>Sends the notices in one message; says when those that failed are tried again.</summary>
+    /// <summary>Sends the notices in one message.</summary>
+    /// <returns>When they are tried again; null where they were delivered or given up.</returns>
     private async Task<DateTimeOffset?> SendAsync(
         INoticeChannel channel, IReadOnlyList<Notice> notices, Dictionary<string, DeliveryFailure> failed, CancellationToken cancellation)
     {

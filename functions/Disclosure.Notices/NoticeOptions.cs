@@ -20,7 +20,7 @@ public sealed record NoticeOptions
     public IReadOnlyList<Contact> Groups =>
         [.. Robots.Where(robot => robot.IsForGroup).Select(robot => new Contact(robot.Name, $"{Contact.RobotScheme}{robot.Name}"))];
 
-    /// <summary>How long it is tried to deliver a notice.</summary>
+    /// <summary>Gets how long after it was written a notice is tried before it is given up.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(2);
 }
 

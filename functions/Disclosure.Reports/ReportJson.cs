@@ -7,14 +7,14 @@ namespace Disclosure.Reports;
 
 /// <summary>
 /// A reading as JSON: what <c>disclosure read --json</c> prints and the store keeps. Beyond the published contract it carries what reading
-/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c>, <c>clause</c> and <c>fact</c>;
-/// findings of readings written before facts were kept have no <c>fact</c>.
+/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c>, <c>clause</c> and
+/// <c>fact</c>. Readings written before facts were kept have none.
 /// </summary>
 public static class ReportJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
+    /// <summary>Returns the reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
     public static byte[] Serialize(Reading reading)
     {
         var buffer = new ArrayBufferWriter<byte>(24 << 10);
@@ -47,8 +47,8 @@ public static class ReportJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads back what <see cref="Serialize"/> wrote.</summary>
-    /// <exception cref="JsonException">It is no JSON, or a part is missing or of another kind.</exception>
+    /// <summary>Returns the reading that <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">The bytes are no JSON, or a part is missing or of another kind.</exception>
     public static Reading Parse(ReadOnlyMemory<byte> utf8) => ReportJsonParser.Parse(utf8);
 
     /// <summary>Writes a figure's value and evidence into the object begun, as every JSON of the product gives them.</summary>

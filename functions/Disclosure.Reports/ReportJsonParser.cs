@@ -14,7 +14,8 @@ internal static class ReportJsonParser
             using var json = JsonDocument.Parse(utf8);
             return ReadReading(json.RootElement);
         }
-        catch (Exception defect) when (defect is InvalidOperationException or KeyNotFoundException or FormatException or NotSupportedException)
+        catch (Exception defect) when (
+            defect is InvalidOperationException or KeyNotFoundException or FormatException or NotSupportedException)
         {
             throw new JsonException("Not the JSON of a reading.", defect);
         }

@@ -10,5 +10,6 @@ internal sealed class SectionIdConverter : JsonConverter<SectionKind>
     public override SectionKind Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         SectionKinds.Find(reader.GetString() ?? "") ?? throw new JsonException("An unknown section.");
 
-    public override void Write(Utf8JsonWriter writer, SectionKind value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id());
+    public override void Write(Utf8JsonWriter writer, SectionKind value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Id());
 }

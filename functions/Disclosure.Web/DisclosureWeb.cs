@@ -22,14 +22,17 @@ public static class DisclosureWeb
 {
     /// <summary>
     /// Adds what the pages need, <see cref="ILinks"/> included. The host adds the workflow: its other ports, the report desk, the reading
-    /// store, the workflow's options and a <see cref="TimeProvider"/>. Throws <see cref="ArgumentException"/> if the options cannot be
-    /// used.
+    /// store, the workflow's options and a <see cref="TimeProvider"/>.
     /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">What the office sets for its pages.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentException">The operator key is too short, or an upload may hold no file.</exception>
     public static IServiceCollection AddDisclosureWeb(this IServiceCollection services, DisclosureWebOptions options)
     {
-        if (options.Problem() is { } problem)
+        if (options.OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey } || options.FilesPerUpload < 1)
         {
-            throw new ArgumentException(problem, nameof(options));
+            throw new ArgumentException("The operator key is too short, or an upload may hold no file.", nameof(options));
         }
 
         return services

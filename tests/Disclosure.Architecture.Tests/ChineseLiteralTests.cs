@@ -25,8 +25,9 @@ public partial class ChineseLiteralTests
     public void Rules_that_look_for_Chinese_put_nothing_into_it()
     {
         Assert.All(Looking, path => Assert.NotEmpty(ChineseIn(Rules().Where(file => file.Path == path))));
-        Assert.Empty(ChineseIn(Rules().Where(static file => Looking.Contains(file.Path)))
-            .Where(static line => line.Contains("$\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            ChineseIn(Rules().Where(static file => Looking.Contains(file.Path))),
+            static line => line.Contains("$\"", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class LayoutFailureTests
     [InlineData(400, "InvalidContentDimensions", DocumentError.LimitExceeded)]
     public void The_files_fault_is_told_by_the_inner_error_and_never_tried_again(int status, string inner, DocumentError expected)
     {
-        var body = """{"error":{"code":"InvalidRequest","message":"Invalid request.","innererror":{"code":"INNER","message":"…"}}}""".Replace("INNER", inner, StringComparison.Ordinal);
+        var body = """{"error":{"code":"InvalidRequest","message":"Invalid request.","innererror":{"code":"INNER","message":"…"}}}"""
+            .Replace("INNER", inner, StringComparison.Ordinal);
 
         Assert.Equal(expected, Assert.IsType<DocumentException>(LayoutFailure.Of(ServiceResponse.Failure(status, body))).Code);
     }
@@ -27,7 +28,8 @@ public sealed class LayoutFailureTests
               {"code":"InvalidContentDimensions","message":"The input image dimensions are out of range.","target":"2"}]}}
             """;
 
-        Assert.Equal(DocumentError.LimitExceeded, Assert.IsType<DocumentException>(LayoutFailure.Of(ServiceResponse.Failure(200, Body))).Code);
+        var error = Assert.IsType<DocumentException>(LayoutFailure.Of(ServiceResponse.Failure(200, Body)));
+        Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }
 
     [Theory]
@@ -46,7 +48,9 @@ public sealed class LayoutFailureTests
     [InlineData(0, "Unavailable")]
     public void Trouble_of_the_service_may_pass(int status, string expected)
     {
-        var failure = status == 0 ? new RequestFailedException("no route to host") : ServiceResponse.Failure(status, """{"error":{"code":"429","message":"…"}}""");
+        var failure = status == 0
+            ? new RequestFailedException("no route to host")
+            : ServiceResponse.Failure(status, """{"error":{"code":"429","message":"…"}}""");
 
         Assert.Equal(expected, Assert.IsType<ScanServiceException>(LayoutFailure.Of(failure)).Trouble.ToString());
     }
@@ -59,7 +63,8 @@ public sealed class LayoutFailureTests
     [InlineData("""{"error":{"code":7,"details":[1,null]}}""")]
     public void An_answer_that_is_no_error_of_the_service_is_trouble_that_may_pass(string body) =>
         Assert.Equal(
-            ScanServiceTrouble.Unavailable, Assert.IsType<ScanServiceException>(LayoutFailure.Of(ServiceResponse.Failure(502, body))).Trouble);
+            ScanServiceTrouble.Unavailable,
+            Assert.IsType<ScanServiceException>(LayoutFailure.Of(ServiceResponse.Failure(502, body))).Trouble);
 
     [Fact]
     public void An_error_nested_without_end_is_trouble_that_may_pass()

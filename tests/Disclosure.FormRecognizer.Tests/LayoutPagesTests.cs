@@ -14,7 +14,11 @@ namespace Disclosure.FormRecognizer.Tests;
 public sealed class LayoutPagesTests
 {
     public static TheoryData<string> Names() =>
-        [.. Directory.EnumerateFiles(Samples.Folder, "*.pdf").Select(static file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(Samples.Folder, "*.pdf")
+                .Select(static file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -130,7 +134,10 @@ public sealed class LayoutPagesTests
         // Turned about its top left the sheet lies left of it, or above; the service counts from the corner of what it saw.
         var (moveX, moveY) = sight.Angle > 0 ? (page.Height * sight.PerPoint, 0.0) : (0.0, page.Width * sight.PerPoint);
         var words = seen.Pages[0].Words.Select(word => DocumentAnalysisModelFactory.DocumentWord(
-            word.Content, [.. word.BoundingPolygon.Select(point => new PointF(point.X + (float)moveX, point.Y + (float)moveY))], word.Span, word.Confidence));
+            word.Content,
+            [.. word.BoundingPolygon.Select(point => new PointF(point.X + (float)moveX, point.Y + (float)moveY))],
+            word.Span,
+            word.Confidence));
         return DocumentAnalysisModelFactory.AnalyzeResult(
             pages:
             [
@@ -141,7 +148,7 @@ public sealed class LayoutPagesTests
     }
 
     private static List<Page> Digital(string name) =>
-        [.. PdfReader.Read(File.ReadAllBytes(Samples.PathOf(name + ".pdf")), ReadLimits.Default, TestContext.Current.CancellationToken).Pages];
+        [.. PdfReader.Read(Samples.Read(name + ".pdf"), ReadLimits.Default, TestContext.Current.CancellationToken).Pages];
 
     private static Report Read(List<Page> pages, SimulatedSight sight, Func<string, float>? confidence = null)
     {
@@ -151,5 +158,6 @@ public sealed class LayoutPagesTests
         return ReportReader.Read(document, ReadLimits.Default, TestContext.Current.CancellationToken);
     }
 
-    private static IEnumerable<string> Findings(Report report) => ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Key);
+    private static IEnumerable<string> Findings(Report report) =>
+        ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Key);
 }

@@ -42,7 +42,9 @@ public sealed class LayoutReaderTests
         Assert.All(read.Document.Pages, page => Assert.Equal(TextVerdict.Trusted, page.Verdict));
         Assert.All(
             read.Document.Pages.Where(page => !scanned.Contains(page.Number)),
-            page => Assert.Equal(told[page.Number - 1].Words.Select(static word => (word.Text, word.Box)), page.Words.Select(static word => (word.Text, word.Box))));
+            page => Assert.Equal(
+                told[page.Number - 1].Words.Select(static word => (word.Text, word.Box)),
+                page.Words.Select(static word => (word.Text, word.Box))));
     }
 
     [Fact]
@@ -64,7 +66,9 @@ public sealed class LayoutReaderTests
     {
         var bundle = PageBundle.Create(
         [
-            ("1.png", Sample("scans/colour-150-pngs-1.png")), ("2.pdf", Sample("all-zero-township.pdf")), ("3.jpg", Sample("scans/colour-200-turned-3.jpg")),
+            ("1.png", Sample("scans/colour-150-pngs-1.png")),
+            ("2.pdf", Sample("all-zero-township.pdf")),
+            ("3.jpg", Sample("scans/colour-200-turned-3.jpg")),
         ]);
         var digital = PdfReader.Read(Sample("all-zero-township.pdf"), ReadLimits.Default, Stop).Pages.Count;
         var (reader, client) = Reader("five-pages");
@@ -83,7 +87,8 @@ public sealed class LayoutReaderTests
         var client = new LayoutClientStandIn((_, _) => Task.FromResult(SimulatedAnswer.Of(Digital("five-pages").Take(1))));
         var reader = new LayoutReader(new LayoutService(client, TimeProvider.System));
 
-        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Stop));
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Stop));
 
         Assert.Equal(DocumentError.OcrFailed, error.Code);
         Assert.Contains("第 2 页", error.Message, StringComparison.Ordinal);
@@ -92,7 +97,8 @@ public sealed class LayoutReaderTests
     [Fact]
     public async Task A_damaged_file_of_a_bundle_is_named_before_anything_is_sent()
     {
-        var bundle = PageBundle.Create([("好.png", Sample("scans/colour-150-pngs-1.png")), ("坏.png", Sample("scans/colour-150-pngs-2.png").AsMemory(0, 20))]);
+        var bundle = PageBundle.Create(
+            [("好.png", Sample("scans/colour-150-pngs-1.png")), ("坏.png", Sample("scans/colour-150-pngs-2.png").AsMemory(0, 20))]);
         var (reader, client) = Reader("five-pages");
 
         var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default, Stop));
@@ -104,10 +110,12 @@ public sealed class LayoutReaderTests
     [Fact]
     public async Task A_bundle_with_too_many_pages_in_all_is_not_sent()
     {
-        var bundle = PageBundle.Create([("1.png", Sample("scans/colour-150-pngs-1.png")), ("2.png", Sample("scans/colour-150-pngs-2.png"))]);
+        var bundle = PageBundle.Create(
+            [("1.png", Sample("scans/colour-150-pngs-1.png")), ("2.png", Sample("scans/colour-150-pngs-2.png"))]);
         var (reader, client) = Reader("five-pages");
 
-        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 1 }, Stop));
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 1 }, Stop));
 
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
         Assert.Empty(client.Asked);
@@ -120,7 +128,8 @@ public sealed class LayoutReaderTests
         return (new LayoutReader(new LayoutService(client, TimeProvider.System)), client);
     }
 
-    private static IReadOnlyList<Page> Digital(string name) => PdfReader.Read(Sample(name + ".pdf"), ReadLimits.Default, CancellationToken.None).Pages;
+    private static IReadOnlyList<Page> Digital(string name) =>
+        PdfReader.Read(Sample(name + ".pdf"), ReadLimits.Default, CancellationToken.None).Pages;
 
-    private static byte[] Sample(string name) => File.ReadAllBytes(Samples.PathOf(name));
+    private static byte[] Sample(string name) => Samples.Read(name);
 }

@@ -19,7 +19,9 @@ public sealed class LayoutServiceTests
     {
         var client = new LayoutClientStandIn((_, _) => Task.FromResult(Empty));
 
-        Assert.Same(Empty, await new LayoutService(client, _clock).AnalyzeAsync(new byte[12], [2, 3, 4, 7], TestContext.Current.CancellationToken));
+        Assert.Same(
+            Empty,
+            await new LayoutService(client, _clock).AnalyzeAsync(new byte[12], [2, 3, 4, 7], TestContext.Current.CancellationToken));
         Assert.Equal([("prebuilt-layout", "2-4,7", 12L)], client.Asked);
     }
 
@@ -30,7 +32,9 @@ public sealed class LayoutServiceTests
         {
             var numbers = pages.Select(static page => page.Get).Distinct().Order().ToList();
             var named = LayoutService.Ranges(numbers).Split(',').SelectMany(static range =>
-                range.Split('-') is [var first, var last] ? Enumerable.Range(int.Parse(first), int.Parse(last) - int.Parse(first) + 1) : [int.Parse(range)]);
+                range.Split('-') is [var first, var last]
+                    ? Enumerable.Range(int.Parse(first), int.Parse(last) - int.Parse(first) + 1)
+                    : [int.Parse(range)]);
             return numbers.SequenceEqual(named);
         }).QuickCheckThrowOnFailure();
 

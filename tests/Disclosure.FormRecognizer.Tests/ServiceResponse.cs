@@ -28,5 +28,6 @@ internal sealed class ServiceResponse(int status, string body) : Response
 
     protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) => (value = null) is not null;
 
-    protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values) => (values = null) is not null;
+    protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values) =>
+        (values = null) is not null;
 }

@@ -85,7 +85,8 @@ internal sealed class SimulatedAnswer(SimulatedSight sight, Func<string, float> 
 
     private PointF[] Polygon(Box box, double jitter = 0)
     {
-        var (left, top, right, bottom) = (box.Left + Moved(jitter), box.Top + Moved(jitter), box.Right + Moved(jitter), box.Bottom + Moved(jitter));
+        var (left, top) = (box.Left + Moved(jitter), box.Top + Moved(jitter));
+        var (right, bottom) = (box.Right + Moved(jitter), box.Bottom + Moved(jitter));
         return [sight.Of(left, top), sight.Of(right, top), sight.Of(right, bottom), sight.Of(left, bottom)];
     }
 

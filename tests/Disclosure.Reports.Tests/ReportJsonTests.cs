@@ -107,7 +107,8 @@ public sealed class ReportJsonTests
 
         var json = ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, findings));
 
-        Assert.Equal(findings.Select(static finding => finding.Fact), ReportJson.Parse(json).Findings.Select(static finding => finding.Fact));
+        Assert.Equal(
+            findings.Select(static finding => finding.Fact), ReportJson.Parse(json).Findings.Select(static finding => finding.Fact));
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using Disclosure.Server.Notices;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Tests.Storage;
 using Disclosure.TestKit;
-using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
@@ -36,7 +35,8 @@ internal sealed class TestOffice : IDisposable
         Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review), WakeUp, Time);
         Desk = new ReportDesk(Ledger, originals, readings, Options, Time);
         var steps = new ReportSteps(
-            Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(), readings, Ledger, Options, Time);
+            Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(),
+            readings, Ledger, Options, Time);
         _runner = new ReportRunner(Ledger, steps, Options, Time);
         Intake = new IntakeFolder(_folder["intake"]);
         Watch = new IntakeWatch(Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Time, NullLogger<IntakeWatch>.Instance);

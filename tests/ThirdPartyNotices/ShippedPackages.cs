@@ -10,7 +10,7 @@ internal static class ShippedPackages
     private const string Recognizer = "functions/Disclosure.FormRecognizer";
 
     /// <summary>A package of the Azure app that not every registry holds; it is listed whether or not it could be restored.</summary>
-    private static readonly Package _formRecognizer =
+    private static readonly Package FormRecognizer =
         new("Azure.AI.FormRecognizer", "4.1.0", "MIT", "© Microsoft Corporation. All rights reserved.");
 
     /// <summary>Gets the packages in the stand-alone program, by name.</summary>
@@ -27,9 +27,9 @@ internal static class ShippedPackages
             packages.AddRange(Restored(root, Recognizer));
         }
 
-        if (!packages.Exists(static package => package.Id == _formRecognizer.Id))
+        if (!packages.Exists(static package => package.Id == FormRecognizer.Id))
         {
-            packages.Add(_formRecognizer);
+            packages.Add(FormRecognizer);
         }
 
         return Sorted(packages);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Sources;
-using Disclosure.Documents.Ocr.Straightening;
 using Disclosure.Documents.Ocr.Text;
 using Disclosure.Documents.Ocr.Workers;
 

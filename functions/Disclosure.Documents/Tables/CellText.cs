@@ -107,7 +107,7 @@ internal static class CellText
     public static bool WouldFit(double line, double width, string next, double nextWidth)
     {
         var breakable = IsWide(next, 0) ? 1 : next.Length;
-        return line + (nextWidth * breakable / Math.Max(1, next.Length)) + (2 * Padding) < width;
+        return line + (nextWidth * breakable / next.Length) + (2 * Padding) < width;
     }
 
     private static bool NeedsSpace(string before, string after) => !IsWide(before, before.Length - 1) && !IsWide(after, 0);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Disclosure.Documents.Tables;
 
 /// <summary>Tells figures from labels in the text of cells.</summary>
@@ -76,16 +78,19 @@ internal static class Figures
         return text[end] is '、' or '）' or ')' || (text[end] is '.' or '．' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1])));
     }
 
-    /// <summary>The number of a list item that begins with one in Arabic digits, such as 3 of 3.其他; null where it does not.</summary>
+    /// <summary>
+    /// Gets the number of a list item that begins with one of at most four Arabic digits, such as 3 of 3.其他; null where the text begins
+    /// otherwise.
+    /// </summary>
     public static int? ItemNumber(string text)
     {
-        var (number, end) = (0, 0);
-        while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end]))
+        var end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
         {
-            number = (number * 10) + (text[end++] - '0');
+            end++;
         }
 
-        return end > 0 && StartsWithNumbering(text) ? number : null;
+        return end is > 0 and <= 4 && StartsWithNumbering(text) ? int.Parse(text.AsSpan(0, end), CultureInfo.InvariantCulture) : null;
     }
 
     private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19'

@@ -40,16 +40,25 @@ internal static class ReportOrchestration
     /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
 
-    /// <summary>Between two looks at a row that waits; keeps clocks that differ from being asked again and again.</summary>
+    /// <summary>
+    /// Shortest wait between two looks at a row. Where the clock of the activity is behind the orchestration's, a due time would else be
+    /// found not yet due over and over without a pause.
+    /// </summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>When a run is taken for lost: twice what a function may take (host.json), with the rest between the two attempts.</summary>
+    /// <summary>
+    /// Time after which a run is taken for lost: two attempts of <c>functionTimeout</c> (host.json, one hour) each, and ten minutes for the
+    /// queue and the rest between them.
+    /// </summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(130);
 
     /// <summary>One lost run is forgiven; the next counts as a failure of the step.</summary>
     private static readonly TaskOptions StepRetry = TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromSeconds(5)));
 
-    /// <summary>What only looks or writes down is tried through an outage of the store of a quarter of an hour.</summary>
+    /// <summary>
+    /// Retries of the activities that only look or write down: ten attempts over about a quarter of an hour, through an outage of the store
+    /// of that length.
+    /// </summary>
     private static readonly TaskOptions PatientRetry = TaskOptions.FromRetryPolicy(
         new RetryPolicy(10, TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 

@@ -1,5 +1,6 @@
-using Disclosure.Hosting;
 using Disclosure.Hosting.Reading;
+using Disclosure.Hosting.Settings;
+using Disclosure.Hosting.Words;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Functions.Reading;
@@ -17,7 +18,7 @@ internal static class ScanReader
     /// <param name="services">The app's services.</param>
     /// <param name="account">The address of the account; null where none is set.</param>
     /// <returns>The same services.</returns>
-    /// <exception cref="StartException">An account is set, and the app was built without the adapter.</exception>
+    /// <exception cref="SettingsException">An account is set, and the app was built without the adapter.</exception>
     public static IServiceCollection AddScanReader(this IServiceCollection services, Uri? account)
     {
         if (account is null)
@@ -26,8 +27,8 @@ internal static class ScanReader
                 static provider => new LocalFileReader(AppChildren.Own, provider.GetRequiredService<TimeProvider>()));
         }
 
-        var adapter = Type.GetType(FormRecognizer) ?? throw new StartException(
-            "设置了 Disclosure__FormRecognizer__Endpoint，但这个程序编译时没有带上 Form Recognizer；请去掉这项设置，或用 FormRecognizer=true 重新编译。");
+        var adapter = Type.GetType(FormRecognizer) ?? throw new SettingsException(
+            new AdapterLeftOut("Disclosure__FormRecognizer__Endpoint"));
         return services.AddSingleton(
             provider => (IFileReader)Activator.CreateInstance(adapter, account, provider.GetRequiredService<TimeProvider>())!);
     }

@@ -16,7 +16,7 @@ public sealed class DurationConverter : JsonConverter<TimeSpan>
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && Parse(reader.GetString()!) is { } duration
             ? duration
-            : throw new JsonException("时长要写成数字加单位，如 \"90s\"、\"30m\"、\"12h\"、\"3d\"。");
+            : throw new JsonException("A length of time is a number and a unit.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>

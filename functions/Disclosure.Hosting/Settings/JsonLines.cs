@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Disclosure.Hosting.Settings;
 
 /// <summary>Tells where in a JSON file an item stands, for messages to people.</summary>
-public static class JsonLines
+internal static class JsonLines
 {
     /// <summary>The line of an item, from 1: of its name, or of the nearest item around it where it is left out.</summary>
     /// <param name="json">The file, which was parsed before.</param>

@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Hosting.Words;
 
 namespace Disclosure.Hosting.Settings;
 
@@ -21,11 +22,13 @@ public sealed record LimitSettings
     public ReadLimits ToReadLimits() =>
         ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };
 
-    /// <summary>What is wrong with it, in Chinese; null if it can be used.</summary>
-    public string? Problem() =>
-        FileMegabytes is < 1 or > 1024 ? "limits.fileMegabytes 应在 1 到 1024 之间。"
-        : Pages is < 1 or > 100_000 ? "limits.pages 应在 1 到 100000 之间。"
-        : ReadingTime < TimeSpan.FromSeconds(1) || ReadingTime > TimeSpan.FromHours(1) ? "limits.readingTime 应在 1s 到 1h 之间。"
-        : FilesPerUpload is < 1 or > 1000 ? "limits.filesPerUpload 应在 1 到 1000 之间。"
+    /// <summary>Finds what is wrong with it.</summary>
+    /// <returns>What is wrong; null where it can be used.</returns>
+    internal SettingsFault? Problem() =>
+        FileMegabytes is < 1 or > 1024 ? OutOfBounds.Numbers("limits.fileMegabytes", 1, 1024)
+        : Pages is < 1 or > 100_000 ? OutOfBounds.Numbers("limits.pages", 1, 100_000)
+        : ReadingTime < TimeSpan.FromSeconds(1) || ReadingTime > TimeSpan.FromHours(1)
+            ? new OutOfBounds("limits.readingTime", "1s", "1h")
+        : FilesPerUpload is < 1 or > 1000 ? OutOfBounds.Numbers("limits.filesPerUpload", 1, 1000)
         : null;
 }

@@ -1,3 +1,4 @@
+using Disclosure.Hosting.Words;
 using Disclosure.Notices;
 
 namespace Disclosure.Hosting.Settings;
@@ -26,13 +27,13 @@ public sealed record MailSettings
     /// <summary>Whether the server's certificate is looked up in its issuer's list of revoked ones.</summary>
     public bool CheckRevocation { get; set; } = true;
 
-    /// <summary>What is wrong with it, and where; null if it can be used.</summary>
-    public SettingsProblem? Problem() =>
-        string.IsNullOrWhiteSpace(Host) ? new("mail.host", "mail.host 要写明邮件服务器。")
-        : Port is < 1 or > 65_535 ? new("mail.port", "mail.port 应在 1 到 65535 之间。")
-        : From.IndexOf('@', StringComparison.Ordinal) < 1 || From.Any(char.IsWhiteSpace)
-            ? new("mail.from", "mail.from 要写明发件地址，如 disclosure@example.gov.cn。")
-            : Secret.Problem(Password, "mail.password");
+    /// <summary>Finds what is wrong with it.</summary>
+    /// <returns>What is wrong; null where it can be used.</returns>
+    internal SettingsFault? Problem() =>
+        string.IsNullOrWhiteSpace(Host) ? new MailHostMissing()
+        : Port is < 1 or > 65_535 ? OutOfBounds.Numbers("mail.port", 1, 65_535)
+        : From.IndexOf('@', StringComparison.Ordinal) < 1 || From.Any(char.IsWhiteSpace) ? new MailSenderRefused()
+        : Secret.Problem(Password, "mail.password");
 
     /// <summary>The same for the channel.</summary>
     public MailOptions ToOptions() =>

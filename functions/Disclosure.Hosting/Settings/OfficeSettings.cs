@@ -1,9 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Disclosure.Documents;
+using System.Text.Unicode;
+using Disclosure.Hosting.Words;
+using Disclosure.Notices;
 using Disclosure.Web;
 using Disclosure.Web.Links;
-using Disclosure.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
@@ -37,6 +37,15 @@ namespace Disclosure.Hosting.Settings;
 /// </summary>
 public sealed record OfficeSettings
 {
+    private const int MostAttempts = 100;
+
+    /// <summary>The office may write comments, and leave a comma behind the last item.</summary>
+    private static readonly JsonDocumentOptions WithComments = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
     /// <summary>Who hears of escalations, failures and publications; the name stands at the head of every page.</summary>
     public Contact Office { get; set; } = new("政府信息公开工作主管部门", "office@localhost");
 
@@ -84,9 +93,10 @@ public sealed record OfficeSettings
     /// <summary>What files and uploads may cost.</summary>
     public LimitSettings Limits { get; set; } = new();
 
-    /// <summary>
-    /// Reads the file, or gives the defaults where it is null; <see cref="StartException"/> says what is wrong and where.
-    /// </summary>
+    /// <summary>Reads the settings file.</summary>
+    /// <param name="file">The file; null for the defaults.</param>
+    /// <returns>The settings, which can be used as they are.</returns>
+    /// <exception cref="SettingsException">The file cannot be read, or a setting is refused.</exception>
     public static OfficeSettings Load(string? file)
     {
         if (file is null)
@@ -94,31 +104,12 @@ public sealed record OfficeSettings
             return new OfficeSettings();
         }
 
-        OfficeSettings settings;
-        byte[] content;
-        try
-        {
-            content = File.ReadAllBytes(file);
-            settings = JsonSerializer.Deserialize(content.AsSpan(ByteOrderMark(content)..), OfficeSettingsJson.Default.OfficeSettings)
-                ?? throw new StartException($"配置文件 {file} 是空的。");
-        }
-        catch (JsonException cause)
-        {
-            throw new StartException($"配置文件 {file} 第 {cause.LineNumber + 1} 行有误（{cause.Path}）：{cause.Message}", cause);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new StartException($"配置文件 {file} 打不开：{cause.Message}", cause);
-        }
-
+        var content = Read(file);
+        var settings = Parse(file, content);
         return settings.Problem() is { } problem
-            ? throw new StartException(
-                $"配置文件 {file} 第 {JsonLines.LineOf(content.AsSpan(ByteOrderMark(content)..), problem.Place)} 行有误：{problem.Message}")
+            ? throw new SettingsException(file, JsonLines.LineOf(content.Span, problem.Place), problem)
             : settings;
     }
-
-    /// <summary>Length of the mark that editors on Windows put before UTF-8.</summary>
-    private static int ByteOrderMark(ReadOnlySpan<byte> content) => content.StartsWith("\uFEFF"u8) ? 3 : 0;
 
     /// <summary>The review policy of rounds opened from now on.</summary>
     public ReviewPolicy ToPolicy() => new(Tiers, Office)
@@ -156,55 +147,90 @@ public sealed record OfficeSettings
         GiveUpAfter = GiveUpAfter,
     };
 
-    private SettingsProblem? Problem() =>
-        Tiers is null || Office is null || Retry is null || Limits is null || Agencies is null || Robots is null
-            ? new("", "office、tiers、retry、limits、agencies、robots 不能写成 null。")
-        : string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new("office", "office 要有 name 和 address。")
-        : FirstOf(Tiers, "tiers", TierProblem) is { } tier ? tier
-        : ToPolicy().Problem() is { } policy ? new(RemindAfter <= TimeSpan.Zero
-            ? "remindAfter"
-            : EscalateAfter <= TimeSpan.Zero ? "escalateAfter" : LinkLifetime <= TimeSpan.Zero ? "linkLifetime" : "tiers",
-            WorkflowWords.Chinese.Of(policy))
-        : PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
-            ? new("publicAddress", "publicAddress 要以 http:// 或 https:// 开头。")
-        : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new("siteIdCode", "siteIdCode 是十位数字的网站标识码。")
-        : FirstOf(
-            Agencies,
-            "agencies",
-            (agency, place) => string.IsNullOrWhiteSpace(agency) ? new(place, "agencies 中每一项都要有单位名称。") : null) is { } agency ? agency
-        : OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
-            ? new("operatorKey", $"operatorKey 至少要有 {DisclosureWebOptions.ShortestOperatorKey} 个字符。")
-        : Retry.Attempts is < 1 or > 100 ? new("retry.attempts", "retry.attempts 应在 1 到 100 之间。")
-        : Retry.FirstDelay <= TimeSpan.Zero || Retry.LongestDelay < Retry.FirstDelay
-            ? new("retry.firstDelay", "retry.firstDelay 要大于零且不大于 longestDelay。")
-            : Mail?.Problem() is { } mail ? mail
-        : FirstOf(Robots, "robots", (robot, place) => robot is null ? new(place, "robots 中不能有 null。") : robot.Problem(place)) is { } robot
-            ? robot
-            : Robots.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count() < Robots.Count ? new("robots", "robots 中有同名的机器人。")
-        : FirstOf(Tiers, "tiers", UnknownRobot) is { } unknown ? unknown
-        : IsUnknownRobot(Office.Address) ? new("office.address", $"office.address 所指的机器人“{Office.Address}”不在 robots 中。")
-        : DigestAfter > TimeSpan.FromDays(1) ? new("digestAfter", "digestAfter 不能超过 1d。")
-        : GiveUpAfter <= DigestAfter ? new("giveUpAfter", "giveUpAfter 要比 digestAfter 长。")
-        : Limits.Problem() is { } limits ? new(limits.Split(' ')[0], limits)
+    /// <summary>The content, without the mark that editors on Windows put before UTF-8.</summary>
+    private static ReadOnlyMemory<byte> Read(string file)
+    {
+        try
+        {
+            var content = File.ReadAllBytes(file);
+            return Utf8.IsValid(content)
+                ? content.AsMemory(content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0)
+                : throw new SettingsException(file, null, new NotUtf8());
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(file, null, new FileRefused(FileTroubles.Of(cause)), cause);
+        }
+    }
+
+    private static OfficeSettings Parse(string file, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content, WithComments);
+            return json.RootElement.ValueKind == JsonValueKind.Null ? throw new SettingsException(file, null, new FileEmpty())
+                : SettingsShape.Problem(json.RootElement, OfficeSettingsJson.Default.OfficeSettings) is { } problem
+                ? throw new SettingsException(file, JsonLines.LineOf(content.Span, problem.Place), problem)
+                : json.RootElement.Deserialize(OfficeSettingsJson.Default.OfficeSettings)!;
+        }
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
+        {
+            // An escape of half a character is found only when its text is asked for, and then as an InvalidOperationException.
+            int? at = cause is JsonException { LineNumber: { } line } ? (int)line + 1 : null;
+            throw new SettingsException(file, at, new Malformed(), cause);
+        }
+    }
+
+    private SettingsFault? Problem() =>
+        string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new OfficeIncomplete()
+        : FirstOf(Tiers, "tiers", ReviewerProblem) ?? PolicyProblem()
+        ?? (PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+            ? new NoWebAddress("publicAddress")
+        : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new SiteIdCodeRefused()
+        : FirstOf(Agencies, "agencies", static (agency, place) => string.IsNullOrWhiteSpace(agency) ? new AgencyUnnamed(place) : null)
+        ?? (OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
+            ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
+            : null)
+        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem());
+
+    private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
+        ? new PolicyRefused(
+            RemindAfter <= TimeSpan.Zero ? "remindAfter"
+                : EscalateAfter <= TimeSpan.Zero ? "escalateAfter"
+                : LinkLifetime <= TimeSpan.Zero ? "linkLifetime" : "tiers",
+            problem)
         : null;
 
-    private static SettingsProblem? TierProblem(Tier tier, string place) =>
-        tier?.Reviewers is null || tier.Reviewers.Any(reviewer => reviewer is null) ? new(place, "tiers 中每一级要有 name 和 reviewers。")
-        : FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) => string.IsNullOrWhiteSpace(reviewer.Name)
-            || string.IsNullOrWhiteSpace(reviewer.Address)
-            ? new(its, "tiers 中每位审核人要有 id、name 和 address。")
-            : null);
+    private SettingsFault? RetryProblem() =>
+        Retry.Attempts is < 1 or > MostAttempts ? OutOfBounds.Numbers("retry.attempts", 1, MostAttempts)
+        : Retry.FirstDelay <= TimeSpan.Zero || Retry.LongestDelay < Retry.FirstDelay ? new FirstDelayRefused()
+        : null;
 
-    private SettingsProblem? UnknownRobot(Tier tier, string place) => FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) =>
-        IsUnknownRobot(reviewer.Address) ? new($"{its}.address", $"{reviewer.Name}的地址“{reviewer.Address}”所指的机器人不在 robots 中。")
+    private SettingsFault? RobotProblem() =>
+        FirstOf(Robots, "robots", static (robot, place) => robot.Problem(place))
+        ?? (Robots.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count() < Robots.Count ? new RobotsNamedAlike() : null)
+        ?? FirstOf(Tiers, "tiers", UnknownRobot)
+        ?? (IsUnknownRobot(Office.Address) ? new OfficeRobotUnknown(Office.Address) : null);
+
+    private SettingsFault? NoticeProblem() =>
+        DigestAfter > TimeSpan.FromDays(1) ? new DigestTooLong() : GiveUpAfter <= DigestAfter ? new GiveUpTooShort() : null;
+
+    private static SettingsFault? ReviewerProblem(Tier tier, string place) => FirstOf(
+        tier.Reviewers,
+        $"{place}.reviewers",
+        static (reviewer, its) =>
+            string.IsNullOrWhiteSpace(reviewer.Name) || string.IsNullOrWhiteSpace(reviewer.Address) ? new ReviewerIncomplete(its) : null);
+
+    private SettingsFault? UnknownRobot(Tier tier, string place) => FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) =>
+        IsUnknownRobot(reviewer.Address) ? new ReviewerRobotUnknown($"{its}.address", reviewer.Name, reviewer.Address)
         : Robots.Any(robot => robot.Everyone && reviewer.Address == $"{Contact.RobotScheme}{robot.Name}")
-            ? new($"{its}.address", $"{reviewer.Name}的地址是群机器人“{reviewer.Address}”：审核链接只能发给本人，不能发到群里。")
+            ? new ReviewerRobotForGroup($"{its}.address", reviewer.Name, reviewer.Address)
         : null);
 
     private bool IsUnknownRobot(string address) =>
         address.StartsWith(Contact.RobotScheme, StringComparison.Ordinal)
             && Robots.All(robot => address != $"{Contact.RobotScheme}{robot.Name}");
 
-    private static SettingsProblem? FirstOf<T>(IReadOnlyList<T> items, string place, Func<T, string, SettingsProblem?> problem) =>
+    private static SettingsFault? FirstOf<T>(IReadOnlyList<T> items, string place, Func<T, string, SettingsFault?> problem) =>
         items.Select((item, index) => problem(item, $"{place}[{index}]")).FirstOrDefault(found => found is not null);
 }

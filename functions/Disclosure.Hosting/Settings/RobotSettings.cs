@@ -1,3 +1,4 @@
+using Disclosure.Hosting.Words;
 using Disclosure.Notices;
 
 namespace Disclosure.Hosting.Settings;
@@ -20,13 +21,14 @@ public sealed record RobotSettings
     /// <summary>Whether it tells a group of everything.</summary>
     public bool Everyone { get; set; }
 
-    /// <summary>What is wrong with it, and where; null if it can be used.</summary>
+    /// <summary>Finds what is wrong with it.</summary>
     /// <param name="place">Its place in the file.</param>
-    public SettingsProblem? Problem(string place) =>
-        string.IsNullOrWhiteSpace(Name) ? new($"{place}.name", "每个机器人要有 name。")
+    /// <returns>What is wrong; null where it can be used.</returns>
+    internal SettingsFault? Problem(string place) =>
+        string.IsNullOrWhiteSpace(Name) ? new RobotUnnamed($"{place}.name")
         : (Secret.Problem(Address, $"{place}.address") ?? Secret.Problem(Sign, $"{place}.sign")) is { } secret ? secret
         : !Uri.TryCreate(Secret.Of(Address), UriKind.Absolute, out var address) || !new RobotOptions(Name, Kind, address).IsSafe
-            ? new($"{place}.address", $"机器人“{Name}”的 address 要以 https:// 开头（本机可用 http://）。")
+            ? new RobotUnsafe($"{place}.address", Name)
         : null;
 
     /// <summary>The same for the channel.</summary>

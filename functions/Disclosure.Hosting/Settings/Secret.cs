@@ -1,7 +1,9 @@
+using Disclosure.Hosting.Words;
+
 namespace Disclosure.Hosting.Settings;
 
 /// <summary>A secret as the settings file gives it: itself, or <c>env:NAME</c> for the environment variable that holds it.</summary>
-public static class Secret
+internal static class Secret
 {
     private const string Environment = "env:";
 
@@ -11,7 +13,8 @@ public static class Secret
             ? System.Environment.GetEnvironmentVariable(text[Environment.Length..])
             : text;
 
-    /// <summary>That the variable is not set; null where all is well.</summary>
-    public static SettingsProblem? Problem(string? text, string place) =>
-        text is not null && string.IsNullOrEmpty(Of(text)) ? new(place, $"{place} 是空的，或所指的环境变量没有设定。") : null;
+    /// <summary>Finds what is wrong with a secret.</summary>
+    /// <returns>That it is empty or its variable not set; null where all is well, or no secret is given.</returns>
+    public static SettingsFault? Problem(string? text, string place) =>
+        text is not null && string.IsNullOrEmpty(Of(text)) ? new SecretMissing(place) : null;
 }

@@ -13,8 +13,10 @@ internal sealed class PrintedRow
         Row = row;
     }
 
+    /// <summary>The table it stands in.</summary>
     public PrintedTable Table { get; }
 
+    /// <summary>Its grid row in the table, from 0.</summary>
     public int Row { get; }
 
     /// <summary>The cells that cover the row, from the left.</summary>
@@ -41,6 +43,7 @@ internal sealed class PrintedRow
     /// <summary>Whether the row holds, or could hold, figures.</summary>
     public bool CanHoldFigures => Figures > 0 || HasBlanks;
 
+    /// <summary>Returns a grid row of a table.</summary>
     public static PrintedRow Of(PrintedTable table, int row)
     {
         var printed = new PrintedRow(table, row);

@@ -25,9 +25,10 @@ internal enum FigureTextKind
 /// </summary>
 internal static class FigureText
 {
+    /// <summary>Most characters, white space and bars left out, of a text that may be a figure: a decimal has 29 digits.</summary>
     private const int Longest = 40;
 
-    /// <summary>What the text is, with its value where it is a number.</summary>
+    /// <summary>Returns what the text is, with its value where it is a number and 0 otherwise.</summary>
     public static (FigureTextKind Kind, decimal Value) Read(string text, FigureKind kind)
     {
         Span<char> buffer = stackalloc char[Longest];
@@ -190,7 +191,8 @@ internal static class FigureText
         }
 
         return decimal.TryParse(
-            figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo
-                .InvariantCulture, out var value) ? value : null;
+            figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
     }
 }

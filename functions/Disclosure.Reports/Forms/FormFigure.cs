@@ -28,7 +28,9 @@ public sealed record FormFigure(string Id, SectionKind Section, FormBlock Block,
         return note > 0 ? label[..note] : label;
     }
 
-    /// <summary>The labels from the outermost group to the leaf; the outermost is left out where it heads the whole table and tells nothing apart.</summary>
+    /// <summary>
+    /// The labels from the outermost group to the leaf; the outermost is left out where it heads the whole table and tells nothing apart.
+    /// </summary>
     private static List<string> PathTo<T>(
         IReadOnlyList<T> level, Func<T, IReadOnlyList<T>> children, Func<T, string> label, T leaf, bool skipOutermost)
         where T : class

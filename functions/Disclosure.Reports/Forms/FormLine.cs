@@ -7,6 +7,7 @@ internal sealed class FormLine
 {
     private FormLine(FormBlock block) => Block = block;
 
+    /// <summary>The block it stands in.</summary>
     public FormBlock Block { get; }
 
     /// <summary>The row of figures; null for a title or a row of headings.</summary>

@@ -21,11 +21,11 @@ public sealed record Figure(string Id, decimal? Value, string Text, int Page, Bo
     internal const double Sure = 0.8;
 
     /// <summary>
-    /// What the cell may hold instead, with which the form's sums agree; null where they do not tell. The value is offered to the reviewer
+    /// Gets what the cell may hold instead, with which the form's sums agree; null where they do not tell. The value is offered to the reviewer
     /// and never taken without one.
     /// </summary>
     public decimal? Suggested { get; init; }
 
-    /// <summary>Whether a reviewer is to look at the figure: it was not read surely enough.</summary>
+    /// <summary>Gets whether a reviewer is to look at the figure: it was not read surely enough.</summary>
     public bool IsUnsure => Confidence < Sure;
 }

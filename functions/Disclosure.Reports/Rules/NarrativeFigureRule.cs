@@ -36,7 +36,9 @@ internal static partial class NarrativeFigureRule
         }
     }
 
-    /// <summary>The counts stated, by figure id, lawsuits under those filed directly; null where several sentences contradict each other.</summary>
+    /// <summary>
+    /// The counts stated, by figure id, lawsuits under those filed directly; null where several sentences contradict each other.
+    /// </summary>
     private static Dictionary<string, decimal?> StatedIn(string text)
     {
         var stated = new Dictionary<string, decimal?>();

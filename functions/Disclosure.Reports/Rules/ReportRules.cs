@@ -10,7 +10,8 @@ public static class ReportRules
     private static readonly Rule[] All =
     [
         TitleRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check, UnreadRule.Check, FigureTextRule.Check,
-        NegativeRule.Check, FeeDecimalsRule.Check, SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check, LowConfidenceRule.Check,
+        NegativeRule.Check, FeeDecimalsRule.Check, SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check,
+        LowConfidenceRule.Check,
     ];
 
     /// <summary>Returns all findings, in the order of the rules and of the form; a rule speaks at most once of a place.</summary>

@@ -82,7 +82,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     }
 
     public string Of(FeeDecimalsMissing fact) =>
-        $"The amount of administrative fees is given as “{fact.Text}”; it should be in 10,000 yuan with four decimals. Please check the unit.";
+        $"The amount of administrative fees is given as “{fact.Text}”; it should be in 10,000 yuan with four decimals. "
+        + "Please check the unit.";
 
     public string Of(BalanceBroken fact) =>
         $"Column “{Column(fact.Form, fact.Figure)}”: the first item plus the second {Sum(fact.Received, fact.CarriedOver)} should equal "

@@ -14,7 +14,7 @@ internal static class TablesCommand
     {
         try
         {
-            var (tables, leftOut) = await reader.ReadTablesAsync(file).ConfigureAwait(false);
+            var (tables, leftOut) = await reader.ReadTablesAsync(file);
             return FileResult.Read(
                 format switch
                 {

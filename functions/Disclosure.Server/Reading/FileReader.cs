@@ -20,7 +20,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     /// </summary>
     public async Task<Reports.Model.Reading> ReadReportAsync(string file)
     {
-        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None);
         var report = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
         return new Reports.Model.Reading(
             file, ReportReading.Reader(read), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow()));
@@ -32,7 +32,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     /// </summary>
     public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file)
     {
-        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None);
         var document = read.Document;
         return (TableExtractor.Extract(document, Limits, CancellationToken.None), ReportReading.PagesForOcr(document));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Disclosure.Hosting;
 using Disclosure.Hosting.Settings;
@@ -7,6 +8,7 @@ using Disclosure.Server.Intake;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
+using Disclosure.Server.Words;
 using Disclosure.Web;
 using Disclosure.Web.Publication;
 using Disclosure.Workflow.Ports;
@@ -25,6 +27,7 @@ namespace Disclosure.Server.Serving;
 internal sealed class DisclosureHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly string _urls;
     private readonly CancellationTokenSource _stopping = new();
     private Uri? _address;
     private Task _loops = Task.CompletedTask;
@@ -39,6 +42,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
     public DisclosureHost(
         DataFolder data, OfficeSettings settings, string urls, IReportReader reader, ConsoleLines console, TimeProvider time)
     {
+        _urls = urls;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -74,11 +78,12 @@ internal sealed class DisclosureHost : IAsyncDisposable
     {
         try
         {
-            await _app.StartAsync(cancellation).ConfigureAwait(false);
+            await _app.StartAsync(cancellation);
         }
-        catch (Exception cause) when (cause is IOException or FormatException or InvalidOperationException)
+        catch (Exception cause)
+            when (cause is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
         {
-            throw new StartException($"无法在指定的地址上监听：{cause.Message} 请用 --urls 另指一个地址。", cause);
+            throw new StartException(ConsoleWords.CannotListen(_urls, cause), cause);
         }
 
         _address = ReachableAddress();
@@ -96,22 +101,22 @@ internal sealed class DisclosureHost : IAsyncDisposable
     /// </summary>
     public async Task WaitAsync()
     {
-        await _app.WaitForShutdownAsync().ConfigureAwait(false);
-        await StopAsync().ConfigureAwait(false);
+        await _app.WaitForShutdownAsync();
+        await StopAsync();
     }
 
     /// <summary>Lets what is underway come to its end, and stops.</summary>
     public async Task StopAsync()
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _loops.ConfigureAwait(false);
-        await _app.StopAsync().ConfigureAwait(false);
+        await _stopping.CancelAsync();
+        await _loops;
+        await _app.StopAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        await _stopping.CancelAsync();
+        await _app.DisposeAsync();
         _stopping.Dispose();
     }
 
@@ -147,7 +152,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
     {
         try
         {
-            await Task.Run(() => loop(_stopping.Token)).ConfigureAwait(false);
+            await Task.Run(() => loop(_stopping.Token));
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {

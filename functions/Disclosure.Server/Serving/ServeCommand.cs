@@ -1,9 +1,9 @@
-using Disclosure.Hosting;
 using Disclosure.Hosting.Reading;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
+using Disclosure.Server.Words;
 
 namespace Disclosure.Server.Serving;
 
@@ -33,8 +33,8 @@ internal static class ServeCommand
         await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
         await using var host = new DisclosureHost(
             data, settings, urls, new FileReportReader(files, settings.Limits.ToReadLimits()), console, TimeProvider.System);
-        await host.StartAsync(CancellationToken.None).ConfigureAwait(false);
-        console.Write($"{host.Address}  收件文件夹：{data.Intake}");
-        await host.WaitAsync().ConfigureAwait(false);
+        await host.StartAsync(CancellationToken.None);
+        console.Write(ConsoleWords.Listens(host.Address, data.Intake));
+        await host.WaitAsync();
     }
 }

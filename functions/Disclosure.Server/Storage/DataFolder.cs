@@ -1,4 +1,5 @@
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
+using Disclosure.Server.Words;
 
 namespace Disclosure.Server.Storage;
 
@@ -10,7 +11,7 @@ internal sealed class DataFolder : IDisposable
     private DataFolder(string root, FileStream? held)
     {
         Root = root;
-        this._held = held;
+        _held = held;
     }
 
     /// <summary>The folder's absolute path.</summary>
@@ -53,7 +54,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new StartException($"数据文件夹 {root} 无法使用：{cause.Message}", cause);
+            throw new StartException(ConsoleWords.NotUsable(root, cause), cause);
         }
     }
 
@@ -65,7 +66,7 @@ internal sealed class DataFolder : IDisposable
         var folder = new DataFolder(Path.GetFullPath(path), null);
         return File.Exists(folder.Database)
             ? folder
-            : throw new StartException($"{folder.Root} 里没有数据。请用 --data 指明 disclosure serve 所用的数据文件夹。");
+            : throw new StartException(ConsoleWords.NoData(folder.Root));
     }
 
     public void Dispose() => _held?.Dispose();
@@ -80,7 +81,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException cause) when (File.Exists(file))
         {
-            throw new StartException($"数据文件夹 {root} 正由另一个 disclosure serve 使用。请先停止它，或用 --data 另指一个文件夹。", cause);
+            throw new StartException(ConsoleWords.InUse(root), cause);
         }
     }
 }

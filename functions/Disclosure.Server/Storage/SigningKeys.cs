@@ -1,23 +1,21 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Disclosure.Hosting;
+using System.Text;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web.Links;
 
 namespace Disclosure.Server.Storage;
 
 /// <summary>
-/// The keys of the review links: files in the keys folder, named <c>〈id〉.key</c>, each a secret in hexadecimal, for the owner's eyes alone.
-/// The last by name signs; the others still verify until they are taken away.
+/// The keys of the review links as files in the keys folder (<see cref="LinkKeyText"/>), for the owner's eyes alone.
 /// </summary>
 internal static class SigningKeys
 {
-    private const string Extension = ".key";
-
     /// <summary>Loads the keys, and makes one where there is none; <see cref="StartException"/> where a key file holds no key.</summary>
     public static LinkKeyRing Load(string folder, TimeProvider time)
     {
         MakePrivate(folder);
-        var files = Directory.GetFiles(folder, $"*{Extension}");
+        var files = Directory.GetFiles(folder, $"*{LinkKeyText.Extension}");
         if (files.Length == 0)
         {
             files = [Make(folder, time)];
@@ -43,7 +41,7 @@ internal static class SigningKeys
     private static string Make(string folder, TimeProvider time)
     {
         var made = time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        var file = Path.Combine(folder, $"{made}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}{Extension}");
+        var file = Path.Combine(folder, $"{made}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}{LinkKeyText.Extension}");
         var unfinished = $"{file}.unfinished";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -53,8 +51,7 @@ internal static class SigningKeys
 
         using (var stream = new FileStream(unfinished, options))
         {
-            stream.Write(
-                System.Text.Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(2 * LinkKey.ShortestSecret, lowercase: true)));
+            stream.Write(Encoding.ASCII.GetBytes(LinkKeyText.Create()));
             stream.Flush(flushToDisk: true);
         }
 
@@ -62,15 +59,5 @@ internal static class SigningKeys
         return file;
     }
 
-    private static LinkKey Read(string file)
-    {
-        try
-        {
-            return new LinkKey(Path.GetFileNameWithoutExtension(file), Convert.FromHexString(File.ReadAllText(file).Trim()));
-        }
-        catch (Exception cause) when (cause is FormatException or ArgumentException)
-        {
-            throw new StartException($"密钥文件 {file} 不能用：{cause.Message}。可把它移走，下次启动会另建一个；已发出的链接将失效。", cause);
-        }
-    }
+    private static LinkKey Read(string file) => LinkKeyText.Parse(file, File.ReadAllText(file));
 }

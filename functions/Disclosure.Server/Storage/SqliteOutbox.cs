@@ -34,7 +34,9 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
 
     public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
-            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL AND failure IS NOT NULL ORDER BY at, number LIMIT ?1", Entry, limit)));
+            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL AND failure IS NOT NULL ORDER BY at, number LIMIT ?1",
+            Entry,
+            limit)));
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
@@ -55,7 +57,11 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
                 """,
                 notice.Key, notice.Report.ToString(), notice.Kind.ToString(), notice.To.Name, notice.To.Address,
                 notice.Subject, notice.Body, notice.Link, notice.At.ToRow(), entry.DeliveredAt?.ToRow(),
-                failure?.At.ToRow(), failure?.Attempts, failure?.Reason, failure?.RetryAt?.ToRow(), notice.Fact is { } fact ? NoticeFactJson.Serialize(fact) : null);
+                failure?.At.ToRow(),
+                failure?.Attempts,
+                failure?.Reason,
+                failure?.RetryAt?.ToRow(),
+                notice.Fact is { } fact ? NoticeFactJson.Serialize(fact) : null);
         },
         cancellation);
 

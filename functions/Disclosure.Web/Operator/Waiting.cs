@@ -1,5 +1,4 @@
 using Disclosure.Web.Markup;
-using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 

@@ -9,7 +9,6 @@ using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Publication;

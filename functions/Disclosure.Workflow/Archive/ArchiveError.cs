@@ -3,16 +3,16 @@ namespace Disclosure.Workflow.Archive;
 /// <summary>Why an archive cannot be made or taken in.</summary>
 public enum ArchiveError
 {
-    /// <summary>It is no archive of this program.</summary>
+    /// <summary>The file is no archive of this program.</summary>
     NotAnArchive,
 
-    /// <summary>A newer program made it.</summary>
+    /// <summary>A newer program made the archive.</summary>
     NewerVersion,
 
-    /// <summary>Its content is not what was put into it.</summary>
+    /// <summary>The content is not what was put into the archive.</summary>
     Damaged,
 
-    /// <summary>Something that its reports name is not in it, or not in the data it is made of.</summary>
+    /// <summary>A file that reports name is missing in the archive, or in the data to be archived.</summary>
     Incomplete,
 
     /// <summary>One of the limits of <see cref="ArchiveLimits"/> was reached.</summary>

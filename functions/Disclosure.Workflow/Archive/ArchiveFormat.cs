@@ -41,7 +41,7 @@ internal static class ArchiveFormat
 
     public static string ReportFile(ReportId id) => $"{ReportsFolder}{id}{Lines}";
 
-    /// <summary>Whether an entry of the name may be in an archive. Names are only ever compared and never used as paths.</summary>
+    /// <summary>Returns whether an entry of the name may be in an archive. Names are only ever compared and never used as paths.</summary>
     public static bool IsKnown(string name) => name is Manifest or Index or Notices or Publications
         || (Inside(name, OriginalsFolder, string.Empty) is { } original && IsHash(original))
         || (Inside(name, ReadingsFolder, string.Empty) is { } reading && IsHash(reading))
@@ -57,7 +57,7 @@ internal static class ArchiveFormat
 
     public static byte[] Line(ReportEvent happened) => Ended(Encoding.UTF8.GetBytes(ReportEventJson.Serialize(happened)));
 
-    /// <summary>Values from JSON; <see cref="JsonException"/> where it is none of them.</summary>
+    /// <summary>Returns the manifest in the JSON; throws a <see cref="JsonException"/> where there is none.</summary>
     public static ArchiveManifest ReadManifest(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Json.ArchiveManifest) ?? throw Nothing();
 
@@ -74,7 +74,7 @@ internal static class ArchiveFormat
 
     private static byte[] Ended(byte[] json) => [.. json, (byte)'\n'];
 
-    /// <summary>Whether it is a key as notices have them, which every store can name a row by.</summary>
+    /// <summary>Returns whether the text is a key as notices have them, by which every store can name a row.</summary>
     private static bool IsKey(string key) =>
         key.Length is > 0 and <= LongestKey && key.All(each => char.IsAsciiLetterOrDigit(each) || each == '-');
 

@@ -16,16 +16,16 @@ public abstract record Binding
     {
     }
 
-    /// <summary>They are one file.</summary>
-    /// <param name="Name">Its name, for people.</param>
-    /// <param name="Content">Its bytes; the same pages give the same.</param>
+    /// <summary>The pages are one file.</summary>
+    /// <param name="Name">Name of the file, for people.</param>
+    /// <param name="Content">Bytes of the file; the same pages give the same bytes.</param>
     public sealed record Bound(string Name, ReadOnlyMemory<byte> Content) : Binding;
 
-    /// <summary>They make no report.</summary>
+    /// <summary>The pages are not taken.</summary>
     /// <param name="Refusal">Why.</param>
     public sealed record Refused(Refusal Refusal) : Binding;
 
-    /// <summary>Makes one file of the pages: a single one as it is, several as a ZIP of them.</summary>
+    /// <summary>Makes one file of the pages: of a single page the page itself, of several a ZIP.</summary>
     /// <param name="pages">The files, in any order.</param>
     public static Binding Of(IReadOnlyList<PageFile> pages)
     {
@@ -52,7 +52,9 @@ public abstract record Binding
         return new Bound(NameOf(named), PageBundle.Create(named));
     }
 
-    /// <summary>Named after the shortest name, which of pages numbered without leading zeros is the first.</summary>
+    /// <summary>
+    /// Returns the name of the file, made of the shortest name of a page: of pages numbered without leading zeros that is the first.
+    /// </summary>
     private static string NameOf(List<(string Name, ReadOnlyMemory<byte>)> pages)
     {
         var first = pages.Select(static page => page.Name).OrderBy(static name => name.Length)

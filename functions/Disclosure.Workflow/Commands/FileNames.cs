@@ -9,7 +9,7 @@ internal static class FileNames
     private const int Longest = 200;
 
     /// <summary>
-    /// The last part of the name, without control and other invisible characters, cut to a length; a file without a name gets one.
+    /// Returns the last part of the name, without control and other invisible characters, cut to a length; a file without a name gets one.
     /// </summary>
     public static string Clean(string name)
     {

@@ -10,20 +10,20 @@ public abstract record FilingResult
     {
     }
 
-    /// <summary>It is a new report, kept and on its way.</summary>
+    /// <summary>The file begins a new report, which is stored and will be read.</summary>
     /// <param name="Report">The report.</param>
     public sealed record Filed(ReportId Report) : FilingResult;
 
-    /// <summary>The same file came before: it is that report, and nothing new happens.</summary>
+    /// <summary>The same file came before; nothing new happens.</summary>
     /// <param name="Report">The report that holds the file.</param>
-    /// <param name="State">Where it stands.</param>
+    /// <param name="State">State of that report.</param>
     /// <param name="FiledAt">When the file came first.</param>
     public sealed record Known(ReportId Report, ReportState State, DateTimeOffset FiledAt) : FilingResult
     {
-        /// <summary>Gets the same for people, in Chinese.</summary>
+        /// <summary>Gets what the sender is told, in Chinese.</summary>
         public string Message => Say(WorkflowWords.Chinese);
 
-        /// <summary>Returns the same for people.</summary>
+        /// <summary>Returns what the sender is told.</summary>
         public string Say(WorkflowWords words)
         {
             ArgumentNullException.ThrowIfNull(words);
@@ -31,7 +31,7 @@ public abstract record FilingResult
         }
     }
 
-    /// <summary>It is not taken.</summary>
+    /// <summary>The file is not taken.</summary>
     /// <param name="Refusal">Why.</param>
     public sealed record Refused(Refusal Refusal) : FilingResult;
 }

@@ -17,7 +17,7 @@ namespace Disclosure.Workflow.Commands;
 public sealed class ReportDesk(
     ReportLedger ledger, IOriginals originals, ReadingStore readings, WorkflowOptions options, TimeProvider time)
 {
-    /// <summary>What is told about a file, or the files of one report, larger than allowed.</summary>
+    /// <summary>Gets the refusal of a file, or of the files of one report, larger than the office takes.</summary>
     public Refusal TooLarge { get; } = new Refusal.FileTooLarge(options.Limits.FileBytes >> 20);
 
     /// <summary>
@@ -100,14 +100,17 @@ public sealed class ReportDesk(
     private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Contact? sender) =>
         new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), sender);
 
-    /// <summary>The report that holds a file known before: its own, or the one it was handed over to.</summary>
+    /// <summary>Returns the report that holds a file known before: its own, or the one it was handed over to.</summary>
     private async Task<FilingResult> KnownAsync(ReportProcess known, CancellationToken cancellation)
     {
         var holder = known.HandedOverTo is { } to && await ledger.LoadAsync(to, cancellation) is { } taker ? taker : known;
         return new FilingResult.Known(holder.Id, holder.State, known.Files[0].FiledAt);
     }
 
-    /// <summary>Whether a correction names a figure the form has not, or starts from something else than the reading holds.</summary>
+    /// <summary>
+    /// Returns why a correction does not fit the reading the person saw: it names a figure the form lacks, or another value than the
+    /// reading holds; null where it fits.
+    /// </summary>
     private async Task<Refusal?> MisnamedAsync(ReportCommand.Correct correction, CancellationToken cancellation)
     {
         if (await readings.FindAsync(correction.Reading, cancellation) is not { Report: var report })

@@ -14,10 +14,10 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
     /// <summary>Keeps the keys of groups' notices apart from those of persons.</summary>
     private const int FirstGroup = 50;
 
-    /// <summary>Groups that hear of everything: what happened, and the report's page, never a link to decide by.</summary>
+    /// <summary>Gets the groups that hear of everything: what happened, and the report's page, never a link to decide by.</summary>
     public IReadOnlyList<Contact> Groups { get; init; } = [];
 
-    /// <summary>The notices of one event.</summary>
+    /// <summary>Returns the notices of one event.</summary>
     /// <param name="process">The process with the event taken in; its version names the notices.</param>
     /// <param name="happened">The event.</param>
     internal IEnumerable<Notice> Write(ReportProcess process, ReportEvent happened) =>
@@ -102,7 +102,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
         return new Notice(key, process.Id, fact.Kind, to, subject, body, link, happened.At, fact);
     }
 
-    /// <summary>Who sent the report; null for nobody, and for one who gave an address that is the office's own.</summary>
+    /// <summary>Returns who sent the report; null for nobody, and for one who gave an address that is the office's own.</summary>
     private static Contact? Sender(ReportProcess process) =>
         process.File.Sender is { } sender && !sender.Address.TrimStart().StartsWith(Contact.RobotScheme, StringComparison.OrdinalIgnoreCase)
             ? sender

@@ -13,7 +13,7 @@ namespace Disclosure.Workflow.Ledger;
 /// <param name="time">The clock.</param>
 public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWakeUp wakeUp, TimeProvider time)
 {
-    /// <summary>The process of a report; null if there is no such report.</summary>
+    /// <summary>Returns the process of a report; null if there is no such report.</summary>
     public async Task<ReportProcess?> LoadAsync(ReportId id, CancellationToken cancellation) =>
         ReportProcess.Fold(await store.LoadAsync(id, cancellation));
 

@@ -6,8 +6,8 @@ namespace Disclosure.Workflow.Ports;
 public interface INoticeRecord
 {
     /// <summary>
-    /// Keeps a notice as it is, at once with its state: one that is delivered is never pending. Of a notice whose key is known only the
-    /// delivery is taken over, if it is not delivered here. Safe to be called twice.
+    /// Keeps a notice and its state in one write, so that a delivered one is never pending. Of a notice whose key is known only the
+    /// delivery is taken over, if the notice is not delivered here. Safe to be called twice.
     /// </summary>
     Task KeepAsync(OutboxEntry entry, CancellationToken cancellation);
 }

@@ -115,7 +115,7 @@ public abstract record NoticeFact
     /// <param name="Report">Title of the report, or the name of its file.</param>
     /// <param name="Reason">Why and what to do, in Chinese.</param>
     /// <param name="Fault">The same as a fact; null in a notice of before the fault was stored.</param>
-    public sealed record Unreadable(string Report, string Reason, DocumentFault? Fault) : NoticeFact
+    public sealed record Unreadable(string Report, string Reason, DocumentFault? Fault = null) : NoticeFact
     {
         internal override NoticeKind Kind => NoticeKind.Failure;
 
@@ -126,7 +126,7 @@ public abstract record NoticeFact
     /// <param name="Report">Title of the report, or the name of its file.</param>
     /// <param name="Reason">What happened the last time, in Chinese or as the error had it.</param>
     /// <param name="Why">The same as a fact; null where the program knows no more than the text.</param>
-    public sealed record GivenUp(string Report, string Reason, StepFailure? Why) : NoticeFact
+    public sealed record GivenUp(string Report, string Reason, StepFailure? Why = null) : NoticeFact
     {
         internal override NoticeKind Kind => NoticeKind.Failure;
 
@@ -193,7 +193,7 @@ public abstract record NoticeFact
     /// <param name="Report">Title of the report, or the name of its file.</param>
     /// <param name="Reason">Why and what to do, in Chinese.</param>
     /// <param name="Fault">The same as a fact; null in a notice of before the fault was stored.</param>
-    public sealed record GroupUnreadable(string Report, string Reason, DocumentFault? Fault) : NoticeFact
+    public sealed record GroupUnreadable(string Report, string Reason, DocumentFault? Fault = null) : NoticeFact
     {
         internal override NoticeKind Kind => NoticeKind.Failure;
 
@@ -204,7 +204,7 @@ public abstract record NoticeFact
     /// <param name="Report">Title of the report, or the name of its file.</param>
     /// <param name="Reason">What happened the last time, in Chinese or as the error had it.</param>
     /// <param name="Why">The same as a fact; null where the program knows no more than the text.</param>
-    public sealed record GroupGivenUp(string Report, string Reason, StepFailure? Why) : NoticeFact
+    public sealed record GroupGivenUp(string Report, string Reason, StepFailure? Why = null) : NoticeFact
     {
         internal override NoticeKind Kind => NoticeKind.Failure;
 

@@ -7,21 +7,21 @@ public abstract record Decision
     {
     }
 
-    /// <summary>It may be: these events happen.</summary>
+    /// <summary>The command is accepted: these events happen.</summary>
     /// <param name="Events">The events, at least one.</param>
     public sealed record Accepted(IReadOnlyList<ReportEvent> Events) : Decision
     {
-        /// <summary>One event happens.</summary>
+        /// <summary>The command is accepted: one event happens.</summary>
         public Accepted(ReportEvent only)
             : this([only])
         {
         }
     }
 
-    /// <summary>It is so already: the same act of the same person, come twice. Nothing happens, and it is no error.</summary>
+    /// <summary>The same person sent the same command before, and it was accepted then. Nothing happens; it is no error.</summary>
     public sealed record AlreadySo : Decision;
 
-    /// <summary>It may not be.</summary>
+    /// <summary>The command is refused.</summary>
     /// <param name="Refusal">Why.</param>
     public sealed record Refused(Refusal Refusal) : Decision;
 }

@@ -20,8 +20,8 @@ public sealed partial record ReportProcess
     private const decimal LargestFigure = 1_000_000_000_000_000m;
 
     /// <summary>
-    /// Whether the command may be, and what happens if so. The same act of the same person come twice is <see cref="Decision.AlreadySo"/>;
-    /// a command that comes late, early or from the wrong person is refused with its reason.
+    /// Returns what the command causes, or why it is refused. A command that the same person sends a second time is
+    /// <see cref="Decision.AlreadySo"/>; one that comes late, early or from the wrong person is refused.
     /// </summary>
     public Decision Decide(ReportCommand command, DateTimeOffset now) => command switch
     {
@@ -184,7 +184,7 @@ public sealed partial record ReportProcess
             : new Decision.Accepted(events);
     }
 
-    /// <summary>Whether changes name a thing twice, or set one to what it cannot be.</summary>
+    /// <summary>Returns why changes are refused: a thing is named twice, or a value is out of range; null where they are fit.</summary>
     private static Decision.Refused? Unfit(ReportChanges changes, DateTimeOffset now)
     {
         if (changes.Figures.DistinctBy(change => change.Figure).Count() != changes.Figures.Count)
@@ -263,7 +263,8 @@ public sealed partial record ReportProcess
             : Refuse(new Refusal.NothingToRetry(State));
 
     /// <summary>
-    /// Whether a correction may be made: by the reviewer whose turn it is, or by an operator, of the reading that person saw.
+    /// Returns why a correction may not be made; null where it may: by the reviewer who is asked, or by an operator, of the reading that
+    /// the person saw.
     /// </summary>
     private Decision.Refused? MayCorrect(string by, ReviewTicket? ticket, ContentHash reading, string reason, DateTimeOffset now)
     {
@@ -290,11 +291,12 @@ public sealed partial record ReportProcess
         return Stale(reading) ?? WithoutReason(reason);
     }
 
-    /// <summary>Why a review link does not count at the given time; null if its reviewer may decide now.</summary>
+    /// <summary>Returns why a review link does not count at the given time; null if its reviewer may decide now.</summary>
     public Refusal? RefusalOf(ReviewTicket ticket, DateTimeOffset now) => Standing(ticket, now)?.Refusal;
 
     /// <summary>
-    /// Why the ticket does not count now; null if it does: its tier is asked, in this round, and its reviewer is one of those asked.
+    /// Returns why the ticket does not count now; null if it does: its tier is asked, in this round, and its reviewer is one of those
+    /// asked.
     /// </summary>
     private Decision.Refused? Standing(ReviewTicket ticket, DateTimeOffset now)
     {

@@ -28,7 +28,8 @@ public sealed partial record ReportProcess
     internal Escalated Escalate(DateTimeOffset now) => new(now, ReportEvent.System, Tier, Round);
 
     /// <summary>
-    /// What a failure of a step comes to: another try after a rest, or, once it failed as often as it may, the end of trying.
+    /// Returns the event that a failure of a step causes: <see cref="StepFailed"/>, which is tried again after a rest, or <see
+    /// cref="Poisoned"/> where the step failed as often as it may.
     /// </summary>
     /// <param name="step">The step.</param>
     /// <param name="reason">What happened, in Chinese or as the error has it.</param>
@@ -45,7 +46,8 @@ public sealed partial record ReportProcess
     }
 
     /// <summary>
-    /// Asks a tier; when its links ran out, those who were to decide by then, colleagues in the place of those who handed over.
+    /// Asks a tier. Where the links of an open request ran out, the same people are asked again: colleagues in the place of reviewers who
+    /// handed over.
     /// </summary>
     private ReviewRequested Ask(ReviewPolicy policy, int tier, DateTimeOffset now) => new(
         now,

@@ -8,13 +8,13 @@ namespace Disclosure.Workflow.Process;
 /// <param name="Office">Who hears of escalations, failures and publications.</param>
 public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
 {
-    /// <summary>How long a tier may be silent before its reviewers are reminded, and again after every such time.</summary>
+    /// <summary>Gets how long a tier may be silent before its reviewers are reminded, and then again and again.</summary>
     public TimeSpan RemindAfter { get; init; } = TimeSpan.FromDays(3);
 
-    /// <summary>How long a tier may be silent before the office is told.</summary>
+    /// <summary>Gets how long a tier may be silent before the office is told.</summary>
     public TimeSpan EscalateAfter { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long a link is good; a tier that has not decided by then is asked again with new links.</summary>
+    /// <summary>Gets how long a link is good; a tier that has not decided by then is asked again with new links.</summary>
     public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>Returns what keeps the policy from being used; null if nothing does.</summary>
@@ -29,13 +29,13 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
             ? new PolicyProblem.TimeNotPositive()
         : null;
 
-    /// <summary>A tier by its number from 1; null if there is none.</summary>
+    /// <summary>Returns a tier by its number from 1; null if there is none.</summary>
     public Tier? TierAt(int number) => number >= 1 && number <= Tiers.Count ? Tiers[number - 1] : null;
 
-    /// <summary>The name of a reviewer, or the id itself where no tier knows it.</summary>
+    /// <summary>Returns the name of a reviewer, or the id itself where no tier knows it.</summary>
     public string NameOf(string reviewer) => Find(reviewer)?.Name ?? reviewer;
 
-    /// <summary>A reviewer of any tier by id; null if there is none.</summary>
+    /// <summary>Returns a reviewer of any tier by id; null if there is none.</summary>
     public Reviewer? Find(string reviewer) => Tiers.SelectMany(tier => tier.Reviewers).FirstOrDefault(r => r.Id == reviewer);
 }
 
@@ -44,7 +44,7 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
 /// <param name="Reviewers">Who may decide, at least one.</param>
 public sealed record Tier(string Name, IReadOnlyList<Reviewer> Reviewers)
 {
-    /// <summary>Whether the person sits in this tier.</summary>
+    /// <summary>Returns whether the person sits in this tier.</summary>
     public bool Has(string reviewer) => Reviewers.Any(r => r.Id == reviewer);
 }
 

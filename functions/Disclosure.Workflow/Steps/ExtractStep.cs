@@ -13,7 +13,7 @@ internal sealed class ExtractStep(IOriginals originals, IReportReader reader, IE
         return [new Extracted(time.GetUtcNow(), ReportEvent.System, extraction.Document.Pages.Count)];
     }
 
-    /// <summary>The pages, from the cache if they are there.</summary>
+    /// <summary>Returns the pages, from the cache if they are there.</summary>
     public async Task<Extraction> FindOrExtractAsync(FiledFile file, CancellationToken cancellation) =>
         await extractions.FindAsync(file.Hash, cancellation) ?? await ExtractAsync(file, cancellation);
 

@@ -13,12 +13,12 @@ namespace Disclosure.Workflow.Steps;
 /// <summary>Makes reports of pages, and says when the pages that could be read are not enough.</summary>
 public static class ReportReading
 {
-    /// <summary>What the way in which a file was read is called in results.</summary>
+    /// <summary>Returns the reader that results name: <c>ocr</c> where a page needed OCR, else <c>pdf</c>.</summary>
     public static string Reader(ReadFile file) => file.UsedOcr ? "ocr" : "pdf";
 
     /// <summary>
-    /// The report. Where something of it was not found and pages remain that only OCR can read, it is a <see cref="DocumentException"/>
-    /// (<see cref="DocumentError.OcrMissing"/>): what is missing may well stand there.
+    /// Returns the report. Throws a <see cref="DocumentException"/> of <see cref="DocumentError.OcrMissing"/> where a part of the report
+    /// was not found and pages remain that only OCR can read: the missing part may stand on those pages.
     /// </summary>
     public static Report Parse(Document document, ReadLimits limits, CancellationToken cancellation)
     {
@@ -28,13 +28,13 @@ public static class ReportReading
             : throw OcrEngine.Missing();
     }
 
-    /// <summary>What the rules find in it.</summary>
+    /// <summary>Returns what the rules find in the report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="filedAt">When it came in; the law's deadlines are days in China.</param>
+    /// <param name="filedAt">When the file came in; the law's deadlines are days in China.</param>
     public static IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) =>
         ReportRules.Check(report, new CheckContext(Received: ChinaTime.DayOf(filedAt)));
 
-    /// <summary>The numbers of the pages that only OCR could read, and that were not read.</summary>
+    /// <summary>Returns the numbers of the pages that only OCR could read, and that were not read.</summary>
     public static List<int> PagesForOcr(Document document)
     {
         var untold = new List<int>();

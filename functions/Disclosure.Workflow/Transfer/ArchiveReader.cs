@@ -11,8 +11,8 @@ namespace Disclosure.Workflow.Transfer;
 
 /// <summary>
 /// An archive somebody brought. Its names, lists and their hashes are checked when it is opened, each report, original and reading when it
-/// is asked for; whatever is not as it was put in is an <see cref="ArchiveException"/>. Safe for any number of callers at once, who take
-/// turns.
+/// is asked for; whatever differs from what was put in is an <see cref="ArchiveException"/>. Safe for any number of callers at once, who
+/// take turns.
 /// </summary>
 public sealed class ArchiveReader : IAsyncDisposable
 {
@@ -24,10 +24,10 @@ public sealed class ArchiveReader : IAsyncDisposable
     private ArchiveReader(ZipArchive zip, Dictionary<string, ZipArchiveEntry> entries, ArchiveLimits limits) =>
         (this._zip, this._entries, this._limits) = (zip, entries, limits);
 
-    /// <summary>What the archive says of itself.</summary>
+    /// <summary>Gets what the archive says of itself.</summary>
     public ArchiveManifest Manifest { get; private set; } = null!;
 
-    /// <summary>The reports in it.</summary>
+    /// <summary>Gets the reports in it.</summary>
     public IReadOnlyList<ArchivedReport> Reports { get; private set; } = [];
 
     /// <summary>Opens an archive.</summary>
@@ -51,7 +51,7 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
     }
 
-    /// <summary>The events of a report, oldest first; surely those of a report of this id.</summary>
+    /// <summary>Returns the events of a report, oldest first; throws where they are not those of a report of the id.</summary>
     public async Task<IReadOnlyList<ReportEvent>> EventsAsync(ArchivedReport report, CancellationToken cancellation)
     {
         var name = ArchiveFormat.ReportFile(report.Id);
@@ -73,19 +73,23 @@ public sealed class ArchiveReader : IAsyncDisposable
             : throw Damaged(name);
     }
 
-    /// <summary>A file as it came in.</summary>
+    /// <summary>Returns a file as it came in.</summary>
     public Task<byte[]> OriginalAsync(ContentHash hash, CancellationToken cancellation) =>
         NamedByHashAsync(ArchiveFormat.OriginalsFolder, hash, _limits.OriginalBytes, cancellation);
 
-    /// <summary>A reading, as JSON.</summary>
+    /// <summary>Returns a reading, as JSON.</summary>
     public Task<byte[]> ReadingAsync(ContentHash hash, CancellationToken cancellation) =>
         NamedByHashAsync(ArchiveFormat.ReadingsFolder, hash, _limits.ReadingBytes, cancellation);
 
-    /// <summary>The notices and what became of them. Nothing else may be asked of the archive until the last one is taken.</summary>
+    /// <summary>
+    /// Returns the notices and what became of them. Nothing else may be asked of the archive until the last one is taken.
+    /// </summary>
     public IAsyncEnumerable<OutboxEntry> NoticesAsync(CancellationToken cancellation) =>
         ValuesAsync(ArchiveFormat.Notices, ArchiveFormat.ReadNotice, cancellation);
 
-    /// <summary>Who holds the place of each agency and year; as above.</summary>
+    /// <summary>
+    /// Returns who holds the place of each agency and year. Nothing else may be asked of the archive until the last one is taken.
+    /// </summary>
     public IAsyncEnumerable<Publication> PublicationsAsync(CancellationToken cancellation) =>
         ValuesAsync(ArchiveFormat.Publications, ArchiveFormat.ReadPublication, cancellation);
 
@@ -199,7 +203,7 @@ public sealed class ArchiveReader : IAsyncDisposable
         return ContentHash.Of(content) == hash ? content : throw Damaged(name);
     }
 
-    /// <summary>The whole of an entry, whatever it says its size is.</summary>
+    /// <summary>Returns the whole of an entry, whatever size the entry claims.</summary>
     private async Task<byte[]> ContentAsync(string name, int most, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
@@ -279,8 +283,8 @@ public sealed class ArchiveReader : IAsyncDisposable
     }
 
     /// <summary>
-    /// Reads of the ZIP file; what is no such file, or is damaged, comes as an error of the archive. Positions that a damaged file names
-    /// may lie outside of it, and streams complain of that each in its own way.
+    /// Reads from the ZIP file; a file that is damaged, or no ZIP, becomes an <see cref="ArchiveException"/>. A damaged file may name
+    /// positions outside itself, and each kind of stream reports those by another exception.
     /// </summary>
     private static async Task<T> ReadingAsync<T>(Func<Task<T>> read)
     {

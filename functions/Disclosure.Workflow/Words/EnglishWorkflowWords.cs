@@ -46,7 +46,8 @@ internal sealed class EnglishWorkflowWords : WorkflowWords
 
     public override string LeftOut(IReadOnlyList<int> pages) =>
         $"{(pages.Count > 1 ? "Pages" : "Page")} {string.Join(", ", pages.Take(MostNumbers))}"
-            + $"{(pages.Count > MostNumbers ? " and more" : "")} {(pages.Count > 1 ? "were" : "was")} not read. {DocumentWords.English.Of(OcrEngine.Missing().Fault)}";
+            + $"{(pages.Count > MostNumbers ? " and more" : "")} {(pages.Count > 1 ? "were" : "was")} not read. "
+            + DocumentWords.English.Of(OcrEngine.Missing().Fault);
 
     public override string Minutes(DateTimeOffset time) => EnglishNumbers.Minutes(time);
 

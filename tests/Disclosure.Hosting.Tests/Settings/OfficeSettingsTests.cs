@@ -1,5 +1,5 @@
-using Disclosure.Hosting;
 using Disclosure.Hosting.Settings;
+using Disclosure.Hosting.Words;
 using Disclosure.Notices;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
@@ -32,11 +32,14 @@ public sealed class OfficeSettingsTests : IDisposable
               "operatorKey": "sixteen characters",
               "tiers": [
                 { "name": "审核", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" } ] },
-                { "name": "签发", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" }, { "id": "b", "name": "乙", "address": "b" } ] },
+                { "name": "签发", "reviewers": [
+                  { "id": "a", "name": "甲", "address": "a@example.gov.cn" }, { "id": "b", "name": "乙", "address": "b" } ] },
               ],
               "siteIdCode": "4100000001", "agencies": [ "甲局", "乙局" ],
-              "mail": { "host": "smtp.example.gov.cn", "port": 587, "security": "starttls", "from": "x@example.gov.cn", "user": "u", "password": "p", "checkRevocation": false },
-              "robots": [ { "name": "群", "kind": "dingtalk", "address": "https://oapi.example.com/robot/send?access_token=x", "sign": "SEC", "everyone": true } ],
+              "mail": { "host": "smtp.example.gov.cn", "port": 587, "security": "starttls", "from": "x@example.gov.cn",
+                "user": "u", "password": "p", "checkRevocation": false },
+              "robots": [ { "name": "群", "kind": "dingtalk", "address": "https://oapi.example.com/robot/send?access_token=x",
+                "sign": "SEC", "everyone": true } ],
               "digestAfter": "5m", "giveUpAfter": "3d",
               "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
@@ -83,8 +86,12 @@ public sealed class OfficeSettingsTests : IDisposable
 
     [Theory]
     [InlineData("{\n\"retry\": {\n\"attempts\": 0,\n\"firstDelay\": \"1s\", \"longestDelay\": \"1s\" } }", 3)]
-    [InlineData("{ // comment\n\"tiers\": [\n{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\", \"address\": \"a\" } ] },\n{ \"name\": \"复审\", \"reviewers\": [\n{ \"id\": \"b\", \"name\": \"乙\", \"address\": \"\" } ] } ] }", 5)]
-    [InlineData("{ \"robots\": [\n{ \"name\": \"a\", \"address\": \"https://x.example.com\" },\n{ \"name\": \"b\",\n\"address\": \"http://x.example.com\" } ] }", 4)]
+    [InlineData(
+        "{ // comment\n\"tiers\": [\n{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\", \"address\": \"a\" } ] },\n"
+        + "{ \"name\": \"复审\", \"reviewers\": [\n{ \"id\": \"b\", \"name\": \"乙\", \"address\": \"\" } ] } ] }",
+        5)]
+    [InlineData("{ \"robots\": [\n{ \"name\": \"a\", \"address\": \"https://x.example.com\" },\n"
+        + "{ \"name\": \"b\",\n\"address\": \"http://x.example.com\" } ] }", 4)]
     [InlineData("{\n\"robots\": [\n{ \"name\": \"a\" } ] }", 3)]
     [InlineData("{\n\n\"mail\": { \"host\": \"x\" } }", 3)]
     [InlineData("{\n\"mail\": { \"host\": \"x\", \"from\": \"a@b\",\n\"password\": \"env:NO_SUCH_VARIABLE\" } }", 3)]
@@ -92,9 +99,10 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("{\n\"agencies\": [ \"甲\",\n\" \" ] }", 3)]
     [InlineData("{\n\"limits\": {\n\"pages\": 0 } }", 3)]
     [InlineData("{\n\"siteIdCode\": \"41\" }", 2)]
-    [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
+    [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n"
+        + "{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
     public void A_mistake_is_named_with_its_line(string content, int line) =>
-        Assert.Contains($"第 {line} 行", Assert.Throws<StartException>(() => Load(content)).Message, StringComparison.Ordinal);
+        Assert.Contains($"第 {line} 行", Assert.Throws<SettingsException>(() => Load(content)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_file_as_editors_on_Windows_write_it_is_read() =>
@@ -121,16 +129,67 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("null", "空")]
     public void A_mistake_is_named_with_the_file_and_the_place(string content, string named)
     {
-        var error = Assert.Throws<StartException>(() => Load(content));
+        var error = Assert.Throws<SettingsException>(() => Load(content));
         Assert.Contains("disclosure.json", error.Message, StringComparison.Ordinal);
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{ "tears": [] }""", typeof(UnknownItem), "tears")]
+    [InlineData(
+        """{ "tiers": [ { "name": "初审", "reviewers": [ { "id": "a", "name": "甲", "address": "a", "mail": "a" } ] } ] }""",
+        typeof(UnknownItem),
+        "tiers[0].reviewers[0].mail")]
+    [InlineData("""{ "tiers": [ { "name": "初审" } ] }""", typeof(ItemMissing), "tiers[0]")]
+    [InlineData("""{ "office": { "name": "甲" } }""", typeof(ItemMissing), "office")]
+    [InlineData("""{ "office": { "name": null, "address": "a" } }""", typeof(ItemNull), "office.name")]
+    [InlineData("""{ "tiers": [ null ] }""", typeof(ItemNull), "tiers[0]")]
+    [InlineData("""{ "tiers": { } }""", typeof(NotOfKind), "tiers")]
+    [InlineData("""{ "office": "甲" }""", typeof(NotOfKind), "office")]
+    [InlineData("""[ ]""", typeof(NotOfKind), "")]
+    [InlineData("""{ "publicAddress": 5 }""", typeof(NotOfKind), "publicAddress")]
+    [InlineData("""{ "limits": { "pages": "90" } }""", typeof(NotOfKind), "limits.pages")]
+    [InlineData("""{ "limits": { "pages": 9000000000 } }""", typeof(NotOfKind), "limits.pages")]
+    [InlineData("""{ "limits": { "pages": 1.5 } }""", typeof(NotOfKind), "limits.pages")]
+    [InlineData("""{ "mail": { "checkRevocation": "yes" } }""", typeof(NotOfKind), "mail.checkRevocation")]
+    [InlineData("""{ "mail": { "security": "none at all" } }""", typeof(NotOneOf), "mail.security")]
+    [InlineData("""{ "mail": { "security": 3 } }""", typeof(NotOneOf), "mail.security")]
+    [InlineData("""{ "remindAfter": "1w" }""", typeof(NotOfKind), "remindAfter")]
+    [InlineData("""{ "office": { "name": "\ud800", "address": "a" } }""", typeof(Malformed), "")]
+    [InlineData("{ \"office\": }", typeof(Malformed), "")]
+    [InlineData("{", typeof(Malformed), "")]
+    public void What_does_not_fit_is_a_fault_of_its_own_and_no_text_of_the_readers(string content, Type fault, string place)
+    {
+        var error = Assert.Throws<SettingsException>(() => Load(content));
+        Assert.IsType(fault, error.Fault);
+        Assert.Equal(place, error.Fault.Place);
+        Assert.DoesNotContain("System.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("。", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "mail": { "host": "a", "from": "a@b", "security": "STARTTLS" } }""")]
+    [InlineData("""{ "mail": { "host": "a", "from": "a@b", "security": 1 } }""")]
+    [InlineData("""{ "mail": null, "operatorKey": null, "publicAddress": null }""")]
+    public void What_fits_is_taken_as_before(string content) => Load(content);
+
+    [Fact]
+    public void A_file_in_another_encoding_is_named()
+    {
+        byte[] gbk = [.. "{ \"office\": { \"name\": \""u8, 0xBC, 0xD7, .. "\", \"address\": \"a\" } }"u8];
+        File.WriteAllBytes(_folder["disclosure.json"], gbk);
+        Assert.IsType<NotUtf8>(Assert.Throws<SettingsException>(() => OfficeSettings.Load(_folder["disclosure.json"])).Fault);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_the_file_is_refused() =>
+        Assert.IsType<FileRefused>(Assert.Throws<SettingsException>(() => OfficeSettings.Load(_folder.Path)).Fault);
 
     [Fact]
     public void A_file_that_is_not_there_is_an_error() =>
         Assert.Contains(
             "none.json",
-            Assert.Throws<StartException>(() => OfficeSettings.Load(_folder["none.json"])).Message,
+            Assert.Throws<SettingsException>(() => OfficeSettings.Load(_folder["none.json"])).Message,
             StringComparison.Ordinal);
 
     private OfficeSettings Load(string content)

@@ -6,7 +6,8 @@ using Disclosure.Reports.Model;
 namespace Disclosure.Reports.Tests.Fitting;
 
 /// <summary>
-/// Tables drawn as text: a row a string, its cells divided by |. A cell of &lt; belongs to the cell at its left, one of ^ to the cell above.
+/// Tables drawn as text: a row a string, its cells divided by |. A cell of &lt; belongs to the cell at its left, one of ^ to the cell
+/// above.
 /// </summary>
 internal static class Grid
 {
@@ -35,7 +36,8 @@ internal static class Grid
                     }
 
                     cells.Add(new Cell(
-                        row, column, bottom - row, right - column, grid[row][column], 1, new Box(column, row, right, bottom), 1, [], false));
+                        row, column, bottom - row, right - column, grid[row][column], 1, new Box(column, row, right, bottom), 1, [],
+                        false));
                 }
             }
         }

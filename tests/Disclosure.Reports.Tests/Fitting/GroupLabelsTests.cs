@@ -50,7 +50,8 @@ public sealed class GroupLabelsTests
     [InlineData("项目|甲乙丙囗|<|<")]
     [InlineData("项目|甲乙丙囗|丁|别的")]
     [InlineData("项目|12|<|别的")]
-    public void A_heading_over_other_columns_or_no_heading_is_not_the_group_s(string heading) => Assert.Empty(OfColumns(Columns(), heading));
+    public void A_heading_over_other_columns_or_no_heading_is_not_the_group_s(string heading) =>
+        Assert.Empty(OfColumns(Columns(), heading));
 
     [Fact]
     public void Two_headings_over_a_group_leave_it_without() =>
@@ -78,7 +79,8 @@ public sealed class GroupLabelsTests
     [InlineData("赤橙青绿蓝囗|1|2|3", "别的|1|2|3")]
     [InlineData("12|甲|2|3", "^|1|2|3")]
     [InlineData("赤橙青绿蓝囗|赤橙青绿蓝回|2|3", "^|^|2|3")]
-    public void A_label_beside_other_rows_or_one_of_two_is_not_the_group_s(string first, string last) => Assert.Empty(OfRows(true, first, last));
+    public void A_label_beside_other_rows_or_one_of_two_is_not_the_group_s(string first, string last) =>
+        Assert.Empty(OfRows(true, first, last));
 
     [Fact]
     public void A_label_that_reaches_below_the_group_is_not_its()

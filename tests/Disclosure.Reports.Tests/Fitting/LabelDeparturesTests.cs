@@ -1,6 +1,7 @@
 using Disclosure.Documents.Tables;
 using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Tests.Fitting;
@@ -38,7 +39,7 @@ public sealed class LabelDeparturesTests
         departures.AddColumn("x.a", Column, new PrintedHeading(Label.Of("本年甲乙丙囗件数（注）"), false, 1));
         departures.AddColumn("x.a", Column, new PrintedHeading(Label.Of("别的"), false, 1));
 
-        Assert.Equal(("x.a", "本年甲乙丙囗件数", "本年甲乙丙丁件数"), departures.Readings["x.a"] switch { var one => (one.Id, one.Printed, one.Statutory) });
+        Assert.Equal(new LabelReading("x.a", "本年甲乙丙囗件数", "本年甲乙丙丁件数"), departures.Readings["x.a"]);
     }
 
     [Theory]
@@ -74,7 +75,8 @@ public sealed class LabelDeparturesTests
     [InlineData(SmallForm.First, null)]
     [InlineData("组|" + SmallForm.First, null)]
     [InlineData("组|甲乙丙丁戊己庚辛壬囗", "甲乙丙丁戊己庚辛壬囗")]
-    public void The_label_nearest_to_the_form_s_is_a_row_s(string labels, string? noted) => Assert.Equal(noted, OfRow(Grid.Row(labels + "|1|2")));
+    public void The_label_nearest_to_the_form_s_is_a_row_s(string labels, string? noted) =>
+        Assert.Equal(noted, OfRow(Grid.Row(labels + "|1|2")));
 
     [Fact]
     public void A_row_torn_in_two_or_without_labels_is_not_judged()
@@ -101,7 +103,8 @@ public sealed class LabelDeparturesTests
         Assert.Equal("甲乙丙丁戊己", OfRow(new PrintedTable(half, null).Rows()[0]));
         Assert.Null(OfRow(new PrintedTable(torn, null).Rows()[0]));
 
-        Table With(int at, Func<Cell, Cell> change) => table with { Cells = [.. table.Cells.Select((cell, i) => i == at ? change(cell) : cell)] };
+        Table With(int at, Func<Cell, Cell> change) =>
+            table with { Cells = [.. table.Cells.Select((cell, i) => i == at ? change(cell) : cell)] };
     }
 
     [Fact]

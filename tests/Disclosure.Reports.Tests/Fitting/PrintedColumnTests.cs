@@ -82,6 +82,49 @@ public sealed class PrintedColumnTests
         Assert.Empty(Columns(Grid.Print("项目|5", "^|", "甲|1"), 2)[1].Headings);
 
     [Fact]
+    public void Headings_of_another_table_that_is_divided_otherwise_are_left_out()
+    {
+        var table = Grid.Print("甲|1|2||3", "乙|4|5||6");
+        var other = Grid.Print("项目||本年|本月|本周").Rows();
+        var same = Grid.Print("项目|本年|本月||本周").Rows();
+
+        Assert.All(PrintedColumn.Of(table, table.Rows(), other), static column => Assert.Empty(column.Headings));
+        Assert.Equal([1, 1, 1, 0, 1], PrintedColumn.Of(table, table.Rows(), same).Select(static column => column.Headings.Count));
+    }
+
+    [Fact]
+    public void Headings_of_the_same_table_stay_wherever_they_stand()
+    {
+        var columns = Columns(Grid.Print("项目||本年|本月|本周", "甲|1|2||3"), 1);
+
+        Assert.Equal([1, 0, 1, 1, 1], columns.Select(static column => column.Headings.Count));
+    }
+
+    [Fact]
+    public void A_heading_over_blank_cells_is_one_where_every_column_of_figures_has_its_own()
+    {
+        var table = Grid.Print("甲|1||3", "乙|4||6");
+
+        Assert.Equal(
+            [1, 1, 1, 1],
+            PrintedColumn.Of(table, table.Rows(), Grid.Print("项目|本年|本月|本周").Rows()).Select(static column => column.Headings.Count));
+        Assert.Equal(
+            [1, 0, 0, 1],
+            PrintedColumn.Of(table, table.Rows(), Grid.Print("项目|||本周").Rows()).Select(static column => column.Headings.Count));
+    }
+
+    [Fact]
+    public void Headings_of_two_tables_are_joined()
+    {
+        var table = Grid.Print("甲|1");
+
+        Assert.Equal(
+            ["本年", "件数", "本年件数"],
+            PrintedColumn.Of(table, table.Rows(), [.. Grid.Print("项目|本年").Rows(), .. Grid.Print("名称|件数").Rows()])[1]
+                .Headings.Select(static heading => heading.Label.Words));
+    }
+
+    [Fact]
     public void Rows_of_a_table_of_another_width_head_nothing()
     {
         var table = Grid.Print("甲|1");

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Fitting;
 
 namespace Disclosure.Reports.Tests.Fitting;
 

@@ -12,14 +12,17 @@ public sealed class RowFittingTests
     private const string Third = "赤橙青绿蓝紫|1." + SmallForm.Third + "|5|6";
     private const string Fourth = "^|2." + SmallForm.Fourth + "|7|8";
 
-    /// <summary>For each row of the form the rows of the document it was found in: 2 for one, 2+3 for a torn one, ? before one told by its place.</summary>
+    /// <summary>
+    /// For each row of the form the rows of the document it was found in: 2 for one, 2+3 for a torn one, ? before one told by its place.
+    /// </summary>
     private static string Fit(params string[] rows) => Fit(SmallForm.Table, Grid.Print(rows).Rows());
 
     private static string Fit(FormTable table, List<PrintedRow> rows) =>
         string.Join(' ', RowFitting.Fit(table, rows, TestContext.Current.CancellationToken)
             .Where((_, i) => table.Lines[i].Row is not null)
             .Select(match => match is null ? "-"
-                : (match.IsAnchor ? "" : "?") + rows.IndexOf(match.First) + (match.Second is null ? "" : $"+{rows.IndexOf(match.Second)}")));
+                : (match.IsAnchor ? "" : "?") + rows.IndexOf(match.First)
+                    + (match.Second is null ? "" : $"+{rows.IndexOf(match.Second)}")));
 
     [Fact]
     public void Rows_are_found_by_their_labels() => Assert.Equal("2 3 4 5", Fit(Title, Headings, First, Second, Third, Fourth));
@@ -89,19 +92,18 @@ public sealed class RowFittingTests
                 new FormBlock(
                     "x.", null, "项目", [new FormColumn("a", "左侧一栏"), new FormColumn("b", "右侧另栏")],
                     [
-                        new FormRow("first", SmallForm.First), new FormRow("p", "上面" + SmallForm.Second), new FormRow("q", "下方" + SmallForm.Second),
-                        new FormRow("last", SmallForm.Fourth),
+                        new FormRow("first", SmallForm.First), new FormRow("p", "上面" + SmallForm.Second),
+                        new FormRow("q", "下方" + SmallForm.Second), new FormRow("last", SmallForm.Fourth),
                     ]),
             ]);
 
-        Assert.Equal("0 - - 2", Fit(form, Grid.Print($"{SmallForm.First}|1|2", $"{SmallForm.Second}|3|4", $"{SmallForm.Fourth}|5|6").Rows()));
+        const string FirstRow = SmallForm.First + "|1|2";
+        const string LastRow = SmallForm.Fourth + "|7|8";
+
+        Assert.Equal("0 - - 2", Fit(form, Grid.Print(FirstRow, SmallForm.Second + "|3|4", LastRow).Rows()));
+        Assert.Equal("0 1 - 2", Fit(form, Grid.Print(FirstRow, $"上面{SmallForm.Second}|3|4", LastRow).Rows()));
         Assert.Equal(
-            "0 1 - 2", Fit(form, Grid.Print($"{SmallForm.First}|1|2", $"上面{SmallForm.Second}|3|4", $"{SmallForm.Fourth}|5|6").Rows()));
-        Assert.Equal(
-            "0 ?1 ?2 3",
-            Fit(
-                form,
-                Grid.Print($"{SmallForm.First}|1|2", $"{SmallForm.Second}|3|4", $"{SmallForm.Second}|5|6", $"{SmallForm.Fourth}|7|8").Rows()));
+            "0 ?1 ?2 3", Fit(form, Grid.Print(FirstRow, SmallForm.Second + "|3|4", SmallForm.Second + "|5|6", LastRow).Rows()));
     }
 
     [Fact]

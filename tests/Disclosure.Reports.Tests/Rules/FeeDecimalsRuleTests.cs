@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 
@@ -11,6 +12,8 @@ public sealed class FeeDecimalsRuleTests
         ReportRules.Check(report with { FeeDecimalsAsked = true }, new CheckContext())
             .SingleOrDefault(static finding => finding.Rule == "fee-decimals");
 
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
     [Theory]
     [InlineData("3", "3", true)]
     [InlineData("3.5", "3.5", true)]
@@ -22,7 +25,7 @@ public sealed class FeeDecimalsRuleTests
     [InlineData("3.5120万元", "3.512", false)]
     [InlineData("1234567.1", "1234567.1", true)]
     public void Four_decimals_are_enough_and_three_are_not(string text, string value, bool isFound) =>
-        Assert.Equal(isFound, Check(Reports.Clean().With(Fee, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), text)) is not null);
+        Assert.Equal(isFound, Check(Reports.Clean().With(Fee, Number(value), text)) is not null);
 
     [Fact]
     public void What_is_printed_and_the_value_are_told()
@@ -38,7 +41,7 @@ public sealed class FeeDecimalsRuleTests
     [InlineData("3.5120", false)]
     [InlineData("3", true)]
     public void A_figure_without_text_has_the_decimals_of_its_value(string value, bool isFound) =>
-        Assert.Equal(isFound, Check(Reports.Clean().With(Fee, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), "")) is not null);
+        Assert.Equal(isFound, Check(Reports.Clean().With(Fee, Number(value), "")) is not null);
 
     [Fact]
     public void No_fee_a_fee_of_zero_and_a_form_without_fees_ask_for_no_decimals()

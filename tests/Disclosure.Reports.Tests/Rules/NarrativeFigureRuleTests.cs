@@ -13,7 +13,7 @@ public sealed class NarrativeFigureRuleTests
         ReportRules.Check((report ?? Reports.Clean()).WithOverview(overview), new CheckContext())
             .SingleOrDefault(static finding => finding.Rule == "narrative-figure")?.Fact;
 
-    private static FindingFact Differs(string id, decimal stated, decimal tabled = 0) => new ProseDiffers("2021", id, stated, tabled);
+    private static ProseDiffers Differs(string id, decimal stated, decimal tabled = 0) => new ProseDiffers("2021", id, stated, tabled);
 
     [Theory]
     [InlineData("收到政府信息公开申请5件")]
@@ -95,7 +95,14 @@ public sealed class NarrativeFigureRuleTests
 
         Assert.DoesNotContain(
             ReportRules.Check(
-                report with { Sections = [.. report.Sections.Select(static one => one with { Text = one.Kind == SectionKind.Overview ? "" : "收到政府信息公开申请5件" })] },
+                report with
+                {
+                    Sections =
+                    [
+                        .. report.Sections.Select(
+                            static one => one with { Text = one.Kind == SectionKind.Overview ? "" : "收到政府信息公开申请5件" }),
+                    ],
+                },
                 new CheckContext()),
             static finding => finding.Rule == "narrative-figure");
         Assert.DoesNotContain(

@@ -28,5 +28,7 @@ public sealed class UnreadRuleTests
     [Fact]
     public void A_report_of_an_unknown_edition_is_held_against_the_one_in_force() =>
         Assert.Equal(
-            200, ReportRules.Check(Reports.Clean() with { Form = "1999", Figures = new Dictionary<string, Figure>() }, new CheckContext()).Count);
+            200,
+            ReportRules.Check(
+                Reports.Clean() with { Form = "1999", Figures = new Dictionary<string, Figure>() }, new CheckContext()).Count);
 }

@@ -24,8 +24,8 @@ public sealed class FindingWordsTests
     [Fact]
     public void Every_kind_of_fact_is_among_those_tried() =>
         Assert.Equal(
-            typeof(FindingFact).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(FindingFact))).Select(static type => type.Name)
-                .Order(StringComparer.Ordinal),
+            typeof(FindingFact).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(FindingFact)))
+                .Select(static type => type.Name).Order(StringComparer.Ordinal),
             Facts.All.Select(static one => one.Fact.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

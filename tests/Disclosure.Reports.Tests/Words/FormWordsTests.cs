@@ -30,10 +30,14 @@ public sealed class FormWordsTests
     public void A_label_that_no_edition_has_stays_as_it_is() => Assert.Equal("备注", FormWords.English.Label("备注"));
 
     [Theory]
-    [InlineData("2021", "applications.partlyGranted.legalService", "（二）部分公开·法人或其他组织·法律服务机构", "(2) Granted in part · Legal persons or other organisations · Legal service providers")]
+    [InlineData(
+        "2021", "applications.partlyGranted.legalService", "（二）部分公开·法人或其他组织·法律服务机构",
+        "(2) Granted in part · Legal persons or other organisations · Legal service providers")]
     [InlineData("2021", "applications.refused.stateSecret.total", "（三）不予公开·1.属于国家秘密·总计", "(3) Refused · 1. State secret · Total")]
     [InlineData("2021", "proactive.fees.amount", "行政事业性收费·本年收费金额", "Administrative fees · Amount charged this year")]
-    [InlineData("2021", "litigation.direct.upheld", "行政诉讼·未经复议直接起诉·结果维持", "Administrative litigation · Filed directly, without reconsideration · Upheld")]
+    [InlineData(
+        "2021", "litigation.direct.upheld", "行政诉讼·未经复议直接起诉·结果维持",
+        "Administrative litigation · Filed directly, without reconsideration · Upheld")]
     [InlineData("2021", "reconsideration.total", "行政复议·总计", "Administrative reconsideration · Total")]
     [InlineData("2019", "proactive.licensing.decisions", "行政许可·处理决定数量", "Administrative licences · Decisions")]
     public void A_figure_is_called_by_the_labels_of_its_row_and_column(string form, string id, string chinese, string english)

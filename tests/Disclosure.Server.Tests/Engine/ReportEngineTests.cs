@@ -1,6 +1,5 @@
 using Disclosure.Server.Engine;
 using Disclosure.TestKit;
-using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 

@@ -1,4 +1,4 @@
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.TestKit;
 

@@ -1,7 +1,6 @@
-using Disclosure.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.TestKit;
-using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 using Microsoft.Extensions.Time.Testing;
@@ -48,11 +47,11 @@ public sealed class SigningKeysTests : IDisposable
         File.WriteAllText(_folder["keys", "bad.key"], content);
         Assert.Contains(
             "bad.key",
-            Assert.Throws<StartException>(() => SigningKeys.Load(_folder["keys"], _time)).Message,
+            Assert.Throws<SettingsException>(() => SigningKeys.Load(_folder["keys"], _time)).Message,
             StringComparison.Ordinal);
     }
 
-    private ReviewLinks Links(LinkKeyRing ring) => new(new DisclosureWebOptions(() => new Uri("http://localhost/"), ring), _time);
+    private ReviewLinks Links(LinkKeyRing ring) => new(() => new Uri("http://localhost/"), ring, _time);
 
     private string Token(LinkKeyRing ring)
     {

@@ -22,6 +22,17 @@ public sealed class NoticeFactJsonTests
         """{"type":"givenUp","report":"甲局2022年报告","reason":"没有","why":{"type":"nothingRead"}}""",
         NoticeFactJson.Serialize(new NoticeFact.GivenUp("甲局2022年报告", "没有", new StepFailure.NothingRead())));
 
+    [Fact]
+    public void What_may_be_unknown_may_be_absent()
+    {
+        NoticeFact[] facts =
+        [
+            new NoticeFact.Unreadable("甲", "乙", null), new NoticeFact.GivenUp("甲", "乙", null),
+            new NoticeFact.GroupUnreadable("甲", "乙", null), new NoticeFact.GroupGivenUp("甲", "乙", null),
+        ];
+        Assert.All(facts, static fact => Assert.Equal(fact, NoticeFactJson.Parse(NoticeFactJson.Serialize(fact))));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("null")]

@@ -29,9 +29,12 @@ public sealed class ReportProcessWorkTests
     }
 
     [Fact]
-    public void A_policy_that_cannot_be_used_opens_no_round() => Assert.Equal(
-        new StepFailure.PolicyUnusable(new PolicyProblem.NoTiers()),
-        Assert.Throws<StepFailedException>(() => Checked().RequestReview(() => Offices.Usual with { Tiers = [] }, Now)).Fault);
+    public void A_policy_that_cannot_be_used_opens_no_round()
+    {
+        var failed = Assert.Throws<StepFailedException>(() => Checked().RequestReview(() => Offices.Usual with { Tiers = [] }, Now));
+        Assert.Equal(new StepFailure.PolicyUnusable(new PolicyProblem.NoTiers()), failed.Fault);
+        Assert.Contains(nameof(PolicyProblem.NoTiers), failed.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_link_that_would_live_beyond_the_end_of_time_ends_with_it()

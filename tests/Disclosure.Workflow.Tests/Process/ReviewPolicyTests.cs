@@ -42,7 +42,9 @@ public sealed class ReviewPolicyTests
     [InlineData("")]
     [InlineData(" ")]
     public void A_reviewer_needs_an_id(string id) =>
-        Assert.Equal(new PolicyProblem.ReviewerWithoutId(), With(new Tier("一", [Offices.Li, Offices.Wang with { Id = id }])));
+        Assert.Equal(
+            new PolicyProblem.ReviewerWithoutId(),
+            With(new Tier("一", [Offices.Li]), new Tier("二", [Offices.Li, Offices.Wang with { Id = id }])));
 
     [Theory]
     [InlineData(0)]

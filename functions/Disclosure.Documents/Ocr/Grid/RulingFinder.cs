@@ -15,8 +15,8 @@ internal readonly record struct PictureLine(double Position, int Start, int End,
 /// that spans rows. Upright lines are those of the page with rows and columns exchanged.
 /// <para>
 /// All lengths are in points of the sheet. They part the lines of tables from what looks like them: underlines, dashes, the strokes of
-/// large characters, rows of characters whose feet touch. They hold together on the scanned samples, from 150 dpi bilevel to phone pictures:
-/// figures of a grid that is not found are missing in what <c>make accuracy</c> counts.
+/// large characters, rows of characters whose feet touch. They hold together on the scanned samples, from 150 dpi bilevel to phone
+/// pictures: figures of a grid that is not found are missing in what <c>make accuracy</c> counts.
 /// </para>
 /// </summary>
 internal static class RulingFinder

@@ -8,8 +8,10 @@ namespace Disclosure.Documents.Ocr.Text;
 /// </summary>
 internal sealed class LineStrip
 {
-    /// <summary>White around the strip, and between lines, in parts of the line's height.</summary>
+    /// <summary>White around the strip, in heights of the line.</summary>
     private const double Around = 0.3;
+
+    /// <summary>White between lines in the strip, in heights of the line.</summary>
     private const double Between = 0.15;
 
     private readonly List<(PixelBox Source, int Left, int Top)> _places;

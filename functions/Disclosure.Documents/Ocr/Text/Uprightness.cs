@@ -9,23 +9,26 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>Which way up a page is: its longest lines are read, and turned until they make sense.</summary>
 internal static class Uprightness
 {
+    /// <summary>Number of lines that are read.</summary>
     private const int Lines = 4;
 
-    /// <summary>Lines of text are at least and at most so high, in points, and so many times as long.</summary>
+    /// <summary>Height of the lowest and of the highest line of text that is read, in points.</summary>
     private const double Lowest = 5;
     private const double Highest = 40;
+
+    /// <summary>Length of the shortest line that is read, in its heights.</summary>
     private const double Shortest = 4;
 
-    /// <summary>Characters of a line that are read, in its heights.</summary>
+    /// <summary>Length of a line that is read, from its left, in its heights; reading more takes time.</summary>
     private const int Heights = 14;
 
-    /// <summary>A page read as surely as this is the right way up; no other way is tried.</summary>
+    /// <summary>Sureness, 0 to 1, from which a page is the right way up and no other way is tried.</summary>
     private const double Surely = 0.45;
 
-    /// <summary>What a rare character speaks against a way, against what a frequent one speaks for it.</summary>
+    /// <summary>Weight of a rare character against a way, where a frequent one has the weight 1 for it.</summary>
     private const double Rare = 0.5;
 
-    /// <summary>How much more surely another way must read.</summary>
+    /// <summary>Least sureness by which another way must read better.</summary>
     private const double Better = 0.1;
 
     /// <summary>The most frequent characters of Chinese prose and those of official reports: three quarters of any page of one.</summary>

@@ -8,7 +8,10 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <param name="Alpha">Opacity, 0 to 1.</param>
 internal readonly record struct Paint(PaintSpace Space, bool IsWhite, double Alpha)
 {
+    /// <summary>Component of a colour, 0 to 1, from which it is white to the eye.</summary>
     private const double Almost = 0.99;
+
+    /// <summary>Opacity, 0 to 1, up to which nothing is seen.</summary>
     private const double Faintest = 0.02;
 
     public static Paint Black => new(PaintSpace.Gray, false, 1);

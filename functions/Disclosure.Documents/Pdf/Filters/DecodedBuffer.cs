@@ -5,6 +5,7 @@ namespace Disclosure.Documents.Pdf.Filters;
 /// <summary>Grows as a filter writes, and counts every byte against the budget before it is written.</summary>
 internal ref struct DecodedBuffer(ReadBudget budget, int expected)
 {
+    /// <summary>Bytes of the smallest buffer.</summary>
     private const int Smallest = 256;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Smallest));

@@ -137,13 +137,20 @@ internal sealed class CrossReferenceReader(
             }
 
             var number = (int)(first + i);
-            if (lexer.IsKeyword("n"u8) && offset > 0 && offset < file.Length)
+            if (lexer.IsKeyword("f"u8) || offset == 0)
             {
-                Add(number, new CrossReference((long)offset, generation, CrossReferenceKind.AtOffset));
+                free.Add(number);
+            }
+            else if (lexer.IsKeyword("n"u8))
+            {
+                // A place no object can have makes the object's reader find nothing there, and the file is repaired once the object is needed.
+                var position = offset > 0 && offset < file.Length ? (long)offset : 0;
+                Add(number, new CrossReference(position, generation, CrossReferenceKind.AtOffset));
             }
             else
             {
-                free.Add(number);
+                // Neither in use nor free: the entry is damaged, and to take its object for free would lose it without a word.
+                return false;
             }
         }
 

@@ -7,6 +7,7 @@ namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 /// </summary>
 internal sealed class EmbeddedCMap : CMap
 {
+    /// <summary>Most CMaps that stand on top of one another; a circle of them ends there.</summary>
     private const int MostNested = 4;
 
     private readonly List<(int Length, uint Low, uint High)> _codespaces = [];

@@ -8,7 +8,10 @@ namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 /// </summary>
 internal static class ToUnicodeTrust
 {
+    /// <summary>Fewest codes from which a map is judged; of fewer nothing can be told.</summary>
     private const int FewestCodes = 8;
+
+    /// <summary>Most codes of a map that are looked at, which bounds the time it takes.</summary>
     private const int MostSamples = 200;
 
     /// <summary>

@@ -10,6 +10,7 @@ namespace Disclosure.Documents.Pdf.Fonts.Programs;
 /// </summary>
 internal sealed class TrueTypeProgram
 {
+    /// <summary>Most characters that the tables may map together, which bounds the time that a damaged font takes.</summary>
     private const int MostCharacters = 300_000;
 
     private readonly ReadOnlyMemory<byte> _file;

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Disclosure.Functions.Storage.Blobs;
+namespace Disclosure.Functions.Storage;
 
 /// <summary>
 /// One container whose blobs are written whole, under names their content gives. <see cref="StorageMissingException"/> where the container

@@ -4,6 +4,7 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using Disclosure.Functions.Portal;
 using Disclosure.Functions.Settings;
+using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Functions.Storage.Tables;
 using Disclosure.Functions.Transfer;
@@ -11,7 +12,7 @@ using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Transfer;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Disclosure.Functions.Storage;
+namespace Disclosure.Functions;
 
 /// <summary>Registers the stores over a storage account.</summary>
 internal static class AzureStores

@@ -1,4 +1,4 @@
-namespace Disclosure.Hosting;
+namespace Disclosure.Hosting.Settings;
 
 /// <summary>The host cannot start; the message tells the operator, in Chinese, why and what to do.</summary>
 /// <param name="message">The message.</param>

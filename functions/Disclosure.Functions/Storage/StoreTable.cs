@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Disclosure.Functions.Storage.Tables;
+namespace Disclosure.Functions.Storage;
 
 /// <summary>
 /// One table, used by partition and row key alone: no query of the product scans. <see cref="StorageMissingException"/> where the table is
