@@ -11,7 +11,8 @@ public partial class ChineseLiteralTests
     /// <summary>
     /// The rules that look for Chinese in a report: ways to state a count with the words that qualify it, and the prescribed end of a title.
     /// </summary>
-    private static readonly string[] Looking = ["Disclosure.Reports/Rules/NarrativeFigureRule.cs", "Disclosure.Reports/Rules/TitleRule.cs"];
+    private static readonly string[] Looking =
+        ["Disclosure.Reports/Rules/NarrativeFigureRule.cs", "Disclosure.Reports/Rules/TitleRule.cs"];
 
     [Fact]
     public void The_workflow_speaks_in_its_words_alone() =>
