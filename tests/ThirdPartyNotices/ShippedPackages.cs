@@ -22,12 +22,13 @@ internal static class ShippedPackages
     public static IReadOnlyList<Package> OfAzureApp(string root)
     {
         var packages = Restored(root, AzureApp);
-        if (File.Exists(Assets(root, Recognizer)))
+        var adapter = File.Exists(Assets(root, Recognizer)) ? Restored(root, Recognizer) : [];
+        // A restore that failed for want of the package leaves what it had resolved so far, which nobody ships.
+        if (adapter.Exists(static package => package.Id == FormRecognizer.Id))
         {
-            packages.AddRange(Restored(root, Recognizer));
+            packages.AddRange(adapter);
         }
-
-        if (!packages.Exists(static package => package.Id == FormRecognizer.Id))
+        else
         {
             packages.Add(FormRecognizer);
         }
