@@ -22,7 +22,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     private Visitor(RunningHost host, IBrowserContext context, IPage page, string name, bool hasScript)
     {
-        (this._host, this._context, this._name, this._hasScript, Page) = (host, context, name, hasScript, page);
+        (_host, _context, _name, _hasScript, Page) = (host, context, name, hasScript, page);
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))

@@ -79,9 +79,14 @@ public sealed class ReportJsonTests
 
         Assert.StartsWith(
             """
-            {"file":"a.pdf","title":"甲县2022年政府信息公开工作年度报告","agency":"甲县","year":2022,"form":"2021","reader":"pdf","pages":4,"figures":{"proactive.fees.amount":{"value":3.5,"text":"3.5000","page":2,"box":[1,2,3,4],"confidence":1}},"sections":{"overview":"全年正常。","problems":null,"others":null},"findings":[{"rule":"unread","severity":"error","where":"proactive.licensing.decisions","message":"未读到。"
-            """,
-            json, StringComparison.Ordinal);
+            {"file":"a.pdf","title":"甲县2022年政府信息公开工作年度报告","agency":"甲县","year":2022,"form":"2021",
+            "reader":"pdf","pages":4,
+            "figures":{"proactive.fees.amount":{"value":3.5,"text":"3.5000","page":2,"box":[1,2,3,4],"confidence":1}},
+            "sections":{"overview":"全年正常。","problems":null,"others":null},
+            "findings":[{"rule":"unread","severity":"error","where":"proactive.licensing.decisions","message":"未读到。"
+            """.ReplaceLineEndings(""),
+            json,
+            StringComparison.Ordinal);
     }
 
     [Fact]
