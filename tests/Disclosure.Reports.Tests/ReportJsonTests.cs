@@ -131,6 +131,21 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void A_reading_that_is_printed_holds_no_facts_and_is_else_the_same()
+    {
+        var finding = Findings.Of("section", Severity.Error, "problems", new SectionMissing("2021", SectionKind.Problems));
+
+        var printed = ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, [finding]), withFacts: false);
+
+        var stored = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, [finding])));
+        var fact = """
+            ,"fact":{"kind":"sectionMissing","section":"problems","form":"2021"}
+            """;
+        Assert.Equal(stored.Replace(fact, "", StringComparison.Ordinal), Encoding.UTF8.GetString(printed));
+        Assert.Contains(fact, stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_finding_written_before_facts_were_kept_opens_with_its_message()
     {
         var json = """
