@@ -39,9 +39,8 @@ public sealed class FormerVersionTests : IDisposable
         var data = byArchive ? await ImportedAsync() : _folder["former"];
         await using var host = await RunningHost.StartAsync(data, new ClockSetBack());
 
-        Assert.Equal(
-            ["published", "returned", "inReview", "inReview", "unreadable"],
-            await Task.WhenAll(new[] { Published, Returned, Corrected, WithErrors, Unreadable }.Select(host.StateAsync)));
+        string?[] states = await Task.WhenAll(new[] { Published, Returned, Corrected, WithErrors, Unreadable }.Select(host.StateAsync));
+        Assert.Equal(["published", "returned", "inReview", "inReview", "unreadable"], states.AsEnumerable());
         using (var published = JsonDocument.Parse(await host.GetAsync($"/published/{Published}.json")))
         {
             Assert.Equal("澄岭县卫生健康委员会", published.RootElement.GetProperty("agency").GetString());
