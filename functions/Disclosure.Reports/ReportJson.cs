@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Reports.Model;
@@ -38,12 +39,14 @@ public static class ReportJson
         writer.WriteString("form"u8, report.Form);
         writer.WriteString("reader"u8, reading.Reader);
         writer.WriteNumber("pages"u8, reading.Pages);
+        WritePart(writer, report.Part);
         WriteFigures(writer, report.Figures);
         WriteSections(writer, report.Sections);
         WriteFindings(writer, reading.Findings);
         WriteLabels(writer, report.Labels);
         WriteHeadings(writer, report.Sections);
         writer.WriteBoolean("feeDecimalsAsked"u8, report.FeeDecimalsAsked);
+        WriteRest(writer, report);
         writer.WriteEndObject();
     }
 
@@ -95,6 +98,80 @@ public static class ReportJson
         else
         {
             writer.WriteNull(name);
+        }
+    }
+
+    private static void WritePart(Utf8JsonWriter writer, ReportPart? part)
+    {
+        if (part is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("part"u8);
+        writer.WriteNumber("number"u8, part.Number);
+        writer.WriteNumber("of"u8, part.Of);
+        writer.WriteNumber("firstPage"u8, part.FirstPage);
+        writer.WriteNumber("lastPage"u8, part.LastPage);
+        if (!part.OthersAreFiled)
+        {
+            writer.WriteBoolean("othersAreFiled"u8, false);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what is rarely there to be said.</summary>
+    private static void WriteRest(Utf8JsonWriter writer, Report report)
+    {
+        if (report.FeeUnit is { } unit)
+        {
+            writer.WriteString("feeUnit"u8, unit);
+        }
+
+        if (!report.IsTitlePrinted)
+        {
+            writer.WriteBoolean("titlePrinted"u8, false);
+        }
+
+        if (report.OtherYear is { } otherYear)
+        {
+            writer.WriteNumber("otherYear"u8, otherYear);
+        }
+
+        if (report.Period is { } period)
+        {
+            writer.WriteStartObject("period"u8);
+            writer.WriteString("from"u8, period.From.ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteString("to"u8, period.To.ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteEndObject();
+        }
+
+        if (report.OtherAgency is { } other)
+        {
+            writer.WriteStartObject("otherAgency"u8);
+            writer.WriteString("name"u8, other.Name);
+            writer.WriteBoolean("isSignature"u8, other.IsSignature);
+            writer.WriteEndObject();
+        }
+
+        if (report.Missing.Count > 0)
+        {
+            writer.WriteStartArray("missing"u8);
+            foreach (var line in report.Missing)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id"u8, line.Id);
+                writer.WriteBoolean("isColumn"u8, line.IsColumn);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (report.HasBlankCopy)
+        {
+            writer.WriteBoolean("blankCopy"u8, true);
         }
     }
 
