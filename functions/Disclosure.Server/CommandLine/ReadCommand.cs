@@ -18,7 +18,10 @@ internal static class ReadCommand
             var output = new List<byte>();
             foreach (var reading in await reader.ReadReportsAsync(file))
             {
-                output.AddRange(asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
+                output.AddRange(
+                    asJson
+                        ? [.. ReportJson.Serialize(reading, withFacts: false), (byte)'\n']
+                        : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
             }
 
             return FileResult.Read([.. output]);
