@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Reports.Model;
@@ -8,7 +9,9 @@ namespace Disclosure.Reports;
 /// <summary>
 /// A reading as JSON: what <c>disclosure read --json</c> prints and the store keeps. Beyond the published contract it carries what reading
 /// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c> and <c>clause</c>. The store
-/// keeps each finding's <c>fact</c> too, of which sentences in other languages are made; readings written before 0.9.0 have none.
+/// keeps each finding's <c>fact</c> too, of which sentences in other languages are made, and what rules need beyond that, where there is
+/// something to say: <c>feeUnit</c>, <c>titlePrinted</c>, <c>otherYear</c>, <c>period</c>, <c>otherAgency</c>, <c>missing</c> and
+/// <c>blankCopy</c>; readings written before 0.9.0 have none.
 /// </summary>
 public static class ReportJson
 {
@@ -17,7 +20,7 @@ public static class ReportJson
     /// <summary>Returns the reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="withFacts">
-    /// Whether findings keep their facts. A program that prints one reading leaves them out: no one reads them there, and getting ready to
+    /// Whether findings keep their facts, and the report what rules need to check it again. A program that prints one reading leaves them out: no one reads them there, and getting ready to
     /// write the first takes 5 ms and 4 MB, a twentieth of the whole run.
     /// </param>
     public static byte[] Serialize(Reading reading, bool withFacts = true)
@@ -42,12 +45,18 @@ public static class ReportJson
         writer.WriteString("form"u8, report.Form);
         writer.WriteString("reader"u8, reading.Reader);
         writer.WriteNumber("pages"u8, reading.Pages);
+        WritePart(writer, report.Part);
         WriteFigures(writer, report.Figures);
         WriteSections(writer, report.Sections);
         WriteFindings(writer, reading.Findings, withFacts);
         WriteLabels(writer, report.Labels);
         WriteHeadings(writer, report.Sections);
         writer.WriteBoolean("feeDecimalsAsked"u8, report.FeeDecimalsAsked);
+        if (withFacts)
+        {
+            WriteRest(writer, report);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -99,6 +108,80 @@ public static class ReportJson
         else
         {
             writer.WriteNull(name);
+        }
+    }
+
+    private static void WritePart(Utf8JsonWriter writer, ReportPart? part)
+    {
+        if (part is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("part"u8);
+        writer.WriteNumber("number"u8, part.Number);
+        writer.WriteNumber("of"u8, part.Of);
+        writer.WriteNumber("firstPage"u8, part.FirstPage);
+        writer.WriteNumber("lastPage"u8, part.LastPage);
+        if (!part.OthersAreFiled)
+        {
+            writer.WriteBoolean("othersAreFiled"u8, false);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what rules need, where there is something to say.</summary>
+    private static void WriteRest(Utf8JsonWriter writer, Report report)
+    {
+        if (report.FeeUnit is { } unit)
+        {
+            writer.WriteString("feeUnit"u8, unit);
+        }
+
+        if (!report.IsTitlePrinted)
+        {
+            writer.WriteBoolean("titlePrinted"u8, false);
+        }
+
+        if (report.OtherYear is { } otherYear)
+        {
+            writer.WriteNumber("otherYear"u8, otherYear);
+        }
+
+        if (report.Period is { } period)
+        {
+            writer.WriteStartObject("period"u8);
+            writer.WriteString("from"u8, period.From.ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteString("to"u8, period.To.ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteEndObject();
+        }
+
+        if (report.OtherAgency is { } other)
+        {
+            writer.WriteStartObject("otherAgency"u8);
+            writer.WriteString("name"u8, other.Name);
+            writer.WriteBoolean("isSignature"u8, other.IsSignature);
+            writer.WriteEndObject();
+        }
+
+        if (report.Missing.Count > 0)
+        {
+            writer.WriteStartArray("missing"u8);
+            foreach (var line in report.Missing)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id"u8, line.Id);
+                writer.WriteBoolean("isColumn"u8, line.IsColumn);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (report.HasBlankCopy)
+        {
+            writer.WriteBoolean("blankCopy"u8, true);
         }
     }
 

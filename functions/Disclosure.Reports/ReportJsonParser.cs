@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Disclosure.Documents;
 using Disclosure.Reports.Model;
@@ -33,6 +34,16 @@ internal static class ReportJsonParser
             ReadSections(root.GetProperty("headings"u8)))
         {
             FeeDecimalsAsked = root.GetProperty("feeDecimalsAsked"u8).GetBoolean(),
+            FeeUnit = root.TryGetProperty("feeUnit"u8, out var unit) ? unit.GetString() : null,
+            IsTitlePrinted = !root.TryGetProperty("titlePrinted"u8, out var printed) || printed.GetBoolean(),
+            OtherYear = root.TryGetProperty("otherYear"u8, out var otherYear) ? otherYear.GetInt32() : null,
+            Period = root.TryGetProperty("period"u8, out var period) ? new StatedPeriod(Day(period, "from"u8), Day(period, "to"u8)) : null,
+            OtherAgency = root.TryGetProperty("otherAgency"u8, out var other)
+                ? new NamedAgency(Text(other, "name"u8), other.GetProperty("isSignature"u8).GetBoolean())
+                : null,
+            Missing = root.TryGetProperty("missing"u8, out var missing) ? ReadMissing(missing) : [],
+            HasBlankCopy = root.TryGetProperty("blankCopy"u8, out var copy) && copy.GetBoolean(),
+            Part = root.TryGetProperty("part"u8, out var part) ? ReadPart(part) : null,
         };
         return new Reading(
             Text(root, "file"u8),
@@ -41,6 +52,29 @@ internal static class ReportJsonParser
             report,
             ReadFindings(root.GetProperty("findings"u8)));
     }
+
+    private static ReportPart ReadPart(JsonElement json) => new(
+        json.GetProperty("number"u8).GetInt32(),
+        json.GetProperty("of"u8).GetInt32(),
+        json.GetProperty("firstPage"u8).GetInt32(),
+        json.GetProperty("lastPage"u8).GetInt32())
+    {
+        OthersAreFiled = !json.TryGetProperty("othersAreFiled"u8, out var filed) || filed.GetBoolean(),
+    };
+
+    private static List<MissingLine> ReadMissing(JsonElement json)
+    {
+        var missing = new List<MissingLine>();
+        foreach (var line in json.EnumerateArray())
+        {
+            missing.Add(new MissingLine(Text(line, "id"u8), line.GetProperty("isColumn"u8).GetBoolean()));
+        }
+
+        return missing;
+    }
+
+    private static DateOnly Day(JsonElement json, ReadOnlySpan<byte> name) =>
+        DateOnly.ParseExact(Text(json, name), "O", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, Figure> ReadFigures(JsonElement json)
     {

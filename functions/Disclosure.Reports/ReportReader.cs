@@ -1,14 +1,17 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Parts;
 using Disclosure.Reports.Prose;
 using Disclosure.Reports.Witness;
+using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports;
 
-/// <summary>Reads a report from a document: title, sections, and the figures of the edition of the form its tables follow.</summary>
+/// <summary>Reads reports from a document: title, sections, and the figures of the edition of the form its tables follow.</summary>
 public static class ReportReader
 {
     /// <summary>
@@ -28,58 +31,143 @@ public static class ReportReader
     /// </summary>
     private const int FiguresPerLabel = 3;
 
-    /// <summary>Reads the report from a document.</summary>
+    /// <summary>
+    /// Returns the reports a document holds, in its order; more than one where several were put into one file. Blank copies of the form
+    /// among them are left out.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="DocumentException">The document reaches a limit.</exception>
-    public static Report Read(Document document, ReadLimits limits, CancellationToken cancellation) =>
-        Read(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
+    /// <exception cref="DocumentException">The document reaches a limit, or is no report.</exception>
+    public static IReadOnlyList<Report> ReadAll(Document document, ReadLimits limits, CancellationToken cancellation) =>
+        ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
 
-    /// <summary>Reads the report from a document and the tables found in it.</summary>
+    /// <summary>As above, with the tables found in the document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="tables">Its tables, in the order of the document.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="DocumentException">The document is no report.</exception>
+    public static IReadOnlyList<Report> ReadAll(Document document, IReadOnlyList<Table> tables, CancellationToken cancellation)
+    {
+        var lines = ProseLines.Of(document, tables, cancellation);
+        var divided = DocumentParts.Of(lines, Outline.AllOf(lines), RowsOf(tables, cancellation), document.Pages.Count);
+        var parts = new List<ReadPart>(divided.Count);
+        foreach (var part in divided)
+        {
+            parts.Add(Read(part, cancellation));
+        }
+
+        var reports = new List<(Report Report, DocumentPart Part)>(parts.Count);
+        var hasBlankCopy = false;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (BlankForm.Is(parts[i]))
+            {
+                hasBlankCopy = true;
+            }
+            else
+            {
+                reports.Add((parts[i].Report, divided[i]));
+            }
+        }
+
+        if (reports.Count == 0)
+        {
+            throw new DocumentException(new BlankFormOnly());
+        }
+
+        if (reports.Count == 1)
+        {
+            return parts.Count == 1 && OtherDocument.Is(document, lines, parts[0])
+                ? throw new DocumentException(new NoSuchReport())
+                : [reports[0].Report with { HasBlankCopy = hasBlankCopy }];
+        }
+
+        var all = new List<Report>(reports.Count);
+        foreach (var (report, part) in reports)
+        {
+            all.Add(report with
+            {
+                HasBlankCopy = hasBlankCopy && all.Count == 0,
+                Part = new ReportPart(all.Count + 1, reports.Count, part.FirstPage, part.LastPage),
+            });
+        }
+
+        return all;
+    }
+
+    /// <summary>Reads a document as one report, whatever it holds.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tables">Its tables, in the order of the document.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static Report Read(Document document, IReadOnlyList<Table> tables, CancellationToken cancellation)
     {
         var lines = ProseLines.Of(document, tables, cancellation);
-        var headings = Outline.HeadingsOf(lines);
-        var beforeSections = headings.Count > 0 ? headings[0].First : lines.Count;
-        var title = ReportTitle.Find(lines, beforeSections);
-        var sections = Outline.SectionsOf(lines, headings);
-        var year = ReportingYear.Of(title, Paragraphs.Of(lines, 0, beforeSections), sections);
-        var fit = Fit(RowsOf(tables, lines, headings, cancellation), year, cancellation);
+        var whole = new DocumentPart(lines, Outline.AllOf(lines), RowsOf(tables, cancellation), 1, Math.Max(1, document.Pages.Count));
+        return Read(whole, cancellation).Report;
+    }
 
-        return new Report(
-            title?.Text,
-            title?.Agency,
-            year,
+    private static ReadPart Read(DocumentPart part, CancellationToken cancellation)
+    {
+        var lines = part.Lines;
+        var headings = Outline.HeadingsOf(lines, part.Headings);
+        var sections = Outline.SectionsOf(lines, headings);
+        var identity = ReportIdentity.Of(lines, headings, sections);
+        var rows = RowsUnder(part.Tables, lines, headings);
+        var fit = Fit(rows, identity.Year, cancellation);
+        var report = new Report(
+            identity.Title,
+            identity.Agency,
+            identity.Year,
             fit.Form.Id,
             SumWitness.Weigh(fit.Form, fit.Figures),
             fit.Labels,
             sections)
         {
             FeeDecimalsAsked = fit.FeeDecimalsAsked,
+            FeeUnit = fit.Fee.Unit,
+            IsTitlePrinted = identity.IsTitlePrinted,
+            OtherYear = identity.OtherYear,
+            Period = identity.Period,
+            OtherAgency = identity.OtherAgency,
+            Missing = MissingFrom(fit, lines),
         };
+        return new ReadPart(report, part.Tables.Sum(static table => table.Known.Count), fit.KnownRows);
     }
 
-    private static List<PrintedRow> RowsOf(
-        IReadOnlyList<Table> tables, List<TextLine> lines, List<Outline.Heading> headings, CancellationToken cancellation)
+    /// <summary>The rows and columns that are in no table; one whose label stands among the prose may have been printed without lines.</summary>
+    private static List<MissingLine> MissingFrom(FormFit fit, List<TextLine> lines)
+    {
+        var missing = new List<MissingLine>(fit.Missing);
+        missing.RemoveAll(one => fit.Form.LabelOf(one.Id) is { } label && Label.Of(label).Words is { Length: > 2 } words
+            && lines.Exists(line => Folding.Key(line.Text).Contains(words, StringComparison.Ordinal)));
+        return missing;
+    }
+
+    private static List<FormTableRows> RowsOf(IReadOnlyList<Table> tables, CancellationToken cancellation)
+    {
+        var fitted = new List<FormTableRows>(tables.Count);
+        var rows = 0;
+        foreach (var table in tables)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (table.Rows <= LargestTable && table.Columns <= LargestTable && rows + table.Rows <= MostRows)
+            {
+                fitted.Add(new FormTableRows(new PrintedTable(table, null)));
+                rows += table.Rows;
+            }
+        }
+
+        return fitted;
+    }
+
+    private static List<PrintedRow> RowsUnder(List<FormTableRows> tables, List<TextLine> lines, List<Outline.Heading> headings)
     {
         var rows = new List<PrintedRow>(64);
         foreach (var table in tables)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (table.Rows > LargestTable || table.Columns > LargestTable || rows.Count + table.Rows > MostRows)
-            {
-                continue;
-            }
-
-            var printed = new PrintedTable(table, SectionAt(table, lines, headings));
-            for (var row = 0; row < table.Rows; row++)
-            {
-                rows.Add(PrintedRow.Of(printed, row));
-            }
+            table.Table.Section = SectionAt(table.Table.Table, lines, headings);
+            rows.AddRange(table.Rows);
         }
 
         return rows;

@@ -20,6 +20,6 @@ public class CostPerPage
     public void Make() => _file = LongReport.OfPages(Pages);
 
     [Benchmark]
-    public Report Read() =>
-        ReportReader.Read(PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None);
+    public IReadOnlyList<Report> Read() =>
+        ReportReader.ReadAll(PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None);
 }

@@ -20,7 +20,7 @@ public class FileToFindings
     {
         _file = File.ReadAllBytes(Repository.Path("samples", "five-pages.pdf"));
         _document = PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None);
-        _report = ReportReader.Read(_document, ReadLimits.Default, CancellationToken.None);
+        _report = ReportReader.ReadAll(_document, ReadLimits.Default, CancellationToken.None)[0];
         if (_document.Pages.Count != 5 || _report.Figures.Count != 200)
         {
             throw new InvalidOperationException($"the sample has {_document.Pages.Count} pages and {_report.Figures.Count} figures");
@@ -31,7 +31,7 @@ public class FileToFindings
     public Document Pages() => PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None);
 
     [Benchmark]
-    public Report Fit() => ReportReader.Read(_document, ReadLimits.Default, CancellationToken.None);
+    public IReadOnlyList<Report> Fit() => ReportReader.ReadAll(_document, ReadLimits.Default, CancellationToken.None);
 
     [Benchmark]
     public IReadOnlyList<Finding> Check() => ReportRules.Check(_report!, new CheckContext());
@@ -39,7 +39,7 @@ public class FileToFindings
     [Benchmark(Baseline = true)]
     public IReadOnlyList<Finding> All() =>
         ReportRules.Check(
-            ReportReader.Read(
-                PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None),
+            ReportReader.ReadAll(
+                PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None)[0],
             new CheckContext());
 }

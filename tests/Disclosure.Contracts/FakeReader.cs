@@ -14,6 +14,7 @@ namespace Disclosure.Contracts;
 internal sealed class FakeReader : IReportReader
 {
     public const string Unreadable = "unreadable";
+    public const string Uncuttable = "uncuttable";
     public const string Total = "applications.received.total";
 
     public static byte[] File(string agency, int year, int total = 10, string copy = "") =>
@@ -31,16 +32,37 @@ internal sealed class FakeReader : IReportReader
         return Task.FromResult(new Extraction("pdf", new Document([new Page(1, 595, 842, [word], [], [], TextVerdict.Trusted)])));
     }
 
-    public Report Parse(Document document, CancellationToken cancellation)
+    /// <summary>One file of several, each of which takes a page of it.</summary>
+    public static byte[] Several(params IReadOnlyList<byte[]> files) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', files.Select(Encoding.UTF8.GetString)));
+
+    public IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation)
     {
-        var parts = document.Pages[0].Words[0].Text.Split('|');
+        var lines = document.Pages[0].Words[0].Text.Split('\n');
+        return lines.Length == 1
+            ? [ReportOf(lines[0], 1)]
+            : [.. lines.Select((line, i) => ReportOf(line, i + 1) with { Part = new ReportPart(i + 1, lines.Length, i + 1, i + 1) })];
+    }
+
+    /// <summary>A file whose last line says so cannot be cut.</summary>
+    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation)
+    {
+        var lines = Encoding.UTF8.GetString(file.Span).Split('\n');
+        return lines[^1].EndsWith(Uncuttable, StringComparison.Ordinal)
+            ? null
+            : Encoding.UTF8.GetBytes(string.Join('\n', lines[(firstPage - 1)..lastPage]));
+    }
+
+    private static Report ReportOf(string line, int page)
+    {
+        var parts = line.Split('|');
         var total = decimal.Parse(parts[3], CultureInfo.InvariantCulture);
         return new Report(
             $"{parts[1]}{parts[2]}年政府信息公开工作年度报告",
             parts[1].Length > 0 ? parts[1] : null,
             int.Parse(parts[2], CultureInfo.InvariantCulture),
             "2021",
-            new Dictionary<string, Figure> { [Total] = new(Total, total, parts[3], 1, new Box(1, 2, 3, 4), 1) },
+            new Dictionary<string, Figure> { [Total] = new(Total, total, parts[3], page, new Box(1, 2, 3, 4), 1) },
             new Dictionary<string, LabelReading>(),
             []);
     }

@@ -155,7 +155,7 @@ public sealed class LayoutPagesTests
         var answer = SimulatedAnswer.Of(pages, sight, confidence);
         var document = new Document(
             [.. pages.Select((page, i) => LayoutPages.Of(answer, answer.Pages[i], page.Number, new Box(0, 0, page.Width, page.Height)))]);
-        return ReportReader.Read(document, ReadLimits.Default, TestContext.Current.CancellationToken);
+        return ReportReader.ReadAll(document, ReadLimits.Default, TestContext.Current.CancellationToken)[0];
     }
 
     private static IEnumerable<string> Findings(Report report) =>

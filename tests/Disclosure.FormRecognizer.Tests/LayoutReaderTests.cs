@@ -57,7 +57,7 @@ public sealed class LayoutReaderTests
 
         Assert.Equal("1-3", Assert.Single(client.Asked).Pages);
         Assert.Equal("formRecognizer", reader.ScanReader);
-        var report = ReportReader.Read(read.Document, ReadLimits.Default, Stop);
+        var report = ReportReader.ReadAll(read.Document, ReadLimits.Default, Stop)[0];
         Assert.Equal(truth.Figures, report.Figures.ToDictionary(static figure => figure.Key, static figure => figure.Value.Value));
     }
 

@@ -90,6 +90,38 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void What_is_rarely_said_of_a_report_reads_back_and_takes_no_place_where_it_is_not_said()
+    {
+        var report = Empty with
+        {
+            FeeUnit = "元",
+            IsTitlePrinted = false,
+            OtherYear = 2023,
+            Period = new StatedPeriod(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31)),
+            OtherAgency = new NamedAgency("乙县", true),
+            Missing = [new MissingLine("applications.granted", false), new MissingLine("applications.total", true)],
+            HasBlankCopy = true,
+            Part = new ReportPart(2, 3, 4, 6),
+        };
+        var unfiled = Empty with { Part = new ReportPart(1, 2, 1, 1) { OthersAreFiled = false } };
+
+        var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, report, [])));
+        var back = ReportJson.Parse(Encoding.UTF8.GetBytes(json)).Report;
+
+        Assert.Contains(""","pages":4,"part":{"number":2,"of":3,"firstPage":4,"lastPage":6},"figures":""", json, StringComparison.Ordinal);
+        Assert.Equal(
+            (report.FeeUnit, report.IsTitlePrinted, report.OtherYear, report.Period, report.OtherAgency, report.HasBlankCopy, report.Part),
+            (back.FeeUnit, back.IsTitlePrinted, back.OtherYear, back.Period, back.OtherAgency, back.HasBlankCopy, back.Part));
+        Assert.Equal(report.Missing, back.Missing);
+        Assert.Equal(unfiled.Part, ReportJson.Parse(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, unfiled, []))).Report.Part);
+
+        var plain = JsonDocument.Parse(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, []))).RootElement;
+        Assert.Equal(
+            ["file", "title", "agency", "year", "form", "reader", "pages", "figures", "sections", "findings", "labels", "headings", "feeDecimalsAsked"],
+            plain.EnumerateObject().Select(static member => member.Name));
+    }
+
+    [Fact]
     public void A_suggestion_stands_beside_the_confidence()
     {
         var report = new Report(

@@ -22,8 +22,13 @@ internal sealed class ScriptedReader : IReportReader
         return new Extraction("pdf", new Document([]));
     }
 
-    public Report Parse(Document document, CancellationToken cancellation) => new(
-        "某市2022年政府信息公开工作年度报告", "某市", 2022, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []);
+    public IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation) =>
+    [
+        new(
+            "某市2022年政府信息公开工作年度报告", "某市", 2022, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []),
+    ];
+
+    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) => null;
 
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => [];
 }

@@ -97,6 +97,11 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(ServiceLimitExceeded fault) =>
         $"文件超出扫描件识别服务的限制（{fault.Megabytes} MB、{fault.Pages} 页）。请分成几个较小的文件，或以 200～300 dpi 重新扫描后再上传。";
 
+    internal override string Say(NoSuchReport fault) =>
+        "这份文件不是政府信息公开工作年度报告：其中没有年度报告的标题、规定的六个部分和统计表。请核对后上传本单位的年度报告。";
+
+    internal override string Say(BlankFormOnly fault) => "这份文件是没有填写的空白表样，不是政府信息公开工作年度报告。请填写后再上传。";
+
     private static string Name(ReadLimit limit) => limit switch
     {
         ReadLimit.FileSize => "大小",

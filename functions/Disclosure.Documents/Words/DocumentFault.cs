@@ -51,6 +51,8 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(ServiceFileTooLarge), "serviceFileTooLarge")]
 [JsonDerivedType(typeof(ServicePictureOutOfRange), "servicePictureOutOfRange")]
 [JsonDerivedType(typeof(ServiceLimitExceeded), "serviceLimitExceeded")]
+[JsonDerivedType(typeof(NoSuchReport), "noSuchReport")]
+[JsonDerivedType(typeof(BlankFormOnly), "blankFormOnly")]
 public abstract record DocumentFault
 {
     private protected DocumentFault()

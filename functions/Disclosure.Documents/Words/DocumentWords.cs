@@ -108,4 +108,8 @@ public abstract class DocumentWords
     internal abstract string Say(ServicePictureOutOfRange fault);
 
     internal abstract string Say(ServiceLimitExceeded fault);
+
+    internal abstract string Say(NoSuchReport fault);
+
+    internal abstract string Say(BlankFormOnly fault);
 }

@@ -160,6 +160,14 @@ internal sealed class EnglishDocumentWords : DocumentWords
         $"The file is beyond what the service that recognises scans takes ({fault.Megabytes} MB, {fault.Pages} pages). Please "
         + "split it into smaller files, or scan it again at 200 to 300 dpi, and upload that.";
 
+    internal override string Say(NoSuchReport fault) =>
+        "This file is no yearly report on open government information: neither its title nor the six prescribed sections nor the "
+        + "statistical tables are in it. Please check, and upload the yearly report of your agency.";
+
+    internal override string Say(BlankFormOnly fault) =>
+        "This file is the blank form of the yearly report on open government information, with nothing filled in. Please fill it in and "
+        + "upload it again.";
+
     private static string Name(ReadLimit limit) => limit switch
     {
         ReadLimit.FileSize => "the file is too large",

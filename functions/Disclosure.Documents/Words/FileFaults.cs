@@ -84,6 +84,24 @@ public sealed record FileTooLarge(long Megabytes) : DocumentFault
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
+/// <summary>The file is a document of another kind: neither title nor sections nor tables of a yearly report stand in it.</summary>
+public sealed record NoSuchReport : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.NotAReport;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The file holds the form of the report, and nothing is filled in.</summary>
+public sealed record BlankFormOnly : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.NotAReport;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
 /// <summary>The limits that reading a file may reach.</summary>
 public enum ReadLimit
 {

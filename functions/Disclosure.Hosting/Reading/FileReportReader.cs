@@ -18,7 +18,12 @@ public sealed class FileReportReader(IFileReader files, ReadLimits limits) : IRe
     }
 
     /// <inheritdoc/>
-    public Report Parse(Document document, CancellationToken cancellation) => ReportReading.Parse(document, limits, cancellation);
+    public IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation) =>
+        ReportReading.Parse(document, limits, cancellation);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
+        PageCutter.Cut(file, firstPage, lastPage, limits, cancellation);
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportReading.Check(report, filedAt);

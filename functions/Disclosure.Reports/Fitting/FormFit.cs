@@ -7,11 +7,17 @@ namespace Disclosure.Reports.Fitting;
 /// <param name="Form">The edition.</param>
 /// <param name="Figures">The figures, by id, in the form's order.</param>
 /// <param name="Labels">Wordings that depart from the form's, by row or column id.</param>
-/// <param name="FeeDecimalsAsked">Whether the fee's heading asks for four decimals.</param>
+/// <param name="Fee">What the fee's heading asks for.</param>
+/// <param name="Missing">The rows and columns that the filing seems to lack: no place for them is left among their neighbours.</param>
 /// <param name="KnownRows">Number of rows known by their labels.</param>
 internal sealed record FormFit(
     FormDefinition Form,
     IReadOnlyDictionary<string, Figure> Figures,
     IReadOnlyDictionary<string, LabelReading> Labels,
-    bool FeeDecimalsAsked,
-    int KnownRows);
+    FeeHeading Fee,
+    IReadOnlyList<MissingLine> Missing,
+    int KnownRows)
+{
+    /// <summary>Whether the fee's heading asks for four decimals.</summary>
+    public bool FeeDecimalsAsked => Fee.AsksDecimals;
+}

@@ -11,12 +11,15 @@ internal sealed class FormFitting
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Figure> _figures = new(200);
     private readonly LabelDepartures _departures = new();
+    private readonly List<MissingLine> _missing = [];
+    private readonly FeeHeading _fee;
     private int _knownRows;
 
     private FormFitting(IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
     {
         _rows = rows;
         _cancellation = cancellation;
+        _fee = FeeHeading.Of(rows);
     }
 
     /// <summary>Fits the edition to the rows of all tables of the document, in order.</summary>
@@ -28,7 +31,8 @@ internal sealed class FormFitting
             fitting.FitTable(table);
         }
 
-        return new FormFit(form, fitting._figures, fitting._departures.Readings, fitting.AsksFeeDecimals(), fitting._knownRows);
+        return new FormFit(
+            form, fitting._figures, fitting._departures.Readings, fitting._fee, fitting._missing, fitting._knownRows);
     }
 
     private void FitTable(FormTable table)
@@ -48,6 +52,7 @@ internal sealed class FormFitting
             }
         }
 
+        _missing.AddRange(MissingLines.Rows(table, matches, _rows));
         foreach (var block in table.Blocks)
         {
             FitBlock(block, found);
@@ -58,6 +63,7 @@ internal sealed class FormFitting
     private void FitBlock(FormBlock block, List<RowMatch> found)
     {
         var done = new HashSet<PrintedTable>();
+        var fitted = new List<(PrintedTable Table, ColumnMatch?[] Columns)>(1);
         foreach (var match in found)
         {
             if (match.Line.Block != block || !done.Add(match.First.Table))
@@ -67,11 +73,14 @@ internal sealed class FormFitting
 
             var inTable = found.FindAll(other => other.Line.Block == block && other.First.Table == match.First.Table);
             var columns = FitColumns(block, match.First.Table, inTable, found);
+            fitted.Add((match.First.Table, columns));
             foreach (var row in inTable)
             {
                 ReadRow(block, row, columns, found);
             }
         }
+
+        _missing.AddRange(MissingLines.Columns(block, fitted));
     }
 
     private ColumnMatch?[] FitColumns(FormBlock block, PrintedTable table, List<RowMatch> inTable, List<RowMatch> found)
@@ -215,9 +224,15 @@ internal sealed class FormFitting
         return false;
     }
 
-    private static Figure FigureOf(string id, FigureKind kind, Cell cell)
+    private Figure FigureOf(string id, FigureKind kind, Cell cell)
     {
-        var (content, value) = FigureText.Read(cell.Text, kind);
+        var printed = CellFigure.Read(cell.Text, kind);
+        decimal? value = printed.Kind == FigureTextKind.Number ? printed.Value : null;
+        if (kind == FigureKind.Amount && printed.UnitUnder(id == FormFigure.Fee ? _fee.Unit : null) is { } unit)
+        {
+            value = MoneyUnit.Convert(printed.Value, unit);
+        }
+
         var box = cell.Box;
         var page = cell.Page;
         for (var i = 0; i < cell.Words.Count; i++)
@@ -225,24 +240,6 @@ internal sealed class FormFitting
             box = i == 0 ? cell.Words[i].Box : box.Union(cell.Words[i].Box);
         }
 
-        return new Figure(id, content == FigureTextKind.Number ? value : null, cell.Text.Trim(), page, box, cell.Confidence);
-    }
-
-    private bool AsksFeeDecimals()
-    {
-        foreach (var row in _rows)
-        {
-            foreach (var index in row.Cells)
-            {
-                if (row.Table.Content(index) == CellContent.Words
-                    && row.Table.Label(index).Full is var words
-                    && (words.Contains("4位小数", StringComparison.Ordinal) || words.Contains("四位小数", StringComparison.Ordinal)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return new Figure(id, value, cell.Text.Trim(), page, box, cell.Confidence);
     }
 }

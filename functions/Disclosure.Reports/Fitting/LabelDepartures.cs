@@ -6,7 +6,8 @@ namespace Disclosure.Reports.Fitting;
 
 /// <summary>
 /// Gathers labels and headings worded otherwise than the form. Punctuation, width, quotes, spaces, numbering and notes in brackets do not
-/// count. A label cut by a page break, merged with its neighbour or read without certainty is no departure. Nor is a label of a scan that
+/// count. A label cut by a page break, merged with its neighbour, read without certainty or with a character that could not be told is no
+/// departure. Nor is a label of a scan that
 /// was not read quite surely and differs from the form's in single characters only, or is at most half of it: characters are misread or
 /// lost like that, and offices seldom reword a label like that.
 /// </summary>
@@ -110,7 +111,7 @@ internal sealed class LabelDepartures
 
     private void Add(string id, Label[] statutory, PrintedHeading printed, string wording)
     {
-        if (printed.Confidence < Certain || IsStatutory(printed.Label, statutory)
+        if (printed.Confidence < Certain || !printed.Label.IsTold || IsStatutory(printed.Label, statutory)
             || printed.Label.Full.Contains(statutory[0].Words, StringComparison.Ordinal)
             || (printed.MayBeTorn && IsPart(printed.Label, statutory[0]))
             || (printed.Confidence < QuiteSure && MayBeMisread(printed.Label, statutory)))

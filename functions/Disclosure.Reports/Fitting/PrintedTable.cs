@@ -14,7 +14,7 @@ internal sealed class PrintedTable
 
     /// <summary>Makes a table ready.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="section">The section whose heading stands last above it; null where there is none.</param>
+    /// <param name="section">The section whose heading stands last above it; null where there is none, or it is not known yet.</param>
     public PrintedTable(Table table, SectionKind? section)
     {
         Table = table;
@@ -43,7 +43,7 @@ internal sealed class PrintedTable
     public Table Table { get; }
 
     /// <summary>The section whose heading stands last above it; null where there is none.</summary>
-    public SectionKind? Section { get; }
+    public SectionKind? Section { get; set; }
 
     /// <summary>Index of the cell at the position; -1 where a damaged table has none.</summary>
     public int At(int row, int column) => _owners[(row * Table.Columns) + column];
@@ -78,11 +78,12 @@ internal sealed class PrintedTable
 
     private static CellContent ContentOf(string text)
     {
-        switch (FigureText.Read(text, FigureKind.Change).Kind)
+        switch (CellFigure.Read(text, FigureKind.Change).Kind)
         {
             case FigureTextKind.Blank:
                 return CellContent.Blank;
             case FigureTextKind.Number or FigureTextKind.Dash:
+            case FigureTextKind.Other when CellFigure.Read(text, FigureKind.Amount).Kind == FigureTextKind.Number:
                 return CellContent.Figure;
         }
 

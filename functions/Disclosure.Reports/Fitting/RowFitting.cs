@@ -152,10 +152,35 @@ internal sealed class RowFitting
 
         JoinTorn(pairs);
         FillGaps(pairs);
+        FindBlank(pairs);
         for (var i = 0; i < _lines.Length; i++)
         {
             _matches[i] = _matches[i] is { Second: null, First.Figures: 0 } match && _lines[i].Row is not null
                 && !RowEvidence.HoldsWordsForFigure(_lines[i], match.First) ? WithFiguresBeside(match) : _matches[i];
+        }
+    }
+
+    /// <summary>
+    /// Finds the row of a table without row labels where it was left blank: below the last row of its headings, with as many cells as the
+    /// form has figures.
+    /// </summary>
+    private void FindBlank(int[] pairs)
+    {
+        for (var i = 1; i < _lines.Length; i++)
+        {
+            if (_lines[i] is not { Row: not null, Labels.Length: 0 } || _matches[i] is not null || _matches[i - 1] is not { Line.Row: null }
+                || pairs[i - 1] + 1 >= _rows.Count)
+            {
+                continue;
+            }
+
+            var below = _rows[pairs[i - 1] + 1];
+            if (below.Table == _rows[pairs[i - 1]].Table && below.Figures == 0 && below.OwnCells.Count + below.GroupLabels.Count == 0
+                && below.Cells.Count == _lines[i].Block.Leaves.Count && !IsTaken(below))
+            {
+                pairs[i] = pairs[i - 1] + 1;
+                _matches[i] = new RowMatch(_lines[i], below, null, true);
+            }
         }
     }
 

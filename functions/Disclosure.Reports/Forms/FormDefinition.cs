@@ -4,6 +4,7 @@ namespace Disclosure.Reports.Forms;
 public sealed class FormDefinition
 {
     private readonly Dictionary<string, FormFigure> _figures = [];
+    private readonly Dictionary<string, string> _labels = [];
 
     internal FormDefinition(string id, string notice, int firstYear, int? lastYear, IReadOnlyList<FormTable> tables)
     {
@@ -24,6 +25,8 @@ public sealed class FormDefinition
                         var figure = new FormFigure(block.FigureId(row, column), table.Section, block, row, column);
                         ordered.Add(figure);
                         _figures.Add(figure.Id, figure);
+                        _labels.TryAdd(block.Prefix + row.Id, row.Label);
+                        _labels.TryAdd(block.Prefix + column.Id, column.Label);
                     }
                 }
             }
@@ -67,6 +70,9 @@ public sealed class FormDefinition
         "2019" => Form2019.Definition,
         _ => null,
     };
+
+    /// <summary>Returns the label of a row or column that holds figures, by its id, the block's part included; null where there is none.</summary>
+    internal string? LabelOf(string id) => _labels.GetValueOrDefault(id);
 
     /// <summary>Returns the figure of an id; null where this edition has none.</summary>
     public FormFigure? Figure(string id) => _figures.GetValueOrDefault(id);

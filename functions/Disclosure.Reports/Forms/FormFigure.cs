@@ -10,11 +10,17 @@ namespace Disclosure.Reports.Forms;
 /// <param name="Column">Its column.</param>
 public sealed record FormFigure(string Id, SectionKind Section, FormBlock Block, FormRow Row, FormColumn Column)
 {
+    /// <summary>Id of the amount of fees, the one figure of the edition in force that is no count.</summary>
+    internal const string Fee = "proactive.fees.amount";
+
     /// <summary>Gets what a person calls it in the form's own words, notes in brackets left out, e.g. （一）予以公开·自然人.</summary>
     public string Name => string.Join('·', Labels.Select(Short));
 
     /// <summary>Gets the labels of its row and its column, each from the outermost group that is part of its name.</summary>
     internal IEnumerable<string> Labels => RowPath().Concat(ColumnPath()).Where(static label => label.Length > 0);
+
+    /// <summary>Returns whether the figure stands in the row or column.</summary>
+    internal bool IsOf(MissingLine line) => line.Id == Block.Prefix + (line.IsColumn ? Column.Id : Row.Id);
 
     private List<string> RowPath() =>
         PathTo(Block.Rows, static row => row.Children, static row => row.Label, Row, skipOutermost: true);

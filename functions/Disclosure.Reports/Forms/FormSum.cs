@@ -32,7 +32,7 @@ public sealed record FormSum(
     internal static decimal? AddendOf(Figure figure) => figure.Value switch
     {
         { } value => Math.Abs(value) <= LargestAddend ? value : null,
-        null => FigureText.Read(figure.Text, FigureKind.Count).Kind is FigureTextKind.Blank or FigureTextKind.Dash ? 0 : null,
+        null => CellFigure.Read(figure.Text, FigureKind.Count).Kind is FigureTextKind.Blank or FigureTextKind.Dash ? 0 : null,
     };
 
     /// <summary>

@@ -28,6 +28,18 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(LabelDeparts), "labelDeparts")]
 [JsonDerivedType(typeof(ProseDiffers), "proseDiffers")]
 [JsonDerivedType(typeof(ProseOfLawsuitsDiffers), "proseOfLawsuitsDiffers")]
+[JsonDerivedType(typeof(TitleUnprinted), "titleUnprinted")]
+[JsonDerivedType(typeof(YearDisputed), "yearDisputed")]
+[JsonDerivedType(typeof(OneOfSeveral), "oneOfSeveral")]
+[JsonDerivedType(typeof(OthersUnfiled), "othersUnfiled")]
+[JsonDerivedType(typeof(BlankCopyLeft), "blankCopyLeft")]
+[JsonDerivedType(typeof(PeriodDiffers), "periodDiffers")]
+[JsonDerivedType(typeof(AgencyDiffers), "agencyDiffers")]
+[JsonDerivedType(typeof(RowMissing), "rowMissing")]
+[JsonDerivedType(typeof(ColumnMissing), "columnMissing")]
+[JsonDerivedType(typeof(FigureWrittenOut), "figureWrittenOut")]
+[JsonDerivedType(typeof(FigureNotWhole), "figureNotWhole")]
+[JsonDerivedType(typeof(FeeInOtherUnit), "feeInOtherUnit")]
 internal abstract record FindingFact
 {
     private protected FindingFact(string form) => Form = form;
@@ -274,6 +286,142 @@ internal sealed record ProseDiffers(string Form, string Figure, decimal Stated, 
 internal sealed record ProseOfLawsuitsDiffers(string Form, decimal Stated, decimal Tabled) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Content, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>No title is printed; the report is known by what its preface calls it.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Title">What the preface calls the report.</param>
+internal sealed record TitleUnprinted(string Form, string Title) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Parts of the report name different years, and as many of them name the one as the other.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Year">The year taken for the one reported on.</param>
+/// <param name="Other">The other year.</param>
+internal sealed record YearDisputed(string Form, int Year, int Other) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The file holds several reports, of which this is one.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Number">Which of them it is, from 1.</param>
+/// <param name="Of">How many there are.</param>
+/// <param name="FirstPage">Its first page in the file, from 1.</param>
+/// <param name="LastPage">Its last page in the file.</param>
+internal sealed record OneOfSeveral(string Form, int Number, int Of, int FirstPage, int LastPage) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The file holds several reports, of which this one alone was taken.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Number">Which of them it is, from 1.</param>
+/// <param name="Of">How many there are.</param>
+/// <param name="FirstPage">Its first page in the file, from 1.</param>
+/// <param name="LastPage">Its last page in the file.</param>
+internal sealed record OthersUnfiled(string Form, int Number, int Of, int FirstPage, int LastPage) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The file holds a blank copy of the form beside the report.</summary>
+/// <param name="Form">Id of the edition.</param>
+internal sealed record BlankCopyLeft(string Form) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The period that the figures are said to cover is not the year reported on.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="From">First day of the period stated.</param>
+/// <param name="To">Last day of the period stated.</param>
+/// <param name="Year">The year reported on.</param>
+internal sealed record PeriodDiffers(string Form, DateOnly From, DateOnly To, int Year) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The preface or the signature names another agency than the title.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Agency">The agency that reports.</param>
+/// <param name="Other">The agency named.</param>
+/// <param name="IsSignature">Whether the signature names it; else the preface does.</param>
+internal sealed record AgencyDiffers(string Form, string Agency, string Other, bool IsSignature) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The filing lacks a row of the form.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Row">Row id.</param>
+internal sealed record RowMissing(string Form, string Row) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The filing lacks a column of the form.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Column">Column id.</param>
+internal sealed record ColumnMissing(string Form, string Column) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A number is written otherwise than in digits.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Text">The cell's text as printed.</param>
+/// <param name="Value">What it was read as.</param>
+internal sealed record FigureWrittenOut(string Form, string Figure, string Text, decimal Value) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A count has decimals.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record FigureNotWhole(string Form, string Figure, decimal Value) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>An amount is given in another unit than 万元, and was converted.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Text">The cell's text as printed.</param>
+/// <param name="Unit">The unit printed.</param>
+/// <param name="Value">The amount in 万元.</param>
+internal sealed record FeeInOtherUnit(string Form, string Figure, string Text, string Unit, decimal Value) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
 
     internal override string Say(IFindingWords words) => words.Of(this);
 }

@@ -65,4 +65,40 @@ internal interface IFindingWords
 
     /// <summary>Returns the sentence for prose that contradicts the table of lawsuits.</summary>
     string Of(ProseOfLawsuitsDiffers fact);
+
+    /// <summary>Returns the sentence for a report without a printed title, known by its preface.</summary>
+    string Of(TitleUnprinted fact);
+
+    /// <summary>Returns the sentence for a year that parts of the report contradict.</summary>
+    string Of(YearDisputed fact);
+
+    /// <summary>Returns the sentence for one of several reports in a file.</summary>
+    string Of(OneOfSeveral fact);
+
+    /// <summary>Returns the sentence for several reports in a file of which one alone was taken.</summary>
+    string Of(OthersUnfiled fact);
+
+    /// <summary>Returns the sentence for a blank copy of the form.</summary>
+    string Of(BlankCopyLeft fact);
+
+    /// <summary>Returns the sentence for a period that is not the year reported on.</summary>
+    string Of(PeriodDiffers fact);
+
+    /// <summary>Returns the sentence for another agency in preface or signature.</summary>
+    string Of(AgencyDiffers fact);
+
+    /// <summary>Returns the sentence for a row that the filing lacks.</summary>
+    string Of(RowMissing fact);
+
+    /// <summary>Returns the sentence for a column that the filing lacks.</summary>
+    string Of(ColumnMissing fact);
+
+    /// <summary>Returns the sentence for a number written otherwise than in digits.</summary>
+    string Of(FigureWrittenOut fact);
+
+    /// <summary>Returns the sentence for a count with decimals.</summary>
+    string Of(FigureNotWhole fact);
+
+    /// <summary>Returns the sentence for an amount in another unit.</summary>
+    string Of(FeeInOtherUnit fact);
 }

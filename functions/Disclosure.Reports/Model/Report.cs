@@ -1,9 +1,12 @@
 namespace Disclosure.Reports.Model;
 
 /// <summary>A yearly report as read. What was not found is absent, never 0 and never empty.</summary>
-/// <param name="Title">Title in simplified characters, lines joined, spaces and pinyin removed; null where none was found.</param>
-/// <param name="Agency">The agency the title names; null where none was found.</param>
-/// <param name="Year">The year reported on: that of the period section 一 states, or of the title; null where none was found.</param>
+/// <param name="Title">
+/// Title in simplified characters, lines joined, spaces and pinyin removed; where none is printed, what the preface calls the report; null
+/// where neither was found.
+/// </param>
+/// <param name="Agency">The agency that title, preface or signature name; null where none was found.</param>
+/// <param name="Year">The year reported on, which most of title, preface, period, section 一 and signature name; null where none does.</param>
 /// <param name="Form">Id of the form edition its tables follow, <c>2021</c> or <c>2019</c>.</param>
 /// <param name="Figures">The figures found, by id; a figure whose cell was not found has no entry.</param>
 /// <param name="Labels">Column headings and row labels that depart from the statutory wording, by column or row id.</param>
@@ -21,4 +24,34 @@ public sealed record Report(
     /// Gets whether the heading of the fee column asks for four decimals (保留4位小数): not every report prints that part of it.
     /// </summary>
     public bool FeeDecimalsAsked { get; init; }
+
+    /// <summary>
+    /// Gets the unit that the heading of the fee column prints in the place of 万元, e.g. 元; null where it prints no other.
+    /// </summary>
+    public string? FeeUnit { get; init; }
+
+    /// <summary>Gets whether the title is printed as one; false where it is what the preface calls the report.</summary>
+    public bool IsTitlePrinted { get; init; } = true;
+
+    /// <summary>
+    /// Gets another year that as many parts of the report name as <see cref="Year"/>; null where there is none, or the period alone names it.
+    /// </summary>
+    public int? OtherYear { get; init; }
+
+    /// <summary>
+    /// Gets the period that the figures are said to cover, the one that departs from the year where several are stated; null for none.
+    /// </summary>
+    public StatedPeriod? Period { get; init; }
+
+    /// <summary>Gets the agency that preface or signature name in the place of <see cref="Agency"/>; null where they name no other.</summary>
+    public NamedAgency? OtherAgency { get; init; }
+
+    /// <summary>Gets the rows and columns of the form that the filing lacks.</summary>
+    public IReadOnlyList<MissingLine> Missing { get; init; } = [];
+
+    /// <summary>Gets whether the file holds a blank copy of the form beside the report.</summary>
+    public bool HasBlankCopy { get; init; }
+
+    /// <summary>Gets which of several reports in its file it is; null where the file holds it alone.</summary>
+    public ReportPart? Part { get; init; }
 }

@@ -28,7 +28,20 @@ internal static class Outline
     internal readonly record struct Heading(SectionKind Kind, int First, int Count, string Text);
 
     /// <summary>Returns the headings of sections in the order of the document, each section once.</summary>
-    public static List<Heading> HeadingsOf(List<TextLine> lines)
+    public static List<Heading> HeadingsOf(List<TextLine> lines) => HeadingsOf(lines, AllOf(lines));
+
+    /// <summary>Returns the headings of one report among all that were found in its lines, each section once.</summary>
+    /// <param name="lines">The lines of the report.</param>
+    /// <param name="all">Its headings, table of contents and repetitions included.</param>
+    public static List<Heading> HeadingsOf(List<TextLine> lines, List<Heading> all)
+    {
+        var headings = OnceEach(all);
+        AddDirty(lines, headings);
+        return headings;
+    }
+
+    /// <summary>Returns all lines that read as headings of sections, in the order of the document.</summary>
+    public static List<Heading> AllOf(List<TextLine> lines)
     {
         var all = new List<Heading>();
         for (var i = 0; i < lines.Count; i++)
@@ -45,9 +58,7 @@ internal static class Outline
             }
         }
 
-        var headings = OnceEach(all);
-        AddDirty(lines, headings);
-        return headings;
+        return all;
     }
 
     /// <summary>
@@ -81,12 +92,13 @@ internal static class Outline
     public static List<Section> SectionsOf(List<TextLine> lines, List<Heading> headings)
     {
         var sections = new List<Section>(headings.Count);
+        var signature = headings.Count > 0 ? Signature.Find(lines, headings[^1].First + headings[^1].Count)?.First : null;
         for (var i = 0; i < headings.Count; i++)
         {
             var from = headings[i].First + headings[i].Count;
             var to = i + 1 < headings.Count ? headings[i + 1].First : lines.Count;
             sections.Add(new Section(
-                headings[i].Kind, headings[i].Text, lines[headings[i].First].Page, Paragraphs.Of(lines, from, to)));
+                headings[i].Kind, headings[i].Text, lines[headings[i].First].Page, Paragraphs.Of(lines, from, to, signature ?? int.MaxValue)));
         }
 
         return sections;

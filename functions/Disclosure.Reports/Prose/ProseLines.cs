@@ -19,7 +19,7 @@ internal static class ProseLines
     public static List<TextLine> Of(Document document, IReadOnlyList<Table> tables, CancellationToken cancellation)
     {
         var all = new List<(TextLine Line, bool AtEdge)>();
-        var repeated = new Dictionary<string, int>();
+        var runs = new Dictionary<string, Run>();
         var boxes = new List<Box>();
         var watermark = Watermark.Of(document);
         foreach (var page in document.Pages)
@@ -44,7 +44,7 @@ internal static class ProseLines
                 if (atEdge)
                 {
                     var key = WithoutDigits(line.Text);
-                    repeated[key] = repeated.GetValueOrDefault(key) + 1;
+                    runs[key] = runs.TryGetValue(key, out var run) ? run.With(page.Number) : new Run(page.Number, 1, 1);
                 }
             }
         }
@@ -52,14 +52,17 @@ internal static class ProseLines
         var lines = new List<TextLine>(all.Count);
         foreach (var (line, atEdge) in all)
         {
-            if (!atEdge
-                || (!IsPageNumber(line.Text) && (document.Pages.Count < RepeatedOn || repeated[WithoutDigits(line.Text)] < RepeatedOn)))
+            if (!atEdge || (!IsPageNumber(line.Text) && !IsRunningHead(line.Text)))
             {
                 lines.Add(line);
             }
         }
 
         return lines;
+
+        // A heading of a section stands at the top of a page in many a report of a file that holds several.
+        bool IsRunningHead(string text) =>
+            document.Pages.Count >= RepeatedOn && runs[WithoutDigits(text)].Longest >= RepeatedOn && SectionHeading.Of(text) is null;
     }
 
     /// <summary>Whether a line, its spaces removed, is a page number: 3, -3-, 3/7, 第3页, 第3页共7页, 第三页.</summary>
@@ -79,6 +82,22 @@ internal static class ProseLines
         }
 
         return digits is > 0 and <= MostDigits;
+    }
+
+    /// <summary>How often a line comes on pages that follow each other, or on every other one.</summary>
+    /// <param name="Page">The page it came on last.</param>
+    /// <param name="Length">How often it came up to there without a longer gap.</param>
+    /// <param name="Longest">The most it came without a longer gap.</param>
+    private readonly record struct Run(int Page, int Length, int Longest)
+    {
+        /// <summary>Most pages from one running head to the next: books set one on the left pages and another on the right.</summary>
+        private const int WidestGap = 2;
+
+        public Run With(int page)
+        {
+            var length = page - Page <= WidestGap ? Length + 1 : 1;
+            return new Run(page, length, Math.Max(Longest, length));
+        }
     }
 
     private static string WithoutDigits(string text) =>

@@ -30,38 +30,73 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
 
     private static readonly SearchValues<char> NotInTitles = SearchValues.Create("。；，：:>｜/");
 
+    /// <summary>What the names of blank copies of the form end with.</summary>
+    private static readonly string[] FormEndings = ["模板", "模版", "格式", "样式", "样本", "样表", "表样", "范本"];
+
     /// <summary>The most prominent run of lines above the first section that reads as a title; null where there is none.</summary>
-    public static ReportTitle? Find(List<TextLine> lines, int end)
+    public static ReportTitle? Find(List<TextLine> lines, int end) => FindPlace(lines, end)?.Title;
+
+    /// <summary>As <see cref="Find"/>, with the run's first and last line.</summary>
+    public static (ReportTitle Title, int First, int Last)? FindPlace(List<TextLine> lines, int end)
     {
-        ReportTitle? best = null;
+        (ReportTitle Title, int First, int Last)? best = null;
         var bestScore = 0.0;
         for (var last = 0; last < Math.Min(end, LinesLookedAt); last++)
         {
-            if (!EndsTitle(WithoutSpecks(lines[last].Text)))
+            if (EndsTitle(WithoutSpecks(lines[last].Text)) && BestEndingAt(lines, last, 0) is { } run && run.Score > bestScore)
             {
-                continue;
+                (best, bestScore) = ((run.Title, run.First, last), run.Score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Returns the first run of lines between two of them that reads as the title of a report, or as the name of a blank copy of the form;
+    /// null where there is none.
+    /// </summary>
+    public static (ReportTitle Title, int First)? FindFirst(List<TextLine> lines, int from, int to)
+    {
+        for (var last = from; last < to; last++)
+        {
+            var text = WithoutSpecks(lines[last].Text);
+            if (text.Length <= Longest && (EndsTitle(text) || NamesForm(text)) && BestEndingAt(lines, last, from) is { } run)
+            {
+                return (run.Title, run.First);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line is the name of a blank copy of the form: 政府信息公开工作年度报告格式模板.</summary>
+    public static bool NamesForm(string text) =>
+        text.Contains("报告", StringComparison.Ordinal)
+        && Array.Exists(FormEndings, ending => text.AsSpan().TrimEnd("）)》").EndsWith(ending, StringComparison.Ordinal));
+
+    private static (ReportTitle Title, int First, double Score)? BestEndingAt(List<TextLine> lines, int last, int floor)
+    {
+        (ReportTitle Title, int First, double Score)? best = null;
+        var text = "";
+        for (var first = last; first >= floor && last - first < LongestLines; first--)
+        {
+            if (first < last && !Continues(lines[first], lines[first + 1]))
+            {
+                break;
             }
 
-            var text = "";
-            for (var first = last; first >= 0 && last - first < LongestLines; first--)
+            text = WithoutSpecks(lines[first].Text) + text;
+            if (text.Length > Longest)
             {
-                if (first < last && !Continues(lines[first], lines[first + 1]))
-                {
-                    break;
-                }
+                break;
+            }
 
-                text = WithoutSpecks(lines[first].Text) + text;
-                if (text.Length > Longest)
-                {
-                    break;
-                }
-
-                var title = Read(text);
-                var score = Score(title, lines, first, last);
-                if (score > bestScore)
-                {
-                    (best, bestScore) = (title, score);
-                }
+            var title = Read(text);
+            var score = Score(title, lines, first, last);
+            if (score > (best?.Score ?? 0))
+            {
+                best = (title, first, score);
             }
         }
 

@@ -1,70 +1,100 @@
-using System.Text.RegularExpressions;
 using Disclosure.Reports.Model;
-using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Prose;
 
 /// <summary>
-/// The year a report is on: that of the period its data are said to cover (自2022年1月1日起至12月31日止), since a title is easily left over from the
-/// year before; otherwise the title's, or the first one section 一 names.
+/// The year a report is on, by the voices of its title, its preface, the period its figures are said to cover, section 一 and its date: the
+/// year most of them name. Each of them is left over from the year before now and then, so none overrules two others. Of two years with
+/// equally many voices the title's is taken, then the preface's, section 一's, the period's, the date's.
 /// </summary>
-internal static partial class ReportingYear
+/// <param name="Year">The year; null where none is named.</param>
+/// <param name="Other">Another year that as many voices name; null where there is none.</param>
+internal readonly record struct ReportingYear(int? Year, int? Other)
 {
-    /// <summary>The year; null where none is found.</summary>
-    /// <param name="title">The title; null where there is none.</param>
-    /// <param name="preface">What is said before the first section.</param>
-    /// <param name="sections">The sections.</param>
-    public static int? Of(ReportTitle? title, string preface, List<Section> sections)
+    /// <summary>Counts the voices.</summary>
+    /// <param name="title">The year the title names.</param>
+    /// <param name="preface">The year of the report the preface names.</param>
+    /// <param name="overview">The text of section 一.</param>
+    /// <param name="periods">The periods stated in preface and section 一.</param>
+    /// <param name="signature">The year that a report signed on its day is on.</param>
+    public static ReportingYear Of(int? title, int? preface, string overview, IReadOnlyList<StatedPeriod> periods, int? signature)
     {
-        var overview = "";
-        foreach (var section in sections)
+        ReadOnlySpan<int?> voices = [title, preface, MostNamed(Periods.Without(overview)), OfPeriods(periods, title), signature];
+        int? best = null, other = null;
+        var most = 0;
+        foreach (var voice in voices)
         {
-            if (section.Kind == SectionKind.Overview)
-            {
-                overview = section.Text;
-                break;
-            }
-        }
-
-        return OfPeriod(overview, title?.Year) ?? OfPeriod(preface, title?.Year) ?? title?.Year ?? YearInText.Find(overview).Year;
-    }
-
-    /// <summary>The year of the period stated; where several years are, only the expected one counts.</summary>
-    private static int? OfPeriod(string text, int? expected)
-    {
-        int? stated = null;
-        var isDisputed = false;
-        foreach (Match match in Period().Matches(Narrow(text)))
-        {
-            var year = YearInText.Find(match.Groups["from"].Value).Year;
-            if (year is null || (match.Groups["to"].Success && YearInText.Find(match.Groups["to"].Value).Year != year))
+            if (voice is null || voice == best)
             {
                 continue;
             }
 
-            if (year == expected)
+            var count = 0;
+            foreach (var each in voices)
             {
-                return year;
+                count += each == voice ? 1 : 0;
             }
 
-            isDisputed |= stated is not null && stated != year;
-            stated = year;
+            if (count > most)
+            {
+                (best, most, other) = (voice, count, null);
+            }
+            else if (count == most)
+            {
+                other ??= voice;
+            }
+        }
+
+        return new ReportingYear(best, other);
+    }
+
+    /// <summary>The year that the periods which are whole years name; of several the expected one, else none.</summary>
+    private static int? OfPeriods(IReadOnlyList<StatedPeriod> periods, int? expected)
+    {
+        int? stated = null;
+        var isDisputed = false;
+        foreach (var period in periods)
+        {
+            if (!period.IsYear(period.From.Year))
+            {
+                continue;
+            }
+
+            if (period.From.Year == expected)
+            {
+                return expected;
+            }
+
+            isDisputed |= stated is not null && stated != period.From.Year;
+            stated = period.From.Year;
         }
 
         return isDisputed ? null : stated;
     }
 
-    private static string Narrow(string text) =>
-        string.Create(text.Length, text, static (span, source) =>
+    /// <summary>The year a text names most often, the first of those it names as often; null where it names none.</summary>
+    private static int? MostNamed(string text)
+    {
+        int? best = null;
+        var most = 0;
+        var counts = new Dictionary<int, int>();
+        for (var at = 0; at < text.Length;)
         {
-            for (var i = 0; i < span.Length; i++)
+            var (year, _, to) = YearInText.Find(text[at..]);
+            if (year is not { } named || text[at + to - 1] is not ('年' or '度'))
             {
-                span[i] = source[i] == '\n' ? source[i] : Folding.Narrow(source[i]);
+                break;
             }
-        });
 
-    [GeneratedRegex(
-        "(?<from>[0-9〇○零一二三四五六七八九]{4}年)度?(?:0?1|一)月(?:0?1|一)日[^。;0-9]{0,8}(?<to>[0-9〇○零一二三四五六七八九]{4}年)?[^。;0-9]{0,4}(?:12|十二)月(?:31|三十一)日",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Period();
+            var count = counts[named] = counts.GetValueOrDefault(named) + 1;
+            if (count > most)
+            {
+                (best, most) = (named, count);
+            }
+
+            at += to;
+        }
+
+        return best;
+    }
 }

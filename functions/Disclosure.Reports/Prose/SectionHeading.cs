@@ -27,6 +27,9 @@ internal static class SectionHeading
     /// <summary>Most characters of dirt before a heading.</summary>
     private const int Dirt = 3;
 
+    /// <summary>What follows the number of a section in 第一部分.</summary>
+    private const string Part = "部分";
+
     /// <summary>Wordings in use, the notice's first.</summary>
     private static readonly string[][] Wordings =
     [
@@ -82,9 +85,13 @@ internal static class SectionHeading
             : label.Level == 0 && wording.Length >= Long ? AlikeLong
             : Alike;
 
-    /// <summary>A small mark after the number, which OCR takes for a quotation mark, read as 、.</summary>
+    /// <summary>
+    /// A small mark after the number, which OCR takes for a quotation mark, read as 、; and 第一部分, as some offices number, read as 一、.
+    /// </summary>
     private static string WithMark(string text) =>
-        text.Length > 2 && text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`'
+        text.StartsWith('第') && text.Length > Part.Length + 2 && text.AsSpan(2).StartsWith(Part)
+            ? $"{text[1]}、{text[(Part.Length + 2)..].TrimStart('、', '：', ':', '.', ' ')}"
+        : text.Length > 2 && text[0] is '一' or '二' or '三' or '四' or '五' or '六' && text[1] is '“' or '”' or '"' or '\'' or '‘' or '’' or '`'
             ? $"{text[0]}、{text[2..]}"
             : text;
 

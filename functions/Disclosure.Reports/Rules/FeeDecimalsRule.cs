@@ -1,23 +1,27 @@
+using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
 
-/// <summary>The heading of the fee asks for four decimals, and a fee other than 0 is given with fewer.</summary>
+/// <summary>
+/// The heading of the fee asks for four decimals, and a fee other than 0 is given with fewer; one in another unit than 万元 is left to
+/// <c>fee-unit</c>.
+/// </summary>
 internal static class FeeDecimalsRule
 {
     private const string Id = "fee-decimals";
-    private const string Fee = "proactive.fees.amount";
 
     /// <summary>Decimals the heading asks for: 保留4位小数.</summary>
     private const int Decimals = 4;
 
     public static IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Report.FeeDecimalsAsked && input.Form.Figure(Fee) is not null
-            && input.Report.Figures.TryGetValue(Fee, out var figure)
-            && figure.Value is { } fee && fee != 0 && DecimalsOf(figure, fee) < Decimals)
+        if (input.Report.FeeDecimalsAsked && input.Form.Figure(FormFigure.Fee) is not null
+            && input.Report.Figures.TryGetValue(FormFigure.Fee, out var figure)
+            && figure.Value is { } fee && fee != 0 && DecimalsOf(figure, fee) < Decimals
+            && CellFigure.Read(figure.Text, FigureKind.Amount).UnitUnder(input.Report.FeeUnit) is null or MoneyUnit.OfForm)
         {
-            yield return Findings.Of(Id, Severity.Warning, Fee, new FeeDecimalsMissing(input.Form.Id, figure.Text), fee);
+            yield return Findings.Of(Id, Severity.Warning, FormFigure.Fee, new FeeDecimalsMissing(input.Form.Id, figure.Text), fee);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class FigureTextRule
         {
             if (input.Report.Figures.TryGetValue(place.Id, out var figure) && figure.Value is null)
             {
-                yield return FigureText.Read(figure.Text, place.Column.Kind).Kind switch
+                yield return CellFigure.Read(figure.Text, place.Column.Kind).Kind switch
                 {
                     FigureTextKind.Blank =>
                         Findings.Of(Blank, Severity.Warning, place.Id, new FigureBlank(input.Form.Id, place.Id)),

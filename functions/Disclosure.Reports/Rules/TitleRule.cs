@@ -21,6 +21,12 @@ internal static class TitleRule
             yield break;
         }
 
+        if (!input.Report.IsTitlePrinted)
+        {
+            yield return Findings.Of(Id, Severity.Warning, "", new TitleUnprinted(form, title));
+            yield break;
+        }
+
         var (year, from, to) = YearInText.Find(title);
         if (year is not { } printed || !IsAsPrescribed(title, from, to))
         {
@@ -29,6 +35,10 @@ internal static class TitleRule
         else if ((input.Context.Year ?? input.Report.Year) is { } expected && printed != expected)
         {
             yield return Findings.Of(Id, Severity.Warning, "", new TitleYearDiffers(form, printed, expected), printed, expected);
+        }
+        else if (input.Report is { OtherYear: { } other, Year: { } taken } && other != taken)
+        {
+            yield return Findings.Of(Id, Severity.Warning, "", new YearDisputed(form, taken, other), taken, other);
         }
     }
 

@@ -2,7 +2,7 @@ using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
 
-/// <summary>A figure of the form was not found in the document.</summary>
+/// <summary>A figure of the form was not found in the document, though the document has its row and column.</summary>
 internal static class UnreadRule
 {
     private const string Id = "unread";
@@ -11,7 +11,7 @@ internal static class UnreadRule
     {
         foreach (var place in input.Form.Figures)
         {
-            if (!input.Report.Figures.ContainsKey(place.Id))
+            if (!input.Report.Figures.ContainsKey(place.Id) && !input.Report.Missing.Any(place.IsOf))
             {
                 yield return Findings.Of(Id, Severity.Error, place.Id, new FigureUnread(input.Form.Id, place.Id));
             }

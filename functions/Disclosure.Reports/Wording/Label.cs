@@ -12,6 +12,12 @@ internal readonly record struct Label(int Level, int Number, string Words, strin
 
     private const string HanDigits = "一二三四五六七八九十";
 
+    /// <summary>Stands for a character that the reader could not tell.</summary>
+    private const char Untold = '\uFFFD';
+
+    /// <summary>Whether every character of the label was told.</summary>
+    public bool IsTold { get; private init; } = true;
+
     /// <summary>Takes a printed label apart.</summary>
     public static Label Of(string text)
     {
@@ -21,7 +27,7 @@ internal readonly record struct Label(int Level, int Number, string Words, strin
         var full = Folding.Key(rest.ToString());
         var note = rest.IndexOfAny('（', '(');
         var words = note > 0 ? Folding.Key(rest[..note].ToString() + AfterNote(rest[note..])) : full;
-        return new Label(level, number, words.Length > 0 ? words : full, full);
+        return new Label(level, number, words.Length > 0 ? words : full, full) { IsTold = !text.Contains(Untold) };
     }
 
     /// <summary>

@@ -93,6 +93,39 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
 
     public string Of(ProseOfLawsuitsDiffers fact) => Differs(fact.Stated, "行政诉讼·总计", fact.Tabled);
 
+    public string Of(TitleUnprinted fact) => $"正文前没有印标题；前言称本报告为“{fact.Title}”。标题应为“{PrescribedTitle}”。";
+
+    public string Of(YearDisputed fact) =>
+        $"报告年度读作{fact.Year}年，但前言、正文或落款日期所指的是{fact.Other}年，请核对。";
+
+    public string Of(OneOfSeveral fact) =>
+        $"文件中有{fact.Of}份报告，这是第{fact.Number}份（{Pages(fact.FirstPage, fact.LastPage)}）；各份报告分别处理。";
+
+    public string Of(OthersUnfiled fact) =>
+        $"文件中有{fact.Of}份报告，这里只收了第{fact.Number}份（{Pages(fact.FirstPage, fact.LastPage)}）；其余各份请拆成单独的文件另行报送。";
+
+    public string Of(BlankCopyLeft fact) => "文件中还附有一份没有填写的空白表样，已略去未读；正式报告中应将其删除。";
+
+    public string Of(PeriodDiffers fact) =>
+        $"所述统计期限为{Day(fact.From)}至{Day(fact.To)}，与报告年度{fact.Year}年不一致，请核对。";
+
+    public string Of(AgencyDiffers fact) =>
+        $"本报告是“{fact.Agency}”的，{(fact.IsSignature ? "落款" : "前言")}却写着“{fact.Other}”，请核对填报单位。";
+
+    public string Of(RowMissing fact) => $"表中缺少“{FormWords.Chinese.Line(fact.Form, fact.Row)}”一行，请按规定表样补上。";
+
+    public string Of(ColumnMissing fact) => $"表中缺少“{FormWords.Chinese.Line(fact.Form, fact.Column)}”一列，请按规定表样补上。";
+
+    public string Of(FigureWrittenOut fact) =>
+        $"“{Name(fact.Form, fact.Figure)}”填的是“{fact.Text}”，读作{FigureFormat.Of(fact.Value)}；应填阿拉伯数字。";
+
+    public string Of(FigureNotWhole fact) => $"“{Name(fact.Form, fact.Figure)}”是{FigureFormat.Of(fact.Value)}，应为整数。";
+
+    public string Of(FeeInOtherUnit fact) =>
+        $"“{Name(fact.Form, fact.Figure)}”填的是“{fact.Text}”，单位印作{fact.Unit}，已换算为{FigureFormat.Of(fact.Value)}万元；应以万元为单位，请核对。";
+
+    private static string Pages(int first, int last) => first == last ? $"第{first}页" : $"第{first}至{last}页";
+
     private static string Differs(decimal stated, string name, decimal tabled) =>
         $"总体情况中写的是{FigureFormat.Of(stated)}，表中“{name}”是{FigureFormat.Of(tabled)}，请核对。";
 

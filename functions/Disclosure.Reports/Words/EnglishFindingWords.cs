@@ -36,6 +36,14 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         "deadline" => "The report came in after its deadline.",
         "low-confidence" => "The program is not sure of this figure; please compare it with the original.",
         "unread" => "This figure was not found in the document.",
+        "row-missing" => "The filing lacks this row or column of the form.",
+        "figure-form" => "This number is written otherwise than in digits.",
+        "not-whole" => "This count has decimals.",
+        "fee-unit" => "The amount is printed in another unit than 10,000 yuan, and was converted.",
+        "several-reports" => "The file holds several reports, of which this is one.",
+        "template-text" => "Text or a copy of the blank form was left in.",
+        "agency-mismatch" => "Preface or signature name another agency than the title.",
+        "period" => "The period stated is not the year reported on.",
         _ => null,
     };
 
@@ -107,6 +115,47 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(ProseDiffers fact) => Differs(fact.Stated, Name(fact.Form, fact.Figure), fact.Tabled);
 
     public string Of(ProseOfLawsuitsDiffers fact) => Differs(fact.Stated, "Administrative litigation · Total", fact.Tabled);
+
+    public string Of(TitleUnprinted fact) =>
+        $"No title is printed; the preface calls this report “{fact.Title}”. The title should be “{PrescribedTitle}”.";
+
+    public string Of(YearDisputed fact) =>
+        $"The year was read as {fact.Year}, but preface, text or date of signing speak of {fact.Other}. Please check.";
+
+    public string Of(OneOfSeveral fact) =>
+        $"The file holds {fact.Of} reports, of which this is number {fact.Number} ({Pages(fact.FirstPage, fact.LastPage)}); "
+        + "each is handled by itself.";
+
+    public string Of(OthersUnfiled fact) =>
+        $"The file holds {fact.Of} reports, of which number {fact.Number} ({Pages(fact.FirstPage, fact.LastPage)}) alone was taken; "
+        + "please file each of the others as a file of its own.";
+
+    public string Of(BlankCopyLeft fact) =>
+        "The file also holds a copy of the form that is not filled in; it was left out, and should be taken out of the report.";
+
+    public string Of(PeriodDiffers fact) =>
+        $"The figures are said to cover {Day(fact.From)} to {Day(fact.To)}, which is not the year reported on, {fact.Year}. Please check.";
+
+    public string Of(AgencyDiffers fact) =>
+        $"The report is that of “{fact.Agency}”, but the {(fact.IsSignature ? "signature" : "preface")} names “{fact.Other}”. Please check.";
+
+    public string Of(RowMissing fact) =>
+        $"The row “{FormWords.English.Line(fact.Form, fact.Row)}” of the form is missing; the agency must add it.";
+
+    public string Of(ColumnMissing fact) =>
+        $"The column “{FormWords.English.Line(fact.Form, fact.Column)}” of the form is missing; the agency must add it.";
+
+    public string Of(FigureWrittenOut fact) =>
+        $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}”, read as {FigureFormat.Of(fact.Value)}; it should be written in digits.";
+
+    public string Of(FigureNotWhole fact) =>
+        $"“{Name(fact.Form, fact.Figure)}” is {FigureFormat.Of(fact.Value)}; it should be a whole number.";
+
+    public string Of(FeeInOtherUnit fact) =>
+        $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}” in {fact.Unit}, converted to {FigureFormat.Of(fact.Value)} times 10,000 yuan; "
+        + "it should be given in 10,000 yuan. Please check.";
+
+    private static string Pages(int first, int last) => first == last ? $"page {first}" : $"pages {first} to {last}";
 
     private static string Cite(Clause clause) => clause.Kind switch
     {

@@ -34,6 +34,11 @@ public abstract class FormWords
     /// <summary>Returns the label of the row of a figure; its id where the edition has none of it.</summary>
     internal string RowOf(string form, string id) => Find(form, id) is { } figure ? Label(figure.Row.Label) : id;
 
+    /// <summary>Returns the label of a row or column; its id where the edition has none of it.</summary>
+    /// <param name="form">Id of the edition.</param>
+    /// <param name="id">Row or column id, the block's part included.</param>
+    internal string Line(string form, string id) => FormDefinition.Find(form)?.LabelOf(id) is { } label ? Label(label) : id;
+
     /// <summary>Returns what a group of section 四 is called; its id where the edition has none of it.</summary>
     internal string Group(string form, string id) =>
         FormDefinition.Find(form)?.Sums.FirstOrDefault(sum => sum.Kind == FormSumKind.RemedyTotal && sum.Where == id) is { } sum

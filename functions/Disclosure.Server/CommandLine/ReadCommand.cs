@@ -15,11 +15,16 @@ internal static class ReadCommand
     {
         try
         {
-            var reading = await reader.ReadReportAsync(file);
-            return FileResult.Read(
-                asJson
-                    ? [.. ReportJson.Serialize(reading, withFacts: false), (byte)'\n']
-                    : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
+            var output = new List<byte>();
+            foreach (var reading in await reader.ReadReportsAsync(file))
+            {
+                output.AddRange(
+                    asJson
+                        ? [.. ReportJson.Serialize(reading, withFacts: false), (byte)'\n']
+                        : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
+            }
+
+            return FileResult.Read([.. output]);
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

@@ -24,7 +24,7 @@ internal static class ReadingSummary
     {
         var report = reading.Report;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.File}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{reading.File}{Part(report.Part)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  标题：{report.Title ?? "（未找到）"}\n");
         text.Append(
             CultureInfo.InvariantCulture,
@@ -47,6 +47,10 @@ internal static class ReadingSummary
         text.Append(reading.Findings.Count == 0 ? "  核验未发现问题\n" : "");
         return text.ToString();
     }
+
+    private static string Part(Reports.Model.ReportPart? part) => part is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"（第 {part.Number} 份，共 {part.Of} 份，第 {part.FirstPage}–{part.LastPage} 页）");
 
     private static string Value(Reports.Model.Report report, string figure) =>
         !report.Figures.TryGetValue(figure, out var found) ? "未读到"

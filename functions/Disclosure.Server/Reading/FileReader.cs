@@ -14,16 +14,22 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     private readonly OcrReader _ocr = new(ServerChildren.Own.ForReading, time);
 
     /// <summary>
-    /// The report in a file and what the rules find in it, as if it were submitted now. A file that cannot be read is a
+    /// The reports in a file and what the rules find in each, as if it were submitted now. A file that cannot be read is a
     /// <see cref="DocumentException"/>; one that cannot be opened, an <see cref="IOException"/> or
     /// <see cref="UnauthorizedAccessException"/>.
     /// </summary>
-    public async Task<Reports.Model.Reading> ReadReportAsync(string file)
+    public async Task<IReadOnlyList<Reports.Model.Reading>> ReadReportsAsync(string file)
     {
         var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None);
-        var report = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
-        return new Reports.Model.Reading(
-            file, ReportReading.Reader(read), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow()));
+        var reports = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
+        var readings = new List<Reports.Model.Reading>(reports.Count);
+        foreach (var report in reports)
+        {
+            readings.Add(new Reports.Model.Reading(
+                file, ReportReading.Reader(read), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow())));
+        }
+
+        return readings;
     }
 
     /// <summary>

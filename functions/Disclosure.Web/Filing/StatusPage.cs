@@ -85,6 +85,9 @@ internal static class StatusPage
             $"""<p><a class="button" href="/published/{process.Id.ToString()}">{words.SeePublished}</a></p>"""),
         ReportState.Superseded when process.SupersededBy is { } newer => Html.Of(
             $"""<p><a class="button" href="/published/{newer.ToString()}">{words.SeeNewer}</a></p>"""),
+        ReportState.HandedOver when process.DividedInto.Length > 0 => Html.Of($"""
+            <ul>{Html.Each(process.DividedInto, one => Html.Of($"""<li><a href="/reports/{one.ToString()}">{one.ToString()}</a></li>"""))}</ul>
+            """),
         ReportState.HandedOver when process.HandedOverTo is { } to => Html.Of(
             $"""<p><a class="button" href="/reports/{to.ToString()}">{words.SeeOther}</a></p>"""),
         _ => Html.None,

@@ -96,6 +96,8 @@ internal sealed class ChineseFilingWords : FilingWords
         ReportState.Poisoned => "处理失败，主管部门已收到通知，请等待其处理，不必重复报送。",
         ReportState.Withdrawn => $"撤回理由：{process.Withdrawal?.Reason}",
         ReportState.Superseded => "同一单位、同一年度有更新的报告，本报告已被取代。",
+        ReportState.HandedOver when process.DividedInto.Length > 0 =>
+            $"这份文件中有 {process.DividedInto.Length} 份报告，已分别作为独立的报告处理。",
         ReportState.HandedOver => "这份文件是另一份报告的更正件，已并入那份报告。",
         _ => throw new ArgumentOutOfRangeException(nameof(process)),
     };

@@ -20,6 +20,7 @@ internal sealed class ChineseTrailWords : TrailWords
             ReadFailed failed => $"无法读取：{Site.Workflow.ReasonOf(failed)}",
             Matched => "确认为独立的报告",
             HandedOver handed => $"并入报告 {handed.To}，作为其更正件",
+            Divided divided => $"文件中有 {divided.Into.Count} 份报告，已分别立案：{string.Join("、", divided.Into)}",
             Checked check => $"核验：{Count(check, Severity.Error)} 个错误，{Count(check, Severity.Warning)} 个提示",
             ReviewOpened opened => $"第 {opened.Round} 轮审核开始（{string.Join("、", opened.Policy.Tiers.Select(tier => tier.Name))}）",
             ReviewRequested asked => $"请{Tier(asked.Tier, policy)}审核：{string.Join("、", asked.Reviewers.Select(one => Name(one, policy)))}",

@@ -104,6 +104,8 @@ internal sealed class EnglishFilingWords : FilingWords
         ReportState.Poisoned => "Processing failed. The office was told; please wait, there is no need to send it again.",
         ReportState.Withdrawn => $"Withdrawn because: {process.Withdrawal?.Reason}",
         ReportState.Superseded => "A newer report of the same agency and year took its place.",
+        ReportState.HandedOver when process.DividedInto.Length > 0 =>
+            $"This file held {process.DividedInto.Length} reports; each is handled as a report of its own.",
         ReportState.HandedOver => "This file is the corrected file of another report, and goes on there.",
         _ => throw new ArgumentOutOfRangeException(nameof(process)),
     };

@@ -20,6 +20,7 @@ internal sealed class EnglishTrailWords : TrailWords
             ReadFailed failed => $"Could not be read: {Site.Workflow.ReasonOf(failed)}",
             Matched => "Taken for a report of its own",
             HandedOver handed => $"Merged into report {handed.To} as its corrected file",
+            Divided divided => $"Held {divided.Into.Count} reports, each filed as one of its own: {string.Join(", ", divided.Into)}",
             Checked check => $"Checked: {EnglishFormat.Count(Count(check, Severity.Error), "error")}, {
                 EnglishFormat.Count(Count(check, Severity.Warning), "warning")}",
             ReviewOpened opened => $"Round {opened.Round} of review began ({

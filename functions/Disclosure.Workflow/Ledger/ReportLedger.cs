@@ -38,10 +38,13 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
     }
 
     /// <summary>Begins a report and wakes the engine; false if it exists already.</summary>
-    internal async Task<bool> BeginAsync(Received received, CancellationToken cancellation)
+    internal Task<bool> BeginAsync(Received received, CancellationToken cancellation) => BeginAsync(received, [], cancellation);
+
+    /// <summary>Begins a report of which more is known than its file, and wakes the engine; false if it exists already.</summary>
+    internal async Task<bool> BeginAsync(Received received, IReadOnlyList<ReportEvent> more, CancellationToken cancellation)
     {
-        var process = ReportProcess.Begin(received);
-        var begun = await store.AppendAsync(process.Id, 0, Commit(process, [received], []), cancellation);
+        var process = ReportProcess.Begin(received).Apply(more);
+        var begun = await store.AppendAsync(process.Id, 0, Commit(process, [received, .. more], []), cancellation);
         if (begun)
         {
             await wakeUp.WakeAsync(process.Id, process.Turn, cancellation);

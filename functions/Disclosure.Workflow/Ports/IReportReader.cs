@@ -15,8 +15,18 @@ public interface IReportReader
     /// </summary>
     Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation);
 
-    /// <summary>Pages to report; exceptions as above.</summary>
-    Report Parse(Document document, CancellationToken cancellation);
+    /// <summary>Pages to the reports they hold, at least one; exceptions as above.</summary>
+    IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation);
+
+    /// <summary>
+    /// Returns some pages of a file as a file of their own; null where it is of a kind that cannot be cut, or not there. The same pages of
+    /// the same file give the same bytes.
+    /// </summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="firstPage">The first page, from 1.</param>
+    /// <param name="lastPage">The last page.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation);
 
     /// <summary>Report to findings.</summary>
     /// <param name="report">The report, corrections applied.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Disclosure.Workflow.Process;
 
 /// <summary>A file as it came in.</summary>
@@ -8,6 +10,10 @@ namespace Disclosure.Workflow.Process;
 /// <param name="Sender">Who sent it, and where a return notice goes; null where nobody said, e.g. from the intake folder.</param>
 public sealed record FiledFile(ContentHash Hash, string Name, long Size, DateTimeOffset FiledAt, Contact? Sender)
 {
+    /// <summary>Gets the file it was cut from, which held several reports; null for a file as it came in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ContentHash? CutFrom { get; init; }
+
     /// <summary>Returns whether this filing came after the other; two of the same instant are ordered by their hashes.</summary>
     public bool IsNewerThan(DateTimeOffset filedAt, ContentHash hash) =>
         // A mutant of > to >= lives: the times differ where they are compared.

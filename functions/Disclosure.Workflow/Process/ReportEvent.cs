@@ -17,6 +17,7 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(ReadFailed), "readFailed")]
 [JsonDerivedType(typeof(Matched), "matched")]
 [JsonDerivedType(typeof(HandedOver), "handedOver")]
+[JsonDerivedType(typeof(Divided), "divided")]
 [JsonDerivedType(typeof(Checked), "checked")]
 [JsonDerivedType(typeof(ReviewOpened), "reviewOpened")]
 [JsonDerivedType(typeof(ReviewRequested), "reviewRequested")]
@@ -91,6 +92,12 @@ public sealed record Matched(DateTimeOffset At, string By, CorrectionOf? Correct
 /// <param name="By">The program.</param>
 /// <param name="To">The report that took it.</param>
 public sealed record HandedOver(DateTimeOffset At, string By, ReportId To) : ReportEvent(At, By);
+
+/// <summary>The file holds several reports, each of which was filed as one of its own and lives on there.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Into">The reports, in the order of the file.</param>
+public sealed record Divided(DateTimeOffset At, string By, IReadOnlyList<ReportId> Into) : ReportEvent(At, By);
 
 /// <summary>The figures, corrections applied, were checked.</summary>
 /// <param name="At">When.</param>

@@ -56,6 +56,12 @@ public sealed partial record ReportProcess
         ReadFailed failed => this with { State = ReportState.Unreadable, ReadFailure = failed },
         Matched matched => this with { Corrects = matched.Corrects, IsMatched = matched.Corrects is null },
         HandedOver handed => this with { State = ReportState.HandedOver, HandedOverTo = handed.To },
+        Divided divided => this with
+        {
+            State = ReportState.HandedOver,
+            HandedOverTo = divided.Into[0],
+            DividedInto = [.. divided.Into],
+        },
         Checked check => this with
         {
             State = ReportState.Checked,

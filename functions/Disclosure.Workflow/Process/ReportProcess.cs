@@ -47,6 +47,9 @@ public sealed partial record ReportProcess
     /// <summary>Gets the report that took the file as its corrected file; null if none did.</summary>
     public ReportId? HandedOverTo { get; private init; }
 
+    /// <summary>Gets the reports that were found in the file and filed apart; empty unless it holds several.</summary>
+    public ImmutableArray<ReportId> DividedInto { get; private init; } = [];
+
     /// <summary>Gets the name of the reading of the file that counts, as the program read it; null before the reading.</summary>
     public ContentHash? Reading { get; private init; }
 

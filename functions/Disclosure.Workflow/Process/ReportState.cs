@@ -39,6 +39,6 @@ public enum ReportState
     /// <summary>A newer filing of the same agency and year was published; what was published of this one stays reachable.</summary>
     Superseded,
 
-    /// <summary>Its file was the corrected file of another report and lives on there.</summary>
+    /// <summary>Its file was the corrected file of another report, or held several reports, and lives on there.</summary>
     HandedOver,
 }

@@ -17,12 +17,16 @@ internal sealed class ExtractStep(IOriginals originals, IReportReader reader, IE
     public async Task<Extraction> FindOrExtractAsync(FiledFile file, CancellationToken cancellation) =>
         await extractions.FindAsync(file.Hash, cancellation) ?? await ExtractAsync(file, cancellation);
 
-    private async Task<Extraction> ExtractAsync(FiledFile file, CancellationToken cancellation)
+    /// <summary>Returns the bytes of a file.</summary>
+    public async Task<ReadOnlyMemory<byte>> ReadOriginalAsync(FiledFile file, CancellationToken cancellation)
     {
         await using var original = await originals.OpenAsync(file.Hash, cancellation)
             ?? throw new StepFailedException(new StepFailure.OriginalMissing(file.Hash));
         var content = new byte[checked((int)original.Length)];
         await original.ReadExactlyAsync(content, cancellation);
-        return await reader.ExtractAsync(content, cancellation);
+        return content;
     }
+
+    private async Task<Extraction> ExtractAsync(FiledFile file, CancellationToken cancellation) =>
+        await reader.ExtractAsync(await ReadOriginalAsync(file, cancellation), cancellation);
 }

@@ -17,14 +17,15 @@ public static class ReportReading
     public static string Reader(ReadFile file) => file.UsedOcr ? "ocr" : "pdf";
 
     /// <summary>
-    /// Returns the report. Throws a <see cref="DocumentException"/> of <see cref="DocumentError.OcrMissing"/> where a part of the report
-    /// was not found and pages remain that only OCR can read: the missing part may stand on those pages.
+    /// Returns the reports in a file, nearly always one. Throws a <see cref="DocumentException"/> of
+    /// <see cref="DocumentError.OcrMissing"/> where a part of a report was not found and pages remain that only OCR can read: the missing
+    /// part may stand on those pages; and of <see cref="DocumentError.NotAReport"/> where the file is no report.
     /// </summary>
-    public static Report Parse(Document document, ReadLimits limits, CancellationToken cancellation)
+    public static IReadOnlyList<Report> Parse(Document document, ReadLimits limits, CancellationToken cancellation)
     {
-        var report = ReportReader.Read(document, limits, cancellation);
-        return IsComplete(report) || PagesForOcr(document).Count == 0
-            ? report
+        var reports = ReportReader.ReadAll(document, limits, cancellation);
+        return reports.All(IsComplete) || PagesForOcr(document).Count == 0
+            ? reports
             : throw OcrEngine.Missing();
     }
 

@@ -33,7 +33,7 @@ public sealed class ReportSteps
         TimeProvider time)
     {
         _extract = new ExtractStep(originals, reader, extractions, time);
-        _parse = new ParseStep(_extract, reader, readings, time);
+        _parse = new ParseStep(_extract, originals, reader, readings, ledger, time);
         _match = new MatchStep(store, ledger, time);
         _handOver = new HandOverStep(ledger, time);
         _validate = new ValidateStep(reader, readings, time);

@@ -17,6 +17,7 @@ internal static class SomeFaults
         new RecognitionOutgrew(2), new RecogniserNotStarted(), new RecogniserCrashed(2), new RecognisedPageUnreadable(3),
         new ServiceLeftOutPage(3), new ServiceRefusedContent(), new ServiceRefusedType(), new ServiceFileTooLarge(),
         new ServicePictureOutOfRange(50, 10_000), new ServiceLimitExceeded(500, 2_000),
+        new NoSuchReport(), new BlankFormOnly(),
         .. Enum.GetValues<ReadLimit>().Select(static limit => new ReadLimitReached(limit)),
         .. Enum.GetValues<PictureFlavour>().Select(static flavour => new PictureFlavourUnknown(flavour)),
     ];

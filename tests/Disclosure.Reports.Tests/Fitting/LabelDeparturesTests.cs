@@ -33,6 +33,13 @@ public sealed class LabelDeparturesTests
     public void The_form_s_wording_an_accepted_one_and_more_around_it_are_no_departure(string printed) => Assert.Null(OfColumn(printed));
 
     [Fact]
+    public void A_label_with_a_character_that_could_not_be_told_is_no_departure()
+    {
+        Assert.NotNull(OfColumn("本年甲乙丙件数"));
+        Assert.Null(OfColumn("本年甲乙丙\uFFFD件数"));
+    }
+
+    [Fact]
     public void Another_wording_departs_with_what_the_form_says()
     {
         var departures = new LabelDepartures();

@@ -57,6 +57,20 @@ internal sealed class PrintedForm
         Rows--;
     }
 
+    /// <summary>Takes a column of the grid out; cells that reach over it shrink.</summary>
+    public void RemoveColumn(int column)
+    {
+        Cells.RemoveAll(cell => cell.Column == column && cell.ColumnSpan == 1);
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            var cell = Cells[i];
+            Cells[i] = cell.Column > column ? cell with { Column = cell.Column - 1 }
+                : cell.Column + cell.ColumnSpan > column ? cell with { ColumnSpan = cell.ColumnSpan - 1 } : cell;
+        }
+
+        Columns--;
+    }
+
     /// <summary>Puts a row of cells before the given one; cells that reach over the place grow.</summary>
     public void InsertRow(int before, Func<int, string> text)
     {

@@ -66,6 +66,23 @@ public sealed class ProseLinesTests
             ["页眉", "页眉", "页眉"], Read(Page(1, ("页眉", 500)), Page(2, ("页眉", 500)), Page(3, ("页眉", 20))));
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void A_running_head_comes_at_least_on_every_other_page(int apart, bool isKept)
+    {
+        var pages = Enumerable.Range(1, (2 * apart) + 1)
+            .Select(number => number % apart == 1 % apart ? Page(number, ("页眉", 20), ("文", 500)) : Page(number, ("文", 500)));
+
+        Assert.Equal(isKept ? 3 : 0, Read([.. pages]).Count(static line => line == "页眉"));
+    }
+
+    [Fact]
+    public void The_heading_of_a_section_is_no_running_head() =>
+        Assert.Equal(
+            ["二、主动公开政府信息情况", "二、主动公开政府信息情况", "二、主动公开政府信息情况"],
+            Read([.. Enumerable.Range(1, 3).Select(static number => Page(number, ("二、主动公开政府信息情况", 20)))]));
+
     [Fact]
     public void A_running_head_may_count_in_its_digits() =>
         Assert.Equal(

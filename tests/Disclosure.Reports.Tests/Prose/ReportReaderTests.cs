@@ -78,12 +78,21 @@ public sealed class ReportReaderTests
     [InlineData("统计时间从2022年01月01日到同年12月31日。")]
     [InlineData("数据自二〇二二年一月一日起，至十二月三十一日止。")]
     [InlineData("数据自2022年1月1日—12月31日。2021年1月1日以来，累计公开信息9条。")]
-    public void The_period_stated_overrules_the_year_of_a_title_left_over_from_the_year_before(string overview)
+    public void The_period_stated_is_told_where_it_departs_and_overrules_a_title_left_over_where_another_word_is_with_it(string overview)
     {
-        var report = Read(Page(1, ("甲县教育局2021年政府信息公开工作年度报告", 100, 60, 22), ("一、总体情况", 80, 100, 16), (overview, 80, 130, 14)));
+        Report With(string prose) => Read(Page(
+            1, ("甲县教育局2021年政府信息公开工作年度报告", 100, 60, 22), ("一、总体情况", 80, 100, 16), (overview, 80, 130, 14), (prose, 80, 150, 14)));
 
-        Assert.Equal(2022, report.Year);
-        Assert.Contains(ReportRules.Check(report, new CheckContext()), static finding => finding.Rule == "title");
+        var alone = With("照常工作。");
+        Assert.Equal(2021, alone.Year);
+        Assert.Equal(["period"], Told(alone));
+
+        var together = With("2022年，照常工作，2022年有进步。");
+        Assert.Equal(2022, together.Year);
+        Assert.Equal(["title"], Told(together));
+
+        static IEnumerable<string> Told(Report report) =>
+            ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Rule).Where(static rule => rule is "title" or "period");
     }
 
     [Theory]

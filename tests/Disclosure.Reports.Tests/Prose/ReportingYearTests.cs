@@ -5,52 +5,61 @@ namespace Disclosure.Reports.Tests.Prose;
 
 public sealed class ReportingYearTests
 {
-    private static readonly ReportTitle Of2021 = new("甲县2021年政府信息公开工作年度报告", "甲县", 2021);
+    private static StatedPeriod Whole(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
-    private static int? Read(ReportTitle? title, string preface, string? overview) =>
-        ReportingYear.Of(
-            title, preface,
-            overview is null ? [new Section(SectionKind.Others, "六", 1, "自2019年1月1日起至12月31日止")]
-                : [new Section(SectionKind.Overview, "一", 1, overview), new Section(SectionKind.Overview, "一", 1, "自2018年1月1日起至12月31日止")]);
+    private static ReportingYear Of(
+        int? title = null, int? preface = null, string overview = "", int? period = null, int? signature = null) =>
+        ReportingYear.Of(title, preface, overview, period is { } year ? [Whole(year)] : [], signature);
 
     [Fact]
-    public void The_period_of_section_one_counts_first_then_the_preface_s_then_the_title_then_any_year()
+    public void The_year_that_most_name_is_the_report_s_whoever_names_another()
     {
-        const string Of2022 = "自2022年1月1日起至12月31日止";
-        const string Of2023 = "自2023年1月1日起至12月31日止";
-
-        Assert.Equal(2022, Read(Of2021, Of2023, Of2022));
-        Assert.Equal(2023, Read(Of2021, Of2023, "2020年照常"));
-        Assert.Equal(2021, Read(Of2021, "", "2020年照常"));
-        Assert.Equal(2020, Read(null, "", "2020年照常"));
-        Assert.Equal(2020, Read(new ReportTitle("年度报告", null, null), "", "2020年照常"));
-        Assert.Null(Read(null, "2020年照常", null));
+        Assert.Equal(new ReportingYear(2022, null), Of(2021, 2022, "2022年照常", 2022, 2022));
+        Assert.Equal(new ReportingYear(2022, null), Of(2022, 2021, "2022年照常"));
+        Assert.Equal(new ReportingYear(2022, null), Of(2022, null, "2022年照常", 2021));
+        Assert.Equal(new ReportingYear(2022, null), Of(2021, null, "2022年照常", 2022));
+        Assert.Equal(new ReportingYear(2022, null), Of(2021, null, "", 2022, 2022));
+        Assert.Equal(new ReportingYear(2022, null), Of(2022, null, "2022年照常", null, 2021));
     }
 
-    [Theory]
-    [InlineData("2022年1月1日至12月31日", 2022)]
-    [InlineData("2022年度1月1日至12月31日", 2022)]
-    [InlineData("2022年01月01日至2022年12月31日", 2022)]
-    [InlineData("二〇二二年一月一日至十二月三十一日", 2022)]
-    [InlineData("２０２２年１月１日至１２月３１日", 2022)]
-    [InlineData("2022年1月1日起，统计的数据截止时间是12月31日", 2022)]
-    [InlineData("2022年1月1日起，统计的各数据截止时间是12月31日", 2021)]
-    [InlineData("2022年1月1日。12月31日", 2021)]
-    [InlineData("2022年1月1日;12月31日", 2021)]
-    [InlineData("2022年1月2日至12月31日", 2021)]
-    [InlineData("2022年1月1日至12月30日", 2021)]
-    [InlineData("2022年1月1日至11月31日", 2021)]
-    [InlineData("2022年1月1日至2023年12月31日", 2021)]
-    [InlineData("2022年1月1日\n至12月31日", 2022)]
-    public void A_period_is_the_whole_of_one_year(string text, int year) => Assert.Equal(year, Read(Of2021, "", text));
+    [Fact]
+    public void Of_two_with_as_many_voices_the_title_s_goes_first_then_preface_overview_period_and_date()
+    {
+        Assert.Equal(new ReportingYear(2021, 2022), Of(2021, null, "", 2022));
+        Assert.Equal(new ReportingYear(2021, 2022), Of(2021, null, "2022年照常"));
+        Assert.Equal(new ReportingYear(2021, 2022), Of(null, 2021, "2022年照常"));
+        Assert.Equal(new ReportingYear(2021, 2022), Of(null, null, "2021年照常", 2022));
+        Assert.Equal(new ReportingYear(2021, 2022), Of(null, null, "", 2021, 2022));
+        Assert.Equal(new ReportingYear(2021, 2022), Of(2021, null, "2022年照常", 2021, 2022));
+    }
 
     [Fact]
-    public void Of_several_periods_only_the_title_s_counts()
+    public void One_voice_alone_is_enough_and_none_gives_none()
     {
-        Assert.Equal(2021, Read(Of2021, "", "2022年1月1日至12月31日；2021年1月1日至12月31日"));
-        Assert.Equal(2021, Read(Of2021, "", "2022年1月1日至12月31日；2023年1月1日至12月31日"));
-        Assert.Equal(2022, Read(Of2021, "", "2022年1月1日至12月31日；2022年1月1日至12月31日"));
-        Assert.Equal(2022, Read(Of2021, "2022年1月1日至12月31日", "2023年1月1日至12月31日；2024年1月1日至12月31日"));
-        Assert.Equal(2024, Read(null, "", "2024年1月1日至12月31日；2023年1月1日至2024年12月31日"));
+        Assert.Equal(new ReportingYear(2021, null), Of(2021));
+        Assert.Equal(new ReportingYear(2021, null), Of(preface: 2021));
+        Assert.Equal(new ReportingYear(2021, null), Of(overview: "2021年照常"));
+        Assert.Equal(new ReportingYear(2021, null), Of(period: 2021));
+        Assert.Equal(new ReportingYear(2021, null), Of(signature: 2021));
+        Assert.Equal(new ReportingYear(null, null), Of(overview: "照常公开2021条"));
+    }
+
+    [Fact]
+    public void Section_one_is_on_the_year_it_names_most_the_period_s_apart()
+    {
+        Assert.Equal(2023, Of(overview: "2022年以来，2023年照常；2023年有进步。").Year);
+        Assert.Equal(2022, Of(overview: "2022年照常，2023年再说。").Year);
+        Assert.Equal(2023, Of(overview: "统计期限自2022年1月1日起至2022年12月31日止。2023年照常。").Year);
+    }
+
+    [Fact]
+    public void Of_several_periods_that_are_whole_years_only_the_title_s_counts()
+    {
+        Assert.Equal(new ReportingYear(2021, null), ReportingYear.Of(2021, null, "", [Whole(2022), Whole(2021)], null));
+        Assert.Equal(new ReportingYear(2021, null), ReportingYear.Of(2021, null, "", [Whole(2022), Whole(2023)], null));
+        Assert.Equal(new ReportingYear(2021, 2022), ReportingYear.Of(2021, null, "", [Whole(2022), Whole(2022)], null));
+        Assert.Equal(
+            new ReportingYear(2021, null),
+            ReportingYear.Of(2021, null, "", [new StatedPeriod(new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 30))], null));
     }
 }

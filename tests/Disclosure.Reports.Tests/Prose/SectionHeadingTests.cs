@@ -23,6 +23,10 @@ public sealed class SectionHeadingTests
     [InlineData("五、存在的主要问题及改进措施", SectionKind.Problems)]
     [InlineData("六、其他需要报告事项", SectionKind.Others)]
     [InlineData("六、需要报告的其他事项", SectionKind.Others)]
+    [InlineData("第一部分总体情况", SectionKind.Overview)]
+    [InlineData("第一部分概述", SectionKind.Overview)]
+    [InlineData("第二部分、主动公开政府信息情况", SectionKind.Proactive)]
+    [InlineData("第六部分：其他需要报告的事项", SectionKind.Others)]
     public void Wordings_in_use_are_the_section_s_with_all_their_words(string line, SectionKind kind)
     {
         Assert.Equal(kind, SectionHeading.Of(line));

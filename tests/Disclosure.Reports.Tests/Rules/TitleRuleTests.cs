@@ -5,6 +5,38 @@ namespace Disclosure.Reports.Tests.Rules;
 
 public sealed class TitleRuleTests
 {
+    [Fact]
+    public void A_title_that_is_not_printed_but_named_in_the_preface_is_told()
+    {
+        var report = Reports.Clean() with { IsTitlePrinted = false };
+
+        Assert.Equal(
+            new TitleUnprinted("2021", "甲县人民政府2022年政府信息公开工作年度报告"),
+            ReportRules.Check(report, new CheckContext()).Single(static finding => finding.Rule == "title").Fact);
+    }
+
+    [Theory]
+    [InlineData(2023, true)]
+    [InlineData(2022, false)]
+    [InlineData(null, false)]
+    public void Another_year_with_as_many_voices_is_told(int? other, bool isTold)
+    {
+        var finding = ReportRules.Check(Reports.Clean() with { OtherYear = other }, new CheckContext())
+            .SingleOrDefault(static finding => finding.Rule == "title");
+
+        Assert.Equal(isTold ? new YearDisputed("2021", 2022, 2023) : null, finding?.Fact);
+    }
+
+    [Fact]
+    public void Where_the_title_itself_departs_the_other_year_is_not_told_again()
+    {
+        var report = Reports.Clean() with { OtherYear = 2023 };
+
+        Assert.Equal(
+            new TitleYearDiffers("2021", 2022, 2023),
+            ReportRules.Check(report, new CheckContext(Year: 2023)).Single(static finding => finding.Rule == "title").Fact);
+    }
+
     private static FindingFact? Check(string? title, int? expected = null, int? year = 2022, string form = "2021") =>
         ReportRules.Check(Reports.Clean(form, year ?? 2022) with { Title = title, Year = year }, new CheckContext(Year: expected))
             .SingleOrDefault(static finding => finding.Rule == "title")?.Fact;

@@ -1,6 +1,5 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
-using Disclosure.Documents.Tables;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using Disclosure.TestKit;
@@ -40,7 +39,7 @@ public sealed class EverySampleTests
         var cancellation = TestContext.Current.CancellationToken;
         var file = File.ReadAllBytes(TestKit.Samples.PathOf(name + ".pdf"));
         var document = PdfReader.Read(file, ReadLimits.Default, cancellation);
-        return ReportReader.Read(document, TableExtractor.Extract(document, ReadLimits.Default, cancellation), cancellation);
+        return Assert.Single(ReportReader.ReadAll(document, ReadLimits.Default, cancellation));
     }
 
     /// <summary>The figures in the order of the truth, then those it does not know.</summary>

@@ -133,6 +133,73 @@ internal static class Facts
             "The overview states 5, but “Administrative litigation · Total” in the tables is 4. Please check.",
             Content),
         Of(
+            new TitleUnprinted("2021", "甲镇2023年政府信息公开工作年度报告"),
+            "正文前没有印标题；前言称本报告为“甲镇2023年政府信息公开工作年度报告”。标题应为“〈单位名称〉〈年份〉年政府信息公开工作年度报告”。",
+            "No title is printed; the preface calls this report “甲镇2023年政府信息公开工作年度报告”. "
+            + "The title should be “〈agency〉〈year〉年政府信息公开工作年度报告”.",
+            Format),
+        Of(
+            new YearDisputed("2021", 2024, 2023),
+            "报告年度读作2024年，但前言、正文或落款日期所指的是2023年，请核对。",
+            "The year was read as 2024, but preface, text or date of signing speak of 2023. Please check.",
+            Format),
+        Of(
+            new OneOfSeveral("2021", 2, 3, 4, 6),
+            "文件中有3份报告，这是第2份（第4至6页）；各份报告分别处理。",
+            "The file holds 3 reports, of which this is number 2 (pages 4 to 6); each is handled by itself.",
+            Format),
+        Of(
+            new OthersUnfiled("2021", 1, 2, 1, 1),
+            "文件中有2份报告，这里只收了第1份（第1页）；其余各份请拆成单独的文件另行报送。",
+            "The file holds 2 reports, of which number 1 (page 1) alone was taken; please file each of the others as a file of its own.",
+            Format),
+        Of(
+            new BlankCopyLeft("2021"),
+            "文件中还附有一份没有填写的空白表样，已略去未读；正式报告中应将其删除。",
+            "The file also holds a copy of the form that is not filled in; it was left out, and should be taken out of the report.",
+            Format),
+        Of(
+            new PeriodDiffers("2021", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31), 2024),
+            "所述统计期限为2023年1月1日至2023年12月31日，与报告年度2024年不一致，请核对。",
+            "The figures are said to cover 1 January 2023 to 31 December 2023, which is not the year reported on, 2024. Please check.",
+            Format),
+        Of(
+            new AgencyDiffers("2021", "甲县林业局", "乙县林业局", true),
+            "本报告是“甲县林业局”的，落款却写着“乙县林业局”，请核对填报单位。",
+            "The report is that of “甲县林业局”, but the signature names “乙县林业局”. Please check.",
+            Format),
+        Of(
+            new AgencyDiffers("2021", "甲县林业局", "乙县林业局", false),
+            "本报告是“甲县林业局”的，前言却写着“乙县林业局”，请核对填报单位。",
+            "The report is that of “甲县林业局”, but the preface names “乙县林业局”. Please check.",
+            Format),
+        Of(
+            new RowMissing("2021", "applications.granted"),
+            "表中缺少“（一）予以公开”一行，请按规定表样补上。",
+            "The row “(1) Granted” of the form is missing; the agency must add it.",
+            Format),
+        Of(
+            new ColumnMissing("2021", "applications.legalService"),
+            "表中缺少“法律服务机构”一列，请按规定表样补上。",
+            "The column “Legal service providers” of the form is missing; the agency must add it.",
+            Format),
+        Of(
+            new FigureWrittenOut("2021", Figure, "零", 0),
+            "“（一）予以公开·自然人”填的是“零”，读作0；应填阿拉伯数字。",
+            "“(1) Granted · Natural persons” holds “零”, read as 0; it should be written in digits.",
+            Instructions),
+        Of(
+            new FigureNotWhole("2021", Figure, 1.50m),
+            "“（一）予以公开·自然人”是1.5，应为整数。",
+            "“(1) Granted · Natural persons” is 1.5; it should be a whole number.",
+            Instructions),
+        Of(
+            new FeeInOtherUnit("2021", Fee, "453,127.50", "元", 45.312750m),
+            "“行政事业性收费·本年收费金额”填的是“453,127.50”，单位印作元，已换算为45.31275万元；应以万元为单位，请核对。",
+            "“Administrative fees · Amount charged this year” holds “453,127.50” in 元, converted to 45.31275 times 10,000 yuan; "
+            + "it should be given in 10,000 yuan. Please check.",
+            Format),
+        Of(
             new FigureUnread("1999", Fee),
             "没有读到“proactive.fees.amount”的数字，请对照原件补录。",
             "The figure “proactive.fees.amount” was not found; please enter it from the original.",

@@ -54,6 +54,14 @@ public sealed class FindingWordsTests
     [InlineData("label-wording")]
     [InlineData("narrative-figure")]
     [InlineData("low-confidence")]
+    [InlineData("row-missing")]
+    [InlineData("figure-form")]
+    [InlineData("not-whole")]
+    [InlineData("fee-unit")]
+    [InlineData("several-reports")]
+    [InlineData("template-text")]
+    [InlineData("agency-mismatch")]
+    [InlineData("period")]
     public void Every_rule_is_explained_in_English(string rule) =>
         Assert.EndsWith(".", FindingWords.English.Explain(rule), StringComparison.Ordinal);
 

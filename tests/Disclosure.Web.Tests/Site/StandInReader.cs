@@ -35,8 +35,10 @@ internal sealed class StandInReader : IReportReader
         return Task.FromResult(new Extraction("pdf", new Document([new Page(1, 595, 842, [word], [], [], TextVerdict.Trusted)])));
     }
 
-    public Report Parse(Document document, CancellationToken cancellation) =>
-        ReportJson.Parse(Encoding.UTF8.GetBytes(document.Pages[0].Words[0].Text)).Report;
+    public IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation) =>
+        [ReportJson.Parse(Encoding.UTF8.GetBytes(document.Pages[0].Words[0].Text)).Report];
+
+    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) => null;
 
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, Context);
 }

@@ -149,6 +149,8 @@ internal sealed class Life
     private IReadOnlyList<ReportEvent> Succeed(ReportStep step, int rest) => step switch
     {
         ReportStep.Extract => [new Extracted(Now, ReportEvent.System, 5)],
+        ReportStep.Parse when rest % 13 == 12 && Report.Files.Length == 1 =>
+            [new Divided(Now, ReportEvent.System, [ReportId.Of(Hash("first part")), ReportId.Of(Hash("second part"))])],
         ReportStep.Parse => [new Read(
             Now, ReportEvent.System, Hash($"reading {Report.File.Hash}"), rest % 5 == 0 ? null : "甲局", 2022, "甲局2022年报告", "2021")],
         ReportStep.Match => [new Matched(Now, ReportEvent.System, rest % 10 == 9 ? new CorrectionOf(ReportId.Of(Hash("other")), 1) : null)],

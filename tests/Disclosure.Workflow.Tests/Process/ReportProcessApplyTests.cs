@@ -190,6 +190,11 @@ public sealed class ReportProcessApplyTests
     {
         Assert.Equal(Seen, Published().Publication?.Reading);
         Assert.Equal((ReportState.HandedOver, Other), (HandedOver().State, HandedOver().HandedOverTo));
+        Assert.Empty(HandedOver().DividedInto);
+        var into = new[] { Other, ReportId.Of(ContentHash.Of([2])) };
+        var divided = Extracted().Apply(new Divided(Now, ReportEvent.System, into));
+        Assert.Equal((ReportState.HandedOver, Other, true), (divided.State, divided.HandedOverTo, divided.IsOver));
+        Assert.Equal(into, divided.DividedInto);
         var withdrawn = Withdrawn();
         Assert.Equal((ReportState.Withdrawn, "误报", null), (withdrawn.State, withdrawn.Withdrawal?.Reason, withdrawn.Pending));
         var superseded = InReview().Apply(new Superseded(Now, ReportEvent.System, Other));
