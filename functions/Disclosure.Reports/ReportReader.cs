@@ -4,6 +4,7 @@ using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Prose;
+using Disclosure.Reports.Unruled;
 using Disclosure.Reports.Witness;
 
 namespace Disclosure.Reports;
@@ -46,10 +47,16 @@ public static class ReportReader
         var headings = Outline.HeadingsOf(lines);
         var beforeSections = headings.Count > 0 ? headings[0].First : lines.Count;
         var title = ReportTitle.Find(lines, beforeSections);
-        var sections = Outline.SectionsOf(lines, headings);
-        var year = ReportingYear.Of(title, Paragraphs.Of(lines, 0, beforeSections), sections);
-        var fit = Fit(RowsOf(tables, lines, headings, cancellation), year, cancellation);
+        var year = ReportingYear.Of(title, Paragraphs.Of(lines, 0, beforeSections), Outline.SectionsOf(lines, headings));
+        var placed = tables.Select(table => (table, SectionAt(table, lines, headings))).ToList();
+        var fit = Fit(RowsOf(placed, cancellation), year, cancellation);
+        if (UnruledSections.Add(document, placed, fit, cancellation) is { } more)
+        {
+            (lines, headings) = (more.Lines, more.Headings);
+            fit = Fit(RowsOf(more.Tables, cancellation), year, cancellation);
+        }
 
+        var sections = Outline.SectionsOf(lines, headings);
         return new Report(
             title?.Text,
             title?.Agency,
@@ -63,11 +70,10 @@ public static class ReportReader
         };
     }
 
-    private static List<PrintedRow> RowsOf(
-        IReadOnlyList<Table> tables, List<TextLine> lines, List<Outline.Heading> headings, CancellationToken cancellation)
+    private static List<PrintedRow> RowsOf(List<(Table Table, SectionKind? Section)> tables, CancellationToken cancellation)
     {
         var rows = new List<PrintedRow>(64);
-        foreach (var table in tables)
+        foreach (var (table, section) in tables)
         {
             cancellation.ThrowIfCancellationRequested();
             if (table.Rows > LargestTable || table.Columns > LargestTable || rows.Count + table.Rows > MostRows)
@@ -75,7 +81,7 @@ public static class ReportReader
                 continue;
             }
 
-            var printed = new PrintedTable(table, SectionAt(table, lines, headings));
+            var printed = new PrintedTable(table, section);
             for (var row = 0; row < table.Rows; row++)
             {
                 rows.Add(PrintedRow.Of(printed, row));
@@ -94,7 +100,7 @@ public static class ReportReader
             var line = lines[heading.First];
             if (table.Parts.Count > 0
                 && (line.Page < table.Parts[0].Page
-                    || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].LevelBox).Top)))
+                    || (line.Page == table.Parts[0].Page && StandsBefore(line.Box, line.Frame.ToReading(table.Parts[0].LevelBox)))))
             {
                 section = heading.Kind;
             }
@@ -102,6 +108,10 @@ public static class ReportReader
 
         return section;
     }
+
+    /// <summary>Whether a line of a page stands before a table of it: above, or on the left one of two pages on a sheet.</summary>
+    private static bool StandsBefore(Box line, Box table) =>
+        line.Right < table.Left || (line.Left <= table.Right && line.CenterY < table.Top);
 
     /// <summary>The edition that fits more rows; the one in force in the title's year where they fit alike.</summary>
     private static FormFit Fit(List<PrintedRow> rows, int? year, CancellationToken cancellation)
