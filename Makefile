@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-portal accuracy samples notices mutants clean sdk
+.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-portal accuracy icdar samples notices mutants clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -90,6 +90,9 @@ bench-portal: build ## Measure: the public pages at 5,000 published reports (nee
 
 accuracy: build ## Measure: figures, findings and prose read from samples/scans (and from SCANS, more folders) against the truth
 	dotnet run -c Release --project tests/ScanAccuracy -- out/disclosure samples/scans $(SCANS)
+
+icdar: sdk ## Measure: tables found in the documents of FOLDER against the truth beside them (NAME.pdf, NAME-str.xml of ICDAR 2013); fetches nothing
+	dotnet run -c Release --project tests/Benchmarks/TableAccuracy -- $(FOLDER)
 
 # Each area by itself, so that one below the threshold does not keep the others from being measured; fails where one is. MUTATE narrows the files.
 MUTATE ?=

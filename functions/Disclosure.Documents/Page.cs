@@ -35,6 +35,12 @@ public sealed record Page(
         : new Page(Number, Straight.Width, Straight.Height, Straight.Words, Straight.Rulings, [], Verdict) { Doubts = Straight.Doubts };
 
     /// <summary>
+    /// Gets the part of the sheet that the page takes up where two stand on one (<see cref="Spread"/>); null where it is the sheet. All
+    /// coordinates are the sheet's.
+    /// </summary>
+    public Box? SheetPart { get; internal init; }
+
+    /// <summary>
     /// Places that a reader of pictures is not sure about beyond the words it gives; none on a page whose text the file itself tells.
     /// </summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];

@@ -6,6 +6,7 @@ using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Parts;
 using Disclosure.Reports.Prose;
+using Disclosure.Reports.Unruled;
 using Disclosure.Reports.Witness;
 using Disclosure.Reports.Wording;
 
@@ -52,9 +53,9 @@ public static class ReportReader
         var lines = ProseLines.Of(document, tables, cancellation);
         var divided = DocumentParts.Of(lines, Outline.AllOf(lines), RowsOf(tables, cancellation), document.Pages.Count);
         var parts = new List<ReadPart>(divided.Count);
-        foreach (var part in divided)
+        for (var i = 0; i < divided.Count; i++)
         {
-            parts.Add(Read(part, cancellation));
+            parts.Add(Read(PagesOf(document, divided, i), divided[i], cancellation));
         }
 
         var reports = new List<(Report Report, DocumentPart Part)>(parts.Count);
@@ -104,17 +105,42 @@ public static class ReportReader
     {
         var lines = ProseLines.Of(document, tables, cancellation);
         var whole = new DocumentPart(lines, Outline.AllOf(lines), RowsOf(tables, cancellation), 1, Math.Max(1, document.Pages.Count));
-        return Read(whole, cancellation).Report;
+        return Read(document, whole, cancellation).Report;
     }
 
-    private static ReadPart Read(DocumentPart part, CancellationToken cancellation)
+    /// <summary>The document with the pages of a part alone; null where another part begins or ends on one of them.</summary>
+    private static Document? PagesOf(Document document, List<DocumentPart> parts, int at)
     {
-        var lines = part.Lines;
+        if (parts.Count == 1)
+        {
+            return document;
+        }
+
+        var (first, last) = (parts[at].FirstPage, parts[at].LastPage);
+        return (at > 0 && parts[at - 1].LastPage >= first) || (at + 1 < parts.Count && parts[at + 1].FirstPage <= last)
+            ? null
+            : new Document([.. document.Pages.Where(page => page.Number >= first && page.Number <= last)]);
+    }
+
+    /// <summary>Reads a part.</summary>
+    /// <param name="pages">Its pages, in which tables without lines are looked for; null where they are another part's too.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    private static ReadPart Read(Document? pages, DocumentPart part, CancellationToken cancellation)
+    {
+        var (lines, tables) = (part.Lines, part.Tables);
         var headings = Outline.HeadingsOf(lines, part.Headings);
         var sections = Outline.SectionsOf(lines, headings);
         var identity = ReportIdentity.Of(lines, headings, sections);
-        var rows = RowsUnder(part.Tables, lines, headings);
-        var fit = Fit(rows, identity.Year, cancellation);
+        var fit = Fit(RowsUnder(tables, lines, headings), identity.Year, cancellation);
+        if (pages is not null && UnruledSections.Add(pages, tables, fit, cancellation) is { } more)
+        {
+            (lines, headings, tables) = more;
+            sections = Outline.SectionsOf(lines, headings);
+            identity = ReportIdentity.Of(lines, headings, sections);
+            fit = Fit([.. tables.SelectMany(static table => table.Rows)], identity.Year, cancellation);
+        }
+
         var report = new Report(
             identity.Title,
             identity.Agency,
@@ -132,7 +158,7 @@ public static class ReportReader
             OtherAgency = identity.OtherAgency,
             Missing = MissingFrom(fit, lines),
         };
-        return new ReadPart(report, part.Tables.Sum(static table => table.Known.Count), fit.KnownRows);
+        return new ReadPart(report, tables.Sum(static table => table.Known.Count), fit.KnownRows);
     }
 
     /// <summary>The rows and columns that are in no table; one whose label stands among the prose may have been printed without lines.</summary>
@@ -179,10 +205,7 @@ public static class ReportReader
         SectionKind? section = null;
         foreach (var heading in headings)
         {
-            var line = lines[heading.First];
-            if (table.Parts.Count > 0
-                && (line.Page < table.Parts[0].Page
-                    || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].LevelBox).Top)))
+            if (lines[heading.First].StandsBefore(table))
             {
                 section = heading.Kind;
             }

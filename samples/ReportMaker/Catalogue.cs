@@ -10,7 +10,7 @@ namespace ReportMaker;
 /// <summary>The samples of the project.</summary>
 internal static class Catalogue
 {
-    public static IReadOnlyList<Sample> Samples { get; } = [.. Printed(), .. Exported(), .. Written(), .. PassedOn()];
+    public static IReadOnlyList<Sample> Samples { get; } = [.. Printed(), .. Exported(), .. Written(), .. PassedOn(), .. Drawn()];
 
     /// <summary>Printed by a browser.</summary>
     private static IEnumerable<Sample> Printed() =>
@@ -254,6 +254,87 @@ internal static class Catalogue
             Finishes = [Finish.Linearised],
             Layout = new LayoutChoices { Signed = true },
         },
+    ];
+
+    /// <summary>Tables drawn otherwise than with lines that meet, or not at all.</summary>
+    private static IEnumerable<Sample> Drawn() =>
+    [
+        new("separate-frames", "沅屏区财政局", 2023, 27,
+            new Direct(new DirectStyle { Font = HanFont.SongGbk, Lines = LineStyle.SeparateFrames, FrameGap = 4.2, FontSize = 13 }),
+            "each cell in a frame of its own, 4.2 points apart"),
+        new("spaced-cells", "霁川市医疗保障局", 2022, 28,
+            new Chromium(new HtmlSheet { Font = "AR PL UMing CN", TableSize = 9, CellSpacing = 6, RowsWhole = true, SideMargin = 20 }),
+            "the cells of a web page 6 points apart, a border around each and around the table"),
+        new("corners-open", "碧鹭县审计局", 2022, 29,
+            new Direct(new DirectStyle { Font = HanFont.SongUcs2, Lines = LineStyle.OpenCorners, CornerGap = 4.6 }),
+            "lines that end 4.6 points before the corners")
+        {
+            Scale = Scale.Small,
+        },
+        new("corners-open-rotated", "澄岭县林业局", 2021, 30,
+            new Direct(new DirectStyle
+            {
+                Font = HanFont.SongGbk,
+                Lines = LineStyle.OpenCorners,
+                CornerGap = 3.4,
+                Setup = PageSetup.Rotated,
+                FontSize = 13,
+            }),
+            "lines that end 3.4 points before the corners, on pages turned by /Rotate 90"),
+        new("lines-five-points-thick", "霁川市商务局", 2023, 31,
+            new Direct(new DirectStyle { Font = HanFont.FangSongUtf16, Lines = LineStyle.FilledRectangles, FillThickness = 5 }),
+            "lines filled 5 points thick"),
+        new("lines-four-points-thick", "沅屏区教育局", 2022, 32,
+            new Chromium(new HtmlSheet { Font = "WenQuanYi Zen Hei", Border = "4pt solid #405060", TableSize = 9, RowsWhole = true }),
+            "borders of a web page 4 points thick"),
+        new("lines-as-pictures", "碧鹭县司法局", 2023, 33,
+            new Direct(new DirectStyle { Font = HanFont.SongGbk, Lines = LineStyle.Pictures, FillThickness = 0.7 }),
+            "each line a picture of 8 by 8 samples, drawn out")
+        {
+            Scale = Scale.Small,
+        },
+        new("lines-as-shadings", "澄岭县气象局", 2022, 34,
+            new Direct(new DirectStyle { Font = HanFont.SongUcs2, Lines = LineStyle.Shadings, FillThickness = 0.8, CutsRows = true }),
+            "each line a shading in a narrow clip"),
+        new("askew", "霁川市文化广电和旅游局", 2022, 35,
+            new Direct(new DirectStyle { Font = HanFont.SongGbk, Tilt = -1.9, Numbered = true }),
+            "pages set askew by 1.9 degrees, clockwise"),
+        new("askew-open-sides", "沅屏区司法局", 2024, 36,
+            new Direct(new DirectStyle
+            {
+                Font = HanFont.FangSongUtf16,
+                Tilt = 0.4,
+                OpenSides = true,
+                Lines = LineStyle.FilledRectangles,
+                Setup = new PageSetup { UserUnit = 2, CropOffset = 36 },
+            }),
+            "pages set askew by 0.4 degrees, units of two points, filled lines, tables without their outer vertical lines")
+        {
+            Scale = Scale.Small,
+        },
+        new("two-pages-on-a-sheet", "碧鹭县水利局", 2023, 37,
+            new Direct(new DirectStyle { Font = HanFont.SongGbk, TwoOnSheet = true, CutsRows = true, Numbered = true }),
+            "two pages side by side on each sheet, rows cut between them"),
+        new("two-pages-header-repeated", "澄岭县信访局", 2022, 38,
+            new Direct(new DirectStyle { Font = HanFont.SongUcs2, TwoOnSheet = true, HeaderRepeated = true, FontSize = 12 }),
+            "two pages side by side on each sheet; the header of section 三 repeated")
+        {
+            Scale = Scale.Small,
+        },
+        new("no-lines", "霁川市退役军人事务局", 2023, 39, new Direct(new DirectStyle { Font = HanFont.SongGbk, Lines = LineStyle.None }),
+            "tables without any lines"),
+        new("no-lines-labels-at-left", "沅屏区卫生健康局", 2022, 40,
+            new Chromium(new HtmlSheet { Font = "AR PL UMing CN", TableSize = 9, Border = "none", Align = "left", Raised = "top", RowsWhole = true }),
+            "tables of a web page without borders, text at the left and at the top of its cell"),
+        new("lines-across-alone", "碧鹭县民政局", 2022, 41,
+            new Direct(new DirectStyle { Font = HanFont.FangSongUtf16, Lines = LineStyle.AcrossAlone }),
+            "tables with horizontal lines alone")
+        {
+            Scale = Scale.Small,
+        },
+        new("lines-down-alone", "澄岭县发展和改革局", 2023, 42,
+            new Direct(new DirectStyle { Font = HanFont.SongUcs2, Lines = LineStyle.DownAlone }),
+            "tables with vertical lines alone"),
     ];
 
     private static string[] RowOf(string row) =>

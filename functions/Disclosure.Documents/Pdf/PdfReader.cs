@@ -37,17 +37,33 @@ public static class PdfReader
         foreach (var page in pdf.Pages)
         {
             budget.Check();
-            var content = ContentInterpreter.Read(shared, page);
-            pages.Add(new Page(
-                page.Number,
-                page.Width,
-                page.Height,
-                WordBuilder.Build(content, budget),
-                content.Rulings,
-                content.Images,
-                TextJudge.Judge(content, page.Width, page.Height)));
+            pages.Add(Read(shared, page, budget));
         }
 
         return new Document(pages);
+    }
+
+    private static Page Read(SharedResources shared, PdfPage page, ReadBudget budget)
+    {
+        var content = BoxDrawing.AsRulings(ContentInterpreter.Read(shared, page));
+        var verdict = TextJudge.Judge(content, page.Width, page.Height);
+        if (verdict == TextVerdict.Trusted && PageTilt.Of(content.Glyphs) is not 0 and var angle)
+        {
+            return ReadAskew(shared, page, angle, budget) with { Images = content.Images, Verdict = verdict };
+        }
+
+        return new Page(
+            page.Number, page.Width, page.Height, WordBuilder.Build(content, budget), content.Rulings, content.Images, verdict);
+    }
+
+    /// <summary>Reads a page that stands askew once more, turned back: lines of text and rulings then run along the axes.</summary>
+    private static Page ReadAskew(SharedResources shared, PdfPage page, double angle, ReadBudget budget)
+    {
+        var straightening = PageTilt.Straightening(angle, page.Width, page.Height);
+        var content = BoxDrawing.AsRulings(ContentInterpreter.Read(shared, page, straightening));
+        return new StraightPage(
+            page.Width, page.Height, WordBuilder.Build(content, budget), content.Rulings, [],
+            PageTilt.ToDisplayed(angle, page.Width, page.Height))
+            .OnDisplay(page.Number, page.Width, page.Height);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
     /// </summary>
     private const long StepsPerCell = 64;
 
+    /// <summary>Gets whether borders were put where none is drawn: in the middle between the frames of two cells.</summary>
+    public bool IsConcluded { get; init; }
+
     /// <summary>
     /// Returns the networks of a page that could hold a cell. The horizontal segments are swept from top to bottom, each over the bands of
     /// vertical segments it could touch: the work grows with bands times bands, not with segments times segments.
@@ -35,6 +38,7 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
             parents[i] = i;
         }
 
+        OpenCorners.Close(horizontal, vertical, cancellation);
         Connect(horizontal, vertical, parents, limits, cancellation);
 
         var byRoot = new Dictionary<int, BorderNetwork>();
@@ -57,6 +61,7 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
             }
         }
 
+        SeparateFrames.PutTogether(networks, cancellation);
         LooseSide.Attach(networks);
         networks = OpenSidedTable.PutTogether(networks, words, cancellation);
         networks.RemoveAll(static network => network.Horizontal.Count + network.Vertical.Count < 3);

@@ -21,9 +21,14 @@ internal sealed class ColumnUnion
     private const double WidthShare = 0.015;
 
     private readonly List<double> _lines;
+    private readonly double _pageLeft;
 
     /// <summary>Begins with the borders of the first part.</summary>
-    public ColumnUnion(TableFragment first) => _lines = [.. first.ColumnLines];
+    public ColumnUnion(TableFragment first)
+    {
+        _lines = [.. first.ColumnLines];
+        _pageLeft = first.PageLeft;
+    }
 
     /// <summary>Gets the number of columns.</summary>
     public int Columns => _lines.Count - 1;
@@ -31,7 +36,8 @@ internal sealed class ColumnUnion
     /// <summary>Returns whether the outer borders of the part lie where those of the table do.</summary>
     public bool HasSameSides(TableFragment part)
     {
-        var shift = Math.Max(Math.Abs(part.Left - _lines[0]), Math.Abs(part.Right - _lines[^1]));
+        var pages = part.PageLeft - _pageLeft;
+        var shift = Math.Max(Math.Abs(part.Left - pages - _lines[0]), Math.Abs(part.Right - pages - _lines[^1]));
         // A frame alone has no columns to be known by: its sides have to lie in the same place, within half the distance of a border.
         if (part.Columns == 1 || Columns == 1)
         {

@@ -12,6 +12,11 @@ internal static class FragmentFinder
     /// </summary>
     private const int DecorationCells = 4;
 
+    /// <summary>
+    /// Most grids of a page among which tables within tables are looked for: each is compared with each. A page has room for some twenty.
+    /// </summary>
+    private const int MostNested = 200;
+
     /// <summary>Returns the tables of a page, from top to bottom, and from left to right where they begin at one height.</summary>
     /// <param name="page">The page, level.</param>
     /// <param name="watermark">Tells which words are stamped over the page.</param>
@@ -40,25 +45,58 @@ internal static class FragmentFinder
             }
         }
 
+        DropFrames(found, page);
         if (found.Count == 0)
         {
             return [];
         }
 
-        DropFrames(found, page);
+        var depths = DepthsOf(found);
         var fragments = new List<TableFragment>(found.Count);
-        foreach (var (lattice, regions) in found)
+        for (var depth = depths.Max(); depth >= 0; depth--)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var fragment = Fill(lattice, regions, page, frame, words);
-            if (!lattice.HasOpenSide || HoldsEnoughText(fragment))
+            for (var i = 0; i < found.Count; i++)
             {
-                fragments.Add(fragment);
+                cancellation.ThrowIfCancellationRequested();
+                if (depths[i] != depth)
+                {
+                    continue;
+                }
+
+                var (lattice, regions) = found[i];
+                var within = fragments.FindAll(inner => inner.Depth > depth && Holds(lattice, inner.Box));
+                var fragment = Fill(lattice, regions, page, frame, words, within) with { Depth = depth };
+                if (!lattice.IsConcluded || HoldsEnoughText(fragment))
+                {
+                    fragments.Add(fragment);
+                }
             }
         }
 
         fragments.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
         return fragments;
+    }
+
+    /// <summary>Returns for each grid how many others it lies in; 0 for all where there are more than a page of tables has.</summary>
+    private static int[] DepthsOf(List<(Lattice Lattice, List<CellRegion> Regions)> found)
+    {
+        var depths = new int[found.Count];
+        for (var i = 0; i < found.Count && found.Count is > 1 and <= MostNested; i++)
+        {
+            var box = BoxOf(found[i].Lattice);
+            depths[i] = found.Count(other => other.Regions.Count > 1 && other.Lattice != found[i].Lattice && Holds(other.Lattice, box));
+        }
+
+        return depths;
+    }
+
+    private static Box BoxOf(Lattice lattice) => new(
+        lattice.ColumnLines[0].Position, lattice.RowLines[0].Position, lattice.ColumnLines[^1].Position, lattice.RowLines[^1].Position);
+
+    private static bool Holds(Lattice lattice, Box inner)
+    {
+        var outer = BoxOf(lattice);
+        return inner.Left > outer.Left && inner.Right < outer.Right && inner.Top > outer.Top && inner.Bottom < outer.Bottom;
     }
 
     private static (List<Ruling> Horizontal, List<Ruling> Vertical) Rulings(Page page, ReadingFrame frame)
@@ -120,27 +158,14 @@ internal static class FragmentFinder
 
     private static bool IsDecoration(Lattice lattice, List<(Lattice Lattice, List<CellRegion> Regions)> found, Page page)
     {
-        var (left, right) = (lattice.ColumnLines[0].Position, lattice.ColumnLines[^1].Position);
-        var (top, bottom) = (lattice.RowLines[0].Position, lattice.RowLines[^1].Position);
-        if ((right - left) * (bottom - top) <= page.Width * page.Height / 2)
-        {
-            return false;
-        }
-
-        foreach (var (other, regions) in found)
-        {
-            if (other != lattice && regions.Count > 1
-                && other.ColumnLines[0].Position > left && other.ColumnLines[^1].Position < right
-                && other.RowLines[0].Position > top && other.RowLines[^1].Position < bottom)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var box = BoxOf(lattice);
+        return box.Width * box.Height > (page.SheetPart?.Width ?? page.Width) * page.Height / 2
+            && found.Exists(other => other.Lattice != lattice && other.Regions.Count > 1 && Holds(lattice, BoxOf(other.Lattice)));
     }
 
-    private static TableFragment Fill(Lattice lattice, List<CellRegion> regions, Page page, ReadingFrame frame, WordsByHeight words)
+    /// <summary>Gives each cell its words; those of the tables within belong to them alone.</summary>
+    private static TableFragment Fill(
+        Lattice lattice, List<CellRegion> regions, Page page, ReadingFrame frame, WordsByHeight words, List<TableFragment> within)
     {
         var rowLines = lattice.RowLines.ConvertAll(static line => line.Position).ToArray();
         var columnLines = lattice.ColumnLines.ConvertAll(static line => line.Position).ToArray();
@@ -158,7 +183,8 @@ internal static class FragmentFinder
         var wordsOfCells = new List<(Word Word, Box Box)>?[regions.Count];
         foreach (var (word, box) in words.Between(rowLines[0], rowLines[^1]))
         {
-            if (box.CenterX < columnLines[0] || box.CenterX > columnLines[^1])
+            if (box.CenterX < columnLines[0] || box.CenterX > columnLines[^1]
+                || LiesIn(within, box))
             {
                 continue;
             }
@@ -174,6 +200,19 @@ internal static class FragmentFinder
         }
 
         return new TableFragment(page, frame, columnLines, lattice.Rows, rowLines[0], rowLines[^1], cells);
+    }
+
+    private static bool LiesIn(List<TableFragment> tables, Box word)
+    {
+        foreach (var table in tables)
+        {
+            if (table.Box.Contains(word.CenterX, word.CenterY))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FragmentCell Cell(Lattice lattice, CellRegion region, List<(Word Word, Box Box)>? words, ReadingFrame frame)

@@ -40,8 +40,11 @@ internal sealed class Lattice
     /// <summary>Gets the number of columns.</summary>
     public int Columns => ColumnLines.Count - 1;
 
-    /// <summary>Gets whether the left or right border is not drawn but concluded from where the horizontal lines end.</summary>
-    public bool HasOpenSide { get; private init; }
+    /// <summary>
+    /// Gets whether borders are not drawn but concluded: the left or right one from where the horizontal lines end, or those between cells
+    /// from the cells' own frames.
+    /// </summary>
+    public bool IsConcluded { get; private init; }
 
     /// <summary>Gets for each column whether a line is drawn along the top border.</summary>
     public bool[] TopDrawn { get; private set; } = [];
@@ -76,7 +79,10 @@ internal sealed class Lattice
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var lattice = new Lattice(rows.Lines, columns.Lines) { HasOpenSide = columns.OpenFirst || columns.OpenLast };
+        var lattice = new Lattice(rows.Lines, columns.Lines) 
+        {
+            IsConcluded = network.IsConcluded || columns.OpenFirst || columns.OpenLast,
+        };
         lattice.Draw(network, rows.LineOfSegment, columns.LineOfSegment);
         lattice.Close();
         lattice.DropSpurs();

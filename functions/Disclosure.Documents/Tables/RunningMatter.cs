@@ -102,10 +102,16 @@ internal static class RunningMatter
 
     private static bool IsRepeated(Document document, Page page, Word word)
     {
-        // Pages are numbered from 1: the two before are at Number - 3 and - 2, the two behind at Number and + 1.
-        for (var other = Math.Max(0, page.Number - 3); other <= page.Number + 1 && other < document.Pages.Count; other++)
+        // Pages are numbered from 1, and two of one sheet have the same number.
+        var place = page.Number - 1;
+        while (place < document.Pages.Count - 1 && !ReferenceEquals(document.Pages[place], page))
         {
-            if (other == page.Number - 1)
+            place++;
+        }
+
+        for (var other = Math.Max(0, place - 2); other <= place + 2 && other < document.Pages.Count; other++)
+        {
+            if (other == place)
             {
                 continue;
             }

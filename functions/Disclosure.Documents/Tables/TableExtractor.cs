@@ -15,32 +15,35 @@ public static class TableExtractor
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="DocumentException">A table has more cells than the limit: <see cref="DocumentError.LimitExceeded"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static IReadOnlyList<Table> Extract(Document document, ReadLimits limits, CancellationToken cancellation)
+    public static IReadOnlyList<Table> Extract(Document document, ReadLimits limits, CancellationToken cancellation) =>
+        Extract(document, withAligned: false, limits, cancellation);
+
+    /// <summary>
+    /// Returns the ruled tables of a document and those whose rows and columns only their text shows, as
+    /// <see cref="Extract(Document, ReadLimits, CancellationToken)"/> does the ruled ones.
+    /// </summary>
+    /// <inheritdoc cref="Extract(Document, ReadLimits, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="Extract(Document, ReadLimits, CancellationToken)" path="/exception"/>
+    public static IReadOnlyList<Table> ExtractAll(Document document, ReadLimits limits, CancellationToken cancellation) =>
+        Extract(document, withAligned: true, limits, cancellation);
+
+    private static List<Table> Extract(Document document, bool withAligned, ReadLimits limits, CancellationToken cancellation)
     {
         var torn = new List<TornTable>();
-        TornTable? unfinished = null;
-        var level = new Document([.. document.Pages.Select(static page => page.Level)]);
+        var unfinished = new List<TornTable?>();
+        var level = new Document([.. document.Pages.SelectMany(Spread.PagesOf)]);
         var watermark = Watermark.Of(document);
         foreach (var page in level.Pages)
         {
             cancellation.ThrowIfCancellationRequested();
             var fragments = FragmentFinder.Find(page, watermark, limits, cancellation);
-            var last = Lowest(fragments);
-            TornTable? next = null;
-            for (var i = 0; i < fragments.Count; i++)
+            if (withAligned)
             {
-                if (i > 0 || unfinished is null || !unfinished.TryContinue(fragments[i], level))
-                {
-                    torn.Add(unfinished = new TornTable(fragments[i]));
-                }
-
-                if (fragments[i] == last)
-                {
-                    next = unfinished;
-                }
+                fragments.AddRange(AlignedTables.Find(page, fragments, watermark, cancellation));
+                fragments.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
             }
 
-            unfinished = next;
+            unfinished = Continue(fragments, unfinished, torn, level);
         }
 
         var tables = new List<Table>(torn.Count);
@@ -55,17 +58,36 @@ public static class TableExtractor
         return OnDisplay.Of(tables, document);
     }
 
-    private static TableFragment? Lowest(List<TableFragment> fragments)
+    /// <summary>
+    /// Adds the tables of a page to those so far, the first of each depth to the table that the page before may have left unfinished at
+    /// that depth, and returns by depth the table that may go on on the next page.
+    /// </summary>
+    private static List<TornTable?> Continue(
+        List<TableFragment> fragments, List<TornTable?> unfinished, List<TornTable> torn, Document level)
     {
-        TableFragment? lowest = null;
+        var next = new List<TornTable?>();
+        var lowest = new List<double>();
         foreach (var fragment in fragments)
         {
-            if (lowest is null || fragment.Bottom > lowest.Bottom)
+            while (next.Count <= fragment.Depth)
             {
-                lowest = fragment;
+                next.Add(null);
+                lowest.Add(double.MinValue);
+            }
+
+            var isFirst = lowest[fragment.Depth] == double.MinValue;
+            var table = isFirst && fragment.Depth < unfinished.Count ? unfinished[fragment.Depth] : null;
+            if (table?.TryContinue(fragment, level) != true)
+            {
+                torn.Add(table = new TornTable(fragment));
+            }
+
+            if (fragment.Bottom > lowest[fragment.Depth])
+            {
+                (next[fragment.Depth], lowest[fragment.Depth]) = (table, fragment.Bottom);
             }
         }
 
-        return lowest;
+        return next;
     }
 }

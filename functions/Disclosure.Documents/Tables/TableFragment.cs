@@ -20,6 +20,12 @@ internal sealed record TableFragment(
     /// <summary>Gets the number of columns.</summary>
     public int Columns => ColumnLines.Length - 1;
 
+    /// <summary>Gets how many tables of the page it lies in: 0 for most, 1 for a table in a cell of another.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Gets where the page begins on its sheet, in points from the left; 0 but for the right one of two upright pages.</summary>
+    public double PageLeft => Frame.Direction == TextDirection.Right ? Page.SheetPart?.Left ?? 0 : 0;
+
     /// <summary>Gets the outer edge.</summary>
     public Box Box => new(Left, Top, Right, Bottom);
 }

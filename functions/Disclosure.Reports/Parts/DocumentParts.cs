@@ -265,8 +265,7 @@ internal sealed class DocumentParts
         var heading = 0;
         for (var i = 0; i < _tables.Count; i++)
         {
-            while (line < _lines.Count && _tables[i].Table.Table.Parts is [var first, ..]
-                && IsAbove(_lines[line], first.Page, first.LevelBox))
+            while (line < _lines.Count && _lines[line].StandsBefore(_tables[i].Table.Table))
             {
                 line++;
             }
@@ -286,9 +285,6 @@ internal sealed class DocumentParts
 
         void Add(Outline.Heading one) => _marks.Add(new Mark(one.First, one.Count, one.Kind, -1));
     }
-
-    private static bool IsAbove(TextLine line, int page, Documents.Box box) =>
-        line.Page < page || (line.Page == page && line.Box.CenterY < line.Frame.ToReading(box).Top);
 
     private static int Count(bool[] seen)
     {

@@ -37,7 +37,7 @@ internal static class ProseLines
                 }
             }
 
-            foreach (var line in TextLine.Of(page.Level, boxes, watermark))
+            foreach (var line in Spread.PagesOf(page).SelectMany(half => TextLine.Of(half, boxes, watermark)))
             {
                 var atEdge = line.Box.CenterY < Edge * line.Frame.Height || line.Box.CenterY > (1 - Edge) * line.Frame.Height;
                 all.Add((line, atEdge));

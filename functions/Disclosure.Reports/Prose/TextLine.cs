@@ -53,6 +53,23 @@ internal sealed record TextLine(int Page, ReadingFrame Frame, Box Box, double Fo
         return lines;
     }
 
+    /// <summary>Whether the line stands before a table: on a page before, above it, or on the left one of two pages on a sheet.</summary>
+    public bool StandsBefore(Table table)
+    {
+        if (table.Parts is not [var first, ..] || Page > first.Page)
+        {
+            return false;
+        }
+
+        if (Page < first.Page)
+        {
+            return true;
+        }
+
+        var box = Frame.ToReading(first.LevelBox);
+        return Box.Right < box.Left || (Box.Left <= box.Right && Box.CenterY < box.Top);
+    }
+
     private static bool IsInside(Box word, List<Box> tables)
     {
         foreach (var table in tables)

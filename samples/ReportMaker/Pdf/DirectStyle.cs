@@ -14,6 +14,21 @@ internal sealed record DirectStyle
 
     public LineStyle Lines { get; init; }
 
+    /// <summary>Points by which lines end before the corners, where they do.</summary>
+    public double CornerGap { get; init; } = 1;
+
+    /// <summary>Points between the frames of two cells, where each has its own.</summary>
+    public double FrameGap { get; init; } = 5;
+
+    /// <summary>Thickness in points of lines that are filled.</summary>
+    public double FillThickness { get; init; } = 0.5;
+
+    /// <summary>Degrees by which all pages are set askew, anticlockwise.</summary>
+    public double Tilt { get; init; }
+
+    /// <summary>Two pages stand side by side on one sheet.</summary>
+    public bool TwoOnSheet { get; init; }
+
     /// <summary>The outermost vertical lines of tables are not drawn.</summary>
     public bool OpenSides { get; init; }
 
@@ -48,6 +63,24 @@ internal enum LineStyle
     /// <summary>Each edge a dashed stroke.</summary>
     Dashed,
 
-    /// <summary>Strokes that end a point before the corners.</summary>
+    /// <summary>Strokes that end before the corners.</summary>
     OpenCorners,
+
+    /// <summary>Each cell a frame apart from its neighbours'.</summary>
+    SeparateFrames,
+
+    /// <summary>Each edge a picture drawn out to its length.</summary>
+    Pictures,
+
+    /// <summary>Each edge a shading in a clip as thin as a line.</summary>
+    Shadings,
+
+    /// <summary>Horizontal lines alone.</summary>
+    AcrossAlone,
+
+    /// <summary>Vertical lines alone.</summary>
+    DownAlone,
+
+    /// <summary>No lines.</summary>
+    None,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportMaker.Composition;
 
@@ -6,6 +7,13 @@ namespace ReportMaker.Pdf;
 /// <summary>Sets a report page by page and writes it as a PDF whose fonts are not embedded, without any other program.</summary>
 internal sealed class DirectWriter
 {
+    /// <summary>Names of the resources that lines of pictures and of shadings are drawn with.</summary>
+    public const string Picture = "I1";
+    public const string Shading = "S1";
+
+    /// <summary>Samples of the picture in either direction: more than a line drawn as a picture of one sample has.</summary>
+    private const int Samples = 8;
+
     private readonly DirectStyle _style;
     private readonly List<PageCanvas> _pages = [];
     private double _y;
@@ -66,8 +74,14 @@ internal sealed class DirectWriter
         var tree = file.Reserve();
         var han = _style.Font.AddTo(file);
         var helvetica = file.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", mayHide: true);
-        var resources = file.Add($"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> >>");
-        var kids = new StringBuilder();
+        var picture = file.AddStream(
+            $"/Type /XObject /Subtype /Image /Width {Samples} /Height {Samples} /ColorSpace /DeviceGray /BitsPerComponent 8",
+            new byte[Samples * Samples]);
+        var shading = file.Add("<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 600 800] /Extend [true true] /Function "
+            + "<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.3] /N 1 >> >>");
+        var resources = file.Add(
+            $"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> /XObject << /{Picture} {picture} 0 R >> /Shading << /{Shading} {shading} 0 R >> >>");
+        var contents = new List<byte[]>();
         for (var i = 0; i < _pages.Count; i++)
         {
             if (_style.Numbered)
@@ -76,13 +90,35 @@ internal sealed class DirectWriter
                 _pages[i].Text(number, Left + Centre(number, 9), _style.Setup.Height - _style.Setup.Margin / 2, 9);
             }
 
-            var content = file.AddStream("", _pages[i].Finish());
-            kids.Append(
-                file.Add($"<< /Type /Page /Parent {tree} 0 R {_style.Setup.Entries} /Resources {resources} 0 R /Contents {content} 0 R >>")).Append(" 0 R ");
+            contents.Add(_pages[i].Finish());
         }
 
-        file.Set(tree, $"<< /Type /Pages /Count {_pages.Count} /Kids [{kids}] >>");
+        var (sheets, entries) = _style.TwoOnSheet
+            ? ([.. contents.Chunk(2).Select(SideBySide)], (_style.Setup with { Width = 2 * _style.Setup.Width }).Entries)
+            : (contents, _style.Setup.Entries);
+        var kids = new StringBuilder();
+        foreach (var sheet in sheets)
+        {
+            var content = file.AddStream("", sheet);
+            kids.Append(
+                file.Add($"<< /Type /Page /Parent {tree} 0 R {entries} /Resources {resources} 0 R /Contents {content} 0 R >>")).Append(" 0 R ");
+        }
+
+        file.Set(tree, $"<< /Type /Pages /Count {sheets.Count} /Kids [{kids}] >>");
         return file.Save(file.Add($"<< /Type /Catalog /Pages {tree} 0 R >>"), _style.Shape);
+    }
+
+    /// <summary>The content of two pages, or of the last one, on a sheet twice as wide.</summary>
+    private byte[] SideBySide(byte[][] pages)
+    {
+        var sheet = new StringBuilder(Encoding.Latin1.GetString(pages[0]));
+        if (pages.Length > 1)
+        {
+            sheet.Append(CultureInfo.InvariantCulture, $"q 1 0 0 1 {_style.Setup.Width:0.##} 0 cm\n")
+                .Append(Encoding.Latin1.GetString(pages[1])).Append("Q\n");
+        }
+
+        return Encoding.Latin1.GetBytes(sheet.ToString());
     }
 
     private double Centre(string line, double size) => (Width - TextMeasure.Width(line, size, _style)) / 2;

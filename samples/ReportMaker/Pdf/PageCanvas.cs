@@ -13,6 +13,14 @@ internal sealed class PageCanvas
     {
         _style = style;
         _content.Append("q\n").Append(style.Setup.Transform).Append("0.5 w\n");
+        if (style.Tilt != 0)
+        {
+            var (sine, cosine) = Math.SinCos(style.Tilt * Math.PI / 180);
+            var (x, y) = (style.Setup.Width / 2, style.Setup.Height / 2);
+            Append(
+                $"{cosine:0.######} {sine:0.######} {-sine:0.######} {cosine:0.######} {x - (x * cosine) + (y * sine):0.###} {y - (x * sine) - (y * cosine):0.###} cm\n");
+        }
+
         if (style.Lines == LineStyle.Dashed)
         {
             _content.Append("[3 1] 0 d\n");
@@ -43,6 +51,12 @@ internal sealed class PageCanvas
             return;
         }
 
+        if (_style.Lines == LineStyle.SeparateFrames)
+        {
+            var half = _style.FrameGap / 2;
+            (left, top, right, bottom) = (left + half, top + half, right - half, bottom - half);
+        }
+
         Horizontal(left, right, top);
         Horizontal(left, right, bottom);
         if (!leftOpen)
@@ -60,15 +74,17 @@ internal sealed class PageCanvas
     {
         switch (_style.Lines)
         {
-            case LineStyle.FilledRectangles:
-                Append($"{left:0.##} {_style.Setup.Height - y - 0.25:0.##} {right - left:0.##} 0.5 re f\n");
+            case LineStyle.FilledRectangles or LineStyle.Pictures or LineStyle.Shadings:
+                Thin(left, y - (_style.FillThickness / 2), right - left, _style.FillThickness);
                 break;
             case LineStyle.Double:
                 Stroke(left, y - 0.75, right, y - 0.75);
                 Stroke(left, y + 0.75, right, y + 0.75);
                 break;
             case LineStyle.OpenCorners:
-                Stroke(left + 1, y, right - 1, y);
+                Stroke(left + _style.CornerGap, y, right - _style.CornerGap, y);
+                break;
+            case LineStyle.DownAlone or LineStyle.None:
                 break;
             default:
                 Stroke(left, y, right, y);
@@ -80,19 +96,38 @@ internal sealed class PageCanvas
     {
         switch (_style.Lines)
         {
-            case LineStyle.FilledRectangles:
-                Append($"{x - 0.25:0.##} {_style.Setup.Height - bottom:0.##} 0.5 {bottom - top:0.##} re f\n");
+            case LineStyle.FilledRectangles or LineStyle.Pictures or LineStyle.Shadings:
+                Thin(x - (_style.FillThickness / 2), top, _style.FillThickness, bottom - top);
                 break;
             case LineStyle.Double:
                 Stroke(x - 0.75, top, x - 0.75, bottom);
                 Stroke(x + 0.75, top, x + 0.75, bottom);
                 break;
             case LineStyle.OpenCorners:
-                Stroke(x, top + 1, x, bottom - 1);
+                Stroke(x, top + _style.CornerGap, x, bottom - _style.CornerGap);
+                break;
+            case LineStyle.AcrossAlone or LineStyle.None:
                 break;
             default:
                 Stroke(x, top, x, bottom);
                 break;
+        }
+    }
+
+    private void Thin(double left, double top, double width, double height)
+    {
+        var bottom = _style.Setup.Height - top - height;
+        if (_style.Lines == LineStyle.FilledRectangles)
+        {
+            Append($"{left:0.##} {bottom:0.##} {width:0.##} {height:0.##} re f\n");
+        }
+        else if (_style.Lines == LineStyle.Pictures)
+        {
+            Append($"q {width:0.##} 0 0 {height:0.##} {left:0.##} {bottom:0.##} cm /{DirectWriter.Picture} Do Q\n");
+        }
+        else
+        {
+            Append($"q {left:0.##} {bottom:0.##} {width:0.##} {height:0.##} re W n /{DirectWriter.Shading} sh Q\n");
         }
     }
 

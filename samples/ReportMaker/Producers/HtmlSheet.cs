@@ -32,6 +32,15 @@ internal sealed record HtmlSheet
     /// <summary>The border around a table, as CSS; as the cells' where none is given.</summary>
     public string? OuterBorder { get; init; }
 
+    /// <summary>Space between the borders of two cells, in points; null where they share one.</summary>
+    public double? CellSpacing { get; init; }
+
+    /// <summary>Where text stands across its cell, as CSS.</summary>
+    public string Align { get; init; } = "center";
+
+    /// <summary>Where text stands down its cell, as CSS.</summary>
+    public string Raised { get; init; } = "middle";
+
     /// <summary>Left and right margin of the page in millimetres.</summary>
     public int SideMargin { get; init; } = 28;
 }

@@ -80,7 +80,7 @@ public sealed class LatticeTests
         var lattice = Of(
             [Pieces.Segment(0, start, end), Pieces.Segment(50, start, end)], [Pieces.Segment(0, 0, 50), Pieces.Segment(100, 0, 50)]);
 
-        Assert.Equal(open, lattice.HasOpenSide);
+        Assert.Equal(open, lattice.IsConcluded);
         Assert.Equal(open ? 2 : 1, lattice.Columns);
     }
 

@@ -433,4 +433,51 @@ public sealed class TableFindingTests
         Assert.Equal("不予公开", table.Cells[0].Text);
         Assert.Equal(0.5, table.Cells[0].Confidence);
     }
+
+    [Fact]
+    public void The_words_of_a_table_in_a_table_are_given_once()
+    {
+        var tables = Drawing.Extract(Drawing.Page("""
+            +-----+-------------------+
+            |A    |B                  |
+            |     |  +-----+-----+    |
+            |     |  |C    |D    |    |
+            |     |  +-----+-----+    |
+            |     |E                  |
+            +-----+-------------------+
+            |F    |G                  |
+            +-----+-------------------+
+            """));
+
+        Assert.Equal(2, tables.Count);
+        Assert.Equal(["0,0 A", "0,1 B E", "1,0 F", "1,1 G"], Drawing.Describe(tables[0]));
+        Assert.Equal(["0,0 C", "0,1 D"], Drawing.Describe(tables[1]));
+    }
+
+    [Fact]
+    public void A_table_in_a_table_goes_on_on_the_next_page()
+    {
+        var upper = Drawing.Page("""
+            +-----+-------------------+
+            |A    |B                  |
+            |     |  +-----+-----+    |
+            |     |  |C    |D    |    |
+            |     |  +-----+-----+    |
+            +-----+-------------------+
+            """, top: 700);
+        var lower = Drawing.Page("""
+            +-----+-------------------+
+            |     |                   |
+            |     |  +-----+-----+    |
+            |     |  |E    |F    |    |
+            |     |  +-----+-----+    |
+            |G    |H                  |
+            +-----+-------------------+
+            """, top: 60);
+
+        var tables = Drawing.Extract(upper, lower);
+
+        Assert.Equal(2, tables.Count);
+        Assert.Equal(["0,0 C", "0,1 D", "1,0 E", "1,1 F"], Drawing.Describe(tables[1]));
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class ContentInterpreter
     private int _savedBelow;
     private int _operatorsLeft;
 
-    private ContentInterpreter(SharedResources shared, PdfPage page)
+    private ContentInterpreter(SharedResources shared, PdfPage page, in Matrix turn)
     {
         _shared = shared;
         _budget = shared.File.Budget;
@@ -43,14 +43,21 @@ internal sealed class ContentInterpreter
         _paths = new PathPainter(_rulings, _marked);
         _operatorsLeft = _budget.Limits.Operators;
         _resources = page.Resources;
-        _state = GraphicsState.Initial(page.ToDisplay, new Box(0, 0, page.Width, page.Height));
+        _state = GraphicsState.Initial(page.ToDisplay.Then(turn), turn.Apply(0, 0, page.Width, page.Height));
     }
 
-    /// <summary>Everything the page shows, the appearances of its annotations last.</summary>
+    /// <summary>Everything the page shows, as displayed, the appearances of its annotations last.</summary>
     /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
-    public static PageContent Read(SharedResources shared, PdfPage page)
+    public static PageContent Read(SharedResources shared, PdfPage page) => Read(shared, page, Matrix.Identity);
+
+    /// <summary>Everything the page shows, the page turned.</summary>
+    /// <param name="shared">What the pages of the file share.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="turn">Laid on the displayed page before anything is measured: turns a page straight that stands askew.</param>
+    /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
+    public static PageContent Read(SharedResources shared, PdfPage page, in Matrix turn)
     {
-        var interpreter = new ContentInterpreter(shared, page);
+        var interpreter = new ContentInterpreter(shared, page, turn);
         var initial = interpreter._state;
         interpreter.Run(PageBytes(page).Span);
         foreach (var (appearance, placement) in Annotations.Appearances(page, shared))
@@ -171,6 +178,9 @@ internal sealed class ContentInterpreter
             case Operator.ExtendedState:
                 SetExtendedState();
                 break;
+            case Operator.PaintShading:
+                PaintShading();
+                break;
             case Operator.PaintObject:
                 PaintObject();
                 break;
@@ -250,6 +260,15 @@ internal sealed class ContentInterpreter
         }
     }
 
+    /// <summary>A shading fills what the clip leaves open (§8.7.4.2): a line where that is thin.</summary>
+    private void PaintShading()
+    {
+        if (!_marked.IsHidden && _state.Fills.Alpha > 0)
+        {
+            _rulings.FillThin(_state.Clip);
+        }
+    }
+
     private void RunForm(PdfStream form)
     {
         // A form that paints itself, directly or through others, paints nothing more.
@@ -296,6 +315,7 @@ internal sealed class ContentInterpreter
             return;
         }
 
+        _rulings.AddStrip(box, _state.Clip);
         var visible = box.Intersect(_state.Clip);
         if (visible.Width > 0 && visible.Height > 0 && double.IsFinite(visible.Width + visible.Height))
         {

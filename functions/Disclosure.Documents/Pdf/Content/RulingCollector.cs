@@ -10,8 +10,10 @@ namespace Disclosure.Documents.Pdf.Content;
 /// </summary>
 internal sealed class RulingCollector(int most)
 {
-    /// <summary>Thickness of the thickest filled shape that is a line, in points; what is thicker is a shaded cell.</summary>
-    private const double ThickestFill = 3.2;
+    /// <summary>
+    /// Thickness of the thickest filled shape that is a line, in points: 5 and what producers round; what is thicker is a shaded cell.
+    /// </summary>
+    private const double ThickestFill = 5.2;
 
     /// <summary>Width of the widest stroke that is a line, in points: the thickest border of the usual office programs has 6.</summary>
     private const double ThickestStroke = 6.5;
@@ -28,9 +30,16 @@ internal sealed class RulingCollector(int most)
     /// <summary>Rise of a line along an axis for each point of its length, beside <see cref="Slack"/> and up to one point in all.</summary>
     private const double Slope = 0.01;
 
+    /// <summary>Widest seam in points between two strips of one picture, whichever of them lies over the other.</summary>
+    private const double StripSeam = 0.5;
+
+    /// <summary>Most thin pictures of a page that are compared with each other; a scan in strips may have thousands.</summary>
+    private const int MostStrips = 500;
+
     private readonly List<RulingPiece> _horizontal = [];
     private readonly List<RulingPiece> _vertical = [];
     private readonly Shading _shading = new();
+    private readonly List<Box> _strips = [];
 
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
@@ -52,6 +61,7 @@ internal sealed class RulingCollector(int most)
             }
         }
 
+        AddStrips();
         var rulings = new List<Ruling>();
         RulingJoiner.Join(_horizontal, Orientation.Horizontal, rulings);
         RulingJoiner.Join(_vertical, Orientation.Vertical, rulings);
@@ -141,6 +151,48 @@ internal sealed class RulingCollector(int most)
 
         return true;
     }
+
+    /// <summary>Takes what a shading fills for a line if it is thin enough; else it is the ground of a page or a cell.</summary>
+    public void FillThin(Box clip)
+    {
+        if (Math.Min(clip.Width, clip.Height) <= ThickestFill)
+        {
+            FillBox(clip, 0, clip);
+        }
+    }
+
+    /// <summary>
+    /// Notes a picture as thin as a line that has more samples across than one. A lone one is a line; those that lie side by side are the
+    /// strips of a scan.
+    /// </summary>
+    public void AddStrip(Box box, Box clip)
+    {
+        var cut = box.Intersect(clip);
+        if (_strips.Count < MostStrips && cut.Width > 0 && cut.Height > 0 && Math.Min(cut.Width, cut.Height) <= ThickestFill)
+        {
+            _strips.Add(cut);
+        }
+    }
+
+    private void AddStrips()
+    {
+        // White lines count on shaded areas alone; what colour a picture has is not known.
+        IsWhite = false;
+        foreach (var strip in _strips)
+        {
+            if (!_strips.Exists(other => other != strip && LiesBeside(strip, other)))
+            {
+                FillBox(strip, 0, strip);
+            }
+        }
+    }
+
+    /// <summary>Returns whether two strips are parts of one picture: they share a long side.</summary>
+    private static bool LiesBeside(Box strip, Box other) => strip.Width > strip.Height
+        ? Math.Abs(strip.Left - other.Left) <= Slack && Math.Abs(strip.Right - other.Right) <= Slack
+            && Math.Min(Math.Abs(strip.Top - other.Bottom), Math.Abs(other.Top - strip.Bottom)) <= StripSeam
+        : Math.Abs(strip.Top - other.Top) <= Slack && Math.Abs(strip.Bottom - other.Bottom) <= Slack
+            && Math.Min(Math.Abs(strip.Left - other.Right), Math.Abs(other.Left - strip.Right)) <= StripSeam;
 
     /// <summary>The outline of a box so thin that the pen fills it: the box it looks like.</summary>
     private static Box? Solid(Box box, double penWidth, double penHeight) => box.Height <= penHeight || box.Width <= penWidth

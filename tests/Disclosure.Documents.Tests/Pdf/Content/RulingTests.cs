@@ -154,4 +154,36 @@ public sealed class RulingTests
         Assert.Equal(0.75, Assert.Single(page.Rulings).Thickness, 3);
         Assert.Empty(page.Images);
     }
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(5.2, 1)]
+    [InlineData(5.3, 0)]
+    public void A_filled_shape_up_to_five_points_thick_is_a_line(double thickness, int lines) =>
+        Assert.Equal(lines, Reading.Page(FormattableString.Invariant($"100 500 300 {thickness} re f")).Rulings.Count);
+
+    [Theory]
+    [InlineData("q 300 0 0 5 100 500 cm /I Do Q", 1)]
+    [InlineData("q 300 0 0 5.3 100 500 cm /I Do Q", 0)]
+    [InlineData("q 5 0 0 300 100 300 cm /I Do Q", 1)]
+    [InlineData("q 300 0 0 2 100 500 cm /I Do Q q 300 0 0 2 100 504.6 cm /I Do Q", 2)]
+    [InlineData("q 300 0 0 2 100 500 cm /I Do Q q 300 0 0 2 100 502.4 cm /I Do Q", 0)]
+    [InlineData("q 300 0 0 2 100 500 cm /I Do Q q 200 0 0 2 100 502.4 cm /I Do Q", 2)]
+    [InlineData("q 2 0 0 300 100 300 cm /I Do Q q 2 0 0 300 102.2 300 cm /I Do Q", 0)]
+    [InlineData("q 2 0 0 300 100 300 cm /I Do Q q 2 0 0 200 102.2 300 cm /I Do Q", 2)]
+    public void A_thin_picture_is_a_line_unless_it_is_a_strip_of_a_scan(string content, int lines)
+    {
+        var builder = PdfBuilder.WithPage(content, resources: "/XObject << /I 20 0 R >>");
+        builder.SetStream(20, "/Subtype /Image /Width 8 /Height 8", [1]);
+        Assert.Equal(lines, Reading.Page(builder).Rulings.Count);
+    }
+
+    [Theory]
+    [InlineData("q 100 499.5 300 1 re W n /S sh Q", 1)]
+    [InlineData("q 100 499.5 300 5.2 re W n /S sh Q", 1)]
+    [InlineData("q 100 499.5 300 5.3 re W n /S sh Q", 0)]
+    [InlineData("/G gs q 100 499.5 300 1 re W n /S sh Q", 0)]
+    [InlineData("/S sh", 0)]
+    public void A_shading_in_a_thin_clip_is_a_line(string content, int lines) =>
+        Assert.Equal(lines, Reading.Page(content, resources: "/ExtGState << /G << /ca 0 >> >>").Rulings.Count);
 }
