@@ -15,6 +15,7 @@ internal sealed class ContentInterpreter
     /// </summary>
     private const int LineSamples = 4;
 
+    private readonly PdfPage _page;
     private readonly SharedResources _shared;
     private readonly ReadBudget _budget;
     private readonly OperandList _operands;
@@ -22,6 +23,7 @@ internal sealed class ContentInterpreter
     private readonly TextPen _pen;
     private readonly TextOperators _text;
     private readonly RulingCollector _rulings;
+    private readonly PaintedAreas _areas;
     private readonly PathPainter _paths;
     private readonly List<PageImage> _images = [];
     private readonly Stack<GraphicsState> _saved = [];
@@ -33,13 +35,15 @@ internal sealed class ContentInterpreter
 
     private ContentInterpreter(SharedResources shared, PdfPage page)
     {
+        _page = page;
         _shared = shared;
         _budget = shared.File.Budget;
         _operands = new OperandList(new ObjectParser(shared.File, _budget));
-        _pen = new TextPen(_marked, _budget.Limits.Glyphs);
+        _areas = new PaintedAreas(new Box(0, 0, page.Width, page.Height));
+        _pen = new TextPen(_marked, _areas, _budget.Limits.Glyphs);
         _text = new TextOperators(_pen, shared);
         _rulings = new RulingCollector(_budget.Limits.Rulings);
-        _paths = new PathPainter(_rulings, _marked);
+        _paths = new PathPainter(_rulings, _areas, _marked);
         _operatorsLeft = _budget.Limits.Operators;
         _resources = page.Resources;
         _state = GraphicsState.Initial(page.ToDisplay, new Box(0, 0, page.Width, page.Height));
@@ -62,7 +66,8 @@ internal sealed class ContentInterpreter
             interpreter.RunForm(appearance);
         }
 
-        return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(), interpreter._images);
+        VisibleText.Settle(interpreter._pen.Glyphs, interpreter._pen.Runs, interpreter._areas);
+        return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(interpreter._areas), interpreter._images);
     }
 
     /// <summary>The transformation from a form's space to that of the content that paints it.</summary>
@@ -126,8 +131,7 @@ internal sealed class ContentInterpreter
 
             if (name == Operator.BeginImage)
             {
-                var (width, height) = InlineImage.Read(ref lexer, _budget);
-                AddImage(width, height);
+                AddImage(InlineImage.Read(ref lexer, _budget));
             }
             else
             {
@@ -172,6 +176,9 @@ internal sealed class ContentInterpreter
             case Operator.PaintObject:
                 PaintObject();
                 break;
+            case Operator.PaintShading:
+                PaintShading();
+                break;
             case Operator.BeginMarked:
                 _marked.Begin(isHidden: false, null);
                 break;
@@ -184,7 +191,7 @@ internal sealed class ContentInterpreter
             default:
                 if (!_paths.TryExecute(name, _operands, ref _state) && !_text.TryExecute(name, _operands, _resources, ref _state))
                 {
-                    PaintOperators.Execute(name, _operands, _resources, ref _state);
+                    PaintOperators.Execute(name, _operands, _resources, _shared, ref _state);
                 }
 
                 break;
@@ -202,6 +209,19 @@ internal sealed class ContentInterpreter
         }
 
         _state.LineWidth = Math.Abs(state.Number("LW", _state.LineWidth));
+        _state.IsBlended = state.Get("BM") switch
+        {
+            PdfName mode => IsBlending(mode),
+            PdfArray { Count: > 0 } modes when modes[0] is PdfName mode => IsBlending(mode),
+            null => _state.IsBlended,
+            _ => false,
+        };
+        _state.SoftMask = state.Get("SMask") switch
+        {
+            PdfDictionary mask => SoftMaskOf(mask),
+            null => _state.SoftMask,
+            _ => null,
+        };
         _state.Strokes = _state.Strokes with { Alpha = state.Number("CA", _state.Strokes.Alpha) };
         _state.Fills = _state.Fills with { Alpha = state.Number("ca", _state.Fills.Alpha) };
         if (state.Array("Font") is { Count: >= 2 } font && font[0] is PdfDictionary dictionary)
@@ -210,6 +230,8 @@ internal sealed class ContentInterpreter
             _state.FontSize = font.Number(1);
         }
     }
+
+    private static bool IsBlending(PdfName mode) => mode.Value is not ("Normal" or "Compatible");
 
     private void BeginMarkedContent()
     {
@@ -240,7 +262,7 @@ internal sealed class ContentInterpreter
         switch (dictionary.Name("Subtype"))
         {
             case "Image":
-                AddImage(dictionary.Int("Width"), dictionary.Int("Height"));
+                AddImage(PictureOf(stream));
                 break;
             case "Form":
                 RunForm(stream);
@@ -281,7 +303,20 @@ internal sealed class ContentInterpreter
         _running.Remove(form);
     }
 
-    private void AddImage(int width, int height)
+    /// <summary>What a picture's dictionary says of it.</summary>
+    private Picture PictureOf(PdfStream stream)
+    {
+        var dictionary = stream.Dictionary;
+        var isStencil = dictionary.Boolean("ImageMask");
+        var (soft, hard) = (dictionary.Stream("SMask"), dictionary.Stream("Mask"));
+        var mask = isStencil ? new PictureMask(stream, _state.Transformation, isStencil: true)
+            : soft is not null ? new PictureMask(soft, _state.Transformation, isStencil: false)
+            : hard is not null ? new PictureMask(hard, _state.Transformation, isStencil: true)
+            : null;
+        return new Picture(dictionary.Int("Width"), dictionary.Int("Height"), isStencil, dictionary.Array("Mask") is not null, mask);
+    }
+
+    private void AddImage(in Picture picture)
     {
         if (_marked.IsHidden || _state.Fills.Alpha <= 0)
         {
@@ -289,15 +324,67 @@ internal sealed class ContentInterpreter
         }
 
         var box = _state.Transformation.Apply(0, 0, 1, 1);
-        if (Math.Min(width, height) <= LineSamples && _rulings.FillBox(box, 0, _state.Clip))
+        _rulings.Order = _areas.Now;
+        if (Math.Min(picture.Width, picture.Height) <= LineSamples && _rulings.FillBox(box, 0, _state.Clip))
         {
             return;
         }
 
         var visible = box.Intersect(_state.Clip);
-        if (visible.Width > 0 && visible.Height > 0 && double.IsFinite(visible.Width + visible.Height))
+        if (!(visible.Width > 0 && visible.Height > 0) || !double.IsFinite(visible.Width + visible.Height))
         {
-            _images.Add(new PageImage(visible, width, height));
+            return;
         }
+
+        AddArea(picture, visible);
+        _images.Add(new PageImage(visible, picture.Width, picture.Height));
+    }
+
+    private void AddArea(in Picture picture, Box visible)
+    {
+        if (_state.IsBlended)
+        {
+            return;
+        }
+
+        var toPage = _state.Transformation;
+        var isUpright = (toPage.B == 0 && toPage.C == 0) || (toPage.A == 0 && toPage.D == 0);
+        var shape = isUpright
+            ? null
+            : new Outline([toPage.Apply(0, 0), toPage.Apply(1, 0), toPage.Apply(1, 1), toPage.Apply(0, 1)], [0], isEvenOdd: false);
+        var colour = picture.IsStencil ? _state.Fills.Colour : null;
+        _areas.Add(new PaintedArea(visible, shape, _state.ClipShape, colour, _state.Fills.Alpha)
+        {
+            Mask = picture.Mask,
+            Soft = _state.SoftMask,
+            IsPicture = !picture.IsStencil,
+            IsUncertain = (picture.IsStencil && picture.Mask is null) || picture.HasColourKey,
+        });
+    }
+
+    /// <summary>A shading fills whatever the clip leaves (ISO 32000-2 §8.7.4.2).</summary>
+    private void PaintShading()
+    {
+        if (!_marked.IsHidden && !_state.IsBlended)
+        {
+            _areas.Add(new PaintedArea(_state.Clip, null, _state.ClipShape, null, _state.Fills.Alpha) { Soft = _state.SoftMask });
+        }
+    }
+
+    /// <summary>The soft mask of a dictionary: its group is run for the areas it paints.</summary>
+    private SoftMask? SoftMaskOf(PdfDictionary mask)
+    {
+        if (mask.Stream("G") is not { } group || _running.Count >= _budget.Limits.Nesting || !_running.Add(group))
+        {
+            return null;
+        }
+
+        _running.Remove(group);
+        var interpreter = new ContentInterpreter(_shared, _page) { _operatorsLeft = _operatorsLeft };
+        interpreter._running.UnionWith(_running);
+        interpreter._state.Transformation = _state.Transformation;
+        interpreter.RunForm(group);
+        _operatorsLeft = interpreter._operatorsLeft;
+        return new SoftMask(interpreter._areas, mask.Name("S") != "Alpha");
     }
 }

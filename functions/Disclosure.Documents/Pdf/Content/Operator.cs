@@ -2,7 +2,7 @@ namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
 /// Operators as numbers, their characters as bytes, first one lowest, so that telling them apart takes no text (ISO 32000-2 Annex A). Those
-/// that change nothing that is read from a page (line caps and joins, dashes, rendering intents, shadings, glyph metrics) are not listed.
+/// that change nothing that is read from a page (line caps and joins, dashes, rendering intents, glyph metrics) are not listed.
 /// </summary>
 internal static class Operator
 {
@@ -63,6 +63,8 @@ internal static class Operator
     public const uint FillRgb = 'r' | ('g' << 8);
     public const uint StrokeCmyk = 'K';
     public const uint FillCmyk = 'k';
+
+    public const uint PaintShading = 's' | ('h' << 8);
 
     public const uint PaintObject = 'D' | ('o' << 8);
     public const uint BeginImage = 'B' | ('I' << 8);

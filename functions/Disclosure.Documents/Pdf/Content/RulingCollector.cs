@@ -26,12 +26,18 @@ internal sealed class RulingCollector(int most)
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
 
+    /// <summary>Gets or sets the place in the order of painting of what comes next.</summary>
+    public int Order { get; set; }
+
     /// <summary>
-    /// All lines of the page; where there are none, those between shaded areas side by side, the cells of a table drawn by its colours
+    /// All lines of the page that nothing painted later covers; where there are none, those between shaded areas side by side, the cells of a table drawn by its colours
     /// alone.
     /// </summary>
-    public List<Ruling> Join()
+    /// <param name="areas">What was painted, to tell what is covered.</param>
+    public List<Ruling> Join(PaintedAreas areas)
     {
+        RulingCover.Uncover(_horizontal, Orientation.Horizontal, areas);
+        RulingCover.Uncover(_vertical, Orientation.Vertical, areas);
         if ((_horizontal.Count == 0 || _vertical.Count == 0) && _shading.MakesTable())
         {
             foreach (var area in _shading.Areas)
@@ -204,7 +210,7 @@ internal sealed class RulingCollector(int most)
             return;
         }
 
-        pieces.Add(piece);
+        pieces.Add(piece with { Order = Order });
         if (_horizontal.Count + _vertical.Count > most)
         {
             throw ReadBudget.Exceeded("单页线条数");
@@ -215,5 +221,8 @@ internal sealed class RulingCollector(int most)
 /// <summary>A piece of a line before joining; a dot is too short to be one by itself.</summary>
 internal readonly record struct RulingPiece(double Position, double Start, double End, double Thickness, bool IsDot)
 {
+    /// <summary>Gets its place in the order of painting.</summary>
+    public int Order { get; init; }
+
     public double Length => End - Start;
 }

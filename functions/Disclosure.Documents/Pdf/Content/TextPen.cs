@@ -3,7 +3,7 @@ using Disclosure.Documents.Pdf.Fonts;
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>Shows strings: moves the text matrix along and notes every glyph with its place on the page (ISO 32000-2 §9.4).</summary>
-internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
+internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int mostGlyphs)
 {
     private const int Invisible = 3;
     private const int InvisibleClip = 7;
@@ -13,6 +13,9 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
     private Matrix _matrix = Matrix.Identity;
 
     public List<ShownGlyph> Glyphs { get; } = [];
+
+    /// <summary>Gets the glyphs' paints, a run a change.</summary>
+    public List<GlyphRun> Runs { get; } = [];
 
     public void SetMatrix(in Matrix matrix) => _line = _matrix = matrix;
 
@@ -45,6 +48,7 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
             return;
         }
 
+        NoteRun(state, font);
         var writing = new Writing(state, font, toPage);
         var isHidden = marked.IsHidden;
         double pen = 0;
@@ -67,6 +71,22 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
         else
         {
             Move(pen, 0);
+        }
+    }
+
+    private void NoteRun(in GraphicsState state, PdfFont font)
+    {
+        // A glyph that is a little drawing may bring colours of its own.
+        var isDrawing = font is Type3Font;
+        var isOutline = state.RenderMode is 1 or 5;
+        var paint = isOutline ? state.Strokes : state.Fills;
+        var colour = isDrawing ? null : paint.Colour;
+        var outline = !isDrawing && state.RenderMode is 2 or 6 ? state.Strokes.Colour : colour;
+        if (Runs.Count == 0 || Runs[^1] is not { } last || last.Order != areas.Now || last.Colour != colour || last.Outline != outline
+            || last.Alpha != paint.Alpha || last.Clip != state.Clip || last.ClipShape != state.ClipShape || last.Soft != state.SoftMask)
+        {
+            Runs.Add(new GlyphRun(
+                Glyphs.Count, areas.Now, colour, outline, Math.Clamp(paint.Alpha, 0, 1), state.Clip, state.ClipShape, state.SoftMask));
         }
     }
 
