@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-portal accuracy samples notices clean sdk
+.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-portal accuracy samples notices mutants clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -90,6 +90,18 @@ bench-portal: build ## Measure: the public pages at 5,000 published reports (nee
 
 accuracy: build ## Measure: figures, findings and prose read from samples/scans (and from SCANS, more folders) against the truth
 	dotnet run -c Release --project tests/ScanAccuracy -- out/disclosure samples/scans $(SCANS)
+
+# Each area by itself, so that one below the threshold does not keep the others from being measured; fails where one is. MUTATE narrows the files.
+MUTATE ?=
+MUTANTS := Reports:Reports Workflow:Process Documents:Tables
+
+mutants: sdk ## Change the core in small ways, and count how many of the changes a test notices (hours; MUTATE='**/Rules/*.cs' narrows it)
+	@dotnet tool restore; worst=0; \
+	for one in $(MUTANTS); do \
+	  echo "== $$one"; \
+	  (cd tests/Disclosure.$${one%%:*}.Tests && RunAnalyzers=false MutantsOf=$${one##*:} dotnet stryker --skip-version-check -O StrykerOutput/$${one##*:} \
+	    $(if $(MUTATE),--mutate '$(MUTATE)')) || worst=1; \
+	done; exit $$worst
 
 samples: sdk ## Make samples/ anew, digital and scanned (needs Chromium, LibreOffice, Ghostscript, poppler, qpdf and ImageMagick)
 	dotnet run -c Release --project samples/ReportMaker -- samples

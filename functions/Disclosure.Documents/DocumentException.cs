@@ -1,40 +1,16 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents;
 
-/// <summary>A file that cannot be read, with a code for programs and a message that tells a person what to do.</summary>
-public sealed class DocumentException : Exception
+/// <summary>
+/// A file that cannot be read. The message tells a person, in Chinese, what is wrong and what to do; <see cref="DocumentWords"/> says so in
+/// either language.
+/// </summary>
+/// <param name="fault">What is wrong.</param>
+/// <param name="cause">The error underneath, where there is one.</param>
+public sealed class DocumentException(DocumentFault fault, Exception? cause = null)
+    : FaultException<DocumentFault>(fault, DocumentWords.Chinese.Of(fault), cause)
 {
-    /// <summary>Makes the error.</summary>
-    /// <param name="code">What is wrong, for programs.</param>
-    /// <param name="message">What is wrong and what to do, for people, in Chinese.</param>
-    /// <param name="cause">The error underneath, where there is one.</param>
-    public DocumentException(DocumentError code, string message, Exception? cause = null)
-        : base(message, cause) => Code = code;
-
-    /// <summary>What is wrong, for programs.</summary>
-    public DocumentError Code { get; }
-}
-
-/// <summary>Why a file cannot be read.</summary>
-public enum DocumentError
-{
-    /// <summary>The content is of no kind this program reads (whatever its name says).</summary>
-    UnknownType,
-
-    /// <summary>It claims to be of a known kind but is damaged beyond repair.</summary>
-    Damaged,
-
-    /// <summary>It opens only with a password.</summary>
-    PasswordNeeded,
-
-    /// <summary>It uses an encryption this program does not know.</summary>
-    UnsupportedEncryption,
-
-    /// <summary>One of the limits of <see cref="ReadLimits"/> was reached.</summary>
-    LimitExceeded,
-
-    /// <summary>The OCR engine, or the program that renders pages for it, is not installed.</summary>
-    OcrMissing,
-
-    /// <summary>The OCR engine gave up on a page again and again: it crashed, hung, or wanted more memory than it may have.</summary>
-    OcrFailed,
+    /// <summary>Gets the code of the fault, for programs.</summary>
+    public DocumentError Code => Fault.Error;
 }

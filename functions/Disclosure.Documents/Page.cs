@@ -1,8 +1,9 @@
-using Disclosure.Documents.Ocr.Straightening;
-
 namespace Disclosure.Documents;
 
-/// <summary>One page as every reader gives it: what stands where, with no thought yet of tables or reports.</summary>
+/// <summary>
+/// One page as every reader gives it: what stands where, with no thought yet of tables or reports. All coordinates are points from the top
+/// left of the page as displayed.
+/// </summary>
 /// <param name="Number">Place in the document, from 1.</param>
 /// <param name="Width">Width as displayed (cropped, turned, user unit applied), in points.</param>
 /// <param name="Height">Height as displayed, in points.</param>
@@ -20,18 +21,23 @@ public sealed record Page(
     TextVerdict Verdict)
 {
     /// <summary>
-    /// How a scanned page was straightened, in points; null where it was read as displayed. All coordinates here, the size too, are then
-    /// those of the straight page; <see cref="ToDisplayed"/> leads back.
+    /// Gets the page as it was read where it stands askew or bent in its picture: laid straight, with lines of text and rulings level; null
+    /// where it was read as displayed. <see cref="StraightPage.OnDisplay"/> makes such a page.
     /// </summary>
-    public Mesh? Straightening { get; init; }
+    public StraightPage? Straight { get; internal init; }
+
+    /// <summary>
+    /// Gets the page for whoever looks for lines, rows and columns: with the coordinates of the straight page where there is one, and
+    /// without pictures; else the page itself. Its words are those of this page, in the same order.
+    /// </summary>
+    public Page Level => Straight is null
+        ? this
+        : new Page(Number, Straight.Width, Straight.Height, Straight.Words, Straight.Rulings, [], Verdict) { Doubts = Straight.Doubts };
 
     /// <summary>
     /// Places that a reader of pictures is not sure about beyond the words it gives; none on a page whose text the file itself tells.
     /// </summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
-
-    /// <summary>Where a box of this page stands on the page as displayed.</summary>
-    public Box ToDisplayed(Box box) => Straightening is null ? box : Straightening.ToDisplayed(box);
 }
 
 /// <summary>A place where more may be printed than was read: nothing was found there, and that is not quite sure.</summary>

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents;
 
 /// <summary>
@@ -51,7 +53,7 @@ internal sealed class ReadBudget
         _cancellation.ThrowIfCancellationRequested();
         if (_clock.GetElapsedTime(_started) > Limits.Time)
         {
-            throw Exceeded("读取用时");
+            throw Exceeded(ReadLimit.Time);
         }
     }
 
@@ -62,13 +64,11 @@ internal sealed class ReadBudget
         _decoded += bytes;
         if (_decoded > Limits.DecodedBytes)
         {
-            throw Exceeded("解压后的数据量");
+            throw Exceeded(ReadLimit.DecodedData);
         }
     }
 
-    /// <summary>The error for a limit that was reached.</summary>
-    /// <param name="what">The limit in Chinese, as it reads before “超过上限”.</param>
-    public static DocumentException Exceeded(string what) => new(
-        DocumentError.LimitExceeded,
-        $"文件的{what}超过上限，已停止读取。请确认文件来源可靠；如确需读取，请重新导出为较小、较简单的 PDF 后再试。");
+    /// <summary>Returns the error for a limit that was reached.</summary>
+    /// <param name="limit">The limit.</param>
+    public static DocumentException Exceeded(ReadLimit limit) => new(new ReadLimitReached(limit));
 }

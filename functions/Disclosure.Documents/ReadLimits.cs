@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents;
 
 /// <summary>What one file may cost. Reaching a limit ends the reading with <see cref="DocumentError.LimitExceeded"/>.</summary>

@@ -25,7 +25,7 @@ public sealed class Watermark
         var watermark = new Watermark();
         foreach (var page in document.Pages)
         {
-            watermark.Look(page);
+            watermark.Look(page.Level);
         }
 
         return watermark;

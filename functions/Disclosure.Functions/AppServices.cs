@@ -3,9 +3,9 @@ using Disclosure.Functions.Intake;
 using Disclosure.Functions.Orchestration;
 using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
-using Disclosure.Web;
+using Disclosure.Hosting;
+using Disclosure.Hosting.Reading;
 using Disclosure.Web.Links;
-using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,26 +25,16 @@ internal static class AppServices
         LinkKeyRing keys,
         TimeProvider time)
     {
-        services.AddSingleton(time);
-        services.AddSingleton(settings);
-        services.AddSingleton(settings.ToWorkflowOptions());
-        services.AddSingleton(settings.Office.ToNoticeOptions());
-        AddWorkflow(services);
-        services.AddDisclosureWeb(settings.Office.ToWebOptions(() => settings.PublicAddress, keys));
+        var options = settings.ToWorkflowOptions();
         return services
+            .AddSingleton(settings)
+            .AddSingleton<IReportReader>(provider => new FileReportReader(provider.GetRequiredService<IFileReader>(), options.Limits))
+            .AddDisclosure(settings.Office, options, () => settings.PublicAddress, keys, AppChildren.Own, time)
             .AddSingleton<EngineClient>()
             .AddSingleton<IWakeUp, OrchestrationWakeUp>()
             .AddSingleton<EngineSweep>()
             .AddSingleton<HistoryPurge>()
             .AddSingleton<IntakeContainer>()
             .AddSingleton<Site>();
-    }
-
-    private static void AddWorkflow(IServiceCollection services)
-    {
-        services.AddSingleton<IReportReader>(provider => new AppReportReader(
-            provider.GetRequiredService<IFileReader>(), provider.GetRequiredService<WorkflowOptions>().Limits));
-        services.AddSingleton<IPageViewer, LocalPageViewer>();
-        services.AddDisclosureWorkflow();
     }
 }

@@ -1,12 +1,12 @@
 using Disclosure.Functions;
 using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
-using Disclosure.Functions.Storage;
+using Disclosure.Hosting.Reading;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 // A child that looks at scans goes its own way at once.
-if (LocalChildren.Run(args) is { } code)
+if (ReadingChildren.Run(args) is { } code)
 {
     return code;
 }

@@ -7,13 +7,14 @@ namespace Disclosure.Reports;
 
 /// <summary>
 /// A reading as JSON: what <c>disclosure read --json</c> prints and the store keeps. Beyond the published contract it carries what reading
-/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c> and <c>clause</c>.
+/// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c>, <c>clause</c> and
+/// <c>fact</c>. Readings written before facts were kept have none.
 /// </summary>
 public static class ReportJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
+    /// <summary>Returns the reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
     public static byte[] Serialize(Reading reading)
     {
         var buffer = new ArrayBufferWriter<byte>(24 << 10);
@@ -46,8 +47,8 @@ public static class ReportJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads back what <see cref="Serialize"/> wrote.</summary>
-    /// <exception cref="JsonException">It is no JSON, or a part is missing or of another kind.</exception>
+    /// <summary>Returns the reading that <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">The bytes are no JSON, or a part is missing or of another kind.</exception>
     public static Reading Parse(ReadOnlyMemory<byte> utf8) => ReportJsonParser.Parse(utf8);
 
     /// <summary>Writes a figure's value and evidence into the object begun, as every JSON of the product gives them.</summary>
@@ -71,6 +72,32 @@ public static class ReportJson
         }
     }
 
+    /// <summary>Writes the prose of the sections that are not tables, null for one that was not found.</summary>
+    public static void WriteSections(Utf8JsonWriter writer, IReadOnlyList<Section> sections)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(sections);
+        writer.WriteStartObject("sections"u8);
+        writer.WriteString("overview"u8, TextOf(sections, SectionKind.Overview));
+        writer.WriteString("problems"u8, TextOf(sections, SectionKind.Problems));
+        writer.WriteString("others"u8, TextOf(sections, SectionKind.Others));
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a number, or null where there is none.</summary>
+    public static void WriteNumber(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     private static void WriteFigures(Utf8JsonWriter writer, IReadOnlyDictionary<string, Figure> figures)
     {
         writer.WriteStartObject("figures"u8);
@@ -81,15 +108,6 @@ public static class ReportJson
             writer.WriteEndObject();
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void WriteSections(Utf8JsonWriter writer, IReadOnlyList<Section> sections)
-    {
-        writer.WriteStartObject("sections"u8);
-        writer.WriteString("overview"u8, TextOf(sections, SectionKind.Overview));
-        writer.WriteString("problems"u8, TextOf(sections, SectionKind.Problems));
-        writer.WriteString("others"u8, TextOf(sections, SectionKind.Others));
         writer.WriteEndObject();
     }
 
@@ -124,6 +142,12 @@ public static class ReportJson
 
             writer.WriteEndArray();
             writer.WriteString("clause"u8, finding.Clause);
+            if (finding.Fact is { } fact)
+            {
+                writer.WritePropertyName("fact"u8);
+                JsonSerializer.Serialize(writer, fact, FactJson.Default.FindingFact);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -158,17 +182,5 @@ public static class ReportJson
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumber(name, number);
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
     }
 }

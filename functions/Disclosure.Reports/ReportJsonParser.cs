@@ -14,7 +14,8 @@ internal static class ReportJsonParser
             using var json = JsonDocument.Parse(utf8);
             return ReadReading(json.RootElement);
         }
-        catch (Exception defect) when (defect is InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception defect) when (
+            defect is InvalidOperationException or KeyNotFoundException or FormatException or NotSupportedException)
         {
             throw new JsonException("Not the JSON of a reading.", defect);
         }
@@ -109,7 +110,10 @@ internal static class ReportJsonParser
                 Text(item, "where"u8),
                 Text(item, "message"u8),
                 compared,
-                Text(item, "clause"u8)));
+                Text(item, "clause"u8))
+            {
+                Fact = item.TryGetProperty("fact"u8, out var fact) ? fact.Deserialize(FactJson.Default.FindingFact) : null,
+            });
         }
 
         return findings;

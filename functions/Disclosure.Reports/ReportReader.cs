@@ -11,13 +11,22 @@ namespace Disclosure.Reports;
 /// <summary>Reads a report from a document: title, sections, and the figures of the edition of the form its tables follow.</summary>
 public static class ReportReader
 {
-    /// <summary>Larger tables are no tables of the form; a form's table has about fifty rows at the most.</summary>
+    /// <summary>
+    /// Most rows, and most columns, of a table that is fitted: a table of the form has some thirty rows, torn and with its headings
+    /// repeated some sixty. Fitting takes time by rows of the form times rows of the document.
+    /// </summary>
     private const int LargestTable = 400;
 
+    /// <summary>Most rows of all tables together that are fitted.</summary>
     private const int MostRows = 4_000;
 
-    /// <summary>So many wordings of one edition and none of another leave no doubt.</summary>
+    /// <summary>Fewest wordings of one edition, with none of another, that leave no doubt which edition it is.</summary>
     private const int CertainEdition = 2;
+
+    /// <summary>
+    /// Figures that a departing label outweighs where two editions fit: a row of the wrong edition departs in its labels.
+    /// </summary>
+    private const int FiguresPerLabel = 3;
 
     /// <summary>Reads the report from a document.</summary>
     /// <param name="document">The document.</param>
@@ -46,25 +55,12 @@ public static class ReportReader
             title?.Agency,
             year,
             fit.Form.Id,
-            SumWitness.Weigh(fit.Form, AsDisplayed(fit.Figures, document)),
+            SumWitness.Weigh(fit.Form, fit.Figures),
             fit.Labels,
             sections)
         {
             FeeDecimalsAsked = fit.FeeDecimalsAsked,
         };
-    }
-
-    /// <summary>The figures with their boxes on the pages as displayed, which a scan's are straightened from.</summary>
-    private static IReadOnlyDictionary<string, Figure> AsDisplayed(IReadOnlyDictionary<string, Figure> figures, Document document)
-    {
-        var straightened = document.Pages.Where(static page => page.Straightening is not null).ToDictionary(static page => page.Number);
-        return straightened.Count == 0
-            ? figures
-            : figures.ToDictionary(
-                static item => item.Key,
-                item => straightened.TryGetValue(item.Value.Page, out var page)
-                    ? item.Value with { Box = page.ToDisplayed(item.Value.Box) }
-                    : item.Value);
     }
 
     private static List<PrintedRow> RowsOf(
@@ -98,7 +94,7 @@ public static class ReportReader
             var line = lines[heading.First];
             if (table.Parts.Count > 0
                 && (line.Page < table.Parts[0].Page
-                    || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].Box).Top)))
+                    || (line.Page == table.Parts[0].Page && line.Box.CenterY < line.Frame.ToReading(table.Parts[0].LevelBox).Top)))
             {
                 section = heading.Kind;
             }
@@ -114,7 +110,7 @@ public static class ReportReader
         foreach (var form in EditionsFor(rows, year))
         {
             var fit = FormFitting.Fit(form, rows, cancellation);
-            if (best is null || fit.Figures.Count - (fit.Labels.Count * 3) > best.Figures.Count - (best.Labels.Count * 3))
+            if (best is null || Fitness(fit) > Fitness(best))
             {
                 best = fit;
             }
@@ -122,6 +118,8 @@ public static class ReportReader
 
         return best!;
     }
+
+    private static int Fitness(FormFit fit) => fit.Figures.Count - (FiguresPerLabel * fit.Labels.Count);
 
     /// <summary>The editions to try, the likelier first; one alone where the labels printed leave no doubt.</summary>
     private static List<FormDefinition> EditionsFor(List<PrintedRow> rows, int? year)

@@ -1,16 +1,14 @@
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Filing;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
-using Disclosure.Web.Notices;
 using Disclosure.Web.Operator;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Publication;
 using Disclosure.Web.Review;
-using Disclosure.Workflow;
-using Disclosure.Workflow.Commands;
-using Disclosure.Workflow.Ledger;
+using Disclosure.Web.Site;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Steps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,24 +22,31 @@ public static class DisclosureWeb
 {
     /// <summary>
     /// Adds what the pages need, <see cref="ILinks"/> included. The host adds the workflow: its other ports, the report desk, the reading
-    /// store, the workflow's options and a <see cref="TimeProvider"/>. Throws <see cref="ArgumentException"/> if the options cannot be
-    /// used.
+    /// store, the workflow's options and a <see cref="TimeProvider"/>.
     /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">What the office sets for its pages.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentException">The operator key is too short, or an upload may hold no file.</exception>
     public static IServiceCollection AddDisclosureWeb(this IServiceCollection services, DisclosureWebOptions options)
     {
-        if (options.Problem() is { } problem)
+        if (options.OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey } || options.FilesPerUpload < 1)
         {
-            throw new ArgumentException(problem, nameof(options));
+            throw new ArgumentException("The operator key is too short, or an upload may hold no file.", nameof(options));
         }
 
         return services
             .AddRouting()
             .AddSingleton(options)
-            .AddSingleton<ReviewLinks>()
+            .AddSingleton(static provider => new ReviewLinks(
+                provider.GetRequiredService<DisclosureWebOptions>().Address,
+                provider.GetRequiredService<DisclosureWebOptions>().LinkKeys,
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ILinks>(static provider => provider.GetRequiredService<ReviewLinks>())
             .AddSingleton<Layout>()
             .AddSingleton<Answers>()
             .AddSingleton<OperatorAccess>()
+            .AddSingleton<OperatorGate>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()
             .AddSingleton<PublicCatalogs>()
@@ -63,29 +68,10 @@ public static class DisclosureWeb
             .AddSingleton<FilingEndpoints>()
             .AddSingleton<ReviewEndpoints>()
             .AddSingleton<OperatorEndpoints>()
-            .AddSingleton<SystemEndpoints>()
+            .AddSingleton<SiteEndpoints>()
             .AddSingleton<RouteList>()
             .AddSingleton<RouteServer>();
     }
-
-    /// <summary>
-    /// Adds the workflow that the pages act on and an engine drives: desk, ledger, steps, what writes notices and what delivers them. The
-    /// host adds the ports, the workflow's and the notices' options and a <see cref="TimeProvider"/>.
-    /// </summary>
-    public static IServiceCollection AddDisclosureWorkflow(this IServiceCollection services) => services
-        .AddSingleton<ReadingStore>()
-        .AddSingleton<OriginalPages>()
-        .AddSingleton(static provider => new NoticeWriter(
-            provider.GetRequiredService<ILinks>(),
-            provider.GetRequiredService<WorkflowOptions>().Review)
-        {
-            Groups = provider.GetRequiredService<NoticeOptions>().Groups,
-        })
-        .AddSingleton<NoticeCourier>()
-        .AddSingleton<ReportLedger>()
-        .AddSingleton<ReportDesk>()
-        .AddSingleton<ReportSteps>()
-        .AddSingleton<ReportRunner>();
 
     /// <summary>Maps every page and endpoint, and a page for addresses that are none; no middleware of the host's is needed.</summary>
     public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)

@@ -33,10 +33,4 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
 
     /// <summary>The agencies a report is expected of every year, by the names their reports bear; empty where none are named.</summary>
     public IReadOnlyList<string> ExpectedAgencies { get; init; } = [];
-
-    /// <summary>What is wrong with the options, in Chinese; null if they can be used.</summary>
-    public string? Problem() =>
-        OperatorKey is { Length: < ShortestOperatorKey } ? $"办理密钥至少要有 {ShortestOperatorKey} 个字符。"
-        : FilesPerUpload < 1 ? "一次上传至少要容许一份文件。"
-        : null;
 }

@@ -7,9 +7,9 @@ namespace Disclosure.Workflow;
 /// <param name="Review">Who reviews; asked for each time a round opens, so a change counts from the next round.</param>
 public sealed record WorkflowOptions(Func<ReviewPolicy> Review)
 {
-    /// <summary>How often a failing step is tried.</summary>
+    /// <summary>Gets how often a failing step is tried.</summary>
     public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
 
-    /// <summary>What reading one file may cost; <see cref="ReadLimits.FileBytes"/> is also the largest upload.</summary>
+    /// <summary>Gets what reading one file may cost; <see cref="ReadLimits.FileBytes"/> is also the largest upload.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 }

@@ -20,7 +20,8 @@ switch (args)
         return 0;
 
     case [var file, "examine", ..] when args.Length <= 3:
-        Examination.Hold(File.ReadAllBytes(file), args.Length == 2 ? UsualCells : int.Parse(args[2], CultureInfo.InvariantCulture), Console.Out);
+        Examination.Hold(
+            File.ReadAllBytes(file), args.Length == 2 ? UsualCells : int.Parse(args[2], CultureInfo.InvariantCulture), Console.Out);
         return 0;
 
     case [var file, "han"]:

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Disclosure.Server.Tests;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Browser.Tests;

@@ -1,6 +1,7 @@
-using Disclosure.Server.Tests;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using Microsoft.Playwright;
 
 namespace Disclosure.Browser.Tests;
@@ -27,11 +28,12 @@ public sealed class PortalTests(Browser browser) : IDisposable
         await host.UploadAsync(Samples.Read(Samples.BalanceBroken), "不平.pdf");
         var report = ReportId.Of(ContentHash.Of(file));
         await using var person = await Visitor.ComeAsync(browser, host, $"portal-{width}", width);
-        foreach (var tier in ReviewPolicy.DefaultTierNames)
+        foreach (var tier in GivenNames.Tiers)
         {
             await person.GoAsync($"/operator/reports/{report}");
             await person.AwaitAsync($"【请审核（{tier}）】");
-            await host.PostAsync($"{await person.Page.Locator($".notices li:has-text('（{tier}）') a[href*='/review/']").First.GetAttributeAsync("href")}/approve");
+            var notice = person.Page.Locator($".notices li:has-text('（{tier}）') a[href*='/review/']").First;
+            await host.PostAsync($"{await notice.GetAttributeAsync("href")}/approve");
         }
 
         await host.ReachesAsync(report, "published");

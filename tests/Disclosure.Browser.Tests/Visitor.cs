@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Microsoft.Playwright;
 
 namespace Disclosure.Browser.Tests;
@@ -71,7 +72,8 @@ internal sealed class Visitor : IAsyncDisposable
             });
             Assert.True(
                 found.Violations.Length == 0,
-                $"{what}:\n{string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}\n  {string.Join("\n  ", one.Nodes.Take(5).Select(node => node.Html))}"))}");
+                $"{what}:\n{string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}\n  {
+                    string.Join("\n  ", one.Nodes.Take(5).Select(node => node.Html))}"))}");
         }
 
         Assert.True(_complaints.Count == 0, $"{what}: {string.Join('\n', _complaints)}");
@@ -91,7 +93,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the page holds a text, reloading it as a person without script would.</summary>
     public async Task AwaitAsync(string text)
     {
-        await Disclosure.Server.Tests.Eventually.HoldsAsync(
+        await Eventually.HoldsAsync(
             async () =>
             {
                 if ((await Page.ContentAsync()).Contains(text, StringComparison.Ordinal))

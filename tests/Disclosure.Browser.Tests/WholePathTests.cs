@@ -1,5 +1,5 @@
-using Disclosure.Server.Tests;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Microsoft.Playwright;
 
 namespace Disclosure.Browser.Tests;

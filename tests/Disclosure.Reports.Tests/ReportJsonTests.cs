@@ -3,6 +3,8 @@ using System.Text.Json;
 using Disclosure.Documents;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
+using Disclosure.Reports.Tests.Words;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -98,6 +100,62 @@ public sealed class ReportJsonTests
         Assert.Contains("\"confidence\":0.4,\"suggested\":8}", json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_kind_of_fact_reads_back_the_same()
+    {
+        var findings = Facts.All.Select(static one => Findings.Of("rule", Severity.Warning, "", one.Fact)).ToList();
+
+        var json = ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, findings));
+
+        Assert.Equal(
+            findings.Select(static finding => finding.Fact), ReportJson.Parse(json).Findings.Select(static finding => finding.Fact));
+    }
+
+    [Fact]
+    public void A_fact_is_stored_beside_the_message_it_made()
+    {
+        var finding = Findings.Of("section", Severity.Error, "problems", new SectionMissing("2021", SectionKind.Problems));
+
+        var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, [finding])));
+
+        Assert.Contains(
+            """
+            "clause":"国办公开办函〔2021〕30号 附件《政府信息公开工作年度报告格式》","fact":{"kind":"sectionMissing","section":"problems","form":"2021"}}
+            """,
+            json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_written_before_facts_were_kept_opens_with_its_message()
+    {
+        var json = """
+            {"file":"a.pdf","title":null,"agency":null,"year":null,"form":"2021","reader":"pdf","pages":4,"figures":{},"sections":{},
+            "findings":[{"rule":"unread","severity":"error","where":"proactive.fees.amount","message":"未读到。","compared":[],"clause":"附件"}],
+            "labels":{},"headings":[],"feeDecimalsAsked":true}
+            """u8.ToArray();
+
+        var finding = Assert.Single(ReportJson.Parse(json).Findings);
+
+        Assert.Equal(("unread", Severity.Error, "未读到。", "附件"), (finding.Rule, finding.Severity, finding.Message, finding.Clause));
+        Assert.Null(finding.Fact);
+    }
+
+    [Theory]
+    [InlineData("""{"section":"problems","form":"2021"}""")]
+    [InlineData("""{"kind":"noSuchKind","form":"2021"}""")]
+    [InlineData("""{"kind":"sectionMissing","section":"noSuchSection","form":"2021"}""")]
+    [InlineData("""{"kind":"sectionMissing","section":null,"form":"2021"}""")]
+    [InlineData("[]")]
+    public void A_fact_of_another_shape_is_refused(string fact)
+    {
+        var finding = Findings.Of("section", Severity.Error, "problems", new SectionMissing("2021", SectionKind.Problems));
+        var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, [finding])));
+        var other = json.Replace("""{"kind":"sectionMissing","section":"problems","form":"2021"}""", fact, StringComparison.Ordinal);
+
+        Assert.NotEqual(json, other);
+        Assert.ThrowsAny<JsonException>(() => ReportJson.Parse(Encoding.UTF8.GetBytes(other)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
@@ -105,6 +163,9 @@ public sealed class ReportJsonTests
     [InlineData("""{"title":3}""")]
     public void Other_JSON_is_refused_with_one_kind_of_error(string json) =>
         Assert.ThrowsAny<JsonException>(() => ReportJson.Parse(Encoding.UTF8.GetBytes(json)));
+
+    private static Report Empty =>
+        new(null, null, null, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []);
 
     /// <summary>Lone surrogates cannot be written as UTF-8; no reader gives any.</summary>
     private static string Clean(string text) => new([.. text.Where(c => !char.IsSurrogate(c))]);

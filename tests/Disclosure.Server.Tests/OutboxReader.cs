@@ -1,3 +1,4 @@
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests;

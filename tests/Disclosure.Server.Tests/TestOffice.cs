@@ -1,10 +1,10 @@
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Engine;
-using Disclosure.Server.Hosting;
 using Disclosure.Server.Intake;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Tests.Storage;
-using Disclosure.Web;
+using Disclosure.TestKit;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
@@ -27,15 +27,16 @@ internal sealed class TestOffice : IDisposable
     public TestOffice()
     {
         Store = new SqliteReportStore(_temporary.Database);
-        Options = new ServerSettings { Retry = new RetryPolicy(3, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)) }.ToWorkflowOptions();
+        Options = new OfficeSettings { Retry = new RetryPolicy(3, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)) }.ToWorkflowOptions();
         var originals = new OriginalsFolder(_folder["originals"]);
         var readings = new ReadingStore(new SqliteReadings(_temporary.Database));
         var key = new LinkKey("test", new byte[LinkKey.ShortestSecret]);
-        var links = new ReviewLinks(new DisclosureWebOptions(() => new Uri("http://localhost/"), new LinkKeyRing(key)), Time);
+        var links = new ReviewLinks(() => new Uri("http://localhost/"), new LinkKeyRing(key), Time);
         Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review), WakeUp, Time);
         Desk = new ReportDesk(Ledger, originals, readings, Options, Time);
         var steps = new ReportSteps(
-            Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(), readings, Ledger, Options, Time);
+            Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(),
+            readings, Ledger, Options, Time);
         _runner = new ReportRunner(Ledger, steps, Options, Time);
         Intake = new IntakeFolder(_folder["intake"]);
         Watch = new IntakeWatch(Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Time, NullLogger<IntakeWatch>.Instance);

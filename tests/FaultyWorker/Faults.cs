@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 
 namespace FaultyWorker;
 
@@ -69,7 +70,7 @@ public static class Faults
             case ["throw"]:
                 throw new InvalidOperationException("told to throw");
             case ["refuse"]:
-                throw new DocumentException(DocumentError.Damaged, "图像已损坏。");
+                throw new DocumentException(new PictureDamaged());
             case ["hang", var socket]:
                 Hang(socket);
                 break;

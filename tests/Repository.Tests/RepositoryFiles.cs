@@ -6,10 +6,10 @@ namespace Repository.Tests;
 internal static class RepositoryFiles
 {
     /// <summary>Folders whose documents are ours, with everything below them; an empty name is the top, without what is below.</summary>
-    private static readonly string[] _folders = ["", "docs", ".github", "samples", "functions"];
+    private static readonly string[] Folders = ["", "docs", ".github", "samples", "functions"];
 
     /// <summary>Folders that hold what was built or installed.</summary>
-    private static readonly string[] _made = ["bin", "obj", "node_modules"];
+    private static readonly string[] Made = ["bin", "obj", "node_modules"];
 
     /// <summary>Gets the folder the repository lies in.</summary>
     public static string Root { get; } = typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -18,12 +18,12 @@ internal static class RepositoryFiles
     /// <summary>Gets the documents in Markdown, by their paths from the top.</summary>
     public static IReadOnlyList<string> Documents { get; } =
     [
-        .. _folders.SelectMany(static folder => Directory.EnumerateFiles(
+        .. Folders.SelectMany(static folder => Directory.EnumerateFiles(
                 Path.Combine(Root, folder),
                 "*.md",
                 folder.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
             .Select(static file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(static file => !file.Split('/').Intersect(_made).Any())
+            .Where(static file => !file.Split('/').Intersect(Made).Any())
             .Order(StringComparer.Ordinal),
     ];
 

@@ -5,13 +5,13 @@ namespace Repository.Tests;
 
 public sealed partial class ThirdPartyNoticesTests
 {
-    private static readonly string _notices = RepositoryFiles.Read(NoticesFile.Name);
+    private static readonly string Notices = RepositoryFiles.Read(NoticesFile.Name);
 
     [Fact]
     public void The_stand_alone_programs_packages_are_listed_as_they_are() =>
         Assert.Contains(
             $"{NoticesFile.ProgramHeading}\n\n{NoticesFile.Table(Packages(ShippedPackages.OfProgram))}\n",
-            _notices,
+            Notices,
             StringComparison.Ordinal);
 
     /// <summary>Versions are left out: what the Azure app's packages ask for is resolved by what a registry holds.</summary>
@@ -27,7 +27,7 @@ public sealed partial class ThirdPartyNoticesTests
     [Fact]
     public void Every_licence_in_the_tables_has_its_text() => Assert.All(
         Rows(NoticesFile.ProgramHeading).Concat(Rows(NoticesFile.AzureHeading)).Select(static row => row.Licence).Distinct(),
-        static licence => Assert.Contains($"\n{NoticesFile.LicenceHeading(licence)}\n", _notices, StringComparison.Ordinal));
+        static licence => Assert.Contains($"\n{NoticesFile.LicenceHeading(licence)}\n", Notices, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Adobe Glyph List")]
@@ -37,7 +37,7 @@ public sealed partial class ThirdPartyNoticesTests
     [InlineData("han-characters.means")]
     [InlineData("Tesseract")]
     [InlineData("poppler")]
-    public void What_is_no_package_is_named_too(string what) => Assert.Contains(what, _notices, StringComparison.Ordinal);
+    public void What_is_no_package_is_named_too(string what) => Assert.Contains(what, Notices, StringComparison.Ordinal);
 
     private static IReadOnlyList<Package> Packages(Func<string, IReadOnlyList<Package>> of)
     {
@@ -54,10 +54,10 @@ public sealed partial class ThirdPartyNoticesTests
 
     private static List<(string Id, string Licence)> Rows(string heading)
     {
-        var start = _notices.IndexOf(heading, StringComparison.Ordinal);
+        var start = Notices.IndexOf(heading, StringComparison.Ordinal);
         Assert.True(start >= 0, $"THIRD-PARTY-NOTICES.md has no heading \"{heading}\".");
-        var end = _notices.IndexOf("\n## ", start + heading.Length, StringComparison.Ordinal);
-        return [.. TableRow().Matches(_notices[start..end]).Select(static row => (row.Groups["id"].Value, row.Groups["licence"].Value))];
+        var end = Notices.IndexOf("\n## ", start + heading.Length, StringComparison.Ordinal);
+        return [.. TableRow().Matches(Notices[start..end]).Select(static row => (row.Groups["id"].Value, row.Groups["licence"].Value))];
     }
 
     [GeneratedRegex(@"^\| (?<id>[A-Za-z][A-Za-z0-9._]*) \| [0-9][^|]* \| (?<licence>[^|]+) \|", RegexOptions.Multiline)]

@@ -11,13 +11,13 @@ namespace ThirdPartyNotices;
 internal sealed record Package(string Id, string Version, string Licence, string Holder, string? LicenceText = null)
 {
     /// <summary>Addresses that older packages give in place of a licence expression, with the licence that is found there.</summary>
-    private static readonly Dictionary<string, string> _licencesByAddress = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> LicencesByAddress = new(StringComparer.OrdinalIgnoreCase)
     {
         ["https://github.com/dotnet/corefx/blob/master/LICENSE.TXT"] = "MIT",
     };
 
     /// <summary>Licences whose text a package brings as a file, by the package's name.</summary>
-    private static readonly Dictionary<string, string> _licencesByFile = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> LicencesByFile = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Apache.Arrow"] = "Apache-2.0",
     };
@@ -32,8 +32,8 @@ internal sealed record Package(string Id, string Version, string Licence, string
         var (name, text) = (licence?.Attribute("type")?.Value, licence?.Value) switch
         {
             ("expression", { } expression) => (expression, null),
-            ("file", { } file) when _licencesByFile.TryGetValue(id, out var known) => (known, File.ReadAllText(Path.Combine(folder, file))),
-            _ when Value("licenseUrl") is { } address && _licencesByAddress.TryGetValue(address, out var known) => (known, null),
+            ("file", { } file) when LicencesByFile.TryGetValue(id, out var known) => (known, File.ReadAllText(Path.Combine(folder, file))),
+            _ when Value("licenseUrl") is { } address && LicencesByAddress.TryGetValue(address, out var known) => (known, null),
             _ => throw new InvalidDataException($"{id} gives no licence expression; look its licence up and add it to {nameof(Package)}."),
         };
         return new Package(id, Value("version")!, name, OneLine(Value("copyright") ?? Value("authors") ?? ""), text);

@@ -10,7 +10,7 @@ internal static class ShippedPackages
     private const string Recognizer = "functions/Disclosure.FormRecognizer";
 
     /// <summary>A package of the Azure app that not every registry holds; it is listed whether or not it could be restored.</summary>
-    private static readonly Package _formRecognizer =
+    private static readonly Package FormRecognizer =
         new("Azure.AI.FormRecognizer", "4.1.0", "MIT", "© Microsoft Corporation. All rights reserved.");
 
     /// <summary>Gets the packages in the stand-alone program, by name.</summary>
@@ -22,14 +22,15 @@ internal static class ShippedPackages
     public static IReadOnlyList<Package> OfAzureApp(string root)
     {
         var packages = Restored(root, AzureApp);
-        if (File.Exists(Assets(root, Recognizer)))
+        var adapter = File.Exists(Assets(root, Recognizer)) ? Restored(root, Recognizer) : [];
+        // A restore that failed for want of the package leaves what it had resolved so far, which nobody ships.
+        if (adapter.Exists(static package => package.Id == FormRecognizer.Id))
         {
-            packages.AddRange(Restored(root, Recognizer));
+            packages.AddRange(adapter);
         }
-
-        if (!packages.Exists(static package => package.Id == _formRecognizer.Id))
+        else
         {
-            packages.Add(_formRecognizer);
+            packages.Add(FormRecognizer);
         }
 
         return Sorted(packages);

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
 
@@ -94,19 +95,20 @@ public sealed class OcrReader : IAsyncDisposable
             }
             catch (DocumentException error)
             {
-                throw new DocumentException(error.Code, $"“{bundled.Name}”：{error.Message}", error);
+                throw new DocumentException(new InBundledFile(bundled.Name, error.Fault), error);
             }
         }
 
         if (sources.Sum(static source => source.Pages.Count) > limits.Pages)
         {
-            throw PictureError.LimitExceeded("各文件的总页数超过上限。");
+            throw new DocumentException(new BundlePagesExceeded(limits.Pages));
         }
     }
 
     private async Task<ReadFile> ReadAsync(List<PageSource> sources, ReadLimits limits, CancellationToken cancellation)
     {
-        var told = sources.SelectMany(static source => source.Pages).Select(static (page, i) => page is null ? null : page with { Number = i + 1 }).ToList();
+        var told = sources.SelectMany(static source => source.Pages)
+            .Select(static (page, i) => page is null ? null : page with { Number = i + 1 }).ToList();
         if (!told.Exists(PageSource.IsForOcr))
         {
             return new ReadFile(new Document(told!), UsedOcr: false);
@@ -114,9 +116,11 @@ public sealed class OcrReader : IAsyncDisposable
 
         try
         {
-            return new ReadFile(new Document(await RecogniseAsync(sources, told, limits, cancellation).ConfigureAwait(false)), UsedOcr: true);
+            return new ReadFile(
+                new Document(await RecogniseAsync(sources, told, limits, cancellation).ConfigureAwait(false)), UsedOcr: true);
         }
-        catch (DocumentException error) when (error.Code == DocumentError.OcrMissing && !told.Contains(null) && !told.TrueForAll(PageSource.IsForOcr))
+        catch (DocumentException error) when (
+            error.Code == DocumentError.OcrMissing && !told.Contains(null) && !told.TrueForAll(PageSource.IsForOcr))
         {
             return new ReadFile(new Document(told!), UsedOcr: false);
         }
@@ -128,7 +132,8 @@ public sealed class OcrReader : IAsyncDisposable
         var pages = new List<Task<Page>>(told.Count);
         try
         {
-            foreach (var (source, index) in sources.SelectMany(static source => Enumerable.Range(0, source.Pages.Count).Select(index => (source, index))))
+            foreach (var (source, index) in sources
+                .SelectMany(static source => Enumerable.Range(0, source.Pages.Count).Select(index => (source, index))))
             {
                 if (told[pages.Count] is { } page && !PageSource.IsForOcr(page))
                 {
@@ -158,17 +163,20 @@ public sealed class OcrReader : IAsyncDisposable
         {
             var started = _clock.GetTimestamp();
             var picture = await source.PictureAsync(index, cancellation).ConfigureAwait(false);
-            var request = new PageRequest(number, limits.PicturePixels, picture);
+
+            // A picture file tells no pages; its page is as large as the picture.
+            var (width, height) = source.Pages[index] is { } told ? (told.Width, told.Height) : (picture.Box.Width, picture.Box.Height);
+            var request = new PageRequest(number, limits.PicturePixels, picture, width, height);
             var rendering = _clock.GetElapsedTime(started);
             var answer = await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
-            var (page, times) = PageFormat.Read(answer);
+            var (page, times) = PageAnswer.Read(answer);
             times.Rendering = rendering.TotalMilliseconds;
             Count(times);
             return page;
         }
         catch (InvalidDataException exception)
         {
-            throw new DocumentException(DocumentError.OcrFailed, $"第 {number} 页的识别结果无法读取。请重新处理该文件；如仍出现此提示，请联系系统管理员。", exception);
+            throw new DocumentException(new RecognisedPageUnreadable(number), exception);
         }
         finally
         {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Disclosure.Documents.Ocr.Pictures;
-using Disclosure.Documents.Ocr.Straightening;
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Text;
 using Disclosure.Documents.Ocr.Workers;
 
@@ -31,9 +31,10 @@ public static class OcrWorker
             var decoding = clock.Elapsed.TotalMilliseconds;
             var pixelsInPoint = dotsPerInch / SheetResolution.PointsInInch;
             var (width, height) = (picture.Width / pixelsInPoint, picture.Height / pixelsInPoint);
-            var (page, times) = recogniser.Read(picture, request.Number, dotsPerInch, CancellationToken.None);
+            var (straight, times) = recogniser.Read(picture, dotsPerInch, CancellationToken.None);
             times.Decoding = decoding;
-            return PageFormat.Write(page with { Straightening = Placed(page.Straightening!, width, height, asked.Box) }, times);
+            var placed = straight with { Mesh = Placed(straight.Mesh, width, height, asked.Box) };
+            return new PageAnswer(placed.OnDisplay(request.Number, request.PageWidth, request.PageHeight), times).Write();
         }
         catch (TypeInitializationException exception) when (exception.InnerException is DocumentException missing)
         {
@@ -50,5 +51,6 @@ public static class OcrWorker
 
     /// <summary>The mesh with its places where the picture, of that size in points of the sheet, stands on the page.</summary>
     private static Mesh Placed(Mesh mesh, double width, double height, Box box) => new(
-        mesh.Step, mesh.Columns, [.. mesh.Places.Select(place => (box.Left + (place.X * box.Width / width), box.Top + (place.Y * box.Height / height)))]);
+        mesh.Step, mesh.Columns,
+        [.. mesh.Places.Select(place => (box.Left + (place.X * box.Width / width), box.Top + (place.Y * box.Height / height)))]);
 }

@@ -9,12 +9,11 @@ namespace Disclosure.Documents.Ocr;
 /// <summary>Reads a page from its picture: straightens it, finds its grid, reads the cells and the prose.</summary>
 internal sealed class PageRecogniser(EngineSet engines)
 {
-    /// <summary>Reads a page.</summary>
+    /// <summary>Reads a page; the mesh leads to the picture as displayed, in points of the sheet.</summary>
     /// <param name="picture">The page as displayed; used up.</param>
-    /// <param name="number">Its number, from 1.</param>
     /// <param name="dotsPerInch">Its resolution.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public (Page Page, StageTimes Times) Read(GrayPicture picture, int number, double dotsPerInch, CancellationToken cancellation)
+    public (StraightPage Page, StageTimes Times) Read(GrayPicture picture, double dotsPerInch, CancellationToken cancellation)
     {
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
@@ -22,24 +21,22 @@ internal sealed class PageRecogniser(EngineSet engines)
         var threshold = InkThreshold.Of(picture);
         times.Light = Restarted(clock);
         var pixelsPerPoint = dotsPerInch / 72;
-        var level = StraightPage.Of(picture, pixelsPerPoint, threshold);
+        var level = StraightPicture.Of(picture, pixelsPerPoint, threshold);
         times.Straightening = Restarted(clock);
-        var (straight, layout) = Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
+        var (straight, layout) =
+            Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
         times.Grid = Restarted(clock);
 
         var chinese = new ChineseReader(straight.Picture, pixelsPerPoint, engines);
         var words = chinese.ReadProse(InkLine.WithHalvesJoined(layout.Prose), cancellation);
         times.Prose = Restarted(clock);
-        var (cells, doubts, labelTime) = new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
+        var (cells, doubts, labelTime) =
+            new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
         words.InsertRange(0, cells);
         times.Labels = labelTime.TotalMilliseconds;
         times.Figures = Restarted(clock) - times.Labels;
         var (width, height) = (straight.Picture.Width / pixelsPerPoint, straight.Picture.Height / pixelsPerPoint);
-        return (new Page(number, width, height, words, layout.Rulings, [], TextVerdict.Trusted)
-        {
-            Straightening = straight.Mesh.Scaled(1 / pixelsPerPoint),
-            Doubts = doubts,
-        }, times);
+        return (new StraightPage(width, height, words, layout.Rulings, doubts, straight.Mesh.Scaled(1 / pixelsPerPoint)), times);
     }
 
     /// <summary>Milliseconds since the clock was last asked.</summary>

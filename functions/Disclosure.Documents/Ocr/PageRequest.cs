@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
 
 namespace Disclosure.Documents.Ocr;
@@ -7,10 +8,12 @@ namespace Disclosure.Documents.Ocr;
 /// <param name="Number">The page's number in the document, from 1.</param>
 /// <param name="MostPixels">Larger pictures are refused.</param>
 /// <param name="Picture">The picture; its size is not told, the child decodes it anyway.</param>
-internal readonly record struct PageRequest(int Number, long MostPixels, PagePicture Picture)
+/// <param name="PageWidth">Width of the page as displayed, in points.</param>
+/// <param name="PageHeight">Height of the page as displayed, in points.</param>
+internal readonly record struct PageRequest(int Number, long MostPixels, PagePicture Picture, double PageWidth, double PageHeight)
 {
     private const int Numbers = 3 * sizeof(int);
-    private const int HeaderLength = Numbers + sizeof(long) + (6 * sizeof(double));
+    private const int HeaderLength = Numbers + sizeof(long) + (8 * sizeof(double));
 
     /// <summary>The request as bytes: numbers, little end first, and then the file.</summary>
     public byte[] Write()
@@ -21,7 +24,11 @@ internal readonly record struct PageRequest(int Number, long MostPixels, PagePic
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), (int)Picture.Orientation);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Numbers), MostPixels);
         ReadOnlySpan<double> measures =
-            [Picture.Resolution.Horizontal, Picture.Resolution.Vertical, Picture.Box.Left, Picture.Box.Top, Picture.Box.Right, Picture.Box.Bottom];
+        [
+            Picture.Resolution.Horizontal, Picture.Resolution.Vertical,
+            Picture.Box.Left, Picture.Box.Top, Picture.Box.Right, Picture.Box.Bottom,
+            PageWidth, PageHeight,
+        ];
         for (var i = 0; i < measures.Length; i++)
         {
             BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(MeasureAt(i)), measures[i]);
@@ -43,10 +50,13 @@ internal readonly record struct PageRequest(int Number, long MostPixels, PagePic
                 BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..]),
                 (PictureOrientation)BinaryPrimitives.ReadInt32LittleEndian(bytes[(2 * sizeof(int))..]),
                 new SheetResolution(Measure(bytes, 0), Measure(bytes, 1)),
-                new Box(Measure(bytes, 2), Measure(bytes, 3), Measure(bytes, 4), Measure(bytes, 5))));
+                new Box(Measure(bytes, 2), Measure(bytes, 3), Measure(bytes, 4), Measure(bytes, 5))),
+            Measure(bytes, 6),
+            Measure(bytes, 7));
     }
 
     private static int MeasureAt(int index) => Numbers + sizeof(long) + (index * sizeof(double));
 
-    private static double Measure(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadDoubleLittleEndian(bytes[MeasureAt(index)..]);
+    private static double Measure(ReadOnlySpan<byte> bytes, int index) =>
+        BinaryPrimitives.ReadDoubleLittleEndian(bytes[MeasureAt(index)..]);
 }

@@ -17,7 +17,8 @@ internal static class PicturePreparation
     /// <param name="picture">The picture as decoded; used up.</param>
     /// <param name="orientation">How it has to be turned.</param>
     /// <param name="resolution">Its resolution once it is turned.</param>
-    public static (GrayPicture Picture, double DotsPerInch) Apply(GrayPicture picture, PictureOrientation orientation, SheetResolution resolution)
+    public static (GrayPicture Picture, double DotsPerInch) Apply(
+        GrayPicture picture, PictureOrientation orientation, SheetResolution resolution)
     {
         var turned = WithRedness(picture, plane => Turn(plane, orientation));
         var (across, down) = (resolution.Horizontal, resolution.Vertical);

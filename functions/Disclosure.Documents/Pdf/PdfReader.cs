@@ -1,6 +1,7 @@
 using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Pdf.Text;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf;
 
@@ -24,7 +25,7 @@ public static class PdfReader
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
         {
             // The layers below take damage in their stride; what they did not foresee must still reach the caller as one kind of error.
-            throw new DocumentException(DocumentError.Damaged, "PDF 文件已损坏，无法读取。请重新导出或重新下载后再上传。", exception);
+            throw new DocumentException(new PdfUnreadable(), exception);
         }
     }
 

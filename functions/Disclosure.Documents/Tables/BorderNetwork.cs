@@ -1,24 +1,34 @@
 namespace Disclosure.Documents.Tables;
 
-/// <summary>Borders of a page that hang together: every one touches another of the same network, directly or through others.</summary>
-/// <param name="Horizontal">Its horizontal segments, by position.</param>
-/// <param name="Vertical">Its vertical segments, by position.</param>
+/// <summary>Borders of a page that hang together: a path along borders that touch leads from each to any other.</summary>
+/// <param name="Horizontal">The horizontal segments, by band, then by start.</param>
+/// <param name="Vertical">The vertical segments, by band, then by start.</param>
 internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<BorderSegment> Vertical)
 {
     /// <summary>
-    /// The networks of a page that could hold a cell. A sweep from top to bottom; the work grows with bands times bands, not with segments
-    /// times segments, and stops at a multiple of the limit on cells.
+    /// Steps of the sweep allowed for each cell of the limit; to look at a band, or at a vertical segment in it, is a step. A grid costs
+    /// two steps a cell, broken and double lines some more. No document comes near half, tried as <see cref="RulingTolerance"/> says.
     /// </summary>
+    private const long StepsPerCell = 64;
+
+    /// <summary>
+    /// Returns the networks of a page that could hold a cell. The horizontal segments are swept from top to bottom, each over the bands of
+    /// vertical segments it could touch: the work grows with bands times bands, not with segments times segments.
+    /// </summary>
+    /// <param name="horizontal">The horizontal segments of the page.</param>
+    /// <param name="vertical">The vertical segments of the page.</param>
+    /// <param name="words">The words of the page.</param>
+    /// <param name="limits">What the document may cost; <see cref="ReadLimits.Cells"/> bounds the work.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="DocumentException">The borders cross too often for any table within the limits.</exception>
     public static List<BorderNetwork> Find(
-        List<BorderSegment> horizontal, List<BorderSegment> vertical, WordsByHeight words, ReadLimits limits, CancellationToken cancellation)
+        List<BorderSegment> horizontal,
+        List<BorderSegment> vertical,
+        WordsByHeight words,
+        ReadLimits limits,
+        CancellationToken cancellation)
     {
         var networks = new List<BorderNetwork>();
-        if (horizontal.Count == 0 || vertical.Count == 0)
-        {
-            return networks;
-        }
-
         var parents = new int[horizontal.Count + vertical.Count];
         for (var i = 0; i < parents.Length; i++)
         {
@@ -49,16 +59,14 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
 
         LooseSide.Attach(networks);
         networks = OpenSidedTable.PutTogether(networks, words, cancellation);
-        networks.RemoveAll(static network =>
-            network.Horizontal.Count == 0 || network.Vertical.Count == 0 || network.Horizontal.Count + network.Vertical.Count < 3);
+        networks.RemoveAll(static network => network.Horizontal.Count + network.Vertical.Count < 3);
         return networks;
     }
 
     private static void Connect(
         List<BorderSegment> horizontal, List<BorderSegment> vertical, int[] parents, ReadLimits limits, CancellationToken cancellation)
     {
-        // Vertical segments by band: where each band begins, how far left it reaches, and the first segment of it not yet left behind by
-        // the sweep.
+        // For each band of vertical segments: the index of its first segment, and the least coordinate of its segments' edges.
         var bandStarts = new List<int>();
         var bandLows = new List<double>();
         for (var i = 0; i < vertical.Count; i++)
@@ -74,6 +82,7 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
             }
         }
 
+        // For each band: the index of its first segment that does not end above the sweep.
         var current = bandStarts.ToArray();
         bandStarts.Add(vertical.Count);
 
@@ -85,12 +94,14 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
 
         Array.Sort(order, (a, b) => horizontal[a].Low.CompareTo(horizontal[b].Low));
 
-        var allowed = 64L * limits.Cells;
+        var allowed = StepsPerCell * limits.Cells;
         foreach (var index in order)
         {
             cancellation.ThrowIfCancellationRequested();
             var segment = horizontal[index];
             var (left, right) = (segment.Start - RulingTolerance.Snap, segment.End + RulingTolerance.Snap);
+            // A band's segments begin up to a double line behind its least coordinate, and a thick one reaches farther right than the next
+            // band's least: bands that could touch begin at most two double lines left of the segment. To begin earlier costs time alone.
             var band = bandLows.BinarySearch(left - (2 * RulingTolerance.DoubleLine));
             for (band = Math.Max(0, band < 0 ? ~band - 1 : band); band < current.Length && bandLows[band] <= right; band++)
             {
@@ -104,7 +115,8 @@ internal sealed record BorderNetwork(List<BorderSegment> Horizontal, List<Border
                     current[band]++;
                 }
 
-                for (var i = current[band]; i < bandStarts[band + 1] && vertical[i].Start - RulingTolerance.Snap <= segment.High; i++, allowed--)
+                var end = bandStarts[band + 1];
+                for (var i = current[band]; i < end && vertical[i].Start - RulingTolerance.Snap <= segment.High; i++, allowed--)
                 {
                     if (vertical[i].High >= left && vertical[i].Low <= right)
                     {

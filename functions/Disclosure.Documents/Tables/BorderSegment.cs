@@ -1,20 +1,25 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>A stretch of border: rulings of one direction that lie on, beside or behind one another, made one.</summary>
-/// <param name="Position">Middle across its direction, weighted by the rulings' lengths.</param>
-/// <param name="Low">Outer edge on the side of the smaller coordinates.</param>
-/// <param name="High">Outer edge on the side of the larger coordinates.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends.</param>
+/// <param name="Position">
+/// Mean position of the rulings, weighted by their lengths, in points: y of horizontal rulings, x of vertical ones.
+/// </param>
+/// <param name="Low">Least coordinate of the rulings' edges across their direction.</param>
+/// <param name="High">Largest coordinate of the rulings' edges across their direction.</param>
+/// <param name="Start">Where the first ruling begins.</param>
+/// <param name="End">Where the last ruling ends.</param>
 /// <param name="Band">
-/// Which band of nearly equal positions it lies in; bands are numbered by position, and segments of one band do not overlap.
+/// Number of the band of nearly equal positions the rulings lie in, from 0 by position; segments of one band do not overlap.
 /// </param>
 internal readonly record struct BorderSegment(double Position, double Low, double High, double Start, double End, int Band)
 {
     /// <summary>
-    /// Makes border segments of the rulings of one direction: double lines become one, pieces are put together, repeated lines vanish. The
-    /// result is ordered by band, then by start; there are at most as many bands as the page is points high, however many rulings it has.
+    /// Returns the border segments that the rulings of one direction make: double lines become one, pieces are put together, repeated lines
+    /// vanish. The segments are ordered by band, then by start. Bands begin more than <see cref="RulingTolerance.DoubleLine"/> points
+    /// apart, so that their number is bounded by the size of the page, however many rulings there are.
     /// </summary>
+    /// <param name="rulings">Rulings of one direction; sorted by this method.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     public static List<BorderSegment> Merge(List<Ruling> rulings, CancellationToken cancellation)
     {
         rulings.Sort(static (a, b) => a.Position.CompareTo(b.Position));

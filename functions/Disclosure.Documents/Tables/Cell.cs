@@ -3,18 +3,19 @@ namespace Disclosure.Documents.Tables;
 /// <summary>A cell of a table.</summary>
 /// <param name="Row">Topmost grid row, from 0.</param>
 /// <param name="Column">Leftmost grid column, from 0.</param>
-/// <param name="RowSpan">Grid rows it covers, at least 1.</param>
-/// <param name="ColumnSpan">Grid columns it covers, at least 1.</param>
-/// <param name="Text">Its lines joined: Chinese without anything between, Latin words with a space; empty for a blank cell.</param>
+/// <param name="RowSpan">Number of grid rows the cell covers, at least 1.</param>
+/// <param name="ColumnSpan">Number of grid columns the cell covers, at least 1.</param>
+/// <param name="Text">The cell's lines joined: Chinese without anything between, Latin words with a space; empty for a blank cell.</param>
 /// <param name="Page">
-/// The page its text stands on; of a cell torn by a page break the page of its first text, of a blank cell its first page.
+/// Number of the page the text stands on, from 1: of a cell torn by a page break the page of its first text, of a blank cell the first
+/// page.
 /// </param>
-/// <param name="Box">Its inner edge on that page, points as displayed.</param>
+/// <param name="Box">Inner edge of the cell on that page, points as displayed.</param>
 /// <param name="Confidence">
-/// The least of its words' confidences and of the doubts about its place; 1 for a blank cell read from a digital page.
+/// The least confidence of the cell's words and of the doubts about its place, 0 to 1; 1 for a blank cell read from a digital page.
 /// </param>
-/// <param name="Words">Its words in reading order, pages in order.</param>
-/// <param name="IsTorn">Whether a page break runs through it.</param>
+/// <param name="Words">The cell's words in reading order, pages in order.</param>
+/// <param name="IsTorn">Whether a page break runs through the cell.</param>
 public sealed record Cell(
     int Row,
     int Column,

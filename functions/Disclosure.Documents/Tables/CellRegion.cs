@@ -8,8 +8,9 @@ namespace Disclosure.Documents.Tables;
 internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int ColumnSpan)
 {
     /// <summary>
-    /// Parts the grid into cells: positions without a line between them belong together. Where such positions form no rectangle (a line is
-    /// missing in part), they are cut into strips, along the rows or along the columns, whichever gives fewer. Ordered by row, then column.
+    /// Returns the cells of the grid, ordered by row, then column: positions without a line between them are one cell. Where they form no
+    /// rectangle because a line is missing in part, they are cut into strips along the rows or along the columns, whichever gives fewer,
+    /// and each strip is a cell.
     /// </summary>
     public static List<CellRegion> Find(Lattice lattice, CancellationToken cancellation)
     {
@@ -42,10 +43,12 @@ internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int
         {
             region.Add(position);
             var (row, column) = Math.DivRem(position, lattice.Columns);
-            Visit(row > 0 && !lattice.HasLineAbove(row, column), position - lattice.Columns);
-            Visit(row + 1 < lattice.Rows && !lattice.HasLineAbove(row + 1, column), position + lattice.Columns);
-            Visit(column > 0 && !lattice.HasLineLeft(row, column), position - 1);
-            Visit(column + 1 < lattice.Columns && !lattice.HasLineLeft(row, column + 1), position + 1);
+
+            // The lattice is closed all around, so that no neighbour lies outside.
+            Visit(!lattice.HasLineAbove(row, column), position - lattice.Columns);
+            Visit(!lattice.HasLineAbove(row + 1, column), position + lattice.Columns);
+            Visit(!lattice.HasLineLeft(row, column), position - 1);
+            Visit(!lattice.HasLineLeft(row, column + 1), position + 1);
         }
 
         void Visit(bool open, int position)
@@ -60,21 +63,6 @@ internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int
 
     private static void Split(List<int> region, int columns, List<CellRegion> cells)
     {
-        var (top, left, bottom, right) = (int.MaxValue, int.MaxValue, 0, 0);
-        foreach (var position in region)
-        {
-            var (row, column) = Math.DivRem(position, columns);
-            (top, bottom) = (Math.Min(top, row), Math.Max(bottom, row));
-            (left, right) = (Math.Min(left, column), Math.Max(right, column));
-        }
-
-        var (height, width) = (bottom - top + 1, right - left + 1);
-        if ((long)height * width == region.Count)
-        {
-            cells.Add(new CellRegion(top, left, height, width));
-            return;
-        }
-
         var positions = new List<(int Line, int Place)>(region.Count);
         foreach (var position in region)
         {
@@ -105,7 +93,7 @@ internal readonly record struct CellRegion(int Row, int Column, int RowSpan, int
         }
     }
 
-    /// <summary>Runs of neighbouring places on each line, put together with an equal run on the line before.</summary>
+    /// <summary>Returns the runs of neighbouring places on each line, each put together with an equal run on the line before.</summary>
     private static List<(int Line, int Place, int Lines, int Places)> Strips(List<(int Line, int Place)> positions)
     {
         positions.Sort();

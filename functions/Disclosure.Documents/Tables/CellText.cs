@@ -10,14 +10,19 @@ namespace Disclosure.Documents.Tables;
 internal static class CellText
 {
     /// <summary>
-    /// Room left and right of a cell's text that no word may use: half of what office programs and browsers usually leave on both sides.
+    /// Room left of a cell's text, and right of it, that no word may use, in points: half of what office programs and browsers usually
+    /// leave on both sides together. Tells a line that ended because it was full from one that ended with its text. Half changes one
+    /// digital document, double 2, no scan (tried as <see cref="RulingTolerance"/> says).
     /// </summary>
     private const double Padding = 6;
 
-    /// <summary>Puts the words in reading order: line by line, in the direction most of them run in.</summary>
-    /// <param name="words">Words of one cell, with their boxes in the table's reading frame.</param>
-    /// <param name="direction">The direction of the words in that frame.</param>
-    /// <returns>The words in order; <c>Line</c> counts lines from 0.</returns>
+    /// <summary>Returns the words in reading order: line by line, each line in the direction given.</summary>
+    /// <param name="words">Words of one cell, with their boxes on the turned page.</param>
+    /// <param name="direction">The direction of the words on the turned page.</param>
+    /// <returns>
+    /// The words in order, with boxes turned once more so that lines run from left to right; words of one line have the same <c>Line</c>,
+    /// those of a later line a larger one.
+    /// </returns>
     public static List<(Word Word, Box Box, int Line)> InReadingOrder(List<(Word Word, Box Box)> words, TextDirection direction)
     {
         var frame = new ReadingFrame(direction, 0, 0);
@@ -27,16 +32,12 @@ internal static class CellText
             ordered.Add((word, frame.ToReading(box), 0));
         }
 
-        if (ordered.Count < 2)
-        {
-            return ordered;
-        }
-
         ordered.Sort(static (a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
         var first = 0;
         for (var i = 1; i < ordered.Count; i++)
         {
             var (top, box) = (ordered[first].Box, ordered[i].Box);
+            // Half a height apart, words overlap by half at the least: a line's words overlap by more, words of two lines hardly at all.
             if (box.CenterY - top.CenterY > Math.Max(box.Height, top.Height) / 2)
             {
                 first = i;
@@ -49,19 +50,14 @@ internal static class CellText
         return ordered;
     }
 
-    /// <summary>Joins words in reading order.</summary>
+    /// <summary>Returns the words in reading order as one text; empty where there are none.</summary>
     /// <param name="words">The words, as <see cref="InReadingOrder"/> gives them.</param>
-    /// <param name="width">Room for a line in the cell, in points.</param>
+    /// <param name="width">Length that a line has room for in the cell, in points.</param>
     public static string Join(List<(Word Word, Box Box, int Line)> words, double width)
     {
         if (words.Count == 0)
         {
             return "";
-        }
-
-        if (words.Count == 1)
-        {
-            return words[0].Word.Text;
         }
 
         var text = new StringBuilder(words[0].Word.Text);
@@ -81,7 +77,7 @@ internal static class CellText
         return text.ToString();
     }
 
-    /// <summary>Joins the texts of a cell's parts on two pages.</summary>
+    /// <summary>Returns the texts of a cell's parts on two pages as one text; either may be empty.</summary>
     public static string Join(string before, string after)
     {
         if (before.Length == 0)
@@ -97,17 +93,15 @@ internal static class CellText
         return NeedsSpace(before, after) && !EndsInHyphen(before, after) ? $"{before} {after}" : before + after;
     }
 
-    /// <summary>
-    /// Whether the next piece of text, had it been part of the same paragraph, would still have fitted on the line before it.
-    /// </summary>
-    /// <param name="line">Width the line takes, in points.</param>
-    /// <param name="width">Width of the cell.</param>
-    /// <param name="next">Text that follows; it could be broken after its first Chinese character or its first word.</param>
-    /// <param name="nextWidth">Width of the whole of it.</param>
+    /// <summary>Returns whether the beginning of the next text would still have fitted on the line before.</summary>
+    /// <param name="line">Width of the line, in points.</param>
+    /// <param name="width">Width of the cell, in points.</param>
+    /// <param name="next">The next text, not empty; a line may end after the first Chinese character, or after the first word.</param>
+    /// <param name="nextWidth">Width of the whole next text, in points.</param>
     public static bool WouldFit(double line, double width, string next, double nextWidth)
     {
         var breakable = IsWide(next, 0) ? 1 : next.Length;
-        return line + (nextWidth * breakable / Math.Max(1, next.Length)) + (2 * Padding) < width;
+        return line + (nextWidth * breakable / next.Length) + (2 * Padding) < width;
     }
 
     private static bool NeedsSpace(string before, string after) => !IsWide(before, before.Length - 1) && !IsWide(after, 0);
@@ -118,8 +112,10 @@ internal static class CellText
     private static bool IsBrokenNumber(List<(Word Word, Box Box, int Line)> words, int next, double width)
     {
         var (before, after) = (words[next - 1], words[next]);
-        var aloneOnLine = (next < 2 || words[next - 2].Line != before.Line) && (next + 1 == words.Count || words[next + 1].Line != after.Line);
-        if (!aloneOnLine || !Figures.IsFigure(before.Word.Text) || !char.IsAsciiDigit(before.Word.Text[^1]) || !Figures.IsDigits(after.Word.Text))
+        var beforeIsAlone = next < 2 || words[next - 2].Line != before.Line;
+        var afterIsAlone = next + 1 == words.Count || words[next + 1].Line != after.Line;
+        if (!beforeIsAlone || !afterIsAlone
+            || !Figures.IsFigure(before.Word.Text) || !char.IsAsciiDigit(before.Word.Text[^1]) || !Figures.IsDigits(after.Word.Text))
         {
             return false;
         }
@@ -128,16 +124,20 @@ internal static class CellText
         return before.Box.Width + digit + Padding > width;
     }
 
-    /// <summary>Chinese and Japanese characters and their full-width marks: the scripts written without spaces.</summary>
+    /// <summary>
+    /// Returns whether the character is of a script written without spaces: Chinese and Japanese, with their full-width marks.
+    /// </summary>
     private static bool IsWide(string text, int index)
     {
         var character = text[index];
         if (char.IsSurrogate(character))
         {
-            return CharUnicodeInfo.GetUnicodeCategory(text, char.IsLowSurrogate(character) ? index - 1 : index) == UnicodeCategory.OtherLetter;
+            var first = char.IsLowSurrogate(character) ? index - 1 : index;
+            return CharUnicodeInfo.GetUnicodeCategory(text, first) == UnicodeCategory.OtherLetter;
         }
 
-        return character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF01' and <= '\uFF60'
-            or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026' or >= '\u2460' and <= '\u24FF';
+        return character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F'
+            or >= '\uFF01' and <= '\uFF60' or >= '\u2460' and <= '\u24FF'
+            or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026';
     }
 }

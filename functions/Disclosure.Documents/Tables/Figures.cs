@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace Disclosure.Documents.Tables;
 
 /// <summary>Tells figures from labels in the text of cells.</summary>
 internal static class Figures
 {
-    /// <summary>Whether the text is a number as tables print them, or one of the strokes that stand for none.</summary>
+    /// <summary>
+    /// Returns whether the text is a number as tables print them (with signs, separators, a percent sign, 增 or 减), or one or two strokes
+    /// that stand for no number.
+    /// </summary>
     public static bool IsFigure(string text)
     {
         var digits = 0;
@@ -13,7 +18,8 @@ internal static class Figures
             {
                 digits++;
             }
-            else if (character is not ('.' or ',' or '，' or '．' or '+' or '-' or '−' or '±' or '%' or '％' or ' ' or '/' or '—' or '–' or '－' or '增' or '减'))
+            else if (character is not ('.' or ',' or '，' or '．' or '+' or '-' or '−' or '±' or '%' or '％' or ' '
+                or '/' or '—' or '–' or '－' or '增' or '减'))
             {
                 return false;
             }
@@ -22,7 +28,7 @@ internal static class Figures
         return digits > 0 || (text.Length is 1 or 2 && text[0] is not ('增' or '减'));
     }
 
-    /// <summary>Whether the text consists of digits alone.</summary>
+    /// <summary>Returns whether the text consists of ASCII digits alone; false where it is empty.</summary>
     public static bool IsDigits(string text)
     {
         foreach (var character in text)
@@ -36,7 +42,7 @@ internal static class Figures
         return text.Length > 0;
     }
 
-    /// <summary>Whether the text begins with a number of a list: 一、 （二） 3. 4） ⑤ 第六条.</summary>
+    /// <summary>Returns whether the text begins with a number of a list: 一、 （二） 3. 4） ⑤ 第六条.</summary>
     public static bool StartsWithNumbering(string text)
     {
         if (text.Length == 0)
@@ -76,16 +82,19 @@ internal static class Figures
         return text[end] is '、' or '）' or ')' || (text[end] is '.' or '．' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1])));
     }
 
-    /// <summary>The number of a list item that begins with one in Arabic digits, such as 3 of 3.其他; null where it does not.</summary>
+    /// <summary>
+    /// Returns the number of a list item that begins with one of at most four Arabic digits, such as 3 of 3.其他; null where the text begins
+    /// otherwise.
+    /// </summary>
     public static int? ItemNumber(string text)
     {
-        var (number, end) = (0, 0);
-        while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end]))
+        var end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
         {
-            number = (number * 10) + (text[end++] - '0');
+            end++;
         }
 
-        return end > 0 && StartsWithNumbering(text) ? number : null;
+        return end is > 0 and <= 4 && StartsWithNumbering(text) ? int.Parse(text.AsSpan(0, end), CultureInfo.InvariantCulture) : null;
     }
 
     private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19'

@@ -1,15 +1,23 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Finds the tables of one page from its rulings: borders that hang together make a grid, the grid makes cells, and a word belongs to the
-/// cell its middle lies in. A frame of one cell is kept only where a table torn by a page break could begin or end with it.
+/// Finds the tables of one page from the rulings: borders that hang together make a grid, the grid makes cells, and a word belongs to the
+/// cell that the word's middle lies in. A frame of one cell is kept only where a table torn by a page break could begin or end with it.
 /// </summary>
 internal static class FragmentFinder
 {
-    /// <summary>A grid of so few cells that covers more than half a page and holds other tables is the page's decoration.</summary>
+    /// <summary>
+    /// Largest number of cells of a grid that covers more than half the page and holds other tables, and that is taken for decoration: a
+    /// frame with a head, a foot and a line between them has four. No document tried has such a frame.
+    /// </summary>
     private const int DecorationCells = 4;
 
-    /// <summary>The tables of a page, from top to bottom.</summary>
+    /// <summary>Returns the tables of a page, from top to bottom, and from left to right where they begin at one height.</summary>
+    /// <param name="page">The page, level.</param>
+    /// <param name="watermark">Tells which words are stamped over the page.</param>
+    /// <param name="limits">What the document may cost.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="DocumentException">A table has more cells than the limit.</exception>
     public static List<TableFragment> Find(Page page, Watermark watermark, ReadLimits limits, CancellationToken cancellation)
     {
         var frame = ReadingFrame.Of(page);
@@ -71,7 +79,8 @@ internal static class FragmentFinder
     }
 
     /// <summary>
-    /// Drops frames: single cells except the first and the last thing on the page, and decoration drawn around the page's tables.
+    /// Drops frames of a single cell, but for the topmost one above all tables and the lowest one below them; and decoration drawn around
+    /// the tables of the page.
     /// </summary>
     private static void DropFrames(List<(Lattice Lattice, List<CellRegion> Regions)> found, Page page)
     {
@@ -196,8 +205,8 @@ internal static class FragmentFinder
     }
 
     /// <summary>
-    /// Where a side is concluded rather than drawn, the axes and grid of a chart look like a table too; a table has text in a good part of
-    /// its cells.
+    /// Returns whether two cells or more, and a third of all, have text. Where a side is concluded rather than drawn, the axes and the grid
+    /// of a chart look like a table, too, but have their text outside.
     /// </summary>
     private static bool HoldsEnoughText(TableFragment fragment)
     {

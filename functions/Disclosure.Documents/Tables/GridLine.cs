@@ -1,19 +1,20 @@
 namespace Disclosure.Documents.Tables;
 
-/// <summary>A line of a table's grid: where the borders between two rows, or two columns, lie.</summary>
-/// <param name="Position">Middle, in points.</param>
-/// <param name="Low">Outer edge on the side of the smaller coordinates.</param>
-/// <param name="High">Outer edge on the side of the larger coordinates; of a double line well apart from <paramref name="Low"/>.</param>
+/// <summary>A line of a table's grid: the place of the borders between two rows or two columns.</summary>
+/// <param name="Position">Mean position of the borders, weighted by their lengths, in points.</param>
+/// <param name="Low">Least coordinate of the borders' edges.</param>
+/// <param name="High">Largest coordinate of the borders' edges; of a double line the far edge of the farther line.</param>
 internal readonly record struct GridLine(double Position, double Low, double High)
 {
     /// <summary>
-    /// The grid lines of the segments of one direction, and for each segment (in the order given after sorting by position) the line it
-    /// lies on. Where segments of the other direction run on past the outermost line to a common end, the border there is missing and a
-    /// line is put at that end.
+    /// Returns the grid lines that the segments of one direction lie on, and the index of the line of each segment. Where segments of the
+    /// other direction run on past the outermost line to a common end, the border there is missing: a line is put at that end, and
+    /// <c>OpenFirst</c> or <c>OpenLast</c> says so.
     /// </summary>
-    /// <param name="segments">Segments along the lines; sorted by this method.</param>
-    /// <param name="crossing">Segments across them.</param>
-    public static (List<GridLine> Lines, int[] LineOfSegment, bool OpenFirst, bool OpenLast) Find(List<BorderSegment> segments, List<BorderSegment> crossing)
+    /// <param name="segments">Segments along the lines, at least one; sorted by this method, as the indices in the result are.</param>
+    /// <param name="crossing">Segments of the other direction.</param>
+    public static (List<GridLine> Lines, int[] LineOfSegment, bool OpenFirst, bool OpenLast) Find(
+        List<BorderSegment> segments, List<BorderSegment> crossing)
     {
         segments.Sort(static (a, b) => a.Low.CompareTo(b.Low));
         var lines = new List<GridLine>();
@@ -57,8 +58,8 @@ internal readonly record struct GridLine(double Position, double Low, double Hig
     }
 
     /// <summary>
-    /// The outermost coordinates that at least two of the segments reach together. A segment alone counts where at least two lines hold it:
-    /// what reaches out farther by itself is decoration.
+    /// Returns the outermost coordinates that at least two of the segments reach; NaN where no two reach the same. A line that reaches out
+    /// farther than all others is decoration. A segment without any other counts by itself where two lines or more hold it.
     /// </summary>
     private static (double Start, double End) CommonEnds(List<BorderSegment> segments, int lines)
     {

@@ -8,32 +8,35 @@ internal sealed class JoinedCell
     private FragmentCell _shown;
     private double _confidence = 1;
 
-    /// <summary>Begins with the cell's part on its first page.</summary>
+    /// <summary>Begins with the part of the cell on its first page.</summary>
+    /// <param name="fragment">The part of the table there.</param>
+    /// <param name="cell">The part of the cell.</param>
+    /// <param name="region">The grid positions of the whole table that the part covers.</param>
     public JoinedCell(TableFragment fragment, FragmentCell cell, CellRegion region)
     {
-        this._fragment = fragment;
+        _fragment = fragment;
         _shown = Last = cell;
         Region = region;
         Text = cell.Text;
         Add(fragment, cell);
     }
 
-    /// <summary>Where it stands in the whole table.</summary>
+    /// <summary>Gets the grid positions of the whole table that the parts so far cover.</summary>
     public CellRegion Region { get; private set; }
 
-    /// <summary>Its text so far.</summary>
+    /// <summary>Gets the text of the parts so far.</summary>
     public string Text { get; private set; }
 
-    /// <summary>Its part on the last page seen.</summary>
+    /// <summary>Gets the part added last.</summary>
     public FragmentCell Last { get; private set; }
 
-    /// <summary>Whether a page break runs through it.</summary>
+    /// <summary>Gets whether a page break runs through the cell.</summary>
     public bool IsTorn { get; private set; }
 
-    /// <summary>Adds its part on the next page.</summary>
+    /// <summary>Adds the part of the cell on the next page.</summary>
     /// <param name="next">The part of the table there.</param>
     /// <param name="cell">The part of the cell.</param>
-    /// <param name="endRow">Row of the whole table below the part's last.</param>
+    /// <param name="endRow">Number of the whole table's row that follows the part.</param>
     public void Continue(TableFragment next, FragmentCell cell, int endRow)
     {
         if (Text.Length == 0 && cell.Text.Length > 0)
@@ -48,7 +51,7 @@ internal sealed class JoinedCell
         Add(next, cell);
     }
 
-    /// <summary>The finished cell.</summary>
+    /// <summary>Returns the cell with all parts added.</summary>
     public Cell ToCell() => new(
         Region.Row, Region.Column, Region.RowSpan, Region.ColumnSpan, Text, _fragment.Page.Number, _fragment.Frame.ToDisplayed(_shown.Box),
         _confidence, _words, IsTorn);

@@ -1,16 +1,19 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// Where a cell in the first or last column reaches over the whole page, as a group's label does in a table torn over three pages, no
-/// horizontal line leads to its outer border. Such a border runs from the very beginning of the table's other vertical lines to their very
-/// end.
+/// Finds the outer border of a table to which no horizontal line leads: the first or last column is then one cell as high as the page's
+/// part of the table, as a group's label is in a table torn over three pages. The border is known by its height: it begins where the first
+/// of the table's other vertical lines begins, and ends where the last of them ends.
 /// </summary>
 internal static class LooseSide
 {
-    /// <summary>A side farther out than this share of the table's width is another thing of the page.</summary>
+    /// <summary>
+    /// Largest distance of the border from the rest of the table, as a share of the table's width: a first or last column wider than that
+    /// is no group's label. No document tells half from double (tried as <see cref="RulingTolerance"/> says).
+    /// </summary>
     private const double FarthestShare = 0.5;
 
-    /// <summary>Gives vertical lines that touch nothing to the table whose outer border they are.</summary>
+    /// <summary>Moves each vertical line that touches nothing to the network of the table whose outer border the line is.</summary>
     public static void Attach(List<BorderNetwork> networks)
     {
         foreach (var side in networks)

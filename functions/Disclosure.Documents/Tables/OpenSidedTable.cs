@@ -2,27 +2,47 @@ namespace Disclosure.Documents.Tables;
 
 /// <summary>
 /// Puts together the pieces of tables without left and right borders. Where a row of such a table is one wide cell, no vertical line
-/// crosses it and nothing connects what stands above with what stands below; but their horizontal lines are of the same extent and a row's
-/// height apart, and what is printed between them is set like the table, not like a heading between two tables.
+/// crosses the row, and nothing connects the piece of the table above with the piece below. Two pieces are one table where their horizontal
+/// lines begin and end alike, a row's height lies between them, and the text there is set like the table's, not like a heading between two
+/// tables.
 /// </summary>
 internal static class OpenSidedTable
 {
-    /// <summary>How much higher than the highest other row a wide cell may be; more is room for a heading between two tables.</summary>
+    /// <summary>
+    /// Largest height of a row of one wide cell, in heights of the table's highest other row; a larger gap is the space between two tables.
+    /// Half parts the one table without sides among the samples (open-sides-rotated); double changes nothing. The five numbers of this
+    /// class were tried as <see cref="RulingTolerance"/> says; where two tables stand close to each other, tests alone bound them from
+    /// above.
+    /// </summary>
     private const double RowHeights = 1.3;
 
-    /// <summary>How much higher than the table's lowest row, its further lines of text apart, a wide cell may be.</summary>
+    /// <summary>
+    /// Largest height of a row of one wide cell, without its second and further lines of text, in heights of the table's lowest row. Half
+    /// parts the table of open-sides-rotated; double changes nothing.
+    /// </summary>
     private const double LowestRows = 1.5;
 
-    /// <summary>The same for one that begins with a chapter's number.</summary>
+    /// <summary>
+    /// The same height where the text of the gap begins with a chapter's number, as a heading between two tables does. Half and double
+    /// change nothing.
+    /// </summary>
     private const double LowestRowsNumbered = 1.15;
 
-    /// <summary>How much larger than the table's text that of a wide cell may be.</summary>
+    /// <summary>
+    /// Largest type of a wide cell's text, in sizes of the table's text; a heading between two tables is set larger. 0.99 parts the table
+    /// of open-sides-rotated; double changes nothing.
+    /// </summary>
     private const double LargerType = 1.1;
 
-    /// <summary>Distance of two lines of text at the most, in type sizes.</summary>
+    /// <summary>
+    /// Largest distance of two lines of one cell's text, in type sizes: that of lines set one and a half apart. Half and double change
+    /// nothing.
+    /// </summary>
     private const double LineDistance = 1.8;
 
-    /// <summary>Merges networks that are pieces of one table. Lone horizontal lines are networks here, too.</summary>
+    /// <summary>
+    /// Returns the networks, those that are pieces of one table merged. A lone horizontal line is a network here, too.
+    /// </summary>
     public static List<BorderNetwork> PutTogether(List<BorderNetwork> networks, WordsByHeight words, CancellationToken cancellation)
     {
         var others = new List<BorderNetwork>(networks.Count);
@@ -50,7 +70,7 @@ internal static class OpenSidedTable
     }
 
     /// <summary>
-    /// The network's extent, if all its horizontal lines share it and reach out over the vertical ones on both sides; otherwise null.
+    /// Returns the network with its extent; null where a vertical line runs along either end of the horizontal ones, or there are none.
     /// </summary>
     private static Piece? AsPiece(BorderNetwork network)
     {
@@ -60,14 +80,19 @@ internal static class OpenSidedTable
         }
 
         var (start, end) = (network.Horizontal[0].Start, network.Horizontal[0].End);
-        var (top, bottom, highest, lowest, last) = (double.MaxValue, double.MinValue, 0.0, double.MaxValue, double.NaN);
+        var (top, bottom) = (network.Horizontal[0].Position, network.Horizontal[0].Position);
+        var (highest, lowest, last) = (0.0, double.MaxValue, top);
         foreach (var segment in network.Horizontal)
         {
             (start, end) = (Math.Min(start, segment.Start), Math.Max(end, segment.End));
             (top, bottom) = (Math.Min(top, segment.Position), Math.Max(bottom, segment.Position));
             var height = segment.Position - last;
-            highest = height > highest ? height : highest;
-            lowest = height > RulingTolerance.DoubleLine && height < lowest ? height : lowest;
+            highest = Math.Max(highest, height);
+            if (height > RulingTolerance.DoubleLine)
+            {
+                lowest = Math.Min(lowest, height);
+            }
+
             last = segment.Position;
         }
 
@@ -133,7 +158,7 @@ internal static class OpenSidedTable
         }
     }
 
-    /// <summary>Whether what lies between the two pieces is a row of the table rather than the space between two tables.</summary>
+    /// <summary>Returns whether a row of the table lies between the two pieces, rather than the space between two tables.</summary>
     private static bool IsRowBetween(Piece upper, Piece lower, WordsByHeight words)
     {
         var height = lower.Top - upper.Bottom;
@@ -143,12 +168,16 @@ internal static class OpenSidedTable
         }
 
         var (lines, size, first) = TextBetween(upper, lower, words);
-        var isNumbered = first.Length > 1 && "一二三四五六七八九十".Contains(first[0], StringComparison.Ordinal) && first.IndexOf('、') is > 0 and < 4;
+        var isNumbered = first.IndexOf('、') is 1 or 2 or 3 && "一二三四五六七八九十".Contains(first[0], StringComparison.Ordinal);
         var further = Math.Max(0, lines - 1) * LineDistance * size;
         return height - further <= (isNumbered ? LowestRowsNumbered : LowestRows) * Math.Min(upper.LowestRow, lower.LowestRow)
             && (lines == 0 || size <= LargerType * TypeSize(upper, lower, words));
     }
 
+    /// <summary>
+    /// Returns the number of lines of text between the two pieces, the largest type size of their words, and the leftmost word of the first
+    /// line, empty where there is no text.
+    /// </summary>
     private static (int Lines, double Size, string First) TextBetween(Piece upper, Piece lower, WordsByHeight words)
     {
         var (lines, size, height, left, first) = (0, 0.0, double.MinValue, double.MaxValue, "");
@@ -175,7 +204,10 @@ internal static class OpenSidedTable
         return (lines, size, first);
     }
 
-    /// <summary>The size most of the table's text is no larger than; without text any size is like it.</summary>
+    /// <summary>
+    /// Returns the type size that three quarters of the words of the two pieces do not exceed; the largest number where there are no words,
+    /// so that any size is like theirs.
+    /// </summary>
     private static double TypeSize(Piece upper, Piece lower, WordsByHeight words)
     {
         var sizes = new List<double>();
@@ -196,5 +228,16 @@ internal static class OpenSidedTable
 
     private static double SizeOf(Word word) => word.FontSize > 0 ? word.FontSize : Math.Min(word.Box.Width, word.Box.Height);
 
-    private sealed record Piece(BorderNetwork Network, double Start, double End, double Top, double Bottom, double HighestRow, double LowestRow);
+    /// <summary>A network without side borders. All numbers are points on the turned page.</summary>
+    /// <param name="Network">The network.</param>
+    /// <param name="Start">Where the first of the horizontal lines begins.</param>
+    /// <param name="End">Where the last of the horizontal lines ends.</param>
+    /// <param name="Top">Position of the uppermost line.</param>
+    /// <param name="Bottom">Position of the lowest line.</param>
+    /// <param name="HighestRow">Largest distance of two neighbouring lines; 0 where there is but one line.</param>
+    /// <param name="LowestRow">
+    /// Least distance of two neighbouring lines, those of double lines left out; the largest number where there is but one line.
+    /// </param>
+    private sealed record Piece(
+        BorderNetwork Network, double Start, double End, double Top, double Bottom, double HighestRow, double LowestRow);
 }

@@ -1,8 +1,8 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// What a page break does to a table: whether the row above it and the row below it are halves of one, and which cells reach across it. Two
-/// rows taken for one would be worse than one row left as two, so every doubt keeps them apart.
+/// Tells what a page break does to a table: whether the rows above and below the break are halves of one row, and which cells reach across
+/// the break. Two rows taken for one do more harm than one row left as two, so that every doubt keeps rows apart.
 /// </summary>
 internal sealed class PageBreak
 {
@@ -15,15 +15,18 @@ internal sealed class PageBreak
     private readonly bool _someReachAcross;
 
     /// <summary>Sets the cells above and below the break side by side.</summary>
-    /// <param name="above">The cells that touch the break from above, from the left.</param>
+    /// <param name="above">The cells that touch the break from above, from left to right.</param>
     /// <param name="below">
-    /// The cells that touch it from below, from the left, each with its first column and number of columns in the whole table.
+    /// The cells that touch the break from below, from left to right, each with the first of its columns and their number in the whole
+    /// table.
     /// </param>
     /// <param name="lastRow">Number of the row above the break.</param>
     /// <param name="nextRowHasText">Whether the second row below the break has text, or there is none.</param>
-    /// <param name="bordersAreOpenAnyway">Whether the table has no line at its top or bottom where it is not torn either.</param>
+    /// <param name="bordersAreOpenAnyway">
+    /// Whether the table is drawn without a line at its top, so that a missing line at the break says nothing.
+    /// </param>
     /// <param name="followsHeader">
-    /// Whether the row below the break follows a repeated header, whose line hides whether its own top is open.
+    /// Whether the row below the break stands below a repeated header: the header's lower line is drawn even where the row is torn.
     /// </param>
     public PageBreak(
         List<JoinedCell> above,
@@ -33,8 +36,8 @@ internal sealed class PageBreak
         bool bordersAreOpenAnyway,
         bool followsHeader)
     {
-        (this._lastRow, this._nextRowHasText) = (lastRow, nextRowHasText);
-        (this._bordersAreOpenAnyway, this._followsHeader) = (bordersAreOpenAnyway, followsHeader);
+        (_lastRow, _nextRowHasText) = (lastRow, nextRowHasText);
+        (_bordersAreOpenAnyway, _followsHeader) = (bordersAreOpenAnyway, followsHeader);
         var i = 0;
         foreach (var (cell, column, columnSpan) in below)
         {
@@ -60,7 +63,7 @@ internal sealed class PageBreak
         }
     }
 
-    /// <summary>Whether the rows above and below the break are halves of one row.</summary>
+    /// <summary>Returns whether the rows above and below the break are halves of one row.</summary>
     public bool CutsRow()
     {
         if (!_sameColumns)
@@ -68,8 +71,10 @@ internal sealed class PageBreak
             return false;
         }
 
-        var (own, open, upperOnly, lowerOnly, both, certain) = (0, 0, 0, 0, 0, 0);
-        var (mayGoOn, upperHasFigure, groupBegins) = (true, false, false);
+        // Of the cells of the two rows alone: how many there are, how many have no line at the break, and how many have text on both sides.
+        var (own, open, both) = (0, 0, 0);
+        var (upperOnly, lowerOnly, upperHasFigure) = (false, false, false);
+        var (mayGoOn, mustGoOn, groupBegins) = (true, false, false);
         foreach (var (upper, lower) in _pairs)
         {
             var (hasUpper, hasLower) = (upper.Text.Length > 0, lower.Text.Length > 0);
@@ -91,8 +96,8 @@ internal sealed class PageBreak
 
             own++;
             open += IsOpen(upper, lower) ? 1 : 0;
-            upperOnly += hasUpper && !hasLower ? 1 : 0;
-            lowerOnly += hasLower && !hasUpper ? 1 : 0;
+            upperOnly |= hasUpper && !hasLower;
+            lowerOnly |= hasLower && !hasUpper;
             upperHasFigure |= Figures.IsFigure(upper.Text);
             if (hasUpper && hasLower)
             {
@@ -103,11 +108,11 @@ internal sealed class PageBreak
 
                 mayGoOn &= TornText.MayContinue(upper.Last, lower);
                 both++;
-                certain += TornText.MustContinue(upper.Text, lower.Text) ? 1 : 0;
+                mustGoOn |= TornText.MustContinue(upper.Text, lower.Text);
             }
         }
 
-        // Nothing is drawn between the two, where the table does draw its borders.
+        // No line is drawn at the break, and the table has lines at its top.
         if (own > 0 && open == own && !_bordersAreOpenAnyway)
         {
             return true;
@@ -118,19 +123,19 @@ internal sealed class PageBreak
             return false;
         }
 
-        // One half is blank: there was room for the padding of its paragraphs only. A row of headings may well have a row of blank figures
-        // below it.
+        // One half of the row is blank: there was room for the padding of its paragraphs only. A row of headings may well have a row of
+        // blank figures below, so that a figure must stand above.
         if (both == 0)
         {
-            return (lowerOnly == 0 && upperHasFigure && _nextRowHasText && !groupBegins)
-                || (upperOnly == 0 && lowerOnly > 0 && own == _pairs.Count);
+            return (!lowerOnly && upperHasFigure && _nextRowHasText && !groupBegins)
+                || (!upperOnly && lowerOnly && own == _pairs.Count);
         }
 
-        // The label goes on, and all figures stand beside one half of it.
-        return certain > 0 && (upperOnly == 0 || lowerOnly == 0) && both < own;
+        // The label goes on below the break, and all figures stand on one side of it.
+        return mustGoOn && !(upperOnly && lowerOnly) && both < own;
     }
 
-    /// <summary>The cells that reach across the break, where it runs between two rows.</summary>
+    /// <summary>Returns the halves of the cells that reach across the break, where the break runs between two rows.</summary>
     public IEnumerable<(JoinedCell Upper, FragmentCell Lower)> CellsAcross()
     {
         foreach (var (upper, lower) in _pairs)
@@ -142,7 +147,7 @@ internal sealed class PageBreak
         }
     }
 
-    /// <summary>All cells of the break with their other halves, where it runs through a row.</summary>
+    /// <summary>Returns the halves of all cells at the break, where the break runs through a row.</summary>
     public IEnumerable<(JoinedCell Upper, FragmentCell Lower)> Halves() => _pairs;
 
     private bool ReachesAcross(JoinedCell upper, FragmentCell lower)
@@ -163,7 +168,7 @@ internal sealed class PageBreak
             return isGroup;
         }
 
-        // A line here, on one page or both, while other cells of the same break have none: this one ends.
+        // This cell has a line at the break and another cell has none: this one ends here.
         if (_someReachAcross && !_bordersAreOpenAnyway)
         {
             return false;
@@ -187,12 +192,13 @@ internal sealed class PageBreak
     }
 
     /// <summary>
-    /// Whether the row below the break has a label right of the cell, as the rows of a group have right of the group's label.
+    /// Returns whether the row below the break has a label right of the cell, as each row of a group has right of the group's label.
     /// </summary>
     private bool HasLabelRightOf(FragmentCell cell)
     {
         foreach (var (_, lower) in _pairs)
         {
+            // The cell itself is blank below the break, so that to look at it too would change nothing.
             if (lower.Region.Column > cell.Region.Column && lower.Text.Length > 0 && !Figures.IsFigure(lower.Text))
             {
                 return true;
@@ -203,12 +209,13 @@ internal sealed class PageBreak
     }
 
     /// <summary>
-    /// Whether right of the cell an item number above the break is followed by the next below: 1. and 2. stand in the same group.
+    /// Returns whether right of the cell an item number above the break is followed by the next number below: 1. and 2. are of one group.
     /// </summary>
     private bool CountsOnRightOf(FragmentCell cell)
     {
         foreach (var (upper, lower) in _pairs)
         {
+            // A cell that begins an item below never reaches across, so that to look at the cell itself too would change nothing.
             if (lower.Region.Column > cell.Region.Column
                 && Figures.ItemNumber(upper.Text) is { } before && Figures.ItemNumber(lower.Text) is { } after && after - before == 1)
             {

@@ -1,24 +1,23 @@
 namespace Disclosure.Documents.Tables;
 
 /// <summary>
-/// The page turned so that its text runs from left to right: a landscape table printed sideways is then a table like any other. Boxes of
-/// results are turned back.
+/// How a page is turned so that its text runs from left to right: a landscape table printed sideways is then a table like any other.
 /// </summary>
-/// <param name="Direction">Which way most text of the page runs as displayed.</param>
-/// <param name="DisplayedWidth">Width of the page as displayed.</param>
-/// <param name="DisplayedHeight">Height of the page as displayed.</param>
+/// <param name="Direction">The direction that most text of the page runs in as displayed.</param>
+/// <param name="DisplayedWidth">Width of the page as displayed, in points.</param>
+/// <param name="DisplayedHeight">Height of the page as displayed, in points.</param>
 public readonly record struct ReadingFrame(TextDirection Direction, double DisplayedWidth, double DisplayedHeight)
 {
-    /// <summary>Height of the turned page.</summary>
+    /// <summary>Gets the height of the turned page, in points.</summary>
     public double Height => Direction is TextDirection.Right or TextDirection.Left ? DisplayedHeight : DisplayedWidth;
 
-    /// <summary>Width of the turned page.</summary>
+    /// <summary>Gets the width of the turned page, in points.</summary>
     public double Width => Direction is TextDirection.Right or TextDirection.Left ? DisplayedWidth : DisplayedHeight;
 
-    /// <summary>The frame of a page: the direction most of its characters run in.</summary>
+    /// <summary>Returns the frame of a page by the direction most of its characters run in.</summary>
     public static ReadingFrame Of(Page page) => new(DominantDirection(page.Words), page.Width, page.Height);
 
-    /// <summary>The direction most characters of the words run in; left to right where there are none.</summary>
+    /// <summary>Returns the direction most characters of the words run in; left to right where there are none.</summary>
     public static TextDirection DominantDirection(IReadOnlyList<Word> words)
     {
         Span<long> characters = stackalloc long[4];
@@ -39,25 +38,27 @@ public readonly record struct ReadingFrame(TextDirection Direction, double Displ
         return dominant;
     }
 
-    /// <summary>A displayed box in the turned page.</summary>
+    /// <summary>Returns a box of the displayed page as it lies on the turned page.</summary>
     public Box ToReading(Box box) => Direction switch
     {
         TextDirection.Down => new(box.Top, DisplayedWidth - box.Right, box.Bottom, DisplayedWidth - box.Left),
-        TextDirection.Left => new(DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
+        TextDirection.Left => new(
+            DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
         TextDirection.Up => new(DisplayedHeight - box.Bottom, box.Left, DisplayedHeight - box.Top, box.Right),
         _ => box,
     };
 
-    /// <summary>A box of the turned page as displayed.</summary>
+    /// <summary>Returns a box of the turned page as it lies on the displayed page.</summary>
     public Box ToDisplayed(Box box) => Direction switch
     {
         TextDirection.Down => new(DisplayedWidth - box.Bottom, box.Left, DisplayedWidth - box.Top, box.Right),
-        TextDirection.Left => new(DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
+        TextDirection.Left => new(
+            DisplayedWidth - box.Right, DisplayedHeight - box.Bottom, DisplayedWidth - box.Left, DisplayedHeight - box.Top),
         TextDirection.Up => new(box.Top, DisplayedHeight - box.Right, box.Bottom, DisplayedHeight - box.Left),
         _ => box,
     };
 
-    /// <summary>A displayed ruling in the turned page.</summary>
+    /// <summary>Returns a ruling of the displayed page as it lies on the turned page.</summary>
     public Ruling ToReading(Ruling ruling)
     {
         if (Direction == TextDirection.Right)
@@ -75,6 +76,6 @@ public readonly record struct ReadingFrame(TextDirection Direction, double Displ
             : new Ruling(Orientation.Vertical, box.Left, box.Top, box.Bottom, ruling.Thickness);
     }
 
-    /// <summary>The direction of a displayed line in the turned page.</summary>
+    /// <summary>Returns the direction on the turned page of a line of text whose direction as displayed is given.</summary>
     public TextDirection ToReading(TextDirection direction) => (TextDirection)(((int)direction - (int)Direction + 4) % 4);
 }

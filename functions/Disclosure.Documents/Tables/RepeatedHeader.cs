@@ -6,16 +6,17 @@ namespace Disclosure.Documents.Tables;
 internal static class RepeatedHeader
 {
     /// <summary>
-    /// How many rows at the top of the later part repeat the table's first rows: the same texts in the same spans. Rows with figures are no
-    /// header, unless they number the columns; at least one row remains.
+    /// Returns how many rows at the top of the later part repeat the table's first rows: the same texts in the same spans. A row with
+    /// figures is no header, unless they number the columns; the last row of the later part never counts, for a page shows more than a
+    /// header.
     /// </summary>
-    /// <param name="first">The table's first part, and the map of its columns.</param>
-    /// <param name="later">The later part, and the map of its columns.</param>
+    /// <param name="first">The first part of the table, and the whole table's column line of each of its column lines.</param>
+    /// <param name="later">The later part, and the whole table's column line of each of its column lines.</param>
     public static int CountRows((TableFragment Part, int[] Columns) first, (TableFragment Part, int[] Columns) later)
     {
         var (header, end) = (0, 0);
         var (i, j) = (0, 0);
-        for (var row = 0; row < first.Part.Rows && row < later.Part.Rows - 1; row++)
+        for (var row = 0; row < later.Part.Rows - 1; row++)
         {
             var begin = i;
             for (; i < first.Part.Cells.Count && first.Part.Cells[i].Region.Row == row; i++, j++)

@@ -1,12 +1,14 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Tables;
 
 /// <summary>Finds the ruled tables of a document.</summary>
 public static class TableExtractor
 {
     /// <summary>
-    /// The ruled tables of a document in reading order, each joined over the page breaks that tear it; frames of a single cell and grids
-    /// without any text are no tables. A table printed sideways comes in reading orientation; boxes are always of the displayed page. Time
-    /// and memory grow with the number of words and rulings, and with nothing else.
+    /// Returns the ruled tables of a document in reading order, each joined over the page breaks that tear it. Frames of a single cell and
+    /// grids without any text are no tables. A table printed sideways comes in reading orientation; its boxes are those of the displayed
+    /// page. Time and memory grow with the number of words and rulings, and with nothing else.
     /// </summary>
     /// <param name="document">The pages, as any reader gives them.</param>
     /// <param name="limits">What the document may cost; <see cref="ReadLimits.Cells"/> counts here.</param>
@@ -17,8 +19,9 @@ public static class TableExtractor
     {
         var torn = new List<TornTable>();
         TornTable? unfinished = null;
+        var level = new Document([.. document.Pages.Select(static page => page.Level)]);
         var watermark = Watermark.Of(document);
-        foreach (var page in document.Pages)
+        foreach (var page in level.Pages)
         {
             cancellation.ThrowIfCancellationRequested();
             var fragments = FragmentFinder.Find(page, watermark, limits, cancellation);
@@ -26,7 +29,7 @@ public static class TableExtractor
             TornTable? next = null;
             for (var i = 0; i < fragments.Count; i++)
             {
-                if (i > 0 || unfinished is null || !unfinished.TryContinue(fragments[i], document))
+                if (i > 0 || unfinished is null || !unfinished.TryContinue(fragments[i], level))
                 {
                     torn.Add(unfinished = new TornTable(fragments[i]));
                 }
@@ -49,7 +52,7 @@ public static class TableExtractor
             }
         }
 
-        return tables;
+        return OnDisplay.Of(tables, document);
     }
 
     private static TableFragment? Lowest(List<TableFragment> fragments)

@@ -1,6 +1,6 @@
 namespace Disclosure.Documents.Tables;
 
-/// <summary>A table with its parts on consecutive pages.</summary>
+/// <summary>A table while its parts on consecutive pages are put together.</summary>
 internal sealed class TornTable
 {
     private readonly List<TableFragment> _parts = [];
@@ -14,13 +14,16 @@ internal sealed class TornTable
     }
 
     /// <summary>
-    /// Adds the part if it goes on with this table: nothing but headers and footers stands between the two, the outer borders are the same,
-    /// and the columns are, or no line is drawn where the page breaks.
+    /// Adds the part if the table goes on with it, and returns whether it does: the outer borders are the same, nothing but headers and
+    /// footers stands between the last part and this one, and the columns are shared, or no line is drawn where the page breaks.
     /// </summary>
+    /// <param name="next">The first part of a table on the next page.</param>
+    /// <param name="document">The document with its pages level.</param>
     public bool TryContinue(TableFragment next, Document document)
     {
         var last = _parts[^1];
-        if (next.Frame.Direction != last.Frame.Direction || !_columns.HasSameSides(next) || !(_columns.SharesColumns(next) || IsOpenBetween(last, next))
+        if (next.Frame.Direction != last.Frame.Direction || !_columns.HasSameSides(next)
+            || !(_columns.SharesColumns(next) || IsOpenBetween(last, next))
             || !RunningMatter.IsAllBelow(document, last.Page, last.Frame, last.Bottom)
             || !RunningMatter.IsAllAbove(document, next.Page, next.Frame, next.Top))
         {
@@ -32,7 +35,7 @@ internal sealed class TornTable
         return true;
     }
 
-    /// <summary>The whole table, or null where it is but a frame, or all its cells are blank.</summary>
+    /// <summary>Returns the whole table; null where it has a single cell, or no text.</summary>
     /// <exception cref="DocumentException">It has more cells than the limit.</exception>
     public Table? Join(ReadLimits limits, CancellationToken cancellation)
     {
@@ -122,6 +125,10 @@ internal sealed class TornTable
     private static CellRegion Whole(CellRegion region, int[] map, int shift) =>
         new(region.Row + shift, map[region.Column], region.RowSpan, map[region.Column + region.ColumnSpan] - map[region.Column]);
 
+    /// <summary>
+    /// Returns whether on either side of the break a cell has no line there. Cells as high as the whole part say nothing: a table may have
+    /// no line at its top or bottom anywhere.
+    /// </summary>
     private static bool IsOpenBetween(TableFragment upper, TableFragment lower) =>
         upper.Cells.Exists(cell => cell.OpenBottom && cell.Region.RowSpan < upper.Rows)
         && lower.Cells.Exists(cell => cell.OpenTop && cell.Region.RowSpan < lower.Rows);

@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Tables;
 internal static class TornText
 {
     /// <summary>
-    /// Whether it may: neither is a figure, the lower one begins no item of its own, and its beginning had no room left on the last line of
-    /// the upper one.
+    /// Returns whether the lower text may be the rest of the upper: neither is a figure, the lower one does not begin with a list number,
+    /// and the beginning of the lower one had no room left on the last line of the upper.
     /// </summary>
     public static bool MayContinue(FragmentCell upper, FragmentCell lower)
     {
@@ -28,8 +28,9 @@ internal static class TornText
     }
 
     /// <summary>
-    /// Whether it must, given that it may: an item number above and none below, a bracket left open, or a mark that can end or begin no
-    /// text.
+    /// Returns whether two texts of which <see cref="MayContinue"/> is true must be one: the upper begins with a list number, or leaves a
+    /// bracket open, or ends with a mark that ends no text; or the lower begins with a mark that begins no text, or with a small letter
+    /// after a letter.
     /// </summary>
     public static bool MustContinue(string upper, string lower) =>
         Figures.StartsWithNumbering(upper)

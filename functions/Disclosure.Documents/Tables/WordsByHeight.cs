@@ -8,7 +8,7 @@ internal sealed class WordsByHeight
     private readonly (Word Word, Box Box)[] _words;
     private readonly double[] _heights;
 
-    /// <summary>Orders the words of the page, those of a watermark left out.</summary>
+    /// <summary>Orders the words of the page by their middles; blank words and those of a watermark are left out.</summary>
     public WordsByHeight(Page page, ReadingFrame frame, Watermark watermark)
     {
         var count = 0;
@@ -32,7 +32,7 @@ internal sealed class WordsByHeight
         Array.Sort(_heights, _words);
     }
 
-    /// <summary>The words whose middle lies between the two heights, edges included, from top to bottom.</summary>
+    /// <summary>Returns the words whose middle lies between the two heights, edges included, from top to bottom.</summary>
     public ReadOnlySpan<(Word Word, Box Box)> Between(double top, double bottom)
     {
         var (first, end) = (FirstAt(top), FirstAt(Math.BitIncrement(bottom)));

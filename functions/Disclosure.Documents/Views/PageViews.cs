@@ -2,6 +2,7 @@ using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Views;
 
@@ -20,7 +21,8 @@ public sealed class PageViews : IAsyncDisposable
     /// <summary>Makes the viewer; no child is started before there is a picture file to look at.</summary>
     /// <param name="options">What the child is: it has to run <see cref="ViewWorker"/>.</param>
     /// <param name="clock">Measures time limits.</param>
-    public PageViews(WorkerOptions options, TimeProvider clock) => (_pool, _clock) = (new WorkerPool(options with { Workers = 1 }, clock), clock);
+    public PageViews(WorkerOptions options, TimeProvider clock) =>
+        (_pool, _clock) = (new WorkerPool(options with { Workers = 1 }, clock), clock);
 
     /// <summary>The sizes of all pages, those of a bundle numbered through. Nothing is drawn, and no text is read.</summary>
     /// <param name="file">The whole file.</param>
@@ -38,7 +40,8 @@ public sealed class PageViews : IAsyncDisposable
     /// <exception cref="DocumentException">
     /// There is no such page or it cannot be drawn; <see cref="DocumentError.OcrMissing"/> where what draws it is not installed.
     /// </exception>
-    public async Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int number, ReadLimits limits, CancellationToken cancellation)
+    public async Task<ReadOnlyMemory<byte>> DrawAsync(
+        ReadOnlyMemory<byte> file, int number, ReadLimits limits, CancellationToken cancellation)
     {
         var left = number;
         foreach (var part in Parts(file, limits))
@@ -62,7 +65,7 @@ public sealed class PageViews : IAsyncDisposable
             left -= sheets.Count;
         }
 
-        throw new DocumentException(DocumentError.Damaged, $"文件中没有第 {number} 页。");
+        throw new DocumentException(new NoSuchPage(number));
     }
 
     /// <summary>Ends the child.</summary>
@@ -96,7 +99,8 @@ public sealed class PageViews : IAsyncDisposable
         ReadOnlyMemory<byte> pdf, int number, SheetSize sheet, ReadLimits limits, CancellationToken cancellation)
     {
         using var pages = new PdfPages(pdf, limits, _clock);
-        return await pages.DrawAsync(number, sheet, cancellation).ConfigureAwait(false);
+        var (width, height) = sheet.Pixels;
+        return await pages.DrawAsync(number, Math.Max(width, height), cancellation).ConfigureAwait(false);
     }
 
     private async Task<ReadOnlyMemory<byte>> DrawPictureAsync(
@@ -104,7 +108,8 @@ public sealed class PageViews : IAsyncDisposable
     {
         using var source = new PictureSource(picture, limits);
         var page = await source.PictureAsync(number - 1, cancellation).ConfigureAwait(false);
-        var request = new PageRequest(number, limits.PicturePixels, page with { Box = new Box(0, 0, sheet.Width, sheet.Height) });
+        var request = new PageRequest(
+            number, limits.PicturePixels, page, sheet.Width, sheet.Height);
         return await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,5 @@
 using Disclosure.Documents.Ocr;
-using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
 
 namespace Disclosure.Documents.Views;
@@ -22,7 +22,7 @@ public static class ViewWorker
             var asked = request.Picture;
             using var pix = PictureDecoder.Open(asked.File.Span, asked.Index, request.MostPixels);
             pix.Turn(asked.Orientation);
-            var (width, height) = new SheetSize(asked.Box.Width, asked.Box.Height).Pixels;
+            var (width, height) = new SheetSize(request.PageWidth, request.PageHeight).Pixels;
             pix.Scale((float)width / pix.Width, (float)height / pix.Height);
             return pix.ToJpeg(Quality);
         }

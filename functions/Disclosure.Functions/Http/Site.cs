@@ -24,7 +24,7 @@ internal sealed class Site
     /// <summary>Answers a request that was routed to the function.</summary>
     public Task ServeAsync(HttpContext context)
     {
-        // The function's own catch-all route is done with; ours are chosen anew.
+        // The host chose the function's catch-all route; the routes of Disclosure.Web are chosen anew.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         return _pipeline(context);

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Words;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Functions.Intake;
@@ -24,7 +25,10 @@ internal sealed partial class IntakeContainer(
     private const string Sender = "收件容器";
     private const string NoteEnding = ".说明.txt";
 
-    /// <summary>What lies there longer than this was told of by no event, or could not be filed as often as the host tries.</summary>
+    /// <summary>
+    /// Age from which a file is taken to be forgotten: no event told of it, or the host gave up after its tries (<c>maxDequeueCount</c> in
+    /// host.json), which take some minutes.
+    /// </summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
 
     private const int MostForgotten = 200;
@@ -61,12 +65,12 @@ internal sealed partial class IntakeContainer(
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
-            // Dealt with already, or replaced meanwhile, of which an event of its own tells.
+            // The file was dealt with already, or was replaced meanwhile; an event of its own tells of the new one.
             LogPassedOver(name);
         }
     }
 
-    /// <summary>Files what was forgotten. One that cannot be filed does not keep the others waiting.</summary>
+    /// <summary>Files what was forgotten. A file that cannot be filed does not keep the others waiting.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
         var forgotten = new List<string>();

@@ -11,12 +11,15 @@ namespace Disclosure.Functions.Orchestration;
 /// </summary>
 internal sealed partial class EngineSweep(IReportStore store, TimeProvider time, ILogger<EngineSweep> log)
 {
-    /// <summary>What is due no longer than this is taken to be in work.</summary>
+    /// <summary>
+    /// How long a report may be due before it is taken to be forgotten: as long as between two sweeps, and far above the seconds an
+    /// orchestration takes to run what is due.
+    /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private const int Most = 1_000;
 
-    /// <summary>Looks once; gives the number of reports that were helped.</summary>
+    /// <summary>Looks once and returns the number of reports that were started again or woken.</summary>
     public async Task<int> RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var helped = 0;

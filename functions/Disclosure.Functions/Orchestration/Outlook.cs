@@ -5,9 +5,7 @@ namespace Disclosure.Functions.Orchestration;
 
 /// <summary>
 /// What comes next for a report, as an activity tells the orchestration: small, since it stays in the orchestration's history. At most one
-/// of
-/// <paramref name="Step"/>, <paramref name="Due"/> and <paramref name="IsOver"/> says something; where none does, only a person's act goes
-/// on from here.
+/// of <paramref name="Step"/>, <paramref name="Due"/> and <paramref name="IsOver"/> is set; where none is, the report waits for a person.
 /// </summary>
 /// <param name="Step">Name of the <see cref="ReportStep"/> to run now.</param>
 /// <param name="Due">When to look again, unless something is decided before.</param>

@@ -30,7 +30,7 @@ internal sealed class ReportActivities(ReportLedger ledger, ReportRunner runner,
         var id = ReportId.Parse(lost.Report);
         if ((await LookAsync(lost.Report, cancellation)).Step == lost.Step)
         {
-            await runner.GiveUpRunAsync(id, lost.Reason, cancellation);
+            await runner.GiveUpRunAsync(id, lost.Why ?? new StepFailure.ProcessDied(), cancellation);
         }
 
         return await LookAsync(lost.Report, cancellation);

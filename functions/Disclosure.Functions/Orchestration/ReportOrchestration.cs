@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using StepFailure = Disclosure.Workflow.Process.StepFailure;
 
 namespace Disclosure.Functions.Orchestration;
 
@@ -39,16 +40,25 @@ internal static class ReportOrchestration
     /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
 
-    /// <summary>Between two looks at a row that waits; keeps clocks that differ from being asked again and again.</summary>
+    /// <summary>
+    /// Shortest wait between two looks at a row. Where the clock of the activity is behind the orchestration's, a due time would else be
+    /// found not yet due over and over without a pause.
+    /// </summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>When a run is taken for lost: twice what a function may take (host.json), with the rest between the two attempts.</summary>
+    /// <summary>
+    /// Time after which a run is taken for lost: two attempts of <c>functionTimeout</c> (host.json, one hour) each, and ten minutes for the
+    /// queue and the rest between them.
+    /// </summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(130);
 
     /// <summary>One lost run is forgiven; the next counts as a failure of the step.</summary>
     private static readonly TaskOptions StepRetry = TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromSeconds(5)));
 
-    /// <summary>What only looks or writes down is tried through an outage of the store of a quarter of an hour.</summary>
+    /// <summary>
+    /// Retries of the activities that only look or write down: ten attempts over about a quarter of an hour, through an outage of the store
+    /// of that length.
+    /// </summary>
     private static readonly TaskOptions PatientRetry = TaskOptions.FromRetryPolicy(
         new RetryPolicy(10, TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
@@ -95,7 +105,7 @@ internal static class ReportOrchestration
             var limit = context.CreateTimer(context.CurrentUtcDateTime + LongestRun, ended.Token);
             if (await Task.WhenAny(run, limit) == limit)
             {
-                return await GiveUpAsync(context, step, $"处理超过 {LongestRun.TotalMinutes} 分钟没有结果，已中止。");
+                return await GiveUpAsync(context, step, new StepFailure.RunWithoutOutcome(LongestRun.TotalMinutes));
             }
 
             ended.Cancel();
@@ -107,12 +117,12 @@ internal static class ReportOrchestration
         }
         catch (TaskFailedException lost)
         {
-            return await GiveUpAsync(context, step, $"处理意外中断：{lost.FailureDetails.ErrorMessage}");
+            return await GiveUpAsync(context, step, new StepFailure.RunBroken(lost.FailureDetails.ErrorMessage));
         }
     }
 
-    private static Task<Outlook> GiveUpAsync(TaskOrchestrationContext context, string step, string reason) =>
-        context.CallActivityAsync<Outlook>(ReportActivities.GiveUp, new LostRun(context.InstanceId, step, reason), PatientRetry);
+    private static Task<Outlook> GiveUpAsync(TaskOrchestrationContext context, string step, StepFailure why) =>
+        context.CallActivityAsync<Outlook>(ReportActivities.GiveUp, new LostRun(context.InstanceId, step, why), PatientRetry);
 
     private static DateTime UntilOf(Outlook outlook, DateTime now) =>
         outlook.Due?.UtcDateTime is not { } due || due > now + LongestWait ? now + LongestWait

@@ -14,8 +14,10 @@ internal sealed class SiteFolder(BlobContainerClient container)
 {
     private const string Version = "version";
 
-    /// <summary>Files sent at once, and how many wait for each other at the most.</summary>
+    /// <summary>Files sent at the same time.</summary>
     private const int SentAtOnce = 8;
+
+    /// <summary>Most files of one folder that are sent before the next file is made; bounds what is held in memory.</summary>
     private const int LargestGroup = 64;
 
     /// <summary>
@@ -136,7 +138,8 @@ internal sealed class SiteFolder(BlobContainerClient container)
     }
 
     /// <summary>
-    /// The names of assets hold the hash of their content; everything else may be five minutes old at a visitor's or in the CDN.
+    /// Gets how long a file may be cached. The name of an asset holds the hash of its content, so it never changes; any other file may be
+    /// five minutes old at a visitor's or in the CDN.
     /// </summary>
     private static string CacheControlOf(string path) =>
         path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=300";

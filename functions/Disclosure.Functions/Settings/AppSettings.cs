@@ -1,4 +1,5 @@
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Settings;
+using Disclosure.Hosting.Words;
 using Disclosure.Web;
 using Disclosure.Workflow;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ namespace Disclosure.Functions.Settings;
 /// <param name="Office">Reviewers, tiers, times and limits.</param>
 /// <param name="PublicAddress">The address people reach the app by.</param>
 /// <param name="Storage">Where data is kept.</param>
-internal sealed record AppSettings(ServerSettings Office, Uri PublicAddress, StorageSettings Storage)
+internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, StorageSettings Storage)
 {
     private const string File = "disclosure.json";
     private const string Section = "Disclosure";
@@ -27,19 +28,19 @@ internal sealed record AppSettings(ServerSettings Office, Uri PublicAddress, Sto
     /// <summary>How long histories of orchestrations that ended are kept.</summary>
     public TimeSpan KeepHistories { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Gathers the settings; <see cref="StartException"/> says what is wrong and where.</summary>
+    /// <summary>Gathers the settings; <see cref="SettingsException"/> says what is wrong and where.</summary>
     /// <param name="configuration">The app settings.</param>
     /// <param name="folder">The program's folder.</param>
     public static AppSettings Load(IConfiguration configuration, string folder)
     {
         var file = Path.Combine(folder, File);
         var section = configuration.GetSection(Section);
-        var office = ServerSettings.Load(System.IO.File.Exists(file) ? file : null);
+        var office = OfficeSettings.Load(System.IO.File.Exists(file) ? file : null);
         if (Text(section, "OperatorKey") is { } key)
         {
             office.OperatorKey = key.Length >= DisclosureWebOptions.ShortestOperatorKey
                 ? key
-                : throw new StartException($"{Section}__OperatorKey 至少要有 {DisclosureWebOptions.ShortestOperatorKey} 个字符。");
+                : throw new SettingsException(new KeyTooShort($"{Section}__OperatorKey", DisclosureWebOptions.ShortestOperatorKey));
         }
 
         return new AppSettings(office, AddressOf(section, office, configuration), StorageOf(section))
@@ -47,7 +48,7 @@ internal sealed record AppSettings(ServerSettings Office, Uri PublicAddress, Sto
             FormRecognizer = Address(section, "FormRecognizer:Endpoint"),
             KeepHistories = Text(section, "KeepHistories") is not { } kept ? TimeSpan.FromDays(30)
                 : DurationConverter.Parse(kept) is { TotalDays: >= 1 and <= 3_660 } days ? days
-                : throw new StartException($"{Section}__KeepHistories 要写成数字加单位，在 \"1d\" 到 \"3660d\" 之间。"),
+                : throw new SettingsException(new OutOfBounds($"{Section}__KeepHistories", "1d", "3660d")),
         };
     }
 
@@ -68,21 +69,21 @@ internal sealed record AppSettings(ServerSettings Office, Uri PublicAddress, Sto
         };
         return storage is { ConnectionString: not null } or { BlobServiceUri: not null, TableServiceUri: not null }
             ? storage
-            : throw new StartException(
-                $"没有设置数据存放处：请设置 {Section}__Storage__BlobServiceUri 和 {Section}__Storage__TableServiceUri；本机调试用 {Section}__Storage__ConnectionString。");
+            : throw new SettingsException(new StorageNotSet(
+                $"{Section}__Storage__BlobServiceUri", $"{Section}__Storage__TableServiceUri", $"{Section}__Storage__ConnectionString"));
     }
 
     /// <summary>The address that was set, or the one the platform gave the app.</summary>
-    private static Uri AddressOf(IConfigurationSection section, ServerSettings office, IConfiguration configuration) =>
+    private static Uri AddressOf(IConfigurationSection section, OfficeSettings office, IConfiguration configuration) =>
         Address(section, "PublicAddress") ?? office.PublicAddress
         ?? (Text(configuration, "WEBSITE_HOSTNAME") is { } host
             ? new Uri($"{(host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? "http" : "https")}://{host}/")
-            : throw new StartException($"没有设置对外的网址：请设置 {Section}__PublicAddress。"));
+            : throw new SettingsException(new AddressNotSet($"{Section}__PublicAddress")));
 
     private static Uri? Address(IConfigurationSection section, string name) =>
         Text(section, name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address
-        : throw new StartException($"{Section}__{name.Replace(":", "__", StringComparison.Ordinal)} 要以 https:// 或 http:// 开头。");
+        : throw new SettingsException(new NoWebAddress($"{Section}__{name.Replace(":", "__", StringComparison.Ordinal)}"));
 
     private static string? Text(IConfiguration configuration, string name) =>
         configuration[name]?.Trim() is { Length: > 0 } text ? text : null;

@@ -1,29 +1,26 @@
-using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web.Links;
 
 namespace Disclosure.Functions.Settings;
 
 /// <summary>
-/// The keys of the review links: blobs in a container of their own, named <c>〈id〉.key</c>, each a secret in hexadecimal, as the stand-alone
-/// program keeps them in its keys folder. The last by name signs; the others still verify until they are taken away. Loaded when the app
-/// starts, so a key put there counts after a restart.
+/// The keys of the review links as blobs in a container of their own (<see cref="LinkKeyText"/>). Loaded when the app starts, so a key put
+/// there counts after a restart.
 /// </summary>
 internal static class LinkKeyBlobs
 {
     private const string Container = "keys";
-    private const string Extension = ".key";
 
     /// <summary>One name for all instances that start at once: one of them makes the key, the others find it.</summary>
-    private const string First = "00000000000000-first" + Extension;
+    private const string First = "00000000000000-first" + LinkKeyText.Extension;
 
     private const int LongestKey = 4_096;
 
-    /// <summary>Loads the keys, and makes one where there is none; <see cref="StartException"/> where a blob holds no key.</summary>
+    /// <summary>Loads the keys, and makes one where there is none; <see cref="SettingsException"/> where a blob holds no key.</summary>
     public static async Task<LinkKeyRing> LoadAsync(BlobServiceClient blobs, CancellationToken cancellation)
     {
         var container = blobs.GetBlobContainerClient(Container);
@@ -51,7 +48,7 @@ internal static class LinkKeyBlobs
         var names = new List<string>();
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions(), cancellation))
         {
-            if (blob.Name.EndsWith(Extension, StringComparison.Ordinal))
+            if (blob.Name.EndsWith(LinkKeyText.Extension, StringComparison.Ordinal))
             {
                 names.Add(blob.Name);
             }
@@ -62,11 +59,10 @@ internal static class LinkKeyBlobs
 
     private static async Task MakeAsync(BlobContainerClient container, CancellationToken cancellation)
     {
-        var secret = RandomNumberGenerator.GetHexString(2 * LinkKey.ShortestSecret, lowercase: true);
         try
         {
             await container.GetBlobClient(First).UploadAsync(
-                BinaryData.FromString(secret), new BlobUploadOptions
+                BinaryData.FromString(LinkKeyText.Create()), new BlobUploadOptions
                 {
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }
                 }, cancellation);
@@ -80,18 +76,9 @@ internal static class LinkKeyBlobs
 
     private static async Task<LinkKey> ReadAsync(BlobClient blob, string name, CancellationToken cancellation)
     {
-        try
-        {
-            var text = new byte[LongestKey];
-            await using var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
-            var length = await content.ReadAtLeastAsync(text, text.Length, throwOnEndOfStream: false, cancellation);
-            return new LinkKey(
-                Path.GetFileNameWithoutExtension(name),
-                Convert.FromHexString(Encoding.ASCII.GetString(text, 0, length).Trim()));
-        }
-        catch (Exception cause) when (cause is FormatException or ArgumentException)
-        {
-            throw new StartException($"密钥 {Container}/{name} 不能用：{cause.Message}。可把它移走后重新启动；用它签发的链接将失效。", cause);
-        }
+        var text = new byte[LongestKey];
+        await using var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+        var length = await content.ReadAtLeastAsync(text, text.Length, throwOnEndOfStream: false, cancellation);
+        return LinkKeyText.Parse($"{Container}/{name}", Encoding.ASCII.GetString(text, 0, length));
     }
 }

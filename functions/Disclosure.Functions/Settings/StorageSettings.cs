@@ -9,6 +9,6 @@ internal sealed record StorageSettings
     /// <summary>The account's tables.</summary>
     public Uri? TableServiceUri { get; init; }
 
-    /// <summary>In their place, for Azurite.</summary>
+    /// <summary>Connection string used in place of the two addresses, for Azurite; null where the addresses are used.</summary>
     public string? ConnectionString { get; init; }
 }

@@ -1,13 +1,11 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Disclosure.Functions.Storage.Blobs;
-using Disclosure.Functions.Storage.Tables;
 
 namespace Disclosure.Functions.Storage;
 
 /// <summary>
-/// The tables and containers of the stores, by name. The README says how rows are laid out and what each query costs.
+/// The tables and containers of the stores, by name. How rows are laid out and what each query costs: docs/storage-on-azure.md.
 /// </summary>
 /// <param name="blobs">The account's blobs.</param>
 /// <param name="tables">The account's tables.</param>

@@ -1,4 +1,4 @@
-using Disclosure.Web.Notices;
+using Disclosure.Notices;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

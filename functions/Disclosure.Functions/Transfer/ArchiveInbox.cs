@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Tables;
 using Disclosure.Workflow;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Functions.Transfer;
@@ -60,7 +61,7 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
         }
     }
 
-    /// <summary>Several originals are in memory at once: none larger than the office takes from anybody.</summary>
+    /// <summary>Gets the limits. Originals are held in memory whole, so none may be larger than a file the office takes.</summary>
     private ArchiveLimits Limits() =>
         ArchiveLimits.Default with { OriginalBytes = (int)Math.Min(ArchiveLimits.Default.OriginalBytes, options.Limits.FileBytes) };
 
@@ -73,7 +74,8 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
         }
         catch (JsonException)
         {
-            return false; // Not of this program; the import writes its own in its place.
+            // Another program's file of that name; the import replaces it.
+            return false;
         }
     }
 

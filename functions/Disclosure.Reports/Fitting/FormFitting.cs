@@ -15,8 +15,8 @@ internal sealed class FormFitting
 
     private FormFitting(IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
     {
-        this._rows = rows;
-        this._cancellation = cancellation;
+        _rows = rows;
+        _cancellation = cancellation;
     }
 
     /// <summary>Fits the edition to the rows of all tables of the document, in order.</summary>

@@ -5,21 +5,33 @@ using Disclosure.Reports.Wording;
 namespace Disclosure.Reports.Fitting;
 
 /// <summary>
-/// Gathers labels and headings worded otherwise than the form. Punctuation, width, quotes, spaces, numbering and notes in brackets are no
-/// wording; a label cut by a page break, merged with its neighbour or read without certainty is no departure. Nor is one that a reader of
-/// pictures is not quite sure of and that differs nowhere in two characters side by side, or is at most half of the form's: that is how
-/// characters are misread or lost, and seldom how offices reword a label.
+/// Gathers labels and headings worded otherwise than the form. Punctuation, width, quotes, spaces, numbering and notes in brackets do not
+/// count. A label cut by a page break, merged with its neighbour or read without certainty is no departure. Nor is a label of a scan that
+/// was not read quite surely and differs from the form's in single characters only, or is at most half of it: characters are misread or
+/// lost like that, and offices seldom reword a label like that.
 /// </summary>
 internal sealed class LabelDepartures
 {
-    private const double Certain = 0.8;
+    /// <summary>Least confidence, 0 to 1, of a label that is judged at all: that below which a figure is to be looked at.</summary>
+    private const double Certain = Figure.Sure;
+
+    /// <summary>
+    /// Least confidence of a label that is judged by a single character: below it a character that differs is taken for misread. A higher
+    /// one loses a true finding of the samples.
+    /// </summary>
     private const double QuiteSure = 0.99;
+
+    /// <summary>
+    /// Least likeness, 0 to 1, of a group's label that is the form's in other words: below it two labels share characters by chance.
+    /// </summary>
     private const double InCommon = 0.35;
+
     private readonly Dictionary<string, LabelReading> _readings = [];
 
+    /// <summary>The departures noted, by row, column or group id.</summary>
     public IReadOnlyDictionary<string, LabelReading> Readings => _readings;
 
-    /// <summary>Looks at the label of a row known by it.</summary>
+    /// <summary>Notes the label of a row known by it, where it departs.</summary>
     public void AddRow(RowMatch match)
     {
         var line = match.Line;
@@ -67,13 +79,13 @@ internal sealed class LabelDepartures
         Add(line.Block.Prefix + line.Row!.Id, line.Labels, label, line.Row.Label);
     }
 
-    /// <summary>Looks at the heading of a column.</summary>
+    /// <summary>Notes the heading of a column, where it departs.</summary>
     public void AddColumn(string id, FormColumn column, PrintedHeading heading) =>
         Add(id, Wordings(column.Label, column.Accepted), heading, column.Label);
 
     /// <summary>
-    /// Looks at the label over a group of columns or beside a group of rows; one that has nothing in common with the form's is not the
-    /// group's.
+    /// Notes the label over a group of columns or beside a group of rows, where it departs; one that has nothing in common with the form's
+    /// is not the group's.
     /// </summary>
     public void AddGroup(string id, string wording, IReadOnlyList<string> accepted, PrintedHeading printed)
     {

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Tables;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Fitting;
@@ -63,8 +64,22 @@ internal sealed class PrintedColumn
             }
         }
 
+        if (AreShifted(columns))
+        {
+            var own = headings.FindAll(row => row.Table == table);
+            columns.ForEach(column => column.ReadHeadings(own, width));
+        }
+
         return columns;
     }
+
+    /// <summary>
+    /// Whether headings stand over blank columns while columns of figures have none: headings of the page before, whose table was divided
+    /// otherwise, are another column's.
+    /// </summary>
+    private static bool AreShifted(List<PrintedColumn> columns) =>
+        columns.Exists(static column => column is { Figures: > 0, IsLabels: false, Headings.Count: 0 })
+        && columns.Exists(static column => column is { Figures: 0, Words: 0, Headings.Count: > 0 });
 
     private void Count(PrintedTable table, List<PrintedRow> data)
     {
@@ -90,22 +105,24 @@ internal sealed class PrintedColumn
 
     private void ReadHeadings(List<PrintedRow> headings, int width)
     {
+        Headings.Clear();
+        Groups.Clear();
         var joined = "";
         var confidence = 1.0;
-        var previous = -1;
+        Cell? previous = null;
         foreach (var row in headings)
         {
             var source = row.Table;
             for (var column = Left; column < Right && source.Table.Columns == width; column++)
             {
                 var index = source.At(row.Row, column);
-                if (index < 0 || index == previous || source.Content(index) != CellContent.Words)
+                if (index < 0 || source.Content(index) != CellContent.Words || ReferenceEquals(source.Cell(index), previous))
                 {
                     continue;
                 }
 
-                previous = index;
                 var cell = source.Cell(index);
+                previous = cell;
                 if (cell.Column < Left || cell.Column + cell.ColumnSpan > Right)
                 {
                     Groups.Add(source.Label(index));

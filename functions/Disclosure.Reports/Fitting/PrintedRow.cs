@@ -5,7 +5,7 @@ namespace Disclosure.Reports.Fitting;
 /// <summary>A grid row of a table of the document, as the rows of the form are compared with it.</summary>
 internal sealed class PrintedRow
 {
-    private Label? _joinedWithNext;
+    private (PrintedRow Other, Label Label)? _joined;
 
     private PrintedRow(PrintedTable table, int row)
     {
@@ -13,8 +13,10 @@ internal sealed class PrintedRow
         Row = row;
     }
 
+    /// <summary>The table it stands in.</summary>
     public PrintedTable Table { get; }
 
+    /// <summary>Its grid row in the table, from 0.</summary>
     public int Row { get; }
 
     /// <summary>The cells that cover the row, from the left.</summary>
@@ -41,6 +43,7 @@ internal sealed class PrintedRow
     /// <summary>Whether the row holds, or could hold, figures.</summary>
     public bool CanHoldFigures => Figures > 0 || HasBlanks;
 
+    /// <summary>Returns a grid row of a table.</summary>
     public static PrintedRow Of(PrintedTable table, int row)
     {
         var printed = new PrintedRow(table, row);
@@ -63,10 +66,16 @@ internal sealed class PrintedRow
         return printed;
     }
 
-    /// <summary>The labels of this row joined, column by column, with those of the next: a row torn in two.</summary>
-    public Label JoinedWithNext(PrintedRow next) => _joinedWithNext ??= JoinedWith(next);
+    /// <summary>The labels of this row and those of one below it in one: the whole label of a row torn in two.</summary>
+    public Label JoinedWith(PrintedRow below)
+    {
+        if (_joined is not { } joined || joined.Other != below)
+        {
+            _joined = joined = (below, Label.Of(JoinedOwnText() + below.JoinedOwnText()));
+        }
 
-    private Label JoinedWith(PrintedRow next) => Label.Of(JoinedOwnText() + next.JoinedOwnText());
+        return joined.Label;
+    }
 
     private void Add(int index)
     {

@@ -12,6 +12,9 @@ internal sealed class PrintedTable
     private readonly Label?[] _labels;
     private readonly CellContent[] _contents;
 
+    /// <summary>Makes a table ready.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="section">The section whose heading stands last above it; null where there is none.</param>
     public PrintedTable(Table table, SectionKind? section)
     {
         Table = table;
@@ -36,6 +39,7 @@ internal sealed class PrintedTable
         }
     }
 
+    /// <summary>The table as extracted.</summary>
     public Table Table { get; }
 
     /// <summary>The section whose heading stands last above it; null where there is none.</summary>
@@ -44,10 +48,13 @@ internal sealed class PrintedTable
     /// <summary>Index of the cell at the position; -1 where a damaged table has none.</summary>
     public int At(int row, int column) => _owners[(row * Table.Columns) + column];
 
+    /// <summary>Returns a cell.</summary>
     public Cell Cell(int index) => Table.Cells[index];
 
+    /// <summary>Returns what a cell holds.</summary>
     public CellContent Content(int index) => _contents[index];
 
+    /// <summary>Returns the text of a cell taken apart as a label.</summary>
     public Label Label(int index) => _labels[index] ??= Wording.Label.Of(Table.Cells[index].Text);
 
     /// <summary>Whether the cell may be cut by a page break: it is said to be, or touches the first or last row of a page's part.</summary>

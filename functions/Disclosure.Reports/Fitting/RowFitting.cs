@@ -10,13 +10,22 @@ namespace Disclosure.Reports.Fitting;
 /// </summary>
 internal sealed class RowFitting
 {
+    // Costs in units of the alignment; each halved and doubled alone changed no figure of the samples and of 300 disturbed forms.
+
+    /// <summary>Cost of a line of the form that was not found: more than any hint is worth, less than a known label.</summary>
     private const float LineMissing = -0.3f;
+
+    /// <summary>Cost of a row of the document that is none of the form's: nearly nothing, since documents hold other tables too.</summary>
     private const float RowExtra = -0.02f;
 
-    /// <summary>Two lines whose scores differ by less are equally likely.</summary>
+    /// <summary>
+    /// Difference of worth below which two lines are equally likely for a label: a tenth of a label's likeness, one character of ten.
+    /// </summary>
     private const float CloseCall = 0.3f;
 
-    /// <summary>A label that lacks fewer characters at an end was shortened by whoever wrote it (规范性文件), not cut.</summary>
+    /// <summary>
+    /// Characters that a label lacks at an end where it was cut; one that lacks fewer was shortened by whoever wrote it (规范性文件 lacks two).
+    /// </summary>
     private const int CutOff = 3;
 
     private readonly FormTable _table;
@@ -28,15 +37,15 @@ internal sealed class RowFitting
 
     private RowFitting(FormTable table, IReadOnlyList<PrintedRow> rows)
     {
-        this._table = table;
-        this._rows = rows;
+        _table = table;
+        _rows = rows;
         _lines = table.Lines;
         _evidence = new RowEvidence[_lines.Length * rows.Count];
         _isKnown = new bool[rows.Count];
         _matches = new RowMatch?[_lines.Length];
     }
 
-    /// <summary>The match of each line of the form's table; null for one that was not found.</summary>
+    /// <summary>Returns the match of each line of the form's table; null for one that was not found.</summary>
     public static RowMatch?[] Fit(FormTable table, IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
     {
         var fitting = new RowFitting(table, rows);
@@ -65,7 +74,7 @@ internal sealed class RowFitting
         }
     }
 
-    /// <summary>A mangled label speaks for the line it is most like, and for none where it is as much like another.</summary>
+    /// <summary>Lets a mangled label speak for the one line it is most like, and for none where it is as much like another.</summary>
     private void Demote(int row)
     {
         var best = SequenceAlignment.Never;
@@ -141,6 +150,7 @@ internal sealed class RowFitting
             }
         }
 
+        JoinTorn(pairs);
         FillGaps(pairs);
         for (var i = 0; i < _lines.Length; i++)
         {
@@ -150,8 +160,27 @@ internal sealed class RowFitting
     }
 
     /// <summary>
-    /// A row without any figure may be one half of a torn one whose figures stand in the other: below with the rest of its label they are
-    /// its own; beside it without any label, or where the label breaks off, nobody can say, and then it is better unread than blank.
+    /// Gives a row known by the upper part of its label, without figures, the row below that holds the lower part and the figures: left
+    /// alone, the lower part would fill the gap of a missing row that ends in the same words (行政机关不再处理其政府信息公开申请).
+    /// </summary>
+    private void JoinTorn(int[] pairs)
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_matches[i] is { Second: null, First.Figures: 0 } match
+                && NearestWithFigures(pairs[i], 1) is { } below && !IsTaken(_rows[below])
+                && RowEvidence.OfTorn(match.Line, match.First, _rows[below]).IsAnchor)
+            {
+                _matches[i] = match with { Second = _rows[below] };
+                pairs[i] = below;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A row without any figure may be the half of a torn row whose figures stand in the other half. Figures below, with the rest of the
+    /// label, are the row's. Where figures without a label stand next to it, or its label breaks off, the row is taken for unread: whether
+    /// it is blank cannot be told.
     /// </summary>
     private RowMatch? WithFiguresBeside(RowMatch match)
     {
@@ -161,9 +190,9 @@ internal sealed class RowFitting
             at++;
         }
 
-        var below = NearestWithFigures(at, 1);
-        var above = NearestWithFigures(at, -1);
-        if (HasFiguresToGive(below) && below!.Table == match.First.Table)
+        var below = FiguresToGive(at, 1);
+        var above = FiguresToGive(at, -1);
+        if (below is not null && below.Table == match.First.Table)
         {
             foreach (var label in below.OwnLabels)
             {
@@ -174,7 +203,7 @@ internal sealed class RowFitting
             }
         }
 
-        return HasFiguresToGive(below) || HasFiguresToGive(above) || IsCutOff(match) ? null : match;
+        return below is not null || above is not null || IsCutOff(match) ? null : match;
     }
 
     /// <summary>
@@ -208,8 +237,10 @@ internal sealed class RowFitting
         return end > 2 && Label.Of(row.Label[..end]).Full == printed.Full;
     }
 
-    /// <summary>The next row with figures in a direction, past blank rows and repeated headings; null at the end of the table.</summary>
-    private PrintedRow? NearestWithFigures(int at, int direction)
+    /// <summary>
+    /// Index of the next row with figures in a direction, past blank rows and repeated headings; null at the end of the table.
+    /// </summary>
+    private int? NearestWithFigures(int at, int direction)
     {
         for (
             var j = at + direction;
@@ -218,7 +249,7 @@ internal sealed class RowFitting
         {
             if (_rows[j].Figures > 0)
             {
-                return _rows[j];
+                return j;
             }
 
             if (IsTaken(_rows[j]))
@@ -230,7 +261,9 @@ internal sealed class RowFitting
         return null;
     }
 
-    private bool HasFiguresToGive(PrintedRow? row) => row is not null && !IsTaken(row);
+    /// <summary>The next row with figures in a direction, if they are no other row's; null where there is none.</summary>
+    private PrintedRow? FiguresToGive(int at, int direction) =>
+        NearestWithFigures(at, direction) is { } nearest && !IsTaken(_rows[nearest]) ? _rows[nearest] : null;
 
     private bool IsTaken(PrintedRow row) =>
         Array.Exists(_matches, match => match is { Line.Row: not null } && (match.First == row || match.Second == row));

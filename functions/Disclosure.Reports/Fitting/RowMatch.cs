@@ -1,3 +1,5 @@
+using Disclosure.Reports.Forms;
+
 namespace Disclosure.Reports.Fitting;
 
 /// <summary>A row of figures of the form found in the document.</summary>

@@ -6,7 +6,7 @@ namespace Disclosure.Reports.Fitting;
 /// </summary>
 internal static class SequenceAlignment
 {
-    /// <summary>No pair of this score is ever made.</summary>
+    /// <summary>Worth of a pair that is never made: far below what leaving out every row of the largest document costs.</summary>
     public const float Never = -1000;
 
     private enum Step : byte

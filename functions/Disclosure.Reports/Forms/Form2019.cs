@@ -8,7 +8,7 @@ public static class Form2019
     private const string Prefix = "proactive.";
     private const string Stub = "信息内容";
 
-    /// <summary>The definition.</summary>
+    /// <summary>Gets the definition.</summary>
     public static FormDefinition Definition { get; } = new(
         "2019", "国办公开办函〔2019〕60号", 2019, 2020,
         [Proactive(), ApplicationsTable.With(new FormRow("otherOutcome", "（六）其他处理")), RemediesTable.Create()]);

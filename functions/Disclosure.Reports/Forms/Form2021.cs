@@ -8,7 +8,7 @@ public static class Form2021
     private const string Prefix = "proactive.";
     private const string Stub = "信息内容";
 
-    /// <summary>The definition.</summary>
+    /// <summary>Gets the definition.</summary>
     public static FormDefinition Definition { get; } = new(
         "2021", "国办公开办函〔2021〕30号", 2021, null, [Proactive(), ApplicationsTable.With(OtherOutcome()), RemediesTable.Create()]);
 

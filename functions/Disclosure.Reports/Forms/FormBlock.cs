@@ -13,13 +13,13 @@ public sealed record FormBlock(
     IReadOnlyList<FormColumn> Columns,
     IReadOnlyList<FormRow> Rows)
 {
-    /// <summary>The columns that hold figures, from the left.</summary>
+    /// <summary>Gets the columns that hold figures, from the left.</summary>
     public IReadOnlyList<FormColumn> Leaves { get; } = LeavesOf(Columns);
 
-    /// <summary>The rows that hold figures, from the top.</summary>
+    /// <summary>Gets the rows that hold figures, from the top.</summary>
     public IReadOnlyList<FormRow> Lines { get; } = LinesOf(Rows);
 
-    /// <summary>The id of the figure where a row and a column meet.</summary>
+    /// <summary>Returns the id of the figure where a row and a column meet.</summary>
     public string FigureId(FormRow row, FormColumn column) =>
         row.Id.Length == 0 ? Prefix + column.Id : $"{Prefix}{row.Id}.{column.Id}";
 

@@ -5,12 +5,12 @@ namespace Disclosure.Reports.Forms;
 /// <param name="Label">The heading as the notice prints it.</param>
 public sealed record FormColumn(string Id, string Label)
 {
-    /// <summary>What its figures count.</summary>
+    /// <summary>Gets what its figures count.</summary>
     public FigureKind Kind { get; init; } = FigureKind.Count;
 
-    /// <summary>The columns under this heading, from the left; empty for a leaf.</summary>
+    /// <summary>Gets the columns under this heading, from the left; empty for a leaf.</summary>
     public IReadOnlyList<FormColumn> Children { get; init; } = [];
 
-    /// <summary>Other wordings that are no departure from the form.</summary>
+    /// <summary>Gets other wordings that are no departure from the form.</summary>
     public IReadOnlyList<string> Accepted { get; init; } = [];
 }

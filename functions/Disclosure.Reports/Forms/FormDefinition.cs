@@ -33,34 +33,34 @@ public sealed class FormDefinition
         Sums = FormSums.Of(this);
     }
 
-    /// <summary>All editions known, the one in force first.</summary>
+    /// <summary>Gets all editions known, the one in force first.</summary>
     public static IReadOnlyList<FormDefinition> All => [Form2021.Definition, Form2019.Definition];
 
-    /// <summary>Form id, <c>2021</c> or <c>2019</c>.</summary>
+    /// <summary>Gets the form id, <c>2021</c> or <c>2019</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The notice that fixes it, e.g. 国办公开办函〔2021〕30号.</summary>
+    /// <summary>Gets the number of the notice that fixes the edition, e.g. 国办公开办函〔2021〕30号.</summary>
     public string Notice { get; }
 
-    /// <summary>First year reported on with this edition.</summary>
+    /// <summary>Gets the first year reported on with this edition.</summary>
     public int FirstYear { get; }
 
-    /// <summary>Last year reported on with this edition; null while it is in force.</summary>
+    /// <summary>Gets the last year reported on with this edition; null while it is in force.</summary>
     public int? LastYear { get; }
 
-    /// <summary>The tables of sections 二, 三 and 四.</summary>
+    /// <summary>Gets the tables of sections 二, 三 and 四.</summary>
     public IReadOnlyList<FormTable> Tables { get; }
 
-    /// <summary>Every figure of the form, in the form's order.</summary>
+    /// <summary>Gets every figure of the form, in the form's order.</summary>
     public IReadOnlyList<FormFigure> Figures { get; }
 
-    /// <summary>The sums that hold between the figures.</summary>
+    /// <summary>Gets the sums that hold between the figures.</summary>
     public IReadOnlyList<FormSum> Sums { get; }
 
-    /// <summary>The sum that a finding of a rule about a place speaks of; null where the rule judges no sum there.</summary>
+    /// <summary>Returns the sum that a finding of a rule about a place speaks of; null where the rule judges no sum there.</summary>
     public FormSum? SumOf(string rule, string where) => Sums.FirstOrDefault(sum => sum.Rule == rule && sum.Where == where);
 
-    /// <summary>The edition of the id; null where there is none.</summary>
+    /// <summary>Returns the edition of an id; null where there is none.</summary>
     public static FormDefinition? Find(string id) => id switch
     {
         "2021" => Form2021.Definition,
@@ -68,6 +68,6 @@ public sealed class FormDefinition
         _ => null,
     };
 
-    /// <summary>The figure of the id; null where this edition has none.</summary>
+    /// <summary>Returns the figure of an id; null where this edition has none.</summary>
     public FormFigure? Figure(string id) => _figures.GetValueOrDefault(id);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Forms;
@@ -11,33 +10,17 @@ namespace Disclosure.Reports.Forms;
 /// <param name="Column">Its column.</param>
 public sealed record FormFigure(string Id, SectionKind Section, FormBlock Block, FormRow Row, FormColumn Column)
 {
-    /// <summary>What a person calls it: the labels of its row and its column, e.g. （一）予以公开·自然人.</summary>
-    public string Name
-    {
-        get
-        {
-            var name = new StringBuilder();
-            Append(name, PathTo(Block.Rows, static row => row.Children, static row => row.Label, Row, skipOutermost: true));
-            Append(name, PathTo(
-                Block.Columns,
-                static column => column.Children,
-                static column => column.Label,
-                Column,
-                skipOutermost: Row.Label.Length > 0));
-            return name.ToString();
-        }
-    }
+    /// <summary>Gets what a person calls it in the form's own words, notes in brackets left out, e.g. （一）予以公开·自然人.</summary>
+    public string Name => string.Join('·', Labels.Select(Short));
 
-    private static void Append(StringBuilder name, List<string> path)
-    {
-        foreach (var label in path)
-        {
-            if (label.Length > 0)
-            {
-                name.Append(name.Length > 0 ? "·" : "").Append(Short(label));
-            }
-        }
-    }
+    /// <summary>Gets the labels of its row and its column, each from the outermost group that is part of its name.</summary>
+    internal IEnumerable<string> Labels => RowPath().Concat(ColumnPath()).Where(static label => label.Length > 0);
+
+    private List<string> RowPath() =>
+        PathTo(Block.Rows, static row => row.Children, static row => row.Label, Row, skipOutermost: true);
+
+    private List<string> ColumnPath() =>
+        PathTo(Block.Columns, static column => column.Children, static column => column.Label, Column, skipOutermost: Row.Label.Length > 0);
 
     private static string Short(string label)
     {
@@ -45,7 +28,9 @@ public sealed record FormFigure(string Id, SectionKind Section, FormBlock Block,
         return note > 0 ? label[..note] : label;
     }
 
-    /// <summary>The labels from the outermost group to the leaf; of three the outermost says nothing a reader misses.</summary>
+    /// <summary>
+    /// The labels from the outermost group to the leaf; the outermost is left out where it heads the whole table and tells nothing apart.
+    /// </summary>
     private static List<string> PathTo<T>(
         IReadOnlyList<T> level, Func<T, IReadOnlyList<T>> children, Func<T, string> label, T leaf, bool skipOutermost)
         where T : class

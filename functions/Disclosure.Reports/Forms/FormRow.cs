@@ -5,9 +5,9 @@ namespace Disclosure.Reports.Forms;
 /// <param name="Label">The label as the notice prints it, numbering included.</param>
 public sealed record FormRow(string Id, string Label)
 {
-    /// <summary>The rows of this group, from the top; empty for a leaf.</summary>
+    /// <summary>Gets the rows of this group, from the top; empty for a leaf.</summary>
     public IReadOnlyList<FormRow> Children { get; init; } = [];
 
-    /// <summary>Other wordings that are no departure from the form.</summary>
+    /// <summary>Gets other wordings that are no departure from the form.</summary>
     public IReadOnlyList<string> Accepted { get; init; } = [];
 }

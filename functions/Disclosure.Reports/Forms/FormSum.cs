@@ -11,7 +11,12 @@ namespace Disclosure.Reports.Forms;
 public sealed record FormSum(
     FormSumKind Kind, string Where, string Subject, IReadOnlyList<string> Left, IReadOnlyList<string> Right)
 {
-    /// <summary>The rule that judges it.</summary>
+    /// <summary>
+    /// Largest value that is added up, in units of the figure: no form counts that far, and any sum of such values fits a decimal.
+    /// </summary>
+    private const decimal LargestAddend = 1_000_000_000_000_000_000m;
+
+    /// <summary>Gets the id of the rule that judges the sum.</summary>
     public string Rule => Kind switch
     {
         FormSumKind.Balance => "balance",
@@ -20,7 +25,19 @@ public sealed record FormSum(
         _ => "remedy-total",
     };
 
-    /// <summary>What one side adds up to; null where one of its figures was not read or counts for nothing that can be added.</summary>
+    /// <summary>
+    /// Returns what a figure counts for in a sum: its value, and 0 where the cell is empty or holds a dash or a slash; null where the cell
+    /// holds no number, or one of which sums might not fit a decimal.
+    /// </summary>
+    internal static decimal? AddendOf(Figure figure) => figure.Value switch
+    {
+        { } value => Math.Abs(value) <= LargestAddend ? value : null,
+        null => FigureText.Read(figure.Text, FigureKind.Count).Kind is FigureTextKind.Blank or FigureTextKind.Dash ? 0 : null,
+    };
+
+    /// <summary>
+    /// Returns what one side adds up to; null where one of its figures was not read or counts for nothing that can be added.
+    /// </summary>
     /// <param name="side"><see cref="Left"/> or <see cref="Right"/>.</param>
     /// <param name="figures">The figures, by id.</param>
     /// <param name="addend">What a figure counts for; null for nothing that can be added.</param>

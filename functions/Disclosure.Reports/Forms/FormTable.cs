@@ -1,4 +1,3 @@
-using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Forms;
@@ -10,14 +9,14 @@ namespace Disclosure.Reports.Forms;
 public sealed record FormTable(SectionKind Section, int Columns, IReadOnlyList<FormBlock> Blocks)
 {
     /// <summary>
-    /// The table cell by cell as the notice prints it, by row and then column: every grid position belongs to exactly one cell.
+    /// Gets the table cell by cell as the notice prints it, by row and then column: every grid position belongs to exactly one cell.
     /// </summary>
     public IReadOnlyList<FormCell> Cells => field ??= FormLayout.Lay(this);
 
-    /// <summary>The table line by line, for fitting.</summary>
+    /// <summary>Gets the table line by line, for fitting.</summary>
     internal FormLine[] Lines => field ??= FormLine.Of(this);
 
-    /// <summary>Number of grid rows.</summary>
+    /// <summary>Gets the number of grid rows.</summary>
     public int Rows
     {
         get

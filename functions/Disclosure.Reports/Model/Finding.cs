@@ -15,8 +15,11 @@ public sealed record Finding(
     IReadOnlyList<decimal> Compared,
     string Clause)
 {
-    /// <summary>Names the finding within one report: a rule speaks at most once of a place.</summary>
+    /// <summary>Gets the name of the finding within one report: a rule speaks at most once of a place.</summary>
     public string Key => $"{Rule}@{Where}";
+
+    /// <summary>Gets what was found, without words; null for a finding stored before facts were kept.</summary>
+    internal FindingFact? Fact { get; init; }
 }
 
 /// <summary>How grave a finding is.</summary>

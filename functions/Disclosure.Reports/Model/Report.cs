@@ -18,7 +18,7 @@ public sealed record Report(
     IReadOnlyList<Section> Sections)
 {
     /// <summary>
-    /// Whether the heading of the fee column asks for four decimals (保留4位小数), as the notice prints it but not every report does.
+    /// Gets whether the heading of the fee column asks for four decimals (保留4位小数): not every report prints that part of it.
     /// </summary>
     public bool FeeDecimalsAsked { get; init; }
 }

@@ -3,14 +3,14 @@ namespace Disclosure.Reports.Model;
 /// <summary>Ids and statutory headings of the six sections.</summary>
 public static class SectionKinds
 {
-    /// <summary>The sections in statutory order.</summary>
+    /// <summary>Gets the sections in statutory order.</summary>
     public static ReadOnlySpan<SectionKind> All =>
     [
         SectionKind.Overview, SectionKind.Proactive, SectionKind.Applications,
         SectionKind.Remedies, SectionKind.Problems, SectionKind.Others,
     ];
 
-    /// <summary>The id used in JSON and in findings.</summary>
+    /// <summary>Returns the id used in JSON and in findings.</summary>
     public static string Id(this SectionKind kind) => kind switch
     {
         SectionKind.Overview => "overview",
@@ -21,7 +21,7 @@ public static class SectionKinds
         _ => "others",
     };
 
-    /// <summary>The section of an id; null where there is none.</summary>
+    /// <summary>Returns the section of an id; null where there is none.</summary>
     public static SectionKind? Find(string id)
     {
         foreach (var kind in All)
@@ -35,7 +35,7 @@ public static class SectionKinds
         return null;
     }
 
-    /// <summary>The heading the notice prints, numbering included.</summary>
+    /// <summary>Returns the heading the notice prints, numbering included.</summary>
     public static string Heading(this SectionKind kind) => kind switch
     {
         SectionKind.Overview => "一、总体情况",

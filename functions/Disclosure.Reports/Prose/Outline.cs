@@ -6,8 +6,19 @@ namespace Disclosure.Reports.Prose;
 /// <summary>The sections of a document: where their headings stand, and the prose under each.</summary>
 internal static class Outline
 {
-    /// <summary>A table of contents names the sections once more: this many headings that come again later.</summary>
+    /// <summary>Fewest headings that come again later where the first of them stand in a table of contents: half of the six.</summary>
     private const int ContentsEntries = 3;
+
+    /// <summary>
+    /// Fewest characters, numbering included, of the first line of a heading that runs on: large type fits so many on a line.
+    /// </summary>
+    private const int ShortestWrapped = 8;
+
+    /// <summary>Most characters of the second line of a heading: the longest heading (of section 四) has 28 in all.</summary>
+    private const int LongestRest = 24;
+
+    /// <summary>Difference of type, in points, below which two lines are set in one size.</summary>
+    private const double OneSize = 1;
 
     /// <summary>A heading found among the lines.</summary>
     /// <param name="Kind">Its section.</param>
@@ -16,7 +27,7 @@ internal static class Outline
     /// <param name="Text">Its words.</param>
     internal readonly record struct Heading(SectionKind Kind, int First, int Count, string Text);
 
-    /// <summary>The headings of sections, in the order of the document, each section once.</summary>
+    /// <summary>Returns the headings of sections in the order of the document, each section once.</summary>
     public static List<Heading> HeadingsOf(List<TextLine> lines)
     {
         var all = new List<Heading>();
@@ -98,8 +109,8 @@ internal static class Outline
 
     /// <summary>A long heading in large type runs over two lines of the same size, one under the other, and carries its number.</summary>
     private static bool MayWrap(TextLine first, TextLine second) =>
-        first.Page == second.Page && first.Text.Length >= 8 && second.Text.Length <= 24 && Label.Of(first.Text).Level == 1
-        && Math.Abs(first.FontSize - second.FontSize) < 1;
+        first.Page == second.Page && first.Text.Length >= ShortestWrapped && second.Text.Length <= LongestRest
+        && Label.Of(first.Text).Level == 1 && Math.Abs(first.FontSize - second.FontSize) < OneSize;
 
     private static List<Heading> OnceEach(List<Heading> all)
     {

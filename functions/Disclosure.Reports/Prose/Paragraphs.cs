@@ -5,14 +5,18 @@ namespace Disclosure.Reports.Prose;
 /// <summary>Joins lines to paragraphs: a new one begins at an indent, after a line that ends early, and after a wide gap.</summary>
 internal static class Paragraphs
 {
-    /// <summary>Indent of a first line, and shortfall of a last one, in type sizes.</summary>
+    /// <summary>
+    /// Indent of a first line, in type sizes: two by the rules of Chinese typesetting, of which a narrow first character takes some.
+    /// </summary>
     private const double Indent = 1.2;
+
+    /// <summary>Width that a last line lacks, in type sizes: more than the two that a mark of punctuation moves to the next line.</summary>
     private const double Shortfall = 2.5;
 
-    /// <summary>Gap between paragraphs, against the usual distance of lines.</summary>
+    /// <summary>Distance of two paragraphs, in usual distances of lines: between one line and one line and a half.</summary>
     private const double WideGap = 1.4;
 
-    /// <summary>The paragraphs of the lines, separated by a line feed.</summary>
+    /// <summary>Returns the paragraphs of the lines from one index up to another, separated by a line feed.</summary>
     public static string Of(List<TextLine> lines, int from, int to)
     {
         if (from >= to)

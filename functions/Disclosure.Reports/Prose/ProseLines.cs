@@ -9,8 +9,13 @@ internal static class ProseLines
     /// <summary>Share of the page's height at its top and bottom where running heads stand.</summary>
     private const double Edge = 0.1;
 
+    /// <summary>Fewest lines at the edges of pages, alike but for digits, that are running heads.</summary>
     private const int RepeatedOn = 3;
 
+    /// <summary>Most digits of a page number with the number of pages: 第123页共456页.</summary>
+    private const int MostDigits = 6;
+
+    /// <summary>Returns the lines, page by page.</summary>
     public static List<TextLine> Of(Document document, IReadOnlyList<Table> tables, CancellationToken cancellation)
     {
         var all = new List<(TextLine Line, bool AtEdge)>();
@@ -27,12 +32,12 @@ internal static class ProseLines
                 {
                     if (part.Page == page.Number)
                     {
-                        boxes.Add(part.Box);
+                        boxes.Add(part.LevelBox);
                     }
                 }
             }
 
-            foreach (var line in TextLine.Of(page, boxes, watermark))
+            foreach (var line in TextLine.Of(page.Level, boxes, watermark))
             {
                 var atEdge = line.Box.CenterY < Edge * line.Frame.Height || line.Box.CenterY > (1 - Edge) * line.Frame.Height;
                 all.Add((line, atEdge));
@@ -57,7 +62,7 @@ internal static class ProseLines
         return lines;
     }
 
-    /// <summary>3, - 3 -, — 3 —, 3/7, 第 3 页, 第3页共7页, 第三页.</summary>
+    /// <summary>Whether a line, its spaces removed, is a page number: 3, -3-, 3/7, 第3页, 第3页共7页, 第三页.</summary>
     internal static bool IsPageNumber(string text)
     {
         var digits = 0;
@@ -67,13 +72,13 @@ internal static class ProseLines
             {
                 digits++;
             }
-            else if (character is not ('-' or '—' or '–' or '－' or '─' or '―' or '~' or '·' or '•' or '/' or '第' or '页' or '共' or ',' or '，' or '.'))
+            else if (!"-—–－─―~·•/第页共,，.".Contains(character))
             {
                 return false;
             }
         }
 
-        return digits is > 0 and <= 6;
+        return digits is > 0 and <= MostDigits;
     }
 
     private static string WithoutDigits(string text) =>

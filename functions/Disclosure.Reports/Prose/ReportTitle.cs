@@ -10,9 +10,23 @@ namespace Disclosure.Reports.Prose;
 internal sealed record ReportTitle(string Text, string? Agency, int? Year)
 {
     private const string Subject = "政府信息公开";
+    /// <summary>Most lines of a title: region, agency, year and subject on one each.</summary>
     private const int LongestLines = 4;
+
+    /// <summary>Lines of a document that are looked at: two pages.</summary>
     private const int LinesLookedAt = 80;
+
+    /// <summary>Most characters of a title: longer runs are prose. The longest title of the samples has 30.</summary>
     private const int Longest = 90;
+
+    /// <summary>
+    /// Size of a title's upper line against the line below: cover pages set the agency larger or smaller than the subject.
+    /// </summary>
+    private const double LargestAbove = 1.35;
+    private const double SmallestAbove = 0.8;
+
+    /// <summary>Distance between two lines of a title, in heights of the higher one, below which they belong together.</summary>
+    private const double WidestGap = 2.5;
 
     private static readonly SearchValues<char> NotInTitles = SearchValues.Create("。；，：:>｜/");
 
@@ -104,10 +118,14 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
 
     private static bool Continues(TextLine line, TextLine next) =>
         line.Page == next.Page
-        && line.FontSize <= next.FontSize * 1.35 && line.FontSize >= next.FontSize * 0.8
-        && next.Box.Top - line.Box.Bottom < 2.5 * Math.Max(line.Box.Height, next.Box.Height)
+        && line.FontSize <= next.FontSize * LargestAbove && line.FontSize >= next.FontSize * SmallestAbove
+        && next.Box.Top - line.Box.Bottom < WidestGap * Math.Max(line.Box.Height, next.Box.Height)
         && WithoutSpecks(line.Text).AsSpan().IndexOfAny(NotInTitles) < 0;
 
+    /// <summary>
+    /// Returns how well a run of lines reads as the title; 0 where it is none. Four points of type are worth one: an agency named is worth
+    /// eight points, a year six; that it stands earlier, or takes more lines, only tells equals apart.
+    /// </summary>
     private static double Score(ReportTitle title, List<TextLine> lines, int first, int last)
     {
         if (!title.Text.Contains("信息公开", StringComparison.Ordinal) || title.Text.AsSpan().IndexOfAny(NotInTitles) >= 0)

@@ -17,6 +17,9 @@ internal sealed record TextLine(int Page, ReadingFrame Frame, Box Box, double Fo
     private const double SameLine = 0.5;
 
     /// <summary>The lines of a page, from the top, words that lie in one of the boxes or belong to the watermark left out.</summary>
+    /// <param name="page">The page, level.</param>
+    /// <param name="tables">Boxes on the level page.</param>
+    /// <param name="watermark">The document's watermark.</param>
     public static List<TextLine> Of(Page page, List<Box> tables, Watermark watermark)
     {
         var lines = new List<TextLine>();

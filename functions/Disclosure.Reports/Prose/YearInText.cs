@@ -5,7 +5,10 @@ namespace Disclosure.Reports.Prose;
 /// <summary>Finds the year a text speaks of, in Arabic digits of either width or in Chinese ones (二〇二二年).</summary>
 internal static class YearInText
 {
+    /// <summary>First year there are reports of: the regulations came into force in May 2008.</summary>
     private const int First = 2008;
+
+    /// <summary>Last year that four digits are taken for; what is larger is a number of something else.</summary>
     private const int Last = 2099;
 
     /// <summary>

@@ -7,20 +7,18 @@ internal static class DeadlineRule
 {
     private const string Id = "deadline";
 
-    public static void Check(Report report, CheckContext context, List<Finding> findings)
-    {
-        if (context.Received is not { } received || (report.Year ?? context.Year) is not (>= 1 and < 9999 and var year))
-        {
-            return;
-        }
+    /// <summary>The last year whose deadline a date can express.</summary>
+    private const int LastYear = 9998;
 
-        var deadline = new DateOnly(year + 1, 1, 31);
-        if (received > deadline)
+    public static IEnumerable<Finding> Check(RuleInput input)
+    {
+        if (input.Context.Received is { } received && (input.Report.Year ?? input.Context.Year) is >= 1 and <= LastYear and var year)
         {
-            findings.Add(new Finding(
-                Id, Severity.Warning, "",
-                $"报告于{received.Year}年{received.Month}月{received.Day}日提交，晚于{year + 1}年1月31日的期限。",
-                [], Clauses.Deadline));
+            var due = new DateOnly(year + 1, 1, 31);
+            if (received > due)
+            {
+                yield return Findings.Of(Id, Severity.Warning, "", new SubmittedLate(input.Form.Id, received, due));
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
@@ -8,31 +7,29 @@ internal static class FeeDecimalsRule
 {
     private const string Id = "fee-decimals";
     private const string Fee = "proactive.fees.amount";
+
+    /// <summary>Decimals the heading asks for: 保留4位小数.</summary>
     private const int Decimals = 4;
 
-    public static void Check(Report report, FormDefinition form, List<Finding> findings)
+    public static IEnumerable<Finding> Check(RuleInput input)
     {
-        if (report.FeeDecimalsAsked && form.Figure(Fee) is not null
-            && report.Figures.TryGetValue(Fee, out var figure)
-            && figure.Value is { } fee && fee != 0 && DecimalsOf(figure) < Decimals)
+        if (input.Report.FeeDecimalsAsked && input.Form.Figure(Fee) is not null
+            && input.Report.Figures.TryGetValue(Fee, out var figure)
+            && figure.Value is { } fee && fee != 0 && DecimalsOf(figure, fee) < Decimals)
         {
-            findings.Add(new Finding(
-                Id, Severity.Warning, Fee,
-                $"行政事业性收费金额填的是“{figure.Text}”，应以万元为单位并保留4位小数；请核对单位是否为万元。",
-                [fee], Clauses.Format(form)));
+            yield return Findings.Of(Id, Severity.Warning, Fee, new FeeDecimalsMissing(input.Form.Id, figure.Text), fee);
         }
     }
 
-    /// <summary>As printed; of a corrected figure, whose text is gone, as its value has them.</summary>
-    private static int DecimalsOf(Figure figure)
+    /// <summary>Returns the number of decimals printed; of a figure without text, those of its value.</summary>
+    private static int DecimalsOf(Figure figure, decimal fee)
     {
-        var point = figure.Text.AsSpan().IndexOfAny('.', '．');
-        var decimals = 0;
-        for (var i = point + 1; point >= 0 && i < figure.Text.Length; i++)
+        if (figure.Text.Length == 0)
         {
-            decimals += char.IsDigit(figure.Text[i]) ? 1 : 0;
+            return fee.Scale;
         }
 
-        return Math.Max(decimals, figure.Text.Length == 0 ? figure.Value!.Value.Scale : 0);
+        var point = figure.Text.AsSpan().IndexOfAny('.', '．');
+        return point < 0 ? 0 : figure.Text.Skip(point).Count(char.IsDigit);
     }
 }

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
@@ -8,12 +7,12 @@ internal static class LabelWordingRule
 {
     private const string Id = "label-wording";
 
-    public static void Check(Report report, FormDefinition form, List<Finding> findings)
+    public static IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var label in report.Labels.Values)
+        foreach (var label in input.Report.Labels.Values)
         {
-            findings.Add(new Finding(
-                Id, Severity.Warning, label.Id, $"“{label.Printed}”与规定用语“{label.Statutory}”不一致。", [], Clauses.Format(form)));
+            yield return Findings.Of(
+                Id, Severity.Warning, label.Id, new LabelDeparts(input.Form.Id, label.Printed, label.Statutory));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
@@ -22,19 +21,25 @@ internal static partial class NarrativeFigureRule
         "协助", "转办", "答复", "办结", "主动公开", "另", "除", "解读", "备案", "审查", "清理", "废止", "修订",
     ];
 
-    public static void Check(Report report, List<Finding> findings)
+    public static IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var section in report.Sections)
+        var overview = input.Report.Sections.FirstOrDefault(static section => section.Kind == SectionKind.Overview);
+        foreach (var (id, value) in StatedIn(overview?.Text ?? ""))
         {
-            if (section.Kind == SectionKind.Overview)
+            if (value is { } count && Tabled(input.Report, id) is { } tabled && tabled != count)
             {
-                CheckText(report, section.Text, findings);
-                return;
+                FindingFact fact = id == DirectLitigation
+                    ? new ProseOfLawsuitsDiffers(input.Form.Id, count, tabled)
+                    : new ProseDiffers(input.Form.Id, id, count, tabled);
+                yield return Findings.Of(Id, Severity.Warning, id, fact, count, tabled);
             }
         }
     }
 
-    private static void CheckText(Report report, string text, List<Finding> findings)
+    /// <summary>
+    /// The counts stated, by figure id, lawsuits under those filed directly; null where several sentences contradict each other.
+    /// </summary>
+    private static Dictionary<string, decimal?> StatedIn(string text)
     {
         var stated = new Dictionary<string, decimal?>();
         foreach (var sentence in text.Split('。', '；', '\n'))
@@ -45,17 +50,7 @@ internal static partial class NarrativeFigureRule
             State(stated, sentence, NormativePattern(), "proactive.normative.issued");
         }
 
-        foreach (var (id, value) in stated)
-        {
-            if (value is { } count && Tabled(report, id) is { } tabled && tabled != count)
-            {
-                var name = id == DirectLitigation ? "行政诉讼·总计" : Form2021.Definition.Figure(id)?.Name ?? id;
-                findings.Add(new Finding(
-                    Id, Severity.Warning, id,
-                    $"总体情况中写的是{FigureFormat.Of(count)}，表中“{name}”是{FigureFormat.Of(tabled)}，请核对。",
-                    [count, tabled], Clauses.Content));
-            }
-        }
+        return stated;
     }
 
     /// <summary>What the tables say; lawsuits are told apart there, but not in prose.</summary>

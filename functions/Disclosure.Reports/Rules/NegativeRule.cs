@@ -8,15 +8,14 @@ internal static class NegativeRule
 {
     private const string Id = "negative";
 
-    public static void Check(Report report, FormDefinition form, List<Finding> findings)
+    public static IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var place in form.Figures)
+        foreach (var place in input.Form.Figures)
         {
-            if (place.Column.Kind != FigureKind.Change && report.Figures.TryGetValue(place.Id, out var figure)
+            if (place.Column.Kind != FigureKind.Change && input.Report.Figures.TryGetValue(place.Id, out var figure)
                 && figure.Value is < 0 and var value)
             {
-                findings.Add(new Finding(
-                    Id, Severity.Error, place.Id, $"“{place.Name}”是{FigureFormat.Of(value)}，不应小于0。", [value], Clauses.Instructions(form)));
+                yield return Findings.Of(Id, Severity.Error, place.Id, new FigureNegative(input.Form.Id, place.Id, value), value);
             }
         }
     }

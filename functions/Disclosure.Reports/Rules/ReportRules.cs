@@ -6,23 +6,27 @@ namespace Disclosure.Reports.Rules;
 /// <summary>The rules a report is checked against, by itself; those that need the year before's report are not among them.</summary>
 public static class ReportRules
 {
-    /// <summary>All findings, in the order of the rules and of the form; a rule speaks at most once of a place.</summary>
+    /// <summary>The rules, in the order their findings are shown.</summary>
+    private static readonly Rule[] All =
+    [
+        TitleRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check, UnreadRule.Check, FigureTextRule.Check,
+        NegativeRule.Check, FeeDecimalsRule.Check, SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check,
+        LowConfidenceRule.Check,
+    ];
+
+    /// <summary>Returns all findings, in the order of the rules and of the form; a rule speaks at most once of a place.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="context">What is known beside the report.</param>
     public static IReadOnlyList<Finding> Check(Report report, CheckContext context)
     {
-        var form = FormDefinition.Find(report.Form) ?? Form2021.Definition;
+        ArgumentNullException.ThrowIfNull(report);
+        var input = new RuleInput(report, FormDefinition.Find(report.Form) ?? FormDefinition.All[0], context);
         var findings = new List<Finding>();
-        TitleRule.Check(report, context, findings);
-        FormOutdatedRule.Check(report, form, context, findings);
-        DeadlineRule.Check(report, context, findings);
-        SectionRule.Check(report, findings);
-        UnreadRule.Check(report, form, findings);
-        FigureTextRules.Check(report, form, findings);
-        NegativeRule.Check(report, form, findings);
-        FeeDecimalsRule.Check(report, form, findings);
-        SumRules.Check(report, form, findings);
-        LabelWordingRule.Check(report, form, findings);
-        NarrativeFigureRule.Check(report, findings);
-        LowConfidenceRule.Check(report, form, findings);
+        foreach (var rule in All)
+        {
+            findings.AddRange(rule(input));
+        }
+
         return findings;
     }
 }

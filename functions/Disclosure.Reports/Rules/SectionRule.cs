@@ -1,4 +1,3 @@
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
@@ -8,12 +7,13 @@ internal static class SectionRule
 {
     private const string Id = "section";
 
-    public static void Check(Report report, List<Finding> findings)
+    public static IEnumerable<Finding> Check(RuleInput input)
     {
+        var form = input.Form.Id;
+        var found = new bool[SectionKinds.All.Length];
+        var misplaced = new bool[found.Length];
         var latest = -1;
-        Span<bool> found = stackalloc bool[SectionKinds.All.Length];
-        Span<bool> misplaced = stackalloc bool[found.Length];
-        foreach (var section in report.Sections)
+        foreach (var section in input.Report.Sections)
         {
             var kind = (int)section.Kind;
             misplaced[kind] = !found[kind] && kind < latest;
@@ -21,19 +21,16 @@ internal static class SectionRule
             latest = Math.Max(latest, kind);
         }
 
-        foreach (var kind in SectionKinds.All)
+        foreach (var kind in SectionKinds.All.ToArray())
         {
             if (!found[(int)kind])
             {
-                Add(kind, $"缺少“{kind.Heading()}”部分。", findings);
+                yield return Findings.Of(Id, Severity.Error, kind.Id(), new SectionMissing(form, kind));
             }
             else if (misplaced[(int)kind])
             {
-                Add(kind, $"“{kind.Heading()}”的位置不对，六个部分应依规定顺序排列。", findings);
+                yield return Findings.Of(Id, Severity.Error, kind.Id(), new SectionMisplaced(form, kind));
             }
         }
     }
-
-    private static void Add(SectionKind kind, string message, List<Finding> findings) =>
-        findings.Add(new Finding(Id, Severity.Error, kind.Id(), message, [], Clauses.Format(Form2021.Definition)));
 }

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Prose;
 
@@ -10,26 +9,29 @@ internal static class TitleRule
     private const string Id = "title";
     private const string Ending = "政府信息公开工作年度报告";
 
-    public static void Check(Report report, CheckContext context, List<Finding> findings)
+    /// <summary>Fewest characters of an agency's name.</summary>
+    private const int ShortestAgency = 2;
+
+    public static IEnumerable<Finding> Check(RuleInput input)
     {
-        if (report.Title is not { } title)
+        var form = input.Form.Id;
+        if (input.Report.Title is not { } title)
         {
-            Add("未找到报告标题。标题应为“〈单位名称〉〈年份〉年政府信息公开工作年度报告”。", []);
-            return;
+            yield return Findings.Of(Id, Severity.Warning, "", new TitleMissing(form));
+            yield break;
         }
 
         var (year, from, to) = YearInText.Find(title);
-        if (from < 2 || title.AsSpan(0, from).EndsWith("关于") || year is null || title[to - 1] != '年'
-            || !title.AsSpan(to).SequenceEqual(Ending))
+        if (year is not { } printed || !IsAsPrescribed(title, from, to))
         {
-            Add($"标题“{title}”与规定格式“〈单位名称〉〈年份〉年政府信息公开工作年度报告”不一致。", []);
+            yield return Findings.Of(Id, Severity.Warning, "", new TitleDeparts(form, title));
         }
-        else if ((context.Year ?? report.Year) is { } expected && year != expected)
+        else if ((input.Context.Year ?? input.Report.Year) is { } expected && printed != expected)
         {
-            Add($"标题中的年份是{year}年，应报年度是{expected}年。", [year.Value, expected]);
+            yield return Findings.Of(Id, Severity.Warning, "", new TitleYearDiffers(form, printed, expected), printed, expected);
         }
-
-        void Add(string message, IReadOnlyList<decimal> compared) =>
-            findings.Add(new Finding(Id, Severity.Warning, "", message, compared, Clauses.Format(Form2021.Definition)));
     }
+
+    private static bool IsAsPrescribed(string title, int from, int to) =>
+        from >= ShortestAgency && !title.AsSpan(0, from).EndsWith("关于") && title[to - 1] == '年' && title.AsSpan(to).SequenceEqual(Ending);
 }

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
@@ -8,15 +7,13 @@ internal static class UnreadRule
 {
     private const string Id = "unread";
 
-    public static void Check(Report report, FormDefinition form, List<Finding> findings)
+    public static IEnumerable<Finding> Check(RuleInput input)
     {
-        foreach (var figure in form.Figures)
+        foreach (var place in input.Form.Figures)
         {
-            if (!report.Figures.ContainsKey(figure.Id))
+            if (!input.Report.Figures.ContainsKey(place.Id))
             {
-                findings.Add(new Finding(
-                    Id, Severity.Error, figure.Id,
-                    $"没有读到“{figure.Name}”的数字，请对照原件补录。", [], Clauses.Format(form)));
+                yield return Findings.Of(Id, Severity.Error, place.Id, new FigureUnread(input.Form.Id, place.Id));
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class JudgedSum
     private readonly decimal _difference;
     private readonly List<KnownError> _known = [];
 
-    private JudgedSum(SumMember[] members, decimal difference) => (this._members, this._difference) = (members, difference);
+    private JudgedSum(SumMember[] members, decimal difference) => (_members, _difference) = (members, difference);
 
     /// <summary>The sum between the figures; null where one of them was not read or is no number.</summary>
     public static JudgedSum? Of(FormSum sum, Dictionary<string, Witnessed> figures)

@@ -3,12 +3,12 @@ using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Witness;
 
-/// <summary>Holds suggestions against the form's sums: one that no longer makes them agree is no help to a reviewer.</summary>
+/// <summary>Drops suggestions with which the form's sums do not agree: they are no help to a reviewer.</summary>
 public static class Suggestions
 {
     /// <summary>
-    /// The figures with those suggestions alone under which, taken together, every judged sum of theirs is whole; the same figures where
-    /// all hold. To be asked again after a figure was corrected.
+    /// Returns the figures with those suggestions alone under which, taken together, every judged sum of theirs is whole; the same figures
+    /// where all hold. Suggestions are to be held again after a figure was corrected.
     /// </summary>
     /// <param name="form">The edition of the form.</param>
     /// <param name="figures">The figures, by id.</param>
@@ -25,15 +25,15 @@ public static class Suggestions
         return kept;
     }
 
-    /// <summary>Whether every judged sum of the figure is whole if its suggestion alone is taken.</summary>
+    /// <summary>Returns whether every judged sum of the figure is whole if its suggestion alone is taken.</summary>
     internal static bool AgreesAlone(FormDefinition form, IReadOnlyDictionary<string, Figure> figures, Figure figure) =>
-        Agrees(form, figures, figure, other => other.Id == figure.Id ? other.Suggested : other.Addend);
+        Agrees(form, figures, figure, other => other.Id == figure.Id ? other.Suggested : FormSum.AddendOf(other));
 
     private static Figure? FirstThatFails(FormDefinition form, IReadOnlyDictionary<string, Figure> figures)
     {
         foreach (var figure in figures.Values)
         {
-            if (figure.Suggested is not null && !Agrees(form, figures, figure, static other => other.Suggested ?? other.Addend))
+            if (figure.Suggested is not null && !Agrees(form, figures, figure, static other => other.Suggested ?? FormSum.AddendOf(other)))
             {
                 return figure;
             }

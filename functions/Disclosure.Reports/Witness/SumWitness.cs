@@ -1,12 +1,11 @@
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
-using Disclosure.Reports.Rules;
 
 namespace Disclosure.Reports.Witness;
 
 /// <summary>
-/// Hears the form's sums on figures that were recognised in a picture. Rows and columns that agree make their figures surer; where they
-/// fail, the figures that explain it become doubtful, and the reading that would agree is offered. Values are never changed.
+/// Weighs figures that were recognised in a picture by the form's sums. Sums that hold make their figures surer; where sums fail, the
+/// figures that explain it become doubtful, and the value with which the sums would hold is suggested. Values are never changed.
 /// </summary>
 /// <remarks>
 /// A figure is misread with the chance its confidence leaves (<see cref="Witnessed"/>), a form is wrong in print now and then
@@ -17,21 +16,30 @@ namespace Disclosure.Reports.Witness;
 /// </remarks>
 public static class SumWitness
 {
+    /// <summary>
+    /// Most rounds of messages: what has not settled by then swings between two readings that explain the sums equally well.
+    /// </summary>
     private const int MostRounds = 12;
+
+    /// <summary>Largest change of a message in a round after which all have settled, a tenth of the last decimal of a confidence.</summary>
     private const double Settled = 1e-5;
 
     /// <summary>
-    /// A figure read less surely than this was hardly legible: two such in a row, under a seal, can be wrong by the same amount and keep
-    /// every sum, so that sums alone never make one sure enough to be passed over.
+    /// Least confidence, 0 to 1, of a figure that was legible. Two illegible ones in a row, under a seal, can be wrong by the same amount
+    /// and keep every sum, so that sums alone never make one sure enough to be passed over. At 1 every figure of a scan would be looked at.
     /// </summary>
     private const double Legible = 0.5;
+
+    /// <summary>
+    /// Most confidence of a figure that was not legible: just below <see cref="Figure.Sure"/>, so that a reviewer looks at it.
+    /// </summary>
     private const double MostIfIllegible = 0.79;
 
-    /// <summary>No figure of a picture is ever surer than this by its sums.</summary>
+    /// <summary>Most confidence that sums give a figure of a picture.</summary>
     private const double Surest = 0.9999;
 
     /// <summary>
-    /// The figures with their confidence by picture and sums together, and suggestions; the same ones if none is of a picture.
+    /// Returns the figures with their confidence by picture and sums together, and suggestions; the same ones if none is of a picture.
     /// </summary>
     /// <param name="form">The edition of the form.</param>
     /// <param name="figures">The figures as read, by id.</param>
@@ -47,7 +55,7 @@ public static class SumWitness
         var witnessed = new Dictionary<string, Witnessed>(figures.Count);
         foreach (var figure in figures.Values)
         {
-            if (figure.Addend is not null)
+            if (FormSum.AddendOf(figure) is not null)
             {
                 witnessed.Add(figure.Id, new Witnessed(figure));
             }
@@ -132,7 +140,7 @@ public static class SumWitness
         var figure = witnessed.Figure;
         var most = figure.Confidence < Legible ? MostIfIllegible : Math.Max(figure.Confidence, Surest);
         var confidence = Math.Min(Math.Round(right, 4), most);
-        var isHelp = confidence < LowConfidenceRule.Sure && likeliest >= (1 - right) / 2;
+        var isHelp = confidence < Figure.Sure && likeliest >= (1 - right) / 2;
         return figure with { Confidence = confidence, Suggested = isHelp ? suggested : null };
     }
 
@@ -163,6 +171,6 @@ public static class SumWitness
 
         return fit;
 
-        decimal? Others(Figure figure) => figure.Id == id ? 0 : figure.Addend;
+        decimal? Others(Figure figure) => figure.Id == id ? 0 : FormSum.AddendOf(figure);
     }
 }

@@ -20,10 +20,13 @@ internal sealed class Witnessed
     /// <summary>The state of the first of <see cref="Errors"/>.</summary>
     public const int FirstError = 3;
 
+    /// <summary>Least chance that a figure is read right, before the sums are heard: with 0 no sum could speak for it.</summary>
     private const double LeastPrior = 0.001;
 
+    /// <summary>Chance, 0 to 1, that its look-alikes are misread where it is; 0 where it has none.</summary>
     private double _alike;
 
+    /// <summary>Makes the variable of a figure that counts for something in sums.</summary>
     public Witnessed(Figure figure)
     {
         Figure = figure;
@@ -36,7 +39,7 @@ internal sealed class Witnessed
     /// <summary>Chance that it is misread, before the sums are heard.</summary>
     public double Doubt { get; }
 
-    /// <summary>What printed less read may be, from the sums that fail.</summary>
+    /// <summary>What it may be wrong by: the printed value less the one read, from the sums that fail.</summary>
     public List<decimal> Errors { get; } = [];
 
     /// <summary>Its places in sums.</summary>

@@ -6,9 +6,10 @@ namespace Disclosure.Reports.Wording;
 /// </summary>
 internal readonly record struct CharacterSet(ulong Bits)
 {
-    /// <summary>Below it likeness decides nothing.</summary>
+    /// <summary>Likeness, 0 to 1, below which no rule of fitting decides anything; it must not lie above the least of theirs.</summary>
     private const double LeastLikeness = 0.35;
 
+    /// <summary>Returns the characters of a wording.</summary>
     public static CharacterSet Of(string words)
     {
         var bits = 0UL;

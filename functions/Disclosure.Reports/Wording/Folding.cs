@@ -9,13 +9,14 @@ namespace Disclosure.Reports.Wording;
 /// </summary>
 internal static class Folding
 {
+    /// <summary>Most letters of a syllable of pinyin: zhuang.</summary>
     private const int LongestSyllable = 6;
 
     private static readonly SearchValues<char> ToneLetters =
         SearchValues.Create("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêḿńňǹ");
 
     /// <summary>
-    /// For people: simplified, without pinyin, stray bars and spaces, but for single ones between Latin words or numbers.
+    /// Returns a text for people: simplified, without pinyin, stray bars and spaces, but for single ones between Latin words or numbers.
     /// </summary>
     public static string Clean(string text)
     {
@@ -56,7 +57,9 @@ internal static class Folding
         return clean.ToString();
     }
 
-    /// <summary>For comparison: simplified Chinese characters, Latin letters and digits alone, half width, lower case.</summary>
+    /// <summary>
+    /// Returns a text for comparison: simplified Chinese characters, Latin letters and digits alone, half width, lower case.
+    /// </summary>
     public static string Key(string text)
     {
         var clean = Clean(text);

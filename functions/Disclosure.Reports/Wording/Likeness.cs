@@ -3,6 +3,7 @@ namespace Disclosure.Reports.Wording;
 /// <summary>How alike two wordings are, from 0 to 1.</summary>
 internal static class Likeness
 {
+    /// <summary>Characters compared: the longest label of the form has 34; the rest of a longer cell is prose.</summary>
     private const int Longest = 64;
 
     /// <summary>Two characters occur by chance in too many labels (公开, 其他) to speak for one of them.</summary>
@@ -26,7 +27,8 @@ internal static class Likeness
 
     /// <summary>
     /// As <see cref="Of"/>, but a printed wording that is a part of the other (torn, cut off) or holds it (merged with its neighbour)
-    /// counts by how much of it is there, at most 0.9.
+    /// counts by how much of it is there: from 0.5 or 0.6 up, so that a part of any length outdoes a chance resemblance, to at most 0.9,
+    /// so that a whole wording outdoes a part.
     /// </summary>
     public static double OfPart(ReadOnlySpan<char> printed, ReadOnlySpan<char> statutory)
     {

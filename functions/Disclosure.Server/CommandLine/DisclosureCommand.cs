@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Disclosure.Server.Hosting;
 using Disclosure.Server.Publishing;
+using Disclosure.Server.Serving;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -98,7 +98,8 @@ internal static class DisclosureCommand
     private static Option<string> Data() => new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
 
     /// <summary>
-    /// A mistyped option would else be taken for a file and fail as one that is not there; a file may be named <c>./-x</c>.
+    /// Gets the argument for files. A name that begins with a hyphen is refused: it is a mistyped option, which would else fail as a file
+    /// that is not there. A file of such a name can be given as <c>./-x</c>.
     /// </summary>
     private static Argument<string[]> Files()
     {

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
+using Disclosure.Server.Words;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -18,10 +20,10 @@ internal sealed record FileFailure(string File, string Code, string Message)
     public static FileFailure? Of(string file, Exception cause) => cause switch
     {
         DocumentException document => new FileFailure(file, Hyphenated(document.Code), document.Message),
-        FileNotFoundException or DirectoryNotFoundException => new FileFailure(file, "not-found", "没有这个文件，请核对路径。"),
-        UnauthorizedAccessException when Directory.Exists(file) => new FileFailure(file, "not-a-file", "这是文件夹，请指明其中的文件。"),
-        UnauthorizedAccessException => new FileFailure(file, "access-denied", "没有读取这个文件的权限。"),
-        IOException => new FileFailure(file, "not-readable", $"文件打不开：{cause.Message}"),
+        FileNotFoundException or DirectoryNotFoundException => new FileFailure(file, "not-found", ConsoleWords.NotThere()),
+        UnauthorizedAccessException when Directory.Exists(file) => new FileFailure(file, "not-a-file", ConsoleWords.IsFolder()),
+        UnauthorizedAccessException => new FileFailure(file, "access-denied", ConsoleWords.NoPermission()),
+        IOException => new FileFailure(file, "not-readable", ConsoleWords.CannotOpen(cause)),
         _ => null,
     };
 

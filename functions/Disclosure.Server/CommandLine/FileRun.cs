@@ -17,12 +17,11 @@ internal static class FileRun
 
     private static async Task<int> RunAsync(IReadOnlyList<string> files, Func<FileReader, string, Task<FileResult>> read)
     {
-        var reader = new FileReader(TimeProvider.System);
-        await using var ending = reader.ConfigureAwait(false);
+        await using var reader = new FileReader(TimeProvider.System);
         using var output = Console.OpenStandardOutput();
         if (files.Count == 1)
         {
-            return Tell(await read(reader, files[0]).ConfigureAwait(false), output);
+            return Tell(await read(reader, files[0]), output);
         }
 
         var progress = new ReadProgress(files.Count);
@@ -37,7 +36,7 @@ internal static class FileRun
                 ahead.Enqueue(Task.Run(() => read(reader, file)));
             }
 
-            var result = await ahead.Dequeue().ConfigureAwait(false);
+            var result = await ahead.Dequeue();
             progress.Clear();
             code |= Tell(result, output);
             progress.Show(told + 1);

@@ -15,7 +15,7 @@ internal static class ReadCommand
     {
         try
         {
-            var reading = await reader.ReadReportAsync(file).ConfigureAwait(false);
+            var reading = await reader.ReadReportAsync(file);
             return FileResult.Read(
                 asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
         }

@@ -1,3 +1,5 @@
+using Disclosure.Server.Words;
+
 namespace Disclosure.Server.CommandLine;
 
 /// <summary>How far a run over many files is, on stderr: a line that renews itself on a terminal, else a line now and then.</summary>
@@ -20,16 +22,16 @@ internal sealed class ReadProgress(int total)
 
         if (_onTerminal)
         {
-            Console.Error.Write($"已读取 {done}/{total}");
+            Console.Error.Write(ConsoleWords.ReadSoFar(done, total));
             _isShown = true;
         }
         else if (done % LinesApart == 0)
         {
-            Console.Error.WriteLine($"已读取 {done}/{total}");
+            Console.Error.WriteLine(ConsoleWords.ReadSoFar(done, total));
         }
     }
 
-    /// <summary>Takes the line away that renews itself, before something else is written.</summary>
+    /// <summary>Erases the line on the terminal, before something else is written.</summary>
     public void Clear()
     {
         if (_isShown)

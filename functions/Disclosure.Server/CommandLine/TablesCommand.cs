@@ -1,5 +1,5 @@
 using Disclosure.Server.Reading;
-using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -14,7 +14,7 @@ internal static class TablesCommand
     {
         try
         {
-            var (tables, leftOut) = await reader.ReadTablesAsync(file).ConfigureAwait(false);
+            var (tables, leftOut) = await reader.ReadTablesAsync(file);
             return FileResult.Read(
                 format switch
                 {
@@ -22,7 +22,7 @@ internal static class TablesCommand
                     TablesFormat.Csv => TablesCsv.Write(file, tables),
                     _ => TablesText.Write(file, tables),
                 },
-                leftOut.Count > 0 ? $"{file}：{ReportReading.LeftOut(leftOut)}" : null);
+                leftOut.Count > 0 ? $"{file}：{WorkflowWords.Chinese.LeftOut(leftOut)}" : null);
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

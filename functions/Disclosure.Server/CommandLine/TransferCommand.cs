@@ -1,5 +1,7 @@
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
+using Disclosure.Server.Words;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Server.CommandLine;
@@ -13,13 +15,13 @@ internal static class TransferCommand
     private const int Failed = 1;
 
     /// <summary>Writes the archive; 0 if it is there whole.</summary>
-    public static int Export(string file, string data) => Run(async cancellation =>
+    public static int Export(string file, string data) => Run(file, async cancellation =>
     {
         DataFolder.Existing(data).Dispose();
         using var folder = DataFolder.Open(data);
         if (File.Exists(file))
         {
-            throw new StartException($"{file} 已存在。请另取一个文件名，或先把它移走。");
+            throw new StartException(ConsoleWords.FileIsThere(file));
         }
 
         using var database = new Database(folder.Database);
@@ -32,7 +34,7 @@ internal static class TransferCommand
         {
             await using (var stream = new FileStream(unfinished, ForOwnerOnly()))
             {
-                written = await exporter.WriteAsync(stream, new TransferProgress("已导出"), cancellation).ConfigureAwait(false);
+                written = await exporter.WriteAsync(stream, new TransferProgress(ConsoleWords.ExportedSoFar), cancellation);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -44,41 +46,49 @@ internal static class TransferCommand
             throw;
         }
 
-        Console.WriteLine($"已导出到 {file}：报告 {written.Reports.Lines} 份，通知 {written.Notices.Lines} 条，已发布 {written.Publications.Lines} 处。");
-        Console.WriteLine("归档不含审核链接的密钥；请另把数据文件夹中的 keys 和 disclosure.json 妥善带走。");
+        Console.WriteLine(ConsoleWords.Exported(file, written.Reports.Lines, written.Notices.Lines, written.Publications.Lines));
+        Console.WriteLine(ConsoleWords.KeysStay());
         return 0;
     });
 
     /// <summary>Takes the archive in; 0 if the data folder then holds all of it.</summary>
-    public static int Import(string file, string data) => Run(async cancellation =>
+    public static int Import(string file, string data) => Run(file, async cancellation =>
     {
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
-        await using var archive = await ArchiveReader.OpenAsync(stream, ArchiveLimits.Default, cancellation).ConfigureAwait(false);
+        await using var archive = await ArchiveReader.OpenAsync(stream, ArchiveLimits.Default, cancellation);
         using var folder = DataFolder.Open(data);
         using var database = new Database(folder.Database);
         var outbox = new SqliteOutbox(database);
         var importer = new ArchiveImporter(
             new SqliteReportStore(database), outbox, new SqlitePublications(database),
             new OriginalsFolder(folder.Originals), new SqliteReadings(database), TimeProvider.System);
-        var result = await importer.RunAsync(archive, new TransferProgress("已导入"), cancellation).ConfigureAwait(false);
-        Console.WriteLine($"已导入：新增报告 {result.Added} 份，补全 {result.Extended} 份，原已有 {result.Known} 份；通知 {result.Notices} 条。");
+        var result = await importer.RunAsync(archive, new TransferProgress(ConsoleWords.ImportedSoFar), cancellation);
+        Console.WriteLine(ConsoleWords.Imported(result.Added, result.Extended, result.Known, result.Notices));
         foreach (var report in result.Differing)
         {
-            Console.Error.WriteLine($"报告 {report} 在这里已有不同的经过，未导入；请到办理页面核对。");
+            Console.Error.WriteLine(ConsoleWords.Differs(report.ToString()));
         }
 
         return result.Differing.Count == 0 ? 0 : Failed;
     });
 
-    private static int Run(Func<CancellationToken, Task<int>> work)
+    private static int Run(string file, Func<CancellationToken, Task<int>> work)
     {
         try
         {
             return work(CancellationToken.None).GetAwaiter().GetResult();
         }
-        catch (Exception cause) when (cause is StartException or ArchiveException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception cause) when (cause is StartException or ArchiveException or InvalidDataException)
         {
             Console.Error.WriteLine(cause.Message);
+            return Failed;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(
+                cause is FileNotFoundException or DirectoryNotFoundException
+                    ? $"{file}：{ConsoleWords.NotThere()}"
+                    : ConsoleWords.NotDone(cause));
             return Failed;
         }
     }
@@ -96,7 +106,7 @@ internal static class TransferCommand
     }
 
     /// <summary>A line on stderr for every thousand reports.</summary>
-    private sealed class TransferProgress(string done) : IProgress<int>
+    private sealed class TransferProgress(Func<int, string> words) : IProgress<int>
     {
         private const int LinesApart = 1000;
 
@@ -104,7 +114,7 @@ internal static class TransferCommand
         {
             if (value % LinesApart == 0)
             {
-                Console.Error.WriteLine($"{done} {value} 份报告");
+                Console.Error.WriteLine(words(value));
             }
         }
     }

@@ -11,7 +11,10 @@ namespace Disclosure.Server.Engine;
 /// <param name="owner">Names the holder; no other engine uses it.</param>
 internal sealed class Leases(Database database, string owner)
 {
-    /// <summary>How often in a row a report's run may be lost with its process before that counts against the report.</summary>
+    /// <summary>
+    /// Runs of a report that may be lost in a row, each with its process, before the loss counts against the report. Two, because power
+    /// fails and hosts are restarted; a file that kills its reader is found at the third start.
+    /// </summary>
     public const int LossesForgiven = 2;
 
     private const string Claimable =
@@ -22,9 +25,10 @@ internal sealed class Leases(Database database, string owner)
         """;
 
     /// <summary>
-    /// Ends every lease, for a host that has just taken hold of the data folder: whoever held them is gone. Gives the reports whose run was
-    /// lost in this way more often in a row than is forgiven.
+    /// Ends every lease. Called by a host that has just taken hold of the data folder, when the process that held the leases is gone and
+    /// its runs are lost.
     /// </summary>
+    /// <returns>The reports that lost more than <see cref="LossesForgiven"/> runs in a row.</returns>
     public Task<IReadOnlyList<ReportId>> TakeOverAsync(CancellationToken cancellation) => database.WriteAsync<IReadOnlyList<ReportId>>(
         session =>
         {
@@ -59,7 +63,7 @@ internal sealed class Leases(Database database, string owner)
 
                 return claimed;
             },
-            cancellation).ConfigureAwait(false);
+            cancellation);
     }
 
     /// <summary>Gives a report back; nothing happens if another has leased it since.</summary>

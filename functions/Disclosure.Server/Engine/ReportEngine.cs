@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Engine;
 
 /// <summary>
-/// The clock of the process: leases reports that are due and has each driven as far as it goes, several at once. What to do
-/// and whether a failure is tried again says the process; here is only when, and that nobody else does it meanwhile.
+/// The clock of the process: leases reports that are due and has each driven as far as it goes, several at once. The process model decides
+/// what is done and whether a failure is tried again; the engine decides when, and its leases keep other engines off meanwhile.
 /// </summary>
 internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, WakeUp wakeUp, TimeProvider time, ILogger<ReportEngine> log)
 {
@@ -29,19 +29,19 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        await TakeOverAsync(stopping).ConfigureAwait(false);
+        await TakeOverAsync(stopping);
         try
         {
             while (true)
             {
-                var wait = await StartDueAsync(stopping).ConfigureAwait(false);
-                await wakeUp.Due.WaitAsync(wait, time, stopping).ConfigureAwait(false);
+                var wait = await StartDueAsync(stopping);
+                await wakeUp.Due.WaitAsync(wait, time, stopping);
                 _running.RemoveWhere(run => run.IsCompleted);
             }
         }
         finally
         {
-            await Task.WhenAll(_running).ConfigureAwait(false);
+            await Task.WhenAll(_running);
         }
     }
 
@@ -50,19 +50,20 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     /// </summary>
     private async Task TakeOverAsync(CancellationToken cancellation)
     {
-        foreach (var report in await leases.TakeOverAsync(cancellation).ConfigureAwait(false))
+        foreach (var report in await leases.TakeOverAsync(cancellation))
         {
-            await runner.GiveUpRunAsync(report, "处理这份报告时程序多次意外终止。", cancellation).ConfigureAwait(false);
+            await runner.GiveUpRunAsync(report, new StepFailure.ProcessDied(), cancellation);
         }
     }
 
-    /// <summary>Starts what is due and there is room for; says how long to wait before looking again.</summary>
+    /// <summary>Starts runs of reports that are due, as far as there is room.</summary>
+    /// <returns>How long to wait before looking again.</returns>
     private async Task<TimeSpan> StartDueAsync(CancellationToken stopping)
     {
         try
         {
             var now = time.GetUtcNow();
-            foreach (var report in await leases.ClaimAsync(now, Term, _most - _running.Count, stopping).ConfigureAwait(false))
+            foreach (var report in await leases.ClaimAsync(now, Term, _most - _running.Count, stopping))
             {
                 _running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
             }
@@ -86,7 +87,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         {
             try
             {
-                await runner.RunAsync(report, either.Token).ConfigureAwait(false);
+                await runner.RunAsync(report, either.Token);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -94,15 +95,15 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
             }
             catch (OperationCanceledException) when (timeout.IsCancellationRequested)
             {
-                await runner.GiveUpRunAsync(report, $"处理超过 {LongestRun.TotalMinutes} 分钟，已中止。", stopping).ConfigureAwait(false);
+                await runner.GiveUpRunAsync(report, new StepFailure.RunTooLong(LongestRun.TotalMinutes), stopping);
             }
 
-            await leases.ReleaseAsync(report, CancellationToken.None).ConfigureAwait(false);
+            await leases.ReleaseAsync(report, CancellationToken.None);
         }
         catch (Exception cause)
         {
             LogRunFailure(report, cause);
-            await RestAsync(report).ConfigureAwait(false);
+            await RestAsync(report);
         }
         finally
         {
@@ -112,13 +113,14 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     }
 
     /// <summary>
-    /// Has a report wait whose failure could not even be written down. If that cannot be stored either, its lease runs out in time.
+    /// Lets a report rest after a failure that could not be written down. Where the rest cannot be stored either, the report's lease runs
+    /// out in time and frees it.
     /// </summary>
     private async Task RestAsync(ReportId report)
     {
         try
         {
-            await leases.RestAsync(report, time.GetUtcNow() + RestAfterFailure, CancellationToken.None).ConfigureAwait(false);
+            await leases.RestAsync(report, time.GetUtcNow() + RestAfterFailure, CancellationToken.None);
         }
         catch (Exception cause)
         {

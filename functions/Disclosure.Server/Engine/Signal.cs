@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Disclosure.Server.Engine;
 
-/// <summary>Something to look at. Signals given while nobody waits are one signal.</summary>
+/// <summary>Tells one waiter that there is something to look at. Signals given while nobody waits count as one.</summary>
 internal sealed class Signal
 {
     private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(
@@ -18,7 +18,7 @@ internal sealed class Signal
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            await _channel.Reader.ReadAsync(either.Token).ConfigureAwait(false);
+            await _channel.Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -3,7 +3,7 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Engine;
 
-/// <summary>Wakes the engine and the courier of this process; which report it is about they read from the store.</summary>
+/// <summary>Wakes the engine and the courier of this process, which then read from the store what there is to do.</summary>
 internal sealed class WakeUp : IWakeUp
 {
     /// <summary>For the engine: a report may be due.</summary>

@@ -18,7 +18,7 @@ internal static partial class FileEnd
     private const int NoLease = 2;
     private const int TryAgain = 11;
 
-    /// <summary>What the file looks like; errors of opening and reading it come through.</summary>
+    /// <summary>Looks at a file. Errors of opening and reading it come through.</summary>
     public static Wholeness Look(string path, long size)
     {
         if (size == 0)
@@ -40,7 +40,8 @@ internal static partial class FileEnd
     }
 
     /// <summary>
-    /// What stands at the end of such a file; nothing for a TIFF, which may end with any part of it, and for what is of no kind taken.
+    /// Gets the marker at the end of a file of the type; empty for a TIFF, which may end with any of its parts, and for a type that is not
+    /// taken.
     /// </summary>
     private static ReadOnlySpan<byte> LastMarkerOf(FileType? type) =>
         type == FileType.Pdf ? "%%EOF"u8
@@ -51,8 +52,8 @@ internal static partial class FileEnd
 
     /// <summary>
     /// Linux grants a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). File systems without leases, and
-    /// files of other users, refuse for other reasons; there the file's standing still must do. On Windows the open itself fails while
-    /// someone writes.
+    /// files of other users, refuse for other reasons; of such a file only its standing still tells that it is written. On Windows the open
+    /// itself fails while someone writes.
     /// </summary>
     private static bool IsBeingWritten(SafeFileHandle file)
     {

@@ -32,8 +32,8 @@ internal sealed class IntakeFolder
     public string Refused => System.IO.Path.Combine(Path, "refused");
 
     /// <summary>
-    /// The files there are now and the folders that are not empty, but for links, and names that programs give to files they are still
-    /// writing.
+    /// Gets the files and the folders that are not empty, as they are now. Left out are links, and files under the names that programs give
+    /// to what they are still writing.
     /// </summary>
     public List<Sight> Look()
     {
@@ -66,18 +66,18 @@ internal sealed class IntakeFolder
     /// <summary>The path of the file or folder.</summary>
     public string PathOf(Sight sight) => System.IO.Path.Combine(Path, sight.Name);
 
-    /// <summary>The paths of the files of a sight: its own, or those of the pages in the folder.</summary>
+    /// <summary>Gets the path of a file, or the paths of the pages in a folder.</summary>
     public List<string> FilesOf(Sight sight) =>
         sight.IsFolder ? FilesIn(PathOf(sight)).ConvertAll(static file => file.FullName) : [PathOf(sight)];
 
-    /// <summary>Whether a program is still writing a file into the folder of a sight, by the name it gives to it.</summary>
+    /// <summary>Gets whether a program is still writing a file into a folder, which the name of the unfinished file tells.</summary>
     public bool IsBeingFilled(Sight sight) =>
         sight.IsFolder && Directory.EnumerateFiles(PathOf(sight)).Any(static path => HasUnfinishedEnding(System.IO.Path.GetFileName(path)));
 
     /// <summary>Whether the folder of a sight holds folders.</summary>
     public bool HoldsFolders(Sight sight) => sight.IsFolder && Directory.EnumerateDirectories(PathOf(sight)).Any();
 
-    /// <summary>Moves a file or folder that was dealt with; what of the same name went before stays.</summary>
+    /// <summary>Moves a file or folder that was dealt with. One of the same name that was moved there before is kept.</summary>
     /// <param name="sight">The file or folder.</param>
     /// <param name="target"><see cref="Accepted"/> or <see cref="Refused"/>.</param>
     /// <param name="day">The day it was dealt with.</param>

@@ -3,6 +3,7 @@ using Disclosure.Server.Notices;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Intake;
@@ -19,9 +20,6 @@ internal sealed partial class IntakeWatch(
     private static readonly TimeSpan LookAnyhow = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(1);
 
-    private static readonly Refusal NestedFolders = new(
-        RefusalCode.UnknownFileType, "文件夹里还有文件夹，没有收取。一个文件夹只放一份报告的各页，请把各页直接放在里面。");
-
     private readonly Ripening _ripening = new();
     private readonly Signal _changed = new();
 
@@ -34,7 +32,7 @@ internal sealed partial class IntakeWatch(
             {
                 if (Ripening.IsRipe(WholenessOf(sight), still))
                 {
-                    await FileAsync(sight, cancellation).ConfigureAwait(false);
+                    await FileAsync(sight, cancellation);
                 }
             }
             catch (Exception cause) when (cause is not OperationCanceledException)
@@ -58,7 +56,7 @@ internal sealed partial class IntakeWatch(
         {
             try
             {
-                await LookAsync(stopping).ConfigureAwait(false);
+                await LookAsync(stopping);
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
             {
@@ -67,16 +65,16 @@ internal sealed partial class IntakeWatch(
 
             if (_ripening.IsWatching(time.GetUtcNow()))
             {
-                await Task.Delay(LookAgain, time, stopping).ConfigureAwait(false);
+                await Task.Delay(LookAgain, time, stopping);
             }
             else
             {
-                await _changed.WaitAsync(LookAnyhow, time, stopping).ConfigureAwait(false);
+                await _changed.WaitAsync(LookAnyhow, time, stopping);
             }
         }
     }
 
-    /// <summary>A folder is never surely whole, since more pages may follow those it holds.</summary>
+    /// <summary>Gets whether a file is all there. A folder never surely is, since more pages may follow those it holds.</summary>
     private Wholeness WholenessOf(Sight sight)
     {
         if (!sight.IsFolder)
@@ -93,14 +91,14 @@ internal sealed partial class IntakeWatch(
     private async Task FileAsync(Sight sight, CancellationToken cancellation)
     {
         var binding = sight.IsFolder
-            ? await BindAsync(sight, cancellation).ConfigureAwait(false)
-            : new Binding.Bound(sight.Name, await ReadAsync(folder.PathOf(sight), sight.Size, cancellation).ConfigureAwait(false));
+            ? await BindAsync(sight, cancellation)
+            : new Binding.Bound(sight.Name, await ReadAsync(folder.PathOf(sight), sight.Size, cancellation));
         if (!folder.IsAsSeen(sight))
         {
             return;
         }
 
-        var (target, note) = await FileAsync(binding, cancellation).ConfigureAwait(false) switch
+        var (target, note) = await FileAsync(binding, cancellation) switch
         {
             FilingResult.Filed => (folder.Accepted, null),
             FilingResult.Known known => (folder.Accepted, known.Message),
@@ -116,7 +114,7 @@ internal sealed partial class IntakeWatch(
 
     private async Task<FilingResult> FileAsync(Binding binding, CancellationToken cancellation) => binding switch
     {
-        Binding.Bound bound => await desk.FileAsync(bound.Content, bound.Name, Sender, null, cancellation).ConfigureAwait(false),
+        Binding.Bound bound => await desk.FileAsync(bound.Content, bound.Name, Sender, null, cancellation),
         Binding.Refused refused => new FilingResult.Refused(refused.Refusal),
         _ => throw new InvalidOperationException("Pages are bound or refused."),
     };
@@ -126,7 +124,7 @@ internal sealed partial class IntakeWatch(
     {
         if (folder.HoldsFolders(sight))
         {
-            return new Binding.Refused(NestedFolders);
+            return new Binding.Refused(new Refusal.FolderAmongPages());
         }
 
         if (sight.Size > options.Limits.FileBytes)
@@ -137,7 +135,7 @@ internal sealed partial class IntakeWatch(
         var pages = new List<PageFile>();
         foreach (var path in folder.FilesOf(sight))
         {
-            var content = await ReadAsync(path, new FileInfo(path).Length, cancellation).ConfigureAwait(false);
+            var content = await ReadAsync(path, new FileInfo(path).Length, cancellation);
             pages.Add(new PageFile(Path.GetFileName(path), content));
         }
 
@@ -145,7 +143,7 @@ internal sealed partial class IntakeWatch(
         return binding is Binding.Bound bound && pages.Count > 1 ? bound with { Name = $"{sight.Name}.zip" } : binding;
     }
 
-    /// <summary>The content; of a file that is too large just enough that the desk sees it is.</summary>
+    /// <summary>Gets the content. A file above the limit is cut one byte behind it, enough for the desk to refuse the file.</summary>
     private async Task<ReadOnlyMemory<byte>> ReadAsync(string path, long size, CancellationToken cancellation)
     {
         using var file = File.OpenHandle(
@@ -153,7 +151,7 @@ internal sealed partial class IntakeWatch(
         var content = new byte[(int)Math.Min(size, options.Limits.FileBytes + 1)];
         var length = 0;
         while (length < content.Length
-            && await RandomAccess.ReadAsync(file, content.AsMemory(length), length, cancellation).ConfigureAwait(false) is var read and > 0)
+            && await RandomAccess.ReadAsync(file, content.AsMemory(length), length, cancellation) is var read and > 0)
         {
             length += read;
         }

@@ -6,22 +6,30 @@ namespace Disclosure.Server.Intake;
 /// </summary>
 internal sealed class Ripening
 {
-    /// <summary>How long a whole file must stand still.</summary>
+    /// <summary>
+    /// How long a file that ends as its kind does must stand still: longer than between two writes of a program that copies at 1 MB/s in
+    /// blocks of 64 KB, and too short for a person to notice. Not measured.
+    /// </summary>
     public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>How long a file must stand still that does not look whole.</summary>
+    /// <summary>
+    /// How long any other file must stand still: separates a copy over a slow network that stalls from a file that is cut off for good. Not
+    /// measured; half of it would refuse copies that stall, the double would only tell senders later.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, Watched> _watched = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file may be taken that has stood still for the time.</summary>
+    /// <summary>Gets whether a file that has stood still for the given time may be taken.</summary>
     public static bool IsRipe(Wholeness wholeness, TimeSpan still) =>
         wholeness == Wholeness.Whole || wholeness == Wholeness.Unclear && still >= Patience;
 
-    /// <summary>Whether a file is under watch that may become ripe without anything more happening in the folder.</summary>
+    /// <summary>Gets whether a file is watched that may become ripe although nothing more happens in the folder.</summary>
     public bool IsWatching(DateTimeOffset now) => _watched.Values.Any(file => file.Since <= now);
 
-    /// <summary>Takes in a look and gives the files that have stood still for a moment or longer, each with how long.</summary>
+    /// <summary>
+    /// Takes in what was seen and returns the files that have stood still for <see cref="Moment"/> or longer, with how long.
+    /// </summary>
     public List<(Sight Sight, TimeSpan Still)> Look(IEnumerable<Sight> sights, DateTimeOffset now)
     {
         var standing = new List<(Sight, TimeSpan)>();
@@ -47,7 +55,7 @@ internal sealed class Ripening
         return standing;
     }
 
-    /// <summary>Leaves a file that could not be dealt with alone until the time, or until it changes.</summary>
+    /// <summary>Leaves alone a file that could not be dealt with, until the given time or until the file changes.</summary>
     public void Rest(Sight sight, DateTimeOffset until) => _watched[sight.Name] = new Watched(sight, until);
 
     private sealed record Watched(Sight Sight, DateTimeOffset Since);

@@ -1,5 +1,5 @@
+using Disclosure.Notices;
 using Disclosure.Server.Engine;
-using Disclosure.Web.Notices;
 using Disclosure.Workflow.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +26,7 @@ internal sealed partial class OutboxCourier(
             var wait = LongestWait;
             try
             {
-                var next = await channels.DeliverAsync(ShowAsync, stopping).ConfigureAwait(false) - time.GetUtcNow();
+                var next = await channels.DeliverAsync(ShowAsync, stopping) - time.GetUtcNow();
                 wait = next is { } soon && soon < LongestWait ? soon > TimeSpan.Zero ? soon : TimeSpan.Zero : LongestWait;
             }
             catch (Exception cause) when (cause is not OperationCanceledException)
@@ -35,7 +35,7 @@ internal sealed partial class OutboxCourier(
                 wait = RestAfterFailure;
             }
 
-            await wakeUp.Notices.WaitAsync(wait, time, stopping).ConfigureAwait(false);
+            await wakeUp.Notices.WaitAsync(wait, time, stopping);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class OutboxCourier(
         {
             if (!_shown.Contains(notice.Key))
             {
-                await folder.PutAsync(notice, cancellation).ConfigureAwait(false);
+                await folder.PutAsync(notice, cancellation);
                 console.Write($"{notice.Subject} → {notice.To.Name}  {notice.Link}");
             }
         }

@@ -15,7 +15,7 @@ internal sealed class OutboxFolder(string folder)
     {
         var file = Path.Combine(folder, NameOf(notice));
         var unfinished = Path.Combine(folder, $".{NameOf(notice)}.unfinished");
-        await File.WriteAllTextAsync(unfinished, TextOf(notice), cancellation).ConfigureAwait(false);
+        await File.WriteAllTextAsync(unfinished, TextOf(notice), cancellation);
         File.Move(unfinished, file, overwrite: true);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Disclosure.Server.Words;
 using Disclosure.Web.Publication;
 
 namespace Disclosure.Server.Publishing;
@@ -13,7 +14,7 @@ internal sealed partial class ExportFolder : IDisposable
 {
     private const string JournalName = ".disclosure-export";
 
-    /// <summary>In the journal, in the place of the version of a file that is being written.</summary>
+    /// <summary>Stands in the journal in place of the version of a file that is being written.</summary>
     private const string NoVersion = "-";
 
     private readonly string _root;
@@ -38,7 +39,7 @@ internal sealed partial class ExportFolder : IDisposable
             Directory.CreateDirectory(root);
             if (!File.Exists(journal) && Directory.EnumerateFileSystemEntries(root).Any())
             {
-                throw new ExportException($"文件夹 {root} 里有别的文件，没有写入。请另指一个空的或以前导出过的文件夹。");
+                throw new ExportException(ConsoleWords.PublishFolderNotOurs(root));
             }
 
             var stream = new FileStream(journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -47,7 +48,7 @@ internal sealed partial class ExportFolder : IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new ExportException($"文件夹 {root} 无法写入，或正由另一次导出使用：{cause.Message}", cause);
+            throw new ExportException(ConsoleWords.PublishFolderRefused(root, cause), cause);
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed partial class ExportFolder : IDisposable
     {
         var listed = new HashSet<string>(StringComparer.Ordinal);
         var written = 0;
-        await foreach (var resource in resources.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var resource in resources.WithCancellation(cancellation))
         {
             var file = FileOf(resource.Path);
             listed.Add(resource.Path);
@@ -65,7 +66,7 @@ internal sealed partial class ExportFolder : IDisposable
                 continue;
             }
 
-            await WriteAsync(resource, file, cancellation).ConfigureAwait(false);
+            await WriteAsync(resource, file, cancellation);
             written++;
         }
 
@@ -81,7 +82,10 @@ internal sealed partial class ExportFolder : IDisposable
 
     public void Dispose() => _journal.Dispose();
 
-    /// <summary>Later lines count. A line that was cut off names no file, or one that is written again.</summary>
+    /// <summary>
+    /// Reads the journal. Of several lines for a file the last counts. A line that a crash cut off either names no file or stands for a
+    /// file that is written again.
+    /// </summary>
     private static Dictionary<string, string> Read(FileStream stream)
     {
         var versions = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -103,13 +107,13 @@ internal sealed partial class ExportFolder : IDisposable
         Note(NoVersion, resource.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var unfinished = Path.Combine(_root, $"{JournalName}.unfinished");
-        var content = await resource.OpenAsync(cancellation).ConfigureAwait(false);
-        await using (content.ConfigureAwait(false))
+        var content = await resource.OpenAsync(cancellation);
+        await using (content)
         {
             var target = new FileStream(unfinished, FileMode.Create, FileAccess.Write);
-            await using (target.ConfigureAwait(false))
+            await using (target)
             {
-                await content.CopyToAsync(target, cancellation).ConfigureAwait(false);
+                await content.CopyToAsync(target, cancellation);
             }
         }
 
@@ -156,7 +160,8 @@ internal sealed partial class ExportFolder : IDisposable
     }
 
     /// <summary>
-    /// Where a path lies in the folder. The portal's own paths are plain; one that is not would be a mistake of ours, and leads nowhere.
+    /// Gets where a path of the portal lies in the folder. Throws on a path that would lead out of the folder, which the portal never
+    /// makes.
     /// </summary>
     private string FileOf(string path) => IsPlain(path)
         ? Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar))

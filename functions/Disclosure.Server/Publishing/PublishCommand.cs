@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
+using Disclosure.Server.Words;
 using Disclosure.Web;
 using Disclosure.Web.Links;
 using Disclosure.Web.Publication;
@@ -22,7 +23,7 @@ internal static class PublishCommand
         try
         {
             var count = RunAsync(folder, dataPath, configuration, address).GetAwaiter().GetResult();
-            Console.WriteLine($"{Path.GetFullPath(folder)}：共 {count.Files} 个文件，写入 {count.Written} 个，删除 {count.Removed} 个。");
+            Console.WriteLine(ConsoleWords.Published(Path.GetFullPath(folder), count.Files, count.Written, count.Removed));
             return 0;
         }
         catch (Exception cause) when (cause is StartException or ExportException)
@@ -32,7 +33,7 @@ internal static class PublishCommand
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"导出没有完成：{cause.Message} 排除原因后再运行一次，会接着做完。");
+            Console.Error.WriteLine(ConsoleWords.PublishBroken(cause));
             return 1;
         }
     }
@@ -40,7 +41,7 @@ internal static class PublishCommand
     private static async Task<ExportCount> RunAsync(string folder, string dataPath, string? configuration, string? address)
     {
         var data = DataFolder.Existing(dataPath);
-        var settings = ServerSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
+        var settings = OfficeSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
         var publicAddress = AddressOf(address, settings);
         using var export = ExportFolder.Open(folder);
         await using var services = new ServiceCollection()
@@ -57,23 +58,22 @@ internal static class PublishCommand
             .BuildServiceProvider();
         return await export.BringUpToDateAsync(
             services.GetRequiredService<PublicSite>().ListAsync(CancellationToken.None),
-            CancellationToken.None).ConfigureAwait(false);
+            CancellationToken.None);
     }
 
-    private static Uri AddressOf(string? address, ServerSettings settings)
+    private static Uri AddressOf(string? address, OfficeSettings settings)
     {
         if (address is null)
         {
             return settings.PublicAddress
-                ?? throw new StartException(
-                    "不知道公开网站的地址：请用 --address 指明，如 --address https://www.example.gov.cn/xxgk/，或在配置文件中设定 publicAddress。");
+                ?? throw new StartException(ConsoleWords.PublicAddressUnknown());
         }
 
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri
-            : throw new StartException($"--address {address} 要以 http:// 或 https:// 开头。");
+            : throw new StartException(ConsoleWords.NoWebAddress("--address", address));
     }
 
-    /// <summary>The portal holds no signed links; a key that is known to nobody makes none that is good.</summary>
+    /// <summary>Makes a random key, since the portal holds no signed links and this key is known to nobody.</summary>
     private static LinkKeyRing NoLinks() => new(new LinkKey("none", RandomNumberGenerator.GetBytes(LinkKey.ShortestSecret)));
 }

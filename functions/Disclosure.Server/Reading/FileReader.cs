@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Tables;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Server.Reading;
@@ -10,7 +11,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
 {
     private static readonly ReadLimits Limits = ReadLimits.Default;
 
-    private readonly OcrReader _ocr = OcrChildren.CreateReader(time);
+    private readonly OcrReader _ocr = new(ServerChildren.Own.ForReading, time);
 
     /// <summary>
     /// The report in a file and what the rules find in it, as if it were submitted now. A file that cannot be read is a
@@ -19,7 +20,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     /// </summary>
     public async Task<Reports.Model.Reading> ReadReportAsync(string file)
     {
-        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None);
         var report = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
         return new Reports.Model.Reading(
             file, ReportReading.Reader(read), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow()));
@@ -31,10 +32,9 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     /// </summary>
     public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file)
     {
-        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None).ConfigureAwait(false);
+        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None);
         var document = read.Document;
-        return (OnDisplay.Of(TableExtractor.Extract(document, Limits, CancellationToken.None), document), ReportReading.PagesForOcr(
-            document));
+        return (TableExtractor.Extract(document, Limits, CancellationToken.None), ReportReading.PagesForOcr(document));
     }
 
     public ValueTask DisposeAsync() => _ocr.DisposeAsync();
@@ -45,7 +45,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
         var length = RandomAccess.GetLength(handle);
         if (length > Limits.FileBytes)
         {
-            throw new DocumentException(DocumentError.LimitExceeded, $"文件超过 {Limits.FileBytes >> 20} MB，不予读取。");
+            throw new DocumentException(new FileTooLarge(Limits.FileBytes >> 20));
         }
 
         var content = new byte[length];

@@ -33,7 +33,7 @@ internal sealed class Database : IDisposable
     /// <summary>Runs the work in a transaction of its own; it is committed when the work returns and undone when it throws.</summary>
     public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
     {
-        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        await _writing.WaitAsync(cancellation);
         try
         {
             return _writer.InTransaction(work);

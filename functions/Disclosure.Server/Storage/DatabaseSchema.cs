@@ -43,7 +43,8 @@ internal static class DatabaseSchema
             PRIMARY KEY (agency, year)
         ) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE lease (report TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, losses INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE lease (report TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, losses INTEGER NOT NULL)
+            STRICT, WITHOUT ROWID;
         """,
 
         // Why a notice could not be delivered, and the lists the pages show.
@@ -59,6 +60,11 @@ internal static class DatabaseSchema
         CREATE INDEX report_agency ON report (agency, year) WHERE agency IS NOT NULL;
         CREATE INDEX report_state_updated ON report (state, updated_at DESC, id);
         DROP INDEX report_state;
+        """,
+
+        // What a notice says as a fact, so that pages can say it in another language; null in notices written before this step.
+        """
+        ALTER TABLE notice ADD COLUMN fact TEXT;
         """,
     ];
 

@@ -44,7 +44,7 @@ internal sealed class OriginalsFolder : IOriginals
         var temporary = Path.Combine(_unfinished, $"{hash}-{RandomNumberGenerator.GetHexString(16, lowercase: true)}");
         try
         {
-            await WriteDurablyAsync(temporary, content, cancellation).ConfigureAwait(false);
+            await WriteDurablyAsync(temporary, content, cancellation);
             File.Move(temporary, final, overwrite: true);
         }
         catch
@@ -75,7 +75,7 @@ internal sealed class OriginalsFolder : IOriginals
             FileShare.None,
             FileOptions.Asynchronous,
             content.Length);
-        await RandomAccess.WriteAsync(handle, content, 0, cancellation).ConfigureAwait(false);
+        await RandomAccess.WriteAsync(handle, content, 0, cancellation);
         RandomAccess.FlushToDisk(handle);
     }
 

@@ -17,7 +17,7 @@ internal sealed class PagePicturesFolder(string folder) : IPagePictures
         var temporary = $"{final}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
         try
         {
-            await File.WriteAllBytesAsync(temporary, content, cancellation).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(temporary, content, cancellation);
             File.Move(temporary, final, overwrite: true);
         }
         catch
@@ -31,7 +31,7 @@ internal sealed class PagePicturesFolder(string folder) : IPagePictures
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathOf(file, name), cancellation).ConfigureAwait(false);
+            return await File.ReadAllBytesAsync(PathOf(file, name), cancellation);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

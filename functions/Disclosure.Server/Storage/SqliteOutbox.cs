@@ -1,6 +1,5 @@
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Transfer;
 using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.Storage;
@@ -9,7 +8,7 @@ namespace Disclosure.Server.Storage;
 internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
 {
     private const string Columns
-        = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at, failed_at, attempts, failure, retry_at";
+        = "key, report, kind, to_name, to_address, subject, body, link, at, delivered_at, failed_at, attempts, failure, retry_at, fact";
     private const string IsPending = "delivered_at IS NULL AND (failure IS NULL OR retry_at IS NOT NULL)";
 
     public Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation) =>
@@ -35,7 +34,9 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
 
     public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
-            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL AND failure IS NOT NULL ORDER BY at, number LIMIT ?1", Entry, limit)));
+            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL AND failure IS NOT NULL ORDER BY at, number LIMIT ?1",
+            Entry,
+            limit)));
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
@@ -49,14 +50,18 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
             var (notice, failure) = (entry.Notice, entry.Failure);
             return session.Run(
                 $"""
-                INSERT INTO notice ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                INSERT INTO notice ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
                 ON CONFLICT (key) DO UPDATE
                 SET delivered_at = excluded.delivered_at, failed_at = NULL, attempts = NULL, failure = NULL, retry_at = NULL
                 WHERE delivered_at IS NULL AND excluded.delivered_at IS NOT NULL
                 """,
                 notice.Key, notice.Report.ToString(), notice.Kind.ToString(), notice.To.Name, notice.To.Address,
                 notice.Subject, notice.Body, notice.Link, notice.At.ToRow(), entry.DeliveredAt?.ToRow(),
-                failure?.At.ToRow(), failure?.Attempts, failure?.Reason, failure?.RetryAt?.ToRow());
+                failure?.At.ToRow(),
+                failure?.Attempts,
+                failure?.Reason,
+                failure?.RetryAt?.ToRow(),
+                notice.Fact is { } fact ? NoticeFactJson.Serialize(fact) : null);
         },
         cancellation);
 
@@ -73,5 +78,6 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
         row.GetString(5),
         row.GetString(6),
         row.GetString(7),
-        row.Time(8));
+        row.Time(8),
+        row.StringOrNull(14) is { } fact ? NoticeFactJson.Parse(fact) : null);
 }

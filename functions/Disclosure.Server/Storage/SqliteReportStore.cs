@@ -82,11 +82,12 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
 
     private static void Put(DatabaseSession session, Notice notice) => session.Run(
         """
-        INSERT INTO notice (key, report, kind, to_name, to_address, subject, body, link, at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (key) DO NOTHING
+        INSERT INTO notice (key, report, kind, to_name, to_address, subject, body, link, at, fact)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (key) DO NOTHING
         """,
         notice.Key, notice.Report.ToString(), notice.Kind.ToString(), notice.To.Name, notice.To.Address,
-        notice.Subject, notice.Body, notice.Link, notice.At.ToRow());
+        notice.Subject, notice.Body, notice.Link, notice.At.ToRow(),
+        notice.Fact is { } fact ? NoticeFactJson.Serialize(fact) : null);
 
     private static ReportPage Query(DatabaseSession session, ReportQuery query)
     {

@@ -1,4 +1,4 @@
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
@@ -12,18 +12,19 @@ internal static class FileForm
     private static readonly string Choosable =
         string.Join(',', FileType.All.SelectMany(static type => type.Endings.Prepend(type.MediaType)));
 
-    /// <summary>What is taken, in a sentence or two.</summary>
-    public static Html Accepted(WorkflowOptions workflow, DisclosureWebOptions options, Language language = Language.Chinese)
+    /// <summary>Returns what is taken, in a sentence or two.</summary>
+    public static Html Accepted(WorkflowOptions workflow, DisclosureWebOptions options, Language language)
     {
         var words = FilingWords.In(language);
-        return Html.Of($"<p>{words.Accepted}{words.AcceptedLimits((int)(workflow.Limits.FileBytes >> 20), options.FilesPerUpload)}{words.Deadline}</p>\n");
+        return Html.Of($"<p>{words.Accepted}{words.AcceptedLimits((int)(workflow.Limits.FileBytes >> 20), options.FilesPerUpload)}{
+            words.Deadline}</p>\n");
     }
 
     /// <summary>
-    /// The form for reports: each file is one, or all files are the pages of one. The sender's fields stand first, as they count for the
-    /// files after them.
+    /// Returns the form for reports: each file is one, or all files are the pages of one. The sender's fields stand first, as they count
+    /// for the files after them.
     /// </summary>
-    public static Html ForReports(Language language = Language.Chinese)
+    public static Html ForReports(Language language)
     {
         var words = FilingWords.In(language);
         return Render("/reports", words, words.Send, words.Files, Html.Of($"""
@@ -33,10 +34,10 @@ internal static class FileForm
             """));
     }
 
-    /// <summary>The form for the corrected file of one report; several files can only be its pages.</summary>
+    /// <summary>Returns the form for the corrected file of one report; several files can only be its pages.</summary>
     /// <param name="action">Where it is sent.</param>
     /// <param name="language">The language.</param>
-    public static Html ForCorrection(string action, Language language = Language.Chinese)
+    public static Html ForCorrection(string action, Language language)
     {
         var words = FilingWords.In(language);
         return Render(action, words, words.SendCorrected, words.FilesOfOne, Html.Of($"""

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Filing;
@@ -66,7 +68,7 @@ internal sealed class FilingEndpoints(
 
         if (receipts.Count == 0)
         {
-            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal(RefusalCode.EmptyFile, "没有选择文件，请选择要报送的文件。"))));
+            receipts.Add(new Receipt("", new FilingResult.Refused(new Refusal.NoFile())));
         }
 
         return receipts;
@@ -104,7 +106,7 @@ internal sealed class FilingEndpoints(
             : await desk.FileAsync(content, upload.Name, by, upload.Sender, cancellation);
     }
 
-    /// <summary>One file that was taken leads to its page; anything else is told file by file.</summary>
+    /// <summary>Returns the answer to a person: one file that was taken leads to its page; anything else is told file by file.</summary>
     private IResult Show(HttpContext context, List<Receipt> receipts) => receipts switch
     {
         [{ Result: FilingResult.Filed filed }] => new SeeOther($"/reports/{filed.Report}"),
@@ -142,7 +144,9 @@ internal sealed class FilingEndpoints(
             StatusOf(receipts));
     }
 
-    /// <summary>The status of several files: 201 if one of them is new, 200 if all are known, else that of the first refused.</summary>
+    /// <summary>
+    /// Returns the status of several files: 201 if one of them is new, 200 if all are known, else that of the first refused.
+    /// </summary>
     private static int StatusOf(List<Receipt> receipts) =>
         receipts.Any(receipt => receipt.Result is FilingResult.Filed) ? StatusCodes.Status201Created
         : receipts.All(receipt => receipt.Result is FilingResult.Known) ? StatusCodes.Status200OK
@@ -160,11 +164,11 @@ internal sealed class FilingEndpoints(
                 break;
             case FilingResult.Known known:
                 WriteReport(json, known.Report, isNew: false, known.Message);
-                json.WriteString("state"u8, Wording.Id(known.State));
+                json.WriteString("state"u8, CodeName.Of(known.State));
                 break;
             case FilingResult.Refused refused:
                 json.WriteStartObject("error"u8);
-                json.WriteString("code"u8, Wording.Id(refused.Refusal.Code));
+                json.WriteString("code"u8, CodeName.Of(refused.Refusal.Code));
                 json.WriteString("message"u8, refused.Refusal.Message);
                 json.WriteEndObject();
                 break;

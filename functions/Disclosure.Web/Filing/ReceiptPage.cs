@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
@@ -21,8 +22,10 @@ internal static class ReceiptPage
 
     private static Html Line(Receipt receipt, FilingWords words, SiteWords site) => receipt.Result switch
     {
-        FilingResult.Filed filed => Html.Of($"""<li class="fine"><strong>{receipt.Name}</strong> {words.Received}<a href="/reports/{filed.Report.ToString()}">{words.SeeProgress}</a></li>"""),
-        FilingResult.Known known => Html.Of($"""<li><strong>{receipt.Name}</strong> {words.Of(known)}<a href="/reports/{known.Report.ToString()}">{words.SeeProgress}</a></li>"""),
+        FilingResult.Filed filed => Html.Of($"""<li class="fine"><strong>{receipt.Name}</strong> {words.Received}<a href="/reports/{
+            filed.Report.ToString()}">{words.SeeProgress}</a></li>"""),
+        FilingResult.Known known => Html.Of($"""<li><strong>{receipt.Name}</strong> {words.Of(known)}<a href="/reports/{
+            known.Report.ToString()}">{words.SeeProgress}</a></li>"""),
         FilingResult.Refused refused => Html.Of($"""<li class="error"><strong>{receipt.Name}</strong> {site.Of(refused.Refusal)}</li>"""),
         _ => throw new ArgumentOutOfRangeException(nameof(receipt)),
     };

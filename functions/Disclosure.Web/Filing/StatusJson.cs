@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Filing;
@@ -12,8 +13,8 @@ internal static class StatusJson
     {
         var process = file.Process;
         json.WriteString("id"u8, process.Id.ToString());
-        json.WriteString("state"u8, Wording.Id(process.State));
-        json.WriteString("stateText"u8, Wording.Of(process.State));
+        json.WriteString("state"u8, CodeName.Of(process.State));
+        json.WriteString("stateText"u8, SiteWords.In(Language.Chinese).Of(process.State));
         json.WriteString("file"u8, process.File.Name);
         json.WriteString("sha256"u8, process.File.Hash.ToString());
         json.WriteString("receivedAt"u8, Moment.Iso(process.File.FiledAt));

@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -12,7 +13,7 @@ internal static class StatusPage
 
         """);
 
-    /// <summary>The page.</summary>
+    /// <summary>Returns the page.</summary>
     /// <param name="layout">What every page has in common.</param>
     /// <param name="file">The report.</param>
     /// <param name="isKnown">Whether the sender just sent a file known before.</param>
@@ -26,13 +27,15 @@ internal static class StatusPage
             Html.Of($"""
                 <h1 lang="zh-CN">{file.Title}</h1>
                 {Html.If(isKnown, () => Html.Of($"""<p class="notice">{words.KnownBefore}</p>"""))}
-                <p class="state lines {Wording.Id(process.State)}"><strong>{site.Of(process.State)}</strong> {words.Explain(process)}</p>
+                <p class="state lines {CodeName.Of(process.State)}"><strong>{site.Of(process.State)}</strong> {words.Explain(process)}</p>
                 {Steps(process, words)}
                 <p class="hint">{words.Keep}</p>
                 <dl class="facts">
-                <dt>{site.Agency}</dt><dd lang="zh-CN">{process.Agency ?? words.NotYet}</dd>
+                <dt>{site.Agency}</dt><dd>{(process.Agency is { } agency ? Quotation.Of(agency, layout.Language)
+                    : Html.Of($"{words.NotYet}"))}</dd>
                 <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? words.NotYet}</dd>
-                <dt>{words.File}</dt><dd>{process.File.Name}（{FileSize.Text(process.File.Size)}）</dd>
+                <dt>{words.File}</dt><dd>{Quotation.Of(process.File.Name, layout.Language)}{
+                    site.InBrackets(FileSize.Text(process.File.Size))}</dd>
                 <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, layout.Language)}</dd>
                 <dt>SHA-256</dt><dd><code>{process.File.Hash.ToString()}</code></dd>
                 </dl>
@@ -45,11 +48,11 @@ internal static class StatusPage
             IsMoving(process) ? Reload : Html.None);
     }
 
-    /// <summary>Whether the program itself is at work on it, so that the page is soon out of date.</summary>
+    /// <summary>Returns whether the program itself is at work on it, so that the page is soon out of date.</summary>
     private static bool IsMoving(ReportProcess process) => process.Trouble is null && process.State is
         ReportState.Received or ReportState.Extracted or ReportState.Read or ReportState.Checked or ReportState.Approved;
 
-    /// <summary>The way a report goes, with the step it is at; nothing for one that left the way.</summary>
+    /// <summary>Returns the way a report goes, with the step it is at; nothing for one that left the way.</summary>
     private static Html Steps(ReportProcess process, FilingWords words)
     {
         int? at = process.State switch

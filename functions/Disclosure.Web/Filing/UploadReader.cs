@@ -21,9 +21,9 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     private const int BlockBytes = 1 << 16;
 
     /// <summary>
-    /// The files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them; <c>together</c>,
-    /// that the files are the pages of one report, for all, and so files are held until the form ends, as long as they are no more than one
-    /// report may be large. A form that is broken is a <see cref="BadHttpRequestException"/>.
+    /// Returns the files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them;
+    /// <c>together</c>, that the files are the pages of one report, for all, and so files are held until the form ends, as long as they are
+    /// no more than one report may be large. A form that is broken is a <see cref="BadHttpRequestException"/>.
     /// </summary>
     public async IAsyncEnumerable<Upload> ReadAsync(HttpContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -133,7 +133,7 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
             : throw new BadHttpRequestException("The form has no boundary.");
     }
 
-    /// <summary>The body as one file; its name comes in the query or in Content-Disposition.</summary>
+    /// <summary>Returns the body as one file; its name comes in the query or in Content-Disposition.</summary>
     private async Task<Upload> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         var name = request.Query["file"].FirstOrDefault()
@@ -164,7 +164,7 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     private Task<ReadOnlyMemory<byte>?> ReadFileAsync(Stream body, CancellationToken cancellation) =>
         ReadAsync(body, workflow.Limits.FileBytes, cancellation);
 
-    /// <summary>What a stream holds; null, and the rest is left unread, if that is more than the limit.</summary>
+    /// <summary>Returns what a stream holds; null, and the rest is left unread, if that is more than the limit.</summary>
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, long limit, CancellationToken cancellation)
     {
         using var content = new MemoryStream();
@@ -200,6 +200,6 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
             ? null
             : new Contact(Line(name), Line(address));
 
-    /// <summary>One line of text without control characters, since it comes to stand in the head of a message.</summary>
+    /// <summary>Returns one line of text without control characters, since it comes to stand in the head of a message.</summary>
     private static string Line(string? text) => new([.. (text ?? "").Where(c => !char.IsControl(c)).Take(200)]);
 }

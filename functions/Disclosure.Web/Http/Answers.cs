@@ -1,4 +1,4 @@
-using Disclosure.Web.Operator;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Http;
 
 /// <summary>Answers that say no, as a page to people and in JSON to programs.</summary>
-internal sealed class Answers(Layout layout, OperatorAccess operators)
+internal sealed class Answers(Layout layout)
 {
-    /// <summary>The metadata by which a request's route is known.</summary>
+    /// <summary>Returns the metadata by which a request's route is known.</summary>
     private static bool IsForPrograms(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>()?.IsForPrograms
         ?? context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    /// <summary>It is not done or not to be had.</summary>
+    /// <summary>Returns the answer to what is not done or not to be had.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The status code.</param>
     /// <param name="code">Why, for programs.</param>
@@ -31,29 +31,19 @@ internal sealed class Answers(Layout layout, OperatorAccess operators)
                 status)
             : Page(layout.For(context), status, message);
 
-    /// <summary>The process says no.</summary>
+    /// <summary>Returns the answer where the process refuses.</summary>
     public IResult Refusal(HttpContext context, Refusal refusal) =>
-        Refusal(context, StatusOf(refusal.Code), Wording.Id(refusal.Code), WordsFor(context).Of(refusal));
+        Refusal(context, StatusOf(refusal.Code), CodeName.Of(refusal.Code), WordsFor(context).Of(refusal));
 
-    /// <summary>There is no such thing.</summary>
+    /// <summary>Returns the answer where nothing is at the address.</summary>
     public IResult NotFound(HttpContext context) =>
         Refusal(context, StatusCodes.Status404NotFound, "not-found", WordsFor(context).NoSuchPage);
 
-    /// <summary>The words in which the one who asks is answered; programs are answered in Chinese.</summary>
-    public static SiteWords WordsFor(HttpContext context) =>
-        SiteWords.In(IsForPrograms(context) ? Language.Chinese : LanguageChoice.Of(context));
+    /// <summary>Returns the language in which the one who asks is answered; programs are answered in Chinese.</summary>
+    public static Language LanguageFor(HttpContext context) => IsForPrograms(context) ? Language.Chinese : LanguageChoice.Of(context);
 
-    /// <summary>The operator's pages are not open to the request.</summary>
-    public IResult OperatorClosed(HttpContext context)
-    {
-        if (!operators.HasKey)
-        {
-            return Refusal(context, StatusCodes.Status403Forbidden, "operator-closed", WordsFor(context).OperatorClosed);
-        }
-
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        return new PageAnswer(LoginPage.Render(layout, wrong: false), StatusCodes.Status401Unauthorized);
-    }
+    /// <summary>Returns the words in that language.</summary>
+    public static SiteWords WordsFor(HttpContext context) => SiteWords.In(LanguageFor(context));
 
     private static PageAnswer Page(Layout layout, int status, string message) => new(
         layout.Page(Place.Elsewhere, layout.Words.OfStatus(status), Html.Of($"""
@@ -63,7 +53,7 @@ internal sealed class Answers(Layout layout, OperatorAccess operators)
             """)),
         status);
 
-    /// <summary>The status code of a refusal.</summary>
+    /// <summary>Returns the status code of a refusal.</summary>
     public static int StatusOf(RefusalCode code) => code switch
     {
         RefusalCode.UnknownReport => StatusCodes.Status404NotFound,

@@ -10,7 +10,7 @@ internal static class Bytes
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One JSON object as UTF-8; Chinese is not escaped.</summary>
+    /// <summary>Returns one JSON object as UTF-8; Chinese is not escaped.</summary>
     public static ReadOnlyMemory<byte> OfJson(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -23,7 +23,7 @@ internal static class CrossSitePost
                 && string.Equals(from.Authority, Authority(request, from.Scheme), StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The host asked for, without a port that is the scheme's own, as <see cref="Uri.Authority"/> has it.</summary>
+    /// <summary>Returns the host asked for, without a port that is the scheme's own, as <see cref="Uri.Authority"/> has it.</summary>
     private static string? Authority(HttpRequest request, string scheme) =>
         Uri.TryCreate($"{scheme}://{request.Host}", UriKind.Absolute, out var asked) ? asked.Authority : null;
 }

@@ -14,7 +14,7 @@ internal static class FormFields
     /// </summary>
     private static readonly FormOptions Limits = new() { ValueCountLimit = 512, ValueLengthLimit = 1 << 19, KeyLengthLimit = 64 };
 
-    /// <summary>Reads them; a form that is broken or too large is a <see cref="BadHttpRequestException"/>.</summary>
+    /// <summary>Reads the fields. Throws <see cref="BadHttpRequestException"/> where the form is broken or too large.</summary>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {
         var request = context.Request;
@@ -38,6 +38,6 @@ internal static class FormFields
         }
     }
 
-    /// <summary>A field, trimmed; empty where it is missing.</summary>
+    /// <summary>Returns a field, trimmed; empty where it is missing.</summary>
     public static string Text(this IFormCollection form, string name) => form[name].FirstOrDefault()?.Trim() ?? "";
 }

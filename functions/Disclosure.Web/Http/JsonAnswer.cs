@@ -6,7 +6,7 @@ namespace Disclosure.Web.Http;
 /// <summary>A JSON object.</summary>
 internal sealed class JsonAnswer(Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK) : IResult
 {
-    /// <summary>What is said of JSON's bytes.</summary>
+    /// <summary>Content type of JSON.</summary>
     public const string ContentType = "application/json; charset=utf-8";
 
     public Task ExecuteAsync(HttpContext httpContext) => Bytes.WriteAsync(httpContext.Response, Bytes.OfJson(write), ContentType, status);

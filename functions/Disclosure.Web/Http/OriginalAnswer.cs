@@ -12,7 +12,7 @@ namespace Disclosure.Web.Http;
 /// </summary>
 internal sealed class OriginalAnswer(Stream content, FiledFile file, bool inline) : IResult
 {
-    /// <summary>The original of a file; 404 if it is not kept.</summary>
+    /// <summary>Returns the original of a file; 404 if it is not kept.</summary>
     public static async Task<IResult> OpenAsync(
         IOriginals originals, FiledFile file, bool inline, HttpContext context, Answers answers) =>
         await originals.OpenAsync(file.Hash, context.RequestAborted) is { } content

@@ -1,5 +1,5 @@
 using System.Text;
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Http;
@@ -7,7 +7,7 @@ namespace Disclosure.Web.Http;
 /// <summary>A page.</summary>
 internal sealed class PageAnswer(Html page, int status = StatusCodes.Status200OK) : IResult
 {
-    /// <summary>What is said of a page's bytes.</summary>
+    /// <summary>Content type of a page.</summary>
     public const string ContentType = "text/html; charset=utf-8";
 
     public Task ExecuteAsync(HttpContext httpContext) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace Disclosure.Web.Http;
 
@@ -10,21 +11,57 @@ namespace Disclosure.Web.Http;
 /// <param name="Handle">Answers.</param>
 internal sealed record Route(string Method, string Pattern, Audience Audience, string Summary, Func<HttpContext, Task<IResult>> Handle)
 {
-    /// <summary>What the answer holds when all goes well.</summary>
+    /// <summary>Gets what the answer holds when all goes well.</summary>
     public Media Answer { get; init; } = Media.Page;
 
-    /// <summary>What the request's body holds.</summary>
+    /// <summary>Gets what the request's body holds.</summary>
     public Body Body { get; init; } = Body.None;
 
-    /// <summary>Names of the query parameters it looks at.</summary>
+    /// <summary>Gets the names of the query parameters the handler looks at.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
 
-    /// <summary>The status codes it may answer with, the one of success first.</summary>
-    public IReadOnlyList<int> Statuses { get; init; } = [StatusCodes.Status200OK];
+    /// <summary>Gets the status codes the handler may answer with, the one of success first.</summary>
+    public IReadOnlyList<int> Statuses { get; init; } = [Status200OK];
 
-    /// <summary>Whether programs ask it, which hear of errors in JSON.</summary>
+    /// <summary>Gets every status code that may come back: the handler's own and those of the guards in front of the handler.</summary>
+    public IEnumerable<int> AllStatuses => Statuses.Concat(GuardStatuses()).Distinct();
+
+    /// <summary>Gets whether programs ask the route, which hear of errors in JSON.</summary>
     public bool IsForPrograms => Pattern.StartsWith("/api/", StringComparison.Ordinal)
         || Answer is Media.Json or Media.Csv or Media.Workbook or Media.Xml or Media.Text or Media.OpenApi;
+
+    /// <summary>Returns a route that shows something.</summary>
+    public static Route Get(Audience audience, string pattern, string summary, Func<HttpContext, Task<IResult>> handle) =>
+        new(HttpMethods.Get, pattern, audience, summary, handle);
+
+    /// <summary>Returns a route that changes something.</summary>
+    public static Route Post(Audience audience, string pattern, string summary, Func<HttpContext, Task<IResult>> handle) =>
+        new(HttpMethods.Post, pattern, audience, summary, handle);
+
+    /// <summary>
+    /// Returns what the guards answer: 403 to a POST from another site, 401 and 403 to whoever is not the operator, 400 and 413 to a body
+    /// that is broken or too large, and 500 when a handler fails.
+    /// </summary>
+    private IEnumerable<int> GuardStatuses()
+    {
+        if (Audience == Audience.Operator)
+        {
+            yield return Status401Unauthorized;
+        }
+
+        if (Audience == Audience.Operator || HttpMethods.IsPost(Method))
+        {
+            yield return Status403Forbidden;
+        }
+
+        if (Body != Body.None)
+        {
+            yield return Status400BadRequest;
+            yield return Status413PayloadTooLarge;
+        }
+
+        yield return Status500InternalServerError;
+    }
 }
 
 /// <summary>Who may ask a route.</summary>

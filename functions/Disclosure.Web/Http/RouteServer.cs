@@ -1,5 +1,4 @@
-using Disclosure.Web.Operator;
-using Disclosure.Web.Words;
+using Disclosure.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +7,7 @@ namespace Disclosure.Web.Http;
 /// <summary>
 /// Serves a route: guards that hold for all of them stand here, in front of the handlers. No host needs a middleware for them.
 /// </summary>
-internal sealed partial class RouteServer(OperatorAccess operators, Answers answers, ILogger<RouteServer> log)
+internal sealed partial class RouteServer(Answers answers, ILogger<RouteServer> log)
 {
     /// <summary>Answers one request to the route.</summary>
     public async Task ServeAsync(Route route, HttpContext context)
@@ -24,11 +23,6 @@ internal sealed partial class RouteServer(OperatorAccess operators, Answers answ
         if (HttpMethods.IsPost(context.Request.Method) && CrossSitePost.IsOne(context.Request))
         {
             return answers.Refusal(context, StatusCodes.Status403Forbidden, "cross-site", Answers.WordsFor(context).CrossSite);
-        }
-
-        if (route.Audience == Audience.Operator && !operators.IsOpen(context))
-        {
-            return answers.OperatorClosed(context);
         }
 
         try

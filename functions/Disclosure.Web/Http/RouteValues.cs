@@ -8,17 +8,17 @@ namespace Disclosure.Web.Http;
 /// <summary>What a request's address says.</summary>
 internal static class RouteValues
 {
-    /// <summary>The report the path names; null if that is no report id.</summary>
+    /// <summary>Returns the report the path names; null if that is no report id.</summary>
     public static ReportId? ReportOf(HttpContext context) => ReportId.TryParse(TextOf(context, "id"), out var id) ? id : null;
 
-    /// <summary>A part of the path.</summary>
+    /// <summary>Returns a part of the path.</summary>
     public static string TextOf(HttpContext context, string name) => context.GetRouteValue(name) as string ?? "";
 
-    /// <summary>A text of the query, trimmed; null where there is none.</summary>
+    /// <summary>Returns a text of the query, trimmed; null where there is none.</summary>
     public static string? QueryOf(HttpContext context, string name) =>
         context.Request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>A number of the query within bounds; null where there is none.</summary>
+    /// <summary>Returns a number of the query within bounds; null where there is none.</summary>
     public static int? NumberOf(HttpContext context, string name, int least, int most) =>
         int.TryParse(QueryOf(context, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Clamp(number, least, most)

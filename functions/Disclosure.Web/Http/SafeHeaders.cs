@@ -9,16 +9,17 @@ internal static class SafeHeaders
     /// No frame, and no script, connection, style, picture or form target but ours; nothing written into the page itself runs.
     /// </summary>
     public const string PagePolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>What a browser's own viewers of PDFs and pictures need, and no more.</summary>
     public const string OriginalPolicy =
         "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>
-    /// Sets them. The address of a review page is a secret, so no other site hears of it as a referrer; within the site it is sent on,
-    /// since with <c>no-referrer</c> browsers send <c>Origin: null</c> with our own forms (Fetch standard §3.2) and
-    /// <see cref="CrossSitePost"/> could not tell them from foreign ones.
+    /// Sets the headers. The address of a review page is a secret, so no other site hears of that address as a referrer; within the site
+    /// browsers may send referrers, since with <c>no-referrer</c> they send <c>Origin: null</c> with the site's own forms too (Fetch
+    /// standard §3.2), and <see cref="CrossSitePost"/> could not tell those from foreign ones.
     /// </summary>
     public static void Set(IHeaderDictionary headers, Audience audience)
     {

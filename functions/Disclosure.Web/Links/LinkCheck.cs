@@ -9,20 +9,20 @@ public abstract record LinkCheck
     {
     }
 
-    /// <summary>We signed it and it has not run out.</summary>
+    /// <summary>This office signed the link, and the link has not run out.</summary>
     /// <param name="Ticket">What it says.</param>
     public sealed record Good(ReviewTicket Ticket) : LinkCheck;
 
-    /// <summary>We signed it, and it has run out.</summary>
+    /// <summary>This office signed the link, and the link has run out.</summary>
     /// <param name="Ticket">What it says.</param>
     public sealed record Expired(ReviewTicket Ticket) : LinkCheck;
 
-    /// <summary>It is cut off, or no link at all.</summary>
+    /// <summary>The link is cut off, or no link at all.</summary>
     public sealed record Malformed : LinkCheck;
 
-    /// <summary>It names a key that is not, or no longer, in use.</summary>
+    /// <summary>The link names a key that is not, or no longer, in use.</summary>
     public sealed record UnknownKey : LinkCheck;
 
-    /// <summary>It was altered after it was signed, or never signed by us.</summary>
+    /// <summary>The link was altered after it was signed, or never signed by this office.</summary>
     public sealed record Forged : LinkCheck;
 }

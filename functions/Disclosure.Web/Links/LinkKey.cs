@@ -35,7 +35,7 @@ public sealed class LinkKey
         this._secret = secret.ToArray();
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Gets the name by which a link says which key signed it.</summary>
     public string Id { get; }
 
     internal void Sign(ReadOnlySpan<byte> content, Span<byte> signature) => HMACSHA256.HashData(_secret, content, signature);

@@ -75,7 +75,7 @@ internal static class ReviewToken
         return ticket.Expires <= now ? new LinkCheck.Expired(ticket) : new LinkCheck.Good(ticket);
     }
 
-    /// <summary>What a content we signed says.</summary>
+    /// <summary>Returns what signed content says.</summary>
     private static ReviewTicket Read(ReadOnlySpan<byte> fields)
     {
         var report = ReportId.Parse(Convert.ToHexStringLower(fields[..ReportBytes]));
@@ -89,7 +89,7 @@ internal static class ReviewToken
     }
 
     /// <summary>
-    /// The bytes; null unless the text is their one canonical writing (no padding, no spaces, no stray bits in the last character).
+    /// Returns the bytes; null unless the text is their one canonical writing (no padding, no spaces, no stray bits in the last character).
     /// </summary>
     private static byte[]? Decode(string text)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Http;
 using Disclosure.Workflow.Commands;
 
@@ -10,10 +11,10 @@ namespace Disclosure.Web.OpenApi;
 /// </summary>
 internal static partial class OpenApiDocument
 {
-    /// <summary>The document of the routes.</summary>
+    /// <summary>Returns the document of the routes.</summary>
     public static CachedAnswer Of(IReadOnlyList<Route> routes) => new(Bytes.OfJson(json => Write(json, routes)), JsonAnswer.ContentType);
 
-    /// <summary>A path as OpenAPI writes it: without the constraints of its parameters.</summary>
+    /// <summary>Returns a path as OpenAPI writes it: without the constraints of its parameters.</summary>
     public static string PathOf(Route route) => Constraint().Replace(route.Pattern, "}");
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<Route> routes)
@@ -56,7 +57,7 @@ internal static partial class OpenApiDocument
         WriteParameters(json, route);
         WriteBody(json, route.Body);
         json.WriteStartObject("responses"u8);
-        foreach (var status in route.Statuses)
+        foreach (var status in route.AllStatuses)
         {
             json.WriteStartObject(status.ToString());
             json.WriteString("description"u8, Describe(status));
@@ -187,7 +188,7 @@ internal static partial class OpenApiDocument
     {
         Media.Page => "text/html",
         Media.Csv => "text/csv",
-        Media.Workbook => Publication.FigureWorkbook.ContentType,
+        Media.Workbook => FigureWorkbook.ContentType,
         Media.Xml => "application/xml",
         Media.Text => "text/plain",
         Media.Events => "text/event-stream",
@@ -210,6 +211,7 @@ internal static partial class OpenApiDocument
         410 => "已失效或已撤回",
         413 => "文件太大",
         415 => "内容不是接受的类型",
+        500 => "系统出错",
         503 => "暂时不能服务",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };

@@ -56,7 +56,10 @@ internal static class OpenApiSchemas
             "properties": {
               "id": { "type": "string" },
               "state": {
-                "enum": ["received", "extracted", "read", "checked", "inReview", "approved", "published", "returned", "unreadable", "poisoned", "withdrawn", "superseded", "handedOver"]
+                "enum": [
+                      "received", "extracted", "read", "checked", "inReview", "approved", "published", "returned", "unreadable", "poisoned",
+                      "withdrawn", "superseded", "handedOver"
+                    ]
               },
               "stateText": { "type": "string" },
               "file": { "type": "string" },
@@ -172,7 +175,7 @@ internal static class OpenApiSchemas
         json.WriteRawValue(Text);
     }
 
-    /// <summary>The shape of a route's answer when all goes well; null where it is no JSON of ours.</summary>
+    /// <summary>Returns the shape of a route's answer when all goes well; null where it is no JSON of ours.</summary>
     public static string? NameOf(Route route) => (route.Answer, route.Pattern, route.Body) switch
     {
         (Media.Json, _, Body.FilesOrRaw) => "Receipt",

@@ -1,4 +1,6 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Operator;
 
@@ -7,23 +9,28 @@ internal static class MissingPage
 {
     /// <param name="layout">What every page has in common.</param>
     /// <param name="year">The year.</param>
-    /// <param name="missing">Those who have sent none.</param>
-    /// <param name="expected">How many are expected.</param>
-    public static Html Render(Layout layout, int year, IReadOnlyList<string> missing, int expected) => layout.Page(
-        Place.Operator,
-        "尚未报送的单位",
-        Html.Of($"""
-            <p><a href="/operator">回到办理</a></p>
-            <h1>{year} 年度尚未报送的单位</h1>
-            <form class="filter" method="get" action="/operator/missing">
-            <p><label for="year">年度</label> <input id="year" name="year" value="{year}" inputmode="numeric" maxlength="4" size="6"></p>
-            <p><button>查看</button></p>
-            </form>
-            <p>应报送 {expected} 个单位，已收到 {expected - missing.Count} 个，尚未报送 {missing.Count} 个。按报告标题中的单位名称核对；已撤回的不算。</p>
-            {(missing.Count == 0 ? Html.Of($"""<p class="fine">全部单位都已报送。</p>""") : Html.Of($"""
-                <ol class="missing">
-                {Html.Each(missing, agency => Html.Of($"<li>{agency}</li>\n"))}</ol>
-                """))}
-            """),
-        OperatorPage.Head);
+    /// <param name="missing">The agencies that have sent none.</param>
+    /// <param name="expected">Number of agencies a report is expected of.</param>
+    public static Html Render(Layout layout, int year, IReadOnlyList<string> missing, int expected)
+    {
+        var words = OperatorWords.In(layout.Language);
+        return layout.Page(
+            Place.Operator,
+            words.Missing,
+            Html.Of($"""
+                <p><a href="/operator">{words.Back}</a></p>
+                <h1>{words.MissingOf(year)}</h1>
+                <form class="filter" method="get" action="/operator/missing">
+                <p><label for="year">{layout.Words.Year}</label> <input id="year" name="year" value="{
+                    year}" inputmode="numeric" maxlength="4" size="6"></p>
+                <p><button>{words.Show}</button></p>
+                </form>
+                <p>{words.MissingCount(expected, missing.Count)}</p>
+                {(missing.Count == 0 ? Html.Of($"""<p class="fine">{words.NoneMissing}</p>""") : Html.Of($"""
+                    <ol class="missing">
+                    {Html.Each(missing, agency => Html.Of($"<li>{Quotation.Of(agency, layout.Language)}</li>\n"))}</ol>
+                    """))}
+                """),
+            OperatorPage.Head);
+    }
 }

@@ -17,10 +17,10 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
     private const string Bearer = "Bearer ";
     private static readonly TimeSpan Session = TimeSpan.FromHours(12);
 
-    /// <summary>Whether there is a key to open them with.</summary>
+    /// <summary>Gets whether there is a key to open them with.</summary>
     public bool HasKey => options.OperatorKey is not null;
 
-    /// <summary>Whether they are open to the request.</summary>
+    /// <summary>Returns whether they are open to the request.</summary>
     public bool IsOpen(HttpContext context) =>
         options.OperatorKey is { } key
             ? HoldsSession(context.Request.Cookies[Cookie], key) || HoldsKey(context.Request.Headers.Authorization, key)
@@ -47,8 +47,8 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
     }
 
     /// <summary>
-    /// The connection is local, no proxy says it hands on somebody else's request, and the name asked for is this machine's own, which a
-    /// foreign name that was made to point here (DNS rebinding) is not.
+    /// Returns whether the request comes from this machine: the connection is local, no proxy says that it hands on somebody else's
+    /// request, and the name asked for is this machine's own, which a foreign name that was made to point here (DNS rebinding) is not.
     /// </summary>
     private static bool IsAtThisMachine(HttpContext context)
     {

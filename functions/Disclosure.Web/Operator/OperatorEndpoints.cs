@@ -1,6 +1,7 @@
 using System.Globalization;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
@@ -13,6 +14,7 @@ namespace Disclosure.Web.Operator;
 /// <summary>The office's own view: what is where, what waits for whom, what failed, and the notices with their links.</summary>
 internal sealed class OperatorEndpoints(
     OperatorAccess access,
+    OperatorGate gate,
     ReportDesk desk,
     IReportStore store,
     IOutbox outbox,
@@ -43,8 +45,8 @@ internal sealed class OperatorEndpoints(
         var form = await FormFields.ReadAsync(context);
         return access.TryOpen(context, form.Text("key"))
             ? new SeeOther("/operator")
-            : access.HasKey ? new PageAnswer(LoginPage.Render(layout, wrong: true), StatusCodes.Status401Unauthorized)
-            : answers.OperatorClosed(context);
+            : access.HasKey ? new PageAnswer(LoginPage.Render(layout.For(context), wrong: true), StatusCodes.Status401Unauthorized)
+            : gate.Closed(context);
     }
 
     /// <summary>GET /operator.</summary>
@@ -71,7 +73,8 @@ internal sealed class OperatorEndpoints(
         if (Interlocked.Increment(ref _streams) > MostStreams)
         {
             Interlocked.Decrement(ref _streams);
-            return Task.FromResult(answers.Refusal(context, StatusCodes.Status503ServiceUnavailable, "busy", "同时查看进度的页面太多，请稍后再试。"));
+            return Task.FromResult(answers.Refusal(context, StatusCodes.Status503ServiceUnavailable, "busy",
+                OperatorWords.In(LanguageChoice.Of(context)).Busy));
         }
 
         context.Response.OnCompleted(() =>
@@ -154,7 +157,7 @@ internal sealed class OperatorEndpoints(
     {
         var notices = await outbox.ListAsync(0, NoticesOfReport, context.RequestAborted);
         return new PageAnswer(OperatorReportPage.Render(
-            layout, file, [.. notices.Where(entry => entry.Notice.Report == file.Process.Id)], time.GetUtcNow()));
+            layout.For(context), file, [.. notices.Where(entry => entry.Notice.Report == file.Process.Id)], time.GetUtcNow()));
     });
 
     /// <summary>GET /operator/reports/{id}/original.</summary>

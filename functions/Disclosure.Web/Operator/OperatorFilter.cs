@@ -10,7 +10,7 @@ namespace Disclosure.Web.Operator;
 /// <param name="Paging">The page of the list.</param>
 internal sealed record OperatorFilter(Pile Pile, int? Year, string? Text, Paging Paging)
 {
-    /// <summary>The same for the store.</summary>
+    /// <summary>Gets the same filter as the store takes it.</summary>
     public ReportQuery Query => new()
     {
         States = Pile.States,
@@ -20,7 +20,7 @@ internal sealed record OperatorFilter(Pile Pile, int? Year, string? Text, Paging
         Take = Paging.Size,
     };
 
-    /// <summary>The address of the list with another pile or year.</summary>
+    /// <summary>Returns the address of the list with another pile or year.</summary>
     public string Address(Pile pile, int? year) => $"/operator?pile={pile.Id}"
         + (year is { } one ? $"&year={one}" : "")
         + (Text is { } text ? $"&q={Uri.EscapeDataString(text)}" : "");

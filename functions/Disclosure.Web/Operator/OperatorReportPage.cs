@@ -1,4 +1,6 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -9,60 +11,68 @@ internal static class OperatorReportPage
 {
     public static Html Render(Layout layout, ReportFile file, IReadOnlyList<OutboxEntry> notices, DateTimeOffset now)
     {
-        var process = file.Process;
+        var (site, words, process) = (layout.Words, OperatorWords.In(layout.Language), file.Process);
         var findings = NumberedFindings.Of(file);
         return layout.Page(Place.Operator, file.Title, Html.Of($"""
-            <p><a href="/operator">回到办理</a></p>
-            <h1>{file.Title}</h1>
-            <p class="state {Wording.Id(process.State)}"><strong>{Wording.Of(process.State)}</strong> {Explain(process, now)}</p>
-            {Html.If(process.State is ReportState.Poisoned or ReportState.Unreadable, () => OperatorPage.RetryButton(process.Id))}
+            <p><a href="/operator">{words.Back}</a></p>
+            <h1>{Quotation.Of(file.Title, layout.Language)}</h1>
+            <p class="state {CodeName.Of(process.State)}"><strong>{site.Of(process.State)}</strong> {Explain(process, now, site, words)}</p>
+            {Html.If(process.State is ReportState.Poisoned or ReportState.Unreadable, () => OperatorPage.RetryButton(process.Id, words))}
             <dl class="facts">
-            <dt>单位</dt><dd>{process.Agency ?? "未识别"}</dd>
-            <dt>年度</dt><dd>{process.Year?.ToString() ?? "未识别"}</dd>
-            <dt>表样</dt><dd>{file.Form?.Notice ?? "未识别"}</dd>
-            <dt>编号</dt><dd><code>{process.Id.ToString()}</code></dd>
-            <dt>原件</dt><dd><a href="/operator/reports/{process.Id.ToString()}/original">{process.File.Name}</a>（{FileSize.Text(process.File.Size)}）</dd>
-            <dt>报送</dt><dd>{process.File.Sender?.Name ?? "未填写"} {process.File.Sender?.Address}</dd>
-            <dt>页面</dt><dd><a href="/reports/{process.Id.ToString()}">进度页</a>{Html.If(process.Publication is not null, () => Html.Of($""" · <a href="/published/{process.Id.ToString()}">公开页面</a>"""))}</dd>
+            <dt>{site.Agency}</dt><dd>{(process.Agency is { } agency ? Quotation.Of(agency, layout.Language)
+                : Html.Of($"{site.Unknown}"))}</dd>
+            <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? site.Unknown}</dd>
+            <dt>{site.Form}</dt><dd>{(file.Form is { } form ? site.Terms.Notice(form) : site.Unknown)}</dd>
+            <dt>{words.Number}</dt><dd><code>{process.Id.ToString()}</code></dd>
+            <dt>{site.Original}</dt><dd><a href="/operator/reports/{process.Id.ToString()}/original">{
+                Quotation.Of(process.File.Name, layout.Language)}</a>{site.InBrackets(FileSize.Text(process.File.Size))}</dd>
+            <dt>{words.SentBy}</dt><dd>{(process.File.Sender?.Name is { } sender ? Quotation.Of(sender, layout.Language)
+                : Html.Of($"{words.NotGiven}"))} {process.File.Sender?.Address}</dd>
+            <dt>{words.Pages}</dt><dd><a href="/reports/{process.Id.ToString()}">{words.ProgressPage}</a>{Html.If(
+                process.Publication is not null, () => Html.Of($""" · <a href="/published/{process.Id.ToString()}">{
+                    words.PublicPage}</a>"""))}</dd>
             </dl>
             {Html.If(process.CheckedReading is not null, () => Html.Of($"""
-                <h2>核验意见</h2>
-                {FindingList.Render(findings, file.Form, hasTables: false, one => one.Acceptance is { } accepted
-                    ? Html.Of($"""<p class="accepted">已接受：{accepted.Reason}</p>""")
-                    : Html.None)}
+                <h2>{site.FindingsTitle}</h2>
+                {FindingList.Render(findings, file.Form, hasTables: false, one => Accepted(one, site), layout.Language, report: null)}
                 """))}
-            <h2>经过</h2>
-            {Trail.Render(file, withWork: true)}
-            <h2>通知</h2>
-            {OutboxPage.List(notices)}
-            {Html.If(process.State is not (ReportState.Withdrawn or ReportState.HandedOver), () => Withdraw(process.Id))}
+            <h2>{words.Trail}</h2>
+            {Trail.Render(file, withWork: true, layout.Language)}
+            <h2>{words.NoticesOfReport}</h2>
+            {OutboxPage.List(notices, layout.Language)}
+            {Html.If(process.State is not (ReportState.Withdrawn or ReportState.HandedOver), () => Withdraw(process.Id, words))}
             """));
     }
 
-    private static string Explain(ReportProcess process, DateTimeOffset now)
+    private static Html Accepted(NumberedFinding finding, SiteWords site) => finding.Acceptance is { } accepted
+        ? Html.Of($"""<p class="accepted">{site.AcceptedBecause(accepted.Reason)}</p>""")
+        : Html.None;
+
+    private static string Explain(ReportProcess process, DateTimeOffset now, SiteWords site, OperatorWords words)
     {
-        var since = process.WaitingSince is { } time ? $"，已等待 {Moment.Length(now - time)}" : "";
+        var since = process.WaitingSince is { } time ? site.Length(now - time) : null;
         return process.State switch
         {
-            ReportState.InReview when process.Pending is { } pending =>
-                $"{process.Policy?.TierAt(process.Tier)?.Name}：等待{string.Join("、", pending.Reviewers.Select(one => process.Policy?.NameOf(one) ?? one))}{since}，提醒过 {pending.Reminders} 次。",
-            ReportState.Returned => $"{process.Rejection?.Reason}（等待更正件{since}）",
-            ReportState.Unreadable => process.ReadFailure?.Reason ?? "",
+            ReportState.InReview when process.Pending is { } pending => words.InReview(
+                process.Policy?.TierAt(process.Tier)?.Name,
+                pending.Reviewers.Select(one => process.Policy?.NameOf(one) ?? one),
+                since,
+                pending.Reminders),
+            ReportState.Returned => words.Returned(process.Rejection?.Reason, since),
+            ReportState.Unreadable => process.ReadFailure is { } failure ? site.Workflow.ReasonOf(failure) : "",
             ReportState.Withdrawn => process.Withdrawal?.Reason ?? "",
-            _ => process.Trouble is { } trouble
-                ? $"{Wording.Of(trouble.Step)}失败 {trouble.Failures} 次：{trouble.Reason}"
-                : "",
+            _ => process.Trouble is { } trouble ? words.StepFailed(trouble.Step, trouble.Failures, site.Workflow.ReasonOf(trouble)) : "",
         };
     }
 
-    private static Html Withdraw(ReportId id) => Html.Of($"""
+    private static Html Withdraw(ReportId id, OperatorWords words) => Html.Of($"""
         <details>
-        <summary>撤回这份报告</summary>
-        <p>撤回后不能恢复；已公开的，公开页面只保留撤回说明。</p>
+        <summary>{words.WithdrawSummary}</summary>
+        <p>{words.WithdrawHelp}</p>
         <form class="fields" method="post" action="/operator/reports/{id.ToString()}/withdraw">
-        <p><label for="reason">撤回的理由 <small>会公开</small></label>
-        <textarea id="reason" name="reason" rows="3" maxlength="2000" required></textarea></p>
-        <p><button class="grave">撤回</button></p>
+        <p><label for="reason">{words.WithdrawReason} <small>{words.WithdrawReasonHint}</small></label>
+        <textarea id="reason" name="reason" rows="3" maxlength="{ReportProcess.LongestReason}" required></textarea></p>
+        <p><button class="grave">{words.Withdraw}</button></p>
         </form>
         </details>
         """);

@@ -1,4 +1,5 @@
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Operator;
@@ -6,20 +7,24 @@ namespace Disclosure.Web.Operator;
 /// <summary>For whom a report waits.</summary>
 internal static class Waiting
 {
-    /// <summary>The tier with the names of its reviewers, the office or the sender; null where it waits for nobody.</summary>
+    /// <summary>
+    /// Returns the tier with the names of its reviewers, the office or the sender; null where the report waits for nobody.
+    /// </summary>
     /// <param name="row">The report.</param>
     /// <param name="policy">
     /// Who reviews now: a report whose round began under another may wait for a tier that is no more, and then is named by that alone.
     /// </param>
-    public static string? For(ReportSummary row, ReviewPolicy policy) => row.WaitingSince is null ? null
-        : row.State == ReportState.Poisoned ? "主管部门"
-        : row.TierName is not { } tier ? "报送单位"
+    /// <param name="words">The words.</param>
+    public static string? For(ReportSummary row, ReviewPolicy policy, OperatorWords words) => row.WaitingSince is null ? null
+        : row.State == ReportState.Poisoned ? words.Office
+        : row.TierName is not { } tier ? words.Sender
         : policy.TierAt(row.Tier) is { } known && known.Name == tier
-            ? $"{tier}：{string.Join("、", known.Reviewers.Select(reviewer => reviewer.Name))}"
+            ? words.TierWith(tier, known.Reviewers.Select(reviewer => reviewer.Name))
             : tier;
 
-    /// <summary>The same with how long, as a cell shows it.</summary>
-    public static Html Cell(ReportSummary row, ReviewPolicy policy, DateTimeOffset now) => For(row, policy) is { } whom
-        ? Html.Of($"{whom}<br><small>{Moment.Length(now - row.WaitingSince!.Value)}</small>")
-        : Html.Of($"—");
+    /// <summary>Returns the same with how long, as a cell shows it.</summary>
+    public static Html Cell(ReportSummary row, ReviewPolicy policy, DateTimeOffset now, Language language) =>
+        For(row, policy, OperatorWords.In(language)) is { } whom
+            ? Html.Of($"{whom}<br><small>{SiteWords.In(language).Length(now - row.WaitingSince!.Value)}</small>")
+            : Html.Of($"—");
 }

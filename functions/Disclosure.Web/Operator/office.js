@@ -3,11 +3,13 @@ const box = document.getElementById("progress");
 if (box && "EventSource" in window) {
   const bar = box.querySelector("progress");
   const stale = box.querySelector(".stale");
+  const language = document.documentElement.lang;
+  const numbers = new Intl.NumberFormat(language, { useGrouping: language === "en" });
   let before = null;
   new EventSource(box.dataset.source).addEventListener("message", event => {
     const piles = JSON.parse(event.data);
     for (const place of document.querySelectorAll("[data-pile]")) {
-      place.textContent = piles[place.dataset.pile];
+      place.textContent = numbers.format(piles[place.dataset.pile]);
     }
     bar.max = Math.max(bar.max, piles.work, 1);
     bar.value = bar.max - piles.work;

@@ -18,31 +18,31 @@ internal sealed class Asset
         Name = $"{resource[..dot]}.{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}{resource[dot..]}";
     }
 
-    /// <summary>The portal's style sheet, beside the site's.</summary>
+    /// <summary>Gets the portal's style sheet, beside the site's.</summary>
     public static Asset PortalStyle { get; } = new("portal.css", "text/css; charset=utf-8");
 
-    /// <summary>The style sheet of the operator's pages, beside the site's.</summary>
+    /// <summary>Gets the style sheet of the operator's pages, beside the site's.</summary>
     public static Asset OfficeStyle { get; } = new("office.css", "text/css; charset=utf-8");
 
-    /// <summary>What keeps the operator's list up to date while it is looked at.</summary>
+    /// <summary>Gets what keeps the operator's list up to date while it is looked at.</summary>
     public static Asset OfficeScript { get; } = new("office.js", "text/javascript; charset=utf-8");
 
-    /// <summary>What the review page does beyond its links: lights frames, and listens to the keyboard.</summary>
+    /// <summary>Gets what the review page does beyond its links: lights frames, and listens to the keyboard.</summary>
     public static Asset ReviewScript { get; } = new("review.js", "text/javascript; charset=utf-8");
 
-    /// <summary>Its bytes, UTF-8.</summary>
+    /// <summary>Gets the bytes, in UTF-8.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
-    /// <summary>What is said of its bytes.</summary>
+    /// <summary>Gets the content type.</summary>
     public string ContentType { get; }
 
-    /// <summary>Its file name.</summary>
+    /// <summary>Gets the file name.</summary>
     public string Name { get; }
 
-    /// <summary>Its address.</summary>
+    /// <summary>Gets the address.</summary>
     public string Path => $"/assets/{Name}";
 
-    /// <summary>The asset of a file name; null where there is none.</summary>
+    /// <summary>Returns the asset of a file name; null where there is none.</summary>
     public static Asset? Find(string name) =>
         Array.Find([PortalStyle, OfficeStyle, OfficeScript, ReviewScript], asset => asset.Name == name);
 }

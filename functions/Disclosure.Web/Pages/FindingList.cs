@@ -1,6 +1,6 @@
-using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;
@@ -8,7 +8,7 @@ namespace Disclosure.Web.Pages;
 /// <summary>The findings one under the other, each with what it compared, the clause it rests on and the way to its place.</summary>
 internal static class FindingList
 {
-    /// <summary>The list, or a line that says there are none.</summary>
+    /// <summary>Returns the list, or a line that says there are none.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="form">The form whose places they name; null while it is not known.</param>
     /// <param name="hasTables">Whether the page shows the tables they point into.</param>
@@ -20,8 +20,8 @@ internal static class FindingList
         FormDefinition? form,
         bool hasTables,
         Func<NumberedFinding, Html> below,
-        Language language = Language.Chinese,
-        Report? report = null)
+        Language language,
+        Report? report)
     {
         var words = SiteWords.In(language);
         return findings.All.Count == 0
@@ -30,34 +30,46 @@ internal static class FindingList
                 <ol class="findings">
                 {Html.Each(findings.All, one => Html.Of($"""
                     <li id="finding-{one.Number}" class="{(one.IsOpenError ? "error" : "warning")}" tabindex="-1">
-                    <p><span class="severity">{(one.Acceptance is not null ? words.AcceptedError : words.Of(one.Finding.Severity))}</span> {Message(one.Finding, words)}</p>
-                    <p class="evidence">{Compared(one.Finding, form, report, hasTables, words)}<span>{words.Basis}<span lang="zh-CN">{one.Finding.Clause}</span></span>{Link(one.Finding, form, hasTables, words)}</p>
+                    <p><span class="severity">{(one.Acceptance is not null ? words.AcceptedError : words.Of(one.Finding.Severity))}</span> {
+                        Message(one.Finding, words)}</p>
+                    <p class="evidence">{Compared(one.Finding, form, report, hasTables, words)}<span>{words.Basis}{
+                        Clause(one.Finding, words)}</span>{Link(one.Finding, form, hasTables, words)}</p>
                     {below(one)}</li>
 
                     """))}</ol>
                 """);
     }
 
-    /// <summary>The finding's own words, after the same in the page's language where that is another.</summary>
-    public static Html Message(Finding finding, SiteWords words) => words.Explain(finding) is { } explained
-        ? Html.Of($"""{explained} <span class="own" lang="zh-CN">{finding.Message}</span>""")
-        : Html.Of($"""<span lang="zh-CN">{finding.Message}</span>""");
+    /// <summary>
+    /// Returns what was found in the page's language. A finding stored before facts were kept has a Chinese message alone, which stands
+    /// after what its rule finds wherever it speaks.
+    /// </summary>
+    public static Html Message(Finding finding, SiteWords words) => words.Findings.Say(finding) is { } said
+        ? Html.Of($"{said}")
+        : Html.Of($"""{words.Findings.Explain(finding.Rule)} <span class="own" lang="zh-CN">{finding.Message}</span>""");
+
+    private static Html Clause(Finding finding, SiteWords words) => words.Findings.Cite(finding) is { } cited
+        ? Html.Of($"{cited}")
+        : Html.Of($"""<span lang="zh-CN">{finding.Clause}</span>""");
 
     private static Html Compared(Finding finding, FormDefinition? form, Report? report, bool hasTables, SiteWords words)
     {
         if (form is not null && report is not null && form.SumOf(finding.Rule, finding.Where) is { } sum)
         {
-            return Html.Of($"""<span class="arithmetic">{words.Arithmetic}{Side(sum.Left, report, hasTables)} ≠ {Side(sum.Right, report, hasTables)}</span> """);
+            return Html.Of($"""<span class="arithmetic">{words.Arithmetic}{Side(sum.Left, report, hasTables, words)} ≠ {
+                Side(sum.Right, report, hasTables, words)}</span> """);
         }
 
         return finding.Compared.Count == 0
             ? Html.None
             : Html.Of(
-                $"<span>{words.Compared}{string.Join(finding.Compared.Count == 2 ? " ≠ " : "、", finding.Compared.Select(Text))}</span> ");
+                $"<span>{words.Compared}{Numbers(finding.Compared, words)}</span> ");
     }
 
-    /// <summary>One side of a sum, its terms leading to their cells; of many terms those that count for nothing are left out.</summary>
-    private static Html Side(IReadOnlyList<string> side, Report report, bool hasTables)
+    /// <summary>
+    /// Returns one side of a sum, its terms leading to their cells; of many terms those that count for nothing are left out.
+    /// </summary>
+    private static Html Side(IReadOnlyList<string> side, Report report, bool hasTables, SiteWords words)
     {
         const int Few = 2;
         var terms = side.Select(id => (Id: id, Value: report.Figures.GetValueOrDefault(id)?.Value ?? 0)).ToList();
@@ -71,24 +83,28 @@ internal static class FindingList
         }
 
         return Html.Each(terms.Index(), term => Html.Of(
-            $"{Html.If(term.Index > 0, static () => Html.Of($" + "))}{(hasTables ? Html.Of($"""<a href="#{FigureTables.Anchor(term.Item.Id)}">{Text(term.Item.Value)}</a>""") : Html.Of($"{Text(term.Item.Value)}"))}"));
+            $"{Html.If(term.Index > 0, static () => Html.Of($" + "))}{(hasTables ? Html.Of($"""<a href="#{
+                FigureTables.Anchor(term.Item.Id)}">{words.Number(term.Item.Value)}</a>""")
+                    : Html.Of($"{words.Number(term.Item.Value)}"))}"));
     }
 
-    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Numbers(IReadOnlyList<decimal> compared, SiteWords words) => compared.Count == 2
+        ? $"{words.Number(compared[0])} ≠ {words.Number(compared[1])}"
+        : words.List(compared.Select(words.Number));
 
     private static Html Link(
         Finding finding,
         FormDefinition? form,
         bool hasTables,
         SiteWords words) => hasTables && finding.Where.Length > 0
-        ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(Html.Of($"""<span lang="zh-CN">{PlaceName(finding.Where, form)}</span>"""))}</a>""")
+        ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(PlaceName(finding.Where, form, words))}</a>""")
         : Html.None;
 
-    /// <summary>What people call a place.</summary>
-    private static string PlaceName(string where, FormDefinition? form) =>
-        SectionKinds.Find(where)?.Heading()
-        ?? form?.Figure(where)?.Name
-        ?? form?.Tables.SelectMany(table => table.Cells).Where(cell => cell.Id == where)
-            .MaxBy(cell => cell.Kind == FormCellKind.RowLabel)?.Label
-        ?? where;
+    /// <summary>Returns what people call a place.</summary>
+    private static string PlaceName(string where, FormDefinition? form, SiteWords words) =>
+        SectionKinds.Find(where) is { } section ? words.Terms.Heading(section)
+        : form?.Figure(where) is { } figure ? words.Terms.Name(figure)
+        : form?.Tables.SelectMany(table => table.Cells).Where(cell => cell.Id == where)
+            .MaxBy(cell => cell.Kind == FormCellKind.RowLabel) is { } heading ? words.Terms.Label(heading.Label)
+        : where;
 }

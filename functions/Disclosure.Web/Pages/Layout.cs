@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 using Microsoft.AspNetCore.Http;
 
@@ -18,26 +19,28 @@ internal sealed class Layout
     private Layout(DisclosureWebOptions options, Language language, string? other) =>
         (this._options, Language, this._other) = (options, language, other);
 
-    /// <summary>The language of its pages.</summary>
+    /// <summary>Gets the language of its pages.</summary>
     public Language Language { get; }
 
-    /// <summary>Whether its pages are files for another web server, where there is nothing to send in, to handle or to search.</summary>
+    /// <summary>
+    /// Gets whether its pages are files for another web server, where there is nothing to send in, to handle or to search.
+    /// </summary>
     public bool IsExport { get; private init; }
 
-    /// <summary>The same layout for files.</summary>
+    /// <summary>Returns the same layout for files.</summary>
     public Layout ForExport() => new(_options, Language, null) { IsExport = true };
 
-    /// <summary>The words pages share.</summary>
+    /// <summary>Gets the words pages share.</summary>
     public SiteWords Words => SiteWords.In(Language);
 
-    /// <summary>The layout in the language the request chose, with the way to the other.</summary>
+    /// <summary>Returns the layout in the language the request chose, with the way to the other.</summary>
     public Layout For(HttpContext context)
     {
         var language = LanguageChoice.Of(context);
         return new Layout(_options, language, context.AddressIn(language == Language.Chinese ? Language.English : Language.Chinese));
     }
 
-    /// <summary>A page.</summary>
+    /// <summary>Returns a page.</summary>
     /// <param name="place">Where in the site it is.</param>
     /// <param name="title">Its title.</param>
     /// <param name="main">What is on it, its heading first.</param>

@@ -24,25 +24,25 @@ internal sealed class NumberedFindings
         _places = All.ToLookup(one => one.Finding.Where);
     }
 
-    /// <summary>No findings, as the public sees a report.</summary>
+    /// <summary>Gets the list without findings, as the public sees a report.</summary>
     public static NumberedFindings None { get; } = new([], []);
 
-    /// <summary>The findings of a report.</summary>
+    /// <summary>Returns the findings of a report.</summary>
     public static NumberedFindings Of(ReportFile file) => new(file.Reading?.Findings ?? [], file.Process.Acceptances);
 
-    /// <summary>All of them.</summary>
+    /// <summary>Gets all findings.</summary>
     public IReadOnlyList<NumberedFinding> All { get; }
 
-    /// <summary>Number of errors neither corrected nor accepted.</summary>
+    /// <summary>Gets the number of errors neither corrected nor accepted.</summary>
     public int OpenErrors => All.Count(one => one.IsOpenError);
 
-    /// <summary>Number of warnings.</summary>
+    /// <summary>Gets the number of warnings.</summary>
     public int Warnings => All.Count(one => one.Finding.Severity == Severity.Warning);
 
-    /// <summary>The findings about a place.</summary>
+    /// <summary>Returns the findings about a place.</summary>
     public IEnumerable<NumberedFinding> At(string where) => where.Length == 0 ? [] : _places[where];
 
-    /// <summary>The style of a place: <c>error</c>, <c>warning</c>, or null where nothing is open.</summary>
+    /// <summary>Returns the style of a place: <c>error</c>, <c>warning</c>, or null where nothing is open.</summary>
     public string? GravestAt(string where) =>
         At(where).Any(one => one.IsOpenError) ? "error" : At(where).Any(one => one.Acceptance is null) ? "warning" : null;
 }
@@ -53,6 +53,6 @@ internal sealed class NumberedFindings
 /// <param name="Acceptance">By whom and why it was accepted; null if it was not.</param>
 internal sealed record NumberedFinding(int Number, Finding Finding, FindingAccepted? Acceptance)
 {
-    /// <summary>Whether it keeps the report from being published.</summary>
+    /// <summary>Gets whether the finding keeps the report from being published.</summary>
     public bool IsOpenError => Finding.Severity == Severity.Error && Acceptance is null;
 }

@@ -1,3 +1,6 @@
+using Disclosure.Web.Markup;
+using Disclosure.Web.Words;
+
 namespace Disclosure.Web.Pages;
 
 /// <summary>Cuts long lists into pages.</summary>
@@ -8,14 +11,15 @@ internal readonly record struct Paging(int Page, int Size)
     /// <summary>The last page that can be asked for.</summary>
     public const int LastPage = 100_000;
 
-    /// <summary>Rows on the pages before.</summary>
+    /// <summary>Gets the number of rows on the pages before.</summary>
     public int Skip => (Page - 1) * Size;
 
-    /// <summary>Links to the page before and after; nothing where all rows fit on one page.</summary>
+    /// <summary>Returns links to the page before and after; nothing where all rows fit on one page.</summary>
     /// <param name="total">Rows on all pages.</param>
     /// <param name="path">Address of the list.</param>
+    /// <param name="words">The words.</param>
     /// <param name="query">What else its query holds.</param>
-    public Html Links(int total, string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    public Html Links(int total, string path, SiteWords words, params ReadOnlySpan<(string Name, string? Value)> query)
     {
         var pages = (total + Size - 1) / Size;
         if (pages <= 1)
@@ -27,15 +31,16 @@ internal readonly record struct Paging(int Page, int Size)
         var after = Html.None;
         if (Page > 1)
         {
-            before = Html.Of($"""<a rel="prev" href="{Address(path, Math.Min(Page - 1, pages), query)}">上一页</a>""");
+            before = Html.Of($"""<a rel="prev" href="{Address(path, Math.Min(Page - 1, pages), query)}">{words.PageBefore}</a>""");
         }
 
         if (Page < pages)
         {
-            after = Html.Of($"""<a rel="next" href="{Address(path, Page + 1, query)}">下一页</a>""");
+            after = Html.Of($"""<a rel="next" href="{Address(path, Page + 1, query)}">{words.PageAfter}</a>""");
         }
 
-        return Html.Of($"""<nav class="paging" aria-label="翻页">{before} <span>第 {Page} 页，共 {pages} 页</span> {after}</nav>""");
+        return Html.Of($"""<nav class="paging" aria-label="{words.PagesOfList}">{before} <span>{words.PageOf(Page, pages)}</span> {
+            after}</nav>""");
     }
 
     private static string Address(string path, int page, ReadOnlySpan<(string Name, string? Value)> query)

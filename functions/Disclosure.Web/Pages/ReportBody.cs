@@ -1,5 +1,6 @@
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 
 namespace Disclosure.Web.Pages;
@@ -7,7 +8,7 @@ namespace Disclosure.Web.Pages;
 /// <summary>The six sections of a report in statutory order, its tables in the form's layout.</summary>
 internal static class ReportBody
 {
-    /// <summary>The sections.</summary>
+    /// <summary>Returns the sections.</summary>
     /// <param name="report">The report.</param>
     /// <param name="form">Its edition of the form.</param>
     /// <param name="readBefore">Corrected figures with the value read.</param>
@@ -21,21 +22,22 @@ internal static class ReportBody
         FormDefinition form,
         IReadOnlyDictionary<string, decimal?> readBefore,
         NumberedFindings findings,
-        Language language = Language.Chinese,
+        Language language,
         Func<string, Html, Html>? cell = null,
         Func<SectionKind, Html, Html>? prose = null,
         IReadOnlyCollection<SectionKind>? correctedTexts = null)
     {
         var words = SiteWords.In(language);
-        var tables = new FigureTables(report, readBefore, findings, words, cell);
+        var tables = new FigureTables(report, readBefore, findings, language, cell);
         return Html.Each(SectionKinds.All.ToArray(), kind =>
         {
             var table = form.Tables.FirstOrDefault(one => one.Section == kind);
             var text = Prose(report.Sections.FirstOrDefault(section => section.Kind == kind), table is not null, words);
             return Html.Of($"""
                 <section class="part" aria-labelledby="{FigureTables.Anchor(kind.Id())}">
-                <h2 id="{FigureTables.Anchor(kind.Id())}" lang="zh-CN">{kind.Heading()}{Html.If(
-                    correctedTexts?.Contains(kind) == true, () => Html.Of($""" <span class="corrected">{words.CorrectedMark}</span>"""))}</h2>
+                <h2 id="{FigureTables.Anchor(kind.Id())}">{words.Terms.Heading(kind)}{Html.If(
+                    correctedTexts?.Contains(kind) == true, () => Html.Of($""" <span class="corrected">{
+                        words.CorrectedMark}</span>"""))}</h2>
                 {prose?.Invoke(kind, text) ?? text}{(table is null ? Html.None : tables.Render(table))}
                 </section>
 

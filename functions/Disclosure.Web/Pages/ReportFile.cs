@@ -12,13 +12,15 @@ namespace Disclosure.Web.Pages;
 /// <param name="Reading">The figures: checked if they are, else as read; null while it is not read.</param>
 internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEvent> Events, Reading? Reading)
 {
-    /// <summary>The edition of the form the figures follow; null while it is not read.</summary>
+    /// <summary>Gets the edition of the form the figures follow; null while it is not read.</summary>
     public FormDefinition? Form => Reading is { } reading ? FormDefinition.Find(reading.Report.Form) : null;
 
-    /// <summary>What people call it.</summary>
+    /// <summary>Gets what people call the report: its title, or the name of its file while that is not known.</summary>
     public string Title => Process.Title ?? Process.File.Name;
 
-    /// <summary>Figures that were corrected, with the value the program read; null for blank, for no number and for not found.</summary>
+    /// <summary>
+    /// Returns figures that were corrected, with the value the program read; null for blank, for no number and for not found.
+    /// </summary>
     public IReadOnlyDictionary<string, decimal?> ReadBefore()
     {
         var before = new Dictionary<string, decimal?>();
@@ -45,7 +47,7 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
         return before;
     }
 
-    /// <summary>Sections whose text was corrected, with the text the program read; null for a section it did not find.</summary>
+    /// <summary>Returns sections whose text was corrected, with the text the program read; null for a section it did not find.</summary>
     public IReadOnlyDictionary<SectionKind, string?> TextsBefore()
     {
         var before = new SortedDictionary<SectionKind, string?>();
@@ -64,13 +66,13 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
         return before.Where(one => TextOf(one.Key) != one.Value).ToDictionary();
     }
 
-    /// <summary>Agency and year as the program read them, where either was corrected; null where neither was.</summary>
+    /// <summary>Returns agency and year as the program read them, where either was corrected; null where neither was.</summary>
     public (string? Agency, int? Year)? IdentityBefore() =>
         Events.LastOrDefault(happened => happened is Read) is Read read && (read.Agency, read.Year) != (Process.Agency, Process.Year)
             ? (read.Agency, read.Year)
             : null;
 
-    /// <summary>The text of a section; null where there is none.</summary>
+    /// <summary>Returns the text of a section; null where there is none.</summary>
     public string? TextOf(SectionKind kind) => Reading?.Report.Sections.FirstOrDefault(section => section.Kind == kind)?.Text;
 
     /// <summary>Loads a report; null if there is no such report.</summary>

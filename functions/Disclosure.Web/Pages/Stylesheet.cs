@@ -7,13 +7,13 @@ namespace Disclosure.Web.Pages;
 /// </summary>
 internal static class Stylesheet
 {
-    /// <summary>Its bytes, UTF-8.</summary>
+    /// <summary>Gets the bytes, in UTF-8.</summary>
     public static ReadOnlyMemory<byte> Content { get; } = Load();
 
-    /// <summary>Its file name.</summary>
+    /// <summary>Gets the file name.</summary>
     public static string Name { get; } = $"site.{Convert.ToHexStringLower(SHA256.HashData(Content.Span))[..16]}.css";
 
-    /// <summary>Its address.</summary>
+    /// <summary>Gets the address.</summary>
     public static string Path { get; } = $"/assets/{Name}";
 
     private static byte[] Load()

@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 
@@ -6,11 +7,11 @@ namespace Disclosure.Web.Pages;
 /// <summary>What happened to a report, line by line and round by round, from its audit trail.</summary>
 internal static class Trail
 {
-    /// <summary>The trail, oldest first.</summary>
+    /// <summary>Returns the trail, oldest first.</summary>
     /// <param name="file">The report.</param>
     /// <param name="withWork">Whether to show also what the program did on its own.</param>
     /// <param name="language">The language.</param>
-    public static Html Render(ReportFile file, bool withWork, Language language = Language.Chinese)
+    public static Html Render(ReportFile file, bool withWork, Language language)
     {
         var (site, words) = (SiteWords.In(language), TrailWords.In(language));
         ReviewPolicy? policy = null;

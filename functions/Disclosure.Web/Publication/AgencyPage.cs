@@ -1,3 +1,5 @@
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 
@@ -22,7 +24,8 @@ internal static class AgencyPage
                 {Html.If(agency.Reports.Count > 1, () => Html.Of($"""
                     <div class="charts">
                     {Html.Each(Measure.All, measure => YearsChart.Render(
-                        words.Of(measure), words.Unit(measure), [.. agency.Reports.Reverse().Select(row => (row.Year!.Value, figures.Value(row, measure)))]))}</div>
+                        words.Of(measure), words.Unit(measure), layout.Words, [.. agency.Reports.Reverse().Select(row => (row.Year!.Value,
+                            figures.Value(row, measure)))]))}</div>
                     """))}
                 """),
             head.OfColumn(PublicPaths.Agency(agency.Name), $"{agency.Name}政府信息公开工作年度报告"));
@@ -32,10 +35,12 @@ internal static class AgencyPage
         <div class="wide" role="region" tabindex="0" aria-label="{layout.Words.Scrollable(words.FiguresOfAgency)}">
         <table class="list numbers">
         <caption>{words.TrendCaption}</caption>
-        <thead><tr><th scope="col">{layout.Words.Year}</th>{Html.Each(Measure.All, measure => Html.Of($"""<th scope="col">{words.Of(measure)}</th>"""))}</tr></thead>
+        <thead><tr><th scope="col">{layout.Words.Year}</th>{Html.Each(Measure.All, measure => Html.Of($"""<th scope="col">{
+            words.Of(measure)}</th>"""))}</tr></thead>
         <tbody>
         {Html.Each(agency.Reports, row => Html.Of($"""
-            <tr><th scope="row">{row.Year?.ToString()}</th>{Html.Each(Measure.All, measure => Html.Of($"<td>{(figures.Value(row, measure) is { } value ? FigureTables.Number(value) : "—")}</td>"))}</tr>
+            <tr><th scope="row">{row.Year?.ToString()}</th>{Html.Each(Measure.All, measure => Html.Of($"<td>{
+                (figures.Value(row, measure) is { } value ? layout.Words.Number(value) : "—")}</td>"))}</tr>
 
             """))}</tbody>
         </table>

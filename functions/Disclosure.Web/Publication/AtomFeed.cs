@@ -1,3 +1,5 @@
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -6,12 +8,12 @@ namespace Disclosure.Web.Publication;
 /// <summary>What was published last, as a feed (RFC 4287).</summary>
 internal static class AtomFeed
 {
-    /// <summary>What is said of its bytes.</summary>
+    /// <summary>Content type of what is written.</summary>
     public const string ContentType = "application/atom+xml; charset=utf-8";
 
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The feed.</summary>
+    /// <summary>Returns the feed.</summary>
     /// <param name="catalog">What is public.</param>
     /// <param name="head">Makes absolute addresses.</param>
     /// <param name="office">The office that publishes.</param>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -20,26 +22,29 @@ internal static class ComparisonPage
             Place.Directory,
             $"{title} · {words.Of(measure)}",
             Html.Of($"""
-                <p class="path"><a href="/">{words.Home}</a> › <a href="{PublicPaths.Year(year.Year)}">{words.ReportsInYear(year.Year)}</a></p>
+                <p class="path"><a href="/">{words.Home}</a> › <a href="{PublicPaths.Year(year.Year)}">{
+                    words.ReportsInYear(year.Year)}</a></p>
                 <h1>{title}</h1>
                 <nav class="piles" aria-label="{words.CompareBy}">
                 {Html.Each(Measure.All, one => Html.Of($"""
-                    <a href="{PublicPaths.Comparison(year.Year, one)}"{(one == measure ? Html.Of($" aria-current=\"page\"") : Html.None)}>{words.Of(one)}</a>
+                    <a href="{PublicPaths.Comparison(year.Year, one)}"{(one == measure ? Html.Of($" aria-current=\"page\"") : Html.None)}>{
+                        words.Of(one)}</a>
 
                     """))}</nav>
                 {(ranked.Count == 0 ? Html.Of($"""<p class="absent">{words.NoValues}</p>""") : Table(layout, ranked, measure, page, words))}
-                {PageTurner.Links(page, PageTurner.Pages(ranked.Count, Size), number => PublicPaths.Comparison(year.Year, measure, number), words)}
+                {PageTurner.Links(page, PageTurner.Pages(ranked.Count, Size), number => PublicPaths.Comparison(year.Year, measure, number),
+                    layout.Words)}
                 """),
             head.OfColumn(
                 PublicPaths.Comparison(year.Year, measure, page),
                 $"{year.Year}年政府信息公开数据比较：{PortalWords.In(Language.Chinese).Of(measure)}"));
     }
 
-    /// <summary>How many pages the comparison has.</summary>
+    /// <summary>Returns how many pages the comparison has.</summary>
     public static int Pages(PublicYear year, Measure measure, KeyFigures figures) =>
         PageTurner.Pages(year.Reports.Count(row => figures.Value(row, measure) is not null), Size);
 
-    /// <summary>Those who have a value, the largest first; of equals the first by name, with the same rank.</summary>
+    /// <summary>Returns the reports that have a value, the largest first; equal values have one rank and are ordered by name.</summary>
     private static List<Ranked> Rank(IReadOnlyList<ReportSummary> rows, Measure measure, KeyFigures figures)
     {
         var ordered = rows.Select(row => (Row: row, Value: figures.Value(row, measure))).Where(one => one.Value is not null)
@@ -58,20 +63,26 @@ internal static class ComparisonPage
     private static Html Table(Layout layout, List<Ranked> ranked, Measure measure, int page, PortalWords words)
     {
         var largest = ranked[0].Value;
+        var first = (page - 1) * Size + 1;
         var shown = ranked.Skip((page - 1) * Size).Take(Size).ToList();
         return Html.Of($"""
             <dl class="sums">
-            <div><dt>{words.Total}</dt><dd>{FigureTables.Number(ranked.Sum(one => one.Value))} <small>{words.Unit(measure)}</small></dd></div>
-            <div><dt>{words.Median}</dt><dd>{FigureTables.Number(Median(ranked))} <small>{words.Unit(measure)}</small></dd></div>
-            <div><dt>{words.Largest}</dt><dd>{FigureTables.Number(largest)} <small>{words.Unit(measure)}</small></dd></div>
+            <div><dt>{words.Total}</dt><dd>{layout.Words.Number(ranked.Sum(one => one.Value))} <small>{
+                words.Unit(measure)}</small></dd></div>
+            <div><dt>{words.Median}</dt><dd>{layout.Words.Number(Median(ranked))} <small>{words.Unit(measure)}</small></dd></div>
+            <div><dt>{words.Largest}</dt><dd>{layout.Words.Number(largest)} <small>{words.Unit(measure)}</small></dd></div>
             </dl>
             <div class="wide" role="region" tabindex="0" aria-label="{layout.Words.Scrollable(words.Of(measure))}">
             <table class="list compared">
-            <caption>{words.Of(measure)}（{words.Unit(measure)}），{words.Rows((page - 1) * Size + 1, (page - 1) * Size + shown.Count, ranked.Count)}</caption>
-            <thead><tr><th scope="col">{words.Rank}</th><th scope="col">{layout.Words.Agency}</th><th scope="col" colspan="2">{words.Of(measure)}</th></tr></thead>
+            <caption>{words.Of(measure)}{layout.Words.InBrackets(words.Unit(measure))}{layout.Words.Comma}{
+                words.Rows(first, first + shown.Count - 1, ranked.Count)}</caption>
+            <thead><tr><th scope="col">{words.Rank}</th><th scope="col">{layout.Words.Agency}</th><th scope="col" colspan="2">{
+                words.Of(measure)}</th></tr></thead>
             <tbody>
             {Html.Each(shown, one => Html.Of($"""
-                <tr><td>{one.Rank}</td><th scope="row"><a href="{PublicPaths.Report(one.Row.Id)}">{one.Row.Agency}</a></th><td>{FigureTables.Number(one.Value)}</td><td>{Bar(one.Value, largest)}</td></tr>
+                <tr><td>{layout.Words.Number(one.Rank)}</td><th scope="row"><a href="{PublicPaths.Report(one.Row.Id)}">{
+                    Quotation.Of(one.Row.Agency, layout.Language)}</a></th><td>{layout.Words.Number(one.Value)}</td><td>{
+                        Bar(one.Value, largest)}</td></tr>
 
                 """))}</tbody>
             </table>
@@ -79,9 +90,10 @@ internal static class ComparisonPage
             """);
     }
 
-    /// <summary>The value as a length; the number stands beside it.</summary>
+    /// <summary>Returns the value as a length; the number stands beside it.</summary>
     private static Html Bar(decimal value, decimal largest) => Html.Of($"""
-        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="{Share(value, largest)}" height="10"/></svg>
+        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="{
+            Share(value, largest)}" height="10"/></svg>
         """);
 
     private static string Share(decimal value, decimal largest) =>

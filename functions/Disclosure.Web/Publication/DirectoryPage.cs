@@ -1,4 +1,6 @@
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Filing;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
@@ -11,7 +13,7 @@ internal static class DirectoryPage
 {
     private const int LatestShown = 20;
 
-    /// <summary>The page as it is first seen.</summary>
+    /// <summary>Returns the page as it is first seen.</summary>
     public static Html Render(Layout layout, PublicHead head, PublicCatalog catalog, WorkflowOptions workflow, DisclosureWebOptions options)
     {
         var words = PortalWords.In(layout.Language);
@@ -25,12 +27,12 @@ internal static class DirectoryPage
                     </div>
                     <h2>{words.LatestReports}</h2>
                     {ReportRows.Table(layout, words.Count(Math.Min(LatestShown, catalog.Latest.Count)), catalog.Latest.Take(LatestShown))}
-                    <p class="downloads"><a href="{PublicPaths.Feed}">{words.Feed}（Atom）</a></p>
+                    <p class="downloads"><a href="{PublicPaths.Feed}">{words.Feed}{layout.Words.InBrackets("Atom")}</a></p>
                     """))}
             """));
     }
 
-    /// <summary>The page with the reports a search found.</summary>
+    /// <summary>Returns the page with the reports a search found.</summary>
     public static Html RenderFound(
         Layout layout,
         PublicHead head,
@@ -45,7 +47,7 @@ internal static class DirectoryPage
             {(page.Total == 0
                 ? Html.Of($"""<p class="absent">{words.NothingFound}<a href="/">{words.ShowAll}</a></p>""")
                 : ReportRows.Table(layout, words.Count(page.Total), page.Rows))}
-            {filter.Paging.Links(page.Total, "/", ("year", filter.Year?.ToString()), ("agency", filter.Agency))}
+            {filter.Paging.Links(page.Total, "/", layout.Words, ("year", filter.Year?.ToString()), ("agency", filter.Agency))}
             """));
     }
 
@@ -70,9 +72,10 @@ internal static class DirectoryPage
                 {Html.If(!layout.IsExport, () => Html.Of($"""
                     <section id="filing" aria-labelledby="filing-title">
                     <h2 id="filing-title">{words.FileReport}</h2>
-                    {FileForm.Accepted(workflow, options)}
-                    {FileForm.ForReports()}
-                    <p class="hint">{words.ByProgram}<code>curl -F file=@报告.pdf {options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
+                    {FileForm.Accepted(workflow, options, layout.Language)}
+                    {FileForm.ForReports(layout.Language)}
+                    <p class="hint">{words.ByProgram}<code>curl -F file=@{words.ExampleFile} {
+                        options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
                     </section>
                     """))}
                 """),
@@ -84,7 +87,8 @@ internal static class DirectoryPage
         <p><label for="agency">{words.AgencyName}</label> <input id="agency" name="agency" value="{filter.Agency}" maxlength="200"></p>
         <p><label for="year">{site.Year}</label> <select id="year" name="year">
         <option value="">{words.AllYears}</option>
-        {Html.Each(YearsOf(filter, catalog), year => Html.Of($"<option{(year == filter.Year ? Html.Of($" selected") : Html.None)}>{year}</option>\n"))}</select></p>
+        {Html.Each(YearsOf(filter, catalog), year => Html.Of($"<option{(year == filter.Year ? Html.Of($" selected") : Html.None)}>{
+            year}</option>\n"))}</select></p>
         <p><button>{words.Find}</button></p>
         </form>
         """);
@@ -100,7 +104,8 @@ internal static class DirectoryPage
         <h2 id="years">{words.ByYear}</h2>
         <ul class="cards">
         {Html.Each(catalog.Years, year => Html.Of($"""
-            <li><a href="{PublicPaths.Year(year.Year)}"><strong>{words.YearLabel(year.Year)}</strong> <span>{words.Count(year.Reports.Count)}</span></a>
+            <li><a href="{PublicPaths.Year(year.Year)}"><strong>{words.YearLabel(year.Year)}</strong> <span>{
+                words.Count(year.Reports.Count)}</span></a>
             <a class="beside" href="{PublicPaths.Comparison(year.Year, Measure.All[0])}">{words.CompareAgencies}</a></li>
 
             """))}</ul>
@@ -111,8 +116,10 @@ internal static class DirectoryPage
         <section aria-labelledby="kinds">
         <h2 id="kinds">{words.ByKind}</h2>
         <ul class="cards">
-        {Html.Each(AgencyKinds.All.Select(kind => (Kind: kind, catalog.AgenciesOf(kind).Count)).Where(one => one.Count > 0), one => Html.Of($"""
-            <li><a href="{PublicPaths.Kind(one.Kind)}"><strong>{words.Of(one.Kind)}</strong> <span>{words.CountOfAgencies(one.Count)}</span></a></li>
+        {Html.Each(AgencyKinds.All.Select(kind => (Kind: kind, catalog.AgenciesOf(kind).Count)).Where(one => one.Count > 0), one =>
+            Html.Of($"""
+            <li><a href="{PublicPaths.Kind(one.Kind)}"><strong>{words.Of(one.Kind)}</strong> <span>{
+                words.CountOfAgencies(one.Count)}</span></a></li>
 
             """))}</ul>
         </section>

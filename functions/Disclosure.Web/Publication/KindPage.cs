@@ -1,3 +1,5 @@
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 
@@ -29,14 +31,15 @@ internal static class KindPage
                 <tbody>
                 {Html.Each(agencies.Skip((page - 1) * Size).Take(Size), agency => Html.Of($"""
                     <tr>
-                    <th scope="row"><a href="{PublicPaths.Agency(agency.Name)}">{agency.Name}</a></th>
-                    <td>{Html.Each(agency.Reports.Take(YearsShown), row => Html.Of($"""<a href="{PublicPaths.Report(row.Id)}">{row.Year?.ToString()}</a> """))}</td>
+                    <th scope="row"><a href="{PublicPaths.Agency(agency.Name)}">{Quotation.Of(agency.Name, layout.Language)}</a></th>
+                    <td>{Html.Each(agency.Reports.Take(YearsShown), row => Html.Of($"""<a href="{PublicPaths.Report(row.Id)}">{
+                        row.Year?.ToString()}</a> """))}</td>
                     </tr>
 
                     """))}</tbody>
                 </table>
                 </div>
-                {PageTurner.Links(page, PageTurner.Pages(agencies.Count, Size), number => PublicPaths.Kind(kind, number), words)}
+                {PageTurner.Links(page, PageTurner.Pages(agencies.Count, Size), number => PublicPaths.Kind(kind, number), layout.Words)}
                 """),
             head.OfColumn(PublicPaths.Kind(kind, page), $"{PortalWords.In(Language.Chinese).Of(kind)}政府信息公开工作年度报告"));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -17,10 +18,10 @@ internal sealed class PublicHead(DisclosureWebOptions options)
     private const string Keywords = "政府信息公开,年度报告,信息公开年报";
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    /// <summary>The absolute address of a path from the root of the site.</summary>
+    /// <summary>Returns the absolute address of a path from the root of the site.</summary>
     public string Absolute(string path) => $"{options.Address().AbsoluteUri.TrimEnd('/')}{path}";
 
-    /// <summary>The head of a list.</summary>
+    /// <summary>Returns the head of a list.</summary>
     /// <param name="path">The page's path.</param>
     /// <param name="name">What it lists.</param>
     public Html OfColumn(string path, string name) => Html.Of($"""
@@ -31,7 +32,7 @@ internal sealed class PublicHead(DisclosureWebOptions options)
 
         """);
 
-    /// <summary>The head of a report's page.</summary>
+    /// <summary>Returns the head of a report's page.</summary>
     public Html OfReport(ReportFile file, Published publication)
     {
         var process = file.Process;
@@ -44,7 +45,8 @@ internal sealed class PublicHead(DisclosureWebOptions options)
             <meta name="PubDate" content="{publication.At.ToOffset(China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}">
             <meta name="ContentSource" content="{process.Agency}">
             <meta name="Keywords" content="{process.Agency},{process.Year?.ToString(CultureInfo.InvariantCulture)}年,{Keywords}">
-            <meta name="Description" content="{process.Agency}{process.Year?.ToString(CultureInfo.InvariantCulture)}年政府信息公开工作年度报告：主动公开、依申请公开、行政复议和行政诉讼数据及全文。">
+            <meta name="Description" content="{process.Agency}{
+                process.Year?.ToString(CultureInfo.InvariantCulture)}年政府信息公开工作年度报告：主动公开、依申请公开、行政复议和行政诉讼数据及全文。">
             <meta name="Url" content="{Absolute(path)}">
 
             """);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 
@@ -19,45 +21,45 @@ internal static class PublicPaths
     /// <summary>The list of all pages, for search engines.</summary>
     public const string Sitemap = "/sitemap.xml";
 
-    /// <summary>A report's page.</summary>
+    /// <summary>Returns the address of a report's page.</summary>
     public static string Report(ReportId id) => $"/published/{id}/";
 
-    /// <summary>A report in another format.</summary>
+    /// <summary>Returns the address of a report in another format.</summary>
     /// <param name="id">The report.</param>
     /// <param name="format"><c>json</c>, <c>csv</c> or <c>xlsx</c>.</param>
     public static string Data(ReportId id, string format) => $"/published/{id}.{format}";
 
-    /// <summary>A report's original.</summary>
+    /// <summary>Returns the address of a report's original.</summary>
     /// <param name="id">The report.</param>
     /// <param name="fileName">The name the file came with.</param>
     public static string Original(ReportId id, string fileName) => $"/published/{id}/original{Ending(fileName)}";
 
-    /// <summary>The reports of a year, page by page.</summary>
+    /// <summary>Returns the address of the reports of a year, page by page.</summary>
     public static string Year(int year, int page = 1) => $"/years/{Number(year)}/{Page(page)}";
 
-    /// <summary>All figures of a year.</summary>
+    /// <summary>Returns the address of all figures of a year.</summary>
     /// <param name="year">The year.</param>
     /// <param name="format"><c>csv</c> or <c>xlsx</c>.</param>
     public static string YearFigures(int year, string format) => $"/years/{Number(year)}/figures.{format}";
 
-    /// <summary>The list of a year's reports for programs.</summary>
+    /// <summary>Returns the address of the list of a year's reports for programs.</summary>
     public static string YearList(int year) => $"/years/{Number(year)}/reports.json";
 
-    /// <summary>A year's comparison, page by page.</summary>
+    /// <summary>Returns the address of a year's comparison, page by page.</summary>
     public static string Comparison(int year, Measure measure, int page = 1) => $"/years/{Number(year)}/compare/{measure.Id}/{Page(page)}";
 
-    /// <summary>The agencies of a kind, page by page.</summary>
-    public static string Kind(AgencyKind kind, int page = 1) => $"/kinds/{Pages.Wording.Id(kind)}/{Page(page)}";
+    /// <summary>Returns the address of the agencies of a kind, page by page.</summary>
+    public static string Kind(AgencyKind kind, int page = 1) => $"/kinds/{CodeName.Of(kind)}/{Page(page)}";
 
-    /// <summary>An agency's reports.</summary>
+    /// <summary>Returns the address of an agency's reports.</summary>
     public static string Agency(string name) => $"/agencies/{PublicAgency.KeyOf(name)}/";
 
-    /// <summary>A list of pages for search engines.</summary>
+    /// <summary>Returns the address of a list of pages for search engines.</summary>
     public static string SitemapOf(string part) => $"/sitemaps/{part}.xml";
 
     /// <summary>
-    /// The original's ending: that of its name if files that are taken end so, else one that means nothing. A file server must never be
-    /// talked into serving what somebody sent in as a page.
+    /// Returns the original's ending: that of its name if files that are taken end so, else one that means nothing. A file server must
+    /// never be talked into serving what somebody sent in as a page.
     /// </summary>
     public static string Ending(string fileName) =>
         FileType.All.SelectMany(static type => type.Endings)

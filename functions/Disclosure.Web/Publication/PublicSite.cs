@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Ports;
@@ -51,8 +54,8 @@ public sealed class PublicSite
         await _figures.LoadAsync((await _catalogs.GetAsync(cancellation)).Current, cancellation);
 
     /// <summary>
-    /// Every file there is now. What a page links to comes before it, so that a portal that is brought up to date file by file has no dead
-    /// links meanwhile; a file that was there before and is no longer listed is to be removed.
+    /// Returns every file there is now. What a page links to comes before it, so that a portal that is brought up to date file by file has
+    /// no dead links meanwhile; a file that was there before and is no longer listed is to be removed.
     /// </summary>
     public async IAsyncEnumerable<PublicResource> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -217,7 +220,8 @@ public sealed class PublicSite
     ];
 
     /// <summary>
-    /// The page a web server shows for an address that is none; it may be shown at any address, so its links begin at the root of the site.
+    /// Returns the page a web server shows for an address that is none; it may be shown at any address, so its links begin at the root of
+    /// the site.
     /// </summary>
     private PublicResource NotFound()
     {
@@ -251,11 +255,12 @@ public sealed class PublicSite
             return buffer;
         });
 
-    /// <summary>What a page shows besides what it lists: the program that makes it, and what the office set.</summary>
+    /// <summary>Returns what a page shows besides what it lists: the program that makes it, and what the office set.</summary>
     private string VersionOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{typeof(PublicSite).Module.ModuleVersionId} {typeof(Reports.Model.Report).Module.ModuleVersionId} {_options.Address()} {_options.Office} {_options.SiteIdCode} {content}")))[..32];
+        $"{typeof(PublicSite).Module.ModuleVersionId} {typeof(Reports.Model.Report).Module.ModuleVersionId} {_options.Address()} {
+            _options.Office} {_options.SiteIdCode} {content}")))[..32];
 
-    /// <summary>The file of an address.</summary>
+    /// <summary>Returns the file of an address.</summary>
     private static string FileOf(string path) => (path.EndsWith('/') ? $"{path}index.html" : path)[1..];
 
     private static string MediaTypeOf(string fileName) =>

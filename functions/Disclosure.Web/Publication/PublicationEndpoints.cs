@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -74,7 +78,7 @@ internal sealed class PublicationEndpoints(
         var catalog = await catalogs.GetAsync(context.RequestAborted);
         foreach (var kind in AgencyKinds.All)
         {
-            if (Wording.Id(kind) == name && catalog.AgenciesOf(kind) is { Count: > 0 } agencies
+            if (CodeName.Of(kind) == name && catalog.AgenciesOf(kind) is { Count: > 0 } agencies
                 && PageOf(context) is { } page && page <= PublicPages.KindPages(agencies))
             {
                 return Cached(pages.Kind(layout.For(context), kind, agencies, page));
@@ -178,7 +182,7 @@ internal sealed class PublicationEndpoints(
     private static CachedAnswer Cached(Html page, DateTimeOffset? lastModified = null) =>
         new(Encoding.UTF8.GetBytes(page.ToString()), PageAnswer.ContentType, lastModified);
 
-    /// <summary>The page of a list the path names, the first where it names none; null for what is no such number.</summary>
+    /// <summary>Returns the page of a list the path names, the first where it names none; null for what is no such number.</summary>
     private static int? PageOf(HttpContext context) => RouteValues.TextOf(context, "page") switch
     {
         "" => 1,
@@ -207,7 +211,7 @@ internal sealed class PublicationEndpoints(
         return found.File.Process.Withdrawal is { } withdrawal
             ? answers.Refusal(
                 context, StatusCodes.Status410Gone, "withdrawn",
-                $"“{found.File.Title}”已于{ChinaTime.Minutes(withdrawal.At)}撤回，不再公开。理由：{withdrawal.Reason}")
+                PortalWords.In(Answers.LanguageFor(context)).Withdrawn(found.File.Title, withdrawal.At, withdrawal.Reason))
             : await show(found.File, found.Publication);
     }
 }

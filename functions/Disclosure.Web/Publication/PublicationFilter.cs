@@ -1,3 +1,4 @@
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Ports;
@@ -12,16 +13,16 @@ namespace Disclosure.Web.Publication;
 /// <param name="Paging">The page of the list.</param>
 internal sealed record PublicationFilter(int? Year, string? Agency, Paging Paging)
 {
-    /// <summary>Everything.</summary>
+    /// <summary>Gets the filter that lets everything through.</summary>
     public static PublicationFilter None { get; } = new(null, null, new Paging(1, 1));
 
-    /// <summary>The filter a request's query asks for.</summary>
+    /// <summary>Returns the filter a request's query asks for.</summary>
     public static PublicationFilter Of(HttpContext context, int pageSize) => new(
         RouteValues.NumberOf(context, "year", 0, 9999),
         RouteValues.QueryOf(context, "agency"),
         new Paging(RouteValues.NumberOf(context, "page", 1, Paging.LastPage) ?? 1, pageSize));
 
-    /// <summary>The page of the list, of what is public.</summary>
+    /// <summary>Returns the page of the list, of what is public.</summary>
     public ReportPage Of(PublicCatalog catalog)
     {
         var found = (Year is { } year ? catalog.Year(year)?.Reports ?? [] : catalog.Current).Where(Holds).ToList();

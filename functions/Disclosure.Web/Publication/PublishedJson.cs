@@ -2,7 +2,9 @@ using System.Text.Json;
 using Disclosure.Reports;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -21,10 +23,10 @@ internal static class PublishedJson
         json.WriteString("id"u8, process.Id.ToString());
         json.WriteString("title"u8, process.Title);
         json.WriteString("agency"u8, process.Agency);
-        WriteNumber(json, "year"u8, process.Year);
+        ReportJson.WriteNumber(json, "year"u8, process.Year);
         json.WriteString("form"u8, process.Form);
         json.WriteString("notice"u8, file.Form?.Notice);
-        json.WriteString("status"u8, Wording.Id(process.State));
+        json.WriteString("status"u8, CodeName.Of(process.State));
         json.WriteString("publishedAt"u8, Moment.Iso(publication.At));
         json.WriteString("supersededBy"u8, process.SupersededBy is { } newer ? PublicPaths.Report(newer) : null);
         json.WriteString("page"u8, PublicPaths.Report(process.Id));
@@ -42,7 +44,7 @@ internal static class PublishedJson
         json.WriteString("reader"u8, reading.Reader);
         json.WriteNumber("pages"u8, reading.Pages);
         WriteFigures(json, reading.Report, form, file.ReadBefore());
-        WriteSections(json, reading.Report);
+        ReportJson.WriteSections(json, reading.Report.Sections);
     }
 
     /// <summary>A page of the list.</summary>
@@ -71,8 +73,8 @@ internal static class PublishedJson
             json.WriteString("id"u8, row.Id.ToString());
             json.WriteString("title"u8, row.Title);
             json.WriteString("agency"u8, row.Agency);
-            json.WriteString("kind"u8, row.Agency is { } agency ? Wording.Id(AgencyKinds.Of(agency)) : null);
-            WriteNumber(json, "year"u8, row.Year);
+            json.WriteString("kind"u8, row.Agency is { } agency ? CodeName.Of(AgencyKinds.Of(agency)) : null);
+            ReportJson.WriteNumber(json, "year"u8, row.Year);
             json.WriteString("publishedAt"u8, row.PublishedAt is { } at ? Moment.Iso(at) : null);
             json.WriteString("page"u8, PublicPaths.Report(row.Id));
             json.WriteString("json"u8, PublicPaths.Data(row.Id, "json"));
@@ -102,7 +104,7 @@ internal static class PublishedJson
             if (readBefore.TryGetValue(place.Id, out var before))
             {
                 json.WriteStartObject("corrected"u8);
-                WriteNumber(json, "read"u8, before);
+                ReportJson.WriteNumber(json, "read"u8, before);
                 json.WriteEndObject();
             }
 
@@ -110,29 +112,5 @@ internal static class PublishedJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteSections(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartObject("sections"u8);
-        foreach (var kind in (ReadOnlySpan<SectionKind>)[SectionKind.Overview, SectionKind.Problems, SectionKind.Others])
-        {
-            json.WriteString(kind.Id(), report.Sections.FirstOrDefault(section => section.Kind == kind)?.Text);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? value)
-    {
-        json.WritePropertyName(name);
-        if (value is { } number)
-        {
-            json.WriteNumberValue(number);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -15,32 +16,42 @@ internal static class PublishedPage
             Place.Directory,
             file.Title,
             Html.Of($"""
-                <p class="path"><a href="/">{words.Home}</a>{Html.If(process.Year is not null && versions.Any(row => row.State == ReportState.Published), () => Html.Of($""" › <a href="{PublicPaths.Year(process.Year!.Value)}">{words.ReportsInYear(process.Year!.Value)}</a>"""))}</p>
+                <p class="path"><a href="/">{words.Home}</a>{Html.If(process.Year is not null
+                    && versions.Any(row => row.State == ReportState.Published), () => Html.Of($""" › <a href="{
+                        PublicPaths.Year(process.Year!.Value)}">{words.ReportsInYear(process.Year!.Value)}</a>"""))}</p>
                 <article class="document">
                 <h1 lang="zh-CN">{file.Title}</h1>
                 {Html.If(process.SupersededBy is not null, () => Html.Of($"""
-                    <p class="notice">{words.OldVersion}<a href="{PublicPaths.Report(process.SupersededBy!.Value)}">{words.CurrentVersion}</a></p>
+                    <p class="notice">{words.OldVersion}<a href="{PublicPaths.Report(process.SupersededBy!.Value)}">{
+                        words.CurrentVersion}</a></p>
                     """))}
                 <dl class="facts">
                 <dt>{layout.Words.Agency}</dt><dd lang="zh-CN">{process.Agency}</dd>
                 <dt>{layout.Words.Year}</dt><dd>{process.Year?.ToString()}</dd>
-                <dt>{words.Published}</dt><dd>{Moment.Date(publication.At)}</dd>
-                <dt>{words.FormUsed}</dt><dd lang="zh-CN">{file.Form?.Notice}</dd>
-                <dt>{words.Original}</dt><dd><a href="{PublicPaths.Original(process.Id, process.File.Name)}" download="{process.File.Name}">{process.File.Name}</a>（{FileSize.Text(process.File.Size)}）</dd>
-                <dt>{words.Checksum}</dt><dd><code>{process.File.Hash.ToString()}</code> <small class="help">{words.ChecksumHelp}</small></dd>
+                <dt>{words.Published}</dt><dd>{Moment.Date(publication.At, layout.Language)}</dd>
+                <dt>{words.FormUsed}</dt><dd>{(file.Form is { } edition ? layout.Words.Terms.Notice(edition) : "")}</dd>
+                <dt>{words.Original}</dt><dd><a href="{PublicPaths.Original(process.Id, process.File.Name)}" download="{
+                    process.File.Name}">{Quotation.Of(process.File.Name, layout.Language)}</a>{
+                        layout.Words.InBrackets(FileSize.Text(process.File.Size))}</dd>
+                <dt>{words.Checksum}</dt><dd><code>{process.File.Hash.ToString()}</code> <small class="help">{
+                    words.ChecksumHelp}</small></dd>
                 </dl>
-                <p class="downloads">{words.Data}：<a href="{PublicPaths.Data(process.Id, "xlsx")}">Excel</a> <a href="{PublicPaths.Data(process.Id, "csv")}">CSV</a> <a href="{PublicPaths.Data(process.Id, "json")}">JSON</a></p>
+                <p class="downloads">{layout.Words.Labelled(words.Data)}<a href="{
+                    PublicPaths.Data(process.Id, "xlsx")}">Excel</a> <a href="{PublicPaths.Data(process.Id, "csv")}">CSV</a> <a href="{
+                        PublicPaths.Data(process.Id, "json")}">JSON</a></p>
                 {(file is { Reading: { } reading, Form: { } form }
                     ? ReportBody.Render(
-                        reading.Report, form, file.ReadBefore(), NumberedFindings.None, layout.Language, correctedTexts: [.. file.TextsBefore().Keys])
+                        reading.Report, form, file.ReadBefore(), NumberedFindings.None, layout.Language,
+                            correctedTexts: [.. file.TextsBefore().Keys])
                     : Html.Of($"""<p class="notice">{words.NotShown}</p>"""))}
                 {CorrectionNotes.Render(file, layout.Language)}
                 {Versions(layout, process, versions, words)}
                 <footer>
                 {Html.If(process.Agency is not null && versions.Any(row => row.State == ReportState.Published), () => Html.Of($"""
-                    <p>{words.LastingAddress}：<a href="{PublicPaths.Agency(process.Agency!)}#y{process.Year?.ToString()}">{words.LastingHelp}</a></p>
+                    <p>{layout.Words.Labelled(words.LastingAddress)}<a href="{PublicPaths.Agency(process.Agency!)}#y{
+                        process.Year?.ToString()}">{words.LastingHelp}</a></p>
                     """))}
-                <p class="printed">{words.PrintedFrom}：{head.Absolute(PublicPaths.Report(process.Id))}</p>
+                <p class="printed">{layout.Words.Labelled(words.PrintedFrom)}{head.Absolute(PublicPaths.Report(process.Id))}</p>
                 </footer>
                 </article>
                 """),
@@ -49,6 +60,7 @@ internal static class PublishedPage
 
     private static Html Versions(Layout layout, ReportProcess process, IReadOnlyList<ReportSummary> versions, PortalWords words)
     {
+        var comma = layout.Words.Comma;
         var others = versions.Where(row => row.Id != process.Id).ToList();
         return others.Count == 0
             ? Html.None
@@ -57,7 +69,9 @@ internal static class PublishedPage
                 <h2 id="versions">{words.OtherVersions}</h2>
                 <ul>
                 {Html.Each(others, row => Html.Of($"""
-                    <li><a href="{PublicPaths.Report(row.Id)}">{row.Title ?? row.FileName}</a>，{words.Published} {(row.PublishedAt is { } at ? Moment.Full(at, layout.Language) : Html.None)}，{(row.State == ReportState.Published ? words.Current : words.Earlier)}</li>
+                    <li><a href="{PublicPaths.Report(row.Id)}">{Quotation.Of(row.Title ?? row.FileName, layout.Language)}</a>{comma}{
+                        words.Published} {(row.PublishedAt is { } at ? Moment.Full(at, layout.Language) : Html.None)}{comma}{
+                            (row.State == ReportState.Published ? words.Current : words.Earlier)}</li>
 
                     """))}</ul>
                 </section>

@@ -1,5 +1,5 @@
 using System.Text;
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 
 namespace Disclosure.Web.Publication;
 
@@ -9,7 +9,7 @@ namespace Disclosure.Web.Publication;
 /// </summary>
 internal static class RelativeLinks
 {
-    /// <summary>The page for a file.</summary>
+    /// <summary>Returns the page for a file.</summary>
     /// <param name="page">The page.</param>
     /// <param name="path">The file's path.</param>
     public static byte[] Of(Html page, string path)

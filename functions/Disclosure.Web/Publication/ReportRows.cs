@@ -1,3 +1,4 @@
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -7,7 +8,7 @@ namespace Disclosure.Web.Publication;
 /// <summary>A table of public reports.</summary>
 internal static class ReportRows
 {
-    /// <summary>The table.</summary>
+    /// <summary>Returns the table.</summary>
     /// <param name="layout">What every page has in common.</param>
     /// <param name="caption">What it lists.</param>
     /// <param name="rows">The reports.</param>
@@ -19,20 +20,24 @@ internal static class ReportRows
             <div class="wide" role="region" tabindex="0" aria-label="{layout.Words.Scrollable(caption)}">
             <table class="list reports">
             <caption>{caption}</caption>
-            <thead><tr><th scope="col">{(byAgency ? layout.Words.Agency : layout.Words.Year)}</th><th scope="col">{(byAgency ? layout.Words.Year : words.Title)}</th><th scope="col">{words.Published}</th><th scope="col">{words.Data}</th></tr></thead>
+            <thead><tr><th scope="col">{(byAgency ? layout.Words.Agency : layout.Words.Year)}</th><th scope="col">{
+                (byAgency ? layout.Words.Year : words.Title)}</th><th scope="col">{words.Published}</th><th scope="col">{
+                    words.Data}</th></tr></thead>
             <tbody>
-            {Html.Each(rows, row => Row(row, byAgency))}</tbody>
+            {Html.Each(rows, row => Row(row, byAgency, layout.Language))}</tbody>
             </table>
             </div>
             """);
     }
 
-    private static Html Row(ReportSummary row, bool byAgency) => Html.Of($"""
+    private static Html Row(ReportSummary row, bool byAgency, Language language) => Html.Of($"""
         <tr{(byAgency ? Html.None : Html.Of($" id=\"y{row.Year?.ToString()}\""))}>
-        <th scope="row"><a href="{PublicPaths.Report(row.Id)}">{(byAgency ? row.Agency : row.Year?.ToString())}</a></th>
-        <td>{(byAgency ? row.Year?.ToString() : row.Title)}</td>
-        <td>{(row.PublishedAt is { } at ? Moment.Date(at) : Html.None)}</td>
-        <td><a href="{PublicPaths.Data(row.Id, "xlsx")}">Excel</a> <a href="{PublicPaths.Data(row.Id, "csv")}">CSV</a> <a href="{PublicPaths.Data(row.Id, "json")}">JSON</a></td>
+        <th scope="row"><a href="{PublicPaths.Report(row.Id)}">{(byAgency ? Quotation.Of(row.Agency, language)
+            : Html.Of($"{row.Year?.ToString()}"))}</a></th>
+        <td>{(byAgency ? Html.Of($"{row.Year?.ToString()}") : Quotation.Of(row.Title, language))}</td>
+        <td>{(row.PublishedAt is { } at ? Moment.Date(at, language) : Html.None)}</td>
+        <td><a href="{PublicPaths.Data(row.Id, "xlsx")}">Excel</a> <a href="{PublicPaths.Data(row.Id, "csv")}">CSV</a> <a href="{
+            PublicPaths.Data(row.Id, "json")}">JSON</a></td>
         </tr>
 
         """);

@@ -5,10 +5,10 @@ namespace Disclosure.Web.Publication;
 /// <summary>What crawlers may visit (RFC 9309): everything public, and nothing that belongs to senders, reviewers and the office.</summary>
 internal static class RobotsText
 {
-    /// <summary>What is said of its bytes.</summary>
+    /// <summary>Content type of what is written.</summary>
     public const string ContentType = "text/plain; charset=utf-8";
 
-    /// <summary>The file.</summary>
+    /// <summary>Returns the file.</summary>
     public static ReadOnlyMemory<byte> Of(PublicHead head) => Encoding.UTF8.GetBytes(
         $"""
         User-agent: *

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disclosure.Web.Catalog;
+using Disclosure.Web.Downloads;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -10,7 +12,7 @@ namespace Disclosure.Web.Publication;
 /// </summary>
 internal static class Sitemap
 {
-    /// <summary>What is said of its bytes.</summary>
+    /// <summary>Content type of what is written.</summary>
     public const string ContentType = "application/xml; charset=utf-8";
 
     /// <summary>The part that names the pages that are no reports.</summary>
@@ -21,11 +23,11 @@ internal static class Sitemap
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>The names of all parts.</summary>
+    /// <summary>Returns the names of all parts.</summary>
     public static IEnumerable<string> Parts(PublicCatalog catalog) =>
         catalog.Years.Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).Prepend(Lists);
 
-    /// <summary>The list of the parts.</summary>
+    /// <summary>Returns the list of the parts.</summary>
     public static ReadOnlyMemory<byte> Index(PublicCatalog catalog, PublicHead head) => XmlFile.Of(xml =>
     {
         xml.WriteStartElement("sitemapindex", Namespace);
@@ -39,7 +41,7 @@ internal static class Sitemap
         xml.WriteEndElement();
     });
 
-    /// <summary>A part; null where there is none of the name.</summary>
+    /// <summary>Returns a part; null where there is none of the name.</summary>
     public static ReadOnlyMemory<byte>? Of(string part, PublicCatalog catalog, PublicHead head) =>
         part == Lists ? Urls(ListPages(catalog).Select(path => (path, (DateTimeOffset?)null)), head)
         : int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && catalog.Year(year) is { } found

@@ -1,5 +1,6 @@
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Microsoft.AspNetCore.Http;

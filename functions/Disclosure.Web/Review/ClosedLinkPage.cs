@@ -1,4 +1,5 @@
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -18,7 +19,7 @@ internal static class ClosedLinkPage
 
         """);
 
-    /// <summary>The page.</summary>
+    /// <summary>Returns the page.</summary>
     /// <param name="layout">What every page has in common.</param>
     /// <param name="review">The case.</param>
     /// <param name="refusal">Why the link does not count.</param>
@@ -37,14 +38,19 @@ internal static class ClosedLinkPage
                 title,
                 Html.Of($"""
                     <h1>{title}</h1>
-                    <p class="lines {(own is null ? "notice" : "notice done")}">{(own is null ? site.Of(refusal) : words.OwnAct(own, review.Policy))}</p>
-                    {Html.If(own is null && words.ClosedHelp(refusal.Code).Length > 0, () => Html.Of($"<p>{words.ClosedHelp(refusal.Code)}</p>"))}
+                    <p class="lines {(own is null ? "notice" : "notice done")}">{(own is null ? site.Of(refusal)
+                        : words.OwnAct(own, review.Policy))}</p>
+                    {Html.If(own is null && words.ClosedHelp(refusal.Code).Length > 0, () => Html.Of($"<p>{
+                        words.ClosedHelp(refusal.Code)}</p>"))}
                     {Html.If(isCorrection, () => AfterCorrection(review, words, recheck, next, layout.Language))}
-                    <p><span lang="zh-CN">{review.File.Title}</span>{words.Subject(review.TierName, review.Ticket.Round, review.ReviewerName)}</p>
-                    <p class="state {Wording.Id(process.State)}">{words.StateNow}<strong>{site.Of(process.State)}</strong>
-                    {Html.If(process.Tier > 0, () => Html.Of($"{words.WaitsFor(process.Policy?.TierAt(process.Tier)?.Name ?? "", process.Round)}"))}</p>
+                    <p><span lang="zh-CN">{review.File.Title}</span>{
+                        words.Subject(review.TierName ?? words.Tier(review.Ticket.Tier), review.Ticket.Round, review.ReviewerName)}</p>
+                    <p class="state {CodeName.Of(process.State)}">{words.StateNow}<strong>{site.Of(process.State)}</strong>
+                    {Html.If(process.Tier > 0, () => Html.Of($"{words.WaitsFor(process.Policy?.TierAt(process.Tier)?.Name ?? "",
+                        process.Round)}"))}</p>
                     <p>{(process.SupersededBy is { } newer
-                        ? Html.Of($"""<a class="button second" href="/reports/{newer.ToString()}">{words.SeeNewer}</a> """) : Html.None)}<a href="/reports/{process.Id.ToString()}">{words.SeeProgress}</a></p>
+                        ? Html.Of($"""<a class="button second" href="/reports/{newer.ToString()}">{words.SeeNewer}</a> """)
+                            : Html.None)}<a href="/reports/{process.Id.ToString()}">{words.SeeProgress}</a></p>
                     <h2>{words.TrailTitle}</h2>
                     {Trail.Render(review.File, withWork: false, layout.Language)}
                     """),
@@ -52,7 +58,7 @@ internal static class ClosedLinkPage
             own is not null ? StatusCodes.Status200OK : Answers.StatusOf(refusal.Code));
     }
 
-    /// <summary>Whether the program is at work on what was corrected, so that the page is soon out of date.</summary>
+    /// <summary>Returns whether the program is at work on what was corrected, so that the page is soon out of date.</summary>
     private static bool IsRechecking(ReportProcess process) => process.Trouble is null
         && (process.State is ReportState.Read or ReportState.Checked || (process.State == ReportState.InReview && process.Pending is null));
 

@@ -1,4 +1,4 @@
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Review;
@@ -13,7 +13,8 @@ internal static class Decisions
             <div class="decisions">
             <form class="fields" method="post" action="{review.Path}/approve">
             <h3>{words.Approve}</h3>
-            {Html.If(review.IsLastTier && view.Findings.OpenErrors > 0, () => Html.Of($"""<p class="notice">{words.CannotApprove(view.Findings.OpenErrors)}</p>"""))}
+            {Html.If(review.IsLastTier && view.Findings.OpenErrors > 0, () => Html.Of($"""<p class="notice">{
+                words.CannotApprove(view.Findings.OpenErrors)}</p>"""))}
             <p><label for="remark">{words.Remark} <small>{words.Optional}</small></label>
             <textarea id="remark" name="remark" rows="3" maxlength="{ReportProcess.LongestReason}"></textarea></p>
             <p><button>{(review.IsLastTier ? words.ApproveAndPublish : words.Approve)}</button></p>
@@ -25,7 +26,8 @@ internal static class Decisions
             {Html.If(view.Findings.All.Count > 0, () => Html.Of($"""
                 <fieldset class="picks"><legend>{words.ReturnPick}</legend>
                 {Html.Each(view.Findings.All, one => Html.Of($"""
-                    <label><input type="checkbox" name="finding" value="{one.Finding.Key}"> <span lang="zh-CN">{one.Number}. {one.Finding.Message}</span></label>
+                    <label><input type="checkbox" name="finding" value="{one.Finding.Key}"> <span lang="zh-CN">{one.Number}. {
+                        one.Finding.Message}</span></label>
 
                     """))}</fieldset>
 
@@ -80,7 +82,7 @@ internal static class Decisions
             """));
     }
 
-    /// <summary>Those the process would let decide in the reviewer's place, as the process itself says.</summary>
+    /// <summary>Returns those the process would let decide in the reviewer's place, as the process itself says.</summary>
     private static List<Reviewer> Colleagues(ReviewView view)
     {
         var (process, ticket) = (view.Process, view.Case.Ticket);

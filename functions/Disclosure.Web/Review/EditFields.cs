@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Words;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
@@ -16,33 +17,33 @@ internal sealed record EditProblem(string Field, string Message);
 /// <summary>The fields of <see cref="EditPage"/>: their names, and what they ask to be changed.</summary>
 internal static class EditFields
 {
-    /// <summary>The name of a figure's field; also its id, so that a link to it focuses it, without script.</summary>
+    /// <summary>Returns the name of a figure's field; also its id, so that a link to it focuses it, without script.</summary>
     public static string Figure(string id) => $"figure:{id}";
 
-    /// <summary>The name of a section's field.</summary>
+    /// <summary>Returns the name of a section's field.</summary>
     public static string Section(SectionKind kind) => $"section:{kind.Id()}";
 
     /// <summary>
-    /// Whether a section's text can be corrected: those of prose always, those of tables where there is some beside them.
+    /// Returns whether a section's text can be corrected: those of prose always, those of tables where there is some beside them.
     /// </summary>
     public static bool HasText(SectionKind kind, string? text) =>
         kind is SectionKind.Overview or SectionKind.Problems or SectionKind.Others || text is { Length: > 0 };
 
     /// <summary>
-    /// What the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was asks
-    /// nothing.
+    /// Returns what the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was
+    /// asks nothing.
     /// </summary>
     public static (ReportChanges Changes, IReadOnlyList<EditProblem> Problems) Read(
         IFormCollection form,
         ReportFile file,
-        ReviewWords words)
+        Language language)
     {
-        var problems = new List<EditProblem>();
+        var (words, problems) = (ReviewWords.In(language), new List<EditProblem>());
         var changes = new ReportChanges
         {
             Agency = Agency(form, file.Process, problems, words),
             Year = Year(form, file.Process, problems, words),
-            Figures = Figures(form, file, problems, words),
+            Figures = Figures(form, file, problems, words, SiteWords.In(language).Terms),
             Sections = Sections(form, file),
         };
         if (form.Text("reason").Length == 0)
@@ -81,7 +82,8 @@ internal static class EditFields
         return null;
     }
 
-    private static List<FigureChange> Figures(IFormCollection form, ReportFile file, List<EditProblem> problems, ReviewWords words)
+    private static List<FigureChange> Figures(
+        IFormCollection form, ReportFile file, List<EditProblem> problems, ReviewWords words, FormWords terms)
     {
         var changes = new List<FigureChange>();
         foreach (var place in file.Form?.Figures ?? [])
@@ -95,7 +97,7 @@ internal static class EditFields
 
             if (!FigureInput.TryParse(form.Text(field), out var value))
             {
-                problems.Add(new EditProblem(field, words.NoNumber(place.Name)));
+                problems.Add(new EditProblem(field, words.NoNumber(terms.Name(place))));
             }
             else if (value != old)
             {
@@ -107,7 +109,8 @@ internal static class EditFields
     }
 
     /// <summary>
-    /// The texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say nothing.
+    /// Returns the texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say
+    /// nothing.
     /// </summary>
     private static List<SectionChange> Sections(IFormCollection form, ReportFile file)
     {

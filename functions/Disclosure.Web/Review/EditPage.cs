@@ -2,6 +2,7 @@ using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;
@@ -16,10 +17,10 @@ internal static class EditPage
 {
     private const string Reason = "reason";
 
-    /// <summary>The page as it is first seen.</summary>
+    /// <summary>Returns the page as it is first seen.</summary>
     public static Html Render(ReviewView view) => Render(view, null, []);
 
-    /// <summary>The page with what was typed and what is wrong with it.</summary>
+    /// <summary>Returns the page with what was typed and what is wrong with it.</summary>
     public static Html Render(ReviewView view, IFormCollection? typed, IReadOnlyList<EditProblem> problems)
     {
         var (review, words, site) = (view.Case, view.Words, view.Site);
@@ -35,17 +36,21 @@ internal static class EditPage
             <section class="fields" aria-labelledby="identity-title">
             <h2 id="identity-title">{words.EditIdentity}</h2>
             <p><label for="agency">{site.Agency}</label>
-            <input id="agency" name="agency" maxlength="{ReportProcess.LongestAgency}" value="{typed?.Text("agency") ?? view.Process.Agency}" lang="zh-CN"{Wrong("agency", problems)}></p>
+            <input id="agency" name="agency" maxlength="{ReportProcess.LongestAgency}" value="{
+                typed?.Text("agency") ?? view.Process.Agency}" lang="zh-CN"{Wrong("agency", problems)}></p>
             <p><label for="year">{site.Year}</label>
-            <input id="year" name="year" inputmode="numeric" maxlength="4" value="{typed?.Text("year") ?? view.Process.Year?.ToString()}"{Wrong("year", problems)}></p>
+            <input id="year" name="year" inputmode="numeric" maxlength="4" value="{typed?.Text("year") ?? view.Process.Year?.ToString()}"{
+                Wrong("year", problems)}></p>
             </section>
             <section class="document" aria-label="{words.EditFigures}">
-            {(review.File is { Reading: { } reading, Form: { } form } ? Body(view, reading.Report, form, typed, problems) : Html.Of($"""<p class="notice">{words.NoContents}</p>"""))}
+            {(review.File is { Reading: { } reading, Form: { } form } ? Body(view, reading.Report, form, typed, problems)
+                : Html.Of($"""<p class="notice">{words.NoContents}</p>"""))}
             </section>
             <section class="fields" aria-labelledby="send-title">
             <h2 id="send-title">{words.EditButton}</h2>
             <p><label for="reason">{words.EditReason} <small>{words.EditReasonHint}</small></label>
-            <textarea id="reason" name="reason" rows="3" maxlength="{ReportProcess.LongestReason}" required{Wrong(Reason, problems)}>{typed?.Text(Reason)}</textarea></p>
+            <textarea id="reason" name="reason" rows="3" maxlength="{ReportProcess.LongestReason}" required{Wrong(Reason, problems)}>{
+                typed?.Text(Reason)}</textarea></p>
             <p><button>{words.EditButton}</button></p>
             </section>
             </form>
@@ -84,7 +89,8 @@ internal static class EditPage
     }
 
     private static Html Field(
-        ReviewView view, string id, Figure? figure, IReadOnlyDictionary<string, decimal?> before, IFormCollection? typed, IReadOnlyList<EditProblem> problems)
+        ReviewView view, string id, Figure? figure, IReadOnlyDictionary<string, decimal?> before, IFormCollection? typed,
+            IReadOnlyList<EditProblem> problems)
     {
         var name = EditFields.Figure(id);
         var value = typed?.ContainsKey(name) == true ? typed.Text(name) : figure?.Value?.ToString(CultureInfo.InvariantCulture);
@@ -92,10 +98,14 @@ internal static class EditPage
             : figure is { Value: null, Text.Length: > 0 } ? view.Words.ReadAs(figure.Text)
             : null;
         return Html.Of(
-            $"""<input id="{name}" name="{name}" value="{value}" inputmode="decimal" maxlength="{FigureInput.Longest}" autocomplete="off" aria-label="{view.NameOf(id)}"{Wrong(name, problems)}>{(was is null ? Html.None : Html.Of($"""<small>{was}</small>"""))}""");
+            $"""<input id="{name}" name="{name}" value="{value}" inputmode="decimal" maxlength="{
+                FigureInput.Longest}" autocomplete="off" aria-label="{view.NameOf(id)}"{Wrong(name, problems)}>{(was is null ? Html.None
+                    : Html.Of($"""<small>{was}</small>"""))}""");
     }
 
-    /// <summary>The text of a section: a field where it holds prose, or may; none where it holds a table and nothing else.</summary>
+    /// <summary>
+    /// Returns the text of a section: a field where it holds prose, or may; none where it holds a table and nothing else.
+    /// </summary>
     private static Html Prose(ReviewView view, SectionKind kind, IFormCollection? typed)
     {
         var text = view.Case.File.TextOf(kind);
@@ -107,8 +117,9 @@ internal static class EditPage
         var name = EditFields.Section(kind);
         var rows = Math.Clamp((typed?.Text(name) ?? text ?? "").Length / 40, 3, 16);
         return Html.Of($"""
-            <p><label for="{name}">{view.Words.TextOf(Html.Of($"""<span lang="zh-CN">{kind.Heading()}</span>"""))}</label>
-            <textarea id="{name}" name="{name}" rows="{rows}" maxlength="{ReportProcess.LongestSection}" lang="zh-CN">{typed?.Text(name) ?? text}</textarea></p>
+            <p><label for="{name}">{view.Words.TextOf(view.Site.Terms.Heading(kind))}</label>
+            <textarea id="{name}" name="{name}" rows="{rows}" maxlength="{ReportProcess.LongestSection}" lang="zh-CN">{
+                typed?.Text(name) ?? text}</textarea></p>
 
             """);
     }

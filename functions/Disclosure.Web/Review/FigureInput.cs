@@ -8,7 +8,9 @@ internal static class FigureInput
     /// <summary>Most characters of a number.</summary>
     public const int Longest = 20;
 
-    /// <summary>A number, full-width digits and signs included; null for an empty text; false for anything else.</summary>
+    /// <summary>
+    /// Returns whether the text is a number, full-width digits and signs included, or empty; the value of an empty text is null.
+    /// </summary>
     public static bool TryParse(string text, out decimal? value)
     {
         value = null;

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Ledger;
@@ -14,7 +15,7 @@ namespace Disclosure.Web.Review;
 internal sealed record Recheck(
     IReadOnlyList<ReportEvent> Corrections, IReadOnlyList<Finding> Gone, IReadOnlyList<Finding> New, int Remaining)
 {
-    /// <summary>What the corrections before the last check did; null where the last check was not caused by any.</summary>
+    /// <summary>Returns what the corrections before the last check did; null where the last check was not caused by any.</summary>
     public static async Task<Recheck?> FindAsync(ReportFile file, ReadingStore readings, CancellationToken cancellation)
     {
         if (file.Process.CheckedReading is null || file.Reading is not { } now)
@@ -47,7 +48,7 @@ internal sealed record Recheck(
             now.Findings.Count(one => old.Contains(one.Key)));
     }
 
-    /// <summary>The account of it.</summary>
+    /// <summary>Returns what the corrections did, as markup.</summary>
     public Html Render(ReportFile file, ReviewPolicy? policy, Language language)
     {
         var (words, site, trail) = (ReviewWords.In(language), SiteWords.In(language), TrailWords.In(language));
@@ -71,7 +72,8 @@ internal sealed record Recheck(
         SiteWords site) => Html.If(findings.Count > 0, () => Html.Of($"""
         <p>{title}</p>
         <ul class="{mood}">
-        {Html.Each(findings, one => Html.Of($"<li><span class=\"severity\">{site.Of(one.Severity)}</span> {FindingList.Message(one, site)}</li>\n"))}</ul>
+        {Html.Each(findings, one => Html.Of($"<li><span class=\"severity\">{site.Of(one.Severity)}</span> {
+            FindingList.Message(one, site)}</li>\n"))}</ul>
 
         """));
 }

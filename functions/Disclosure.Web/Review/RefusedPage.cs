@@ -1,4 +1,5 @@
 using Disclosure.Web.Http;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;

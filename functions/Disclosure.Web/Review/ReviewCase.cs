@@ -9,23 +9,25 @@ namespace Disclosure.Web.Review;
 /// <param name="File">The report.</param>
 internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile File)
 {
-    /// <summary>The page's address.</summary>
+    /// <summary>Gets the page's address.</summary>
     public string Path => PathOf(Token);
 
-    /// <summary>The name of the link's tier, in the policy of its round.</summary>
-    public string TierName => Policy?.TierAt(Ticket.Tier)?.Name ?? $"第 {Ticket.Tier} 级";
+    /// <summary>Gets the name of the link's tier, in the policy of its round; null where that has no such tier.</summary>
+    public string? TierName => Policy?.TierAt(Ticket.Tier)?.Name;
 
-    /// <summary>The reviewer's name.</summary>
+    /// <summary>Gets the reviewer's name.</summary>
     public string ReviewerName => Policy?.NameOf(Ticket.Reviewer) ?? Ticket.Reviewer;
 
-    /// <summary>Whether the link's tier is the last.</summary>
+    /// <summary>Gets whether the link's tier is the last.</summary>
     public bool IsLastTier => Ticket.Tier == Policy?.Tiers.Count;
 
-    /// <summary>The policy the link's round was under; a round that goes on after a question is under that of the one before.</summary>
+    /// <summary>
+    /// Gets the policy the link's round was under; a round that goes on after a question is under that of the one before.
+    /// </summary>
     public ReviewPolicy? Policy => File.Events.OfType<ReviewOpened>().LastOrDefault(opened => opened.Round <= Ticket.Round)?.Policy;
 
     /// <summary>
-    /// What this reviewer did by this link that used it up; null if nothing. Of several corrections made at once, the first.
+    /// Gets what this reviewer did by this link that used it up; null if nothing. Of several corrections made at once, the first.
     /// </summary>
     public ReportEvent? OwnAct
     {
@@ -51,6 +53,6 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
         }
     }
 
-    /// <summary>The address of a token's page.</summary>
+    /// <summary>Returns the address of a token's page.</summary>
     public static string PathOf(string token) => $"/review/{token}";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
 using Disclosure.Web.Pages;
@@ -15,7 +16,7 @@ namespace Disclosure.Web.Review;
 
 /// <summary>
 /// What a review link opens. GET shows and never changes anything, since scanners of mail open links; a POST from the page decides, and
-/// then sends the browser back to the page, which tells what was done. The same POST come twice does the same once.
+/// then sends the browser back to the page, which tells what was done. A POST that comes twice takes effect once.
 /// </summary>
 internal sealed class ReviewEndpoints(
     ReviewLinks links,
@@ -56,7 +57,7 @@ internal sealed class ReviewEndpoints(
         }
         catch (DocumentException missing)
         {
-            return PictureAnswer.Missing($"{NoPicture(missing)}可以打开原件对照。");
+            return PictureAnswer.Missing(NoPicture(missing, LanguageChoice.Of(context)));
         }
     });
 
@@ -105,8 +106,7 @@ internal sealed class ReviewEndpoints(
             return await ActAsync(context, review, Correction(review, form, new ReportChanges()));
         }
 
-        var here = layout.For(context);
-        var (changes, problems) = EditFields.Read(form, review.File, ReviewWords.In(here.Language));
+        var (changes, problems) = EditFields.Read(form, review.File, layout.For(context).Language);
         return problems.Count > 0
             ? new PageAnswer(EditPage.Render(await ViewAsync(context, review), form, problems), StatusCodes.Status400BadRequest)
             : await ActAsync(context, review, Correction(review, form, changes));
@@ -115,9 +115,9 @@ internal sealed class ReviewEndpoints(
     private static ReportCommand.Correct Correction(ReviewCase review, IFormCollection form, ReportChanges changes) =>
         new(review.Ticket.Reviewer, review.Ticket, SeenIn(form), changes, form.Text("reason"));
 
-    private static string NoPicture(DocumentException missing) => missing.Code == DocumentError.OcrMissing
-        ? "本机没有安装显示页面所需的程序（poppler-utils，扫描图片还需要 tesseract-ocr），不能显示这一页。"
-        : $"这一页不能显示：{missing.Message}";
+    private static string NoPicture(DocumentException missing, Language language) => missing.Code == DocumentError.OcrMissing
+        ? ReviewWords.In(language).NoViewer
+        : ReviewWords.In(language).NoPicture(SiteWords.In(language).Documents.Of(missing.Fault));
 
     private Refusal? Refused(ReviewCase review) => review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow());
 
@@ -141,8 +141,8 @@ internal sealed class ReviewEndpoints(
         Recheck.FindAsync(review.File, readings, context.RequestAborted);
 
     /// <summary>
-    /// The page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds the one
-    /// holds the other's notice as well.
+    /// Returns the page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds
+    /// the one holds the other's notice as well.
     /// </summary>
     private async Task<PageAnswer> ClosedAsync(HttpContext context, ReviewCase review, Refusal refusal)
     {
@@ -198,7 +198,8 @@ internal sealed class ReviewEndpoints(
     }
 
     /// <summary>
-    /// The reason of a return with the findings picked below it, in the order of the page; the report's own language is that of the notice.
+    /// Returns the reason of a return with the findings picked below it, in the order of the page; the report's own language is that of the
+    /// notice.
     /// </summary>
     private static string ReasonWithFindings(IFormCollection form, ReportFile file)
     {
@@ -218,7 +219,9 @@ internal sealed class ReviewEndpoints(
         return reason.ToString();
     }
 
-    /// <summary>The figures ticked, changed to what is suggested. One without a suggestion stays, and so is refused as no change.</summary>
+    /// <summary>
+    /// Returns the figures ticked, changed to what is suggested. One without a suggestion stays, and so is refused as no change.
+    /// </summary>
     private static List<FigureChange> Suggestions(IFormCollection form, ReportFile file)
     {
         var changes = new List<FigureChange>();
@@ -231,6 +234,6 @@ internal sealed class ReviewEndpoints(
         return changes;
     }
 
-    /// <summary>The checked reading the page showed, which the page hands back; of no reading if it does not.</summary>
+    /// <summary>Returns the checked reading the page showed, which the page hands back; of no reading if it does not.</summary>
     private static ContentHash SeenIn(IFormCollection form) => ContentHash.TryParse(form.Text("seen"), out var seen) ? seen : default;
 }

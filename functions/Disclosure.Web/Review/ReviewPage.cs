@@ -1,4 +1,5 @@
 using Disclosure.Reports.Model;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
@@ -10,7 +11,7 @@ namespace Disclosure.Web.Review;
 /// </summary>
 internal static class ReviewPage
 {
-    /// <summary>The page.</summary>
+    /// <summary>Returns the page.</summary>
     /// <param name="view">The case and its pages.</param>
     /// <param name="recheck">What the last corrections did; null where there were none.</param>
     public static Html Render(ReviewView view, Recheck? recheck)
@@ -20,8 +21,10 @@ internal static class ReviewPage
             {recheck?.Render(review.File, review.Policy, view.Language) ?? Html.None}
             <section id="findings" aria-labelledby="findings-title">
             <h2 id="findings-title">{words.FindingsTitle}</h2>
-            {Html.If(view.Findings.All.Count > 0, () => Html.Of($"""<p>{words.Summary(view.Findings.OpenErrors, view.Findings.Warnings, review.IsLastTier)}</p>"""))}
-            {FindingList.Render(view.Findings, review.File.Form, hasTables: true, one => BelowFinding(view, one), view.Language, review.File.Reading?.Report)}
+            {Html.If(view.Findings.All.Count > 0, () => Html.Of($"""<p>{
+                words.Summary(view.Findings.OpenErrors, view.Findings.Warnings, review.IsLastTier)}</p>"""))}
+            {FindingList.Render(view.Findings, review.File.Form, hasTables: true, one => BelowFinding(view, one), view.Language,
+                review.File.Reading?.Report)}
             {TakeSuggestions(view)}
             </section>
             <section id="figures" class="document" aria-label="{words.Contents}">
@@ -43,18 +46,25 @@ internal static class ReviewPage
         var (review, words, site, process) = (view.Case, view.Words, view.Site, view.Process);
         return Html.Of($"""
             <h1 lang="zh-CN">{review.File.Title}</h1>
-            <p class="state inReview"><strong lang="zh-CN">{review.TierName}</strong> {words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
+            <p class="state inReview"><strong>{Quotation.Of(view.TierName, view.Language)}</strong> {
+                words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
             {words.GoodUntil} {Moment.Full(review.Ticket.Expires, view.Language)}</p>
-            {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
+            {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{
+                words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
             <dl class="facts many">
-            <dt>{site.Agency}</dt><dd lang="zh-CN">{process.Agency ?? site.Unknown}</dd>
+            <dt>{site.Agency}</dt><dd>{(process.Agency is { } agency ? Quotation.Of(agency, view.Language)
+                : Html.Of($"{site.Unknown}"))}</dd>
             <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? site.Unknown}</dd>
-            <dt>{site.Form}</dt><dd lang="zh-CN">{review.File.Form?.Notice ?? site.Unknown}</dd>
-            <dt>{site.Original}</dt><dd><a href="{review.Path}/original">{process.File.Name}</a>{words.OriginalFacts(FileSize.Text(process.File.Size), review.File.Reading?.Pages ?? 0)}</dd>
+            <dt>{site.Form}</dt><dd>{(review.File.Form is { } form ? site.Terms.Notice(form) : site.Unknown)}</dd>
+            <dt>{site.Original}</dt><dd><a href="{review.Path}/original">{process.File.Name}</a>{
+                words.OriginalFacts(FileSize.Text(process.File.Size), review.File.Reading?.Pages ?? 0)}</dd>
             <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, view.Language)}</dd>
             </dl>
-            <nav class="inpage" aria-label="{words.OnThisPage}"><a href="#findings">{words.Findings(view.Findings.All.Count)}</a> <a href="#figures">{words.Contents}</a> <a href="#decide">{words.Decide}</a> <a href="#trail">{words.TrailTitle}</a> <a href="#pages">{words.Pages}</a></nav>
-            <p class="shortcuts" id="shortcuts" hidden><label><input type="checkbox" id="shortcuts-on" checked> {words.Shortcuts}</label> <span>{words.ShortcutsHelp}</span></p>
+            <nav class="inpage" aria-label="{words.OnThisPage}"><a href="#findings">{
+                words.Findings(view.Findings.All.Count)}</a> <a href="#figures">{words.Contents}</a> <a href="#decide">{
+                    words.Decide}</a> <a href="#trail">{words.TrailTitle}</a> <a href="#pages">{words.Pages}</a></nav>
+            <p class="shortcuts" id="shortcuts" hidden><label><input type="checkbox" id="shortcuts-on" checked> {
+                words.Shortcuts}</label> <span>{words.ShortcutsHelp}</span></p>
             """);
     }
 
@@ -71,27 +81,35 @@ internal static class ReviewPage
             : Html.Of($"""<p class="notice">{view.Words.NoContents}</p>""");
 
     /// <summary>
-    /// A figure leads to its frame in the original, and to where it can be corrected; the latter shows when the cell is looked at.
+    /// Returns a cell whose figure leads to its frame in the original, and to where the figure can be corrected; the latter shows when the
+    /// cell is looked at.
     /// </summary>
     private static Html Cell(ReviewView view, Figure? figure, string id, Html value) => Html.Of(
-        $"""{(PagePane.Shows(figure, view.Sizes) ? Html.Of($"""<a class="figure" href="#{PagePane.Anchor(id)}" title="{view.Words.ShowBox(view.NameOf(id), figure!.Page)}">{value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#{EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
+        $"""{(PagePane.Shows(figure, view.Sizes) ? Html.Of($"""<a class="figure" href="#{
+            PagePane.Anchor(id)}" title="{view.Words.ShowBox(view.NameOf(id), figure!.Page)}">{
+                value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#{
+                    EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
 
     private static Html BelowFinding(ReviewView view, NumberedFinding one) =>
         Html.Of($"{Ways(view, one)}{Suggestion(view, one)}{Acceptance(view, one)}");
 
-    /// <summary>The ways from a finding: to the original, and to where its figure can be corrected.</summary>
+    /// <summary>Returns the ways from a finding: to the original, and to where its figure can be corrected.</summary>
     private static Html Ways(ReviewView view, NumberedFinding one)
     {
         var (finding, report, form) = (one.Finding, view.Case.File.Reading?.Report, view.Case.File.Form);
         var id = form?.SumOf(finding.Rule, finding.Where)?.Left[0] ?? finding.Where;
         var figure = report?.Figures.GetValueOrDefault(id);
         return form?.Figure(id) is null ? Html.None : Html.Of($"""
-            <p class="ways">{Html.If(PagePane.Shows(figure, view.Sizes), () => Html.Of($"""<a class="show" href="#{PagePane.Anchor(id)}">{view.Words.ShowInOriginal}</a> """))}<a class="correct" href="{view.Case.Path}/edit#{EditFields.Figure(id)}" aria-label="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectIt}</a></p>
+            <p class="ways">{Html.If(PagePane.Shows(figure, view.Sizes), () => Html.Of($"""<a class="show" href="#{PagePane.Anchor(id)}">{
+                view.Words.ShowInOriginal}</a> """))}<a class="correct" href="{view.Case.Path}/edit#{EditFields.Figure(id)}" aria-label="{
+                    view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectIt}</a></p>
 
             """);
     }
 
-    /// <summary>The reading with which the sums agree, to be ticked; it stands once, with the first finding about its place.</summary>
+    /// <summary>
+    /// Returns the reading with which the sums agree, to be ticked; it stands once, with the first finding about its place.
+    /// </summary>
     private static Html Suggestion(ReviewView view, NumberedFinding one)
     {
         if (view.Findings.At(one.Finding.Where).FirstOrDefault() != one
@@ -102,7 +120,8 @@ internal static class ReviewPage
 
         return Html.Of($"""
             <p class="take"><label><input type="checkbox" name="suggested" value="{figure.Id}" form="suggestions">
-            {view.Words.SuggestionRead(figure.Text)}{view.Words.SuggestionWanted(FigureTables.Number(suggested))}<strong>{FigureTables.Number(suggested)}</strong></label></p>
+            {view.Words.SuggestionRead(figure.Text)}{view.Words.SuggestionWanted(view.Site.Number(suggested))}<strong>{
+                view.Site.Number(suggested)}</strong></label></p>
 
             """);
     }
@@ -114,7 +133,8 @@ internal static class ReviewPage
             <h3>{view.Words.SuggestionTitle}</h3>
             <p>{view.Words.SuggestionIntroduction}</p>
             {view.Seen()}<p><label for="suggestions-reason">{view.Words.Reason}</label>
-            <textarea id="suggestions-reason" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required>{view.Words.SuggestionReason}</textarea></p>
+            <textarea id="suggestions-reason" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required>{
+                view.Words.SuggestionReason}</textarea></p>
             <p><button class="second">{view.Words.CorrectTicked}</button></p>
             </form>
 

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Views;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
@@ -21,7 +22,7 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
 
     public NumberedFindings Findings { get; } = NumberedFindings.Of(Case.File);
 
-    /// <summary>A page of two panes: the original's pictures on the left where there is room, the content on the right.</summary>
+    /// <summary>Returns a page of two panes: the original's pictures on the left where there is room, the content on the right.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="before">What stands above both.</param>
     /// <param name="content">The content.</param>
@@ -42,9 +43,12 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
 
             """));
 
-    /// <summary>The reading the page shows, to be handed back with whatever is done to it.</summary>
+    /// <summary>Returns the reading the page shows, to be handed back with whatever is done to it.</summary>
     public Html Seen() => Html.Of($"<input type=\"hidden\" name=\"seen\" value=\"{Process.CheckedReading?.ToString()}\">\n");
 
-    /// <summary>What people call a figure.</summary>
-    public string NameOf(string figure) => Case.File.Form?.Figure(figure)?.Name ?? figure;
+    /// <summary>Gets what people call the link's tier.</summary>
+    public string TierName => Case.TierName ?? Words.Tier(Case.Ticket.Tier);
+
+    /// <summary>Returns what people call a figure.</summary>
+    public string NameOf(string figure) => Case.File.Form?.Figure(figure) is { } place ? Site.Terms.Name(place) : figure;
 }

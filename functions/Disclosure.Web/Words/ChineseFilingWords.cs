@@ -1,5 +1,6 @@
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -86,11 +87,12 @@ internal sealed class ChineseFilingWords : FilingWords
         ReportState.Read => "正在核验数据。",
         ReportState.Checked => "即将送审。",
         ReportState.InReview =>
-            $"等待{process.Policy?.TierAt(process.Tier)?.Name}（第 {process.Round} 轮，共 {process.Policy?.Tiers.Count} 级，已通过 {process.Approvals.Length} 级）。",
+            $"等待{process.Policy?.TierAt(process.Tier)?.Name}（第 {process.Round} 轮，共 {process.Policy?.Tiers.Count} 级，已通过 {
+                process.Approvals.Length} 级）。",
         ReportState.Approved => "已通过全部审核，即将发布。",
         ReportState.Published => "已向社会公开。",
         ReportState.Returned => $"退回理由：{process.Rejection?.Reason}",
-        ReportState.Unreadable => process.ReadFailure?.Reason ?? "",
+        ReportState.Unreadable => process.ReadFailure is { } failure ? WorkflowWords.Chinese.ReasonOf(failure) : "",
         ReportState.Poisoned => "处理失败，主管部门已收到通知，请等待其处理，不必重复报送。",
         ReportState.Withdrawn => $"撤回理由：{process.Withdrawal?.Reason}",
         ReportState.Superseded => "同一单位、同一年度有更新的报告，本报告已被取代。",

@@ -1,4 +1,5 @@
-using Disclosure.Web.Publication;
+using Disclosure.Web.Catalog;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -80,12 +81,6 @@ internal sealed class ChinesePortalWords : PortalWords
 
     public override string PrintedFrom => "本页网址";
 
-    public override string PagesOfList => "翻页";
-
-    public override string Before => "上一页";
-
-    public override string After => "下一页";
-
     public override string SummaryOfYear => "本年合计";
 
     public override string AllFigures => "本年全部数据";
@@ -102,6 +97,11 @@ internal sealed class ChinesePortalWords : PortalWords
 
     public override string HomeIntro => "依法公开的各单位政府信息公开工作年度报告：查阅全文、下载原件和数据、比较各单位和各年度。";
 
+    public override string ExampleFile => "报告.pdf";
+
+    public override string Withdrawn(string title, DateTimeOffset at, string reason) =>
+        $"“{title}”已于{ChinaTime.Minutes(at)}撤回，不再公开。理由：{reason}";
+
     public override string ReportsInYear(int year) => $"{year} 年度报告";
 
     public override string CompareInYear(int year) => $"{year} 年度单位比较";
@@ -109,8 +109,6 @@ internal sealed class ChinesePortalWords : PortalWords
     public override string Count(int reports) => $"共 {reports} 份报告";
 
     public override string CountOfAgencies(int agencies) => $"共 {agencies} 个单位";
-
-    public override string PageOf(int page, int pages) => $"第 {page} 页，共 {pages} 页";
 
     public override string Rows(int first, int last, int all) => $"第 {first}–{last} 名，共 {all} 个单位";
 

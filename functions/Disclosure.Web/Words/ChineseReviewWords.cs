@@ -1,7 +1,6 @@
 using Disclosure.Web.Links;
-using Disclosure.Web.Pages;
-using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -140,7 +139,14 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string ReadAs(string text) => text.Length > 0 ? $"读作 {text}" : "读作空白";
 
-    public override Html TextOf(Html section) => Html.Of($"{section}的文字");
+    public override string TextOf(string section) => $"{section}的文字";
+
+    public override string Tier(int tier) => $"第 {tier} 级";
+
+    public override string NoViewer =>
+        "本机没有安装显示页面所需的程序（poppler-utils，扫描图片还需要 tesseract-ocr），不能显示这一页。可以打开原件对照。";
+
+    public override string NoPicture(string reason) => $"这一页不能显示：{reason}可以打开原件对照。";
 
     public override string ProblemsTitle => "没有提交，请先改正：";
 

@@ -1,7 +1,10 @@
+using System.Globalization;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
-using Disclosure.Workflow;
+using Disclosure.Reports.Words;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -50,17 +53,99 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string Scrollable(string what) => $"{what}（可滚动）";
 
-    public override string Of(ReportState state) => Wording.Of(state);
+    public override string Of(ReportState state) => state switch
+    {
+        ReportState.Received => "待读取",
+        ReportState.Extracted => "读取中",
+        ReportState.Read => "核验中",
+        ReportState.Checked => "待送审",
+        ReportState.InReview => "审核中",
+        ReportState.Approved => "待发布",
+        ReportState.Published => "已发布",
+        ReportState.Returned => "已退回",
+        ReportState.Unreadable => "无法读取",
+        ReportState.Poisoned => "处理失败",
+        ReportState.Withdrawn => "已撤回",
+        ReportState.Superseded => "已被取代",
+        ReportState.HandedOver => "已并入",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 
-    public override string OfStatus(int status) => Wording.OfStatus(status);
+    public override string Of(ReportStep step) => step switch
+    {
+        ReportStep.Extract => "读取页面",
+        ReportStep.Parse => "识别数据",
+        ReportStep.Match => "核对是否为更正件",
+        ReportStep.Validate => "核验数据",
+        ReportStep.RequestReview => "发送审核通知",
+        ReportStep.Remind => "提醒审核人",
+        ReportStep.Escalate => "上报超期",
+        ReportStep.Publish => "发布",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
 
-    public override string Of(Refusal refusal) => refusal.Message;
+    public override string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ReviewRequest => "审核通知",
+        NoticeKind.Reminder => "催办",
+        NoticeKind.Escalation => "超期上报",
+        NoticeKind.Return => "退回",
+        NoticeKind.Publication => "发布",
+        NoticeKind.Failure => "处理失败",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public override string OfStatus(int status) => status switch
+    {
+        400 => "请求不完整",
+        401 or 403 => "不能访问",
+        404 => "没有找到",
+        409 => "现在不能这样做",
+        410 => "链接已失效",
+        413 => "文件太大",
+        415 => "文件类型不符",
+        _ => "系统出错",
+    };
+
+    public override DocumentWords Documents => DocumentWords.Chinese;
+
+    public override FindingWords Findings => FindingWords.Chinese;
+
+    public override FormWords Terms => FormWords.Chinese;
+
+    public override WorkflowWords Workflow => WorkflowWords.Chinese;
+
+    public override string Of(Refusal refusal) => Workflow.Of(refusal);
+
+    public override string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public override string Day(DateTimeOffset time) => ChinaTime.Minutes(time).Split(' ')[0];
 
     public override string Minutes(DateTimeOffset time) => ChinaTime.Minutes(time);
 
-    public override string Of(Severity severity) => severity == Severity.Error ? "错误" : "提示";
+    public override string Length(TimeSpan length) =>
+        length.TotalDays >= 1 ? $"{(int)length.TotalDays} 天"
+        : length.TotalHours >= 1 ? $"{(int)length.TotalHours} 小时"
+        : length.TotalMinutes >= 1 ? $"{(int)length.TotalMinutes} 分钟"
+        : "不到 1 分钟";
 
-    public override string? Explain(Finding finding) => null;
+    public override string Labelled(string label) => $"{label}：";
+
+    public override string InBrackets(string text) => $"（{text}）";
+
+    public override string List(IEnumerable<string> texts) => string.Join('、', texts);
+
+    public override string Comma => "，";
+
+    public override string PagesOfList => "翻页";
+
+    public override string PageBefore => "上一页";
+
+    public override string PageAfter => "下一页";
+
+    public override string PageOf(int page, int pages) => $"第 {page} 页，共 {pages} 页";
+
+    public override string Of(Severity severity) => severity == Severity.Error ? "错误" : "提示";
 
     public override string SectionNotFound => "原件中没有找到这一部分。";
 
@@ -80,6 +165,8 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string FindingNumber(int number) => $"核验意见第 {number} 条";
 
+    public override string FindingsTitle => "核验意见";
+
     public override string NoFindings => "各项数据勾稽关系成立，没有发现问题。";
 
     public override string AcceptedError => "错误 · 已接受";
@@ -92,7 +179,7 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string Basis => "依据：";
 
-    public override Html See(Html place) => Html.Of($"看“{place}”");
+    public override string See(string place) => $"看“{place}”";
 
     public override string RoundTitle(int round) => $"第 {round} 轮审核";
 

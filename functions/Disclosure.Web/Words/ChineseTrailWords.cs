@@ -1,13 +1,14 @@
 using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
 
 internal sealed class ChineseTrailWords : TrailWords
 {
+    private static readonly SiteWords Site = SiteWords.In(Language.Chinese);
+
     public override string Describe(ReportEvent happened, ReviewPolicy? policy, FormDefinition? form)
     {
         var by = Name(happened.By, policy);
@@ -16,7 +17,7 @@ internal sealed class ChineseTrailWords : TrailWords
             Received received => $"收到“{received.File.Name}”",
             Extracted extracted => $"读取页面：{extracted.Pages} 页",
             Read read => $"识别数据：{read.Agency ?? "单位未识别"}，{Year(read.Year)}",
-            ReadFailed failed => $"无法读取：{failed.Reason}",
+            ReadFailed failed => $"无法读取：{Site.Workflow.ReasonOf(failed)}",
             Matched => "确认为独立的报告",
             HandedOver handed => $"并入报告 {handed.To}，作为其更正件",
             Checked check => $"核验：{Count(check, Severity.Error)} 个错误，{Count(check, Severity.Warning)} 个提示",
@@ -29,16 +30,17 @@ internal sealed class ChineseTrailWords : TrailWords
             AskedAgain asked => $"{by} {Tier(asked.Tier, policy)}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             PassedOn passed => $"{by} 把{Tier(passed.Tier, policy)}转交给{Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>
-                $"{by} 更正“{Name(corrected.Figure, form)}”：{FigureTables.Number(corrected.Old)} → {FigureTables.Number(corrected.New)}{Reason(corrected.Reason)}",
-            SectionCorrected corrected => $"{by} 更正“{corrected.Section.Heading()}”的文字{Reason(corrected.Reason)}",
+                $"{by} 更正“{Name(corrected.Figure, form, Site.Terms)}”：{Site.NumberOrBlank(corrected.Old)} → {
+                    Site.NumberOrBlank(corrected.New)}{Reason(corrected.Reason)}",
+            SectionCorrected corrected => $"{by} 更正“{Site.Terms.Heading(corrected.Section)}”的文字{Reason(corrected.Reason)}",
             IdentityCorrected corrected => $"{by} 更正单位和年度：{corrected.Agency}，{Year(corrected.Year)}{Reason(corrected.Reason)}",
             FindingAccepted accepted => $"{by} 接受错误 {accepted.Finding.Key}{Reason(accepted.Reason)}",
             Refiled refiled => $"收到更正件“{refiled.File.Name}”",
             Published => "发布",
             Withdrawn withdrawn => $"{by} 撤回{Reason(withdrawn.Reason)}",
             Superseded superseded => $"被报告 {superseded.Newer} 取代",
-            StepFailed failed => $"{Wording.Of(failed.Step)}失败（第 {failed.Attempt} 次）：{failed.Reason}",
-            Poisoned poisoned => $"{Wording.Of(poisoned.Step)}失败 {poisoned.Attempt} 次，停止尝试：{poisoned.Reason}",
+            StepFailed failed => $"{Site.Of(failed.Step)}失败（第 {failed.Attempt} 次）：{Site.Workflow.ReasonOf(failed)}",
+            Poisoned poisoned => $"{Site.Of(poisoned.Step)}失败 {poisoned.Attempt} 次，停止尝试：{Site.Workflow.ReasonOf(poisoned)}",
             Retried => $"{by} 要求重试",
             _ => string.Empty,
         };

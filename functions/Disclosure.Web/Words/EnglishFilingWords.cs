@@ -1,5 +1,6 @@
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -11,7 +12,7 @@ internal sealed class EnglishFilingWords : FilingWords
         "PDF is accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by content, not by name); ";
 
     public override string AcceptedLimits(int megabytes, int files) =>
-        $"at most {megabytes} MB each and {files} files at once, not encrypted. A file sent twice is handled once. ";
+        $"at most {megabytes} MB each and {EnglishFormat.Count(files, "file")} at once, not encrypted. A file sent twice is handled once. ";
 
     public override string Deadline =>
         "By article 49 of the Regulations, agencies submit and publish the report of the year before by 31 January.";
@@ -42,7 +43,8 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string Results => "What was received";
 
     public override string ResultsIntroduction(int files, int fresh) =>
-        $"{files} files, {fresh} of them new. Please keep the addresses of the progress pages.";
+        $"{EnglishFormat.Count(files, "file")}, {EnglishFormat.Number(fresh)} of them new. Please keep the addresses of the progress "
+            + $"pages.";
 
     public override string Received => "Received. ";
 
@@ -51,7 +53,7 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string SendMore => "Send more";
 
     public override string Of(FilingResult.Known known) =>
-        $"This file was received before and is not handled twice ({SiteWords.In(Language.English).Of(known.State)}). ";
+        $"{known.Say(WorkflowWords.English)} ";
 
     public override string KnownBefore => "This file was received before and is not handled twice. This is where it stands.";
 
@@ -67,7 +69,8 @@ internal sealed class EnglishFilingWords : FilingWords
 
     public override string CorrectTitle => "Send the corrected file";
 
-    public override string CorrectIntroduction => "Please correct the report as said above and send the new file here. It is read and checked anew, and reviewed from the first tier.";
+    public override string CorrectIntroduction => "Please correct the report as said above and send the new file here. It is read and "
+        + "checked anew, and reviewed from the first tier.";
 
     public override string SeePublished => "See the published page";
 
@@ -92,11 +95,12 @@ internal sealed class EnglishFilingWords : FilingWords
         ReportState.Read => "The figures are being checked.",
         ReportState.Checked => "About to be sent for review.",
         ReportState.InReview =>
-            $"Waiting for {process.Policy?.TierAt(process.Tier)?.Name} (round {process.Round}; {process.Approvals.Length} of {process.Policy?.Tiers.Count} tiers have approved).",
+            $"Waiting for {process.Policy?.TierAt(process.Tier)?.Name} (round {process.Round}; {process.Approvals.Length} of {
+                EnglishFormat.Count(process.Policy?.Tiers.Count ?? 0, "tier")} passed).",
         ReportState.Approved => "Every tier approved; about to be published.",
         ReportState.Published => "It is public.",
         ReportState.Returned => $"Returned because: {process.Rejection?.Reason}",
-        ReportState.Unreadable => process.ReadFailure?.Reason ?? "",
+        ReportState.Unreadable => process.ReadFailure is { } failure ? WorkflowWords.English.ReasonOf(failure) : "",
         ReportState.Poisoned => "Processing failed. The office was told; please wait, there is no need to send it again.",
         ReportState.Withdrawn => $"Withdrawn because: {process.Withdrawal?.Reason}",
         ReportState.Superseded => "A newer report of the same agency and year took its place.",

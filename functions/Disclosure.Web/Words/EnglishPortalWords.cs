@@ -1,4 +1,4 @@
-using Disclosure.Web.Publication;
+using Disclosure.Web.Catalog;
 
 namespace Disclosure.Web.Words;
 
@@ -80,12 +80,6 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string PrintedFrom => "Address of this page";
 
-    public override string PagesOfList => "Pages";
-
-    public override string Before => "Previous";
-
-    public override string After => "Next";
-
     public override string SummaryOfYear => "The year in sum";
 
     public override string AllFigures => "All figures of the year";
@@ -100,19 +94,24 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string TrendCaption => "Change over the years";
 
-    public override string HomeIntro => "The annual reports on open government that agencies publish by law: read them, download originals and data, compare agencies and years.";
+    public override string HomeIntro => "The annual reports on open government that agencies publish by law: read them, download "
+        + "originals and data, compare agencies and years.";
+
+    public override string ExampleFile => "report.pdf";
+
+    public override string Withdrawn(string title, DateTimeOffset at, string reason) =>
+        $"“{title}” was withdrawn on {EnglishFormat.Minutes(at)} and is no longer public. Reason: {reason}";
 
     public override string ReportsInYear(int year) => $"Reports for {year}";
 
     public override string CompareInYear(int year) => $"Agencies compared, {year}";
 
-    public override string Count(int reports) => reports == 1 ? "1 report" : $"{reports} reports";
+    public override string Count(int reports) => EnglishFormat.Count(reports, "report");
 
-    public override string CountOfAgencies(int agencies) => agencies == 1 ? "1 agency" : $"{agencies} agencies";
+    public override string CountOfAgencies(int agencies) => EnglishFormat.Count(agencies, "agency", "agencies");
 
-    public override string PageOf(int page, int pages) => $"Page {page} of {pages}";
-
-    public override string Rows(int first, int last, int all) => $"Ranks {first} to {last} of {all} agencies";
+    public override string Rows(int first, int last, int all) => $"Ranks {EnglishFormat.Number(first)} to {EnglishFormat.Number(last)} of {
+        EnglishFormat.Count(all, "agency", "agencies")}";
 
     public override string YearLabel(int year) => $"{year}";
 

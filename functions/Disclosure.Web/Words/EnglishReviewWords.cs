@@ -1,5 +1,4 @@
 using Disclosure.Web.Links;
-using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -8,13 +7,14 @@ internal sealed class EnglishReviewWords : ReviewWords
 {
     public override string Title(string report) => $"Review: {report}";
 
-    public override string Standing(int round, int tiers, string reviewer) => $"Round {round}, {tiers} tiers in all; reviewer {reviewer}. ";
+    public override string Standing(int round, int tiers, string reviewer) =>
+        $"Round {round}, {EnglishFormat.Count(tiers, "tier")} in all; reviewer {reviewer}. ";
 
     public override string GoodUntil => "This link is for you alone, and good until ";
 
     public override string OnThisPage => "On this page";
 
-    public override string Findings(int count) => $"Findings ({count})";
+    public override string Findings(int count) => $"Findings ({EnglishFormat.Number(count)})";
 
     public override string FindingsTitle => "Findings";
 
@@ -37,12 +37,14 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string OpenOriginal => "Open the original";
 
-    public override string OriginalFacts(string size, int pages) => $" ({size}, {pages} pages)";
+    public override string OriginalFacts(string size, int pages) => $" ({size}, {EnglishFormat.Count(pages, "page")})";
 
     public override string ReceivedAt => "Received";
 
     public override string Summary(int open, int warnings, bool isLastTier) =>
-        $"{open} errors to deal with, {warnings} warnings. {(open == 0 ? "" : isLastTier ? "Each error has to be corrected or accepted with a reason before you can approve." : "Errors can be dealt with now or by a later tier, but before the last one approves.")}";
+        $"{EnglishFormat.Count(open, "error")} to deal with, {EnglishFormat.Count(warnings, "warning")}. {(open == 0 ? "" : isLastTier
+            ? "Each error has to be corrected or accepted with a reason before you can approve."
+                : "Errors can be dealt with now or by a later tier, but before the last one approves.")}";
 
     public override string NoContents => "There are no figures to show; please review the original.";
 
@@ -81,7 +83,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ApproveAndPublish => "Approve and publish";
 
-    public override string CannotApprove(int open) => $"{open} errors are still open, so you cannot approve yet.";
+    public override string CannotApprove(int open) => $"{EnglishFormat.Count(open, "error is", "errors are")} still open, so you "
+        + $"cannot approve yet.";
 
     public override string Remark => "Remark";
 
@@ -95,7 +98,7 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ReturnPick => "Findings to quote in the notice";
 
-    public override string ReturnQuote => "Findings (核验意见):";
+    public override string ReturnQuote => "Findings:";
 
     public override string OtherWays => "Other ways";
 
@@ -120,13 +123,15 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string Correct => "Correct what was misread";
 
-    public override string CorrectHelp => "Correct only what the program misread; where the original itself is wrong, return it. After a correction the report is checked again, approvals given count no more, and review begins again at the first tier.";
+    public override string CorrectHelp => "Correct only what the program misread; where the original itself is wrong, return it. After "
+        + "a correction the report is checked again, approvals given count no more, and review begins again at the first tier.";
 
     public override string CorrectLink => "Correct figures, text, agency or year";
 
     public override string EditTitle(string report) => $"Correct: {report}";
 
-    public override string EditIntroduction => "Compare with the original and change the cells and texts that differ; what you leave alone stays. Give a reason and send it all at once.";
+    public override string EditIntroduction => "Compare with the original and change the cells and texts that differ; what you leave "
+        + "alone stays. Give a reason and send it all at once.";
 
     public override string BackToReview => "Correct nothing and go back to the review";
 
@@ -142,7 +147,16 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ReadAs(string text) => text.Length > 0 ? $"read as {text}" : "read as blank";
 
-    public override Html TextOf(Html section) => Html.Of($"Text of {section}");
+    public override string TextOf(string section) => $"Text of {section}";
+
+    public override string Tier(int tier) => $"tier {tier}";
+
+    public override string NoViewer =>
+        "The program that shows pages is not installed on this machine (poppler-utils, and tesseract-ocr for scanned pictures), so "
+            + "this page "
+            + "cannot be shown. Please open the original instead.";
+
+    public override string NoPicture(string reason) => $"This page cannot be shown: {reason} Please open the original instead.";
 
     public override string ProblemsTitle => "Nothing was sent yet. Please correct:";
 
@@ -159,11 +173,11 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string Corrected => "What was corrected:";
 
-    public override string Gone(int count) => $"{count} gone:";
+    public override string Gone(int count) => $"{EnglishFormat.Number(count)} gone:";
 
-    public override string New(int count) => $"{count} new:";
+    public override string New(int count) => $"{EnglishFormat.Number(count)} new:";
 
-    public override string Remaining(int count) => $"{count} remain.";
+    public override string Remaining(int count) => $"{EnglishFormat.Count(count, "remains.", "remain.")}";
 
     public override string Nothing => "The findings did not change.";
 
@@ -239,12 +253,16 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override (string Title, string Text) BadLink(LinkCheck check) => check switch
     {
-        LinkCheck.Malformed => ("This link is incomplete", "It may have been cut or broken into lines by a mail program. Please copy it whole from the notice, or open it there."),
-        LinkCheck.UnknownKey => ("This link is no longer in use", "The key that signed it was retired. Please use the link in the latest notice, or ask the office if there is none."),
-        LinkCheck.Forged => ("This link is not valid", "What it says does not match its signature: it was altered, or never made by this system. Please use the original link in your notice, and no links of unknown origin."),
+        LinkCheck.Malformed => ("This link is incomplete", "It may have been cut or broken into lines by a mail program. Please copy "
+            + "it whole from the notice, or open it there."),
+        LinkCheck.UnknownKey => ("This link is no longer in use", "The key that signed it was retired. Please use the link in the "
+            + "latest notice, or ask the office if there is none."),
+        LinkCheck.Forged => ("This link is not valid", "What it says does not match its signature: it was altered, or never made by "
+            + "this system. Please use the original link in your notice, and no links of unknown origin."),
         LinkCheck.Expired expired => (
             "This link has expired",
-            $"It was good until {SiteWords.In(Language.English).Minutes(expired.Ticket.Expires)}. If the report still waits for you, a new link is sent automatically; please use the latest notice."),
+            $"It was good until {EnglishFormat.Minutes(expired.Ticket.Expires)}. If the report still waits for you, a new link is sent "
+                + $"automatically; please use the latest notice."),
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 }

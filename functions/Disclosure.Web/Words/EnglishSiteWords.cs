@@ -1,14 +1,14 @@
-using System.Globalization;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
+using Disclosure.Reports.Words;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
 internal sealed class EnglishSiteWords : SiteWords
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     public override string SkipToMain => "Skip to main content";
 
     public override string SiteName => "Open government annual reports";
@@ -21,7 +21,8 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string Operator => "Office";
 
-    public override string Footer => "Compiled and published under articles 49 and 50 of the Regulations of the People's Republic of China on Open Government Information";
+    public override string Footer => "Compiled and published under articles 49 and 50 of the Regulations of the People's Republic of "
+        + "China on Open Government Information";
 
     public override string Interface => "Data interface";
 
@@ -39,7 +40,8 @@ internal sealed class EnglishSiteWords : SiteWords
     public override string InternalError => "Something went wrong inside the system and was written to its log. Please try again later.";
 
     public override string OperatorClosed =>
-        "The office's pages open only on the machine this system runs on (as localhost, without a proxy). To reach them from elsewhere, set an operator key in the system's settings.";
+        "The office's pages open only on the machine this system runs on (as localhost, without a proxy). To reach them from "
+            + "elsewhere, set an operator key in the system's settings.";
 
     public override string Unknown => "not recognised";
 
@@ -71,6 +73,30 @@ internal sealed class EnglishSiteWords : SiteWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    public override string Of(ReportStep step) => step switch
+    {
+        ReportStep.Extract => "Reading the pages",
+        ReportStep.Parse => "Recognising the figures",
+        ReportStep.Match => "Looking for the report this file corrects",
+        ReportStep.Validate => "Checking the figures",
+        ReportStep.RequestReview => "Asking for a review",
+        ReportStep.Remind => "Reminding the reviewers",
+        ReportStep.Escalate => "Reporting an overdue review",
+        ReportStep.Publish => "Publishing",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    public override string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ReviewRequest => "Review asked for",
+        NoticeKind.Reminder => "Reminder",
+        NoticeKind.Escalation => "Review overdue",
+        NoticeKind.Return => "Returned",
+        NoticeKind.Publication => "Published",
+        NoticeKind.Failure => "Processing failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public override string OfStatus(int status) => status switch
     {
         400 => "The request is incomplete",
@@ -83,62 +109,41 @@ internal sealed class EnglishSiteWords : SiteWords
         _ => "Something went wrong",
     };
 
-    public override string Of(Refusal refusal) => refusal.Code switch
-    {
-        RefusalCode.UnknownReport => "There is no such report. Please check the link or number.",
-        RefusalCode.WrongTicket => "The link does not belong to this report. Please use the link in the notice.",
-        RefusalCode.WrongReviewer => "You are not a reviewer of this tier.",
-        RefusalCode.Expired => "The link has expired. A new one is sent automatically; please use the latest notice.",
-        RefusalCode.AlreadyDecided => "This tier has already decided, so the link no longer counts.",
-        RefusalCode.RoundSuperseded => "The report has moved on to a new round of review, so this link no longer counts. Please use the latest notice.",
-        RefusalCode.NotThisTier => "It is not this tier's turn yet. Please wait for the notice.",
-        RefusalCode.WrongState => "The report's state does not allow this now.",
-        RefusalCode.OpenErrors => "Some errors are neither corrected nor accepted with a reason, so the last tier cannot approve yet.",
-        RefusalCode.UnknownIdentity => "The agency or year is not known, so the last tier cannot approve yet. Please correct them first.",
-        RefusalCode.StaleReading => "The report changed since you looked at it. Please reload the page, check, and try again.",
-        RefusalCode.UnknownFinding => "There is no such finding: it may have been corrected, or need not be accepted. Please reload the page.",
-        RefusalCode.UnknownFigure => "The form has no such figure, or it is named twice.",
-        RefusalCode.BadValue => "A value is missing, too long or out of range, or nothing was changed. Please give a reason and check the values.",
-        RefusalCode.PassedOn => "You handed this report over to a colleague, so the link no longer counts.",
-        RefusalCode.ReportWithdrawn => "The report was withdrawn and is not reviewed any more.",
-        RefusalCode.ReportSuperseded => "A newer report of the same agency and year took its place, so this one is not reviewed any more.",
-        RefusalCode.UnknownColleague => "Please choose a colleague from the list of reviewers who has not approved an earlier tier.",
-        RefusalCode.UnknownSection => "The report has no such section, or it is named twice.",
-        RefusalCode.DuplicateFile => "This file is exactly the one sent before.",
-        RefusalCode.EmptyFile => "The file is empty, or none was chosen.",
-        RefusalCode.FileTooLarge => "The file is too large and was not accepted. Please compress it or remove attachments.",
-        RefusalCode.UnknownFileType => "This is no PDF, TIFF, JPEG or PNG, nor a ZIP of pages (told by its content, not its name).",
-        _ => refusal.Message,
-    };
+    public override DocumentWords Documents => DocumentWords.English;
 
-    public override string Minutes(DateTimeOffset time) =>
-        (time < DateTimeOffset.MaxValue - China ? time.ToOffset(China) : time).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)
-            + " (Beijing)";
+    public override FindingWords Findings => FindingWords.English;
+
+    public override FormWords Terms => FormWords.English;
+
+    public override WorkflowWords Workflow => WorkflowWords.English;
+
+    public override string Of(Refusal refusal) => Workflow.Of(refusal);
+
+    public override string Number(decimal number) => EnglishFormat.Number(number);
+
+    public override string Day(DateTimeOffset time) => EnglishFormat.Day(time);
+
+    public override string Minutes(DateTimeOffset time) => EnglishFormat.Minutes(time);
+
+    public override string Length(TimeSpan length) => EnglishFormat.Length(length);
+
+    public override string Labelled(string label) => $"{label}: ";
+
+    public override string InBrackets(string text) => $" ({text})";
+
+    public override string List(IEnumerable<string> texts) => EnglishFormat.List(texts);
+
+    public override string Comma => ", ";
+
+    public override string PagesOfList => "Pages";
+
+    public override string PageBefore => "Previous";
+
+    public override string PageAfter => "Next";
+
+    public override string PageOf(int page, int pages) => $"Page {EnglishFormat.Number(page)} of {EnglishFormat.Number(pages)}";
 
     public override string Of(Severity severity) => severity == Severity.Error ? "Error" : "Warning";
-
-    public override string? Explain(Finding finding) => finding.Rule switch
-    {
-        "balance" => "Received and carried over do not add up to handled and carried forward in this column.",
-        "outcome-total" => "The total of this column is not the sum of its outcomes.",
-        "row-total" => "The total of this row is not the sum of the six kinds of applicant.",
-        "remedy-total" => "The total of this group is not the sum of its four outcomes.",
-        "carry-over" => "What was carried over is not what the year before carried forward.",
-        "stock" => "The number in force does not follow from the year before.",
-        "blank-figure" => "This cell is empty or holds a dash, where the form wants 0.",
-        "not-a-number" => "This cell holds something that is no number.",
-        "negative" => "This count is below zero.",
-        "fee-decimals" => "The fee is given with fewer than the four decimals asked for.",
-        "label-wording" => "A heading or label departs from the statutory wording.",
-        "narrative-figure" => "A count stated in the text contradicts the tables.",
-        "section" => "One of the six sections is missing or out of order.",
-        "title" => "The title departs from the prescribed form.",
-        "form-outdated" => "The form of 2019 was used for a later year.",
-        "deadline" => "The report came in after its deadline.",
-        "low-confidence" => "The program is not sure of this figure; please compare it with the original.",
-        "unread" => "This figure was not found in the document.",
-        _ => null,
-    };
 
     public override string SectionNotFound => "This section was not found in the original.";
 
@@ -158,6 +163,8 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string FindingNumber(int number) => $"Finding {number}";
 
+    public override string FindingsTitle => "Findings";
+
     public override string NoFindings => "All figures add up; nothing was found.";
 
     public override string AcceptedError => "Error · accepted";
@@ -170,13 +177,14 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string Basis => "Basis: ";
 
-    public override Html See(Html place) => Html.Of($"See “{place}”");
+    public override string See(string place) => $"See “{place}”";
 
     public override string RoundTitle(int round) => $"Round {round} of review";
 
     public override string Corrections => "Corrections";
 
-    public override string CorrectionsIntroduction => "Reviewers compared the following with the original and corrected what the program had read; it is marked as corrected in the text.";
+    public override string CorrectionsIntroduction => "Reviewers compared the following with the original and corrected what the "
+        + "program had read; it is marked as corrected in the text.";
 
     public override string FigureCorrection(string figure, string read, string now) => $"{figure}: read as {read}, corrected to {now}";
 

@@ -1,4 +1,4 @@
-using Disclosure.Web.Publication;
+using Disclosure.Web.Catalog;
 
 namespace Disclosure.Web.Words;
 
@@ -87,12 +87,6 @@ internal abstract class PortalWords
 
     public abstract string PrintedFrom { get; }
 
-    public abstract string PagesOfList { get; }
-
-    public abstract string Before { get; }
-
-    public abstract string After { get; }
-
     public abstract string SummaryOfYear { get; }
 
     public abstract string AllFigures { get; }
@@ -109,6 +103,12 @@ internal abstract class PortalWords
 
     public abstract string HomeIntro { get; }
 
+    /// <summary>Gets a file name in an example of how programs send reports.</summary>
+    public abstract string ExampleFile { get; }
+
+    /// <summary>Returns that a report was withdrawn, when and why.</summary>
+    public abstract string Withdrawn(string title, DateTimeOffset at, string reason);
+
     public abstract string ReportsInYear(int year);
 
     public abstract string CompareInYear(int year);
@@ -116,8 +116,6 @@ internal abstract class PortalWords
     public abstract string Count(int reports);
 
     public abstract string CountOfAgencies(int agencies);
-
-    public abstract string PageOf(int page, int pages);
 
     public abstract string Rows(int first, int last, int all);
 

@@ -1,5 +1,4 @@
 using Disclosure.Web.Links;
-using Disclosure.Web.Pages;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -146,7 +145,16 @@ internal abstract class ReviewWords
 
     public abstract string ReadAs(string text);
 
-    public abstract Html TextOf(Html section);
+    public abstract string TextOf(string section);
+
+    /// <summary>Returns the name of a tier that the policy has none for.</summary>
+    public abstract string Tier(int tier);
+
+    /// <summary>Gets that the program that shows pages is missing, and what to do; stands in the place of a picture.</summary>
+    public abstract string NoViewer { get; }
+
+    /// <summary>Returns why a page cannot be shown, and what to do; stands in the place of a picture.</summary>
+    public abstract string NoPicture(string reason);
 
     public abstract string ProblemsTitle { get; }
 

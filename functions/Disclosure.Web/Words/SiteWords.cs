@@ -1,6 +1,9 @@
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
-using Disclosure.Web.Pages;
+using Disclosure.Reports.Words;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Web.Words;
 
@@ -64,19 +67,64 @@ internal abstract class SiteWords
     /// <summary>A status code.</summary>
     public abstract string OfStatus(int status);
 
-    /// <summary>What the process says about why it refuses: its own words, which are Chinese, or what its code says.</summary>
+    /// <summary>Returns why a command or a file is refused, and what to do.</summary>
     public abstract string Of(Refusal refusal);
 
-    /// <summary>A time to the minute, in China.</summary>
+    /// <summary>Gets what is wrong with files, in sentences.</summary>
+    public abstract DocumentWords Documents { get; }
+
+    /// <summary>Gets what rules find, in sentences.</summary>
+    public abstract FindingWords Findings { get; }
+
+    /// <summary>Gets what the parts of the statutory form are called.</summary>
+    public abstract FormWords Terms { get; }
+
+    /// <summary>Gets what the workflow tells people.</summary>
+    public abstract WorkflowWords Workflow { get; }
+
+    /// <summary>Returns the name of a step.</summary>
+    public abstract string Of(ReportStep step);
+
+    /// <summary>Returns why a notice was sent.</summary>
+    public abstract string Of(NoticeKind kind);
+
+    /// <summary>Returns a number, its decimals as they were printed.</summary>
+    public abstract string Number(decimal number);
+
+    /// <summary>Returns a number as a reader finds it in a cell; <see cref="Blank"/> where there is none.</summary>
+    public string NumberOrBlank(decimal? number) => number is { } known ? Number(known) : Blank;
+
+    /// <summary>Returns a day in China.</summary>
+    public abstract string Day(DateTimeOffset time);
+
+    /// <summary>Returns a time in China to the minute.</summary>
     public abstract string Minutes(DateTimeOffset time);
+
+    /// <summary>Returns a length of time in its largest unit.</summary>
+    public abstract string Length(TimeSpan length);
+
+    /// <summary>Returns the label of what follows on the same line.</summary>
+    public abstract string Labelled(string label);
+
+    /// <summary>Returns what stands in brackets after something.</summary>
+    public abstract string InBrackets(string text);
+
+    /// <summary>Returns the texts one after the other.</summary>
+    public abstract string List(IEnumerable<string> texts);
+
+    /// <summary>Gets what stands between two parts of a line.</summary>
+    public abstract string Comma { get; }
+
+    public abstract string PagesOfList { get; }
+
+    public abstract string PageBefore { get; }
+
+    public abstract string PageAfter { get; }
+
+    public abstract string PageOf(int page, int pages);
 
     /// <summary>The name of a severity.</summary>
     public abstract string Of(Severity severity);
-
-    /// <summary>
-    /// What a finding says in this language: the rule's own message is Chinese, and stands beside it where this is not null.
-    /// </summary>
-    public abstract string? Explain(Finding finding);
 
     public abstract string SectionNotFound { get; }
 
@@ -96,6 +144,8 @@ internal abstract class SiteWords
 
     public abstract string FindingNumber(int number);
 
+    public abstract string FindingsTitle { get; }
+
     public abstract string NoFindings { get; }
 
     public abstract string AcceptedError { get; }
@@ -108,7 +158,7 @@ internal abstract class SiteWords
 
     public abstract string Basis { get; }
 
-    public abstract Html See(Html place);
+    public abstract string See(string place);
 
     public abstract string RoundTitle(int round);
 

@@ -1,5 +1,6 @@
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Words;
@@ -21,7 +22,8 @@ internal abstract class TrailWords
 
     protected static int Count(Checked check, Severity severity) => check.Findings.Count(finding => finding.Severity == severity);
 
-    protected static string Name(string figure, FormDefinition? form) => form?.Figure(figure)?.Name ?? figure;
+    protected static string Name(string figure, FormDefinition? form, FormWords terms) =>
+        form?.Figure(figure) is { } place ? terms.Name(place) : figure;
 
     protected static string Name(string reviewer, ReviewPolicy? policy) => policy?.NameOf(reviewer) ?? reviewer;
 }

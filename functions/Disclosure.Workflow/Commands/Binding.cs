@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Commands;
 
@@ -15,16 +16,16 @@ public abstract record Binding
     {
     }
 
-    /// <summary>They are one file.</summary>
-    /// <param name="Name">Its name, for people.</param>
-    /// <param name="Content">Its bytes; the same pages give the same.</param>
+    /// <summary>The pages are one file.</summary>
+    /// <param name="Name">Name of the file, for people.</param>
+    /// <param name="Content">Bytes of the file; the same pages give the same bytes.</param>
     public sealed record Bound(string Name, ReadOnlyMemory<byte> Content) : Binding;
 
-    /// <summary>They make no report.</summary>
+    /// <summary>The pages are not taken.</summary>
     /// <param name="Refusal">Why.</param>
     public sealed record Refused(Refusal Refusal) : Binding;
 
-    /// <summary>Makes one file of the pages: a single one as it is, several as a ZIP of them.</summary>
+    /// <summary>Makes one file of the pages: of a single page the page itself, of several a ZIP.</summary>
     /// <param name="pages">The files, in any order.</param>
     public static Binding Of(IReadOnlyList<PageFile> pages)
     {
@@ -36,7 +37,7 @@ public abstract record Binding
 
         if (pages.Count > PageBundle.LargestCount)
         {
-            return new Refused(new Refusal(RefusalCode.FileTooLarge, $"一份报告最多由 {PageBundle.LargestCount} 个文件组成，这里有 {pages.Count} 个，没有收取。"));
+            return new Refused(new Refusal.TooManyPages(PageBundle.LargestCount, pages.Count));
         }
 
         foreach (var page in pages)
@@ -51,20 +52,20 @@ public abstract record Binding
         return new Bound(NameOf(named), PageBundle.Create(named));
     }
 
-    /// <summary>Named after the shortest name, which of pages numbered without leading zeros is the first.</summary>
+    /// <summary>
+    /// Returns the name of the file, made of the shortest name of a page: of pages numbered without leading zeros that is the first.
+    /// </summary>
     private static string NameOf(List<(string Name, ReadOnlyMemory<byte>)> pages)
     {
         var first = pages.Select(static page => page.Name).OrderBy(static name => name.Length)
             .ThenBy(static name => name, StringComparer.Ordinal)
             .First();
-        return $"{Path.GetFileNameWithoutExtension(first)}等{pages.Count}个文件.zip";
+        return GivenNames.Bundle(Path.GetFileNameWithoutExtension(first), pages.Count);
     }
 
     private static Refusal? Unfit(PageFile page) =>
-        page.Content.IsEmpty ? new Refusal(RefusalCode.EmptyFile, $"“{page.Name}”是空的，各页没有收取。请重新选择全部各页。")
-        : FileType.Of(page.Content.Span) is not { } type
-            ? new Refusal(RefusalCode.UnknownFileType, $"“{page.Name}”不是 PDF、TIFF、JPEG 或 PNG（按内容判断），各页没有收取。请去掉它，重新选择全部各页。")
-        : type == FileType.Zip
-            ? new Refusal(RefusalCode.UnknownFileType, $"“{page.Name}”是 ZIP，不能再作为一份报告的一页。请单独报送这个 ZIP，或解开后选择其中的各页。")
+        page.Content.IsEmpty ? new Refusal.PageEmpty(page.Name)
+        : FileType.Of(page.Content.Span) is not { } type ? new Refusal.PageTypeUnknown(page.Name)
+        : type == FileType.Zip ? new Refusal.ZipAmongPages(page.Name)
         : null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Commands;
 
@@ -8,7 +9,7 @@ internal static class FileNames
     private const int Longest = 200;
 
     /// <summary>
-    /// The last part of the name, without control and other invisible characters, cut to a length; a file without a name gets one.
+    /// Returns the last part of the name, without control and other invisible characters, cut to a length; a file without a name gets one.
     /// </summary>
     public static string Clean(string name)
     {
@@ -23,6 +24,6 @@ internal static class FileNames
         }
 
         var trimmed = clean.ToString().Trim();
-        return trimmed.Length > 0 ? trimmed : "未命名文件";
+        return trimmed.Length > 0 ? trimmed : GivenNames.File;
     }
 }

@@ -17,37 +17,37 @@ public sealed class FileType
     private FileType(string mediaType, bool opensInBrowsers, params string[] endings) =>
         (MediaType, OpensInBrowsers, this._endings) = (mediaType, opensInBrowsers, endings);
 
-    /// <summary>PDF.</summary>
+    /// <summary>Gets the type of PDF.</summary>
     public static FileType Pdf { get; } = new("application/pdf", opensInBrowsers: true, ".pdf");
 
-    /// <summary>TIFF 6.0, of either byte order.</summary>
+    /// <summary>Gets the type of TIFF 6.0, of either byte order.</summary>
     public static FileType Tiff { get; } = new("image/tiff", opensInBrowsers: false, ".tif", ".tiff");
 
-    /// <summary>JPEG.</summary>
+    /// <summary>Gets the type of JPEG.</summary>
     public static FileType Jpeg { get; } = new("image/jpeg", opensInBrowsers: true, ".jpg", ".jpeg", ".jpe", ".jfif");
 
-    /// <summary>PNG.</summary>
+    /// <summary>Gets the type of PNG.</summary>
     public static FileType Png { get; } = new("image/png", opensInBrowsers: true, ".png");
 
-    /// <summary>ZIP, whatever it holds.</summary>
+    /// <summary>Gets the type of ZIP, whatever the ZIP holds.</summary>
     public static FileType Zip { get; } = new("application/zip", opensInBrowsers: false, ".zip");
 
-    /// <summary>All of them, by which a file dialogue may choose.</summary>
+    /// <summary>Gets all types, by which a file dialogue may choose.</summary>
     public static IReadOnlyList<FileType> All { get; } = [Pdf, Tiff, Jpeg, Png, Zip];
 
-    /// <summary>The media type (IANA).</summary>
+    /// <summary>Gets the media type (IANA).</summary>
     public string MediaType { get; }
 
-    /// <summary>The endings names of such files have, the usual one first, in lower case with the point.</summary>
+    /// <summary>Gets the endings of names of such files, the usual one first, in lower case with the point.</summary>
     public IReadOnlyList<string> Endings => _endings;
 
-    /// <summary>Whether browsers show it themselves, and safely, so that it need not be saved.</summary>
+    /// <summary>Gets whether browsers show files of the type themselves, and safely, so that they need not be saved.</summary>
     public bool OpensInBrowsers { get; }
 
-    /// <summary>Number of bytes from the start of a file that tell its type.</summary>
+    /// <summary>Gets the number of bytes from the start of a file that tell its type.</summary>
     public static int BytesNeeded => HeaderReach;
 
-    /// <summary>The type of a file; null where it is of none that is taken.</summary>
+    /// <summary>Returns the type of a file; null where it is of none that is taken.</summary>
     /// <param name="content">The file, or its first <see cref="BytesNeeded"/> bytes.</param>
     public static FileType? Of(ReadOnlySpan<byte> content) =>
         content.StartsWith(PngSignature) ? Png
@@ -57,13 +57,13 @@ public sealed class FileType
         : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
         : null;
 
-    /// <summary>The name with an ending that fits the type: the same, or with the usual ending behind it.</summary>
+    /// <summary>Returns the name with an ending that fits the type: the same, or with the usual ending behind it.</summary>
     public string Named(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return HasEnding(name) ? name : name + _endings[0];
     }
 
-    /// <summary>Whether a name ends as those of such files do.</summary>
+    /// <summary>Returns whether a name ends as those of such files do.</summary>
     public bool HasEnding(string name) => Array.Exists(_endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Commands;
 
@@ -9,18 +10,28 @@ public abstract record FilingResult
     {
     }
 
-    /// <summary>It is a new report, kept and on its way.</summary>
+    /// <summary>The file begins a new report, which is stored and will be read.</summary>
     /// <param name="Report">The report.</param>
     public sealed record Filed(ReportId Report) : FilingResult;
 
-    /// <summary>The same file came before: it is that report, and nothing new happens.</summary>
+    /// <summary>The same file came before; nothing new happens.</summary>
     /// <param name="Report">The report that holds the file.</param>
-    /// <param name="State">Where it stands.</param>
+    /// <param name="State">State of that report.</param>
     /// <param name="FiledAt">When the file came first.</param>
-    /// <param name="Message">The same for people, in Chinese.</param>
-    public sealed record Known(ReportId Report, ReportState State, DateTimeOffset FiledAt, string Message) : FilingResult;
+    public sealed record Known(ReportId Report, ReportState State, DateTimeOffset FiledAt) : FilingResult
+    {
+        /// <summary>Gets what the sender is told, in Chinese.</summary>
+        public string Message => Say(WorkflowWords.Chinese);
 
-    /// <summary>It is not taken.</summary>
+        /// <summary>Returns what the sender is told.</summary>
+        public string Say(WorkflowWords words)
+        {
+            ArgumentNullException.ThrowIfNull(words);
+            return words.KnownFile(FiledAt, State);
+        }
+    }
+
+    /// <summary>The file is not taken.</summary>
     /// <param name="Refusal">Why.</param>
     public sealed record Refused(Refusal Refusal) : FilingResult;
 }

@@ -14,7 +14,7 @@ internal static class PageArchive
     private const int EntryLength = 46;
     private const int LongestComment = ushort.MaxValue;
 
-    /// <summary>Whether the archive holds at least one page, and is no document of an office program.</summary>
+    /// <summary>Returns whether the archive holds at least one page, and is no document of an office program.</summary>
     public static bool HoldsPages(ReadOnlySpan<byte> content)
     {
         var reach = Math.Max(0, content.Length - EndLength - LongestComment);
@@ -57,7 +57,7 @@ internal static class PageArchive
         return hasPage;
     }
 
-    /// <summary>Whether a name is that of a page; those macOS adds beside each file (<c>__MACOSX/._1.jpg</c>) are not.</summary>
+    /// <summary>Returns whether a name is that of a page; those macOS adds beside each file (<c>__MACOSX/._1.jpg</c>) are not.</summary>
     private static bool IsPage(string name) =>
         !name[(name.LastIndexOf('/') + 1)..].StartsWith('.')
         && FileType.All.Any(type => type != FileType.Zip && type.HasEnding(name));

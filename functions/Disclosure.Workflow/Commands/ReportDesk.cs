@@ -17,9 +17,8 @@ namespace Disclosure.Workflow.Commands;
 public sealed class ReportDesk(
     ReportLedger ledger, IOriginals originals, ReadingStore readings, WorkflowOptions options, TimeProvider time)
 {
-    /// <summary>What is told about a file, or the files of one report, larger than allowed.</summary>
-    public Refusal TooLarge { get; } =
-        new(RefusalCode.FileTooLarge, $"文件超过 {options.Limits.FileBytes >> 20} MB，没有接收。请压缩或拆去附件后再提交。");
+    /// <summary>Gets the refusal of a file, or of the files of one report, larger than the office takes.</summary>
+    public Refusal TooLarge { get; } = new Refusal.FileTooLarge(options.Limits.FileBytes >> 20);
 
     /// <summary>
     /// Takes in a file. Size and type by content are checked here; a caller that reads from a network stops reading beyond
@@ -50,7 +49,7 @@ public sealed class ReportDesk(
     {
         if (await ledger.LoadAsync(id, cancellation) is not { } process)
         {
-            return new FilingResult.Refused(ReportLedger.Unknown);
+            return new FilingResult.Refused(new Refusal.UnknownReport());
         }
 
         var file = Describe(content, name, sender);
@@ -86,41 +85,37 @@ public sealed class ReportDesk(
             return new FilingResult.Filed(id);
         }
 
-        var meanwhile = await ledger.LoadAsync(id, cancellation) ?? throw new InvalidDataException($"报告 {id} 存在却无法读出。");
+        var meanwhile = await ledger.LoadAsync(id, cancellation)
+            ?? throw new InvalidDataException($"Report {id} exists and has no events.");
         return await KnownAsync(meanwhile, cancellation);
     }
 
     private Refusal? Unfit(ReadOnlyMemory<byte> content) =>
-        content.IsEmpty ? new Refusal(RefusalCode.EmptyFile, "文件是空的，请重新选择文件。")
+        content.IsEmpty ? new Refusal.FileEmpty()
         : content.Length > options.Limits.FileBytes ? TooLarge
-        : FileType.Of(content.Span) is not { } type
-            ? new Refusal(
-                RefusalCode.UnknownFileType,
-                "文件内容不是可以收取的类型（按内容判断，与文件名无关），请提交 PDF、TIFF、JPEG、PNG，或装有各页的 ZIP。")
-        : type == FileType.Zip && !PageArchive.HoldsPages(content.Span)
-            ? new Refusal(
-                RefusalCode.UnknownFileType,
-                "这个文件里没有报告的各页：ZIP 中应当是 PDF、TIFF、JPEG 或 PNG；办公软件的文档请先导出为 PDF。")
+        : FileType.Of(content.Span) is not { } type ? new Refusal.FileTypeUnknown()
+        : type == FileType.Zip && !PageArchive.HoldsPages(content.Span) ? new Refusal.ZipWithoutPages()
         : null;
 
     private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Contact? sender) =>
         new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), sender);
 
-    /// <summary>The report that holds a file known before: its own, or the one it was handed over to.</summary>
+    /// <summary>Returns the report that holds a file known before: its own, or the one it was handed over to.</summary>
     private async Task<FilingResult> KnownAsync(ReportProcess known, CancellationToken cancellation)
     {
         var holder = known.HandedOverTo is { } to && await ledger.LoadAsync(to, cancellation) is { } taker ? taker : known;
-        var day = ChinaTime.Minutes(known.Files[0].FiledAt);
-        return new FilingResult.Known(
-            holder.Id, holder.State, known.Files[0].FiledAt, $"同一份文件已于{day}收到，不会重复处理；报告{ReportProcess.Describe(holder.State)}。");
+        return new FilingResult.Known(holder.Id, holder.State, known.Files[0].FiledAt);
     }
 
-    /// <summary>Whether a correction names a figure the form has not, or starts from something else than the reading holds.</summary>
+    /// <summary>
+    /// Returns why a correction does not fit the reading the person saw: it names a figure the form lacks, or another value than the
+    /// reading holds; null where it fits.
+    /// </summary>
     private async Task<Refusal?> MisnamedAsync(ReportCommand.Correct correction, CancellationToken cancellation)
     {
         if (await readings.FindAsync(correction.Reading, cancellation) is not { Report: var report })
         {
-            return new Refusal(RefusalCode.StaleReading, "找不到您所看的数据，请刷新页面，核对后再提交。");
+            return new Refusal.ReadingGone();
         }
 
         var form = FormDefinition.Find(report.Form);
@@ -128,18 +123,18 @@ public sealed class ReportDesk(
         {
             if (form?.Figure(change.Figure) is null)
             {
-                return new Refusal(RefusalCode.UnknownFigure, $"表中没有“{change.Figure}”这一项数据。");
+                return new Refusal.NoSuchFigure(change.Figure);
             }
 
             if (report.Figures.GetValueOrDefault(change.Figure)?.Value != change.Old)
             {
-                return new Refusal(RefusalCode.StaleReading, "更正前的数值与报告中的不一致，请刷新页面，核对后再提交。");
+                return new Refusal.FigureDiffers();
             }
         }
 
         return correction.Changes.Sections
             .All(change => report.Sections.FirstOrDefault(section => section.Kind == change.Section)?.Text == change.Old)
             ? null
-            : new Refusal(RefusalCode.StaleReading, "更正前的文字与报告中的不一致，请刷新页面，核对后再提交。");
+            : new Refusal.SectionDiffers();
     }
 }

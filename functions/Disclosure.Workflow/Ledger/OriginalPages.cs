@@ -14,7 +14,7 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
 {
     private const string SizesName = "sizes.txt";
 
-    /// <summary>The sizes of all pages; null if the original is not kept.</summary>
+    /// <summary>Returns the sizes of all pages; null if the original is not kept.</summary>
     /// <exception cref="Documents.DocumentException">They cannot be told.</exception>
     public async Task<IReadOnlyList<SheetSize>?> SizesAsync(ContentHash file, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         return sizes;
     }
 
-    /// <summary>A page, from 1, as a JPEG; null if the original is not kept.</summary>
+    /// <summary>Returns a page, from 1, as a JPEG; null if the original is not kept.</summary>
     /// <exception cref="Documents.DocumentException">It cannot be drawn.</exception>
     public async Task<ReadOnlyMemory<byte>?> PictureAsync(ContentHash file, int page, CancellationToken cancellation)
     {

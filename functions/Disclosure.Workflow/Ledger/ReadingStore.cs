@@ -9,7 +9,7 @@ namespace Disclosure.Workflow.Ledger;
 /// <param name="readings">Keeps the JSON.</param>
 public sealed class ReadingStore(IReadings readings)
 {
-    /// <summary>The reading of the name; null if it is not kept.</summary>
+    /// <summary>Returns the reading of the hash; null if no such reading is kept.</summary>
     public async Task<Reading?> FindAsync(ContentHash hash, CancellationToken cancellation) =>
         await readings.FindAsync(hash, cancellation) is { } json ? ReportJson.Parse(json) : null;
 
@@ -22,7 +22,7 @@ public sealed class ReadingStore(IReadings readings)
         return hash;
     }
 
-    /// <summary>The reading of the name, which an event vouches for.</summary>
+    /// <summary>Returns the reading that an event names; throws where it is not kept, which fails the step.</summary>
     internal async Task<Reading> GetAsync(ContentHash hash, CancellationToken cancellation) =>
-        await FindAsync(hash, cancellation) ?? throw new InvalidDataException($"找不到已保存的读取结果 {hash}。");
+        await FindAsync(hash, cancellation) ?? throw new StepFailedException(new StepFailure.ReadingMissing(hash));
 }

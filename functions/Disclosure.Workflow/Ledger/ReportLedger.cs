@@ -1,4 +1,3 @@
-using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -14,9 +13,7 @@ namespace Disclosure.Workflow.Ledger;
 /// <param name="time">The clock.</param>
 public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWakeUp wakeUp, TimeProvider time)
 {
-    internal static Refusal Unknown { get; } = new(RefusalCode.UnknownReport, "没有这份报告，请核对链接或编号。");
-
-    /// <summary>The process of a report; null if there is no such report.</summary>
+    /// <summary>Returns the process of a report; null if there is no such report.</summary>
     public async Task<ReportProcess?> LoadAsync(ReportId id, CancellationToken cancellation) =>
         ReportProcess.Fold(await store.LoadAsync(id, cancellation));
 
@@ -37,7 +34,7 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
             }
         }
 
-        return new CommandResult.Refused(Unknown);
+        return new CommandResult.Refused(new Refusal.UnknownReport());
     }
 
     /// <summary>Begins a report and wakes the engine; false if it exists already.</summary>

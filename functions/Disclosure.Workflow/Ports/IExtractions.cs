@@ -11,6 +11,6 @@ public interface IExtractions
     /// <summary>Offers the pages of a file.</summary>
     ValueTask PutAsync(ContentHash file, Extraction extraction, CancellationToken cancellation);
 
-    /// <summary>The pages of a file; null if they are not at hand.</summary>
+    /// <summary>Returns the pages of a file; null if they are not at hand.</summary>
     ValueTask<Extraction?> FindAsync(ContentHash file, CancellationToken cancellation);
 }

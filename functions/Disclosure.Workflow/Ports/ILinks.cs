@@ -7,9 +7,9 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface ILinks
 {
-    /// <summary>The signed link by which a reviewer decides.</summary>
+    /// <summary>Returns the signed link by which a reviewer decides.</summary>
     string Review(ReviewTicket ticket);
 
-    /// <summary>The report's page for the office and the sender.</summary>
+    /// <summary>Returns the report's page for the office and the sender.</summary>
     string Report(ReportId id);
 }

@@ -7,10 +7,10 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface IOutbox
 {
-    /// <summary>Notices neither delivered nor given up, the oldest first.</summary>
+    /// <summary>Returns the notices neither delivered nor given up, the oldest first.</summary>
     Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation);
 
-    /// <summary>Marks a notice delivered; one that is marked already keeps its first time, an unknown key changes nothing.</summary>
+    /// <summary>Marks a notice delivered. A notice that is marked already keeps its first time; an unknown key changes nothing.</summary>
     Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>
@@ -19,12 +19,12 @@ public interface IOutbox
     /// </summary>
     Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation);
 
-    /// <summary>Notices that are not delivered and failed, the oldest first.</summary>
+    /// <summary>Returns the notices that are not delivered and failed, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation);
 
     /// <summary>
-    /// All notices, the newest first, those of one moment in any lasting order, with the time each was delivered; <paramref name="take"/>
-    /// is bounded as in <see cref="ReportQuery.Take"/>.
+    /// Returns all notices, the newest first, those of one moment in any lasting order, with the time each was delivered; <paramref
+    /// name="take"/> is bounded as in <see cref="ReportQuery.Take"/>.
     /// </summary>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation);
 }

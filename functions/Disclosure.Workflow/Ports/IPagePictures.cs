@@ -15,6 +15,6 @@ public interface IPagePictures
     /// <param name="cancellation">Ends the attempt.</param>
     Task PutAsync(ContentHash file, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 
-    /// <summary>What was kept; null if it is not there.</summary>
+    /// <summary>Returns what was kept under the name; null if nothing is.</summary>
     Task<byte[]?> FindAsync(ContentHash file, string name, CancellationToken cancellation);
 }

@@ -8,9 +8,9 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface IPageViewer
 {
-    /// <summary>The sizes of all pages of a file.</summary>
+    /// <summary>Returns the sizes of all pages of a file.</summary>
     IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, CancellationToken cancellation);
 
-    /// <summary>A page, from 1, as a JPEG.</summary>
+    /// <summary>Returns a page, from 1, as a JPEG.</summary>
     Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int page, CancellationToken cancellation);
 }

@@ -9,7 +9,7 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface IPublications
 {
-    /// <summary>Who holds the place; null if nobody ever did. The holder may have been withdrawn since.</summary>
+    /// <summary>Returns the report that holds the place; null if none ever did. The holder may have been withdrawn since.</summary>
     Task<Publication?> FindAsync(string agency, int year, CancellationToken cancellation);
 
     /// <summary>

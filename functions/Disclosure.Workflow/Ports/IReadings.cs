@@ -14,6 +14,6 @@ public interface IReadings
     /// </summary>
     Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> json, CancellationToken cancellation);
 
-    /// <summary>The JSON of a reading; null if it is not kept.</summary>
+    /// <summary>Returns the JSON of a reading; null if it is not kept.</summary>
     Task<byte[]?> FindAsync(ContentHash hash, CancellationToken cancellation);
 }

@@ -10,7 +10,7 @@ namespace Disclosure.Workflow.Ports;
 /// </summary>
 public interface IReportStore
 {
-    /// <summary>The events of a report, oldest first; empty if there is no such report.</summary>
+    /// <summary>Returns the events of a report, oldest first; empty if there is no such report.</summary>
     Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation);
 
     /// <summary>
@@ -19,19 +19,19 @@ public interface IReportStore
     /// </summary>
     Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation);
 
-    /// <summary>The row of one report; null if there is no such report.</summary>
+    /// <summary>Returns the row of one report; null if there is no such report.</summary>
     Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation);
 
-    /// <summary>A page of rows. It sees every append that returned before it was asked.</summary>
+    /// <summary>Returns a page of rows, in which every append shows that returned before the call.</summary>
     Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation);
 
     /// <summary>
-    /// How many rows there are of each year and state, those whose agency, title or file name contains the text (null: all), in any order;
-    /// a year and state without rows is left out. It sees every append that returned before it was asked.
+    /// Returns how many rows there are of each year and state, those whose agency, title or file name contains the text (null: all), in any
+    /// order; a year and state without rows is left out. Every append shows that returned before the call.
     /// </summary>
     Task<IReadOnlyList<ReportCount>> CountAsync(string? text, CancellationToken cancellation);
 
-    /// <summary>Reports whose <see cref="ReportSummary.Due"/> is at or before the time, the longest due first.</summary>
+    /// <summary>Returns the reports whose <see cref="ReportSummary.Due"/> is at or before the time, the longest due first.</summary>
     Task<IReadOnlyList<ReportId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 }
 

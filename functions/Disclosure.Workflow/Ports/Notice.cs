@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Ports;
@@ -11,8 +12,17 @@ namespace Disclosure.Workflow.Ports;
 /// <param name="Body">Plain text in Chinese, the link in it on a line of its own.</param>
 /// <param name="Link">Where to go: a review link, or the report's page.</param>
 /// <param name="At">When it was written.</param>
+/// <param name="Fact">What subject and body say, as a fact; null in a notice of before facts were stored.</param>
 public sealed record Notice(
-    string Key, ReportId Report, NoticeKind Kind, Contact To, string Subject, string Body, string Link, DateTimeOffset At);
+    string Key,
+    ReportId Report,
+    NoticeKind Kind,
+    Contact To,
+    string Subject,
+    string Body,
+    string Link,
+    DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NoticeFact? Fact = null);
 
 /// <summary>Why a notice is sent.</summary>
 public enum NoticeKind

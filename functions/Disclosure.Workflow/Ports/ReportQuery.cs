@@ -8,25 +8,29 @@ public sealed record ReportQuery
     /// <summary>Most rows a page may hold.</summary>
     public const int LargestPage = 500;
 
-    /// <summary>Only these states; empty for all.</summary>
+    /// <summary>Gets the states of the rows; empty for all.</summary>
     public IReadOnlyList<ReportState> States { get; init; } = [];
 
-    /// <summary>Only this agency, exactly as written.</summary>
+    /// <summary>Gets the agency of the rows, exactly as written; null for all.</summary>
     public string? Agency { get; init; }
 
-    /// <summary>Only this year.</summary>
+    /// <summary>Gets the year of the rows; null for all.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Only rows whose agency, title or file name contains the text, upper and lower case of Latin letters alike.</summary>
+    /// <summary>
+    /// Gets the text that agency, title or file name of a row contains, upper and lower case of Latin letters alike; null for all.
+    /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>The order of the rows.</summary>
+    /// <summary>Gets the order of the rows.</summary>
     public ReportOrder Order { get; init; } = ReportOrder.UpdatedLatest;
 
-    /// <summary>Rows to pass over.</summary>
+    /// <summary>Gets the number of rows to pass over.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Rows to give, 1 to <see cref="LargestPage"/>; a store takes anything outside to the nearest bound.</summary>
+    /// <summary>
+    /// Gets the number of rows to return, 1 to <see cref="LargestPage"/>; a store takes a number outside to the nearest bound.
+    /// </summary>
     public int Take { get; init; } = 50;
 }
 

@@ -8,7 +8,8 @@ namespace Disclosure.Workflow.Process;
 /// <param name="Sender">Who sent it, and where a return notice goes; null where nobody said, e.g. from the intake folder.</param>
 public sealed record FiledFile(ContentHash Hash, string Name, long Size, DateTimeOffset FiledAt, Contact? Sender)
 {
-    /// <summary>Whether this filing came after the other; two of the same instant are ordered by their hashes.</summary>
+    /// <summary>Returns whether this filing came after the other; two of the same instant are ordered by their hashes.</summary>
     public bool IsNewerThan(DateTimeOffset filedAt, ContentHash hash) =>
+        // A mutant of > to >= lives: the times differ where they are compared.
         FiledAt != filedAt ? FiledAt > filedAt : string.CompareOrdinal(Hash.ToString(), hash.ToString()) > 0;
 }

@@ -15,6 +15,6 @@ public abstract record NextStep
     /// <param name="Due">When to ask again.</param>
     public sealed record Wait(DateTimeOffset Due) : NextStep;
 
-    /// <summary>Nothing by the clock: only a person's act goes on from here, or the life is over.</summary>
+    /// <summary>Nothing by the clock: only a person's act leads on, or no act does.</summary>
     public sealed record Rest : NextStep;
 }

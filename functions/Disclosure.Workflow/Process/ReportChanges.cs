@@ -5,16 +5,16 @@ namespace Disclosure.Workflow.Process;
 /// <summary>What a person corrects in a reading, all at once; what is left out stays.</summary>
 public sealed record ReportChanges
 {
-    /// <summary>Figures, each once.</summary>
+    /// <summary>Gets the figures corrected, each once.</summary>
     public IReadOnlyList<FigureChange> Figures { get; init; } = [];
 
-    /// <summary>Texts of sections, each once.</summary>
+    /// <summary>Gets the sections whose text is corrected, each once.</summary>
     public IReadOnlyList<SectionChange> Sections { get; init; } = [];
 
-    /// <summary>The agency; null to leave it.</summary>
+    /// <summary>Gets the agency; null to leave the agency as it is.</summary>
     public string? Agency { get; init; }
 
-    /// <summary>The year reported on; null to leave it.</summary>
+    /// <summary>Gets the year reported on; null to leave the year as it is.</summary>
     public int? Year { get; init; }
 }
 

@@ -24,12 +24,12 @@ public abstract record ReportCommand
     /// <param name="Reason">Why.</param>
     public sealed record AcceptFinding(ReviewTicket Ticket, string Finding, ContentHash Reading, string Reason) : ReportCommand;
 
-    /// <summary>Has the tier before look again: its approval counts no more.</summary>
+    /// <summary>Has the tier before look again; the approval of that tier counts no more.</summary>
     /// <param name="Ticket">The link's ticket.</param>
     /// <param name="Reason">What is to be looked at.</param>
     public sealed record AskAgain(ReviewTicket Ticket, string Reason) : ReportCommand;
 
-    /// <summary>Hands the decision over to a colleague: the link of who does so counts no more.</summary>
+    /// <summary>Hands the decision over to a colleague; the link of the reviewer who does so counts no more.</summary>
     /// <param name="Ticket">The link's ticket.</param>
     /// <param name="To">Id of the colleague, one of the office's reviewers.</param>
     /// <param name="Remark">A note to the colleague; may be empty.</param>
@@ -55,7 +55,7 @@ public abstract record ReportCommand
     /// <param name="Reason">Why.</param>
     public sealed record Withdraw(string By, string Reason) : ReportCommand;
 
-    /// <summary>Puts a newer filing, being published, in this one's place.</summary>
+    /// <summary>Puts a newer report, which is being published, in the place of this one.</summary>
     /// <param name="Newer">The newer report.</param>
     public sealed record Supersede(ReportId Newer) : ReportCommand;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Workflow.Process;
@@ -71,7 +72,13 @@ public sealed record Read(
 /// <param name="By">The program.</param>
 /// <param name="Code">What is wrong, for programs.</param>
 /// <param name="Reason">What is wrong and what to do, in Chinese.</param>
-public sealed record ReadFailed(DateTimeOffset At, string By, string Code, string Reason) : ReportEvent(At, By);
+/// <param name="Fault">The same as a fact; null in events of before facts were stored.</param>
+public sealed record ReadFailed(
+    DateTimeOffset At,
+    string By,
+    string Code,
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DocumentFault? Fault = null) : ReportEvent(At, By);
 
 /// <summary>It was found out whether a returned report waits for this file.</summary>
 /// <param name="At">When.</param>
@@ -225,8 +232,17 @@ public sealed record Superseded(DateTimeOffset At, string By, ReportId Newer) : 
 /// <param name="Attempt">Which failure in a row it is, from 1.</param>
 /// <param name="Reason">What happened.</param>
 /// <param name="RetryAt">When it is tried again.</param>
+/// <param name="Why">
+/// The same as a fact; null where the program knows no more than the text, and in events of before facts were stored.
+/// </param>
 public sealed record StepFailed(
-    DateTimeOffset At, string By, ReportStep Step, int Attempt, string Reason, DateTimeOffset RetryAt) : ReportEvent(At, By);
+    DateTimeOffset At,
+    string By,
+    ReportStep Step,
+    int Attempt,
+    string Reason,
+    DateTimeOffset RetryAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StepFailure? Why = null) : ReportEvent(At, By);
 
 /// <summary>A step failed as often as it may, and the report was set aside.</summary>
 /// <param name="At">When.</param>
@@ -234,7 +250,16 @@ public sealed record StepFailed(
 /// <param name="Step">The step.</param>
 /// <param name="Attempt">How often it failed in a row.</param>
 /// <param name="Reason">What happened the last time.</param>
-public sealed record Poisoned(DateTimeOffset At, string By, ReportStep Step, int Attempt, string Reason) : ReportEvent(At, By);
+/// <param name="Why">
+/// The same as a fact; null where the program knows no more than the text, and in events of before facts were stored.
+/// </param>
+public sealed record Poisoned(
+    DateTimeOffset At,
+    string By,
+    ReportStep Step,
+    int Attempt,
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StepFailure? Why = null) : ReportEvent(At, By);
 
 /// <summary>Someone had the step that failed tried again.</summary>
 /// <param name="At">When.</param>

@@ -11,7 +11,7 @@ public static class ReportEventJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>The event as one line of JSON.</summary>
+    /// <summary>Returns the event as one line of JSON.</summary>
     public static string Serialize(ReportEvent happened) => JsonSerializer.Serialize(happened, Context.ReportEvent);
 
     /// <summary>Reads back what <see cref="Serialize"/> wrote.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Disclosure.Workflow.Process;
@@ -8,39 +7,28 @@ namespace Disclosure.Workflow.Process;
 /// Names a report: the first 16 bytes of its first file's SHA-256 as 32 lower-case hexadecimal digits, so the same file is the same report
 /// whoever sends it and whenever.
 /// </summary>
-[JsonConverter(typeof(Converter))]
-public readonly record struct ReportId
+[JsonConverter(typeof(HexNameConverter<ReportId>))]
+public readonly record struct ReportId : IHexName<ReportId>
 {
     private const int Digits = 32;
 
-    private readonly string? _hex;
+    private readonly string? _digits;
 
-    private ReportId(string hex) => this._hex = hex;
+    private ReportId(string digits) => _digits = digits;
 
-    /// <summary>The id of the report that begins with the file.</summary>
+    static int IHexName<ReportId>.Digits => Digits;
+
+    /// <summary>Returns the id of the report that begins with the file.</summary>
     public static ReportId Of(ContentHash file) => new(file.ToString()[..Digits]);
 
     /// <summary>Takes an id from its 32 digits, of either case; false for anything else.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ReportId id)
-    {
-        var whole = text is { Length: Digits } && text.All(char.IsAsciiHexDigit);
-        id = whole ? new ReportId(text!.ToLowerInvariant()) : default;
-        return whole;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? text, out ReportId id) => HexName.TryParse(text, out id);
 
     /// <summary>Takes an id from its 32 digits; throws <see cref="FormatException"/> for anything else.</summary>
-    public static ReportId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is no report id.");
+    public static ReportId Parse(string text) => HexName.Parse<ReportId>(text);
 
-    /// <summary>The 32 digits.</summary>
-    public override string ToString() => _hex ?? string.Empty;
+    /// <summary>Returns the 32 digits; nothing for the default value, which names nothing.</summary>
+    public override string ToString() => _digits ?? string.Empty;
 
-    internal sealed class Converter : JsonConverter<ReportId>
-    {
-        public override ReportId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            TryParse(reader.GetString(), out var id) ? id : throw new JsonException("no report id");
-
-        public override void Write(Utf8JsonWriter writer, ReportId value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
+    static ReportId IHexName<ReportId>.Of(string digits) => new(digits);
 }

@@ -2,7 +2,7 @@ namespace Disclosure.Workflow.Process;
 
 public sealed partial record ReportProcess
 {
-    /// <summary>The process after all its events, oldest first; null if there are none.</summary>
+    /// <summary>Returns the process after all its events, oldest first; null if there are none.</summary>
     public static ReportProcess? Fold(IEnumerable<ReportEvent> events)
     {
         ReportProcess? process = null;
@@ -14,13 +14,15 @@ public sealed partial record ReportProcess
         return process;
     }
 
-    /// <summary>The process after its first event; <see cref="InvalidDataException"/> if no life begins with that.</summary>
+    /// <summary>
+    /// Returns the process after its first event; throws an <see cref="InvalidDataException"/> if that is no file received.
+    /// </summary>
     public static ReportProcess Begin(ReportEvent first) =>
         first is Received received
             ? new ReportProcess(received) { Version = 1, UpdatedAt = received.At }
             : throw new InvalidDataException($"A report begins with a file received, not with {first.GetType().Name}.");
 
-    /// <summary>The process after one more event. Events are facts: they are taken in, not judged again.</summary>
+    /// <summary>Returns the process after one more event. Events are facts: they are taken in, not judged again.</summary>
     public ReportProcess Apply(ReportEvent happened)
     {
         var after = After(happened);
@@ -33,7 +35,7 @@ public sealed partial record ReportProcess
         };
     }
 
-    /// <summary>The process after more events.</summary>
+    /// <summary>Returns the process after more events.</summary>
     public ReportProcess Apply(IEnumerable<ReportEvent> happened) => happened.Aggregate(this, (process, each) => process.Apply(each));
 
     private static bool WaitsForPerson(ReportState state) =>
@@ -109,11 +111,14 @@ public sealed partial record ReportProcess
         Published published => this with { State = ReportState.Published, Publication = published },
         Withdrawn withdrawn => this with { State = ReportState.Withdrawn, Withdrawal = withdrawn, Pending = null },
         Superseded superseded => this with { State = ReportState.Superseded, SupersededBy = superseded.Newer, Pending = null },
-        StepFailed failed => this with { Trouble = new StepTrouble(failed.Step, failed.Attempt, failed.Reason, failed.RetryAt, State) },
+        StepFailed failed => this with
+        {
+            Trouble = new StepTrouble(failed.Step, failed.Attempt, failed.Reason, failed.RetryAt, State, failed.Why),
+        },
         Poisoned poisoned => this with
         {
             State = ReportState.Poisoned,
-            Trouble = new StepTrouble(poisoned.Step, poisoned.Attempt, poisoned.Reason, null, State),
+            Trouble = new StepTrouble(poisoned.Step, poisoned.Attempt, poisoned.Reason, null, State, poisoned.Why),
         },
         Retried => this with
         {
@@ -123,10 +128,15 @@ public sealed partial record ReportProcess
         _ => throw new InvalidDataException($"{happened.GetType().Name} is nothing that happens to a report underway."),
     };
 
-    /// <summary>The figures changed: they are to be checked again, and whatever was approved of them before counts no more.</summary>
+    /// <summary>
+    /// Returns the process with its figures changed: they are to be checked again, and approvals given before count no more.
+    /// </summary>
     private ReportProcess BackToCheck() => NewRound() with { State = ReportState.Read };
 
-    /// <summary>A round whose links are out is over, and with it all that hangs on its reading; one not yet opened goes on.</summary>
+    /// <summary>
+    /// Returns the process in a new round, without anything that depends on the reading of the last one. A round whose review was not
+    /// opened has sent no links and goes on under its number.
+    /// </summary>
     private ReportProcess NewRound() => this with
     {
         Round = Policy is null ? Round : Round + 1,

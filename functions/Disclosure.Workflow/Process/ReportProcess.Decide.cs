@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Disclosure.Workflow.Process;
 
 public sealed partial record ReportProcess
@@ -16,11 +14,14 @@ public sealed partial record ReportProcess
     /// <summary>Longest text of a section, in characters.</summary>
     public const int LongestSection = 50_000;
 
+    /// <summary>First year of a report: that in which the regulations came into force.</summary>
+    private const int FirstYear = 2008;
+
     private const decimal LargestFigure = 1_000_000_000_000_000m;
 
     /// <summary>
-    /// Whether the command may be, and what happens if so. The same act of the same person come twice is <see cref="Decision.AlreadySo"/>;
-    /// a command that comes late, early or from the wrong person is refused with its reason.
+    /// Returns what the command causes, or why it is refused. A command that the same person sends a second time is
+    /// <see cref="Decision.AlreadySo"/>; one that comes late, early or from the wrong person is refused.
     /// </summary>
     public Decision Decide(ReportCommand command, DateTimeOffset now) => command switch
     {
@@ -60,12 +61,12 @@ public sealed partial record ReportProcess
             var open = OpenErrors.Count();
             if (open > 0)
             {
-                return Refuse(RefusalCode.OpenErrors, $"还有 {open} 个错误既未更正也未说明理由接受，最后一级不能通过。请先逐条处理，或退回报告。");
+                return Refuse(new Refusal.ErrorsOpen(open));
             }
 
             if (Agency is null || Year is null)
             {
-                return Refuse(RefusalCode.UnknownIdentity, "报告的单位或年度未能识别，最后一级不能通过。请先补正单位和年度。");
+                return Refuse(new Refusal.IdentityUnknown());
             }
         }
 
@@ -103,7 +104,7 @@ public sealed partial record ReportProcess
 
         return OpenErrors.FirstOrDefault(finding => finding.Key == command.Finding) is { } error
             ? new Decision.Accepted(new FindingAccepted(now, command.Ticket.Reviewer, error, command.Reason))
-            : Refuse(RefusalCode.UnknownFinding, "没有这一条错误：它可能已经更正，或只是提示、不需要接受。请刷新页面后再看。");
+            : Refuse(new Refusal.NoSuchFinding());
     }
 
     private Decision Decide(ReportCommand.AskAgain command, DateTimeOffset now)
@@ -121,7 +122,7 @@ public sealed partial record ReportProcess
         }
 
         return ticket.Tier < 2
-            ? Refuse(RefusalCode.WrongState, "第一级之前没有审核层级；要请报送单位说明或修改，请退回报告。")
+            ? Refuse(new Refusal.NoTierBefore())
             : new Decision.Accepted(new AskedAgain(now, ticket.Reviewer, ticket.Tier, Round, command.Reason));
     }
 
@@ -147,11 +148,11 @@ public sealed partial record ReportProcess
 
         if (to == ticket.Reviewer || Policy!.Find(to) is not { } colleague)
         {
-            return Refuse(RefusalCode.UnknownColleague, "请选择要转交的同事；只能转交给审核人名单中的其他人。");
+            return Refuse(new Refusal.NoColleague());
         }
 
         return !Policy.Tiers[ticket.Tier - 1].Has(to) && Approvals.Any(approval => approval.By == to)
-            ? Refuse(RefusalCode.UnknownColleague, $"{colleague.Name}已审核通过前面的层级，不能再替这一级决定，请转交给别的同事。")
+            ? Refuse(new Refusal.ColleagueDecided(colleague.Name))
             : new Decision.Accepted(new PassedOn(now, ticket.Reviewer, ticket.Tier, Round, to, command.Remark));
     }
 
@@ -166,7 +167,7 @@ public sealed partial record ReportProcess
         var identity = (Agency: command.Changes.Agency ?? Agency, Year: command.Changes.Year ?? Year);
         if (identity != (Agency, Year) && (identity.Agency is null || identity.Year is null))
         {
-            return Refuse(RefusalCode.BadValue, "单位和年度都要写明。");
+            return Refuse(new Refusal.IdentityIncomplete());
         }
 
         IReadOnlyList<ReportEvent> events =
@@ -179,42 +180,41 @@ public sealed partial record ReportProcess
                 : Array.Empty<ReportEvent>(),
         ];
         return events.Count == 0
-            ? Refuse(RefusalCode.BadValue, "更正前后的内容相同，没有需要更正的内容。")
+            ? Refuse(new Refusal.NothingChanged())
             : new Decision.Accepted(events);
     }
 
-    /// <summary>Whether changes name a thing twice, or set one to what it cannot be.</summary>
+    /// <summary>Returns why changes are refused: a thing is named twice, or a value is out of range; null where they are fit.</summary>
     private static Decision.Refused? Unfit(ReportChanges changes, DateTimeOffset now)
     {
         if (changes.Figures.DistinctBy(change => change.Figure).Count() != changes.Figures.Count)
         {
-            return Refuse(RefusalCode.UnknownFigure, "每项数据只能更正一次，请刷新页面后重新填写。");
+            return Refuse(new Refusal.FigureTwice());
         }
 
         if (changes.Sections.DistinctBy(change => change.Section).Count() != changes.Sections.Count
             || changes.Sections.Any(change => !Enum.IsDefined(change.Section)))
         {
-            return Refuse(RefusalCode.UnknownSection, "每一部分只能更正一次，请刷新页面后重新填写。");
+            return Refuse(new Refusal.SectionTwice());
         }
 
         if (changes.Figures.FirstOrDefault(change => change.New is <= -LargestFigure or >= LargestFigure) is { } large)
         {
-            var value = large.New!.Value.ToString(CultureInfo.InvariantCulture);
-            return Refuse(RefusalCode.BadValue, $"数值 {value} 超出范围，请核对后重新填写。");
+            return Refuse(new Refusal.FigureOutOfRange(large.New!.Value));
         }
 
         if (changes.Sections.Any(change => change.New.Length > LongestSection))
         {
-            return Refuse(RefusalCode.BadValue, $"一部分的文字最多 {LongestSection} 字，请删减后再提交。");
+            return Refuse(new Refusal.SectionTooLong(LongestSection));
         }
 
         if (changes.Agency is { } agency && (string.IsNullOrWhiteSpace(agency) || agency.Length > LongestAgency))
         {
-            return Refuse(RefusalCode.BadValue, $"单位名称不能为空，也不能超过 {LongestAgency} 个字。");
+            return Refuse(new Refusal.AgencyUnfit(LongestAgency));
         }
 
-        return changes.Year is { } year && (year < 2008 || year > now.Year + 1)
-            ? Refuse(RefusalCode.BadValue, $"年度应在 2008 年（条例施行之年）到 {now.Year + 1} 年之间。")
+        return changes.Year is { } year && (year < FirstYear || year > now.Year + 1)
+            ? Refuse(new Refusal.YearOutOfRange(FirstYear, now.Year + 1))
             : null;
     }
 
@@ -227,24 +227,24 @@ public sealed partial record ReportProcess
 
         if (Files[0].Hash == command.File.Hash)
         {
-            return Refuse(RefusalCode.DuplicateFile, "这份文件与以前提交的完全相同，没有更正的内容。");
+            return Refuse(new Refusal.SameFile());
         }
 
         if (command.Round != Round)
         {
-            return Refuse(RefusalCode.RoundSuperseded, "报告已经另行更正，进入了新的一轮。");
+            return Refuse(new Refusal.CorrectedMeanwhile());
         }
 
         return State is ReportState.Returned or ReportState.Unreadable
             ? new Decision.Accepted(new Refiled(now, command.By, command.File))
-            : Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，现在不能换文件；只有退回的或无法读取的报告可以提交更正文件。");
+            : Refuse(new Refusal.NotWaitingForFile(State));
     }
 
     private Decision Decide(ReportCommand.Withdraw command, DateTimeOffset now) => State switch
     {
         ReportState.Withdrawn => new Decision.AlreadySo(),
-        ReportState.HandedOver => Refuse(RefusalCode.WrongState, "这份文件已并入另一份报告，请到那份报告中撤回。"),
-        ReportState.Approved => Refuse(RefusalCode.WrongState, "报告已通过全部审核，正在发布；请稍候，发布后再撤回。"),
+        ReportState.HandedOver => Refuse(new Refusal.WithdrawnElsewhere()),
+        ReportState.Approved => Refuse(new Refusal.BeingPublished()),
         _ => WithoutReason(command.Reason) is { } refused ? refused : new Decision.Accepted(new Withdrawn(now, command.By, command.Reason)),
     };
 
@@ -252,18 +252,19 @@ public sealed partial record ReportProcess
     {
         ReportState.Superseded => new Decision.AlreadySo(),
         ReportState.Withdrawn or ReportState.HandedOver =>
-            Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，不会再被新的报告取代。"),
-        _ when command.Newer == Id => Refuse(RefusalCode.WrongState, "报告不能取代自己。"),
+            Refuse(new Refusal.NotReplaceable(State)),
+        _ when command.Newer == Id => Refuse(new Refusal.ReplacesItself()),
         _ => new Decision.Accepted(new Superseded(now, ReportEvent.System, command.Newer)),
     };
 
     private Decision Decide(ReportCommand.Retry command, DateTimeOffset now) =>
         State is ReportState.Poisoned or ReportState.Unreadable
             ? new Decision.Accepted(new Retried(now, command.By))
-            : Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，没有需要重试的步骤。");
+            : Refuse(new Refusal.NothingToRetry(State));
 
     /// <summary>
-    /// Whether a correction may be made: by the reviewer whose turn it is, or by an operator, of the reading that person saw.
+    /// Returns why a correction may not be made; null where it may: by the reviewer who is asked, or by an operator, of the reading that
+    /// the person saw.
     /// </summary>
     private Decision.Refused? MayCorrect(string by, ReviewTicket? ticket, ContentHash reading, string reason, DateTimeOffset now)
     {
@@ -276,118 +277,101 @@ public sealed partial record ReportProcess
 
             if (by != ticket.Reviewer)
             {
-                return Refuse(RefusalCode.WrongReviewer, "链接不是发给您的，请使用发给您本人的链接。");
+                return Refuse(new Refusal.LinkOfAnother());
             }
         }
 
         if (State is not (ReportState.InReview or ReportState.Returned))
         {
-            return Refuse(RefusalCode.WrongState, State is ReportState.Published or ReportState.Superseded
-                ? "报告已经发布，不能直接更正；请提交新的文件，或撤回报告。"
-                : $"报告{Describe(State)}，现在不能更正数据。");
+            return Refuse(State is ReportState.Published or ReportState.Superseded
+                ? new Refusal.PublishedAlready()
+                : new Refusal.NotCorrectable(State));
         }
 
         return Stale(reading) ?? WithoutReason(reason);
     }
 
-    /// <summary>Why a review link does not count at the given time; null if its reviewer may decide now.</summary>
+    /// <summary>Returns why a review link does not count at the given time; null if its reviewer may decide now.</summary>
     public Refusal? RefusalOf(ReviewTicket ticket, DateTimeOffset now) => Standing(ticket, now)?.Refusal;
 
     /// <summary>
-    /// Why the ticket does not count now; null if it does: its tier is asked, in this round, and its reviewer is one of those asked.
+    /// Returns why the ticket does not count now; null if it does: its tier is asked, in this round, and its reviewer is one of those
+    /// asked.
     /// </summary>
     private Decision.Refused? Standing(ReviewTicket ticket, DateTimeOffset now)
     {
         if (ticket.Report != Id || ticket.Round > Round || ticket.Round < 1 || ticket.Tier < 1)
         {
-            return Refuse(RefusalCode.WrongTicket, "链接与这份报告不符，请使用通知中的链接。");
+            return Refuse(new Refusal.ForeignTicket());
         }
 
         if (Withdrawal is { } withdrawal)
         {
-            return Refuse(RefusalCode.ReportWithdrawn, $"报告已撤回，不再审核。撤回理由：{withdrawal.Reason}");
+            return Refuse(new Refusal.AlreadyWithdrawn(withdrawal.Reason));
         }
 
         if (SupersededBy is not null)
         {
-            return Refuse(RefusalCode.ReportSuperseded, "同一单位、同一年度有更新的报告，这一份已被取代，不再审核。");
+            return Refuse(new Refusal.AlreadySuperseded());
         }
 
         if (ticket.Round < Round)
         {
-            return Refuse(RefusalCode.RoundSuperseded, $"这是第 {ticket.Round} 轮审核的链接，报告已进入第 {Round} 轮，请使用最新的审核通知。");
+            return Refuse(new Refusal.RoundOver(ticket.Round, Round));
         }
 
         if (Policy is null)
         {
-            return Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，本轮审核还没有开始。");
+            return Refuse(new Refusal.ReviewNotOpen(State));
         }
 
         if (Policy.TierAt(ticket.Tier) is not { } tier)
         {
-            return Refuse(RefusalCode.WrongTicket, "链接所指的审核层级不存在，请使用通知中的链接。");
+            return Refuse(new Refusal.NoSuchTier());
         }
 
         if (Approvals.FirstOrDefault(approval => approval.Tier == ticket.Tier) is { } approval)
         {
-            return Refuse(RefusalCode.AlreadyDecided, $"“{tier.Name}”已由{Policy.NameOf(approval.By)}审核通过，链接不能再用。");
+            return Refuse(new Refusal.TierDecided(tier.Name, Policy.NameOf(approval.By)));
         }
 
         if (Rejection is { } rejection)
         {
-            return Refuse(RefusalCode.AlreadyDecided, $"报告已由{Policy.NameOf(rejection.By)}退回，链接不能再用。");
+            return Refuse(new Refusal.AlreadyReturned(Policy.NameOf(rejection.By)));
         }
 
         if (State != ReportState.InReview)
         {
-            return Refuse(RefusalCode.WrongState, $"报告{Describe(State)}，现在不能审核。");
+            return Refuse(new Refusal.NotInReview(State));
         }
 
         if (ticket.Tier != Tier || Pending is null)
         {
-            return Refuse(RefusalCode.NotThisTier, $"还没有轮到“{tier.Name}”，请等待审核通知。");
+            return Refuse(new Refusal.NotYetAsked(tier.Name));
         }
 
         if (!Pending.Reviewers.Contains(ticket.Reviewer))
         {
             return PassedOn.LastOrDefault(passed => passed.By == ticket.Reviewer) is { } passed
-                ? Refuse(RefusalCode.PassedOn, $"您已把这份报告转交给{Policy.NameOf(passed.To)}办理，链接不能再用。")
-                : Refuse(RefusalCode.WrongReviewer, $"您不是“{tier.Name}”的审核人。");
+                ? Refuse(new Refusal.HandedOverTo(Policy.NameOf(passed.To)))
+                : Refuse(new Refusal.NotAReviewer(tier.Name));
         }
 
         return ticket.Expires <= now
-            ? Refuse(RefusalCode.Expired, "链接已过期，系统会自动发送新的链接，请使用最新的通知。")
+            ? Refuse(new Refusal.LinkExpired())
             : null;
     }
 
     private Decision.Refused? Stale(ContentHash seen) => seen == CheckedReading
         ? null
-        : Refuse(RefusalCode.StaleReading, "您查看之后报告的数据有了变化，请刷新页面，核对后再提交。");
+        : Refuse(new Refusal.ReadingChanged());
 
     private static Decision.Refused? WithoutReason(string reason, int longest = LongestReason) =>
-        string.IsNullOrWhiteSpace(reason) ? Refuse(RefusalCode.BadValue, "请写明理由。")
+        string.IsNullOrWhiteSpace(reason) ? Refuse(new Refusal.ReasonMissing())
         : reason.Length > longest ? TooLong(longest)
         : null;
 
-    private static Decision.Refused TooLong(int longest = LongestReason) => Refuse(RefusalCode.BadValue, $"文字太长，请控制在 {longest} 字以内。");
+    private static Decision.Refused TooLong(int longest = LongestReason) => Refuse(new Refusal.TextTooLong(longest));
 
-    private static Decision.Refused Refuse(RefusalCode code, string message) => new(code, message);
-
-    /// <summary>A state as it reads after 报告.</summary>
-    internal static string Describe(ReportState state) => state switch
-    {
-        ReportState.Received or ReportState.Extracted => "正在读取",
-        ReportState.Read => "正在核验",
-        ReportState.Checked => "即将送审",
-        ReportState.InReview => "正在审核",
-        ReportState.Approved => "已通过全部审核、即将发布",
-        ReportState.Published => "已经发布",
-        ReportState.Returned => "已被退回",
-        ReportState.Unreadable => "无法读取",
-        ReportState.Poisoned => "处理失败、等待重试",
-        ReportState.Withdrawn => "已撤回",
-        ReportState.Superseded => "已被新的报告取代",
-        ReportState.HandedOver => "已并入另一份报告",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
+    private static Decision.Refused Refuse(Refusal refusal) => new(refusal);
 }

@@ -3,8 +3,8 @@ namespace Disclosure.Workflow.Process;
 public sealed partial record ReportProcess
 {
     /// <summary>
-    /// What comes next at the given time. The same process and time give the same answer, and an answer never lies before what it waits
-    /// for, so a clock that jumps costs a reminder sent early or late and nothing else.
+    /// Returns what comes next at the given time. The same process and time give the same answer. A clock that jumps sends a reminder early
+    /// or late, and does nothing worse: the time to wait for is computed anew at each call.
     /// </summary>
     public NextStep Next(DateTimeOffset now)
     {
@@ -42,7 +42,7 @@ public sealed partial record ReportProcess
 
     private static DateTimeOffset Earliest(DateTimeOffset a, DateTimeOffset b, DateTimeOffset c) => a < b ? a < c ? a : c : b < c ? b : c;
 
-    /// <summary>The time after the rest, or the end of time where a configured rest reaches beyond it.</summary>
+    /// <summary>Returns the time after the rest; the last time there is where the rest reaches beyond it.</summary>
     private static DateTimeOffset Later(DateTimeOffset time, TimeSpan rest) =>
         rest < DateTimeOffset.MaxValue - time ? time + rest : DateTimeOffset.MaxValue;
 }

@@ -4,7 +4,7 @@ namespace Disclosure.Workflow.Process;
 
 public sealed partial record ReportProcess
 {
-    /// <summary>The report's row in lists, at the given time.</summary>
+    /// <summary>Returns the report's row in lists, at the given time.</summary>
     public ReportSummary Summarize(DateTimeOffset now) => new(
         Id,
         Version,

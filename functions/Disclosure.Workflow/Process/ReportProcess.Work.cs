@@ -7,7 +7,7 @@ public sealed partial record ReportProcess
     /// <summary>
     /// Asks the reviewers of the tier whose turn it is; opens the round with the policy if it is not open yet.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The policy cannot be used; the message says why, in Chinese.</exception>
+    /// <exception cref="StepFailedException">The policy cannot be used.</exception>
     internal IReadOnlyList<ReportEvent> RequestReview(Func<ReviewPolicy> configured, DateTimeOffset now)
     {
         if (Policy is { } open)
@@ -17,7 +17,7 @@ public sealed partial record ReportProcess
 
         var policy = configured();
         return policy.Problem() is { } problem
-            ? throw new InvalidOperationException($"审核设置有误：{problem}")
+            ? throw new StepFailedException(new StepFailure.PolicyUnusable(problem))
             : [new ReviewOpened(now, ReportEvent.System, Round, policy), Ask(policy, 1, now)];
     }
 
@@ -28,19 +28,26 @@ public sealed partial record ReportProcess
     internal Escalated Escalate(DateTimeOffset now) => new(now, ReportEvent.System, Tier, Round);
 
     /// <summary>
-    /// What a failure of a step comes to: another try after a rest, or, once it failed as often as it may, the end of trying.
+    /// Returns the event that a failure of a step causes: <see cref="StepFailed"/>, which is tried again after a rest, or <see
+    /// cref="Poisoned"/> where the step failed as often as it may.
     /// </summary>
-    internal ReportEvent Fail(ReportStep step, string reason, RetryPolicy retry, DateTimeOffset now)
+    /// <param name="step">The step.</param>
+    /// <param name="reason">What happened, in Chinese or as the error has it.</param>
+    /// <param name="why">The same as a fact; null where the program knows no more than the text.</param>
+    /// <param name="retry">How often a step is tried.</param>
+    /// <param name="now">The time.</param>
+    internal ReportEvent Fail(ReportStep step, string reason, StepFailure? why, RetryPolicy retry, DateTimeOffset now)
     {
         var told = reason.Length > LongestTrouble ? reason[..LongestTrouble] : reason;
         var failure = Trouble is { } trouble && trouble.Step == step ? trouble.Failures + 1 : 1;
         return failure >= retry.Attempts
-            ? new Poisoned(now, ReportEvent.System, step, failure, told)
-            : new StepFailed(now, ReportEvent.System, step, failure, told, Later(now, retry.DelayAfter(failure)));
+            ? new Poisoned(now, ReportEvent.System, step, failure, told, why)
+            : new StepFailed(now, ReportEvent.System, step, failure, told, Later(now, retry.DelayAfter(failure)), why);
     }
 
     /// <summary>
-    /// Asks a tier; when its links ran out, those who were to decide by then, colleagues in the place of those who handed over.
+    /// Asks a tier. Where the links of an open request ran out, the same people are asked again: colleagues in the place of reviewers who
+    /// handed over.
     /// </summary>
     private ReviewRequested Ask(ReviewPolicy policy, int tier, DateTimeOffset now) => new(
         now,

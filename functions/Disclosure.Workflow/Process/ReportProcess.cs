@@ -18,124 +18,127 @@ public sealed partial record ReportProcess
         FiledBy = first.By;
     }
 
-    /// <summary>The report.</summary>
+    /// <summary>Gets the report.</summary>
     public ReportId Id { get; }
 
-    /// <summary>Number of events taken in; the version an append expects.</summary>
+    /// <summary>Gets the number of events taken in, which is the version an append expects.</summary>
     public int Version { get; private init; }
 
-    /// <summary>Where the report stands.</summary>
+    /// <summary>Gets where the report stands.</summary>
     public ReportState State { get; private init; }
 
-    /// <summary>Its files, the first filed first; the last is the one that counts.</summary>
+    /// <summary>Gets the files of the report, the first filed first; the last one counts.</summary>
     public ImmutableArray<FiledFile> Files { get; private init; }
 
-    /// <summary>The file that counts.</summary>
+    /// <summary>Gets the file that counts.</summary>
     public FiledFile File => Files[^1];
 
-    /// <summary>What the file is to correct, as its sender said or as was found out; null for a filing of its own.</summary>
+    /// <summary>
+    /// Gets the report that the file is to correct, as the sender said or the program found out; null where the file begins a report.
+    /// </summary>
     public CorrectionOf? Corrects { get; private init; }
 
-    /// <summary>Who sent the first file.</summary>
+    /// <summary>Gets who sent the first file.</summary>
     public string FiledBy { get; }
 
-    /// <summary>Whether it is settled that the file is a filing of its own.</summary>
+    /// <summary>Gets whether it is settled that the file corrects no other report.</summary>
     public bool IsMatched { get; private init; }
 
-    /// <summary>The report that took the file as its corrected file; null if none did.</summary>
+    /// <summary>Gets the report that took the file as its corrected file; null if none did.</summary>
     public ReportId? HandedOverTo { get; private init; }
 
-    /// <summary>Names the reading of the file that counts, as the program read it; null while it is not read.</summary>
+    /// <summary>Gets the name of the reading of the file that counts, as the program read it; null before the reading.</summary>
     public ContentHash? Reading { get; private init; }
 
-    /// <summary>Names the reading with corrections and findings; null while it is not checked.</summary>
+    /// <summary>Gets the name of the reading with corrections and findings; null before the check.</summary>
     public ContentHash? CheckedReading { get; private init; }
 
-    /// <summary>The agency, as read or corrected; null while not known.</summary>
+    /// <summary>Gets the agency, as read or corrected; null while not known.</summary>
     public string? Agency { get; private init; }
 
-    /// <summary>The year reported on, as read or corrected; null while not known.</summary>
+    /// <summary>Gets the year reported on, as read or corrected; null while not known.</summary>
     public int? Year { get; private init; }
 
-    /// <summary>The title; null while not known.</summary>
+    /// <summary>Gets the title; null while not known.</summary>
     public string? Title { get; private init; }
 
-    /// <summary>Id of the form edition; null while not known.</summary>
+    /// <summary>Gets the id of the form edition; null while not known.</summary>
     public string? Form { get; private init; }
 
-    /// <summary>Figures corrected in the reading of the file that counts, by figure id.</summary>
+    /// <summary>Gets the figures corrected in the reading of the file that counts, by figure id.</summary>
     public ImmutableDictionary<string, decimal?> Corrections { get; private init; } = ImmutableDictionary<string, decimal?>.Empty;
 
-    /// <summary>Sections whose text was corrected in the reading of the file that counts.</summary>
+    /// <summary>Gets the sections whose text was corrected in the reading of the file that counts.</summary>
     public ImmutableSortedDictionary<SectionKind, string> TextCorrections { get; private init; }
         = ImmutableSortedDictionary<SectionKind, string>.Empty;
 
-    /// <summary>Findings of the last check; empty while it is not checked.</summary>
+    /// <summary>Gets the findings of the last check; empty while the reading is not checked.</summary>
     public ImmutableArray<FindingMark> Findings { get; private init; } = [];
 
-    /// <summary>Errors accepted that still stand as they were accepted, with the reason of each.</summary>
+    /// <summary>Gets the acceptances of errors that still stand with the numbers they were accepted with.</summary>
     public ImmutableArray<FindingAccepted> Acceptances { get; private init; } = [];
 
-    /// <summary>The round of review, from 1.</summary>
+    /// <summary>Gets the round of review, from 1.</summary>
     public int Round { get; private init; } = 1;
 
-    /// <summary>The policy of this round; null until its review opens.</summary>
+    /// <summary>Gets the policy of this round; null until its review opens.</summary>
     public ReviewPolicy? Policy { get; private init; }
 
     /// <summary>
-    /// Approvals that count, tier 1 first: those of this round, and those before it that were left standing when a tier was asked again.
+    /// Gets the approvals that count, tier 1 first: those of this round, and those before it that were left standing when a tier was asked
+    /// again.
     /// </summary>
     public ImmutableArray<Approved> Approvals { get; private init; } = [];
 
-    /// <summary>What the tier whose turn it is was last asked; null when none is asked.</summary>
+    /// <summary>Gets the request that the present tier has not answered; null where none is open.</summary>
     public PendingReview? Pending { get; private init; }
 
-    /// <summary>What the tier whose turn it is was asked to look at again; null unless it was.</summary>
+    /// <summary>Gets the question for which the present tier looks again; null where there is none.</summary>
     public AskedAgain? Question { get; private init; }
 
-    /// <summary>Who handed the decision of the tier whose turn it is over to whom, the first first.</summary>
+    /// <summary>Gets who handed the decision of the present tier over to whom, the first first.</summary>
     public ImmutableArray<PassedOn> PassedOn { get; private init; } = [];
 
-    /// <summary>The rejection by which the report was returned; null unless it is.</summary>
+    /// <summary>Gets the rejection by which the report was returned; null unless the report is returned.</summary>
     public Rejected? Rejection { get; private init; }
 
-    /// <summary>Why the file cannot be read; null unless it is unreadable.</summary>
+    /// <summary>Gets why the file cannot be read; null unless the report is unreadable.</summary>
     public ReadFailed? ReadFailure { get; private init; }
 
-    /// <summary>Failures of the step now due; null if there were none.</summary>
+    /// <summary>Gets the failures of the step now due; null if the step has not failed.</summary>
     public StepTrouble? Trouble { get; private init; }
 
-    /// <summary>What was published last; null if nothing ever was.</summary>
+    /// <summary>Gets what was published last; null if nothing ever was.</summary>
     public Published? Publication { get; private init; }
 
-    /// <summary>The newer report that took its place; null if none did.</summary>
+    /// <summary>Gets the newer report that took the place of this one; null if none did.</summary>
     public ReportId? SupersededBy { get; private init; }
 
-    /// <summary>Why and by whom it was withdrawn; null unless it is.</summary>
+    /// <summary>Gets why and by whom the report was withdrawn; null unless it is withdrawn.</summary>
     public Withdrawn? Withdrawal { get; private init; }
 
-    /// <summary>Since when it waits for a person; null if it does not.</summary>
+    /// <summary>Gets the time since when the report waits for a person; null if it waits for none.</summary>
     public DateTimeOffset? WaitingSince { get; private init; }
 
-    /// <summary>When something last happened.</summary>
+    /// <summary>Gets the time of the last event.</summary>
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>The tier whose turn it is, from 1; 0 outside a review.</summary>
+    /// <summary>Gets the tier whose turn it is, from 1; 0 outside a review.</summary>
     public int Tier => State == ReportState.InReview ? Approvals.Length + 1 : 0;
 
     /// <summary>Whose turn it is.</summary>
     public ReviewTurn Turn => new(Round, Tier);
 
-    /// <summary>Whether the life is over for an engine: whatever people still do, no step comes of it.</summary>
+    /// <summary>Gets whether no step can follow any more, whatever people still do.</summary>
     public bool IsOver => State is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver;
 
-    /// <summary>Errors neither corrected nor accepted.</summary>
+    /// <summary>Gets the errors neither corrected nor accepted.</summary>
     public IEnumerable<FindingMark> OpenErrors => Findings.Where(finding => finding.Severity == Severity.Error && !IsAccepted(finding));
 
-    /// <summary>Whether the finding was accepted as it stands.</summary>
+    /// <summary>Returns whether the finding was accepted as it stands.</summary>
     public bool IsAccepted(FindingMark finding) => Acceptances.Any(acceptance => acceptance.Finding.SameAs(finding));
 
-    /// <summary>The ticket of a reviewer for what is pending; null if nothing is asked of that person now.</summary>
+    /// <summary>Returns the ticket by which a reviewer may answer the open request; null if the reviewer is not asked.</summary>
     public ReviewTicket? TicketOf(string reviewer) =>
         Pending is { } pending && pending.Reviewers.Contains(reviewer)
             ? new ReviewTicket(Id, Tier, Round, reviewer, pending.Expires)
@@ -150,7 +153,12 @@ public sealed partial record ReportProcess
 /// <param name="RemindedAt">When the last reminder was sent; null if none was.</param>
 /// <param name="IsEscalated">Whether the office was told.</param>
 public sealed record PendingReview(
-    IReadOnlyList<string> Reviewers, DateTimeOffset AskedAt, DateTimeOffset Expires, int Reminders, DateTimeOffset? RemindedAt, bool IsEscalated);
+    IReadOnlyList<string> Reviewers,
+    DateTimeOffset AskedAt,
+    DateTimeOffset Expires,
+    int Reminders,
+    DateTimeOffset? RemindedAt,
+    bool IsEscalated);
 
 /// <summary>A step that fails.</summary>
 /// <param name="Step">The step.</param>
@@ -158,4 +166,6 @@ public sealed record PendingReview(
 /// <param name="Reason">What happened the last time.</param>
 /// <param name="RetryAt">When it is tried again; null once it was given up.</param>
 /// <param name="Resume">The state to go on from.</param>
-public sealed record StepTrouble(ReportStep Step, int Failures, string Reason, DateTimeOffset? RetryAt, ReportState Resume);
+/// <param name="Why">The reason as a fact; null where the program knows no more than the text.</param>
+public sealed record StepTrouble(
+    ReportStep Step, int Failures, string Reason, DateTimeOffset? RetryAt, ReportState Resume, StepFailure? Why);

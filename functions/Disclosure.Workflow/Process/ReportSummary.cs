@@ -43,6 +43,6 @@ public sealed record ReportSummary(
     DateTimeOffset? PublishedAt,
     DateTimeOffset? Due)
 {
-    /// <summary>Whether the public may see it: published, or published once and superseded since.</summary>
+    /// <summary>Gets whether the public may see the report: it is published, or was published and is superseded.</summary>
     public bool IsPublic => PublishedAt is not null && State is (ReportState.Published or ReportState.Superseded);
 }

@@ -13,14 +13,14 @@ internal sealed class ExtractStep(IOriginals originals, IReportReader reader, IE
         return [new Extracted(time.GetUtcNow(), ReportEvent.System, extraction.Document.Pages.Count)];
     }
 
-    /// <summary>The pages, from the cache if they are there.</summary>
+    /// <summary>Returns the pages, from the cache if they are there.</summary>
     public async Task<Extraction> FindOrExtractAsync(FiledFile file, CancellationToken cancellation) =>
         await extractions.FindAsync(file.Hash, cancellation) ?? await ExtractAsync(file, cancellation);
 
     private async Task<Extraction> ExtractAsync(FiledFile file, CancellationToken cancellation)
     {
         await using var original = await originals.OpenAsync(file.Hash, cancellation)
-            ?? throw new InvalidDataException($"找不到已保存的文件 {file.Hash}。");
+            ?? throw new StepFailedException(new StepFailure.OriginalMissing(file.Hash));
         var content = new byte[checked((int)original.Length)];
         await original.ReadExactlyAsync(content, cancellation);
         return await reader.ExtractAsync(content, cancellation);

@@ -1,4 +1,3 @@
-using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Process;
 
@@ -12,7 +11,7 @@ internal sealed class HandOverStep(ReportLedger ledger, TimeProvider time)
 {
     public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
     {
-        var (report, round) = process.Corrects ?? throw new InvalidDataException("没有要更正的报告，不能移交文件。");
+        var (report, round) = process.Corrects ?? throw new StepFailedException(new StepFailure.NothingToCorrect());
         var refile = new ReportCommand.Refile(process.FiledBy, process.File, round);
         return await ledger.ActAsync(report, refile, cancellation) is CommandResult.Done
             ? [new HandedOver(time.GetUtcNow(), ReportEvent.System, report)]

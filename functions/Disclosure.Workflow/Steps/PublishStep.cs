@@ -15,7 +15,7 @@ internal sealed class PublishStep(IReportStore store, IPublications publications
     {
         if (process is not { Agency: { } agency, Year: { } year, CheckedReading: { } reading })
         {
-            throw new InvalidDataException("报告的单位、年度或数据不明，不能发布。");
+            throw new StepFailedException(new StepFailure.IdentityMissing());
         }
 
         var place = new Publication(agency, year, process.Id, reading, process.File.Hash, process.File.FiledAt);

@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Steps;
 
@@ -48,11 +49,11 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
     /// Writes down that the engine lost a run of the report, e.g. because the process died over it, so that a file that kills its reader is
     /// set aside in the end instead of being tried for ever. Changes nothing if no step is due.
     /// </summary>
-    public async Task GiveUpRunAsync(ReportId id, string reason, CancellationToken cancellation)
+    public async Task GiveUpRunAsync(ReportId id, StepFailure why, CancellationToken cancellation)
     {
         while (await ledger.LoadAsync(id, cancellation) is { } process && process.Next(time.GetUtcNow()) is NextStep.Run run)
         {
-            var failed = process.Fail(run.Step, reason, options.Retry, time.GetUtcNow());
+            var failed = Fail(process, run.Step, why);
             if (await ledger.RecordAsync(process, [failed], cancellation) is not null)
             {
                 return;
@@ -68,11 +69,18 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         }
         catch (DocumentException unreadable)
         {
-            return [new ReadFailed(time.GetUtcNow(), ReportEvent.System, unreadable.Code.ToString(), unreadable.Message)];
+            return [new ReadFailed(time.GetUtcNow(), ReportEvent.System, unreadable.Code.ToString(), unreadable.Message, unreadable.Fault)];
+        }
+        catch (StepFailedException failed)
+        {
+            return [Fail(process, step, failed.Fault)];
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return [process.Fail(step, failure.Message, options.Retry, time.GetUtcNow())];
+            return [process.Fail(step, failure.Message, null, options.Retry, time.GetUtcNow())];
         }
     }
+
+    private ReportEvent Fail(ReportProcess process, ReportStep step, StepFailure why) =>
+        process.Fail(step, WorkflowWords.Chinese.Of(why), why, options.Retry, time.GetUtcNow());
 }

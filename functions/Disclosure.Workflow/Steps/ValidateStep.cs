@@ -16,7 +16,7 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
 {
     public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
     {
-        var hash = process.Reading ?? throw new InvalidDataException("报告还没有读取结果，不能核验。");
+        var hash = process.Reading ?? throw new StepFailedException(new StepFailure.NothingRead());
         var read = await readings.GetAsync(hash, cancellation);
         var report = Corrected(read.Report, process);
         var findings = reader.Check(report, process.File.FiledAt);
@@ -25,7 +25,7 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
     }
 
     /// <summary>
-    /// The report as people corrected it. What is printed stays in the reading below; a figure that was not found gets page 0.
+    /// Returns the report as people corrected it. What is printed stays in the reading below; a figure that was not found gets page 0.
     /// </summary>
     private static Report Corrected(Report report, ReportProcess process)
     {
@@ -47,8 +47,8 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
     }
 
     /// <summary>
-    /// The sections with their texts corrected; one that was not found comes in with its statutory heading and page 0, in its statutory
-    /// place.
+    /// Returns the sections with their texts corrected; one that was not found comes in with its statutory heading and page 0, in its
+    /// statutory place.
     /// </summary>
     private static List<Section> WithCorrectedTexts(IReadOnlyList<Section> read, ReportProcess process)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -104,7 +105,7 @@ public sealed class ArchiveExporter(
         }
 
         await using var original = await originals.OpenAsync(hash, cancellation)
-            ?? throw new ArchiveException(ArchiveError.Incomplete, $"数据中缺少原件 {hash}，不能导出。请从备份中恢复后再试。");
+            ?? throw new ArchiveException(new ArchiveFault.OriginalMissing(hash));
 
         // PDFs and pictures are compressed in themselves.
         await using var entry = await Entry(zip, name, CompressionLevel.NoCompression).OpenAsync(cancellation);
@@ -123,7 +124,7 @@ public sealed class ArchiveExporter(
             zip,
             name,
             await readings.FindAsync(hash, cancellation)
-                ?? throw new ArchiveException(ArchiveError.Incomplete, $"数据中缺少读取结果 {hash}，不能导出。请从备份中恢复后再试。"),
+                ?? throw new ArchiveException(new ArchiveFault.ReadingMissing(hash)),
             cancellation);
     }
 

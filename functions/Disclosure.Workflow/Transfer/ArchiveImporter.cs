@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -105,7 +106,10 @@ public sealed class ArchiveImporter(
         }
     }
 
-    /// <summary>Of two filings the later one stands, as ever; of one report the reading that it says is published.</summary>
+    /// <summary>
+    /// Takes a place over: of two filings the later one holds it, as in an office; of one report the reading that its events say is
+    /// published.
+    /// </summary>
     private async Task TakeAsync(Publication publication, CancellationToken cancellation)
     {
         while (true)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -10,8 +11,8 @@ namespace Disclosure.Workflow.Transfer;
 
 /// <summary>
 /// An archive somebody brought. Its names, lists and their hashes are checked when it is opened, each report, original and reading when it
-/// is asked for; whatever is not as it was put in is an <see cref="ArchiveException"/>. Safe for any number of callers at once, who take
-/// turns.
+/// is asked for; whatever differs from what was put in is an <see cref="ArchiveException"/>. Safe for any number of callers at once, who
+/// take turns.
 /// </summary>
 public sealed class ArchiveReader : IAsyncDisposable
 {
@@ -23,10 +24,10 @@ public sealed class ArchiveReader : IAsyncDisposable
     private ArchiveReader(ZipArchive zip, Dictionary<string, ZipArchiveEntry> entries, ArchiveLimits limits) =>
         (this._zip, this._entries, this._limits) = (zip, entries, limits);
 
-    /// <summary>What the archive says of itself.</summary>
+    /// <summary>Gets what the archive says of itself.</summary>
     public ArchiveManifest Manifest { get; private set; } = null!;
 
-    /// <summary>The reports in it.</summary>
+    /// <summary>Gets the reports in it.</summary>
     public IReadOnlyList<ArchivedReport> Reports { get; private set; } = [];
 
     /// <summary>Opens an archive.</summary>
@@ -50,7 +51,7 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
     }
 
-    /// <summary>The events of a report, oldest first; surely those of a report of this id.</summary>
+    /// <summary>Returns the events of a report, oldest first; throws where they are not those of a report of the id.</summary>
     public async Task<IReadOnlyList<ReportEvent>> EventsAsync(ArchivedReport report, CancellationToken cancellation)
     {
         var name = ArchiveFormat.ReportFile(report.Id);
@@ -72,19 +73,23 @@ public sealed class ArchiveReader : IAsyncDisposable
             : throw Damaged(name);
     }
 
-    /// <summary>A file as it came in.</summary>
+    /// <summary>Returns a file as it came in.</summary>
     public Task<byte[]> OriginalAsync(ContentHash hash, CancellationToken cancellation) =>
         NamedByHashAsync(ArchiveFormat.OriginalsFolder, hash, _limits.OriginalBytes, cancellation);
 
-    /// <summary>A reading, as JSON.</summary>
+    /// <summary>Returns a reading, as JSON.</summary>
     public Task<byte[]> ReadingAsync(ContentHash hash, CancellationToken cancellation) =>
         NamedByHashAsync(ArchiveFormat.ReadingsFolder, hash, _limits.ReadingBytes, cancellation);
 
-    /// <summary>The notices and what became of them. Nothing else may be asked of the archive until the last one is taken.</summary>
+    /// <summary>
+    /// Returns the notices and what became of them. Nothing else may be asked of the archive until the last one is taken.
+    /// </summary>
     public IAsyncEnumerable<OutboxEntry> NoticesAsync(CancellationToken cancellation) =>
         ValuesAsync(ArchiveFormat.Notices, ArchiveFormat.ReadNotice, cancellation);
 
-    /// <summary>Who holds the place of each agency and year; as above.</summary>
+    /// <summary>
+    /// Returns who holds the place of each agency and year. Nothing else may be asked of the archive until the last one is taken.
+    /// </summary>
     public IAsyncEnumerable<Publication> PublicationsAsync(CancellationToken cancellation) =>
         ValuesAsync(ArchiveFormat.Publications, ArchiveFormat.ReadPublication, cancellation);
 
@@ -99,7 +104,7 @@ public sealed class ArchiveReader : IAsyncDisposable
     {
         if (zip.Entries.Count > limits.Entries)
         {
-            throw TooLarge($"其中的文件超过 {limits.Entries} 个");
+            throw new ArchiveException(new ArchiveFault.TooManyEntries(limits.Entries));
         }
 
         var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
@@ -107,7 +112,7 @@ public sealed class ArchiveReader : IAsyncDisposable
         {
             if (!ArchiveFormat.IsKnown(entry.FullName) || !entries.TryAdd(entry.FullName, entry))
             {
-                throw new ArchiveException(ArchiveError.NotAnArchive, "这不是 disclosure export 导出的归档：其中有不属于归档的或重名的文件。请使用原样的归档文件。");
+                throw new ArchiveException(new ArchiveFault.ForeignEntry());
             }
         }
 
@@ -118,7 +123,7 @@ public sealed class ArchiveReader : IAsyncDisposable
     {
         if (!_entries.ContainsKey(ArchiveFormat.Manifest))
         {
-            throw new ArchiveException(ArchiveError.NotAnArchive, $"这不是 disclosure export 导出的归档：缺少 {ArchiveFormat.Manifest}。");
+            throw new ArchiveException(new ArchiveFault.NoManifest(ArchiveFormat.Manifest));
         }
 
         Manifest = Parsed(
@@ -127,14 +132,12 @@ public sealed class ArchiveReader : IAsyncDisposable
             json => ArchiveFormat.ReadManifest(json));
         if (Manifest.Format != ArchiveFormat.Name)
         {
-            throw new ArchiveException(ArchiveError.NotAnArchive, "这不是 disclosure export 导出的归档。");
+            throw new ArchiveException(new ArchiveFault.ForeignFormat());
         }
 
         if (Manifest.Version > ArchiveFormat.Version)
         {
-            throw new ArchiveException(
-                ArchiveError.NewerVersion,
-                $"归档由更新版本的程序导出（格式 {Manifest.Version}，本程序到 {ArchiveFormat.Version}）。请换用新版程序导入。");
+            throw new ArchiveException(new ArchiveFault.NewerFormat(Manifest.Version, ArchiveFormat.Version));
         }
 
         await CheckListAsync(ArchiveFormat.Index, Manifest.Reports, cancellation);
@@ -200,7 +203,7 @@ public sealed class ArchiveReader : IAsyncDisposable
         return ContentHash.Of(content) == hash ? content : throw Damaged(name);
     }
 
-    /// <summary>The whole of an entry, whatever it says its size is.</summary>
+    /// <summary>Returns the whole of an entry, whatever size the entry claims.</summary>
     private async Task<byte[]> ContentAsync(string name, int most, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
@@ -213,7 +216,7 @@ public sealed class ArchiveReader : IAsyncDisposable
             {
                 if (whole.Length + read > most)
                 {
-                    throw TooLarge($"{name} 超过 {most} 字节");
+                    throw new ArchiveException(new ArchiveFault.EntryTooLarge(name, most));
                 }
 
                 whole.Write(part, 0, read);
@@ -229,7 +232,7 @@ public sealed class ArchiveReader : IAsyncDisposable
 
     private Task<Stream> OpenEntryAsync(string name, CancellationToken cancellation) => _entries.TryGetValue(name, out var entry)
         ? ReadingAsync(() => entry.OpenAsync(cancellation))
-        : throw new ArchiveException(ArchiveError.Incomplete, $"归档中缺少 {name}。请使用原样的归档文件，或重新导出。");
+        : throw new ArchiveException(new ArchiveFault.EntryMissing(name));
 
     private static async IAsyncEnumerable<byte[]> LinesAsync(
         Stream content, string name, int most, [EnumeratorCancellation] CancellationToken cancellation)
@@ -244,7 +247,7 @@ public sealed class ArchiveReader : IAsyncDisposable
                 var taken = length < 0 ? read - start : length;
                 if (line.Length + taken > most)
                 {
-                    throw TooLarge($"{name} 中的一行超过 {most} 字节");
+                    throw new ArchiveException(new ArchiveFault.LineTooLong(name, most));
                 }
 
                 line.Write(part, start, taken);
@@ -280,8 +283,8 @@ public sealed class ArchiveReader : IAsyncDisposable
     }
 
     /// <summary>
-    /// Reads of the ZIP file; what is no such file, or is damaged, comes as an error of the archive. Positions that a damaged file names
-    /// may lie outside of it, and streams complain of that each in its own way.
+    /// Reads from the ZIP file; a file that is damaged, or no ZIP, becomes an <see cref="ArchiveException"/>. A damaged file may name
+    /// positions outside itself, and each kind of stream reports those by another exception.
     /// </summary>
     private static async Task<T> ReadingAsync<T>(Func<Task<T>> read)
     {
@@ -291,12 +294,10 @@ public sealed class ArchiveReader : IAsyncDisposable
         }
         catch (Exception cause) when (cause is InvalidDataException or EndOfStreamException or ArgumentException)
         {
-            throw new ArchiveException(ArchiveError.Damaged, "归档文件已损坏，或不是归档文件。请重新复制，或重新导出。", cause);
+            throw new ArchiveException(new ArchiveFault.ZipDamaged(), cause);
         }
     }
 
     private static ArchiveException Damaged(string name, Exception? cause = null) =>
-        new(ArchiveError.Damaged, $"归档中的 {name} 已损坏。请重新复制归档文件，或重新导出。", cause);
-
-    private static ArchiveException TooLarge(string what) => new(ArchiveError.LimitExceeded, $"归档太大：{what}。");
+        new(new ArchiveFault.EntryDamaged(name), cause);
 }

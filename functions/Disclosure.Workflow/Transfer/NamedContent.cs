@@ -9,7 +9,7 @@ namespace Disclosure.Workflow.Transfer;
 internal sealed record NamedContent(
     IReadOnlyList<ContentHash> Originals, IReadOnlyList<ContentHash> Readings, IReadOnlyList<(string Agency, int Year)> Places)
 {
-    /// <summary>What the events name, each once.</summary>
+    /// <summary>Returns what the events name, each once.</summary>
     public static NamedContent Of(IReadOnlyCollection<ReportEvent> events) => new(
         [.. events.Select(OriginalIn).OfType<ContentHash>().Distinct()],
         [.. events.Select(ReadingIn).OfType<ContentHash>().Distinct()],

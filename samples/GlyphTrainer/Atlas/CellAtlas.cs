@@ -17,10 +17,14 @@ internal static class CellAtlas
 
     private static readonly (int Count, CellKind Kind, ScanQuality Quality, double? DotsPerInch)[] Contents =
     [
-        (16, CellKind.Figure, ScanQuality.Clean, 200), (40, CellKind.Figure, ScanQuality.Typical, 200), (16, CellKind.Figure, ScanQuality.Typical, 150),
-        (40, CellKind.Figure, ScanQuality.Bilevel, 200), (20, CellKind.Figure, ScanQuality.Bilevel, 300), (8, CellKind.Figure, ScanQuality.Worn, 200),
-        (8, CellKind.Figure, ScanQuality.Phone, 150), (8, CellKind.FigureUnderSeal, ScanQuality.Bilevel, 200), (4, CellKind.Empty, ScanQuality.Typical, 200),
-        (12, CellKind.Words, ScanQuality.Bilevel, 200), (4, CellKind.Words, ScanQuality.Typical, 150), (12, CellKind.FigureWithWords, ScanQuality.Bilevel, 200),
+        (16, CellKind.Figure, ScanQuality.Clean, 200), (40, CellKind.Figure, ScanQuality.Typical, 200),
+        (16, CellKind.Figure, ScanQuality.Typical, 150),
+        (40, CellKind.Figure, ScanQuality.Bilevel, 200), (20, CellKind.Figure, ScanQuality.Bilevel, 300),
+        (8, CellKind.Figure, ScanQuality.Worn, 200),
+        (8, CellKind.Figure, ScanQuality.Phone, 150), (8, CellKind.FigureUnderSeal, ScanQuality.Bilevel, 200),
+        (4, CellKind.Empty, ScanQuality.Typical, 200),
+        (12, CellKind.Words, ScanQuality.Bilevel, 200), (4, CellKind.Words, ScanQuality.Typical, 150),
+        (12, CellKind.FigureWithWords, ScanQuality.Bilevel, 200),
         (12, CellKind.Confusable, ScanQuality.Bilevel, 200), (8, CellKind.Seal, ScanQuality.Bilevel, 200),
     ];
 

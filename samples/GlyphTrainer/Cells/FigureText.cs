@@ -11,7 +11,8 @@ internal static class FigureText
     /// Characters taken for parts of figures most easily; without those that are drawn the same in many fonts (O, l, I, | and 一 alone in
     /// its cell), which would only teach to doubt every 0, 1 and dash.
     /// </summary>
-    private const string Lookalikes = "QDiSBZGgqbzsJjUTtFEAaeCcxXYyVvLnhmuwKkMNPpRrdf〇○口日二三十丿乙工人入卜八亅·:;%()[]{}<>=*'\"~^\\&#@$√×÷±°′″①②③④⑤⑥⑦⑧⑨⑩ⅡⅢ●■□△★※→、。";
+    private const string Lookalikes =
+        "QDiSBZGgqbzsJjUTtFEAaeCcxXYyVvLnhmuwKkMNPpRrdf〇○口日二三十丿乙工人入卜八亅·:;%()[]{}<>=*'\"~^\\&#@$√×÷±°′″①②③④⑤⑥⑦⑧⑨⑩ⅡⅢ●■□△★※→、。";
 
     public static string Figure(Dice dice)
     {
@@ -57,7 +58,8 @@ internal static class FigureText
     public static string Words(Dice dice)
     {
         var length = 1 + dice.Below(dice.Once(0.3) ? 14 : 4);
-        return string.Concat(Enumerable.Range(0, length).Select(_ => dice.Once(0.85) ? dice.Of(Labels) : (char)(0x4E00 + dice.Below(0x51A0))));
+        return string.Concat(
+            Enumerable.Range(0, length).Select(_ => dice.Once(0.85) ? dice.Of(Labels) : (char)(0x4E00 + dice.Below(0x51A0))));
     }
 
     public static string Confusable(Dice dice) =>

@@ -12,7 +12,8 @@ internal static class JpegBlocks
     private static readonly int[] Steps =
     [
         16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
-        18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
+        18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100,
+        103, 99,
     ];
 
     private static readonly float[] Cosines = MakeCosines();
@@ -37,7 +38,8 @@ internal static class JpegBlocks
             {
                 for (var i = 0; i < 64; i++)
                 {
-                    block[i] = Math.Clamp(values[(Math.Clamp(y + (i / 8), 0, height - 1) * width) + Math.Clamp(x + (i % 8), 0, width - 1)], 0, 255) - 128;
+                    block[i] = Math.Clamp(
+                        values[(Math.Clamp(y + (i / 8), 0, height - 1) * width) + Math.Clamp(x + (i % 8), 0, width - 1)], 0, 255) - 128;
                 }
 
                 Transform(block, Cosines, Turned);

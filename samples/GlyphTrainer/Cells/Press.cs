@@ -33,7 +33,8 @@ internal sealed class Press(FontShelf shelf)
         };
 
         // Something like a figure in a cell of its own is one, whatever it was meant as.
-        if (kind is CellKind.Confusable or CellKind.FigureWithWords && Fold(text) is { } folded && folded.All(static c => GlyphClass.Characters.Contains(c)))
+        if (kind is CellKind.Confusable or CellKind.FigureWithWords && Fold(text) is { } folded
+            && folded.All(static c => GlyphClass.Characters.Contains(c)))
         {
             return null;
         }
@@ -91,7 +92,10 @@ internal sealed class Press(FontShelf shelf)
     /// <summary>Draws the glyphs of a text one after another.</summary>
     private TypeLine? Set(Dice dice, CellKind kind, string text, double resolution)
     {
-        var faces = kind is CellKind.Words || (kind is CellKind.FigureWithWords && dice.Once(0.8)) ? shelf.Chinese : dice.Once(0.6) ? shelf.UprightCommon : dice.Once(0.85) ? shelf.Upright : shelf.All;
+        var faces = kind is CellKind.Words || (kind is CellKind.FigureWithWords && dice.Once(0.8)) ? shelf.Chinese
+            : dice.Once(0.6) ? shelf.UprightCommon
+            : dice.Once(0.85) ? shelf.Upright
+            : shelf.All;
         var face = dice.Of(faces);
         var size = (kind is CellKind.Figure or CellKind.FigureUnderSeal ? dice.Between(7.5, 16) : dice.Between(7, 18)) * resolution;
         var wide = kind is CellKind.Figure && dice.Once(0.05) && face.Has(0xFF10);
@@ -126,7 +130,8 @@ internal sealed class Press(FontShelf shelf)
     }
 
     /// <summary>The paper of a cell around a text, which may go over two lines; where each part of the text begins.</summary>
-    private static InkSheet? Page(Dice dice, double resolution, TypeLine set, CellKind kind, out List<(int X, int Y, int From, int Count)> lines)
+    private static InkSheet? Page(
+        Dice dice, double resolution, TypeLine set, CellKind kind, out List<(int X, int Y, int From, int Count)> lines)
     {
         lines = [];
         var (count, lead) = (set.Glyphs.Count, set.Ascent + set.Descent + (int)(dice.Between(2.5, 9) * resolution));

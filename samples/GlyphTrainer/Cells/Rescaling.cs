@@ -35,7 +35,8 @@ internal static class Rescaling
             for (var y = 0; y < height; y++)
             {
                 var (centre, reach) = ((y + 0.5) / growth, Math.Max(1, 1 / growth));
-                pixels[(y * width) + x] = (byte)Math.Clamp(MathF.Round(Mean<float>(centre, reach, column.Length, column, static (column, at) => column[at])), 0, 255);
+                pixels[(y * width) + x] = (byte)Math.Clamp(
+                    MathF.Round(Mean<float>(centre, reach, column.Length, column, static (column, at) => column[at])), 0, 255);
             }
         }
 

@@ -65,7 +65,8 @@ internal static class Scanner
 
         if (quality != ScanQuality.Clean ? dice.Once(0.75) : dice.Once(0.2))
         {
-            JpegBlocks.Compress(dice, values, width, height, bad || quality == ScanQuality.Phone ? dice.Between(25, 80) : dice.Between(50, 95));
+            JpegBlocks.Compress(
+                dice, values, width, height, bad || quality == ScanQuality.Phone ? dice.Between(25, 80) : dice.Between(50, 95));
         }
 
         if (quality is ScanQuality.Worn && dice.Once(0.3))
@@ -214,7 +215,8 @@ internal static class Scanner
         var x = 0;
         for (; x <= target.Length - 8; x += 8)
         {
-            Vector256.MultiplyAddEstimate(Vector256.Create(source[x..]), Vector256.Create(factor), Vector256.Create<float>(target[x..])).CopyTo(target[x..]);
+            Vector256.MultiplyAddEstimate(Vector256.Create(source[x..]), Vector256.Create(factor), Vector256.Create<float>(target[x..]))
+                .CopyTo(target[x..]);
         }
 
         for (; x < target.Length; x++)

@@ -8,13 +8,15 @@ internal sealed class Supply(FontShelf shelf, ulong seed)
 {
     private static readonly (CellKind Kind, double Share)[] Kinds =
     [
-        (CellKind.Figure, 0.58), (CellKind.FigureUnderSeal, 0.07), (CellKind.Empty, 0.02), (CellKind.Words, 0.14), (CellKind.FigureWithWords, 0.08),
+        (CellKind.Figure, 0.58), (CellKind.FigureUnderSeal, 0.07), (CellKind.Empty, 0.02), (CellKind.Words, 0.14),
+        (CellKind.FigureWithWords, 0.08),
         (CellKind.Confusable, 0.06), (CellKind.Seal, 0.05),
     ];
 
     private static readonly (ScanQuality Quality, double Share)[] Qualities =
     [
-        (ScanQuality.Clean, 0.15), (ScanQuality.Typical, 0.35), (ScanQuality.Bilevel, 0.22), (ScanQuality.Worn, 0.16), (ScanQuality.Phone, 0.12),
+        (ScanQuality.Clean, 0.15), (ScanQuality.Typical, 0.35), (ScanQuality.Bilevel, 0.22), (ScanQuality.Worn, 0.16),
+        (ScanQuality.Phone, 0.12),
     ];
 
     private static readonly double[] Resolutions = [110, 120, 144, 150, 150, 180, 200, 200, 200, 200, 220, 240, 250, 300, 300, 300, 320];

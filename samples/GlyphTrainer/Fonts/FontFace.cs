@@ -48,7 +48,8 @@ internal sealed class FontFace : IDisposable
         }
 
         const double One = 65536;
-        var matrix = new FreeType.Matrix { XX = (nint)(stretch * One), XY = (nint)(slant * One), YX = (nint)(tilt * stretch * One), YY = (nint)One };
+        var matrix =
+            new FreeType.Matrix { XX = (nint)(stretch * One), XY = (nint)(slant * One), YX = (nint)(tilt * stretch * One), YY = (nint)One };
         FreeType.SetTransform(_face, matrix, new FreeType.Vector { X = (nint)(x * 64), Y = (nint)(y * 64) });
         if (FreeType.LoadGlyph(_face, glyph, FreeType.NoHinting | FreeType.NoBitmap) != 0)
         {
@@ -80,7 +81,8 @@ internal sealed class FontFace : IDisposable
             Marshal.Copy(drawn.Buffer + (row * drawn.Pitch), coverage, row * (int)drawn.Width, (int)drawn.Width);
         }
 
-        return new DrawnGlyph((int)drawn.Width, (int)drawn.Rows, drawn.Left, drawn.Top, drawn.LinearAdvance / One * stretch, contours, coverage);
+        return new DrawnGlyph(
+            (int)drawn.Width, (int)drawn.Rows, drawn.Left, drawn.Top, drawn.LinearAdvance / One * stretch, contours, coverage);
     }
 
     public void Dispose() => _ = FreeType.DoneFace(_face);

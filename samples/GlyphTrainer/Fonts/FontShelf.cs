@@ -6,28 +6,33 @@ internal sealed class FontShelf : IDisposable
     /// <summary>Families kept for the trial: they stand for the fonts nobody foresaw.</summary>
     private static readonly string[] OfTrial =
     [
-        "C059", "DejaVu Serif", "AR PL UKai", "cwTeXHeiBold", "IPAMincho", "IPAPMincho", "NanumMyeongjo", "Noto Serif CJK", "WenQuanYi Zen Hei", "Open Sans",
+        "C059", "DejaVu Serif", "AR PL UKai", "cwTeXHeiBold", "IPAMincho", "IPAPMincho", "NanumMyeongjo", "Noto Serif CJK",
+        "WenQuanYi Zen Hei", "Open Sans",
         "Gentium", "TeX Gyre Schola", "Baekmuk Batang",
     ];
 
     /// <summary>Families kept to learn how sure to be, which fonts known by heart would not teach.</summary>
     private static readonly string[] OfCalibration =
     [
-        "Cabin", "cwTeXFangSong", "Loma", "Noto Serif", "HanaMinA", "UnBatang", "TeX Gyre Pagella", "P052", "M PLUS 2", "Linux Libertine O", "Sawarabi Mincho",
+        "Cabin", "cwTeXFangSong", "Loma", "Noto Serif", "HanaMinA", "UnBatang", "TeX Gyre Pagella", "P052", "M PLUS 2",
+        "Linux Libertine O", "Sawarabi Mincho",
         "WenQuanYi Micro Hei", "NanumGothic", "Waree",
     ];
 
     /// <summary>Families whose figures no office prints: decorative, for program text, or of mathematics only.</summary>
     private static readonly string[] Unfit =
     [
-        "Mono Slab", "Hack", "Fira Code", "JetBrains", "mononoki", "Inconsolata", "Comic", "Chancery", "Z003", "Comfortaa", "Quicksand", "TomsonTalks", "Symbol",
-        "Dingbats", "D050000L", "Black", "Thin", "Hairline", "Display", "Emoji", "Math", "Purisa", "UnShinmun", "UnPilgi", "UnPen", "UnJamo", "Dunhill", "Nastaliq",
+        "Mono Slab", "Hack", "Fira Code", "JetBrains", "mononoki", "Inconsolata", "Comic", "Chancery", "Z003", "Comfortaa", "Quicksand",
+        "TomsonTalks", "Symbol",
+        "Dingbats", "D050000L", "Black", "Thin", "Hairline", "Display", "Emoji", "Math", "Purisa", "UnShinmun", "UnPilgi", "UnPen",
+        "UnJamo", "Dunhill", "Nastaliq",
     ];
 
     /// <summary>The fonts reports are mostly printed in, or drawn like them; half of all cells are set in these.</summary>
     private static readonly string[] Common =
     [
-        "Liberation S", "Tinos", "Arimo", "Carlito", "Caladea", "Nimbus", "FreeS", "Termes", "Heros", "CJK", "AR PL", "WenQuanYi", "cwTeX", "LXGW", "FangSong",
+        "Liberation S", "Tinos", "Arimo", "Carlito", "Caladea", "Nimbus", "FreeS", "Termes", "Heros", "CJK", "AR PL", "WenQuanYi",
+        "cwTeX", "LXGW", "FangSong",
         "IPA", "Takao", "Droid", "Noto Sans", "Noto Serif", "Cousine", "Babel", "Hana", "Sung", "Kai",
     ];
 
@@ -137,7 +142,8 @@ internal sealed class FontShelf : IDisposable
             return FontUse.Trial;
         }
 
-        return OfCalibration.Any(name => face.Family.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? FontUse.Calibration : FontUse.Training;
+        return OfCalibration.Any(name => face.Family.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            ? FontUse.Calibration : FontUse.Training;
     }
 
     public void Dispose() => All.ForEach(static face => face.Dispose());
@@ -155,7 +161,8 @@ internal sealed class FontShelf : IDisposable
         var heights = new List<int>();
         foreach (var character in "0123456789.,-+/")
         {
-            if (face.Draw(character, Size, 0, 0, 1, 0, 0, 0) is not { Width: > 0, Height: > 0 } glyph || (character == '0' && glyph.Contours != 2))
+            if (face.Draw(character, Size, 0, 0, 1, 0, 0, 0) is not { Width: > 0, Height: > 0 } glyph
+                || (character == '0' && glyph.Contours != 2))
             {
                 return null;
             }

@@ -27,16 +27,21 @@ internal static class HanCourse
     private const string Parts = "丨丿丶亠亻冂冖冫凵刂勹匚卩厶彳忄扌攵氵犭疒礻糸纟罒耂艹虍衤讠辶钅阝饣飠囗夂夊尢屮巛廴廾弋彐彡爿癶宀廾灬";
 
     private static readonly ScanQuality[] Qualities =
-        [ScanQuality.Clean, ScanQuality.Typical, ScanQuality.Typical, ScanQuality.Bilevel, ScanQuality.Bilevel, ScanQuality.Worn, ScanQuality.Phone];
+    [
+        ScanQuality.Clean, ScanQuality.Typical, ScanQuality.Typical, ScanQuality.Bilevel, ScanQuality.Bilevel, ScanQuality.Worn,
+        ScanQuality.Phone,
+    ];
 
     /// <summary>Learns, tries what was learnt on fonts not learnt from, and gives the file.</summary>
     public static byte[] Run(TextWriter log)
     {
         var characters = Characters();
         using var shelf = FontShelf.OpenChinese();
-        var trial = shelf.Chinese.Where(static face => face.Family is "AR PL UMing CN" or "Noto Serif CJK SC" or "WenQuanYi Zen Hei").ToList();
+        var trial =
+            shelf.Chinese.Where(static face => face.Family is "AR PL UMing CN" or "Noto Serif CJK SC" or "WenQuanYi Zen Hei").ToList();
         var training = shelf.Chinese.Except(trial).ToList();
-        log.WriteLine($"{characters.Length} characters, faces: {string.Join(", ", training.Select(static face => face.Family))}; tried on {string.Join(", ", trial.Select(static face => face.Family))}");
+        var (learnt, triedOn) = (training.Select(static face => face.Family), trial.Select(static face => face.Family));
+        log.WriteLine($"{characters.Length} characters, faces: {string.Join(", ", learnt)}; tried on {string.Join(", ", triedOn)}");
 
         var (steepness, far) = Calibrate(Learn(characters, training, log), trial, log);
         var all = Learn(characters, shelf.Chinese, log);
@@ -133,7 +138,8 @@ internal static class HanCourse
     }
 
     /// <summary>Finds how sure to be, on faces not learnt from, and tells how often it is right.</summary>
-    private static (double Steepness, double Far) Calibrate((char[] Names, float[][] Projection, float[][] Means) learnt, List<FontFace> trial, TextWriter log)
+    private static (double Steepness, double Far) Calibrate(
+        (char[] Names, float[][] Projection, float[][] Means) learnt, List<FontFace> trial, TextWriter log)
     {
         var (names, projection, means) = learnt;
         var judge = HanJudge.Read(HanJudge.Write(names, projection, means, 0.5, 1));
@@ -169,7 +175,8 @@ internal static class HanCourse
         foreach (var steepness in new[] { 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5 })
         {
             var tried = HanJudge.Read(HanJudge.Write(names, projection, means, steepness, far));
-            var loss = tries.Average(item => -Math.Log(Math.Max(1e-6, tried.Judge(item.Print.Picture, item.Print.Ink).LikelihoodOf(item.Print.Character) ?? 1e-6)));
+            var loss = tries.Average(item =>
+                -Math.Log(Math.Max(1e-6, tried.Judge(item.Print.Picture, item.Print.Ink).LikelihoodOf(item.Print.Character) ?? 1e-6)));
             log.WriteLine($"steepness {steepness}: {loss:0.0000}");
             (best, least) = loss < least ? (steepness, loss) : (best, least);
         }
@@ -194,7 +201,8 @@ internal static class HanCourse
     {
         var size = dice.Once(0.3) ? dice.Between(40, 90) : dice.Between(18, 45);
         var glyph = face.Draw(
-            character, size, dice.Once(0.2) ? 0.03 * dice.Normal() : 0, 0.01 * dice.Normal(), dice.Between(0.95, 1.05), size * dice.Between(-0.005, 0.02),
+            character, size, dice.Once(0.2) ? 0.03 * dice.Normal() : 0, 0.01 * dice.Normal(), dice.Between(0.95, 1.05),
+            size * dice.Between(-0.005, 0.02),
             dice.Unit(), dice.Unit());
         if (glyph is not { Width: > 2, Height: > 0 })
         {

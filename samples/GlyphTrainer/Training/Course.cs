@@ -27,14 +27,17 @@ internal static class Course
         var dice = new Dice(seed);
         var nets = Enumerable.Range(0, count).Select(_ => new TrainedNet(dice)).ToArray();
         var shelves = Enumerable.Range(0, Threads).Select(static _ => FontShelf.Open(FontUse.Training)).ToArray();
-        var pupils = Array.ConvertAll(shelves, shelf => new Pupil(new Supply(shelf, seed), Array.ConvertAll(nets, static net => new Learner(net))));
+        var pupils =
+            Array.ConvertAll(shelves, shelf => new Pupil(new Supply(shelf, seed), Array.ConvertAll(nets, static net => new Learner(net))));
         var (shown, loss, weight) = (0, 0.0, 0.0);
         var clock = Stopwatch.StartNew();
         for (var step = 0; step < steps; step++)
         {
             var now = step;
-            Parallel.For(0, Threads, thread => pupils[thread].Learn((((long)now * Threads) + thread) * CellsOfThread, CellsOfThread, all: now < steps / 50));
-            var rate = (LowestRate + ((HighestRate - LowestRate) * (1 + Math.Cos(Math.PI * step / steps)) / 2)) * Math.Min(1, (step + 1) / 200.0);
+            Parallel.For(0, Threads, thread =>
+                pupils[thread].Learn((((long)now * Threads) + thread) * CellsOfThread, CellsOfThread, all: now < steps / 50));
+            var rate =
+                (LowestRate + ((HighestRate - LowestRate) * (1 + Math.Cos(Math.PI * step / steps)) / 2)) * Math.Min(1, (step + 1) / 200.0);
             for (var net = 0; net < count; net++)
             {
                 for (var thread = 1; thread < Threads; thread++)
@@ -49,7 +52,9 @@ internal static class Course
             weight += pupils.Sum(static pupil => pupil.Weights.Sum());
             if (++shown == 500 || step == steps - 1)
             {
-                Console.WriteLine($"step {step + 1} of {steps}, {clock.Elapsed.TotalSeconds:0} s: loss {loss / weight:0.00000}, {weight / shown:0} runs a step");
+                var (mean, runs) = (loss / weight, weight / shown);
+                var seconds = clock.Elapsed.TotalSeconds;
+                Console.WriteLine($"step {step + 1} of {steps}, {seconds:0} s: loss {mean:0.00000}, {runs:0} runs a step");
                 (shown, loss, weight) = (0, 0, 0);
             }
         }

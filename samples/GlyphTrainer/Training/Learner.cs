@@ -78,14 +78,15 @@ internal sealed class Learner
             example.Picture.AsSpan(y * Width, Width).CopyTo(_picture.AsSpan(((y + 1) * (Width + 2)) + 1));
         }
 
-        Span<float> outputs = stackalloc float[4 * Second];
         for (var y = 0; y < HalfHeight; y++)
         {
             for (var x = 0; x < HalfWidth; x++)
             {
-                Convolve(_picture, 1, Width + 2, x, y, _net.Weights[0], First, outputs);
-                Pool(outputs, First, _net.Biases[0], _half.AsSpan((((y + 1) * (HalfWidth + 2)) + x + 1) * First, First),
+                var pooled = new Pooled(
+                    _net.Biases[0],
+                    _half.AsSpan((((y + 1) * (HalfWidth + 2)) + x + 1) * First, First),
                     _halfFrom.AsSpan(((y * HalfWidth) + x) * First, First));
+                Convolution.Run<Convolution.Two, Pooled>(_picture, 1, Width + 2, x, y, _net.Weights[0], pooled);
             }
         }
 
@@ -93,20 +94,20 @@ internal sealed class Learner
         {
             for (var x = 0; x < PooledWidth; x++)
             {
-                Convolve(_half, First, HalfWidth + 2, x, y, _net.Weights[1], Second, outputs);
                 var at = ((y * PooledWidth) + x) * Second;
-                Pool(outputs, Second, _net.Biases[1], _features.AsSpan(at, Second), _featureFrom.AsSpan(at, Second));
+                var pooled = new Pooled(_net.Biases[1], _features.AsSpan(at, Second), _featureFrom.AsSpan(at, Second));
+                Convolution.Run<Convolution.Three, Pooled>(_half, First, HalfWidth + 2, x, y, _net.Weights[1], pooled);
             }
         }
 
         example.Numbers.CopyTo(_features.AsSpan(GlyphNet.Features - GlyphView.Numbers));
-        Multiply(_features, _net.Weights[2], _net.Biases[2], _hidden);
+        DenseLayer.Run(_features, _net.Weights[2], _net.Biases[2], _hidden);
         foreach (ref var unit in _hidden.AsSpan())
         {
             unit = Math.Max(0, unit);
         }
 
-        Multiply(_hidden, _net.Weights[3], _net.Biases[3], _scores);
+        DenseLayer.Run(_hidden, _net.Weights[3], _net.Biases[3], _scores);
 
         var most = _scores.AsSpan(0, GlyphClass.Count).ToArray().Max();
         var sum = 0.0;
@@ -165,118 +166,16 @@ internal sealed class Learner
         }
 
         SecondGradient();
-        Span<float> outputs = stackalloc float[4 * First];
         for (var y = 0; y < PooledHeight; y++)
         {
             for (var x = 0; x < PooledWidth; x++)
             {
-                Convolve(_secondSlope, Second, HalfWidth + 2, x, y, _turned, First, outputs);
-                for (var quarter = 0; quarter < 4; quarter++)
-                {
-                    outputs.Slice(quarter * First, First).CopyTo(
-                        _halfSlope.AsSpan(((((2 * y) + (quarter >> 1)) * HalfWidth) + (2 * x) + (quarter & 1)) * First, First));
-                }
+                var placed = new Placed(_halfSlope, ((2 * y * HalfWidth) + (2 * x)) * First);
+                Convolution.Run<Convolution.Two, Placed>(_secondSlope, Second, HalfWidth + 2, x, y, _turned, placed);
             }
         }
 
         FirstGradient();
-    }
-
-    /// <summary>The four neighbouring outputs a maximum is taken of, without bias.</summary>
-    private static void Convolve(float[] input, int channels, int stride, int x, int y, float[] weights, int count, Span<float> outputs)
-    {
-        ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
-        var none = Vector256<float>.Zero;
-        Vector256<float> a0 = none, a1 = none, a2 = none, b0 = none, b1 = none, b2 = none, c0 = none, c1 = none, c2 = none, d0 = none, d1 = none, d2 = none;
-        var below = stride * channels;
-        nuint at = 0;
-        var three = count == 24;
-        for (var tap = 0; tap < 9; tap++)
-        {
-            var corner = ((((2 * y) + (tap / 3)) * stride) + (2 * x) + (tap % 3)) * channels;
-            var window = input.AsSpan(corner, below + (2 * channels));
-            for (var channel = 0; channel < channels; channel++)
-            {
-                var a = Vector256.Create(window[channel]);
-                var b = Vector256.Create(window[channel + channels]);
-                var c = Vector256.Create(window[channel + below]);
-                var d = Vector256.Create(window[channel + below + channels]);
-                var w = Vector256.LoadUnsafe(ref weight, at);
-                a0 = Vector256.MultiplyAddEstimate(a, w, a0);
-                b0 = Vector256.MultiplyAddEstimate(b, w, b0);
-                c0 = Vector256.MultiplyAddEstimate(c, w, c0);
-                d0 = Vector256.MultiplyAddEstimate(d, w, d0);
-                w = Vector256.LoadUnsafe(ref weight, at + 8);
-                a1 = Vector256.MultiplyAddEstimate(a, w, a1);
-                b1 = Vector256.MultiplyAddEstimate(b, w, b1);
-                c1 = Vector256.MultiplyAddEstimate(c, w, c1);
-                d1 = Vector256.MultiplyAddEstimate(d, w, d1);
-                if (three)
-                {
-                    w = Vector256.LoadUnsafe(ref weight, at + 16);
-                    a2 = Vector256.MultiplyAddEstimate(a, w, a2);
-                    b2 = Vector256.MultiplyAddEstimate(b, w, b2);
-                    c2 = Vector256.MultiplyAddEstimate(c, w, c2);
-                    d2 = Vector256.MultiplyAddEstimate(d, w, d2);
-                }
-
-                at += (nuint)count;
-            }
-        }
-
-        a0.CopyTo(outputs);
-        a1.CopyTo(outputs[8..]);
-        b0.CopyTo(outputs[count..]);
-        b1.CopyTo(outputs[(count + 8)..]);
-        c0.CopyTo(outputs[(2 * count)..]);
-        c1.CopyTo(outputs[((2 * count) + 8)..]);
-        d0.CopyTo(outputs[(3 * count)..]);
-        d1.CopyTo(outputs[((3 * count) + 8)..]);
-        if (three)
-        {
-            a2.CopyTo(outputs[16..]);
-            b2.CopyTo(outputs[(count + 16)..]);
-            c2.CopyTo(outputs[((2 * count) + 16)..]);
-            d2.CopyTo(outputs[((3 * count) + 16)..]);
-        }
-    }
-
-    private static void Pool(ReadOnlySpan<float> outputs, int count, float[] biases, Span<float> pooled, Span<float> from)
-    {
-        for (var channel = 0; channel < count; channel += 8)
-        {
-            var (most, at) = (Vector256.Create(outputs[channel..]), Vector256<float>.Zero);
-            for (var quarter = 1; quarter < 4; quarter++)
-            {
-                var other = Vector256.Create(outputs[((quarter * count) + channel)..]);
-                at = Vector256.ConditionalSelect(Vector256.GreaterThan(other, most), Vector256.Create((float)quarter), at);
-                most = Vector256.Max(most, other);
-            }
-
-            Vector256.Max(most + Vector256.Create(biases, channel), Vector256<float>.Zero).CopyTo(pooled[channel..]);
-            at.CopyTo(from[channel..]);
-        }
-    }
-
-    private static void Multiply(float[] input, float[] weights, float[] biases, Span<float> output)
-    {
-        biases.CopyTo(output);
-        var sums = MemoryMarshal.Cast<float, Vector256<float>>(output);
-        var rows = MemoryMarshal.Cast<float, Vector256<float>>(weights);
-        for (var i = 0; i < input.Length; i++)
-        {
-            if (input[i] == 0)
-            {
-                continue;
-            }
-
-            var factor = Vector256.Create(input[i]);
-            var row = rows.Slice(i * sums.Length, sums.Length);
-            for (var j = 0; j < row.Length; j++)
-            {
-                sums[j] = Vector256.MultiplyAddEstimate(factor, row[j], sums[j]);
-            }
-        }
     }
 
     private static void Return(float[] input, float[] slopes, float[] weights, float[] gradient, float[] biasGradient, float[] inputSlopes)
@@ -320,7 +219,8 @@ internal sealed class Learner
             for (var channel = 0; channel < First; channel += 4)
             {
                 var none = Vector256<float>.Zero;
-                Vector256<float> a0 = none, a1 = none, a2 = none, b0 = none, b1 = none, b2 = none, c0 = none, c1 = none, c2 = none, d0 = none, d1 = none, d2 = none;
+                Vector256<float> a0 = none, a1 = none, a2 = none, b0 = none, b1 = none, b2 = none;
+                Vector256<float> c0 = none, c1 = none, c2 = none, d0 = none, d1 = none, d2 = none;
                 for (var y = 0; y < HalfHeight; y++)
                 {
                     var from = (nuint)(((((y + (tap / 3)) * (HalfWidth + 2)) + (tap % 3)) * First) + channel);
@@ -378,7 +278,8 @@ internal sealed class Learner
                 for (var half = 0; half < First / 8; half++)
                 {
                     var at = (((y * HalfWidth) + x) * First) + (8 * half);
-                    var active = Vector256.GreaterThan(Vector256.Create(_half, ((((y + 1) * (HalfWidth + 2)) + x + 1) * First) + (8 * half)), Vector256<float>.Zero);
+                    var active = Vector256.GreaterThan(
+                        Vector256.Create(_half, ((((y + 1) * (HalfWidth + 2)) + x + 1) * First) + (8 * half)), Vector256<float>.Zero);
                     var slope = Vector256.ConditionalSelect(active, Vector256.Create(_halfSlope, at), Vector256<float>.Zero);
                     if (slope == Vector256<float>.Zero)
                     {
@@ -389,16 +290,55 @@ internal sealed class Learner
                     var from = Vector256.Create(_halfFrom, at);
                     for (var quarter = 0; quarter < 4; quarter++)
                     {
-                        var own = Vector256.ConditionalSelect(Vector256.Equals(from, Vector256.Create((float)quarter)), slope, Vector256<float>.Zero);
+                        var own = Vector256.ConditionalSelect(
+                            Vector256.Equals(from, Vector256.Create((float)quarter)), slope, Vector256<float>.Zero);
                         var corner = (((2 * y) + (quarter >> 1)) * (Width + 2)) + (2 * x) + (quarter & 1);
                         for (var tap = 0; tap < 9; tap++)
                         {
                             ref var sum = ref gradient[(tap * (First / 8)) + half];
-                            sum = Vector256.MultiplyAddEstimate(Vector256.Create(_picture[corner + (tap / 3 * (Width + 2)) + (tap % 3)]), own, sum);
+                            sum = Vector256.MultiplyAddEstimate(
+                                Vector256.Create(_picture[corner + (tap / 3 * (Width + 2)) + (tap % 3)]), own, sum);
                         }
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>Keeps the rectified maximum of the four places, and which of them it came from: 0 to 3, row by row.</summary>
+    private readonly ref struct Pooled(float[] biases, Span<float> pooled, Span<float> from) : Convolution.ITaker
+    {
+        private readonly Span<float> _pooled = pooled;
+        private readonly Span<float> _from = from;
+
+        public void Take(
+            Vector256<float> upperLeft, Vector256<float> upperRight, Vector256<float> lowerLeft, Vector256<float> lowerRight, int channel)
+        {
+            var (most, at) = (upperLeft, Vector256<float>.Zero);
+            Prefer(upperRight, 1, ref most, ref at);
+            Prefer(lowerLeft, 2, ref most, ref at);
+            Prefer(lowerRight, 3, ref most, ref at);
+            Vector256.Max(most + Vector256.Create(biases, channel), Vector256<float>.Zero).CopyTo(_pooled[channel..]);
+            at.CopyTo(_from[channel..]);
+        }
+
+        private static void Prefer(Vector256<float> other, float place, ref Vector256<float> most, ref Vector256<float> at)
+        {
+            at = Vector256.ConditionalSelect(Vector256.GreaterThan(other, most), Vector256.Create(place), at);
+            most = Vector256.Max(most, other);
+        }
+    }
+
+    /// <summary>Keeps the outputs of all four places, where they stand in the half picture.</summary>
+    private readonly struct Placed(float[] slopes, int at) : Convolution.ITaker
+    {
+        public void Take(
+            Vector256<float> upperLeft, Vector256<float> upperRight, Vector256<float> lowerLeft, Vector256<float> lowerRight, int channel)
+        {
+            upperLeft.CopyTo(slopes, at + channel);
+            upperRight.CopyTo(slopes, at + First + channel);
+            lowerLeft.CopyTo(slopes, at + (HalfWidth * First) + channel);
+            lowerRight.CopyTo(slopes, at + ((HalfWidth + 1) * First) + channel);
         }
     }
 }

@@ -71,13 +71,16 @@ internal static class Examination
 
             var count = answers.Count;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-20} {count,8} {100.0 * right / count,8:0.000} {100.0 * sure / count,8:0.000} {wrong,8}          {string.Join("; ", samples.Take(6))}"));
+                $"{name,-20} {count,8} {100.0 * right / count,8:0.000} {100.0 * sure / count,8:0.000} {wrong,8}")
+                + "          " + string.Join("; ", samples.Take(6)));
         }
 
         output.WriteLine();
         foreach (var (character, index) in GlyphClass.Characters.Select(static (character, index) => (character, index)))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{character}  {digits[index].All,7}  {100.0 * digits[index].Right / Math.Max(1, digits[index].All):0.000} %"));
+            var (all, right) = digits[index];
+            var percent = 100.0 * right / Math.Max(1, all);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{character}  {all,7}  {percent:0.000} %"));
         }
 
         output.WriteLine();
@@ -102,7 +105,8 @@ internal static class Examination
             var judge = GlyphJudge.Read(weights);
             for (var i = thread; i < count; i += Threads)
             {
-                var scan = supply.Take((((int)kind * 64) + ((int)quality * 8) + ((int)(resolution ?? 0) * 1024) * 1_000_000L) + i, kind, quality, resolution);
+                var scan = supply.Take(
+                    (((int)kind * 64) + ((int)quality * 8) + ((int)(resolution ?? 0) * 1024) * 1_000_000L) + i, kind, quality, resolution);
                 if (scan.IsLegible)
                 {
                     answers[i] = (scan.Cell.Text, FigureReader.Read(scan.Picture, scan.Picture.Bounds, scan.PixelsPerPoint, judge));

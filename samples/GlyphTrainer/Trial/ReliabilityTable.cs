@@ -26,8 +26,9 @@ internal sealed class ReliabilityTable
         {
             if (_all[i] > 0)
             {
+                var (upper, said, right) = (Math.Min(1, Edges[i + 1]), _said[i] / _all[i], (double)_right[i] / _all[i]);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{Edges[i],6:0.000}-{Math.Min(1, Edges[i + 1]),5:0.000} {_all[i],9} {_said[i] / _all[i],8:0.0000} {(double)_right[i] / _all[i],7:0.0000}"));
+                    $"{Edges[i],6:0.000}-{upper,5:0.000} {_all[i],9} {said,8:0.0000} {right,7:0.0000}"));
             }
         }
     }

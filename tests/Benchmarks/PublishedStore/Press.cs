@@ -6,6 +6,7 @@ using Disclosure.Reports.Model;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using ReportMaker.Invention;
 
 namespace Disclosure.PublishedStore;
@@ -20,7 +21,7 @@ internal sealed class Press(Database database, OriginalsFolder originals)
         ["教育局", "民政局", "财政局", "水利局", "卫生健康委员会", "发展和改革委员会", "槐溪镇人民政府", "南关街道办事处", "高新区管理委员会", "人民政府办公室", "公安局", "交通运输局"];
 
     private static readonly ReviewPolicy Policy = new(
-        [.. ReviewPolicy.DefaultTierNames
+        [.. GivenNames.Tiers
             .Select((name, index) => new Tier(name, [new Reviewer($"r{index}", $"{name}员", $"r{index}@example.org")]))],
         new Contact("公开办", "office@example.org"));
 

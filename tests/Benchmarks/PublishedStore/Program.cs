@@ -1,6 +1,5 @@
 using System.Globalization;
 using Disclosure.PublishedStore;
-using Disclosure.Server.Hosting;
 using Disclosure.Server.Storage;
 
 // PublishedStore DATA AGENCIES YEARS: makes a data folder in which so many invented agencies have published a report for each of so many

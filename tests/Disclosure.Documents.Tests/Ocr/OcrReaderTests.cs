@@ -3,6 +3,7 @@ using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Tests.Ocr.Sources;
 using Disclosure.Documents.Tests.Pdf;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Ocr;
 

@@ -148,7 +148,8 @@ internal sealed class PdfBuilder
         foreach (var (number, body) in _objects)
         {
             offsets[number] = file.Position;
-            file.Write(Latin($"{number} 0 obj\n"));
+            file.Write(Latin(
+            $"{number} 0 obj\n"));
             file.Write(body);
             file.Write("\nendobj\n"u8);
         }
@@ -196,7 +197,8 @@ internal sealed class PdfBuilder
         var data = isHybridPart
             ? _packed.Keys.Order().SelectMany(n => rows.ToArray().Skip(n * 5).Take(5)).ToArray()
             : rows.ToArray();
-        file.Write(Latin($"{number} 0 obj\n<< /Type /XRef /W [1 3 1] /Index [{index}] /Size {number + 1} /Root {Root} 0 R {TrailerEntries} /Length {data.Length} >>\nstream\n"));
+        file.Write(Latin($"{number} 0 obj\n<< /Type /XRef /W [1 3 1] /Index [{index}] /Size {number + 1} "
+            + $"/Root {Root} 0 R {TrailerEntries} /Length {data.Length} >>\nstream\n"));
         file.Write(data);
         file.Write("\nendstream\nendobj\n"u8);
         if (!isHybridPart)

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Words;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -62,7 +63,10 @@ public sealed class PdfReaderTests
             3,
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>");
         builder.Set(6, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [7 0 R] >>");
-        builder.Set(7, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>");
+        builder.Set(
+            7,
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light "
+            + "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>");
         return builder.Build();
     }
 }

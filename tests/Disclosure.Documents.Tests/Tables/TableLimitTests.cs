@@ -1,4 +1,5 @@
 using Disclosure.Documents.Tables;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Tables;
 

@@ -80,7 +80,8 @@ internal sealed class RunningWorker : IAsyncDisposable
             {
                 Path.Combine(
                     AppFolder,
-                    "Disclosure.Functions.dll"), "--functions-uri", address, "--functions-worker-id", "worker", "--functions-request-id", "request",
+                    "Disclosure.Functions.dll"),
+                    "--functions-uri", address, "--functions-worker-id", "worker", "--functions-request-id", "request",
                 "--functions-grpc-max-message-length", int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture),
             },
             RedirectStandardOutput = true,
@@ -141,7 +142,10 @@ internal sealed class RunningWorker : IAsyncDisposable
         }
 
         var id = $"invocation-{++_invocations}";
-        const string engine = """{"rpcBaseUrl":"http://127.0.0.1:9/","taskHubName":"disclosure","connectionName":"AzureWebJobsStorage","requiredQueryStringParameters":"","httpBaseUrl":""}""";
+        const string engine = """
+            {"rpcBaseUrl":"http://127.0.0.1:9/","taskHubName":"disclosure","connectionName":"AzureWebJobsStorage",
+             "requiredQueryStringParameters":"","httpBaseUrl":""}
+            """;
         await SendAsync(Invocation, new ProtoMessage(
             (1, id),
             (2, metadata.Text(13)),

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Functions.Http;
 using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Tests.Orchestration;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Tests.InMemory;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +23,7 @@ public sealed class SiteTests : IAsyncDisposable
     public SiteTests()
     {
         var stores = ProcessPathsTests.MemoryStores();
-        var settings = new AppSettings(new ServerSettings(), new Uri("https://disclosure.example.gov.cn/"), new StorageSettings());
+        var settings = new AppSettings(new OfficeSettings(), new Uri("https://disclosure.example.gov.cn/"), new StorageSettings());
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(new DiagnosticListener("tests")) // which a web host brings

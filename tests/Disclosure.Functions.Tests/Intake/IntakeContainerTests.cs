@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Disclosure.Contracts;
 using Disclosure.Contracts.Paths;
 using Disclosure.Functions.Intake;
 using Disclosure.Functions.Tests.Orchestration;
@@ -6,7 +7,6 @@ using Disclosure.Functions.Tests.Storage;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Tests.Steps;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,13 +1,14 @@
+using Disclosure.Contracts;
 using Disclosure.Contracts.Paths;
 using Disclosure.Functions.Orchestration;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Tests.Storage;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Settings;
+using Disclosure.TestKit;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Tests.Steps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -262,7 +263,7 @@ public sealed class OrchestrationTests(Azurite azurite)
 
     private static Task<int> PurgeAsync(OrchestrationHost host, TimeSpan later)
     {
-        var settings = new AppSettings(new ServerSettings(), new Uri("http://localhost/"), new StorageSettings());
+        var settings = new AppSettings(new OfficeSettings(), new Uri("http://localhost/"), new StorageSettings());
         return new HistoryPurge(settings, Later(later)).RunAsync(host.Client, Cancellation);
     }
 

@@ -1,8 +1,8 @@
+using Disclosure.Contracts.InMemory;
 using Disclosure.Contracts.Paths;
 using Disclosure.Functions.Orchestration;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Steps;
-using Disclosure.Workflow.Tests.InMemory;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Disclosure.Functions.Tests.Orchestration;

@@ -1,6 +1,9 @@
+using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
-using Disclosure.Server.Hosting;
+using Disclosure.Hosting.Settings;
+using Disclosure.Hosting.Words;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Functions.Tests.Settings;
 
@@ -55,13 +58,28 @@ public sealed class AppSettingsTests : IDisposable
     [InlineData("Disclosure:KeepHistories", "forever", "Disclosure__KeepHistories")]
     [InlineData("Disclosure:KeepHistories", "1h", "Disclosure__KeepHistories")]
     public void A_setting_that_is_wrong_is_named(string name, string? value, string told) =>
-        Assert.Contains(told, Assert.Throws<StartException>(() => Load(new(Sound) { [name] = value })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            told,
+            Assert.Throws<SettingsException>(() => Load(new(Sound) { [name] = value })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void An_account_that_reads_scans_needs_the_adapter_in_the_build()
+    {
+        Assert.SkipWhen(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, "Disclosure.FormRecognizer.dll")),
+            "the adapter is in this build");
+        var error = Assert.Throws<SettingsException>(
+            () => new ServiceCollection().AddScanReader(new Uri("https://reader.cognitiveservices.azure.com/")));
+        Assert.Equal(new AdapterLeftOut("Disclosure__FormRecognizer__Endpoint"), error.Fault);
+        Assert.Contains("Form Recognizer", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_file_that_is_wrong_is_named_with_its_line()
     {
         File.WriteAllText(Path.Combine(_folder, "disclosure.json"), "{\n  \"tier\": []\n}");
-        Assert.Contains("第 2 行", Assert.Throws<StartException>(() => Load(Sound)).Message, StringComparison.Ordinal);
+        Assert.Contains("第 2 行", Assert.Throws<SettingsException>(() => Load(Sound)).Message, StringComparison.Ordinal);
     }
 
     private AppSettings Load(Dictionary<string, string?> settings) =>

@@ -1,8 +1,7 @@
 using Azure.Storage.Blobs;
 using Disclosure.Functions.Settings;
 using Disclosure.Functions.Tests.Storage;
-using Disclosure.Server.Hosting;
-using Disclosure.Web;
+using Disclosure.Hosting.Settings;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 
@@ -40,14 +39,14 @@ public sealed class LinkKeyBlobsTests(Azurite azurite)
         var blobs = new BlobServiceClient(azurite.NewAccount());
         await blobs.GetBlobContainerClient("keys").CreateAsync(cancellationToken: Cancellation);
         await blobs.GetBlobContainerClient("keys").UploadBlobAsync("bad.key", BinaryData.FromString("no key"), Cancellation);
-        var wrong = await Assert.ThrowsAsync<StartException>(() => LinkKeyBlobs.LoadAsync(blobs, Cancellation));
+        var wrong = await Assert.ThrowsAsync<SettingsException>(() => LinkKeyBlobs.LoadAsync(blobs, Cancellation));
         Assert.Contains("keys/bad.key", wrong.Message, StringComparison.Ordinal);
     }
 
     private static ReviewTicket Ticket => new(ReportId.Parse(new string('1', 32)), 1, 1, "zhang", DateTimeOffset.MaxValue);
 
     private static ReviewLinks LinksOf(LinkKeyRing ring) =>
-        new(new DisclosureWebOptions(() => new Uri("https://example.org/"), ring), TimeProvider.System);
+        new(() => new Uri("https://example.org/"), ring, TimeProvider.System);
 
     private static string TokenOf(string link) => link[(link.LastIndexOf('/') + 1)..];
 }

@@ -3,7 +3,6 @@ using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Functions.Storage.Tables;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Functions.Tests.Storage;
 

@@ -30,7 +30,8 @@ public sealed class AzureStoresTests(Azurite azurite)
         await services.GetRequiredService<AzureStorage>().EnsureAsync(Cancellation);
         foreach (var port in new[]
                  {
-                     typeof(IOutbox), typeof(IPublications), typeof(IOriginals), typeof(IReadings), typeof(IExtractions), typeof(IPagePictures), typeof(ArchiveInbox),
+                     typeof(IOutbox), typeof(IPublications), typeof(IOriginals), typeof(IReadings), typeof(IExtractions),
+                     typeof(IPagePictures), typeof(ArchiveInbox),
                  })
         {
             Assert.NotNull(services.GetRequiredService(port));

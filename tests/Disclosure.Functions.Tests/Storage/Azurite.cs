@@ -37,7 +37,8 @@ public sealed partial class Azurite : IAsyncLifetime
         {
             ArgumentList =
             {
-                "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+                "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+                "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
             },
             RedirectStandardOutput = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -76,7 +77,8 @@ public sealed partial class Azurite : IAsyncLifetime
         Assert.SkipWhen(_process is null, Reason);
         var (blobs, tables) = _ports.Task.Result;
         var name = Name(Interlocked.Increment(ref _given) - 1);
-        return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blobs}/{name};TableEndpoint=http://127.0.0.1:{tables}/{name};";
+        return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};"
+            + $"BlobEndpoint=http://127.0.0.1:{blobs}/{name};TableEndpoint=http://127.0.0.1:{tables}/{name};";
     }
 
     /// <summary>The account; policies see every attempt at a request, and what they make fail is tried again without delay.</summary>

@@ -1,5 +1,6 @@
 using Disclosure.Contracts;
 using Disclosure.Documents;
+using Disclosure.Documents.Binary;
 using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Workflow.Ports;
 

@@ -6,6 +6,7 @@ using Disclosure.Functions.Storage.Tables;
 using Disclosure.Functions.Tests.Storage;
 using Disclosure.Functions.Transfer;
 using Disclosure.Workflow;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Transfer;

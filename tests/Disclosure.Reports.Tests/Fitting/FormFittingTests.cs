@@ -13,7 +13,6 @@ public sealed class FormFittingTests
     /// <summary>With more disturbances at once, half of a torn row may pass for a blank one; never for another number.</summary>
     private const int BlanksAreSure = 3;
 
-
     private static readonly string[] Editions = ["2021", "2019"];
 
     /// <summary>Every figure another number, so that a figure read from a wrong place shows.</summary>
@@ -417,6 +416,23 @@ public sealed class FormFittingTests
 
         AssertAllRead(report, figures);
         Assert.Empty(report.Labels);
+    }
+
+    /// <summary>Disturbances that the random ones below once found a wrong figure with.</summary>
+    [Theory]
+    [InlineData("2021", 446863, 533919, 733844, 500431)]
+    [InlineData("2019", 496868, 37295, 828246, 684336, 317845)]
+    public void Disturbances_that_once_misled_mislead_no_more(string edition, params int[] seeds)
+    {
+        var form = FormDefinition.Find(edition)!;
+        var figures = Distinct(form);
+        var tables = Print(form, figures);
+        foreach (var seed in seeds)
+        {
+            Disturbance.Apply(tables, seed);
+        }
+
+        AssertNoneWrong(Read(tables), figures);
     }
 
     [Fact]

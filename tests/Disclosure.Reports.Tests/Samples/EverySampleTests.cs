@@ -3,6 +3,7 @@ using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Tables;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
+using Disclosure.TestKit;
 
 namespace Disclosure.Reports.Tests.Samples;
 
@@ -11,7 +12,7 @@ public sealed class EverySampleTests
     public static TheoryData<string> Names()
     {
         var names = new TheoryData<string>();
-        foreach (var file in Directory.EnumerateFiles(SampleTruth.Folder, "*.pdf").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(TestKit.Samples.Folder, "*.pdf").Order(StringComparer.Ordinal))
         {
             names.Add(Path.GetFileNameWithoutExtension(file));
         }
@@ -37,7 +38,7 @@ public sealed class EverySampleTests
     private static Report Read(string name)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var file = File.ReadAllBytes(Path.Combine(SampleTruth.Folder, name + ".pdf"));
+        var file = File.ReadAllBytes(TestKit.Samples.PathOf(name + ".pdf"));
         var document = PdfReader.Read(file, ReadLimits.Default, cancellation);
         return ReportReader.Read(document, TableExtractor.Extract(document, ReadLimits.Default, cancellation), cancellation);
     }

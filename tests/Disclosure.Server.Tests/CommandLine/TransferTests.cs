@@ -1,5 +1,6 @@
 using Disclosure.Contracts;
 using Disclosure.Server.Storage;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Server.Tests.CommandLine;
@@ -48,7 +49,7 @@ public sealed class TransferTests : IDisposable
         Assert.False(Directory.Exists(_folder["new"]));
         await SaysAsync("missing.zip", "import", _folder["missing.zip"], "--data", _folder["new"]);
 
-        using (Server.Hosting.DataFolder.Open(_folder["old"]))
+        using (DataFolder.Open(_folder["old"]))
         {
             await SaysAsync("正由另一个", "export", _folder["office.zip"], "--data", _folder["old"]);
         }

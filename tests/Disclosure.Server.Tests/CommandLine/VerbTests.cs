@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.CommandLine;
 
@@ -14,8 +15,10 @@ public sealed class VerbTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder["picture.pdf"], "GIF89a", TestContext.Current.CancellationToken);
         string[] files =
-            [Samples.PathOf(Samples.BalanceBroken), _folder["missing.pdf"], Samples.PathOf(Samples.FivePages), _folder["picture.pdf"], _folder
-                .Path];
+        [
+            Samples.PathOf(Samples.BalanceBroken), _folder["missing.pdf"], Samples.PathOf(Samples.FivePages),
+            _folder["picture.pdf"], _folder.Path,
+        ];
         var (code, output, error) = await ChildProgram.RunAsync(["read", "--json", .. files]);
 
         Assert.Equal(1, code);

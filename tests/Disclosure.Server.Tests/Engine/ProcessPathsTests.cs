@@ -2,6 +2,7 @@ using Disclosure.Contracts.Paths;
 using Disclosure.Server.Engine;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Tests.Storage;
+using Disclosure.TestKit;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Steps;
 using Microsoft.Extensions.Logging.Abstractions;

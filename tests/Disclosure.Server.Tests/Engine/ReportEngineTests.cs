@@ -1,5 +1,5 @@
 using Disclosure.Server.Engine;
-using Disclosure.Workflow.Commands;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 

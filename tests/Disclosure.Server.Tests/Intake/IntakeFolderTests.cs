@@ -1,4 +1,5 @@
 using Disclosure.Server.Intake;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.Intake;
 

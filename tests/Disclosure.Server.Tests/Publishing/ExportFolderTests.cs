@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Server.Publishing;
+using Disclosure.TestKit;
 using Disclosure.Web.Publication;
 
 namespace Disclosure.Server.Tests.Publishing;

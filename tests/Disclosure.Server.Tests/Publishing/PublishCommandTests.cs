@@ -1,7 +1,9 @@
 using System.Net;
 using Disclosure.Server.Publishing;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Server.Tests.Publishing;
 
@@ -19,7 +21,7 @@ public sealed class PublishCommandTests : IDisposable
         await host.UploadAsync(file, "五页.pdf");
         var report = ReportId.Of(ContentHash.Of(file));
         var outbox = new OutboxReader(_folder["data", "outbox"]);
-        foreach (var tier in ReviewPolicy.DefaultTierNames)
+        foreach (var tier in GivenNames.Tiers)
         {
             Assert.Equal(HttpStatusCode.SeeOther, await host.PostAsync($"{await outbox.ReviewLinkAsync(report, tier)}/approve"));
         }

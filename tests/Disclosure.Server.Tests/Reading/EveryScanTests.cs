@@ -1,4 +1,5 @@
 using Disclosure.ScanAccuracy;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.Reading;
 

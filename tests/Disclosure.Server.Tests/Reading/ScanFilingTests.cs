@@ -1,6 +1,7 @@
 using System.Net;
 using Disclosure.ScanAccuracy;
-using Disclosure.Server.Tests.Hosting;
+using Disclosure.Server.TestKit;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Reading;

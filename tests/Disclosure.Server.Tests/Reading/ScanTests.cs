@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.Reading;
 
@@ -139,7 +140,11 @@ public sealed class ScanTests : IDisposable
     [Fact]
     public async Task A_flood_of_pixels_is_refused_unseen()
     {
-        byte[] header = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 1, 0, 0, 0, 1, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] header =
+        [
+            0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10,
+            0, 0, 0, 13, .. "IHDR"u8, 0, 1, 0, 0, 0, 1, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0,
+        ];
         await WriteAsync("flood.png", [.. header, 0, 0, 0, 0, .. "IDAT"u8, 0, 0, 0, 0, 0, 0, 0, 0, .. "IEND"u8, 0, 0, 0, 0]);
         Assert.Equal("limit-exceeded", await FailureAsync("flood.png"));
     }

@@ -1,5 +1,6 @@
 using Disclosure.Contracts;
 using Disclosure.Server.Storage;
+using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.Storage;
 

@@ -1,7 +1,7 @@
 using Disclosure.Contracts;
 using Disclosure.Server.Storage;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Server.Tests.Storage;
 

@@ -141,7 +141,10 @@ public class UploadTests
     {
         await using var site = await TestSite.StartAsync();
         using var content = new ByteArrayContent(
-            [.. "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"1.jpg\"\r\n\r\n"u8, .. Jpeg, .. "\r\n--b\r\nno header\r\n\r\nx\r\n"u8]);
+            [
+                .. "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"1.jpg\"\r\n\r\n"u8, .. Jpeg,
+                .. "\r\n--b\r\nno header\r\n\r\nx\r\n"u8,
+            ]);
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
         using var answer = await site.Client.PostAsync("/api/reports", content, Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -251,7 +254,8 @@ public class UploadTests
         [
             .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n民政局 李雷\r\n"),
             .. Encoding.UTF8.GetBytes(
-                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"2024年报（终稿）.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"),
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"2024年报（终稿）.pdf\"\r\n"
+                    + "Content-Type: application/pdf\r\n\r\n"),
             .. file,
             .. "\r\n--b--\r\n"u8,
         ];

@@ -93,8 +93,8 @@ public class ReviewTokenTests
     [Fact]
     public void A_new_key_signs_and_names_itself()
     {
-        var options = new DisclosureWebOptions(() => new Uri("https://example.org"), new LinkKeyRing(Second, First));
-        var token = new ReviewLinks(options, TimeProvider.System).Review(Ticket(DateTimeOffset.MaxValue)).Split('/')[^1];
+        var links = new ReviewLinks(() => new Uri("https://example.org"), new LinkKeyRing(Second, First), TimeProvider.System);
+        var token = links.Review(Ticket(DateTimeOffset.MaxValue)).Split('/')[^1];
         Assert.IsType<LinkCheck.Good>(ReviewToken.Check(token, new LinkKeyRing(Second), Now));
         Assert.IsType<LinkCheck.UnknownKey>(ReviewToken.Check(token, new LinkKeyRing(First), Now));
     }
@@ -105,7 +105,7 @@ public class ReviewTokenTests
     [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/review/")]
     public void A_link_begins_with_the_offices_address(string address, string start)
     {
-        var links = new ReviewLinks(new DisclosureWebOptions(() => new Uri(address), Keys), TimeProvider.System);
+        var links = new ReviewLinks(() => new Uri(address), Keys, TimeProvider.System);
         Assert.StartsWith(start, links.Review(Ticket(Now)), StringComparison.Ordinal);
     }
 

@@ -76,7 +76,7 @@ public class OperatorPagesTests
         using var answer = await site.Client.PostAsync("/api/reports", content, TestContext.Current.CancellationToken);
         await site.RunDueAsync();
         var page = await site.PageAsync($"/reports/{Assert.Single(site.Store.Ids)}");
-        Assert.Contains("请去掉密码", page, StringComparison.Ordinal);
+        Assert.Contains("请去除密码", page, StringComparison.Ordinal);
         Assert.Contains("提交更正件", page, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed class FigureTablesTests
             report,
             new Dictionary<string, decimal?>(),
             new NumberedFindings([finding], []),
-            SiteWords.In(Language.Chinese));
+            Language.Chinese);
         var applications = Form2021.Definition.Tables.Single(table => table.Section == SectionKind.Applications);
 
         var html = tables.Render(applications).ToString();

@@ -1,5 +1,5 @@
 using System.Net;
-using Disclosure.Web.Pages;
+using Disclosure.Web.Markup;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Disclosure.Web.Publication;
+using Disclosure.Web.Downloads;
 using FsCheck;
 using FsCheck.Fluent;
 

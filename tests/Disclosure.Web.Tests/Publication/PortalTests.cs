@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using Disclosure.Web.Catalog;
 using Disclosure.Web.Publication;
 using Disclosure.Web.Tests.Site;
 
@@ -179,7 +180,8 @@ public class PortalTests
         {
             "/years/2024/", "/years/2024/compare/received/", "/kinds/department/", PublicPaths.Agency(
                 SampleReport.Agency), "/feed.xml", "/sitemap.xml",
-            "/sitemaps/2024.xml", "/sitemaps/lists.xml", "/robots.txt", "/years/2024/figures.csv", "/years/2024/figures.xlsx", "/years/2024/reports.json",
+            "/sitemaps/2024.xml", "/sitemaps/lists.xml", "/robots.txt", "/years/2024/figures.csv", "/years/2024/figures.xlsx",
+            "/years/2024/reports.json",
             $"/published/{id}.xlsx", $"/published/{id}/original.pdf",
         })
         {

@@ -32,7 +32,8 @@ public class CorrectionTests
         var link = site.LastLink(id);
         var fields = Fields(await site.PageAsync($"{link}/edit"));
         using var answer = await SendAsync(
-            site, id, fields, ($"figure:{Total}", "16"), ("section:others", "无。\r\n<b>"), ("agency", "青河县审计局"), ("year", "2023"), ("reason", "对照原件"));
+            site, id, fields, ($"figure:{Total}", "16"), ("section:others", "无。\r\n<b>"), ("agency", "青河县审计局"), ("year", "2023"),
+                ("reason", "对照原件"));
         Assert.Equal((HttpStatusCode.SeeOther, link), (answer.StatusCode, answer.Headers.Location!.ToString()));
         Assert.Contains("正在按更正后的内容重新核验", await site.PageAsync(link), StringComparison.Ordinal);
         await site.RunDueAsync();

@@ -30,7 +30,8 @@ public class EvidenceTests
         await using var site = await TestSite.StartAsync();
         var page = await site.PageAsync(site.LastLink(await site.FileAsync(SampleReport.WithError())));
         Assert.Contains(
-            """算式：<a href="#at-applications.received.total">15</a> + <a href="#at-applications.carriedOver.total">1</a> ≠ <a href="#at-applications.total.total">16</a> + <a href="#at-applications.carriedForward.total">1</a>""",
+            """算式：<a href="#at-applications.received.total">15</a> + <a href="#at-applications.carriedOver.total">1</a> ≠ """
+            + """<a href="#at-applications.total.total">16</a> + <a href="#at-applications.carriedForward.total">1</a>""",
             page, StringComparison.Ordinal);
         Assert.Contains("30号 附件 填表说明", page, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Words;
 using Disclosure.Reports;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
@@ -14,6 +15,9 @@ internal sealed class StandInReader : IReportReader
 {
     public bool IsBroken { get; set; }
 
+    /// <summary>What the rules know beside the report.</summary>
+    public CheckContext Context { get; set; } = new();
+
     public Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (IsBroken)
@@ -24,7 +28,7 @@ internal sealed class StandInReader : IReportReader
         var at = file.Span.IndexOf((byte)'{');
         if (at < 0)
         {
-            throw new DocumentException(DocumentError.PasswordNeeded, "文件需要密码，请去掉密码后重新提交。");
+            throw new DocumentException(new PdfLocked());
         }
 
         var word = new Word(Encoding.UTF8.GetString(file.Span[at..]), default, [], 1, TextDirection.Right);
@@ -34,5 +38,5 @@ internal sealed class StandInReader : IReportReader
     public Report Parse(Document document, CancellationToken cancellation) =>
         ReportJson.Parse(Encoding.UTF8.GetBytes(document.Pages[0].Words[0].Text)).Report;
 
-    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, new CheckContext());
+    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, Context);
 }

@@ -1,5 +1,7 @@
 using Disclosure.Documents;
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Web.Tests.Site;
@@ -19,13 +21,13 @@ internal sealed class StandInViewer : IPageViewer
     public int Drawn => _drawn;
 
     public IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
-        IsBlind ? throw new DocumentException(DocumentError.Damaged, "文件已损坏。") : [.. Enumerable.Repeat(new SheetSize(595, 842), 5)];
+        IsBlind ? throw new DocumentException(new PdfUnreadable()) : [.. Enumerable.Repeat(new SheetSize(595, 842), 5)];
 
     public Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int page, CancellationToken cancellation)
     {
         if (IsMissing)
         {
-            throw new DocumentException(DocumentError.OcrMissing, "没有安装。");
+            throw OcrEngine.Missing();
         }
 
         Interlocked.Increment(ref _drawn);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Documents;
 using Disclosure.Reports.Model;
 using Disclosure.Web.Links;
@@ -9,7 +10,6 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
-using Disclosure.Workflow.Tests.InMemory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -101,14 +101,15 @@ internal sealed class TestSite : IAsyncDisposable
             .AddSingleton<ReportRunner>()
             .AddDisclosureWeb(configure?.Invoke(web) ?? web);
         var app = builder.Build();
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             if (IPAddress.TryParse(context.Request.Headers["Test-Remote"], out var remote))
             {
                 context.Connection.RemoteIpAddress = remote;
             }
 
-            return next(context);
+            await next(context);
+            Undeclared.Note(context, failures);
         });
         app.UseRouting();
         app.MapDisclosure();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Tests.Commands;
 

@@ -1,5 +1,6 @@
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 using Disclosure.Workflow.Tests.Steps;
 
 namespace Disclosure.Workflow.Tests.Commands;

@@ -1,6 +1,6 @@
 using Disclosure.Contracts;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Workflow.Tests.InMemory;
 

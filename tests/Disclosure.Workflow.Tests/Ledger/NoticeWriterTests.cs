@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Contracts;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.Process;

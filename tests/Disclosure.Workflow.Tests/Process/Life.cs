@@ -135,7 +135,7 @@ internal sealed class Life
         switch (Report.Next(Now))
         {
             case NextStep.Run run when rest % 8 == 7:
-                Happen([Report.Fail(run.Step, "磁盘忙", RetryPolicy.Default, Now)]);
+                Happen([Report.Fail(run.Step, "磁盘忙", null, RetryPolicy.Default, Now)]);
                 break;
             case NextStep.Run run:
                 Happen(rest % 11 == 10 ? Fall(run.Step) : Succeed(run.Step, rest));
@@ -166,7 +166,7 @@ internal sealed class Life
         ReportStep.Extract or ReportStep.Parse => [new ReadFailed(Now, ReportEvent.System, "Damaged", "文件已损坏")],
         ReportStep.HandOver => [new HandedOver(Now, ReportEvent.System, ReportId.Of(Hash("other")))],
         ReportStep.Publish => [new Superseded(Now, ReportEvent.System, ReportId.Of(Hash("newer")))],
-        _ => [Report.Fail(step, "磁盘满", RetryPolicy.Default with { Attempts = 1 }, Now)],
+        _ => [Report.Fail(step, "磁盘满", null, RetryPolicy.Default with { Attempts = 1 }, Now)],
     };
 
     private static IEnumerable<FindingMark> Findings(int rest)

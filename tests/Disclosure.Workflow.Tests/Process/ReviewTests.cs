@@ -192,9 +192,9 @@ public sealed class ReviewTests
     {
         var names = new[]
         {
-            "received", "extracted", "read", "readFailed", "matched", "handedOver", "checked", "reviewOpened", "reviewRequested", "reminded", "escalated",
-            "approved", "rejected", "askedAgain", "passedOn", "figureCorrected", "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded",
-            "stepFailed", "poisoned", "retried",
+            "received", "extracted", "read", "readFailed", "matched", "handedOver", "checked", "reviewOpened", "reviewRequested",
+            "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "figureCorrected", "sectionCorrected",
+            "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded", "stepFailed", "poisoned", "retried",
         };
         var kinds = typeof(ReportEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
             .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>();
@@ -211,7 +211,7 @@ public sealed class ReviewTests
     [InlineData("""{"type":"handedOver","at":"2023-01-10T09:00:00+08:00","by":"x","to":"not an id"}""")]
     [InlineData("""{"type":"handedOver","at":"2023-01-10T09:00:00+08:00","by":"x"}""")]
     public void What_is_no_event_is_not_taken_for_one(string json) =>
-        Assert.Throws<System.Text.Json.JsonException>(() => ReportEventJson.Parse(json));
+        Assert.NotEmpty(Assert.Throws<System.Text.Json.JsonException>(() => ReportEventJson.Parse(json)).Message);
 
     private static FindingMark Error(decimal total) => new("a@b", Severity.Error, [total, 10]);
 

@@ -1,3 +1,4 @@
+using Disclosure.Contracts;
 using Disclosure.Reports.Model;
 using Disclosure.Workflow.Process;
 
@@ -33,6 +34,6 @@ public sealed class CorrectedTextTests
         var changes = new ReportChanges { Sections = [new(SectionKind.Others, "别的", "无。")] };
         var result = await world.Desk.ActAsync(
             id, new ReportCommand.Correct("经办人", null, process.CheckedReading!.Value, changes, "漏读"), Cancellation);
-        Assert.Equal(RefusalCode.StaleReading, Assert.IsType<Disclosure.Workflow.Commands.CommandResult.Refused>(result).Refusal.Code);
+        Assert.Equal(RefusalCode.StaleReading, Assert.IsType<CommandResult.Refused>(result).Refusal.Code);
     }
 }

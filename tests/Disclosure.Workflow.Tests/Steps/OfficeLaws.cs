@@ -1,3 +1,5 @@
+using Disclosure.Contracts;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.Process;
 using FsCheck;
@@ -63,8 +65,8 @@ public sealed class OfficeLaws
     {
         var requested = histories.Values.SelectMany(events => events).OfType<ReviewRequested>().Sum(asked => asked.Reviewers.Count);
         var returned = histories.Values.SelectMany(events => events).OfType<Rejected>().Count();
-        Assert.Equal(requested, world.Store.Notices.Count(notice => notice.Kind == Ports.NoticeKind.ReviewRequest));
-        Assert.Equal(returned, world.Store.Notices.Count(notice => notice.Kind == Ports.NoticeKind.Return));
+        Assert.Equal(requested, world.Store.Notices.Count(notice => notice.Kind == NoticeKind.ReviewRequest));
+        Assert.Equal(returned, world.Store.Notices.Count(notice => notice.Kind == NoticeKind.Return));
         return Task.CompletedTask;
     });
 

@@ -1,3 +1,4 @@
+using Disclosure.Contracts;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -18,7 +19,10 @@ public sealed class ReportRunnerTests
 
         Assert.Equal(ReportState.Published, published.State);
         Assert.Equal(
-            ["Received", "Extracted", "Read", "Matched", "Checked", "ReviewOpened", "ReviewRequested", "Approved", "ReviewRequested", "Approved", "ReviewRequested", "Approved", "Published"],
+            [
+                "Received", "Extracted", "Read", "Matched", "Checked", "ReviewOpened", "ReviewRequested", "Approved", "ReviewRequested",
+                "Approved", "ReviewRequested", "Approved", "Published",
+            ],
             (await world.HistoryAsync(id)).Select(e => e.GetType().Name));
         Assert.Equal(
             [NoticeKind.ReviewRequest, NoticeKind.ReviewRequest, NoticeKind.ReviewRequest, NoticeKind.Publication, NoticeKind.Publication],
@@ -101,12 +105,12 @@ public sealed class ReportRunnerTests
         var id = Assert.IsType<FilingResult.Filed>(await world.SendAsync(FakeReader.File("甲局", 2022))).Report;
         for (var death = 0; death < 3; death++)
         {
-            await world.Runner.GiveUpRunAsync(id, "处理进程意外退出", TestContext.Current.CancellationToken);
+            await world.Runner.GiveUpRunAsync(id, new StepFailure.ProcessDied(), TestContext.Current.CancellationToken);
             world.Time.Advance(TimeSpan.FromMinutes(1));
         }
 
         Assert.Equal(ReportState.Poisoned, (await world.LoadAsync(id)).State);
-        await world.Runner.GiveUpRunAsync(id, "处理进程意外退出", TestContext.Current.CancellationToken);
+        await world.Runner.GiveUpRunAsync(id, new StepFailure.ProcessDied(), TestContext.Current.CancellationToken);
         Assert.Equal(4, (await world.LoadAsync(id)).Version);
     }
 

@@ -1,3 +1,4 @@
+using Disclosure.Contracts;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 

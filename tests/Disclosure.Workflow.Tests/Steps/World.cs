@@ -1,9 +1,10 @@
+using Disclosure.Contracts;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
-using Disclosure.Workflow.Tests.InMemory;
 using Disclosure.Workflow.Tests.Process;
 using Microsoft.Extensions.Time.Testing;
 

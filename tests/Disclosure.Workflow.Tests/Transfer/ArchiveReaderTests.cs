@@ -1,4 +1,7 @@
 using System.Text;
+using Disclosure.Contracts.InMemory;
+using Disclosure.Workflow.Archive;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Transfer;
 
@@ -97,7 +100,7 @@ public sealed class ArchiveReaderTests
     public async Task Data_that_lack_an_original_are_not_exported()
     {
         var source = await Archives.SampleAsync();
-        var lacking = source with { Files = new InMemory.InMemoryFiles() };
+        var lacking = source with { Files = new InMemoryFiles() };
         Assert.Equal(ArchiveError.Incomplete, (await Assert.ThrowsAsync<ArchiveException>(lacking.ExportAsync)).Code);
     }
 
@@ -113,7 +116,7 @@ public sealed class ArchiveReaderTests
         await target.Store.AppendAsync(
             id,
             0,
-            new Ports.ReportCommit(other, ReportProcess.Fold(other)!.Summarize(default), []),
+            new ReportCommit(other, ReportProcess.Fold(other)!.Summarize(default), []),
             TestContext.Current.CancellationToken);
 
         var result = await target.ImportAsync(await source.ExportAsync());

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Disclosure.Contracts;
 using Disclosure.Workflow.Tests.Steps;
 
 namespace Disclosure.Workflow.Tests.Transfer;

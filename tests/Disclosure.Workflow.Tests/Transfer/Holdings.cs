@@ -1,5 +1,6 @@
+using Disclosure.Contracts.InMemory;
+using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Tests.InMemory;
 using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Workflow.Tests.Transfer;

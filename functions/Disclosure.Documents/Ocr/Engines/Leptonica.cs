@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Engines;
 
@@ -89,7 +89,8 @@ internal static partial class Leptonica
                 Replace(pixRotateOrth(_handle, quarters));
             }
 
-            if (orientation is PictureOrientation.Mirrored or PictureOrientation.MirroredUpsideDown or PictureOrientation.Transposed or PictureOrientation.Transversed)
+            if (orientation is PictureOrientation.Mirrored or PictureOrientation.MirroredUpsideDown or PictureOrientation.Transposed
+                or PictureOrientation.Transversed)
             {
                 Replace(pixFlipLR(0, _handle));
             }

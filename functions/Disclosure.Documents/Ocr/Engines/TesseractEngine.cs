@@ -144,7 +144,8 @@ internal sealed partial class TesseractEngine : IDisposable
     private static partial void TessBaseAPISetPageSegMode(nint handle, int mode);
 
     [LibraryImport(NativeEngines.TesseractName)]
-    private static unsafe partial void TessBaseAPISetImage(nint handle, byte* data, int width, int height, int bytesPerPixel, int bytesPerLine);
+    private static unsafe partial void TessBaseAPISetImage(
+        nint handle, byte* data, int width, int height, int bytesPerPixel, int bytesPerLine);
 
     [LibraryImport(NativeEngines.TesseractName)]
     private static partial void TessBaseAPISetSourceResolution(nint handle, int dotsPerInch);
@@ -174,7 +175,8 @@ internal sealed partial class TesseractEngine : IDisposable
     private static partial float TessResultIteratorConfidence(nint iterator, int level);
 
     [LibraryImport(NativeEngines.TesseractName)]
-    private static partial int TessPageIteratorBoundingBox(nint iterator, int level, out int left, out int top, out int right, out int bottom);
+    private static partial int TessPageIteratorBoundingBox(
+        nint iterator, int level, out int left, out int top, out int right, out int bottom);
 
     [LibraryImport(NativeEngines.TesseractName)]
     private static partial int TessPageIteratorIsAtBeginningOf(nint iterator, int level);

@@ -10,32 +10,46 @@ namespace Disclosure.Documents.Ocr.Figures;
 /// </summary>
 internal sealed class CellInk
 {
-    /// <summary>Cells of more pixels are not looked at: no figure of a form needs them.</summary>
+    /// <summary>
+    /// Most pixels of a cell that is looked at, to bound time and memory for what is no cell of a figure: one a third of an A4 sheet wide
+    /// and 30 mm high has 300,000 at 300 dpi.
+    /// </summary>
     private const int PixelLimit = 2_000_000;
 
-    /// <summary>More pieces than this are noise or a picture.</summary>
+    /// <summary>Most pieces of ink in a cell; more are noise or a picture.</summary>
     private const int ComponentLimit = 400;
 
     /// <summary>
-    /// Ink may be where the darkness is the first share of the strongest ink near it, so that faint print beside a dark ruling is seen; of
-    /// what then hangs together, that is ink which has the second share of the strongest in it.
+    /// Darkness a pixel must have to be ink perhaps, as a share of the strongest ink within four to eight points of it: low enough to see
+    /// faint print beside a dark ruling.
     /// </summary>
-    private const double NearShare = 0.22, OwnShare = 0.38;
+    private const double NearShare = 0.22;
 
-    /// <summary>The least darkness, of 255, that is taken for ink at all.</summary>
+    /// <summary>
+    /// Darkness a pixel must have to stay ink, as a share of the strongest ink in the piece it hangs together with: the edge of a blurred
+    /// stroke lies at half, and a little less keeps thin strokes whole.
+    /// </summary>
+    private const double OwnShare = 0.38;
+
+    /// <summary>Darkness, of 255, below which nothing is ink, however clean the paper.</summary>
     private const int FaintestInk = 30;
 
+    /// <summary>
+    /// Lightness, of 255, of the darkest paper that figures are looked for on. The picture's light was evened before, so that paper is near
+    /// 255; what is darker than this is shaded, or a picture.
+    /// </summary>
     private const int DarkestPaper = 150;
 
-    /// <summary>Where the grain of the paper is as dark as this, nothing can be told from it.</summary>
+    /// <summary>Darkness, of 255, that the paper's grain may reach at most; under coarser grain no ink can be told.</summary>
     private const int LoudestGrain = 150;
 
     private const byte Ink = 255;
 
-    /// <summary>Pieces of less ink (square points) are specks of the scanner; the smallest full stops have twice as much.</summary>
+    /// <summary>Area of the largest speck of the scanner, in square points; the smallest full stops have twice as much.</summary>
     private const double SpeckArea = 0.2;
 
-    private CellInk(int width, int height, byte[] darkness) => (Width, Height, Darkness, Labels) = (width, height, darkness, new int[darkness.Length]);
+    private CellInk(int width, int height, byte[] darkness) =>
+        (Width, Height, Darkness, Labels) = (width, height, darkness, new int[darkness.Length]);
 
     /// <summary>Columns.</summary>
     public int Width { get; }
@@ -179,7 +193,9 @@ internal sealed class CellInk
             }
 
             Vector128<ushort> Down(int x) => Vector128.ShiftRightLogical(
-                ((Vector128.Create(above, x) + Vector128.Create(below, x)) * 3) + (Vector128.Create(here, x) * 10) + Vector128.Create((ushort)128), 8);
+                ((Vector128.Create(above, x) + Vector128.Create(below, x)) * 3)
+                    + (Vector128.Create(here, x) * 10) + Vector128.Create((ushort)128),
+                8);
         }
 
         return smooth;

@@ -12,13 +12,13 @@ internal sealed class CellLayout
     /// <summary>The height of digits (points) assumed where no piece is high enough to show it: that of 10 point type.</summary>
     public const double UsualHeight = 7;
 
-    /// <summary>Pieces lower than this (points) are no digits of readable type.</summary>
+    /// <summary>Height of the lowest digit, in points: that of 4.5 point type, smaller than any that forms are printed in.</summary>
     private const double LeastDigitHeight = 3.2;
 
-    /// <summary>How many pieces one glyph may have been broken into, or cut into.</summary>
+    /// <summary>Most pieces of one glyph, broken by a bad print or cut by <see cref="Cut"/>.</summary>
     private const int MostPieces = 4;
 
-    /// <summary>Cuts of one piece; it may hold a figure of as many digits.</summary>
+    /// <summary>Most cuts of one piece: one for each digit of the longest figure, whose digits may all touch.</summary>
     private const int MostCuts = 12;
 
     private readonly double _pixelsPerPoint;
@@ -121,7 +121,8 @@ internal sealed class CellLayout
 
                     var shared = Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);
                     var apart = Math.Max(one.Top, other.Top) - Math.Min(one.Bottom, other.Bottom);
-                    if (shared < 0.6 * Math.Min(one.Width, other.Width) || apart > gap || one.Union(other).Height > most || one.Union(other).Width > most)
+                    if (shared < 0.6 * Math.Min(one.Width, other.Width) || apart > gap || one.Union(other).Height > most
+                        || one.Union(other).Width > most)
                     {
                         continue;
                     }
@@ -168,7 +169,8 @@ internal sealed class CellLayout
     /// </summary>
     private double DigitHeight(List<int> pieces)
     {
-        var heights = pieces.Select(piece => Box(piece).Height).Where(height => height >= LeastDigitHeight * _pixelsPerPoint).Order().ToArray();
+        var heights =
+            pieces.Select(piece => Box(piece).Height).Where(height => height >= LeastDigitHeight * _pixelsPerPoint).Order().ToArray();
         return heights.Length == 0 ? 0 : heights[(heights.Length * 3 / 4) - (heights.Length % 4 == 0 ? 1 : 0)];
     }
 
@@ -307,7 +309,8 @@ internal sealed class CellLayout
         var box = pieces.Select(Box).Aggregate(static (a, b) => a.Union(b));
         var middle = (box.Top + box.Bottom) / 2.0;
         var half = UsualHeight * _pixelsPerPoint / 2;
-        Lines.Add(new PrintedLine(middle - half, middle + half, HeightKnown: false, [.. pieces.OrderBy(piece => Box(piece).Left + Box(piece).Right)]));
+        Lines.Add(new PrintedLine(
+            middle - half, middle + half, HeightKnown: false, [.. pieces.OrderBy(piece => Box(piece).Left + Box(piece).Right)]));
     }
 
     private void Relabel(PixelBox box, int from, int to, int left)

@@ -10,27 +10,35 @@ namespace Disclosure.Documents.Ocr.Figures;
 /// </summary>
 internal static class FigureReader
 {
+    /// <summary>Pixels in a point between which a picture can be a scan at all: 7 to 7,200 dpi; others are a caller's error.</summary>
     private const double LeastResolution = 0.1, HighestResolution = 100;
 
-    /// <summary>More pieces of ink than this, or more runs of them, are no figure, even among specks.</summary>
-    private const int PieceLimit = 150, RunLimit = 160;
+    /// <summary>Most pieces of ink in a cell that is read as a figure; more are none, even among specks.</summary>
+    private const int PieceLimit = 150;
 
-    /// <summary>What a text that is not written as figures are is worth at most.</summary>
+    /// <summary>Most runs of pieces that are shown to the nets in one cell, which bounds the time it takes.</summary>
+    private const int RunLimit = 160;
+
+    /// <summary>
+    /// Confidence, at most, of a text that is not written as figures are, such as 1,23 or 0.0.1: below the 0.8 from which a reviewer is not
+    /// asked.
+    /// </summary>
     private const double Misshapen = 0.5;
 
-    /// <summary>A figure may have so many specks beside it, and its glyphs so many pieces.</summary>
+    /// <summary>Most specks beside a figure, and most pieces of one of its glyphs, for glyphs not to be specks themselves.</summary>
     private const int SpecksOfCell = 4, MostPiecesOfGlyph = 2;
 
-    /// <summary>The width of the narrowest dash, in points; the least, in pixels, that no grain makes.</summary>
+    /// <summary>Width of the narrowest dash, in points, and of the narrowest that is no grain, in pixels.</summary>
     private const double NarrowestDash = 1.2, ShortestDash = 5;
 
-    /// <summary>What a text is worth that may lack a point.</summary>
+    /// <summary>Confidence, at most, of a text that may lack a point: a crumb of ink stands where one would.</summary>
     private const double Pointless = 0.5;
 
+    /// <summary>Probability below which a glyph counts as impossible; keeps logarithms finite.</summary>
     private const double LeastProbability = 1e-9;
 
     /// <summary>
-    /// What finding something other than a figure's glyphs counts. Slices of a glyph are surely no glyphs, so without this the finest cuts
+    /// Factor for finding something other than a figure's glyphs. Slices of a glyph are surely no glyphs, so without it the finest cuts
     /// would win.
     /// </summary>
     private const double Foreignness = 0.01;
@@ -110,7 +118,8 @@ internal static class FigureReader
             return new FigureReading("", sure * Blankness(layout, pixelsPerPoint), []);
         }
 
-        var likely = FigurePattern.Fits(text) && !IsAmongSpecks(layout, glyphs.Count) && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
+        var likely = FigurePattern.Fits(text) && !IsAmongSpecks(layout, glyphs.Count)
+            && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
         return new FigureReading(text, Calibrated(sure, judge.Calibration) * (likely ? 1 : Misshapen), glyphs);
     }
 

@@ -88,7 +88,8 @@ internal sealed class GlyphView
         var to = Math.Max(from + (height * Height / DigitRows), box.Bottom);
         var rowStep = (to - from) / Height;
         var columnStep = Math.Max(height / DigitRows, box.Width / (Width - 1.0));
-        Resample(source, from - source.Top, rowStep, ((source.Left + source.Right - (columnStep * Width)) / 2) - source.Left, columnStep, picture);
+        var leftmost = ((source.Left + source.Right - (columnStep * Width)) / 2) - source.Left;
+        Resample(source, from - source.Top, rowStep, leftmost, columnStep, picture);
         return level;
     }
 
@@ -206,7 +207,8 @@ internal sealed class GlyphView
         }
     }
 
-    private void Tell(PrintedLine line, PixelBox box, double level, double share, double left, double right, int pieces, Span<float> numbers)
+    private void Tell(
+        PrintedLine line, PixelBox box, double level, double share, double left, double right, int pieces, Span<float> numbers)
     {
         var ink = _layout.Ink;
         ReadOnlySpan<double> told =

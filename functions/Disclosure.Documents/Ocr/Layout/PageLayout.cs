@@ -1,6 +1,5 @@
 using Disclosure.Documents.Ocr.Grid;
 using Disclosure.Documents.Ocr.Pictures;
-using Disclosure.Documents.Ocr.Text;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Ocr.Layout;
@@ -10,10 +9,10 @@ namespace Disclosure.Documents.Ocr.Layout;
 /// </summary>
 internal sealed class PageLayout
 {
-    /// <summary>Larger pieces of ink are pictures, seals and frames; points.</summary>
+    /// <summary>Side of the largest piece of ink that is text, in points: twice a title of 22 points; a seal of 42 mm has 119.</summary>
     private const double LargestPiece = 45;
 
-    /// <summary>Smaller pieces of ink are specks; square points.</summary>
+    /// <summary>Area of the smallest piece of ink that is no speck, in square points.</summary>
     private const double SmallestPiece = 0.3;
 
     private readonly List<Component> _pieces;
@@ -128,7 +127,8 @@ internal sealed class PageLayout
             foreach (var line in lines)
             {
                 rulings.Add(new Ruling(
-                    orientation, line.Position / pixelsPerPoint, line.Start / pixelsPerPoint, line.End / pixelsPerPoint, line.Thickness / pixelsPerPoint));
+                    orientation, line.Position / pixelsPerPoint, line.Start / pixelsPerPoint, line.End / pixelsPerPoint,
+                    line.Thickness / pixelsPerPoint));
             }
         }
 

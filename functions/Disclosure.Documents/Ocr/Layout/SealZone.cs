@@ -8,15 +8,19 @@ namespace Disclosure.Documents.Ocr.Layout;
 /// </summary>
 internal static class SealZone
 {
-    /// <summary>
-    /// Where a ruling's fringe ends and the inside of a cell begins, and how much ink there is no fringe's; points and square points.
-    /// </summary>
+    /// <summary>Width of a ruling's blurred fringe inside a cell, in points.</summary>
     private const double Fringe = 1.2;
+
+    /// <summary>Ink within the fringe that cannot be the ruling's own, in square points.</summary>
     private const double LeastInk = 1.5;
 
-    /// <summary>Cells of one seal, how near they are to each other, and the size of seals (42 to 45 mm as a rule); points.</summary>
+    /// <summary>Fewest cells whose edges a seal crosses: fewer may be crossed by a long character or a pen.</summary>
     private const int FewestCells = 3;
+
+    /// <summary>Farthest that crossed edges of one seal lie from each other, in points: a third of a seal of 42 mm.</summary>
     private const double Near = 40;
+
+    /// <summary>Size of the smallest and the largest seal in points: 14 and 78 mm, where offices' seals have 42 to 45.</summary>
     private const double Smallest = 40;
     private const double Largest = 220;
 
@@ -48,7 +52,8 @@ internal static class SealZone
         }
 
         return zones.FindAll(zone => zone.Cells >= FewestCells
-            && Math.Max(zone.Box.Width, zone.Box.Height) is var size && size >= Smallest * pixelsPerPoint && size <= Largest * pixelsPerPoint)
+            && Math.Max(zone.Box.Width, zone.Box.Height) is var size && size >= Smallest * pixelsPerPoint
+            && size <= Largest * pixelsPerPoint)
             .ConvertAll(static zone => zone.Box);
     }
 

@@ -49,7 +49,9 @@ internal readonly record struct Component(PixelBox Box, int Area)
                     else if (root != label)
                     {
                         var (a, b) = (boxes[label], boxes[root]);
-                        boxes[label] = (Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top), Math.Max(a.Right, b.Right), Math.Max(a.Bottom, b.Bottom), a.Area + b.Area);
+                        boxes[label] = (
+                            Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top), Math.Max(a.Right, b.Right), Math.Max(a.Bottom, b.Bottom),
+                            a.Area + b.Area);
                         parents[root] = label;
                     }
                 }

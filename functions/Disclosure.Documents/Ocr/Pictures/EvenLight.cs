@@ -6,16 +6,18 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// </summary>
 internal static class EvenLight
 {
+    /// <summary>Side of a square in pixels: 2 mm at 200 dpi.</summary>
     private const int Square = 16;
 
-    /// <summary>Part of a square's pixels that may be lighter than its paper: noise.</summary>
+    /// <summary>Share of a square's pixels that are taken for noise lighter than its paper.</summary>
     private const double Lighter = 0.15;
 
-    /// <summary>Paper darker than this is no paper but a picture, a stamp or the dark beside the sheet.</summary>
+    /// <summary>Lightness, of 255, of the darkest paper; what is darker is a picture, a stamp or the dark beside the sheet.</summary>
     private const int DarkestPaper = 90;
 
     /// <summary>
-    /// Squares around one that speak for its paper, to each side: wider than any stroke or ruling, narrower than a shadow.
+    /// Number of squares to each side that speak for a square's paper: together 10 mm at 200 dpi, wider than any stroke or ruling, narrower
+    /// than a shadow.
     /// </summary>
     private const int Reach = 2;
 

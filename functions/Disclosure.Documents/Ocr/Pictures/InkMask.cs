@@ -5,6 +5,7 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// <summary>Which pixels of a picture are ink: one byte a pixel, 1 or 0, row by row from the top.</summary>
 internal sealed class InkMask
 {
+    /// <summary>Side of the squares transposed at once, in pixels: source and target of one stay in the first cache.</summary>
     private const int Tile = 32;
 
     private InkMask(int width, int height, byte[] cells) => (Width, Height, Cells) = (width, height, cells);

@@ -3,6 +3,10 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// <summary>The grey that parts ink from paper in an evened picture.</summary>
 internal static class InkThreshold
 {
+    /// <summary>
+    /// Lightness, of 255, between which the threshold lies whatever the page holds: an empty page would else be parted into paper and
+    /// noise, and a page with a black picture lose its grey print.
+    /// </summary>
     private const int Darkest = 110;
     private const int Lightest = 200;
 

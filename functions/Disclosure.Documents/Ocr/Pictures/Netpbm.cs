@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Ocr.Pictures;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal static class Netpbm
 
         if ((long)width * height > mostPixels)
         {
-            throw PictureDecoder.TooLarge();
+            throw new DocumentException(new DecodedPixelsExceeded());
         }
 
         var pixels = new byte[width * height];
@@ -64,5 +66,5 @@ internal static class Netpbm
         return number;
     }
 
-    private static DocumentException Damaged() => new(DocumentError.Damaged, "由 PDF 得到的页面图片不完整，无法读取。请重新导出后再提交。");
+    private static DocumentException Damaged() => new(new RenderedPictureDamaged());
 }

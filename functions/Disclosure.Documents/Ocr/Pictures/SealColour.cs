@@ -3,18 +3,22 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// <summary>Turns colour into grey so that print stays dark and the red of a seal can be made to go with the paper.</summary>
 internal static class SealColour
 {
-    /// <summary>
-    /// Red stronger than green and blue by less than this is the paper's tint or a camera's; by more than this, surely a seal's. JPEG files
-    /// keep colour at half the resolution, so a seal's edges are only half as red.
-    /// </summary>
+    /// <summary>Excess of red over green and blue, of 255, up to which a pixel has the paper's tint, or a camera's.</summary>
     private const int Tint = 10;
+
+    /// <summary>
+    /// Excess of red from which a pixel is surely a seal's. JPEG files keep colour at half the resolution, so that the edges of a seal are
+    /// only half as red as its middle.
+    /// </summary>
     private const int Red = 36;
 
-    /// <summary>Black print under red ink is at most this light in an evened picture, and red ink alone at least this light.</summary>
+    /// <summary>Lightness, of 255, up to which a reddish pixel is black print under a seal.</summary>
     private const float Print = 120;
+
+    /// <summary>Lightness from which a reddish pixel is a seal's ink alone.</summary>
     private const float Ink = 165;
 
-    /// <summary>How much lighter full red makes a pixel.</summary>
+    /// <summary>Factor by which a pixel of a seal's ink is made lighter than its excess of red.</summary>
     private const float Fading = 1.3f;
 
     /// <summary>

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -52,7 +54,7 @@ internal static class JpegHeader
         // A transfer that broke off leaves a sound header; a decoder would fill the missing part with grey, and nobody would know.
         if (page is null || rest.LastIndexOf([Escape, EndOfImage]) < 0)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         return page with
@@ -69,7 +71,7 @@ internal static class JpegHeader
         var at = rest.IndexOfAnyExcept(Escape);
         if (at < 1)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         var marker = rest[at];
@@ -82,7 +84,7 @@ internal static class JpegHeader
         var length = rest.Length < LengthSize ? 0 : BinaryPrimitives.ReadUInt16BigEndian(rest);
         if (length < LengthSize || length > rest.Length)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         var segment = rest[LengthSize..length];
@@ -97,19 +99,19 @@ internal static class JpegHeader
     {
         if (segment.Length < 6)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         // Baseline, extended and progressive, Huffman coded, eight bits a sample: what decoders in use can do.
         if (marker > 0xC2 || segment[0] != 8)
         {
-            throw PictureError.Unsupported("特殊编码（无损、算术编码或 12 位）的 JPEG 图像");
+            throw new DocumentException(new PictureFlavourUnknown(PictureFlavour.SpecialJpeg));
         }
 
         var components = segment[5];
         if (components is not (1 or 3 or 4))
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         return new PicturePage(

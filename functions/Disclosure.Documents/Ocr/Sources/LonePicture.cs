@@ -104,9 +104,11 @@ internal sealed class LonePicture
     /// <summary>Operators that by themselves show nothing: of text, colour, and marked content.</summary>
     private static bool ShowsNothing(uint name) => name is
         Operator.BeginText or Operator.EndText or Operator.Font or Operator.TextMatrix or Operator.NextLine or Operator.NextLineLeading
-        or Operator.NextLineDefault or Operator.CharacterSpacing or Operator.WordSpacing or Operator.HorizontalScaling or Operator.Leading or Operator.Rise
+        or Operator.NextLineDefault or Operator.CharacterSpacing or Operator.WordSpacing or Operator.HorizontalScaling or Operator.Leading
+        or Operator.Rise
         or Operator.BeginMarked or Operator.EndMarked or Operator.LineWidth
-        or Operator.StrokeSpace or Operator.FillSpace or Operator.StrokeColor or Operator.StrokeColorNamed or Operator.FillColor or Operator.FillColorNamed
+        or Operator.StrokeSpace or Operator.FillSpace or Operator.StrokeColor or Operator.StrokeColorNamed or Operator.FillColor
+        or Operator.FillColorNamed
         or Operator.StrokeGray or Operator.FillGray or Operator.StrokeRgb or Operator.FillRgb or Operator.StrokeCmyk or Operator.FillCmyk;
 
     private bool TryPaint()

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -71,7 +72,7 @@ public static class PageBundle
     {
         if (!IsBundle(file.Span))
         {
-            throw new DocumentException(DocumentError.UnknownType, "这不是 ZIP 压缩包。请上传 PDF、图像，或由它们组成的 ZIP 压缩包。");
+            throw new DocumentException(new NotABundle());
         }
 
         if (file.Length > limits.FileBytes)
@@ -90,9 +91,10 @@ public static class PageBundle
             using var archive = new ZipArchive(AsStream(file), ZipArchiveMode.Read);
             return Read(archive, limits);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
         {
-            throw new DocumentException(DocumentError.Damaged, "ZIP 压缩包已损坏，或采用了不支持的压缩方式。请重新压缩后再上传。", exception);
+            throw new DocumentException(new BundleDamaged(), exception);
         }
     }
 
@@ -109,7 +111,7 @@ public static class PageBundle
 
             if (entry.IsEncrypted)
             {
-                throw new DocumentException(DocumentError.PasswordNeeded, "ZIP 压缩包已加密。请解密后再上传。");
+                throw new DocumentException(new BundleLocked());
             }
 
             if (entry.Length > left)
@@ -125,7 +127,7 @@ public static class PageBundle
 
         if (files.Count == 0)
         {
-            throw new DocumentException(DocumentError.UnknownType, "ZIP 压缩包中没有 PDF 或图像。请放入报告文件后再上传。");
+            throw new DocumentException(new BundleEmpty());
         }
 
         files.Sort(BundledFile.ByName);
@@ -151,8 +153,7 @@ public static class PageBundle
         var start = file.Content.Span[..Math.Min(file.Content.Length, PdfHeaderWithin)];
         if (!PictureHeader.IsPicture(start) && start.IndexOf("%PDF-"u8) < 0)
         {
-            throw new DocumentException(
-                DocumentError.UnknownType, $"“{file.Name}”不是 PDF 或 JPEG、PNG、TIFF 图像。请将其移除，或转换为以上格式之一后再上传。");
+            throw new DocumentException(new StrayFileInBundle(file.Name));
         }
     }
 
@@ -173,9 +174,7 @@ public static class PageBundle
         return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
     }
 
-    private static DocumentException TooMany() =>
-        new(DocumentError.LimitExceeded, $"一份报告的文件数超过上限（{LargestCount} 个）。请合并为较少的文件后再上传。");
+    private static DocumentException TooMany() => new(new BundleFilesExceeded(LargestCount));
 
-    private static DocumentException TooLarge() =>
-        new(DocumentError.LimitExceeded, "ZIP 压缩包或其中文件的总大小超过上限。请以 200～300 dpi 重新扫描，或减少文件后再上传。");
+    private static DocumentException TooLarge() => new(new BundleSizeExceeded());
 }

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Pictures;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>The picture of a page that is to be read from it.</summary>

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
-using Disclosure.Documents.Views;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -58,7 +59,7 @@ public sealed class PdfPages : IDisposable
         var (width, height) = (Pixels(page.Width, dpi), Pixels(page.Height, dpi));
         if (width * height > _limits.PicturePixels)
         {
-            throw PictureError.LimitExceeded($"第 {page.Number} 页的幅面过大，超过像素上限。");
+            throw new DocumentException(new PageTooLargeToRender(page.Number));
         }
 
         var room = new byte[checked(PnmHeader.Longest + ((int)(width * height) * (colour ? 3 : 1)))];
@@ -68,27 +69,27 @@ public sealed class PdfPages : IDisposable
             arguments.Add("-gray");
         }
 
-        return await RunAsync(arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
+        return await RunAsync(
+            arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
             .ConfigureAwait(false);
     }
 
-    /// <summary>Draws a page as displayed for people to look at: a JPEG of <see cref="SheetSize.Pixels"/>, give or take a pixel.</summary>
+    /// <summary>Draws a page as displayed for people to look at, as a JPEG.</summary>
     /// <param name="number">The page's number, from 1.</param>
-    /// <param name="sheet">The page's size.</param>
+    /// <param name="longerSide">Pixels of the picture's longer side, give or take one.</param>
     /// <param name="cancellation">Ends the drawing early.</param>
     /// <exception cref="DocumentException">As <see cref="RenderAsync"/>.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public Task<ReadOnlyMemory<byte>> DrawAsync(int number, SheetSize sheet, CancellationToken cancellation)
+    public Task<ReadOnlyMemory<byte>> DrawAsync(int number, int longerSide, CancellationToken cancellation)
     {
-        var (width, height) = sheet.Pixels;
-
         // By the longer side: told both, pdftoppm mixes up those of a page that is turned.
         string[] arguments =
         [
-            "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to", Text(Math.Max(width, height)),
+            "-q", "-cropbox", "-f", Text(number), "-l", Text(number), "-scale-to", Text(longerSide),
             "-jpeg", "-jpegopt", $"quality={ViewQuality}",
         ];
-        return RunAsync([.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
+        return RunAsync(
+            [.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
     }
 
     /// <summary>Deletes the private file. No page may be under way.</summary>
@@ -119,7 +120,7 @@ public sealed class PdfPages : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw PictureError.LimitExceeded($"第 {page} 页的渲染用时超过上限。");
+            throw new DocumentException(new RenderingTimedOut(page));
         }
     }
 
@@ -145,7 +146,7 @@ public sealed class PdfPages : IDisposable
             await collecting.ConfigureAwait(false);
             if (memory.IsExceeded)
             {
-                throw PictureError.LimitExceeded($"第 {page} 页渲染所需的内存超过上限。");
+                throw new DocumentException(new RenderingOutgrew(page));
             }
 
             return process.ExitCode == 0 && isWhole(room.AsSpan(0, length))
@@ -159,8 +160,8 @@ public sealed class PdfPages : IDisposable
         }
     }
 
-    private static DocumentException NotRendered(int page, string reason) => new(
-        DocumentError.Damaged, $"第 {page} 页无法渲染为图像，PDF 可能已损坏。请重新扫描或重新导出后再上传。", new InvalidDataException($"pdftoppm: {reason}"));
+    private static DocumentException NotRendered(int page, string reason) =>
+        new(new PageNotRendered(page), new InvalidDataException($"pdftoppm: {reason}"));
 
     private Process Start(List<string> arguments)
     {

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Pictures;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>A page of a PDF that is one picture and nothing else.</summary>

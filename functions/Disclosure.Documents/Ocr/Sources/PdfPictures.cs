@@ -1,6 +1,8 @@
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -131,7 +133,8 @@ public sealed class PdfPictures
     {
         PdfName { Value: "DeviceGray" } => 1,
         PdfName { Value: "DeviceRGB" } => 3,
-        PdfArray { Count: 2 } array when array[0] is PdfName { Value: "ICCBased" } && array[1] is PdfStream profile => profile.Dictionary.Int("N") switch
+        PdfArray { Count: 2 } array
+            when array[0] is PdfName { Value: "ICCBased" } && array[1] is PdfStream profile => profile.Dictionary.Int("N") switch
         {
             1 => 1,
             3 => 3,

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Pdf;
 
 namespace Disclosure.Documents.Ocr.Sources;
@@ -30,7 +31,8 @@ internal sealed class PdfSource : PageSource
         _renderer = new PdfPages(file, limits, clock);
 
         // Pictures are looked for between the reading of pages, which has limits of its own; that time does not count.
-        _pictures = new Lazy<PdfPictures>(() => PdfPictures.Open(file, limits with { Time = TimeSpan.MaxValue }, cancellation), isThreadSafe: false);
+        _pictures = new Lazy<PdfPictures>(
+            () => PdfPictures.Open(file, limits with { Time = TimeSpan.MaxValue }, cancellation), isThreadSafe: false);
     }
 
     public override IReadOnlyList<Page> Pages => _pages;

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
@@ -24,11 +26,10 @@ public sealed record PictureHeader(PictureKind Kind, IReadOnlyList<PicturePage> 
     {
         if (file.Length > limits.FileBytes)
         {
-            throw PictureError.LimitExceeded("图像文件的大小超过上限。");
+            throw new DocumentException(new PictureFileTooLarge());
         }
 
-        var kind = KindOf(file) ?? throw new DocumentException(
-            DocumentError.UnknownType, "这不是 JPEG、PNG 或 TIFF 图像。请转换为 PDF 或以上格式之一后再上传。");
+        var kind = KindOf(file) ?? throw new DocumentException(new NotAPicture());
         var pages = kind switch
         {
             PictureKind.Jpeg => [JpegHeader.Read(file)],
@@ -62,12 +63,12 @@ public sealed record PictureHeader(PictureKind Kind, IReadOnlyList<PicturePage> 
     {
         if (page.Width < 1 || page.Height < 1)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         if ((long)page.Width * page.Height > limits.PicturePixels)
         {
-            throw PictureError.LimitExceeded($"图像有 {page.Width}×{page.Height} 像素，超过上限。");
+            throw new DocumentException(new PicturePixelsExceeded(page.Width, page.Height));
         }
     }
 }

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Pictures;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>A TIFF, JPEG or PNG as the pages of a report.</summary>
@@ -33,11 +35,16 @@ internal sealed class PictureSource : PageSource
     public static (SheetResolution Resolution, Box Box) Sheet(PicturePage page)
     {
         var (width, height) = PagePicture.Displayed(page.Width, page.Height, page.Orientation);
-        var (across, down) = PagePicture.IsOnItsSide(page.Orientation) ? (page.VerticalDpi, page.HorizontalDpi) : (page.HorizontalDpi, page.VerticalDpi);
+        var (across, down) = PagePicture.IsOnItsSide(page.Orientation)
+            ? (page.VerticalDpi, page.HorizontalDpi) : (page.HorizontalDpi, page.VerticalDpi);
         var resolution = SheetResolution.OfPicture(width, height, across, down);
         return (
             resolution,
-            new Box(0, 0, width / resolution.Horizontal * SheetResolution.PointsInInch, height / resolution.Vertical * SheetResolution.PointsInInch));
+            new Box(
+                0,
+                0,
+                width / resolution.Horizontal * SheetResolution.PointsInInch,
+                height / resolution.Vertical * SheetResolution.PointsInInch));
     }
 
     public override void Dispose()

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -24,7 +26,7 @@ internal static class PngHeader
             var type = TakeChunk(ref rest, out var data);
             if (page is null)
             {
-                page = type.SequenceEqual("IHDR"u8) ? ReadHeader(data) : throw PictureError.Damaged();
+                page = type.SequenceEqual("IHDR"u8) ? ReadHeader(data) : throw new DocumentException(new PictureDamaged());
             }
             else if (type.SequenceEqual("pHYs"u8))
             {
@@ -36,7 +38,7 @@ internal static class PngHeader
             }
             else if (type.SequenceEqual("IEND"u8))
             {
-                return hasData ? page : throw PictureError.Damaged();
+                return hasData ? page : throw new DocumentException(new PictureDamaged());
             }
         }
     }
@@ -46,7 +48,7 @@ internal static class PngHeader
         var length = rest.Length < Before + Behind ? uint.MaxValue : BinaryPrimitives.ReadUInt32BigEndian(rest);
         if (length > rest.Length - Before - Behind)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         var type = rest[4..Before];
@@ -59,7 +61,7 @@ internal static class PngHeader
     {
         if (data.Length != HeaderLength)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         var depth = data[8];
@@ -70,14 +72,15 @@ internal static class PngHeader
             (3, 1 or 2 or 4 or 8) => 1,
             (4, 8 or 16) => 2,
             (6, 8 or 16) => 4,
-            _ => throw PictureError.Damaged(),
+            _ => throw new DocumentException(new PictureDamaged()),
         };
         return new PicturePage(
             0, Side(data), Side(data[4..]), depth * samples, null, null, PictureOrientation.Upright, PictureCompression.Deflate);
     }
 
     private static int Side(ReadOnlySpan<byte> data) =>
-        BinaryPrimitives.ReadUInt32BigEndian(data) is var side and <= int.MaxValue ? (int)side : throw PictureError.Damaged();
+        BinaryPrimitives.ReadUInt32BigEndian(data) is var side and <= int.MaxValue
+            ? (int)side : throw new DocumentException(new PictureDamaged());
 
     private static PicturePage WithDensity(PicturePage page, ReadOnlySpan<byte> data) => data.Length == 9 && data[8] == 1
         ? page with

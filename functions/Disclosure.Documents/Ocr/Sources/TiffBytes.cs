@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -29,7 +30,8 @@ internal readonly ref struct TiffBytes
 
     /// <summary>Whether bytes begin as a TIFF, classic or big, does.</summary>
     public static bool IsTiff(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= HeaderLength && (bytes.StartsWith("II"u8) || bytes.StartsWith("MM"u8)) && new TiffBytes(bytes).UInt16(2) is Classic or Big;
+        bytes.Length >= HeaderLength && (bytes.StartsWith("II"u8) || bytes.StartsWith("MM"u8))
+            && new TiffBytes(bytes).UInt16(2) is Classic or Big;
 
     public byte Byte(long offset) => At(offset, 1)[0];
 
@@ -45,5 +47,5 @@ internal readonly ref struct TiffBytes
     /// <exception cref="DocumentException">They are not all there.</exception>
     public ReadOnlySpan<byte> At(long offset, long length) => offset >= 0 && length >= 0 && offset + length <= _bytes.Length
         ? _bytes.Slice((int)offset, (int)length)
-        : throw PictureError.Damaged();
+        : throw new DocumentException(new PictureDamaged());
 }

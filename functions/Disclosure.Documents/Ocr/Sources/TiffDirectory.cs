@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Pictures;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>One directory of a TIFF structure: the entries that are wanted of it (TIFF 6.0 §2, §8).</summary>
@@ -99,7 +101,8 @@ internal sealed class TiffDirectory
     };
 
     private double Rational(TiffBytes bytes, TiffTag tag) =>
-        _entries.TryGetValue(tag, out var entry) && entry is { Type: RationalType, Count: > 0 } && bytes.UInt32(entry.At + 4) is var divisor and > 0
+        _entries.TryGetValue(tag, out var entry) && entry is { Type: RationalType, Count: > 0 }
+            && bytes.UInt32(entry.At + 4) is var divisor and > 0
             ? bytes.UInt32(entry.At) / (double)divisor
             : 0;
 

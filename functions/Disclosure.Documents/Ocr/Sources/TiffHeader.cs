@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>Reads the directories of a TIFF file, one a page (TIFF 6.0 §2, §3; compression 8 by Adobe's technical note of 2002).</summary>
@@ -15,7 +17,7 @@ internal static class TiffHeader
         var bytes = new TiffBytes(file);
         if (bytes.IsBig)
         {
-            throw PictureError.Unsupported(" BigTIFF 格式的图像");
+            throw new DocumentException(new PictureFlavourUnknown(PictureFlavour.BigTiff));
         }
 
         var pages = new List<PicturePage>();
@@ -24,12 +26,12 @@ internal static class TiffHeader
         {
             if (!visited.Add(offset))
             {
-                throw PictureError.Damaged();
+                throw new DocumentException(new PictureDamaged());
             }
 
             if (visited.Count > limits.Pages)
             {
-                throw PictureError.LimitExceeded("图像文件的页数超过上限。");
+                throw new DocumentException(new PicturePagesExceeded());
             }
 
             var directory = TiffDirectory.Read(bytes, offset);
@@ -41,7 +43,7 @@ internal static class TiffHeader
             offset = directory.Next;
         }
 
-        return pages.Count > 0 ? pages : throw PictureError.Damaged();
+        return pages.Count > 0 ? pages : throw new DocumentException(new PictureDamaged());
     }
 
     private static PicturePage ReadPage(TiffBytes bytes, TiffDirectory directory, int index)
@@ -51,7 +53,7 @@ internal static class TiffHeader
         var bits = directory.Whole(bytes, TiffTag.BitsPerSample, fallback: 1);
         if (samples is < 1 or > 8 || bits is < 1 or > 32)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         return new PicturePage(
@@ -65,7 +67,7 @@ internal static class TiffHeader
             Compression(directory.Whole(bytes, TiffTag.Compression, fallback: 1)));
     }
 
-    private static int Side(uint side) => side <= int.MaxValue ? (int)side : throw PictureError.Damaged();
+    private static int Side(uint side) => side <= int.MaxValue ? (int)side : throw new DocumentException(new PictureDamaged());
 
     private static PictureCompression Compression(uint code) => code switch
     {
@@ -76,7 +78,7 @@ internal static class TiffHeader
         7 => PictureCompression.Jpeg,
         8 or 32946 => PictureCompression.Deflate,
         32773 => PictureCompression.PackBits,
-        _ => throw PictureError.Unsupported("采用特殊压缩方式的 TIFF 图像"),
+        _ => throw new DocumentException(new PictureFlavourUnknown(PictureFlavour.PackedTiff)),
     };
 
     /// <summary>
@@ -90,7 +92,7 @@ internal static class TiffHeader
         var count = directory.Count(offsets);
         if (count == 0 || count > bytes.Length)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         for (var i = 0u; i < count; i++)

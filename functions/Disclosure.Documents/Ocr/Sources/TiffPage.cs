@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -47,7 +48,7 @@ internal static class TiffPage
 
         if (dataLength > file.Length)
         {
-            throw PictureError.Damaged();
+            throw new DocumentException(new PictureDamaged());
         }
 
         fields[offsets] = new Field(LongType, (uint)parts.Length, new byte[4 * parts.Length]);
@@ -67,7 +68,8 @@ internal static class TiffPage
             }
 
             var length = Sizes[type] * (long)count;
-            fields.TryAdd((TiffTag)tag, new Field(type, count, bytes.At(length <= InlineLength ? at + 8 : bytes.UInt32(at + 8), length).ToArray()));
+            fields.TryAdd(
+                (TiffTag)tag, new Field(type, count, bytes.At(length <= InlineLength ? at + 8 : bytes.UInt32(at + 8), length).ToArray()));
         }
 
         return fields;

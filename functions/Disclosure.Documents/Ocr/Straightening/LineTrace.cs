@@ -6,21 +6,22 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// <param name="Points">Points of it, from the left.</param>
 internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
 {
-    /// <summary>Part of a strip's columns a line must cover; seals and noise take some.</summary>
+    /// <summary>Share of a strip's columns that a line must cover; seals and noise take some.</summary>
     private const double Covered = 0.8;
 
-    /// <summary>Strips a line may be lost in.</summary>
+    /// <summary>Most strips in a row in which a line may be lost: 28 points.</summary>
     private const int Lost = 2;
 
+    /// <summary>Fewest strips that a line runs through: 112 points.</summary>
     private const int FewestPoints = 8;
 
     /// <summary>
-    /// How much more or less than the page a line may fall. Perspective spreads lines a little; the edge of the sheet or of the scanner's
-    /// glass, laid down askew, falls otherwise than what is printed.
+    /// Most that a line's slope differs from the page's, as a tangent: four degrees. Perspective spreads lines a little; the edge of the
+    /// sheet or of the scanner's glass, laid down askew, falls otherwise than what is printed.
     /// </summary>
     private const double SlopeSpread = 0.07;
 
-    /// <summary>So near to the picture's edge, in parts of its height, is no table.</summary>
+    /// <summary>Share of the picture's height at its edges where no table stands: what runs there is the edge of the sheet.</summary>
     private const double Edge = 0.02;
 
     /// <summary>The lines that run along the rows of the mask, give or take the slope. The page is cut into narrow upright strips, and what

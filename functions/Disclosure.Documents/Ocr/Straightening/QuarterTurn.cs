@@ -5,6 +5,7 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// <summary>Turns pictures by quarters.</summary>
 internal static class QuarterTurn
 {
+    /// <summary>Side of the squares turned at once, in pixels: source and target of one stay in the first cache.</summary>
     private const int Tile = 32;
 
     /// <summary>The picture turned clockwise so many times by 90 degrees.</summary>

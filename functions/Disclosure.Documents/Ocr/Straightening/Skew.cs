@@ -12,6 +12,10 @@ internal readonly record struct Skew(double Slope, double Sharpness)
     /// <summary>Tangent of the steepest slope looked for, a little beyond five degrees.</summary>
     private const double Steepest = 0.1;
 
+    /// <summary>
+    /// Width of a strip in pixels of the halved picture. Within one the page counts as level: at the steepest slope its rows fall by 2.4
+    /// pixels.
+    /// </summary>
     private const int Strip = 24;
 
     /// <summary>

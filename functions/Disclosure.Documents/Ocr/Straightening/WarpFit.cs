@@ -9,13 +9,16 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// <param name="Scale">What places are divided by.</param>
 internal sealed record WarpFit(double[] Coefficients, double Scale)
 {
+    /// <summary>Number of terms of the polynomial.</summary>
     private const int Terms = 6;
 
-    /// <summary>Lines enough to know a bend by, and enough to know more than a tilt and a trapezoid by.</summary>
+    /// <summary>Fewest lines from which a bend of second degree is told; fewer tell a tilt and a trapezoid.</summary>
     private const int LinesForSquares = 4;
+
+    /// <summary>Fewest lines from which a bend of third degree is told.</summary>
     private const int LinesForCubes = 8;
 
-    /// <summary>Root mean square distance of a line's points from it, in pixels, beyond which it is no line.</summary>
+    /// <summary>Root mean square distance, in pixels, of a trace's points from the fitted line beyond which the trace is no line.</summary>
     private const double Stray = 3;
 
     /// <summary>A mere tilt.</summary>

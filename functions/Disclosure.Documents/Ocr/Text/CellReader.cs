@@ -7,46 +7,58 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>Reads the cells of one page's tables: figures as figures, labels as Chinese.</summary>
+/// <remarks>
+/// Confidences given here are read against 0.8, below which a figure gets a finding of its own. What they are worth on the scanned samples
+/// is counted by <c>make accuracy</c> (docs/accuracy.md).
+/// </remarks>
 /// <param name="layout">The page.</param>
 /// <param name="labels">Reads labels.</param>
 /// <param name="witness">Reads doubtful figures a second time.</param>
 internal sealed class CellReader(PageLayout layout, ChineseReader labels, FigureWitness witness)
 {
-    /// <summary>What of a cell's edge a ruling's fringe may reach over, in points.</summary>
+    /// <summary>Width of the strip along a cell's sides that a ruling's blurred edge may reach into, in points.</summary>
     private const double Fringe = 1;
 
-    /// <summary>No figure has more pieces of ink, noise and a torn print included.</summary>
+    /// <summary>Most pieces of ink in a cell that is read as a figure, noise and torn print included.</summary>
     private const int MostPieces = 60;
 
-    /// <summary>
-    /// From here on a cell is a figure's, and from here on surely; where the other cells of its column are figures, less tells.
-    /// </summary>
+    /// <summary>Confidence from which a cell is taken for a figure's rather than a label's.</summary>
     private const double LooksLikeFigure = 0.3;
+
+    /// <summary>Confidence from which a cell counts as a figure when its column is told.</summary>
     private const double SurelyFigure = 0.9;
+
+    /// <summary>As <see cref="LooksLikeFigure"/>, in a column of figures: nearly any reading will do.</summary>
     private const double MayBeFigure = 1e-6;
 
-    /// <summary>A column with at least so many figures, and more figures than other things, is one of figures.</summary>
+    /// <summary>Fewest figures of a column of figures; there must be more of them than of other things, too.</summary>
     private const int FiguresOfColumn = 3;
 
-    /// <summary>
-    /// How sure anything under a seal can be that no colour sets apart: read as it is, read after cleaning, and seen as blank.
-    /// </summary>
+    /// <summary>Confidence, at most, of what is read under a seal that no colour sets apart.</summary>
     private const double SureUnderSeal = 0.4;
+
+    /// <summary>Confidence, at most, of what is read there after cleaning; of two sure readings it wins.</summary>
     private const double SureAfterCleaning = 0.45;
+
+    /// <summary>Confidence, at most, that a cell under such a seal is blank.</summary>
     private const double BlankUnderSeal = 0.5;
 
-    /// <summary>How sure a figure can be beside a speck that might have been a digit.</summary>
+    /// <summary>Confidence, at most, of a figure beside a speck that might have been a digit.</summary>
     private const double SureBesideSpeck = 0.85;
 
-    /// <summary>
-    /// A reading under a seal less sure than the first is none by itself; what several say alike, and what one says, is worth the others.
-    /// </summary>
+    /// <summary>Confidence from which one reading under a seal counts; where none has it, the readings vote.</summary>
     private const double Likely = 0.1;
+
+    /// <summary>Confidence of what several readings voted for.</summary>
     private const double Agreed = 0.35;
+
+    /// <summary>Confidence of what one reading alone voted for.</summary>
     private const double Guessed = 0.15;
 
-    /// <summary>How sure words in the place of a figure can be, and a cell with ink of which nothing was made.</summary>
+    /// <summary>Confidence that nothing but words stands where a figure is expected.</summary>
     private const double SureOfWords = 0.5;
+
+    /// <summary>Confidence that a cell is blank in which there is ink, and nothing was made of it.</summary>
     private const double Unread = 0.1;
 
     private readonly Stopwatch _onLabels = new();
@@ -61,7 +73,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         foreach (var cell in cells)
         {
             var (figures, others) = columns.GetValueOrDefault(cell.Column);
-            columns[cell.Column] = cell.Figure.Confidence >= SurelyFigure ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
+            columns[cell.Column] = cell.Figure.Confidence >= SurelyFigure
+                ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
         }
 
         var words = new List<Word>();
@@ -143,7 +156,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private List<Word>? ReadFigure(SeenCell cell, bool isOfFigures)
     {
         var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
-        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
+        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read
+            ? Words(WithoutSpecks(read)) : null;
     }
 
     /// <summary>
@@ -191,7 +205,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private List<Word> Words(FigureReading figure)
     {
         var line = figure.Glyphs.Aggregate(figure.Glyphs[0].Box, static (box, glyph) => box.Union(glyph.Box));
-        var characters = figure.Glyphs.Select(glyph => new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false)).ToList();
+        var characters =
+            figure.Glyphs.Select(glyph => new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false)).ToList();
         return [.. RecognisedWords.Of(characters, line, layout.PixelsPerPoint)];
     }
 }

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Layout;
 using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Text;

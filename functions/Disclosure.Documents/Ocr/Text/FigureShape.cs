@@ -1,14 +1,17 @@
+using Disclosure.Documents.Ocr.Layout;
+
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>Tells lines that could be figures from labels by the shapes of their pieces alone.</summary>
 internal static class FigureShape
 {
+    /// <summary>Most pieces of ink of a figure.</summary>
     private const int MostPieces = 24;
 
-    /// <summary>A digit is narrower than it is high by at least this much; a Chinese character is about square.</summary>
+    /// <summary>Width of the widest digit as a share of its height; a Chinese character is about square.</summary>
     private const double WidestDigit = 0.85;
 
-    /// <summary>Higher pieces are no figures of a table; points.</summary>
+    /// <summary>Height of the highest figure of a table, in points.</summary>
     private const double Highest = 16;
 
     /// <summary>Whether all pieces could be digits, points, signs and strokes.</summary>

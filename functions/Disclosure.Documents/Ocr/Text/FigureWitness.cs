@@ -13,19 +13,32 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <param name="engine">Reads figures only; called on where needed.</param>
 internal sealed class FigureWitness(PageLayout layout, Func<TesseractEngine> engine)
 {
-    /// <summary>Our own reader is believed from here on, and below the other limit it says nothing.</summary>
+    /// <summary>
+    /// Confidence from which our own reading needs no second one: of the figures of the scanned samples read so surely, none is wrong
+    /// (docs/accuracy.md).
+    /// </summary>
     private const double Sure = 0.98;
+
+    /// <summary>Confidence below which our own reading says nothing.</summary>
     private const double Unknown = 0.3;
 
-    /// <summary>How sure a reading is that both gave, where ours had said something, and where it had said nothing.</summary>
+    /// <summary>Confidence of a figure that both read alike.</summary>
     private const double Confirmed = 0.985;
+
+    /// <summary>
+    /// Confidence of a figure that both read alike where our own reading says nothing: below the 0.8 from which no reviewer is asked.
+    /// </summary>
     private const double ConfirmedUnknown = 0.75;
 
-    /// <summary>What is left of ours where Tesseract says something else, or nothing.</summary>
+    /// <summary>
+    /// Factor on our own confidence where Tesseract reads something else: the product stays below 0.8, so that a reviewer is asked.
+    /// </summary>
     private const double Contradicted = 0.75;
+
+    /// <summary>Factor on our own confidence where Tesseract reads nothing.</summary>
     private const double Unconfirmed = 0.9;
 
-    /// <summary>How sure what Tesseract alone reads is, at most.</summary>
+    /// <summary>Confidence, at most, of what Tesseract alone reads.</summary>
     private const double Alone = 0.4;
 
     /// <summary>The figure with what the two readings together are worth; null where neither sees one.</summary>

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Layout;
 using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Text;
@@ -8,26 +9,28 @@ namespace Disclosure.Documents.Ocr.Text;
 /// </summary>
 internal static class HanCells
 {
-    /// <summary>
-    /// Widths in parts of the type size: what is narrower is a digit, a mark or a letter, what is wider several characters that touch.
-    /// </summary>
-    private const double Narrow = 0.5, Wide = 1.15;
+    /// <summary>Width below which a cell holds a digit, a mark or a letter, as a share of the type size.</summary>
+    private const double Narrow = 0.5;
 
-    /// <summary>
-    /// What is lower, in parts of the type size, is a dash, the character one, or what is left of another: it says too little.
-    /// </summary>
+    /// <summary>Width above which a cell holds several characters that touch, as a share of the type size.</summary>
+    private const double Wide = 1.15;
+
+    /// <summary>Height below which a cell holds a dash, the character 一 or a part of another, as a share of the type size.</summary>
     private const double Low = 0.3;
 
-    /// <summary>Runs of ink a character may be made of, from the left.</summary>
+    /// <summary>Most runs of ink, from left to right, that make up one character.</summary>
     private const int MostRuns = 6;
 
     /// <summary>
-    /// What a narrow cell, a low one, a cell of several characters, and any cell at all cost, where something that just passes for a
+    /// Costs of a narrow cell, of a low one and of one that holds several characters, in a unit in which something that just passes for a
     /// character costs 1.
     /// </summary>
-    private const double NarrowCost = 0.65, LowCost = 0.3, WideCost = 1.5, CellCost = 0.1;
+    private const double NarrowCost = 0.65, LowCost = 0.3, WideCost = 1.5;
 
-    /// <summary>What a cell costs at most, however little it looks like a character.</summary>
+    /// <summary>Cost of each cell beside what it looks like, in the same unit, so that fewer cells win over more.</summary>
+    private const double CellCost = 0.1;
+
+    /// <summary>Cost, at most, of a cell that looks like no character.</summary>
     private const double MostCost = 2;
 
     /// <summary>The characters of a line.</summary>

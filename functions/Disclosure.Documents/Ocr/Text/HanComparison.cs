@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Layout;
 
 namespace Disclosure.Documents.Ocr.Text;
 
@@ -16,35 +17,39 @@ internal sealed class HanComparison(
     IReadOnlyList<InkLine> lines, LineStrip strip, List<(HanPlace? Place, RecognisedCharacter? Character)> pairs, double size)
 {
     /// <summary>
-    /// How often the engine is wrong grows from the least, below the confidence it gives what it reads well, by so much for each unit of
-    /// confidence, up to the most: measured on scans of reports.
+    /// How often the engine is wrong: <see cref="LeastWrong"/> where its confidence is <see cref="ReadsWell"/> or more; below that
+    /// <see cref="Slope"/> more for each unit of confidence, up to <see cref="MostWrong"/>. Measured on scans of reports.
     /// </summary>
     private const double ReadsWell = 0.99, Slope = 12, LeastWrong = 0.002, MostWrong = 0.9;
 
-    /// <summary>How often the judge is sure of something else than what stands there: at no distance, and what a distance adds.</summary>
+    /// <summary>How often the judge is sure of what does not stand there: at distance 0, and more for each unit of distance.</summary>
     private const double JudgeWrong = 0.003, JudgeFar = 0.05;
 
-    /// <summary>How likely it is one of the frequent, one of the rare characters that the engine misread as another.</summary>
+    /// <summary>Prior probability that a character the engine misread is one of level 1, and one of level 2, of GB/T 2312.</summary>
     private const double Frequent = 0.6, Rare = 0.1;
 
-    /// <summary>What the judge must be sure of to have a character where the engine saw none.</summary>
+    /// <summary>Certainty from which the judge's character stands where the engine saw none.</summary>
     private const double SureAlone = 0.9;
 
-    /// <summary>How near what is surely a Chinese character looks to one, and its width and height in parts of the line's height.</summary>
+    /// <summary>Distance within which a cell is surely a Chinese character, and the least sides of one in heights of the line.</summary>
     private const double SurelyHan = 0.7, WideAsHan = 0.75;
 
-    /// <summary>How far around a character its ink may lie, in parts of the line's height.</summary>
+    /// <summary>Farthest that the ink of a character lies from the engine's box for it, in heights of the line.</summary>
     private const double Around = 0.6;
 
-    /// <summary>A character this likely is taken for what its cell holds.</summary>
+    /// <summary>Likelihood from which a character is taken for what its cell holds.</summary>
     private const double Likely = 0.3;
 
+    /// <summary>Confidence from which the engine's character is hardly ever another.</summary>
+    private const double EngineIsSure = 0.96;
+
     /// <summary>
-    /// A character the engine gives this confidence is hardly ever another. Where the judge denies more of those than this part, it does
-    /// not know the shapes of the page; of fewer characters than this nothing can be told. Simplified pages of the samples stay below 0.05,
-    /// traditional ones are above 0.3.
+    /// Share of such characters that the judge may deny; where it denies more, it does not know the shapes of the page. Simplified pages of
+    /// the samples stay below 0.05, traditional ones are above 0.3.
     /// </summary>
-    private const double EngineIsSure = 0.96, MostDenied = 0.15;
+    private const double MostDenied = 0.15;
+
+    /// <summary>Fewest such characters from which that share is told.</summary>
     private const int Telling = 20;
 
     /// <summary>The lines.</summary>
@@ -126,7 +131,8 @@ internal sealed class HanComparison(
             }
             else if (at.Cell.Verdict is { Distance: <= 1, Certainty: >= SureAlone } verdict)
             {
-                weighed[at.Line].Add(new RecognisedCharacter(verdict.Character.ToString(), at.Cell.Ink, SureAlone * verdict.Certainty, false));
+                weighed[at.Line]
+                    .Add(new RecognisedCharacter(verdict.Character.ToString(), at.Cell.Ink, SureAlone * verdict.Certainty, false));
             }
         }
 
@@ -182,15 +188,19 @@ internal sealed class HanComparison(
 
     /// <summary>Whether a character is all that a cell holds, as far as can be told.</summary>
     private static bool Explains(HanCell cell, RecognisedCharacter? read, double size) =>
-        read is { } known && (cell.Verdict is { } verdict ? verdict.LikelihoodOf(known.Text[0]) >= Likely || (IsHan(cell, size) && IsHan(known)) : cell.Ink.Width <= size);
+        read is { } known && (cell.Verdict is { } verdict
+            ? verdict.LikelihoodOf(known.Text[0]) >= Likely || (IsHan(cell, size) && IsHan(known))
+            : cell.Ink.Width <= size);
 
     /// <summary>Whether a cell holds a Chinese character beyond doubt: no digit, letter or mark is as large and looks like one.</summary>
     private static bool IsHan(HanCell cell, double size) =>
-        cell.Verdict is { Distance: <= SurelyHan, Certainty: >= SureAlone } && cell.Ink.Width >= WideAsHan * size && cell.Ink.Height >= WideAsHan * size;
+        cell.Verdict is { Distance: <= SurelyHan, Certainty: >= SureAlone } && cell.Ink.Width >= WideAsHan * size
+            && cell.Ink.Height >= WideAsHan * size;
 
     private static RecognisedCharacter Weigh(HanCell cell, RecognisedCharacter read)
     {
-        if (cell.Verdict is not { Distance: <= 1 } verdict || read.Text.Length != 1 || verdict.LikelihoodOf(read.Text[0]) is not { } likelihood)
+        if (cell.Verdict is not { Distance: <= 1 } verdict || read.Text.Length != 1
+            || verdict.LikelihoodOf(read.Text[0]) is not { } likelihood)
         {
             return read with { Box = cell.Ink };
         }

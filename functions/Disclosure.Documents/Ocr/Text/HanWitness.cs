@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Ocr.Layout;
 using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Text;
@@ -12,11 +13,22 @@ namespace Disclosure.Documents.Ocr.Text;
 internal sealed class HanWitness(GrayPicture page, HanJudge judge)
 {
     /// <summary>
-    /// What a character costs in the alignment that has no cell, or a cell no character; what a pair costs that is not alike or, one narrow
-    /// and the other not, can hardly be; and what one costs that stands a line's height apart. The engine's boxes are often off by half a
-    /// character, seldom by two.
+    /// Cost in the alignment of a character without a cell, or of a cell without a character; two of these cost more than any pair but one
+    /// that is unlike and stands far apart.
     /// </summary>
-    private const double Unmatched = 0.75, Unlike = 1, Unfit = 1.1, Apart = 0.35;
+    private const double Unmatched = 0.75;
+
+    /// <summary>Cost of a pair whose cell does not look like the character.</summary>
+    private const double Unlike = 1;
+
+    /// <summary>Cost of a pair of which one is narrow and the other is not.</summary>
+    private const double Unfit = 1.1;
+
+    /// <summary>
+    /// Cost of each height of the line by which the two of a pair stand apart: the engine's boxes are often off by half a character,
+    /// seldom by two.
+    /// </summary>
+    private const double Apart = 0.35;
 
     /// <summary>Finds the place of each character that the engine read of a strip of lines, and what the judge says of it.</summary>
     /// <param name="lines">The lines.</param>
@@ -34,11 +46,13 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
             }
         }
 
-        return new HanComparison(lines, strip, Align(cells, read.ConvertAll(character => character with { Box = strip.Unscaled(character.Box) }), size), size);
+        return new HanComparison(
+            lines, strip, Align(cells, read.ConvertAll(character => character with { Box = strip.Unscaled(character.Box) }), size), size);
     }
 
     /// <summary>Which cell holds which character: both run from the left, and the boxes the engine gives are about right.</summary>
-    private static List<(HanPlace? Place, RecognisedCharacter? Character)> Align(List<HanPlace> cells, List<RecognisedCharacter> read, double size)
+    private static List<(HanPlace? Place, RecognisedCharacter? Character)> Align(
+        List<HanPlace> cells, List<RecognisedCharacter> read, double size)
     {
         var cost = new double[cells.Count + 1, read.Count + 1];
         for (var i = cells.Count; i >= 0; i--)
@@ -47,7 +61,9 @@ internal sealed class HanWitness(GrayPicture page, HanJudge judge)
             {
                 if (i < cells.Count || j < read.Count)
                 {
-                    var both = i < cells.Count && j < read.Count ? cost[i + 1, j + 1] + CostOf(cells[i], read[j], size) : double.PositiveInfinity;
+                    var both = i < cells.Count && j < read.Count
+                        ? cost[i + 1, j + 1] + CostOf(cells[i], read[j], size)
+                        : double.PositiveInfinity;
                     var left = i < cells.Count ? cost[i + 1, j] + Unmatched : double.PositiveInfinity;
                     var over = j < read.Count ? cost[i, j + 1] + Unmatched : double.PositiveInfinity;
                     cost[i, j] = Math.Min(both, Math.Min(left, over));

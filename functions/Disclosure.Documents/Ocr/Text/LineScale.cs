@@ -68,7 +68,8 @@ internal static class LineScale
             for (var x = 0; x < width; x++)
             {
                 var (left, right) = (Math.Max(0, x - 1), Math.Min(width - 1, x + 1));
-                target[x] = (byte)((Across(above, left, x, right) + (2 * Across(y, left, x, right)) + Across(below, left, x, right) + 8) / 16);
+                target[x] =
+                    (byte)((Across(above, left, x, right) + (2 * Across(y, left, x, right)) + Across(below, left, x, right) + 8) / 16);
             }
         }
 

@@ -8,8 +8,10 @@ namespace Disclosure.Documents.Ocr.Text;
 /// </summary>
 internal sealed class LineStrip
 {
-    /// <summary>White around the strip, and between lines, in parts of the line's height.</summary>
+    /// <summary>White around the strip, in heights of the line.</summary>
     private const double Around = 0.3;
+
+    /// <summary>White between lines in the strip, in heights of the line.</summary>
     private const double Between = 0.15;
 
     private readonly List<(PixelBox Source, int Left, int Top)> _places;
@@ -46,7 +48,8 @@ internal sealed class LineStrip
             width += source.Width + gap;
         }
 
-        var strip = new GrayPicture(width - gap + margin, height + (2 * margin) + 2, new byte[(width - gap + margin) * (height + (2 * margin) + 2)]);
+        var strip = new GrayPicture(
+            width - gap + margin, height + (2 * margin) + 2, new byte[(width - gap + margin) * (height + (2 * margin) + 2)]);
         strip.Pixels.AsSpan().Fill(255);
         foreach (var (source, left, top) in places)
         {
@@ -78,7 +81,11 @@ internal sealed class LineStrip
 
     /// <summary>A box of the strip before it was scaled.</summary>
     public PixelBox Unscaled(PixelBox box) =>
-        new((int)(box.Left / _scale), (int)(box.Top / _scale), (int)Math.Ceiling(box.Right / _scale), (int)Math.Ceiling(box.Bottom / _scale));
+        new(
+            (int)(box.Left / _scale),
+            (int)(box.Top / _scale),
+            (int)Math.Ceiling(box.Right / _scale),
+            (int)Math.Ceiling(box.Bottom / _scale));
 
     /// <summary>Which line a box of the strip belongs to, and where it stands on the page.</summary>
     /// <param name="box">The box.</param>

@@ -6,14 +6,16 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>Makes words of the characters an engine read.</summary>
 internal static class RecognisedWords
 {
-    /// <summary>What a line of Chinese characters covers of their type size, and what one of figures covers.</summary>
+    /// <summary>Height of a line of Chinese characters as a share of their type size.</summary>
     private const double HanShare = 0.93;
+
+    /// <summary>Height of a line of figures as a share of their type size: that of lining figures.</summary>
     private const double FigureShare = 0.7;
 
-    /// <summary>Fewer Chinese characters than this may all be low ones.</summary>
+    /// <summary>Number of Chinese characters below which all of a line may be low ones, such as 一.</summary>
     private const int FewCharacters = 4;
 
-    /// <summary>A wider gap than this part of the type size ends a word.</summary>
+    /// <summary>Widest gap within a word, as a share of the type size.</summary>
     private const double Gap = 1.0;
 
     /// <summary>The words of one line.</summary>
@@ -29,7 +31,8 @@ internal static class RecognisedWords
         {
             var character = characters[i];
             var box = new Box(
-                character.Box.Left / pixelsPerPoint, line.Top / pixelsPerPoint, character.Box.Right / pixelsPerPoint, line.Bottom / pixelsPerPoint);
+                character.Box.Left / pixelsPerPoint, line.Top / pixelsPerPoint, character.Box.Right / pixelsPerPoint,
+                line.Bottom / pixelsPerPoint);
             if (glyphs.Count > 0 && EndsWord(glyphs[^1], character, box, size))
             {
                 yield return ToWord(glyphs, confidence);
@@ -60,7 +63,8 @@ internal static class RecognisedWords
         }
 
         // 1 says that the file itself tells the text; no engine is as sure as that.
-        return new Word(string.Concat(glyphs.ConvertAll(static glyph => glyph.Text)), box, glyphs, Math.Min(confidence, MostConfidence), TextDirection.Right);
+        var text = string.Concat(glyphs.ConvertAll(static glyph => glyph.Text));
+        return new Word(text, box, glyphs, Math.Min(confidence, MostConfidence), TextDirection.Right);
     }
 
     /// <summary>The confidence of what cannot be read more surely.</summary>

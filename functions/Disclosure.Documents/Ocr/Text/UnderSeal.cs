@@ -6,20 +6,23 @@ namespace Disclosure.Documents.Ocr.Text;
 internal static class UnderSeal
 {
     /// <summary>
-    /// Print is as dark as the darkest of the cell, but for this part of the way to paper; a seal is paler in grey scans.
+    /// Share of the way from the cell's darkest ink to white within which a pixel is as dark as print; a seal is paler in grey scans.
     /// </summary>
     private const double Dark = 0.2;
 
-    /// <summary>A seal's ink is grained: of its pixels as dark as print, no more than a few hang together.</summary>
+    /// <summary>Most pixels as dark as print that hang together in a seal, whose ink is grained.</summary>
     private const int Grain = 4;
 
-    /// <summary>Surroundings with more paper than this part are not print's.</summary>
+    /// <summary>
+    /// Mean lightness, as a share of white, of a pixel and its neighbours, above which they are a seal's in a scan of two tones, full of
+    /// holes, and not print's.
+    /// </summary>
     private const double Holes = 0.4;
 
-    /// <summary>Part of a cell's pixels that is darker than what counts as the darkest.</summary>
+    /// <summary>Share of a cell's pixels that are darker than what counts as its darkest ink: single dark pixels are noise.</summary>
     private const double Darkest = 0.02;
 
-    /// <summary>Pixels darker than this hang together.</summary>
+    /// <summary>Lightness, of 255, below which pixels are ink where it is looked for what runs on over the cell's edge.</summary>
     private const int Ink = 150;
 
     /// <summary>

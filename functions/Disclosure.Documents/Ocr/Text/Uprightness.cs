@@ -9,23 +9,26 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>Which way up a page is: its longest lines are read, and turned until they make sense.</summary>
 internal static class Uprightness
 {
+    /// <summary>Number of lines that are read.</summary>
     private const int Lines = 4;
 
-    /// <summary>Lines of text are at least and at most so high, in points, and so many times as long.</summary>
+    /// <summary>Height of the lowest and of the highest line of text that is read, in points.</summary>
     private const double Lowest = 5;
     private const double Highest = 40;
+
+    /// <summary>Length of the shortest line that is read, in its heights.</summary>
     private const double Shortest = 4;
 
-    /// <summary>Characters of a line that are read, in its heights.</summary>
+    /// <summary>Length of a line that is read, from its left, in its heights; reading more takes time.</summary>
     private const int Heights = 14;
 
-    /// <summary>A page read as surely as this is the right way up; no other way is tried.</summary>
+    /// <summary>Sureness, 0 to 1, from which a page is the right way up and no other way is tried.</summary>
     private const double Surely = 0.45;
 
-    /// <summary>What a rare character speaks against a way, against what a frequent one speaks for it.</summary>
+    /// <summary>Weight of a rare character against a way, where a frequent one has the weight 1 for it.</summary>
     private const double Rare = 0.5;
 
-    /// <summary>How much more surely another way must read.</summary>
+    /// <summary>Least sureness by which another way must read better.</summary>
     private const double Better = 0.1;
 
     /// <summary>The most frequent characters of Chinese prose and those of official reports: three quarters of any page of one.</summary>
@@ -40,7 +43,8 @@ internal static class Uprightness
     /// <param name="page">The page, its lines level one way or the other.</param>
     /// <param name="layoutOf">Finds what stands where on a picture.</param>
     /// <param name="engine">Reads lines.</param>
-    public static (StraightPage Page, PageLayout Layout) Find(StraightPage page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
+    public static (StraightPicture Page, PageLayout Layout) Find(
+        StraightPicture page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
     {
         var layout = layoutOf(page.Picture);
         var level = Longest(layout);
@@ -87,7 +91,8 @@ internal static class Uprightness
         }
 
         var lowest = Lowest * layout.PixelsPerPoint;
-        lines.RemoveAll(line => line.Box.Height < lowest || line.Box.Height > Highest * layout.PixelsPerPoint || line.Box.Width < Shortest * line.Box.Height);
+        lines.RemoveAll(line => line.Box.Height < lowest || line.Box.Height > Highest * layout.PixelsPerPoint
+            || line.Box.Width < Shortest * line.Box.Height);
         lines.Sort(static (a, b) => ((double)b.Box.Width / b.Box.Height).CompareTo((double)a.Box.Width / a.Box.Height));
         return lines.GetRange(0, Math.Min(Lines, lines.Count)).ConvertAll(static line =>
             line.Box with { Right = Math.Min(line.Box.Right, line.Box.Left + (Heights * line.Box.Height)) });

@@ -1,29 +1,28 @@
-using System.Buffers.Binary;
-using System.Text;
+using System.Text.Json;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Workers;
 
-/// <summary>A <see cref="DocumentException"/> on its way from child to pool: four bytes of code, then the message in UTF-8.</summary>
+/// <summary>A <see cref="DocumentException"/> on its way from child to pool: its fault, as JSON in UTF-8.</summary>
 internal static class ErrorFrame
 {
-    /// <summary>The error as bytes.</summary>
-    public static byte[] Write(DocumentException error)
-    {
-        var bytes = new byte[sizeof(int) + Encoding.UTF8.GetByteCount(error.Message)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, (int)error.Code);
-        Encoding.UTF8.GetBytes(error.Message, bytes.AsSpan(sizeof(int)));
-        return bytes;
-    }
+    /// <summary>Returns the error as bytes.</summary>
+    public static byte[] Write(DocumentException error) =>
+        JsonSerializer.SerializeToUtf8Bytes(error.Fault, DocumentFaultJson.Default.DocumentFault);
 
-    /// <summary>The error from bytes.</summary>
-    /// <exception cref="InvalidDataException">They are none.</exception>
+    /// <summary>Returns the error from bytes.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no fault.</exception>
     public static DocumentException Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > sizeof(int) && (DocumentError)BinaryPrimitives.ReadInt32LittleEndian(bytes) is var code && Enum.IsDefined(code))
+        try
         {
-            return new DocumentException(code, Encoding.UTF8.GetString(bytes[sizeof(int)..]));
+            return JsonSerializer.Deserialize(bytes, DocumentFaultJson.Default.DocumentFault) is { } fault
+                ? new DocumentException(fault)
+                : throw new InvalidDataException("no error at all");
         }
-
-        throw new InvalidDataException("not an error that this program knows");
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentOutOfRangeException)
+        {
+            throw new InvalidDataException("not an error that this program knows", exception);
+        }
     }
 }

@@ -31,5 +31,6 @@ internal sealed class ErrorTail
     /// The last line that tells something: frames of a stack trace are indented. To be asked when the collecting has ended.
     /// </summary>
     public string LastLine() =>
-        Encoding.UTF8.GetString(_bytes, 0, _length).Split('\n').LastOrDefault(line => line.Length > 0 && !char.IsWhiteSpace(line[0]))?.TrimEnd() ?? "";
+        Encoding.UTF8.GetString(_bytes, 0, _length).Split('\n')
+            .LastOrDefault(line => line.Length > 0 && !char.IsWhiteSpace(line[0]))?.TrimEnd() ?? "";
 }

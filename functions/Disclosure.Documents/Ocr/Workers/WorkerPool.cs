@@ -1,3 +1,5 @@
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Ocr.Workers;
 
 /// <summary>
@@ -42,7 +44,7 @@ public sealed class WorkerPool : IAsyncDisposable
     {
         if (request.Length > FrameHeader.LargestRequest)
         {
-            throw new DocumentException(DocumentError.LimitExceeded, "图像的数据量超过上限，已停止识别。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。");
+            throw new DocumentException(new RecognitionRequestTooLarge());
         }
 
         ObjectDisposedException.ThrowIf(_isDisposed, this);

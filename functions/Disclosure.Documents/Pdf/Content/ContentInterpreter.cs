@@ -1,6 +1,7 @@
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Pdf.Syntax;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Content;
 
@@ -119,7 +120,7 @@ internal sealed class ContentInterpreter
 
             if (--_operatorsLeft < 0)
             {
-                throw ReadBudget.Exceeded("单页绘图指令数");
+                throw ReadBudget.Exceeded(ReadLimit.Operators);
             }
 
             var name = Operator.Of(lexer.Value);
@@ -144,7 +145,8 @@ internal sealed class ContentInterpreter
 
     /// <summary>Operators before which an array that was never ended has to be at its end.</summary>
     private static bool EndsArray(uint name) => name is
-        Operator.ShowTexts or Operator.BeginText or Operator.EndText or Operator.Save or Operator.Restore or Operator.PaintObject or Operator.BeginImage;
+        Operator.ShowTexts or Operator.BeginText or Operator.EndText or Operator.Save or Operator.Restore or Operator.PaintObject
+        or Operator.BeginImage;
 
     private void Execute(uint name)
     {
@@ -280,7 +282,7 @@ internal sealed class ContentInterpreter
 
         if (_running.Count > _budget.Limits.Nesting)
         {
-            throw ReadBudget.Exceeded("嵌套图形层数");
+            throw ReadBudget.Exceeded(ReadLimit.FormNesting);
         }
 
         var (state, resources, savedBelow, marked) = (_state, _resources, _savedBelow, _marked.Depth);

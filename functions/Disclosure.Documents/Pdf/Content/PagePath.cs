@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Content;
 

@@ -6,7 +6,10 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <param name="Alpha">Opacity, 0 to 1.</param>
 internal readonly record struct Paint(ColourSpace Space, Rgb? Colour, double Alpha)
 {
+    /// <summary>Component of a colour, 0 to 1, from which it is white to the eye.</summary>
     private const float Almost = 0.99f;
+
+    /// <summary>Opacity, 0 to 1, up to which nothing is seen.</summary>
     private const double Faintest = 0.02;
 
     public static Paint Black => new(ColourSpace.Gray, Rgb.Black, 1);

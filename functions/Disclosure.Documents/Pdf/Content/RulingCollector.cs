@@ -1,3 +1,6 @@
+using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
@@ -7,16 +10,22 @@ namespace Disclosure.Documents.Pdf.Content;
 /// </summary>
 internal sealed class RulingCollector(int most)
 {
-    /// <summary>
-    /// Fills up to this thick are lines; the thickest border of the usual office programs is 6 pt, but that is drawn as a stroke.
-    /// </summary>
+    /// <summary>Thickness of the thickest filled shape that is a line, in points; what is thicker is a shaded cell.</summary>
     private const double ThickestFill = 3.2;
+
+    /// <summary>Width of the widest stroke that is a line, in points: the thickest border of the usual office programs has 6.</summary>
     private const double ThickestStroke = 6.5;
 
-    /// <summary>A line is at least so many times longer than thick; shorter pieces only count as parts of one.</summary>
+    /// <summary>Least ratio of a line's length to its thickness; shorter pieces only count as parts of a dashed or dotted line.</summary>
     private const double LeastAspect = 3;
+
+    /// <summary>Length of the shortest filled shape with curves that is a line, in points; shorter ones are drawn characters.</summary>
     private const double ShortestCurvedFill = 20;
+
+    /// <summary>Points by which coordinates that should be equal may differ, as producers round them.</summary>
     private const double Slack = 0.1;
+
+    /// <summary>Rise of a line along an axis for each point of its length, beside <see cref="Slack"/> and up to one point in all.</summary>
     private const double Slope = 0.01;
 
     private readonly List<RulingPiece> _horizontal = [];
@@ -213,7 +222,7 @@ internal sealed class RulingCollector(int most)
         pieces.Add(piece with { Order = Order });
         if (_horizontal.Count + _vertical.Count > most)
         {
-            throw ReadBudget.Exceeded("单页线条数");
+            throw ReadBudget.Exceeded(ReadLimit.Rulings);
         }
     }
 }

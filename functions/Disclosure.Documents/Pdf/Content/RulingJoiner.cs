@@ -5,14 +5,28 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>Joins collinear pieces that overlap or touch into one ruling, and rows of dashes or dots likewise.</summary>
 internal static class RulingJoiner
 {
-    /// <summary>Pieces whose middles lie this close are on one line; the lines of a double border are farther apart.</summary>
+    /// <summary>Distance, in points, of the middles of pieces on one line; the lines of a double border are farther apart.</summary>
     private const double SameLine = 0.35;
+
+    /// <summary>Widest gap, in points, between pieces that touch, as producers round coordinates.</summary>
     private const double Touching = 0.6;
+
+    /// <summary>Least ratio of a line's length to its thickness.</summary>
     private const double LeastAspect = 3;
+
+    /// <summary>Length of the longest dash, in points.</summary>
     private const double LongestDash = 15;
+
+    /// <summary>Widest gap between dashes, in points.</summary>
     private const double WidestDashGap = 7;
+
+    /// <summary>Widest gap between dashes, in lengths of the longer one; a dot counts as one point long.</summary>
     private const double GapPerDash = 3;
+
+    /// <summary>Fewest dashes of a dashed line.</summary>
     private const int FewestDashes = 4;
+
+    /// <summary>Length of the shortest dashed line, in points.</summary>
     private const double ShortestDashedLine = 8;
 
     public static void Join(List<RulingPiece> pieces, Orientation orientation, List<Ruling> rulings)
@@ -23,7 +37,8 @@ internal static class RulingJoiner
         var first = 0;
         for (var i = 1; i <= ordered.Length; i++)
         {
-            if (i < ordered.Length && ordered[i].Position - ordered[i - 1].Position <= SameLine && ordered[i].Position - ordered[first].Position <= 2 * SameLine)
+            if (i < ordered.Length && ordered[i].Position - ordered[i - 1].Position <= SameLine
+                && ordered[i].Position - ordered[first].Position <= 2 * SameLine)
             {
                 continue;
             }

@@ -35,7 +35,8 @@ internal sealed class Shading
         {
             foreach (var right in _areas)
             {
-                if (Math.Abs(right.Left - left.Right) <= WidestGap && Math.Abs(right.Top - left.Top) <= WidestGap && Math.Abs(right.Bottom - left.Bottom) <= WidestGap)
+                if (Math.Abs(right.Left - left.Right) <= WidestGap && Math.Abs(right.Top - left.Top) <= WidestGap
+                    && Math.Abs(right.Bottom - left.Bottom) <= WidestGap)
                 {
                     neighbours++;
                     break;

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Pdf.Structure;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>A character as a content stream shows it, on the displayed page: points from its top left, y downwards.</summary>

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Fonts;
 using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Content;
 
@@ -73,7 +74,8 @@ internal sealed class TextOperators(TextPen pen, SharedResources shared)
     }
 
     private PdfFont? Font(OperandList operands, PdfDictionary? resources) =>
-        operands.Count > 0 && operands[0].Object is PdfName { Value: var key } && resources?.Dictionary("Font")?.Dictionary(key) is { } dictionary
+        operands.Count > 0 && operands[0].Object is PdfName { Value: var key }
+            && resources?.Dictionary("Font")?.Dictionary(key) is { } dictionary
             ? shared.Font(dictionary)
             : null;
 

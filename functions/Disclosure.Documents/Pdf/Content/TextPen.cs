@@ -1,4 +1,6 @@
 using Disclosure.Documents.Pdf.Fonts;
+using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Content;
 
@@ -103,7 +105,7 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
 
         if (Glyphs.Count == mostGlyphs)
         {
-            throw ReadBudget.Exceeded("单页字符数");
+            throw ReadBudget.Exceeded(ReadLimit.Glyphs);
         }
 
         Glyphs.Add(glyph);
@@ -132,7 +134,8 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
             _rise = state.Rise;
             _ascent = font.Ascent * _fontSize;
             _descent = font.Descent * _fontSize;
-            var (x, y) = _isVertical ? (-toPage.C * _fontSize, -toPage.D * _fontSize) : (toPage.A * _fontSize * _scaling, toPage.B * _fontSize * _scaling);
+            var (x, y) = _isVertical
+                ? (-toPage.C * _fontSize, -toPage.D * _fontSize) : (toPage.A * _fontSize * _scaling, toPage.B * _fontSize * _scaling);
             _direction = Math.Abs(x) >= Math.Abs(y)
                 ? x >= 0 ? TextDirection.Right : TextDirection.Left
                 : y >= 0 ? TextDirection.Down : TextDirection.Up;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Encryption;
 
@@ -56,9 +57,10 @@ internal sealed class FileEncryption
         var encryptMetadata = dictionary.Boolean("EncryptMetadata", true);
         var key = revision >= 5
             ? new PasswordKey256(revision, owner, user, dictionary.Bytes("OE") ?? [], dictionary.Bytes("UE") ?? []).Find()
-            : new PasswordKey(revision, KeyLength(dictionary, version), owner, user, Permissions(dictionary), fileId, encryptMetadata).Find();
+            : new PasswordKey(revision, KeyLength(dictionary, version), owner, user, Permissions(dictionary), fileId, encryptMetadata)
+                .Find();
         return key is null
-            ? throw new DocumentException(DocumentError.PasswordNeeded, "PDF 文件设有打开密码。请去除密码后重新上传。")
+            ? throw new DocumentException(new PdfLocked())
             : new FileEncryption(dictionary, version, key, encryptMetadata);
     }
 
@@ -101,9 +103,7 @@ internal sealed class FileEncryption
     /// <summary>The flags are a signed number of 32 bits; some producers write it unsigned.</summary>
     private static int Permissions(PdfDictionary dictionary) => unchecked((int)(long)dictionary.Number("P"));
 
-    private static DocumentException Unsupported() => new(
-        DocumentError.UnsupportedEncryption,
-        "PDF 文件使用了不支持的加密方式。请用原软件打开后另存为不加密的 PDF，再重新上传。");
+    private static DocumentException Unsupported() => new(new PdfCipherUnknown());
 
     private Cipher Named(string? name)
     {

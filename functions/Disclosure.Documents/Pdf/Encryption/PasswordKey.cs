@@ -9,7 +9,8 @@ namespace Disclosure.Documents.Pdf.Encryption;
 /// (ISO 32000-2 §7.6.4.3.2 Algorithm 2, and 4 to 7).
 /// </summary>
 [SuppressMessage("Security", "CA5351", Justification = "The format prescribes MD5; nothing is protected by it here.")]
-internal sealed class PasswordKey(int revision, int keyLength, byte[] owner, byte[] user, int permissions, byte[] fileId, bool encryptMetadata)
+internal sealed class PasswordKey(
+    int revision, int keyLength, byte[] owner, byte[] user, int permissions, byte[] fileId, bool encryptMetadata)
 {
     private const int PasswordLength = 32;
     private const int KeyRounds = 50;
@@ -22,7 +23,8 @@ internal sealed class PasswordKey(int revision, int keyLength, byte[] owner, byt
     ];
 
     /// <summary>The key, or null where the empty password does not open the file.</summary>
-    public byte[]? Find() => owner.Length < PasswordLength || user.Length < 16 ? null : TryUser(Padding) ?? TryUser(UserPasswordOfEmptyOwner());
+    public byte[]? Find() =>
+        owner.Length < PasswordLength || user.Length < 16 ? null : TryUser(Padding) ?? TryUser(UserPasswordOfEmptyOwner());
 
     private byte[]? TryUser(ReadOnlySpan<byte> paddedPassword)
     {

@@ -5,6 +5,7 @@ namespace Disclosure.Documents.Pdf.Filters;
 /// <summary>Grows as a filter writes, and counts every byte against the budget before it is written.</summary>
 internal ref struct DecodedBuffer(ReadBudget budget, int expected)
 {
+    /// <summary>Bytes of the smallest buffer.</summary>
     private const int Smallest = 256;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Smallest));
@@ -77,7 +78,8 @@ internal ref struct DecodedBuffer(ReadBudget budget, int expected)
         budget.Check();
 
         // Never more room than may still be filled, so that a bomb costs no more memory than the limit says.
-        var wanted = Math.Min(Math.Max(2L * _bytes.Length, (long)Length + size), Math.Min(Length + budget.DecodedBytesLeft + size, Array.MaxLength));
+        var wanted =
+            Math.Min(Math.Max(2L * _bytes.Length, (long)Length + size), Math.Min(Length + budget.DecodedBytesLeft + size, Array.MaxLength));
         var larger = ArrayPool<byte>.Shared.Rent((int)wanted);
         _bytes.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -1,4 +1,9 @@
 using System.Text;
+using Disclosure.Documents.Pdf.Characters;
+using Disclosure.Documents.Pdf.Fonts.CMaps;
+using Disclosure.Documents.Pdf.Fonts.Encodings;
+using Disclosure.Documents.Pdf.Fonts.Metrics;
+using Disclosure.Documents.Pdf.Fonts.Programs;
 using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;

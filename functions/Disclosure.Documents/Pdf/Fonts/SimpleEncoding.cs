@@ -1,4 +1,7 @@
 using System.Globalization;
+using Disclosure.Documents.Pdf.Characters;
+using Disclosure.Documents.Pdf.Fonts.Encodings;
+using Disclosure.Documents.Pdf.Fonts.Programs;
 using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;

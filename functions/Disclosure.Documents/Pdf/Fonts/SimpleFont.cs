@@ -1,3 +1,6 @@
+using Disclosure.Documents.Pdf.Characters;
+using Disclosure.Documents.Pdf.Fonts.CMaps;
+using Disclosure.Documents.Pdf.Fonts.Metrics;
 using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;

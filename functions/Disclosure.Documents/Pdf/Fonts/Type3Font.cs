@@ -30,7 +30,8 @@ internal sealed class Type3Font : SimpleFont
     /// <summary>The content stream that draws the code's glyph, or null.</summary>
     public PdfStream? Procedure(int code) => code is >= 0 and < 256 && _names[code] is { } name ? _procedures?.Stream(name) : null;
 
-    private static double Unit(PdfDictionary dictionary) => dictionary.Array("FontMatrix") is { Count: >= 6 } matrix ? matrix.Number(0, 0.001) : 0.001;
+    private static double Unit(PdfDictionary dictionary) =>
+        dictionary.Array("FontMatrix") is { Count: >= 6 } matrix ? matrix.Number(0, 0.001) : 0.001;
 
     private static (double Ascent, double Descent) Extent(PdfDictionary dictionary, double unit)
     {

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Syntax;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
@@ -7,7 +8,8 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// Reads the cross references as the file gives them: tables, streams and hybrids, from the newest section along Prev to the oldest
 /// (ISO 32000-2 §7.5.4, §7.5.8). Gives null as soon as anything is not as it should be; <see cref="CrossReferenceRepair"/> takes over then.
 /// </summary>
-internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
+internal sealed class CrossReferenceReader(
+    ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
 {
     /// <summary>How far from the end startxref is looked for; the specification asks for 1024, files carry more junk than that.</summary>
     private const int TailLength = 4096;
@@ -135,13 +137,20 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ObjectPars
             }
 
             var number = (int)(first + i);
-            if (lexer.IsKeyword("n"u8) && offset > 0 && offset < file.Length)
+            if (lexer.IsKeyword("f"u8) || offset == 0)
             {
-                Add(number, new CrossReference((long)offset, generation, CrossReferenceKind.AtOffset));
+                free.Add(number);
+            }
+            else if (lexer.IsKeyword("n"u8))
+            {
+                // Outside the file nothing can be found, as at its very beginning: the file is repaired once the object is needed.
+                var position = offset > 0 && offset < file.Length ? (long)offset : 0;
+                Add(number, new CrossReference(position, generation, CrossReferenceKind.AtOffset));
             }
             else
             {
-                free.Add(number);
+                // Neither in use nor free: the entry is damaged, and to take its object for free would lose it without a word.
+                return false;
             }
         }
 
@@ -216,7 +225,7 @@ internal sealed class CrossReferenceReader(ReadOnlyMemory<byte> file, ObjectPars
     {
         if (_entries.TryAdd(number, entry) && _entries.Count > budget.Limits.Objects)
         {
-            throw ReadBudget.Exceeded("对象个数");
+            throw ReadBudget.Exceeded(ReadLimit.Objects);
         }
     }
 }

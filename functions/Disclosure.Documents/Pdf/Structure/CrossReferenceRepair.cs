@@ -1,5 +1,6 @@
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Syntax;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
@@ -7,7 +8,8 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// Finds the objects of a file whose cross references are broken, by looking for “n g obj” from its beginning to its end. Of objects with
 /// the same number the last one counts, as it does after incremental updates.
 /// </summary>
-internal sealed class CrossReferenceRepair(ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
+internal sealed class CrossReferenceRepair(
+    ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
 {
     private readonly Dictionary<int, CrossReference> _entries = [];
     private readonly Dictionary<int, PdfStream> _objectStreams = [];
@@ -170,7 +172,7 @@ internal sealed class CrossReferenceRepair(ReadOnlyMemory<byte> file, ObjectPars
         _entries[number] = entry;
         if (_entries.Count > budget.Limits.Objects)
         {
-            throw ReadBudget.Exceeded("对象个数");
+            throw ReadBudget.Exceeded(ReadLimit.Objects);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
@@ -61,7 +62,7 @@ internal static class PageTree
 
             if (depth >= file.Budget.Limits.Nesting)
             {
-                throw ReadBudget.Exceeded("页面树层数");
+                throw ReadBudget.Exceeded(ReadLimit.PageTreeDepth);
             }
 
             foreach (var kid in kids.Raw)
@@ -83,7 +84,7 @@ internal static class PageTree
         {
             if (Pages.Count == file.Budget.Limits.Pages)
             {
-                throw ReadBudget.Exceeded("页数");
+                throw ReadBudget.Exceeded(ReadLimit.Pages);
             }
 
             Pages.Add(new PdfPage(Pages.Count + 1, node, attributes));

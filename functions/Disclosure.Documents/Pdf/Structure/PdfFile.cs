@@ -2,6 +2,7 @@ using Disclosure.Documents.Pdf.Encryption;
 using Disclosure.Documents.Pdf.Filters;
 using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Syntax;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
@@ -54,7 +55,7 @@ internal sealed class PdfFile : IObjectSource
     {
         if (file.Length > budget.Limits.FileBytes)
         {
-            throw ReadBudget.Exceeded("大小");
+            throw ReadBudget.Exceeded(ReadLimit.FileSize);
         }
 
         var header = file.Span[..Math.Min(file.Length, HeaderWithin)].IndexOf("%PDF-"u8);
@@ -62,8 +63,8 @@ internal sealed class PdfFile : IObjectSource
         if (!pdf.TryReadCrossReferences() && !pdf.TryRepair())
         {
             throw header < 0
-                ? new DocumentException(DocumentError.UnknownType, "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像或 ZIP 压缩包。请上传其中一种格式的报告。")
-                : new DocumentException(DocumentError.Damaged, "PDF 文件已损坏，无法修复。请重新导出或重新下载后再上传。");
+                ? new DocumentException(new FormatUnknown())
+                : new DocumentException(new PdfBeyondRepair());
         }
 
         return pdf;

@@ -1,4 +1,3 @@
-using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Structure;
@@ -6,8 +5,11 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// <summary>A page with what it inherits from the page tree (ISO 32000-2 §7.7.3.4).</summary>
 internal sealed class PdfPage
 {
+    /// <summary>Size of a US letter sheet in points: that of a page which tells none, as viewers have it.</summary>
     private const double LetterWidth = 612;
     private const double LetterHeight = 792;
+
+    /// <summary>Sides between which a page's size is believed, in points: up to 70 m.</summary>
     private const double SmallestSide = 1;
     private const double LargestSide = 200_000;
 

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Syntax;
 
@@ -130,5 +131,5 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
     }
 
     private int Deeper(int depth) =>
-        depth < budget.Limits.Nesting ? depth + 1 : throw ReadBudget.Exceeded("对象嵌套层数");
+        depth < budget.Limits.Nesting ? depth + 1 : throw ReadBudget.Exceeded(ReadLimit.ObjectNesting);
 }

@@ -32,7 +32,8 @@ internal static class Duplicates
         for (int i = before.Length - 1; i >= 0 && item.Start - before[i].Start < WidestShift * item.FontSize; i--)
         {
             // An honest neighbour follows where its forerunner ends; what is drawn again stands on it.
-            if (before[i].Text == item.Text && Math.Abs(before[i].FontSize - item.FontSize) < 0.1 * item.FontSize && item.Start < before[i].Middle)
+            if (before[i].Text == item.Text && Math.Abs(before[i].FontSize - item.FontSize) < 0.1 * item.FontSize
+                && item.Start < before[i].Middle)
             {
                 return true;
             }

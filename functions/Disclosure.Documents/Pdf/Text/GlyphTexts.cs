@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Content;
 
 namespace Disclosure.Documents.Pdf.Text;
@@ -58,7 +59,8 @@ internal static class GlyphTexts
     }
 
     private static bool IsPlaced(in ShownGlyph glyph) =>
-        double.IsFinite(glyph.Box.Left + glyph.Box.Right + glyph.Box.Top + glyph.Box.Bottom) && double.IsFinite(glyph.FontSize) && glyph.FontSize > 0;
+        double.IsFinite(glyph.Box.Left + glyph.Box.Right + glyph.Box.Top + glyph.Box.Bottom) && double.IsFinite(glyph.FontSize)
+            && glyph.FontSize > 0;
 
     private static int SpanEnd(IReadOnlyList<ShownGlyph> glyphs, int start)
     {
@@ -77,7 +79,8 @@ internal static class GlyphTexts
         var first = TextItem.Of(glyphs[start], "", start);
         for (int i = start + 1; i < end; i++)
         {
-            if (glyphs[i].Direction != glyphs[start].Direction || Math.Abs(TextItem.Of(glyphs[i], "", i).Baseline - first.Baseline) > first.FontSize)
+            if (glyphs[i].Direction != glyphs[start].Direction
+                || Math.Abs(TextItem.Of(glyphs[i], "", i).Baseline - first.Baseline) > first.FontSize)
             {
                 return false;
             }
@@ -108,7 +111,8 @@ internal static class GlyphTexts
 
             var part = Part(box, direction, from / (double)text.Length, to / (double)text.Length);
             var (partStart, partEnd) = TextItem.Extent(part, direction);
-            items.Add(new TextItem(isSpace ? " " : CharacterForms.Fold(text[from..to]), part, measure.FontSize, start, partStart, partEnd, measure.Baseline));
+            var folded = isSpace ? " " : CharacterForms.Fold(text[from..to]);
+            items.Add(new TextItem(folded, part, measure.FontSize, start, partStart, partEnd, measure.Baseline));
             from = to;
         }
     }

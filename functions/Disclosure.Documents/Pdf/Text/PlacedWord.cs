@@ -1,4 +1,4 @@
-using Disclosure.Documents.Pdf.Fonts;
+using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Text;
 
@@ -38,7 +38,8 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             Array.Resize(ref glyphs, count);
         }
 
-        return new PlacedWord(new Word(Join(glyphs), box, glyphs, 1, direction) { IsTilted = isTilted }, items[0].Start, items[0].Baseline, size);
+        return new PlacedWord(
+            new Word(Join(glyphs), box, glyphs, 1, direction) { IsTilted = isTilted }, items[0].Start, items[0].Baseline, size);
     }
 
     private static string Join(Glyph[] glyphs)

@@ -37,6 +37,7 @@ internal static class ReadingOrder
     {
         public static ByStart Instance { get; } = new();
 
-        public int Compare(PlacedWord x, PlacedWord y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : x.Baseline.CompareTo(y.Baseline);
+        public int Compare(PlacedWord x, PlacedWord y) =>
+            x.Start != y.Start ? x.Start.CompareTo(y.Start) : x.Baseline.CompareTo(y.Baseline);
     }
 }

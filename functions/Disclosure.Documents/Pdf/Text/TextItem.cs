@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Content;
+using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Text;
 

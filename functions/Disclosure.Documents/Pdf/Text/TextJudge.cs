@@ -1,29 +1,31 @@
 using System.Globalization;
+using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Content;
-using Disclosure.Documents.Pdf.Fonts;
 
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>Judges whether a page's text says what the page shows.</summary>
 internal static class TextJudge
 {
-    /// <summary>A page with fewer visible characters beside a picture that covers it is a scan with a stamp or a page number.</summary>
+    /// <summary>Most visible characters of a scan, beside a picture that covers half the page: those of a stamp or a page number.</summary>
     private const int HardlyAnyText = 40;
 
-    /// <summary>Parts of a hundred of unreadable characters from which a page is for OCR; a bullet here and there is not.</summary>
+    /// <summary>Percentage of unreadable characters above which a page is for OCR; a bullet here and there is not.</summary>
     private const int UnreadablePercent = 8;
 
     /// <summary>
-    /// Latin letters and bars in the place of Chinese characters, and parts of a hundred of the Chinese characters, from which the page's
-    /// mapping is ruined: a program that wrote the file anew (Ghostscript among them) then gave some characters, wherever they stand, codes
-    /// of its own.
+    /// Fewest Latin letters and bars in the place of Chinese characters from which the page's mapping is ruined: a program that wrote the
+    /// file anew (Ghostscript among them) then gave some characters, wherever they stand, codes of its own.
     /// </summary>
     private const int StraysAtLeast = 3;
+
+    /// <summary>Percentage of the Chinese characters that the strays must come to as well.</summary>
     private const int StrayPercent = 1;
 
-    /// <summary>Advance of a Chinese character at the least, in type sizes.</summary>
+    /// <summary>Least advance of a Chinese character, in type sizes.</summary>
     private const double ChineseAdvance = 0.85;
 
+    /// <summary>Squares to each side by which the part of the page that pictures cover is counted.</summary>
     private const int Grid = 32;
 
     /// <summary>The verdict on a page of that size in points.</summary>
@@ -50,7 +52,8 @@ internal static class TextJudge
         }
 
         long unreadable = tally.Unreadable;
-        return tally.HasStrays || unreadable * 2 > tally.Visible || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
+        return tally.HasStrays || unreadable * 2 > tally.Visible
+            || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
             ? TextVerdict.Unmapped
             : TextVerdict.Trusted;
     }

@@ -3,7 +3,8 @@ namespace Disclosure.Documents.Pdf.Text;
 /// <summary>Items drawn one after another along one baseline: places First to before Last in the order of drawing.</summary>
 internal readonly record struct TextRun(int First, int Last, double Baseline, double FontSize, double Start, double End)
 {
-    public static IComparer<TextRun> ByStart { get; } = Comparer<TextRun>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.First.CompareTo(b.First));
+    public static IComparer<TextRun> ByStart { get; } =
+        Comparer<TextRun>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.First.CompareTo(b.First));
 
     /// <summary>Cuts items, in the order of drawing, where the baseline changes or the text steps back.</summary>
     public static List<TextRun> Cut(ReadOnlySpan<TextItem> items)
@@ -17,7 +18,8 @@ internal readonly record struct TextRun(int First, int Last, double Baseline, do
             for (; last < items.Length; last++)
             {
                 ref readonly var item = ref items[last];
-                if (Math.Abs(item.Baseline - start.Baseline) > 0.01 * start.FontSize || item.Start < items[last - 1].Middle - (0.01 * start.FontSize))
+                if (Math.Abs(item.Baseline - start.Baseline) > 0.01 * start.FontSize
+                    || item.Start < items[last - 1].Middle - (0.01 * start.FontSize))
                 {
                     break;
                 }

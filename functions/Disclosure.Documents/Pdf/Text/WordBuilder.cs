@@ -33,14 +33,16 @@ internal sealed class WordBuilder
     public static IReadOnlyList<Word> Build(PageContent content, ReadBudget budget)
     {
         var words = new List<Word>();
-        foreach (var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
+        foreach (
+            var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
         {
             AddDirection(content, direction, isTilted: false, words, budget);
         }
 
         if (HasTilted(content.Glyphs))
         {
-            foreach (var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
+            foreach (var direction in (ReadOnlySpan<TextDirection>)[
+                TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
             {
                 AddDirection(content, direction, isTilted: true, words, budget);
             }
@@ -160,7 +162,8 @@ internal sealed class WordBuilder
             if (_current.Count > 0)
             {
                 ref readonly var last = ref CollectionsMarshal.AsSpan(_current)[^1];
-                if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item)) || _rulings.Separates(last, item, _direction)
+                if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item))
+                    || _rulings.Separates(last, item, _direction)
                     || Math.Max(last.FontSize, item.FontSize) > OtherText * Math.Min(last.FontSize, item.FontSize))
                 {
                     Finish();

@@ -16,6 +16,7 @@ internal static class WordGap
     }
 
     /// <summary>Characters that fill an em square: Chinese, Japanese, Korean, their punctuation and full-width forms.</summary>
-    public static bool IsWide(char c) => c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uD7A3') or (>= '\uD800' and <= '\uDBFF')
+    public static bool IsWide(char c) =>
+        c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uD7A3') or (>= '\uD800' and <= '\uDBFF')
         or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60');
 }

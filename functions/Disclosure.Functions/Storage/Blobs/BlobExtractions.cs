@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Disclosure.Documents;
+using Disclosure.Documents.Binary;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -8,7 +8,7 @@ namespace Disclosure.Functions.Storage.Blobs;
 
 /// <summary>
 /// The pages of files as compressed blobs named by the file, so that a step on another instance finds them and a scan is sent to a reading
-/// service once only. What another version of the app put counts as not there.
+/// service once only. Pages that another version of the app stored are not used.
 /// </summary>
 internal sealed class BlobExtractions(AzureStorage storage) : IExtractions
 {

@@ -26,7 +26,10 @@ internal sealed class AppendLog(StoreTable table, TimeProvider time)
         await table.TrySubmitAsync([new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)], cancellation);
     }
 
-    /// <summary>Ends an append that is written with all it caused, by whomever. One request, two where somebody ended it already.</summary>
+    /// <summary>
+    /// Ends an append whose commit and notices are written, whichever process wrote them. One request; two where another process ended the
+    /// append already.
+    /// </summary>
     public async Task CloseAsync(ReportId id, int version, CancellationToken cancellation)
     {
         var stamp = NewStamp(id);
@@ -36,7 +39,7 @@ internal sealed class AppendLog(StoreTable table, TimeProvider time)
         }
     }
 
-    /// <summary>Ends an append nobody is at any more, unless somebody announced it again since it was read. One request.</summary>
+    /// <summary>Ends an append that its process left, unless it was announced again since it was read. One request.</summary>
     public Task CloseAsync(OpenAppend open, CancellationToken cancellation) =>
         table.TrySubmitAsync([NewStamp(open.Report), Delete(open.Report, open.Version, open.ETag)], cancellation);
 
@@ -86,7 +89,7 @@ internal sealed class AppendLog(StoreTable table, TimeProvider time)
 /// <param name="Open">Appends that may be underway.</param>
 internal sealed record AppendState(IReadOnlyDictionary<string, string> Stamps, IReadOnlyList<OpenAppend> Open)
 {
-    /// <summary>Whether surely nothing changed from one to the other.</summary>
+    /// <summary>Gets whether it is certain that nothing changed between the two states.</summary>
     public bool IsSameAs(AppendState other) =>
         Open.Count == 0 && other.Open.Count == 0 && Stamps.Count == other.Stamps.Count
         && Stamps.All(stamp => other.Stamps.GetValueOrDefault(stamp.Key) == stamp.Value);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
-using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Functions.Storage.Tables;

@@ -25,7 +25,7 @@ internal sealed class ReportRows(StoreTable reports, AppendLog log, LongText tex
         await _gate.WaitAsync(cancellation);
         try
         {
-            // Of callers that waited together, one look that began after they asked serves all.
+            // One look serves all callers that waited for it together, if it began after they asked.
             if (_latest.Look <= before)
             {
                 var look = Interlocked.Increment(ref _begun);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Disclosure.Workflow.Ports;
-using Disclosure.Workflow.Transfer;
 
 namespace Disclosure.Functions.Storage.Tables;
 
@@ -169,7 +168,7 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
         var length = 0;
         foreach (var entry in entries)
         {
-            var own = Math.Min(entry.Notice.Body.Length + entry.Notice.Subject.Length + entry.Notice.Link.Length, LongText.LongestInline);
+            var own = Math.Min(LengthOf(entry.Notice), LongText.LongestInline);
             if (some.Count > 0 && (some.Count == NoticesAtOnce || length + own > LongText.LongestInline))
             {
                 yield return some;
@@ -185,6 +184,9 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
             yield return some;
         }
     }
+
+    private static int LengthOf(Notice notice) => notice.Body.Length + notice.Subject.Length + notice.Link.Length
+        + (notice.Fact is { } fact ? NoticeFactJson.Serialize(fact).Length : 0);
 
     private async Task<TableEntity> RowAsync(string key, string json, CancellationToken cancellation)
     {

@@ -13,7 +13,8 @@ namespace Disclosure.Functions.Storage.Tables;
 internal sealed class TableReportStore : IReportStore, IDisposable
 {
     /// <summary>
-    /// How long an append is left to whoever announced it. Only saves work: finishing one that is still underway is safe.
+    /// How long an append is left to the process that announced it before another finishes it. Finishing an append that is still underway
+    /// is safe and only does work twice, so the time is chosen well above the seconds an append takes.
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -60,8 +61,8 @@ internal sealed class TableReportStore : IReportStore, IDisposable
                 return true;
             }
 
-            // Another append was quicker; or this one was, and the answer got lost; or the head was only touched, and it is to be tried
-            // again.
+            // Either another append was quicker, or this one was written and the answer got lost, or the head was only touched; in the last
+            // case the append is tried again.
             if (await FindCommitAsync(id, expectedVersion, cancellation) is { } written)
             {
                 await FollowUpAsync(id, expectedVersion, await StoredCommit.NoticesAsync(written, _texts, cancellation), cancellation);
@@ -99,8 +100,9 @@ internal sealed class TableReportStore : IReportStore, IDisposable
     public void Dispose() => _rows.Dispose();
 
     /// <summary>
-    /// Writes what an append left unwritten, if it came to be; else makes sure first that it never will, by touching the head it depends
-    /// on. An append that read the head after that has announced itself anew, and its announcement stays.
+    /// Finishes an append whose process died. If its commit was written, writes the notices that follow from it. If not, touches the head
+    /// that the append is conditional on, so that the commit can never be written. An append that reads the head after that announces
+    /// itself anew, and keeps its announcement.
     /// </summary>
     private async Task FinishAsync(OpenAppend open, CancellationToken cancellation)
     {
@@ -118,7 +120,7 @@ internal sealed class TableReportStore : IReportStore, IDisposable
         await _log.CloseAsync(open, cancellation);
     }
 
-    /// <summary>Writes what an append that is written causes elsewhere. Twice is as good as once.</summary>
+    /// <summary>Writes the notices of an append that is written, and ends its announcement. Doing so twice changes nothing.</summary>
     private async Task FollowUpAsync(ReportId id, int version, IReadOnlyList<Notice> notices, CancellationToken cancellation)
     {
         await _outbox.PutAsync(notices, cancellation);

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Ocr.Pictures;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Words;
 using FsCheck;
 using FsCheck.Fluent;
 

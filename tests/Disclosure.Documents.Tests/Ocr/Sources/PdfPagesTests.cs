@@ -3,6 +3,7 @@ using System.Text;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Tests.Pdf;
+using Disclosure.Documents.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Disclosure.Documents.Tests.Ocr.Sources;

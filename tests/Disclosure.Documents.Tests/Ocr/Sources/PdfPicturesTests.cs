@@ -1,5 +1,7 @@
+using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Tests.Pdf;
+using Disclosure.Documents.Words;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -145,7 +145,8 @@ internal sealed record TiffPageFields(int Width, int Height)
 
     public IReadOnlyList<(ushort Tag, ushort Type, uint Value)> Entries() =>
     [
-        (254, 4, Subfile), (256, 4, (uint)Width), (257, 4, (uint)Height), (258, 3, Bits), (259, 3, Compression), (273, 4, 0), (274, 3, Orientation),
+        (254, 4, Subfile), (256, 4, (uint)Width), (257, 4, (uint)Height), (258, 3, Bits), (259, 3, Compression), (273, 4, 0),
+        (274, 3, Orientation),
         (277, 3, Samples), (279, 4, 0), (282, 5, 0), (283, 5, 0), (296, 3, Unit),
     ];
 }

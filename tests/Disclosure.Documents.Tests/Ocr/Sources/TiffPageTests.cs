@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Words;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Layout;
 using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Text;
 

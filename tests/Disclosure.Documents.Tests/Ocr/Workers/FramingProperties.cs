@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Tests.Words;
+using Disclosure.Documents.Words;
 using FaultyWorker;
 using FsCheck;
 using FsCheck.Fluent;
@@ -49,20 +52,30 @@ public sealed class FramingProperties
         }));
 
     [Fact]
-    public void Any_error_is_read_as_it_was_written() => Check.One(
+    public void Every_fault_is_read_as_it_was_written() =>
+        Assert.All(SomeFaults.OfEveryKind(), static fault =>
+            Assert.Equal(fault, ErrorFrame.Read(ErrorFrame.Write(new DocumentException(fault))).Fault));
+
+    [Fact]
+    public void Any_name_of_a_file_is_read_as_it_was_written() => Check.One(
         Config.QuickThrowOnFailure,
         Prop.ForAll(
-            (from code in Gen.Elements(Enum.GetValues<DocumentError>())
-             from message in Gen.ListOf(Gen.Elements("请", "重", "x", "\n", "𠮷")).Where(parts => parts.Count > 0)
-             select new DocumentException(code, string.Concat(message))).ToArbitrary(),
-            error => ErrorFrame.Read(ErrorFrame.Write(error)) is var read && read.Code == error.Code && read.Message == error.Message));
+            (from name in Gen.ListOf(Gen.Elements("请", "重", "x", "\n", "\"", "\\", "𠮷"))
+             select new InBundledFile(string.Concat(name), new PdfLocked())).ToArbitrary(),
+            fault => ErrorFrame.Read(ErrorFrame.Write(new DocumentException(fault))) is var read
+                && read.Fault == fault && read.Code == DocumentError.PasswordNeeded && read.Message == DocumentWords.Chinese.Of(fault)));
 
     [Theory]
-    [InlineData(new byte[] { 1, 0, 0, 0 })]
-    [InlineData(new byte[] { 99, 0, 0, 0, 65 })]
-    [InlineData(new byte[] { })]
-    public void An_error_of_no_known_code_or_without_words_is_garbage(byte[] bytes) =>
-        Assert.Throws<InvalidDataException>(() => ErrorFrame.Read(bytes));
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"kind":"brokenHeart"}""")]
+    [InlineData("""{"kind":"noSuchPage"}""")]
+    [InlineData("""{"kind":"inBundledFile","name":"a.pdf","fault":null}""")]
+    [InlineData("""{"kind":"readLimitReached","limit":99}""")]
+    [InlineData("""{"kind":"pdfLocked"} and more""")]
+    public void What_is_no_fault_is_garbage(string frame) =>
+        Assert.Throws<InvalidDataException>(() => ErrorFrame.Read(Encoding.UTF8.GetBytes(frame)));
 
     [Fact]
     public void A_child_understands_requests_cut_into_any_pieces()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Words;
 using FaultyWorker;
 using Microsoft.Extensions.Time.Testing;
 
@@ -58,7 +59,7 @@ public sealed class WorkerPoolTests
         await using var pool = Pool(workers: 1);
         var process = await AskAsync(pool, "process");
         var error = await Assert.ThrowsAsync<DocumentException>(() => AskAsync(pool, "refuse"));
-        Assert.Equal((DocumentError.Damaged, "图像已损坏。"), (error.Code, error.Message));
+        Assert.Equal(new PictureDamaged(), error.Fault);
         Assert.Equal(process, await AskAsync(pool, "process"));
     }
 

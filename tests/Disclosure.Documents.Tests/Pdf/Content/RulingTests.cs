@@ -93,7 +93,8 @@ public sealed class RulingTests
     [Fact]
     public void Highlighted_lines_one_under_the_other_have_no_borders() =>
         Assert.Empty(Reading.Page(
-            "1 1 0 rg 100 500 300 15 re 100 480 300 15 re 100 460 200 15 re 100 440 300 15 re 100 420 300 15 re 100 400 300 15 re f").Rulings);
+            "1 1 0 rg 100 500 300 15 re 100 480 300 15 re 100 460 200 15 re "
+            + "100 440 300 15 re 100 420 300 15 re 100 400 300 15 re f").Rulings);
 
     [Theory]
     [InlineData("100 500 200 100 re S")]

@@ -109,14 +109,19 @@ public sealed class TextShowingTests
         var builder = PdfBuilder.WithPage("");
         var first = builder.AddStream("", PdfBuilder.Latin("BT /F1 10 Tf 100 700"));
         var second = builder.AddStream("", PdfBuilder.Latin("Td (H) Tj ET"));
-        builder.Set(3, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents [{first} 0 R {second} 0 R] /Resources << /Font << /F1 5 0 R >> >> >>");
+        builder.Set(
+            3,
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents [{first} 0 R {second} 0 R] "
+            + "/Resources << /Font << /F1 5 0 R >> >> >>");
         Assert.Equal("H", Reading.Text(Reading.Page(builder)));
     }
 
     [Fact]
     public void Actual_text_is_shared_by_the_glyphs_of_its_span()
     {
-        var glyphs = Reading.Page("BT /F1 10 Tf 9 700 Td (x) Tj /Span << /ActualText <FEFF4E00> >> BDC (ab) Tj /Span << /ActualText (no) >> BDC (c) Tj EMC EMC (y) Tj ET").Glyphs;
+        var glyphs = Reading.Page(
+            "BT /F1 10 Tf 9 700 Td (x) Tj /Span << /ActualText <FEFF4E00> >> BDC (ab) Tj "
+            + "/Span << /ActualText (no) >> BDC (c) Tj EMC EMC (y) Tj ET").Glyphs;
         Assert.Equal([null, "一", "一", "一", null], glyphs.Select(g => g.Replacement?.Text));
         Assert.Same(glyphs[1].Replacement, glyphs[3].Replacement);
     }

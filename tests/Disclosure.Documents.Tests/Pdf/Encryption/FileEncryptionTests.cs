@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Pdf.Encryption;
 

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Words;
 using FsCheck;
 using FsCheck.Fluent;
 

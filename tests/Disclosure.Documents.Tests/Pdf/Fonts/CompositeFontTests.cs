@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Fonts;
+using Disclosure.Documents.Pdf.Fonts.CMaps;
 using Disclosure.Documents.Pdf.Objects;
 using static Disclosure.Documents.Tests.Pdf.Fonts.FontObjects;
 
@@ -69,7 +70,9 @@ public sealed class CompositeFontTests
     [Fact]
     public void An_embedded_CMap_cuts_codes_of_mixed_length()
     {
-        var cmap = Stream("1 begincodespacerange <00> <7F> <8100> <FFFF> endcodespacerange 1 begincidrange <41> <42> 7 <8140> <8142> 100 endcidrange 1 begincidchar <43> 9 endcidchar");
+        var cmap = Stream(
+            "1 begincodespacerange <00> <7F> <8100> <FFFF> endcodespacerange "
+            + "1 begincidrange <41> <42> 7 <8140> <8142> 100 endcidrange 1 begincidchar <43> 9 endcidchar");
         var font = FontLoader.Load(Composite(cmap, [("W", Array(
             Number(7),
             Array(Number(1), Number(2)),

@@ -19,7 +19,11 @@ public sealed class FontDamageTests
         Damage(CompactFont),
         Damage([.. "OTTO"u8, .. TrueType(('政', 3), ('A', 5)).Skip(4)]),
         Damage("%!PS /Encoding 256 array dup 65 /A put dup 66 /B put def eexec"u8.ToArray()),
-        Damage("begincodespacerange <00> <80> <8140> <FEFE> endcodespacerange begincidrange <20> <7e> 1 <8140> <FEFE> 500 endcidrange beginbfrange <01> <05> [<0041>] endbfrange"u8.ToArray()),
+        Damage(
+        [
+            .. "begincodespacerange <00> <80> <8140> <FEFE> endcodespacerange "u8,
+            .. "begincidrange <20> <7e> 1 <8140> <FEFE> 500 endcidrange beginbfrange <01> <05> [<0041>] endbfrange"u8,
+        ]),
         Gen.ArrayOf(Gen.Choose(0, 255).Select(b => (byte)b)));
 
     [Fact]

@@ -52,10 +52,13 @@ internal static class FontObjects
     public static string TextOf(PdfFont font, params byte[] bytes) => string.Concat(Decode(font, bytes).Select(g => g.Text ?? "\uFFFD"));
 
     public static string ToUnicode(IEnumerable<(int Code, string Text)> characters, int codeBytes) =>
-        $"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <{new string('0', codeBytes * 2)}> <{new string('F', codeBytes * 2)}> endcodespacerange\n" +
+        "/CIDInit /ProcSet findresource begin begincmap "
+        + $"1 begincodespacerange <{new string('0', codeBytes * 2)}> <{new string('F', codeBytes * 2)}> endcodespacerange\n" +
         string.Concat(characters.Chunk(100).Select(chunk =>
             $"{chunk.Length} beginbfchar\n" +
-            string.Concat(chunk.Select(c => $"<{c.Code.ToString("X" + (codeBytes * 2), null)}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(c.Text))}>\n")) +
+            string.Concat(chunk.Select(c =>
+                $"<{c.Code.ToString("X" + (codeBytes * 2), null)}> "
+                + $"<{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(c.Text))}>\n")) +
             "endbfchar\n")) +
         "endcmap end";
 

@@ -52,7 +52,9 @@ public sealed class SimpleFontTests
     [Fact]
     public void The_built_in_encoding_of_a_Type_1_program_stands_in_its_clear_text()
     {
-        const string program = "%!PS-AdobeFont-1.0\n/Encoding 256 array 0 1 255 {1 index exch /.notdef put} for\ndup 1 /uni653F put\ndup 2 /A put\nreadonly def\ncurrentfile eexec";
+        const string program =
+            "%!PS-AdobeFont-1.0\n/Encoding 256 array 0 1 255 {1 index exch /.notdef put} for\n"
+            + "dup 1 /uni653F put\ndup 2 /A put\nreadonly def\ncurrentfile eexec";
         var font = FontLoader.Load(
             Dictionary(("Subtype", Name("Type1")), ("FontDescriptor", Dictionary(("Flags", Number(4)), ("FontFile", Stream(program))))));
         Assert.Equal("政A", TextOf(font, 1, 2));

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Fonts;
+using Disclosure.Documents.Pdf.Fonts.CMaps;
 using FsCheck;
 using FsCheck.Fluent;
 using static Disclosure.Documents.Tests.Pdf.Fonts.FontObjects;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Pdf.Structure;
 
@@ -89,6 +91,23 @@ public sealed class CrossReferenceTests
     {
         var text = Encoding.Latin1.GetString(PdfBuilder.WithPage(Content).Build());
         AssertReads(Encoding.Latin1.GetBytes(text.Replace("%PDF-1.7\n", "%PDF-1.7\n%moved by some bytes\n", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{0:D10} 00000 n7\n")]
+    [InlineData("{0:D10} 00000\u00EDn \n")]
+    [InlineData("{0:D10}\u00ED00000 n \n")]
+    [InlineData("\u00ED{0:D9} 00000 n \n")]
+    [InlineData("9999999999 00000 n \n")]
+    public void An_object_whose_entry_is_damaged_is_not_taken_for_free(string entry)
+    {
+        var file = PdfBuilder.WithPage(Content).Build();
+        var page = file.AsSpan().IndexOf("3 0 obj"u8);
+        var sound = PdfBuilder.Latin($"{page:D10} 00000 n \n");
+        var at = file.AsSpan().IndexOf(sound);
+        PdfBuilder.Latin(string.Format(CultureInfo.InvariantCulture, entry, page)).CopyTo(file, at);
+
+        AssertReads(file);
     }
 
     [Fact]

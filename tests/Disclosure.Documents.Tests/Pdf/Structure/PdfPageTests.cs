@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Structure;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Pdf.Structure;
 

@@ -1,6 +1,7 @@
 using Disclosure.Documents.Pdf.Content;
 using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Tests.Pdf.Content;
+using Disclosure.Documents.Words;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Disclosure.Documents.Tests.Pdf.Structure;

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Content;
+using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Pdf.Text;
 
 namespace Disclosure.Documents.Tests.Pdf.Text;

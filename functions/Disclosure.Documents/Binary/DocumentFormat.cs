@@ -1,0 +1,45 @@
+namespace Disclosure.Documents.Binary;
+
+/// <summary>
+/// A document in binary, for a cache: what was written comes out again to the last bit, or is refused where another version wrote it.
+/// </summary>
+public static class DocumentFormat
+{
+    /// <summary>Raised whenever a page is written another way; 2 since pages hold their places as displayed.</summary>
+    private const int Version = 2;
+
+    /// <summary>Returns the document as bytes.</summary>
+    public static byte[] Write(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(Version);
+        writer.Write(document.Pages.Count);
+        foreach (var page in document.Pages)
+        {
+            PageFormat.Write(writer, page);
+        }
+
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <summary>Returns the document from bytes.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no document, or one of another version.</exception>
+    public static Document Read(ReadOnlyMemory<byte> bytes) => PageFormat.ReadAll(bytes, static reader =>
+    {
+        if (reader.ReadInt32() != Version)
+        {
+            throw new FormatException("a document of another version");
+        }
+
+        var pages = new List<Page>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            pages.Add(PageFormat.Read(reader));
+        }
+
+        return new Document(pages);
+    });
+}

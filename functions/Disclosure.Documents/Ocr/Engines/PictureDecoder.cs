@@ -1,0 +1,80 @@
+using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Words;
+
+namespace Disclosure.Documents.Ocr.Engines;
+
+/// <summary>Decodes one page of a picture file to grey. Runs in a child process: the libraries below read what strangers send.</summary>
+internal static class PictureDecoder
+{
+    /// <summary>The page as a grey picture, red seals set apart.</summary>
+    /// <param name="file">A JPEG, PNG, TIFF, or a PGM or PPM as pdftoppm writes them.</param>
+    /// <param name="page">Which page of a TIFF, from 0.</param>
+    /// <param name="mostPixels">Larger pictures are refused.</param>
+    /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
+    public static GrayPicture Decode(ReadOnlySpan<byte> file, int page, long mostPixels)
+    {
+        if (Netpbm.Is(file))
+        {
+            return Netpbm.Decode(file, mostPixels);
+        }
+
+        using var pix = Open(file, page, mostPixels);
+        var (width, height) = (pix.Width, pix.Height);
+        var picture =
+            new GrayPicture(width, height, new byte[width * height]) { Redness = pix.Depth > 8 ? new byte[width * height] : null };
+        for (var y = 0; y < height; y++)
+        {
+            Copy(pix.Row(y), pix.Depth, picture.Row(y), picture.Redness.AsSpan(y * (picture.Redness is null ? 0 : width)));
+        }
+
+        return picture;
+    }
+
+    /// <summary>The page as Leptonica decodes it, colours and all.</summary>
+    /// <param name="file">A JPEG, PNG or TIFF.</param>
+    /// <param name="page">Which page of a TIFF, from 0.</param>
+    /// <param name="mostPixels">Larger pictures are refused.</param>
+    /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
+    public static Leptonica.Pix Open(ReadOnlySpan<byte> file, int page, long mostPixels)
+    {
+        var isTiff = file.StartsWith("II"u8) || file.StartsWith("MM"u8);
+        var pix = (isTiff ? Leptonica.ReadTiff(file, page) : Leptonica.Read(file))
+            ?? throw new DocumentException(new PictureUndecodable());
+        if ((long)pix.Width * pix.Height <= mostPixels)
+        {
+            return pix;
+        }
+
+        pix.Dispose();
+        throw new DocumentException(new DecodedPixelsExceeded());
+    }
+
+    private static void Copy(ReadOnlySpan<uint> words, int depth, Span<byte> pixels, Span<byte> redness)
+    {
+        switch (depth)
+        {
+            case 1:
+                for (var x = 0; x < pixels.Length; x++)
+                {
+                    pixels[x] = (byte)((words[x >> 5] >> (31 - (x & 31)) & 1) == 1 ? 0 : 255);
+                }
+
+                break;
+            case 8:
+                for (var x = 0; x < pixels.Length; x++)
+                {
+                    pixels[x] = (byte)(words[x >> 2] >> (24 - (8 * (x & 3))) & 255);
+                }
+
+                break;
+            default:
+                for (var x = 0; x < pixels.Length; x++)
+                {
+                    var word = words[x];
+                    (pixels[x], redness[x]) = SealColour.Of((int)(word >> 24), (int)(word >> 16 & 255), (int)(word >> 8 & 255));
+                }
+
+                break;
+        }
+    }
+}

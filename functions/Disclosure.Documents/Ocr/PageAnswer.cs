@@ -1,0 +1,28 @@
+using Disclosure.Documents.Binary;
+
+namespace Disclosure.Documents.Ocr;
+
+/// <summary>What a child answers to a <see cref="PageRequest"/>.</summary>
+/// <param name="Page">The page as displayed.</param>
+/// <param name="Times">The time it took.</param>
+internal readonly record struct PageAnswer(Page Page, StageTimes Times)
+{
+    /// <summary>Returns the answer as bytes.</summary>
+    public byte[] Write()
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        Times.Write(writer);
+        PageFormat.Write(writer, Page);
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <summary>Returns the answer from bytes that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no answer.</exception>
+    public static PageAnswer Read(ReadOnlyMemory<byte> bytes) => PageFormat.ReadAll(bytes, static reader =>
+    {
+        var times = StageTimes.Read(reader);
+        return new PageAnswer(PageFormat.Read(reader), times);
+    });
+}

@@ -1,0 +1,35 @@
+namespace Disclosure.Documents.Pdf.Characters;
+
+/// <summary>Whether a text says something to a reader: not controls, private use, non-characters or the replacement character.</summary>
+internal static class UsableText
+{
+    public static bool Is(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                // Planes 15 and 16 are private use.
+                if (c >= '\uDB80')
+                {
+                    return false;
+                }
+
+                i++;
+            }
+            else if (c is < ' ' or (>= '\u007F' and < '\u00A0') or (>= '\uD800' and <= '\uF8FF')
+                or >= '\uFFF0' or (>= '\uFDD0' and <= '\uFDEF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+using Disclosure.Documents.Pdf.Characters;
+using Disclosure.Documents.Pdf.Fonts.Encodings;
+
+namespace Disclosure.Documents.Pdf.Fonts.CMaps;
+
+/// <summary>A ToUnicode CMap (ISO 32000-2 §9.10.3): the text of codes. Broken entries are passed over, the rest is used.</summary>
+internal sealed class ToUnicodeMap
+{
+    private readonly Dictionary<int, string?> _characters = [];
+    private readonly CodeRanges<string> _ranges = new();
+
+    private ToUnicodeMap()
+    {
+    }
+
+    /// <summary>Codes written singly or in an array, with their text (null where the map says they have none).</summary>
+    public IReadOnlyDictionary<int, string?> Characters => _characters;
+
+    /// <summary>Ranges of codes whose texts count up from the first's.</summary>
+    public IReadOnlyList<(uint Low, uint High, string First)> Ranges => _ranges.All;
+
+    /// <summary>Parses the decoded stream.</summary>
+    public static ToUnicodeMap Parse(ReadOnlySpan<byte> bytes)
+    {
+        var map = new ToUnicodeMap();
+        var tokens = new CMapTokens(bytes);
+        while (tokens.Read())
+        {
+            if (tokens.Is("beginbfchar"u8))
+            {
+                map.ReadCharacters(ref tokens);
+            }
+            else if (tokens.Is("beginbfrange"u8))
+            {
+                map.ReadRanges(ref tokens);
+            }
+        }
+
+        map._ranges.Sort();
+        return map;
+    }
+
+    /// <summary>The text of a code, or null.</summary>
+    public string? Unicode(int code)
+    {
+        if (_characters.TryGetValue(code, out string? text))
+        {
+            return text;
+        }
+
+        return _ranges.TryFind(unchecked((uint)code), out string first, out uint steps) ? CountUp(first, steps) : null;
+    }
+
+    /// <summary>The text with its last character moved on, as ranges do.</summary>
+    public static string CountUp(string first, uint steps)
+    {
+        if (steps == 0)
+        {
+            return first;
+        }
+
+        int lastLength = first.Length > 1 && char.IsSurrogatePair(first[^2], first[^1]) ? 2 : 1;
+        long last = lastLength == 2 ? char.ConvertToUtf32(first[^2], first[^1]) : first[^1];
+        string moved = CharacterStrings.Of((int)Math.Min(last + steps, 0x110000));
+        return first.Length == lastLength ? moved : string.Concat(first.AsSpan(0, first.Length - lastLength), moved);
+    }
+
+    private void ReadCharacters(ref CMapTokens tokens)
+    {
+        while (tokens.Read() && tokens.Kind == CMapToken.Hex)
+        {
+            int code = tokens.Code(out _);
+            if (!tokens.Read())
+            {
+                return;
+            }
+
+            if (tokens.Kind == CMapToken.Hex)
+            {
+                _characters[code] = tokens.Text();
+            }
+            else if (tokens.Kind == CMapToken.Name)
+            {
+                _characters[code] = GlyphNames.Unicode(System.Text.Encoding.Latin1.GetString(tokens.Raw));
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void ReadRanges(ref CMapTokens tokens)
+    {
+        while (tokens.Read() && tokens.Kind == CMapToken.Hex)
+        {
+            uint low = unchecked((uint)tokens.Code(out _));
+            if (!tokens.Read() || tokens.Kind != CMapToken.Hex)
+            {
+                return;
+            }
+
+            uint high = unchecked((uint)tokens.Code(out _));
+            if (!tokens.Read())
+            {
+                return;
+            }
+
+            if (tokens.Kind == CMapToken.Hex)
+            {
+                if (tokens.Text() is { } first && high >= low)
+                {
+                    _ranges.Add(low, high, first);
+                }
+            }
+            else if (tokens.Kind == CMapToken.ArrayStart)
+            {
+                uint code = low;
+                while (tokens.Read() && tokens.Kind is CMapToken.Hex)
+                {
+                    if (code <= high)
+                    {
+                        _characters[unchecked((int)code)] = tokens.Text();
+                        code = unchecked(code + 1);
+                    }
+                }
+
+                if (tokens.Kind != CMapToken.ArrayEnd)
+                {
+                    return;
+                }
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+}

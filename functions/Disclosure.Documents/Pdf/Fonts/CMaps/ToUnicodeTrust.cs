@@ -1,0 +1,105 @@
+using Disclosure.Documents.Pdf.Characters;
+
+namespace Disclosure.Documents.Pdf.Fonts.CMaps;
+
+/// <summary>
+/// Whether a ToUnicode map can be believed. Some producers write maps that lead nowhere, or scramble them so that text cannot be copied. A
+/// map is dropped only on strong grounds, since a good map is the best source there is (ISO 32000-2 §9.10.2).
+/// </summary>
+internal static class ToUnicodeTrust
+{
+    /// <summary>Fewest codes from which a map is judged; of fewer nothing can be told.</summary>
+    private const int FewestCodes = 8;
+
+    /// <summary>Most codes of a map that are looked at, which bounds the time it takes.</summary>
+    private const int MostSamples = 200;
+
+    /// <summary>
+    /// False where more than half of the map's texts are unusable, nearly all are one character, or most contradict what the font itself
+    /// says.
+    /// </summary>
+    /// <param name="map">The map.</param>
+    /// <param name="own">What the font program or the glyph names say of a code, where that is reliable; else null.</param>
+    public static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own)
+    {
+        int seen = 0;
+        int unusable = 0;
+        int compared = 0;
+        int contradicted = 0;
+        string? candidate = null;
+        int votes = 0;
+        int same = 0;
+        foreach (var (code, text) in Samples(map))
+        {
+            if (text is " " or "\u00A0")
+            {
+                continue;
+            }
+
+            seen++;
+            if (!UsableText.Is(text))
+            {
+                unusable++;
+                continue;
+            }
+
+            // The majority, by Boyer and Moore's vote; counted along the way, which is exact where one text is nearly all.
+            if (votes == 0)
+            {
+                candidate = text;
+            }
+
+            votes += text == candidate ? 1 : -1;
+            same += text == candidate ? 1 : 0;
+            if (own(code) is { } other && IsComparable(text!, other))
+            {
+                compared++;
+                contradicted += IsSame(text!, other) ? 0 : 1;
+            }
+        }
+
+        bool isNonsense = seen >= FewestCodes && (unusable * 2 > seen || same * 10 > seen * 9);
+        return !isNonsense && !(compared >= FewestCodes && contradicted * 10 > compared * 6);
+    }
+
+    private static IEnumerable<(int Code, string? Text)> Samples(ToUnicodeMap map)
+    {
+        int left = MostSamples;
+        foreach (var (code, text) in map.Characters)
+        {
+            if (left-- == 0)
+            {
+                yield break;
+            }
+
+            yield return (code, text);
+        }
+
+        foreach (var range in map.Ranges)
+        {
+            // A range over all codes (identity) says little about the codes in use; its start is as good as any of it.
+            long count = Math.Min(range.High - (long)range.Low + 1, 32);
+            for (uint i = 0; i < count; i++)
+            {
+                if (left-- == 0)
+                {
+                    yield break;
+                }
+
+                yield return (unchecked((int)(range.Low + i)), ToUnicodeMap.CountUp(range.First, i));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Chinese characters are a witness against anything; Latin letters and digits only against others: fonts of other scripts often carry
+    /// Latin names.
+    /// </summary>
+    private static bool IsComparable(string text, string own) =>
+        IsHan(own[0]) || (char.IsAsciiLetterOrDigit(own[0]) && char.IsAsciiLetterOrDigit(text[0]));
+
+    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9FFF';
+
+    private static bool IsSame(string text, string own) =>
+        text == own || string.Equals(CharacterForms.Fold(text), CharacterForms.Fold(own), StringComparison.OrdinalIgnoreCase);
+}

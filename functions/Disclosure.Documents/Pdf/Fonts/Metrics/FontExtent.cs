@@ -1,0 +1,17 @@
+using Disclosure.Documents.Pdf.Objects;
+
+namespace Disclosure.Documents.Pdf.Fonts.Metrics;
+
+/// <summary>
+/// Ascent and descent from a font descriptor, in text space units; producers leave them out, write 0, or write the descent without its
+/// sign.
+/// </summary>
+internal static class FontExtent
+{
+    public static (double Ascent, double Descent) Of(PdfDictionary? descriptor, double ascent, double descent)
+    {
+        double stated = (descriptor?.Number("Ascent") ?? 0) / 1000;
+        double statedDescent = -Math.Abs(descriptor?.Number("Descent") ?? 0) / 1000;
+        return (stated is >= 0.4 and <= 1.5 ? stated : ascent, statedDescent is <= -0.05 and >= -0.7 ? statedDescent : descent);
+    }
+}

@@ -1,0 +1,123 @@
+namespace Disclosure.Documents.Words;
+
+/// <summary>The sentences in Chinese.</summary>
+internal sealed class ChineseDocumentWords : DocumentWords
+{
+    internal override string Say(FormatUnknown fault) => "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像或 ZIP 压缩包。请上传其中一种格式的报告。";
+
+    internal override string Say(PdfBeyondRepair fault) => "PDF 文件已损坏，无法修复。请重新导出或重新下载后再上传。";
+
+    internal override string Say(PdfUnreadable fault) => "PDF 文件已损坏，无法读取。请重新导出或重新下载后再上传。";
+
+    internal override string Say(PdfLocked fault) => "PDF 文件设有打开密码。请去除密码后重新上传。";
+
+    internal override string Say(PdfCipherUnknown fault) => "PDF 文件使用了不支持的加密方式。请用原软件打开后另存为不加密的 PDF，再重新上传。";
+
+    internal override string Say(ReadLimitReached fault) => $"文件的{Name(fault.Limit)}超过上限，已停止读取。请确认文件来源可靠；如确需读取，请重新导出为较小、较简单的 PDF 后再试。";
+
+    internal override string Say(TableTooLarge fault) => "文件中的表格单元格过多，超出读取上限。请确认文件是否为正常的年度报告，或将其拆分后重新提交。";
+
+    internal override string Say(NoSuchPage fault) => $"文件中没有第 {fault.Page} 页。";
+
+    internal override string Say(FileTooLarge fault) => $"文件超过 {fault.Megabytes} MB，不予读取。";
+
+    internal override string Say(NotABundle fault) => "这不是 ZIP 压缩包。请上传 PDF、图像，或由它们组成的 ZIP 压缩包。";
+
+    internal override string Say(BundleDamaged fault) => "ZIP 压缩包已损坏，或采用了不支持的压缩方式。请重新压缩后再上传。";
+
+    internal override string Say(BundleLocked fault) => "ZIP 压缩包已加密。请解密后再上传。";
+
+    internal override string Say(BundleEmpty fault) => "ZIP 压缩包中没有 PDF 或图像。请放入报告文件后再上传。";
+
+    internal override string Say(StrayFileInBundle fault) => $"“{fault.Name}”不是 PDF 或 JPEG、PNG、TIFF 图像。请将其移除，或转换为以上格式之一后再上传。";
+
+    internal override string Say(BundleFilesExceeded fault) => $"一份报告的文件数超过上限（{fault.Most} 个）。请合并为较少的文件后再上传。";
+
+    internal override string Say(BundleSizeExceeded fault) => "ZIP 压缩包或其中文件的总大小超过上限。请以 200～300 dpi 重新扫描，或减少文件后再上传。";
+
+    internal override string Say(BundlePagesExceeded fault) => $"各文件的总页数超过上限（{fault.Most} 页）。请分成几份报送。";
+
+    internal override string Say(InBundledFile fault) => $"“{fault.Name}”：{Of(fault.Fault)}";
+
+    internal override string Say(NotAPicture fault) => "这不是 JPEG、PNG 或 TIFF 图像。请转换为 PDF 或以上格式之一后再上传。";
+
+    internal override string Say(PictureDamaged fault) => "图像文件已损坏或不完整，无法读取。请重新扫描，或重新导出、下载后再上传。";
+
+    internal override string Say(PictureUndecodable fault) => "图片已损坏，无法显示。请重新扫描或重新导出后再提交。";
+
+    internal override string Say(RenderedPictureDamaged fault) => "由 PDF 得到的页面图片不完整，无法读取。请重新导出后再提交。";
+
+    internal override string Say(PictureFlavourUnknown fault) => $"这是{Name(fault.Flavour)}，暂不支持。请另存为普通的 TIFF、JPEG、PNG 或 PDF 后再上传。";
+
+    internal override string Say(PictureFileTooLarge fault) => "图像文件的大小超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+
+    internal override string Say(PicturePagesExceeded fault) => "图像文件的页数超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+
+    internal override string Say(PicturePixelsExceeded fault) =>
+        $"图像有 {fault.Width}×{fault.Height} 像素，超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+
+    internal override string Say(DecodedPixelsExceeded fault) => "图片的像素过多，已停止读取。请以 200 至 300 dpi 重新扫描后再提交。";
+
+    internal override string Say(PageTooLargeToRender fault) => $"第 {fault.Page} 页的幅面过大，超过像素上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+
+    internal override string Say(RenderingTimedOut fault) => $"第 {fault.Page} 页的渲染用时超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+
+    internal override string Say(RenderingOutgrew fault) => $"第 {fault.Page} 页渲染所需的内存超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+
+    internal override string Say(PageNotRendered fault) => $"第 {fault.Page} 页无法渲染为图像，PDF 可能已损坏。请重新扫描或重新导出后再上传。";
+
+    internal override string Say(OcrNotInstalled fault) =>
+        $"文件中有扫描页，而本机未安装读取扫描件所需的程序。请系统管理员安装以下软件包后重新处理该文件：{fault.Packages}（Debian、Ubuntu：apt-get install {fault.Packages}）。";
+
+    internal override string Say(RecognitionRequestTooLarge fault) => "图像的数据量超过上限，已停止识别。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。";
+
+    internal override string Say(RecognitionTimedOut fault) =>
+        $"图像识别超时（已尝试 {fault.Attempts} 次）。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传；如多份文件都出现此提示，请联系系统管理员。";
+
+    internal override string Say(RecognitionOutgrew fault) => $"图像识别所需内存超过上限（已尝试 {fault.Attempts} 次）。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。";
+
+    internal override string Say(RecogniserNotStarted fault) => "图像识别程序无法启动。请联系系统管理员检查程序文件是否完整、是否允许执行，然后重新处理该文件。";
+
+    internal override string Say(RecogniserCrashed fault) =>
+        $"图像识别程序异常退出（已尝试 {fault.Attempts} 次），文件可能已损坏。请重新扫描或重新导出后再上传；如多份文件都出现此提示，请联系系统管理员。";
+
+    internal override string Say(RecognisedPageUnreadable fault) => $"第 {fault.Page} 页的识别结果无法读取。请重新处理该文件；如仍出现此提示，请联系系统管理员。";
+
+    internal override string Say(ServiceLeftOutPage fault) => $"扫描件识别服务没有读第 {fault.Page} 页，报告缺页不能通过。服务若为免费层，每份文件只读前两页，请系统管理员改用标准层后重新处理。";
+
+    internal override string Say(ServiceRefusedContent fault) => "扫描件识别服务读不了这份文件，文件可能已损坏。请重新扫描或重新导出后再上传。";
+
+    internal override string Say(ServiceRefusedType fault) => "扫描件识别服务不接受这种文件。请转换为 PDF、JPEG、PNG 或 TIFF 后再上传。";
+
+    internal override string Say(ServiceFileTooLarge fault) => "文件过大，超出扫描件识别服务的限制。请以 200～300 dpi 重新扫描后再上传。";
+
+    internal override string Say(ServicePictureOutOfRange fault) =>
+        $"图像过小或过大（边长应在 {fault.Least} 至 {fault.Most} 像素之间），超出扫描件识别服务的限制。请以 200～300 dpi 重新扫描后再上传。";
+
+    internal override string Say(ServiceLimitExceeded fault) =>
+        $"文件超出扫描件识别服务的限制（{fault.Megabytes} MB、{fault.Pages} 页）。请分成几个较小的文件，或以 200～300 dpi 重新扫描后再上传。";
+
+    private static string Name(ReadLimit limit) => limit switch
+    {
+        ReadLimit.FileSize => "大小",
+        ReadLimit.Time => "读取用时",
+        ReadLimit.DecodedData => "解压后的数据量",
+        ReadLimit.Objects => "对象个数",
+        ReadLimit.ObjectNesting => "对象嵌套层数",
+        ReadLimit.PageTreeDepth => "页面树层数",
+        ReadLimit.FormNesting => "嵌套图形层数",
+        ReadLimit.Pages => "页数",
+        ReadLimit.Operators => "单页绘图指令数",
+        ReadLimit.Glyphs => "单页字符数",
+        ReadLimit.Rulings => "单页线条数",
+        _ => throw new ArgumentOutOfRangeException(nameof(limit)),
+    };
+
+    private static string Name(PictureFlavour flavour) => flavour switch
+    {
+        PictureFlavour.BigTiff => " BigTIFF 格式的图像",
+        PictureFlavour.PackedTiff => "采用特殊压缩方式的 TIFF 图像",
+        PictureFlavour.SpecialJpeg => "特殊编码（无损、算术编码或 12 位）的 JPEG 图像",
+        _ => throw new ArgumentOutOfRangeException(nameof(flavour)),
+    };
+}

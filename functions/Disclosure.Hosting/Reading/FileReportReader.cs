@@ -1,0 +1,25 @@
+using Disclosure.Documents;
+using Disclosure.Reports.Model;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Steps;
+
+namespace Disclosure.Hosting.Reading;
+
+/// <summary>Reads reports for the engine, with whatever reads their scans.</summary>
+/// <param name="files">Reads files to pages.</param>
+/// <param name="limits">What a file may cost.</param>
+public sealed class FileReportReader(IFileReader files, ReadLimits limits) : IReportReader
+{
+    /// <inheritdoc/>
+    public async Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        var read = await files.ReadAsync(file, limits, cancellation);
+        return new Extraction(read.UsedOcr ? files.ScanReader : "pdf", read.Document);
+    }
+
+    /// <inheritdoc/>
+    public Report Parse(Document document, CancellationToken cancellation) => ReportReading.Parse(document, limits, cancellation);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportReading.Check(report, filedAt);
+}

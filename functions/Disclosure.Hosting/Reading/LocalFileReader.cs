@@ -1,0 +1,25 @@
+using Disclosure.Documents;
+using Disclosure.Documents.Ocr;
+
+namespace Disclosure.Hosting.Reading;
+
+/// <summary>
+/// Reads scans with the OCR engine of the machine, in child processes of which none is started before there is a page for it. Where the
+/// engine is not installed, reading a scan throws a <see cref="DocumentException"/> that says so, and digital files are read all the same.
+/// </summary>
+/// <param name="children">Starts the children that read.</param>
+/// <param name="time">The clock.</param>
+public sealed class LocalFileReader(ReadingChildren children, TimeProvider time) : IFileReader, IAsyncDisposable
+{
+    private readonly OcrReader _reader = new(children.ForReading, time);
+
+    /// <inheritdoc/>
+    public string ScanReader => "ocr";
+
+    /// <inheritdoc/>
+    public Task<ReadFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        _reader.ReadAsync(file, limits, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _reader.DisposeAsync();
+}

@@ -1,0 +1,34 @@
+using Disclosure.Documents;
+using Disclosure.Hosting.Words;
+
+namespace Disclosure.Hosting.Settings;
+
+/// <summary>What files and uploads may cost.</summary>
+public sealed record LimitSettings
+{
+    /// <summary>Largest file, in units of 2²⁰ bytes.</summary>
+    public int FileMegabytes { get; set; } = (int)(ReadLimits.Default.FileBytes >> 20);
+
+    /// <summary>Most pages a file may have.</summary>
+    public int Pages { get; set; } = ReadLimits.Default.Pages;
+
+    /// <summary>Longest time one file may be read for.</summary>
+    public TimeSpan ReadingTime { get; set; } = ReadLimits.Default.Time;
+
+    /// <summary>Most files one upload may hold.</summary>
+    public int FilesPerUpload { get; set; } = 20;
+
+    /// <summary>The same for the readers.</summary>
+    public ReadLimits ToReadLimits() =>
+        ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };
+
+    /// <summary>Finds what is wrong with it.</summary>
+    /// <returns>What is wrong; null where it can be used.</returns>
+    internal SettingsFault? Problem() =>
+        FileMegabytes is < 1 or > 1024 ? OutOfBounds.Numbers("limits.fileMegabytes", 1, 1024)
+        : Pages is < 1 or > 100_000 ? OutOfBounds.Numbers("limits.pages", 1, 100_000)
+        : ReadingTime < TimeSpan.FromSeconds(1) || ReadingTime > TimeSpan.FromHours(1)
+            ? new OutOfBounds("limits.readingTime", "1s", "1h")
+        : FilesPerUpload is < 1 or > 1000 ? OutOfBounds.Numbers("limits.filesPerUpload", 1, 1000)
+        : null;
+}

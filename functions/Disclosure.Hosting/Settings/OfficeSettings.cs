@@ -1,0 +1,236 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Disclosure.Hosting.Words;
+using Disclosure.Notices;
+using Disclosure.Web;
+using Disclosure.Web.Links;
+using Disclosure.Workflow;
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
+
+namespace Disclosure.Hosting.Settings;
+
+/// <summary>
+/// What an office sets in <c>disclosure.json</c>; every item may be left out. Read once and never changed: the setters are there because
+/// generated JSON code would set init-only properties that the file leaves out to null.
+/// <code>
+/// {
+///   "office": { "name": "某市政府信息公开办公室", "address": "office@example.gov.cn" },
+///   "publicAddress": "https://disclosure.example.gov.cn/",
+///   "operatorKey": "at least sixteen characters",
+///   "siteIdCode": "4100000001",
+///   "agencies": [ "某市教育局", "某市民政局" ],
+///   "tiers": [
+///     { "name": "初审", "reviewers": [ { "id": "zhang", "name": "张三", "address": "zhang@example.gov.cn" } ] },
+///     { "name": "复审", "reviewers": [ { "id": "li", "name": "李四", "address": "li@example.gov.cn" } ] },
+///     { "name": "终审", "reviewers": [ { "id": "wang", "name": "王五", "address": "wang@example.gov.cn" } ] }
+///   ],
+/// "mail": { "host": "smtp.example.gov.cn", "port": 465, "security": "tls", "user": "disclosure", "password": "env:SMTP_PASSWORD", "from":
+/// "disclosure@example.gov.cn" },
+///   "robots": [ { "name": "公开办群", "kind": "dingtalk", "address": "env:ROBOT_ADDRESS", "sign": "env:ROBOT_SECRET", "everyone": true } ],
+///   "digestAfter": "1m", "giveUpAfter": "2d",
+///   "remindAfter": "3d", "escalateAfter": "7d", "linkLifetime": "30d",
+///   "retry": { "attempts": 5, "firstDelay": "2s", "longestDelay": "5m" },
+///   "limits": { "fileMegabytes": 100, "pages": 2000, "readingTime": "60s", "filesPerUpload": 20 }
+/// }
+/// </code>
+/// </summary>
+public sealed record OfficeSettings
+{
+    private const int MostAttempts = 100;
+
+    /// <summary>The office may write comments, and leave a comma behind the last item.</summary>
+    private static readonly JsonDocumentOptions WithComments = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>Who hears of escalations, failures and publications; the name stands at the head of every page.</summary>
+    public Contact Office { get; set; } = new("政府信息公开工作主管部门", "office@localhost");
+
+    /// <summary>What links begin with, where people reach the host by another address than it listens on; null for that one.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>What opens the operator's pages from another machine; null: from this machine alone.</summary>
+    public string? OperatorKey { get; set; }
+
+    /// <summary>The code of ten digits under which the State Council's office knows the site (网站标识码); null where it has none.</summary>
+    public string? SiteIdCode { get; set; }
+
+    /// <summary>The agencies a report is expected of every year, by the names their reports bear; empty: nobody is missed.</summary>
+    public IReadOnlyList<string> Agencies { get; set; } = [];
+
+    /// <summary>The tiers in their order.</summary>
+    public IReadOnlyList<Tier> Tiers { get; set; } =
+        [.. GivenNames.Tiers
+            .Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
+
+    /// <summary>How long a tier may be silent before its reviewers are reminded.</summary>
+    public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>How long a tier may be silent before the office is told.</summary>
+    public TimeSpan EscalateAfter { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a link is good.</summary>
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>The mail server; null: no mail is sent.</summary>
+    public MailSettings? Mail { get; set; }
+
+    /// <summary>Robots of chat groups and other receivers.</summary>
+    public IReadOnlyList<RobotSettings> Robots { get; set; } = [];
+
+    /// <summary>How long a notice waits for others to the same person, so that several become one message.</summary>
+    public TimeSpan DigestAfter { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long it is tried to deliver a notice.</summary>
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How often a step that fails is tried.</summary>
+    public RetryPolicy Retry { get; set; } = RetryPolicy.Default;
+
+    /// <summary>What files and uploads may cost.</summary>
+    public LimitSettings Limits { get; set; } = new();
+
+    /// <summary>Reads the settings file.</summary>
+    /// <param name="file">The file; null for the defaults.</param>
+    /// <returns>The settings, which can be used as they are.</returns>
+    /// <exception cref="SettingsException">The file cannot be read, or a setting is refused.</exception>
+    public static OfficeSettings Load(string? file)
+    {
+        if (file is null)
+        {
+            return new OfficeSettings();
+        }
+
+        var content = Read(file);
+        var settings = Parse(file, content);
+        return settings.Problem() is { } problem
+            ? throw new SettingsException(file, JsonLines.LineOf(content.Span, problem.Place), problem)
+            : settings;
+    }
+
+    /// <summary>The review policy of rounds opened from now on.</summary>
+    public ReviewPolicy ToPolicy() => new(Tiers, Office)
+    {
+        RemindAfter = RemindAfter,
+        EscalateAfter = EscalateAfter,
+        LinkLifetime = LinkLifetime,
+    };
+
+    /// <summary>What the process and its steps need of it.</summary>
+    public WorkflowOptions ToWorkflowOptions()
+    {
+        var policy = ToPolicy();
+        return new WorkflowOptions(() => policy) { Retry = Retry, Limits = Limits.ToReadLimits() };
+    }
+
+    /// <summary>What the pages need of it.</summary>
+    /// <param name="address">The address people reach the pages by.</param>
+    /// <param name="keys">The keys of the review links.</param>
+    public DisclosureWebOptions ToWebOptions(Func<Uri> address, LinkKeyRing keys) => new(address, keys)
+    {
+        Office = Office.Name,
+        OperatorKey = OperatorKey,
+        FilesPerUpload = Limits.FilesPerUpload,
+        SiteIdCode = SiteIdCode,
+        ExpectedAgencies = Agencies,
+    };
+
+    /// <summary>How notices reach people.</summary>
+    public NoticeOptions ToNoticeOptions() => new()
+    {
+        Mail = Mail?.ToOptions(),
+        Robots = [.. Robots.Select(robot => robot.ToOptions())],
+        DigestAfter = DigestAfter,
+        GiveUpAfter = GiveUpAfter,
+    };
+
+    /// <summary>The content, without the mark that editors on Windows put before UTF-8.</summary>
+    private static ReadOnlyMemory<byte> Read(string file)
+    {
+        try
+        {
+            var content = File.ReadAllBytes(file);
+            return Utf8.IsValid(content)
+                ? content.AsMemory(content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0)
+                : throw new SettingsException(file, null, new NotUtf8());
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(file, null, new FileRefused(FileTroubles.Of(cause)), cause);
+        }
+    }
+
+    private static OfficeSettings Parse(string file, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content, WithComments);
+            return json.RootElement.ValueKind == JsonValueKind.Null ? throw new SettingsException(file, null, new FileEmpty())
+                : SettingsShape.Problem(json.RootElement, OfficeSettingsJson.Default.OfficeSettings) is { } problem
+                ? throw new SettingsException(file, JsonLines.LineOf(content.Span, problem.Place), problem)
+                : json.RootElement.Deserialize(OfficeSettingsJson.Default.OfficeSettings)!;
+        }
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
+        {
+            // An escape of half a character is found only when its text is asked for, and then as an InvalidOperationException.
+            int? at = cause is JsonException { LineNumber: { } line } ? (int)line + 1 : null;
+            throw new SettingsException(file, at, new Malformed(), cause);
+        }
+    }
+
+    private SettingsFault? Problem() =>
+        string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new OfficeIncomplete()
+        : FirstOf(Tiers, "tiers", ReviewerProblem) ?? PolicyProblem()
+        ?? (PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+            ? new NoWebAddress("publicAddress")
+        : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new SiteIdCodeRefused()
+        : FirstOf(Agencies, "agencies", static (agency, place) => string.IsNullOrWhiteSpace(agency) ? new AgencyUnnamed(place) : null)
+        ?? (OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
+            ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
+            : null)
+        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem());
+
+    private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
+        ? new PolicyRefused(
+            RemindAfter <= TimeSpan.Zero ? "remindAfter"
+                : EscalateAfter <= TimeSpan.Zero ? "escalateAfter"
+                : LinkLifetime <= TimeSpan.Zero ? "linkLifetime" : "tiers",
+            problem)
+        : null;
+
+    private SettingsFault? RetryProblem() =>
+        Retry.Attempts is < 1 or > MostAttempts ? OutOfBounds.Numbers("retry.attempts", 1, MostAttempts)
+        : Retry.FirstDelay <= TimeSpan.Zero || Retry.LongestDelay < Retry.FirstDelay ? new FirstDelayRefused()
+        : null;
+
+    private SettingsFault? RobotProblem() =>
+        FirstOf(Robots, "robots", static (robot, place) => robot.Problem(place))
+        ?? (Robots.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count() < Robots.Count ? new RobotsNamedAlike() : null)
+        ?? FirstOf(Tiers, "tiers", UnknownRobot)
+        ?? (IsUnknownRobot(Office.Address) ? new OfficeRobotUnknown(Office.Address) : null);
+
+    private SettingsFault? NoticeProblem() =>
+        DigestAfter > TimeSpan.FromDays(1) ? new DigestTooLong() : GiveUpAfter <= DigestAfter ? new GiveUpTooShort() : null;
+
+    private static SettingsFault? ReviewerProblem(Tier tier, string place) => FirstOf(
+        tier.Reviewers,
+        $"{place}.reviewers",
+        static (reviewer, its) =>
+            string.IsNullOrWhiteSpace(reviewer.Name) || string.IsNullOrWhiteSpace(reviewer.Address) ? new ReviewerIncomplete(its) : null);
+
+    private SettingsFault? UnknownRobot(Tier tier, string place) => FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) =>
+        IsUnknownRobot(reviewer.Address) ? new ReviewerRobotUnknown($"{its}.address", reviewer.Name, reviewer.Address)
+        : Robots.Any(robot => robot.Everyone && reviewer.Address == $"{Contact.RobotScheme}{robot.Name}")
+            ? new ReviewerRobotForGroup($"{its}.address", reviewer.Name, reviewer.Address)
+        : null);
+
+    private bool IsUnknownRobot(string address) =>
+        address.StartsWith(Contact.RobotScheme, StringComparison.Ordinal)
+            && Robots.All(robot => address != $"{Contact.RobotScheme}{robot.Name}");
+
+    private static SettingsFault? FirstOf<T>(IReadOnlyList<T> items, string place, Func<T, string, SettingsFault?> problem) =>
+        items.Select((item, index) => problem(item, $"{place}[{index}]")).FirstOrDefault(found => found is not null);
+}

@@ -1,0 +1,18 @@
+namespace Disclosure.Notices;
+
+/// <summary>A way to reach people. Safe for any number of callers at once.</summary>
+internal interface INoticeChannel
+{
+    /// <summary>Hands the message over; <see cref="DeliveryException"/> if that fails.</summary>
+    Task SendAsync(Message message, CancellationToken cancellation);
+}
+
+/// <summary>Why a message could not be handed over.</summary>
+/// <param name="reason">The reason in Chinese; holds no secret of the channel.</param>
+/// <param name="isFinal">Whether trying again would give the same.</param>
+/// <param name="cause">What lies behind it.</param>
+internal sealed class DeliveryException(string reason, bool isFinal, Exception? cause = null) : Exception(reason, cause)
+{
+    /// <summary>Whether trying again would give the same.</summary>
+    public bool IsFinal { get; } = isFinal;
+}

@@ -1,0 +1,149 @@
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Notices;
+
+/// <summary>
+/// Delivers the outbox by the channels of the office. Everything the courier knows stands in the outbox, so it may run in any process, one
+/// at a time. A notice whose delivery could not be written down is sent again, with the same key.
+/// </summary>
+public sealed class NoticeCourier : IDisposable
+{
+    private const int Batch = 500;
+
+    /// <summary>Tries within one pass and the rests between them, for a server that is busy for a moment.</summary>
+    private static readonly RetryPolicy Tries = new(3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+
+    /// <summary>
+    /// Rests between the passes that try a notice, kept in the outbox. Not their number but <see cref="NoticeOptions.GiveUpAfter"/> ends
+    /// them.
+    /// </summary>
+    private static readonly RetryPolicy Passes = new(int.MaxValue, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+
+    private readonly IOutbox _outbox;
+    private readonly NoticeOptions _options;
+    private readonly TimeProvider _time;
+    private readonly NoticeChannels _channels;
+
+    /// <summary>A courier over the outbox.</summary>
+    /// <param name="outbox">The notices.</param>
+    /// <param name="options">The channels, and how they are used.</param>
+    /// <param name="time">The clock.</param>
+    public NoticeCourier(IOutbox outbox, NoticeOptions options, TimeProvider time)
+    {
+        (_outbox, _options, _time) = (outbox, options, time);
+        _channels = new NoticeChannels(options, time);
+    }
+
+    /// <summary>Makes one pass over the outbox: sends what is due, and writes down what became of it.</summary>
+    /// <param name="show">
+    /// Called with the pending notices before any of them is sent, for the host's own record; also with notices to people no channel
+    /// reaches.
+    /// </param>
+    /// <param name="cancellation">Ends the pass.</param>
+    /// <returns>When to look again; null if nothing waits.</returns>
+    public async Task<DateTimeOffset?> DeliverAsync(
+        Func<IReadOnlyList<Notice>, CancellationToken, Task> show,
+        CancellationToken cancellation)
+    {
+        var failed = (await _outbox.FailedAsync(Batch, cancellation)).ToDictionary(
+            entry => entry.Notice.Key,
+            entry => entry.Failure!,
+            StringComparer.Ordinal);
+        var pending = await _outbox.PendingAsync(Batch + failed.Count, cancellation);
+        await show(pending, cancellation);
+        DateTimeOffset? next = pending.Count == Batch + failed.Count ? _time.GetUtcNow() : null;
+        foreach (var person in pending.GroupBy(notice => notice.To))
+        {
+            if (_channels.To(person.Key) is not { } channel)
+            {
+                await MarkDeliveredAsync(person, cancellation);
+                continue;
+            }
+
+            var now = _time.GetUtcNow();
+            var rested = person.Where(notice => failed.GetValueOrDefault(notice.Key)?.RetryAt is not { } again || again <= now).ToList();
+            Remember(person.Except(rested).Min(notice => failed[notice.Key].RetryAt));
+            if (rested.Count == 0)
+            {
+                continue;
+            }
+
+            if (rested[0].At + _options.DigestAfter is var due && due > now && !failed.ContainsKey(rested[0].Key))
+            {
+                Remember(due);
+                continue;
+            }
+
+            foreach (var notices in rested.Chunk(Message.Most))
+            {
+                Remember(await SendAsync(channel, notices, failed, cancellation));
+            }
+        }
+
+        return next;
+
+        void Remember(DateTimeOffset? at) => next = next is null || at < next ? at ?? next : next;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _channels.Dispose();
+
+    /// <summary>Sends the notices in one message.</summary>
+    /// <returns>When they are tried again; null where they were delivered or given up.</returns>
+    private async Task<DateTimeOffset?> SendAsync(
+        INoticeChannel channel, IReadOnlyList<Notice> notices, Dictionary<string, DeliveryFailure> failed, CancellationToken cancellation)
+    {
+        try
+        {
+            await SendAsync(channel, Message.Of(notices), cancellation);
+            await MarkDeliveredAsync(notices, cancellation);
+            return null;
+        }
+        catch (DeliveryException failure)
+        {
+            DateTimeOffset? next = null;
+            foreach (var notice in notices)
+            {
+                var written = Describe(notice, failure, failed.GetValueOrDefault(notice.Key)?.Attempts ?? 0);
+                await _outbox.MarkFailedAsync(notice.Key, written, cancellation);
+                next = next is null || written.RetryAt < next ? written.RetryAt ?? next : next;
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>Hands the message over, with a few tries.</summary>
+    private async Task SendAsync(INoticeChannel channel, Message message, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await channel.SendAsync(message, cancellation);
+                return;
+            }
+            catch (DeliveryException failure) when (!failure.IsFinal && attempt < Tries.Attempts)
+            {
+                await Task.Delay(Tries.DelayAfter(attempt), _time, cancellation);
+            }
+        }
+    }
+
+    private DeliveryFailure Describe(Notice notice, DeliveryException failure, int attemptsBefore)
+    {
+        var now = _time.GetUtcNow();
+        var rest = Passes.DelayAfter(attemptsBefore + 1);
+        var isGivenUp = failure.IsFinal || now + rest > notice.At + _options.GiveUpAfter;
+        return new DeliveryFailure(now, attemptsBefore + 1, failure.Message, isGivenUp ? null : now + rest);
+    }
+
+    private async Task MarkDeliveredAsync(IEnumerable<Notice> notices, CancellationToken cancellation)
+    {
+        foreach (var notice in notices)
+        {
+            await _outbox.MarkDeliveredAsync(notice.Key, _time.GetUtcNow(), cancellation);
+        }
+    }
+}

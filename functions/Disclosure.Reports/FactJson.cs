@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using Disclosure.Reports.Model;
+
+namespace Disclosure.Reports;
+
+/// <summary>The facts of findings as JSON, <c>{"kind":"titleYearDiffers","printed":2021,"expected":2022,"form":"2021"}</c>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(SectionIdConverter)])]
+[JsonSerializable(typeof(FindingFact))]
+internal sealed partial class FactJson : JsonSerializerContext;

@@ -1,0 +1,279 @@
+using System.Text.Json.Serialization;
+
+namespace Disclosure.Reports.Model;
+
+/// <summary>
+/// What a rule found, without words: one record for each kind of fact, with the arguments its sentence needs. Figures, rows, columns and
+/// groups are named by their ids. The kinds are the <c>kind</c> of the stored JSON and keep their names.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(TitleMissing), "titleMissing")]
+[JsonDerivedType(typeof(TitleDeparts), "titleDeparts")]
+[JsonDerivedType(typeof(TitleYearDiffers), "titleYearDiffers")]
+[JsonDerivedType(typeof(FormOutdated), "formOutdated")]
+[JsonDerivedType(typeof(SubmittedLate), "submittedLate")]
+[JsonDerivedType(typeof(SectionMissing), "sectionMissing")]
+[JsonDerivedType(typeof(SectionMisplaced), "sectionMisplaced")]
+[JsonDerivedType(typeof(FigureUnread), "figureUnread")]
+[JsonDerivedType(typeof(FigureBlank), "figureBlank")]
+[JsonDerivedType(typeof(FigureDashed), "figureDashed")]
+[JsonDerivedType(typeof(FigureNoNumber), "figureNoNumber")]
+[JsonDerivedType(typeof(FigureNegative), "figureNegative")]
+[JsonDerivedType(typeof(FigureUnsure), "figureUnsure")]
+[JsonDerivedType(typeof(FeeDecimalsMissing), "feeDecimalsMissing")]
+[JsonDerivedType(typeof(BalanceBroken), "balanceBroken")]
+[JsonDerivedType(typeof(OutcomeTotalBroken), "outcomeTotalBroken")]
+[JsonDerivedType(typeof(RowTotalBroken), "rowTotalBroken")]
+[JsonDerivedType(typeof(RemedyTotalBroken), "remedyTotalBroken")]
+[JsonDerivedType(typeof(LabelDeparts), "labelDeparts")]
+[JsonDerivedType(typeof(ProseDiffers), "proseDiffers")]
+[JsonDerivedType(typeof(ProseOfLawsuitsDiffers), "proseOfLawsuitsDiffers")]
+internal abstract record FindingFact
+{
+    private protected FindingFact(string form) => Form = form;
+
+    /// <summary>Id of the edition of the form the report was checked against.</summary>
+    public string Form { get; }
+
+    /// <summary>The clause the finding rests on.</summary>
+    internal abstract Clause Clause { get; }
+
+    /// <summary>Returns the fact as a sentence.</summary>
+    internal abstract string Say(IFindingWords words);
+}
+
+/// <summary>The report has no title.</summary>
+internal sealed record TitleMissing(string Form) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The title is worded otherwise than the form prescribes.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Title">The title as read.</param>
+internal sealed record TitleDeparts(string Form, string Title) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The title names another year than the one reported on.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Printed">The year in the title.</param>
+/// <param name="Expected">The year to be reported on.</param>
+internal sealed record TitleYearDiffers(string Form, int Printed, int Expected) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>An edition of the form is used for a year after its last.</summary>
+/// <param name="Form">Id of the edition used.</param>
+/// <param name="Year">The year reported on.</param>
+/// <param name="First">First year reported on with the edition used.</param>
+/// <param name="Last">Last year reported on with the edition used.</param>
+/// <param name="InForce">Id of the edition to be used instead.</param>
+internal sealed record FormOutdated(string Form, int Year, int First, int Last, string InForce) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, InForce);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The report came in after its deadline.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Submitted">The day it came in.</param>
+/// <param name="Due">The last day it could come in time.</param>
+internal sealed record SubmittedLate(string Form, DateOnly Submitted, DateOnly Due) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Deadline, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>One of the six sections is not there.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Section">The section.</param>
+internal sealed record SectionMissing(string Form, SectionKind Section) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A section stands after one that should follow it.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Section">The section.</param>
+internal sealed record SectionMisplaced(string Form, SectionKind Section) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A figure of the form was not found in the document.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+internal sealed record FigureUnread(string Form, string Figure) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The cell of a figure is empty.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+internal sealed record FigureBlank(string Form, string Figure) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The cell of a figure holds a dash or another mark for nothing.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Text">The mark as printed.</param>
+internal sealed record FigureDashed(string Form, string Figure, string Text) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The cell of a figure holds something that is no number.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Text">The cell's text as printed.</param>
+internal sealed record FigureNoNumber(string Form, string Figure, string Text) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A figure that cannot be below zero is.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record FigureNegative(string Form, string Figure, decimal Value) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The reader was not sure of a figure.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Text">The cell's text as read; empty for a cell read as blank.</param>
+/// <param name="Confidence">How sure the reading is, 0 to 1.</param>
+/// <param name="Suggested">The value with which the form's sums agree; null where they do not tell.</param>
+/// <param name="IsEnough">Whether the sums agree with the suggestion alone, other suggestions not taken.</param>
+internal sealed record FigureUnsure(string Form, string Figure, string Text, double Confidence, decimal? Suggested, bool IsEnough)
+    : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The fee has fewer decimals than its heading asks for.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Text">The fee as printed.</param>
+internal sealed record FeeDecimalsMissing(string Form, string Text) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>In a column of section 三 the first and second item do not add up to the third and fourth.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Id of the column's figure of what is carried forward.</param>
+/// <param name="Received">The first item.</param>
+/// <param name="CarriedOver">The second item.</param>
+/// <param name="Total">The third item.</param>
+/// <param name="CarriedForward">The fourth item.</param>
+internal sealed record BalanceBroken(
+    string Form, string Figure, decimal Received, decimal CarriedOver, decimal Total, decimal CarriedForward) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>In a column of section 三 the total is not the sum of the outcomes.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Id of the column's total.</param>
+/// <param name="Total">The total.</param>
+/// <param name="Sum">What the outcomes add up to.</param>
+internal sealed record OutcomeTotalBroken(string Form, string Figure, decimal Total, decimal Sum) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>In a row of section 三 the total is not the sum of the kinds of applicant.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Id of the row's total.</param>
+/// <param name="Total">The total.</param>
+/// <param name="Sum">What the kinds of applicant add up to.</param>
+internal sealed record RowTotalBroken(string Form, string Figure, decimal Total, decimal Sum) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>In a group of section 四 the total is not the sum of the outcomes.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Group">Group id.</param>
+/// <param name="Total">The total.</param>
+/// <param name="Sum">What the outcomes add up to.</param>
+internal sealed record RemedyTotalBroken(string Form, string Group, decimal Total, decimal Sum) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A heading or label is worded otherwise than the form's.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Printed">The wording as printed.</param>
+/// <param name="Statutory">The wording of the form.</param>
+internal sealed record LabelDeparts(string Form, string Printed, string Statutory) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Section 一 states another number than a table.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Stated">The number in section 一.</param>
+/// <param name="Tabled">The number in the table.</param>
+internal sealed record ProseDiffers(string Form, string Figure, decimal Stated, decimal Tabled) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Content, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Section 一 states another number of lawsuits than both groups of section 四 together.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Stated">The number in section 一.</param>
+/// <param name="Tabled">What the totals of both groups add up to.</param>
+internal sealed record ProseOfLawsuitsDiffers(string Form, decimal Stated, decimal Tabled) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Content, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Disclosure.Reports.Forms;
+using Disclosure.Reports.Model;
+
+namespace Disclosure.Reports.Words;
+
+/// <summary>Findings in Chinese: the messages and clauses that rules give and readings are stored with.</summary>
+internal sealed class ChineseFindingWords : FindingWords, IFindingWords
+{
+    private const string PrescribedTitle = "〈单位名称〉〈年份〉年政府信息公开工作年度报告";
+
+    /// <summary>A figure read less surely than this, 0 to 1, is more likely wrong than right.</summary>
+    private const double Likelier = 0.5;
+
+    private static readonly ChineseFindingWords Instance = new();
+
+    public static string Say(FindingFact fact) => fact.Say(Instance);
+
+    public static string Cite(Clause clause) => clause.Kind switch
+    {
+        ClauseKind.Format => $"{Notice(clause.Form)} 附件《政府信息公开工作年度报告格式》",
+        ClauseKind.Instructions => $"{Notice(clause.Form)} 附件 填表说明",
+        ClauseKind.Content => "《中华人民共和国政府信息公开条例》第五十条",
+        ClauseKind.Deadline => "《中华人民共和国政府信息公开条例》第四十九条",
+        _ => throw new ArgumentOutOfRangeException(nameof(clause)),
+    };
+
+    public override string Say(Finding finding) => finding.Message;
+
+    public override string Cite(Finding finding) => finding.Clause;
+
+    public override string? Explain(string rule) => null;
+
+    public string Of(TitleMissing fact) => $"未找到报告标题。标题应为“{PrescribedTitle}”。";
+
+    public string Of(TitleDeparts fact) => $"标题“{fact.Title}”与规定格式“{PrescribedTitle}”不一致。";
+
+    public string Of(TitleYearDiffers fact) => $"标题中的年份是{fact.Printed}年，应报年度是{fact.Expected}年。";
+
+    public string Of(FormOutdated fact) =>
+        $"{fact.Year}年度报告使用了{Notice(fact.Form)}的旧表样，该表样只用于{fact.First}年至{fact.Last}年；"
+        + $"请改用{Notice(fact.InForce)}的表样重新填报。";
+
+    public string Of(SubmittedLate fact) => $"报告于{Day(fact.Submitted)}提交，晚于{Day(fact.Due)}的期限。";
+
+    public string Of(SectionMissing fact) => $"缺少“{fact.Section.Heading()}”部分。";
+
+    public string Of(SectionMisplaced fact) => $"“{fact.Section.Heading()}”的位置不对，六个部分应依规定顺序排列。";
+
+    public string Of(FigureUnread fact) => $"没有读到“{Name(fact.Form, fact.Figure)}”的数字，请对照原件补录。";
+
+    public string Of(FigureBlank fact) => $"“{Name(fact.Form, fact.Figure)}”没有填写；没有的应填0。";
+
+    public string Of(FigureDashed fact) => $"“{Name(fact.Form, fact.Figure)}”填的是“{fact.Text}”；没有的应填0。";
+
+    public string Of(FigureNoNumber fact) => $"“{Name(fact.Form, fact.Figure)}”填的“{fact.Text}”不是数字。";
+
+    public string Of(FigureNegative fact) => $"“{Name(fact.Form, fact.Figure)}”是{FigureFormat.Of(fact.Value)}，不应小于0。";
+
+    public string Of(FigureUnsure fact)
+    {
+        var reading = fact.Text.Length > 0 ? $"识别为“{fact.Text}”" : "识别为空白";
+        var sureness = fact.Confidence < Likelier
+            ? "很可能读错"
+            : string.Create(CultureInfo.InvariantCulture, $"把握不足（{fact.Confidence * 100:0}%）");
+        var offer = fact.Suggested is not { } suggested ? ""
+            : fact.IsEnough ? $"；若读作{FigureFormat.Of(suggested)}，各项合计相符"
+            : $"；若读作{FigureFormat.Of(suggested)}，并一同改正其他建议更正的数据，各项合计相符";
+        return $"“{Name(fact.Form, fact.Figure)}”{reading}，{sureness}{offer}，请对照原件核对。";
+    }
+
+    public string Of(FeeDecimalsMissing fact) =>
+        $"行政事业性收费金额填的是“{fact.Text}”，应以万元为单位并保留4位小数；请核对单位是否为万元。";
+
+    public string Of(BalanceBroken fact) =>
+        $"“{Column(fact.Form, fact.Figure)}”一列：第一项加第二项之和{Sum(fact.Received, fact.CarriedOver)}，"
+        + $"第三项加第四项之和{Sum(fact.Total, fact.CarriedForward)}，两者应当相等。";
+
+    public string Of(OutcomeTotalBroken fact) =>
+        $"“{Column(fact.Form, fact.Figure)}”一列：（七）总计是{FigureFormat.Of(fact.Total)}，"
+        + $"各项办理结果相加是{FigureFormat.Of(fact.Sum)}，两者应当相等。";
+
+    public string Of(RowTotalBroken fact) =>
+        $"“{Row(fact.Form, fact.Figure)}”一行：总计是{FigureFormat.Of(fact.Total)}，六类申请人相加是{FigureFormat.Of(fact.Sum)}，两者应当相等。";
+
+    public string Of(RemedyTotalBroken fact) =>
+        $"{FormWords.Chinese.Group(fact.Form, fact.Group)}：总计是{FigureFormat.Of(fact.Total)}，"
+        + $"四种结果相加是{FigureFormat.Of(fact.Sum)}，两者应当相等。";
+
+    public string Of(LabelDeparts fact) => $"“{fact.Printed}”与规定用语“{fact.Statutory}”不一致。";
+
+    public string Of(ProseDiffers fact) => Differs(fact.Stated, Name(fact.Form, fact.Figure), fact.Tabled);
+
+    public string Of(ProseOfLawsuitsDiffers fact) => Differs(fact.Stated, "行政诉讼·总计", fact.Tabled);
+
+    private static string Differs(decimal stated, string name, decimal tabled) =>
+        $"总体情况中写的是{FigureFormat.Of(stated)}，表中“{name}”是{FigureFormat.Of(tabled)}，请核对。";
+
+    private static string Notice(string form) => FormDefinition.Find(form)?.Notice ?? form;
+
+    private static string Name(string form, string figure) => FormWords.Chinese.Figure(form, figure);
+
+    private static string Column(string form, string figure) => FormWords.Chinese.ColumnOf(form, figure);
+
+    private static string Row(string form, string figure) => FormWords.Chinese.RowOf(form, figure);
+
+    private static string Sum(decimal first, decimal second) =>
+        $"（{FigureFormat.Of(first)}+{FigureFormat.Of(second)}={FigureFormat.Of(first + second)}）";
+
+    private static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+}

@@ -1,0 +1,40 @@
+using Disclosure.Hosting.Reading;
+using Disclosure.Hosting.Settings;
+using Disclosure.Server.Notices;
+using Disclosure.Server.Reading;
+using Disclosure.Server.Storage;
+using Disclosure.Server.Words;
+
+namespace Disclosure.Server.Serving;
+
+/// <summary><c>disclosure serve</c>: starts the host and stays until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Runs the host; 0 when it was stopped, 1 when it could not start or broke.</summary>
+    public static int Run(string dataPath, string urls, string? configuration)
+    {
+        try
+        {
+            RunAsync(dataPath, urls, configuration).GetAwaiter().GetResult();
+            return 0;
+        }
+        catch (StartException cause)
+        {
+            Console.Error.WriteLine(cause.Message);
+            return 1;
+        }
+    }
+
+    private static async Task RunAsync(string dataPath, string urls, string? configuration)
+    {
+        using var data = DataFolder.Open(dataPath);
+        var settings = OfficeSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
+        var console = new ConsoleLines(Console.Out);
+        await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
+        await using var host = new DisclosureHost(
+            data, settings, urls, new FileReportReader(files, settings.Limits.ToReadLimits()), console, TimeProvider.System);
+        await host.StartAsync(CancellationToken.None);
+        console.Write(ConsoleWords.Listens(host.Address, data.Intake));
+        await host.WaitAsync();
+    }
+}

@@ -1,0 +1,87 @@
+using Disclosure.Hosting.Settings;
+using Disclosure.Server.Words;
+
+namespace Disclosure.Server.Storage;
+
+/// <summary>The one folder a host keeps everything in. Held by one process at a time, from its opening until it is disposed of.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream? _held;
+
+    private DataFolder(string root, FileStream? held)
+    {
+        Root = root;
+        _held = held;
+    }
+
+    /// <summary>The folder's absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>The database file.</summary>
+    public string Database => Path.Combine(Root, "disclosure.db");
+
+    /// <summary>The settings file that is looked for where none is named.</summary>
+    public string Settings => Path.Combine(Root, "disclosure.json");
+
+    /// <summary>Where files that came in are kept.</summary>
+    public string Originals => Path.Combine(Root, "originals");
+
+    /// <summary>Where pictures of their pages are kept; whatever is missing there is drawn again.</summary>
+    public string PagePictures => Path.Combine(Root, "pages");
+
+    /// <summary>Where people drop files.</summary>
+    public string Intake => Path.Combine(Root, "intake");
+
+    /// <summary>Where notices go.</summary>
+    public string Outbox => Path.Combine(Root, "outbox");
+
+    /// <summary>Where the keys are that sign links.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>
+    /// Opens the folder and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.
+    /// </summary>
+    public static DataFolder Open(string path)
+    {
+        var root = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(root);
+            var folder = new DataFolder(root, Hold(root));
+            Directory.CreateDirectory(folder.Intake);
+            Directory.CreateDirectory(folder.Outbox);
+            return folder;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(ConsoleWords.NotUsable(root, cause), cause);
+        }
+    }
+
+    /// <summary>
+    /// The folder of a host that may be at work in it, to be read only; <see cref="StartException"/> where it holds no data.
+    /// </summary>
+    public static DataFolder Existing(string path)
+    {
+        var folder = new DataFolder(Path.GetFullPath(path), null);
+        return File.Exists(folder.Database)
+            ? folder
+            : throw new StartException(ConsoleWords.NoData(folder.Root));
+    }
+
+    public void Dispose() => _held?.Dispose();
+
+    /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
+    private static FileStream Hold(string root)
+    {
+        var file = Path.Combine(root, "lock");
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException cause) when (File.Exists(file))
+        {
+            throw new StartException(ConsoleWords.InUse(root), cause);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Disclosure.Hosting.Settings;
+using Disclosure.Hosting.Words;
+
+namespace Disclosure.Server.Words;
+
+/// <summary>What the program says to the person at the console, in Chinese: results, and what keeps a verb from its work.</summary>
+internal static class ConsoleWords
+{
+    private const string OtherAddress = "请用 --urls 另指一个地址。";
+
+    public static string NotUsable(string folder, Exception cause) => $"数据文件夹 {folder} 无法使用：{Of(cause)}";
+
+    public static string InUse(string folder) =>
+        $"数据文件夹 {folder} 正由另一个 disclosure serve 使用。请先停止它，或用 --data 另指一个文件夹。";
+
+    public static string NoData(string folder) => $"{folder} 里没有数据。请用 --data 指明 disclosure serve 所用的数据文件夹。";
+
+    public static string Listens(Uri address, string intake) => $"{address}  收件文件夹：{intake}";
+
+    /// <summary>Why the host cannot listen; the words of .NET speak to programmers.</summary>
+    /// <param name="urls">The addresses asked for.</param>
+    /// <param name="cause">What the web server threw.</param>
+    public static string CannotListen(string urls, Exception cause)
+    {
+        for (var inner = cause; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is SocketException { SocketErrorCode: var error })
+            {
+                return $"无法在 {urls} 上监听：{Of(error)}{OtherAddress}";
+            }
+        }
+
+        return urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && cause is InvalidOperationException
+            ? $"无法在 {urls} 上监听：没有 HTTPS 证书。请用 http:// 的地址，由前面的代理提供 HTTPS。"
+            : $"无法在 {urls} 上监听：地址要写成 http://主机:端口，端口不超过 65535。{OtherAddress}";
+    }
+
+    public static string FileIsThere(string file) => $"{file} 已存在。请另取一个文件名，或先把它移走。";
+
+    public static string Exported(string file, int reports, int notices, int publications) =>
+        $"已导出到 {file}：报告 {Number(reports)} 份，通知 {Number(notices)} 条，已发布 {Number(publications)} 处。";
+
+    public static string NotDone(Exception cause) => $"没有完成：{Of(cause)}";
+
+    public static string KeysStay() => "归档不含审核链接的密钥；请另把数据文件夹中的 keys 和 disclosure.json 妥善带走。";
+
+    public static string Imported(int added, int extended, int known, int notices) =>
+        $"已导入：新增报告 {Number(added)} 份，补全 {Number(extended)} 份，原已有 {Number(known)} 份；通知 {Number(notices)} 条。";
+
+    public static string Differs(string report) => $"报告 {report} 在这里已有不同的经过，未导入；请到办理页面核对。";
+
+    public static string ExportedSoFar(int reports) => $"已导出 {Number(reports)} 份报告";
+
+    public static string ImportedSoFar(int reports) => $"已导入 {Number(reports)} 份报告";
+
+    public static string Published(string folder, int files, int written, int removed) =>
+        $"{folder}：共 {Number(files)} 个文件，写入 {Number(written)} 个，删除 {Number(removed)} 个。";
+
+    public static string PublishBroken(Exception cause) => $"导出没有完成：{Of(cause)}排除原因后再运行一次，会接着做完。";
+
+    public static string PublishFolderNotOurs(string folder) =>
+        $"文件夹 {folder} 里有别的文件，没有写入。请另指一个空的或以前导出过的文件夹。";
+
+    public static string PublishFolderRefused(string folder, Exception cause) => $"文件夹 {folder} 无法写入，或正由另一次导出使用：{Of(cause)}";
+
+    public static string PublicAddressUnknown() =>
+        "不知道公开网站的地址：请用 --address 指明，如 --address https://www.example.gov.cn/xxgk/，或在配置文件中设定 publicAddress。";
+
+    public static string NoWebAddress(string option, string address) => $"{option} {address} 要以 http:// 或 https:// 开头。";
+
+    public static string NotThere() => "没有这个文件，请核对路径。";
+
+    public static string IsFolder() => "这是文件夹，请指明其中的文件。";
+
+    public static string NoPermission() => "没有读取这个文件的权限。";
+
+    public static string CannotOpen(Exception cause) => $"文件打不开：{Of(cause)}";
+
+    public static string ReadSoFar(int done, int total) => $"已读取 {Number(done)}/{Number(total)}";
+
+    /// <summary>Why the system did not let a file or folder be used.</summary>
+    public static string Of(Exception cause) => SettingsWords.Chinese.Of(FileTroubles.Of(cause));
+
+    private static string Of(SocketError error) => error switch
+    {
+        SocketError.AddressAlreadyInUse => "这个端口已有程序在用。",
+        SocketError.AccessDenied => "没有使用这个端口的权限（1024 以下的端口要由管理员开放）。",
+        SocketError.AddressNotAvailable or SocketError.HostNotFound => "本机没有这个地址。",
+        _ => "系统不允许。",
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using Disclosure.Web.Http;
+using Microsoft.AspNetCore.Http;
+using static Microsoft.AspNetCore.Http.StatusCodes;
+
+namespace Disclosure.Web.Operator;
+
+/// <summary>The routes of the office, each behind the gate but the one that opens it.</summary>
+internal static class OperatorRoutes
+{
+    private static readonly IReadOnlyList<int> Shown = [Status200OK];
+    private static readonly IReadOnlyList<int> Found = [Status200OK, Status404NotFound];
+    private static readonly IReadOnlyList<int> Done = [Status303SeeOther];
+
+    private static readonly IReadOnlyList<int> Decided =
+        [Status303SeeOther, Status400BadRequest, Status403Forbidden, Status404NotFound, Status409Conflict, Status410Gone];
+
+    /// <summary>Returns the routes.</summary>
+    public static IReadOnlyList<Route> Of(OperatorEndpoints office, OperatorGate gate) =>
+    [
+        Route.Post(Audience.Addressee, "/operator/login", "用办理密钥进入", office.LogInAsync) with
+        {
+            Body = Body.Fields,
+            Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden],
+        },
+        .. new[]
+        {
+            Get("/operator", "办理", office.ListAsync, Media.Page, Shown) with { Query = ["pile", "year", "q", "page"] },
+            Get("/operator/progress", "各状态的报告数，有变化时送出", office.ProgressAsync, Media.Events, [.. Shown, Status503ServiceUnavailable]),
+            Get("/operator/waiting", "等待谁", office.WaitingAsync, Media.Page, Shown),
+            Get("/operator/missing", "尚未报送的单位", office.MissingAsync, Media.Page, Shown) with { Query = ["year"] },
+            Post("/operator/retry", "符合条件的失败报告全部再试一次", office.RetryAllAsync, Body.Fields, Done),
+            Post("/operator/outbox/retry", "没有送达的通知全部重新发送", office.ResendAsync, Body.None, Done),
+            Get("/operator/outbox", "全部通知", office.OutboxAsync, Media.Page, Shown) with { Query = ["page"] },
+            Get("/operator/reports/{id}", "一份报告的办理", office.ReportAsync, Media.Page, Found),
+            Get("/operator/reports/{id}/original", "一份报告的原件", office.OriginalAsync, Media.Original, Found),
+            Post("/operator/reports/{id}/retry", "再试一次", office.RetryAsync, Body.None, Decided),
+            Post("/operator/reports/{id}/withdraw", "撤回", office.WithdrawAsync, Body.Fields, Decided),
+        }.Select(gate.Guard),
+    ];
+
+    private static Route Get(
+        string pattern, string summary, Func<HttpContext, Task<IResult>> handle, Media answer, IReadOnlyList<int> statuses) =>
+        Route.Get(Audience.Operator, pattern, summary, handle) with { Answer = answer, Statuses = statuses };
+
+    private static Route Post(
+        string pattern, string summary, Func<HttpContext, Task<IResult>> handle, Body body, IReadOnlyList<int> statuses) =>
+        Route.Post(Audience.Operator, pattern, summary, handle) with { Body = body, Statuses = statuses };
+}

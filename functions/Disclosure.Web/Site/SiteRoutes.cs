@@ -1,0 +1,23 @@
+using Disclosure.Web.Http;
+using static Microsoft.AspNetCore.Http.StatusCodes;
+
+namespace Disclosure.Web.Site;
+
+/// <summary>The routes of what the site itself needs.</summary>
+internal static class SiteRoutes
+{
+    /// <summary>Returns the routes.</summary>
+    public static IReadOnlyList<Route> Of(SiteEndpoints site) =>
+    [
+        Route.Get(Audience.Public, "/assets/{name}", "样式表和脚本", site.AssetAsync) with
+        {
+            Answer = Media.Stylesheet,
+            Statuses = [Status200OK, Status304NotModified, Status404NotFound],
+        },
+        Route.Get(Audience.Addressee, "/healthz", "运行状态", site.HealthAsync) with
+        {
+            Answer = Media.Json,
+            Statuses = [Status200OK, Status503ServiceUnavailable],
+        },
+    ];
+}

@@ -1,0 +1,70 @@
+using Disclosure.Workflow.Ports;
+
+namespace Disclosure.Workflow.Words;
+
+internal sealed class ChineseNoticeWords : NoticeWords
+{
+    internal override NoticeText Of(NoticeFact.ReviewAsked fact) => ToReviewer(fact.Report, fact.Review, "请审核", "请您审核");
+
+    internal override NoticeText Of(NoticeFact.ReviewAskedAgain fact) =>
+        ToReviewer(fact.Report, fact.Review, "请再次审核", $"{fact.By}请您再看一次（{fact.Question}）：");
+
+    internal override NoticeText Of(NoticeFact.ReviewPassedOn fact) => ToReviewer(
+        fact.Report,
+        fact.Review,
+        "转交审核",
+        $"{fact.By}转交给您审核{(fact.Remark.Length > 0 ? $"（{fact.Remark}）" : "")}：");
+
+    internal override NoticeText Of(NoticeFact.ReviewReminded fact) =>
+        ToReviewer(fact.Report, fact.Review, "催办", $"这份报告仍在等待您审核（第 {fact.Count} 次提醒）");
+
+    internal override NoticeText Of(NoticeFact.TierSilent fact) => About(
+        fact.Report,
+        "审核超时",
+        $"“{fact.Tier}”迟迟没有作出决定（{Names(fact.Reviewers)}），请督促。等待自 {ChinaTime.Minutes(fact.Since)} 起。");
+
+    internal override NoticeText Of(NoticeFact.Returned fact) => About(
+        fact.Report,
+        "退回",
+        $"报告被退回，理由：{fact.Reason}\n请更正后提交新的文件，或更正读取有误的数据；之后重新逐级审核。");
+
+    internal override NoticeText Of(NoticeFact.Published fact) => About(fact.Report, "已发布", "报告已通过全部审核并发布。");
+
+    internal override NoticeText Of(NoticeFact.Unreadable fact) => About(fact.Report, "无法读取", $"{fact.Reason}\n请提交能够读取的文件。");
+
+    internal override NoticeText Of(NoticeFact.GivenUp fact) =>
+        About(fact.Report, "处理失败", $"多次尝试后仍然失败：{fact.Reason}\n请排除原因，再在报告页面上选择重试。");
+
+    internal override NoticeText Of(NoticeFact.GroupReviewAsked fact) => About(
+        fact.Report,
+        $"请审核（{fact.Tier}）",
+        $"已请{Names(fact.Reviewers)}审核（{fact.Tier}，第 {fact.Round} 轮），链接已分别发给本人。");
+
+    internal override NoticeText Of(NoticeFact.GroupReviewPassedOn fact) =>
+        About(fact.Report, $"转交审核（{fact.Tier}）", $"已转交{fact.Colleague}审核，链接已发给本人。");
+
+    internal override NoticeText Of(NoticeFact.GroupReviewReminded fact) =>
+        About(fact.Report, $"催办（{fact.Tier}）", $"仍在等待{Names(fact.Reviewers)}审核（第 {fact.Count} 次提醒）。");
+
+    internal override NoticeText Of(NoticeFact.GroupTierSilent fact) =>
+        About(fact.Report, "审核超时", $"“{fact.Tier}”迟迟没有作出决定（{Names(fact.Reviewers)}）。");
+
+    internal override NoticeText Of(NoticeFact.GroupReturned fact) => About(fact.Report, "退回", $"报告被退回，理由：{fact.Reason}");
+
+    internal override NoticeText Of(NoticeFact.GroupUnreadable fact) => About(fact.Report, "无法读取", fact.Reason);
+
+    internal override NoticeText Of(NoticeFact.GroupGivenUp fact) =>
+        About(fact.Report, "处理失败", $"多次尝试后仍然失败：{fact.Reason}");
+
+    private static NoticeText ToReviewer(string report, ReviewCall review, string subject, string text) => new(
+        Subject($"{subject}（{review.Tier}）", report),
+        $"{text}“{report}”（{review.Tier}，第 {review.Round} 轮）。核验发现错误 {review.Errors} 个、提示 {review.Warnings} 个。\n"
+            + $"链接仅供您本人使用，{ChinaTime.Minutes(review.Expires)} 前有效：");
+
+    private static NoticeText About(string report, string subject, string text) =>
+        new(Subject(subject, report), $"“{report}”：{text}\n报告页面：");
+
+    private static string Subject(string subject, string report) => $"【{subject}】{report}";
+
+    private static string Names(IReadOnlyList<string> reviewers) => string.Join("、", reviewers);
+}

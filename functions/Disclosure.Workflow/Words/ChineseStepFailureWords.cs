@@ -1,0 +1,29 @@
+using System.Globalization;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Words;
+
+internal sealed class ChineseStepFailureWords(PolicyWords policy) : StepFailureWords
+{
+    internal override string Of(StepFailure.OriginalMissing fact) => $"找不到已保存的文件 {fact.File}。";
+
+    internal override string Of(StepFailure.ReadingMissing fact) => $"找不到已保存的读取结果 {fact.Reading}。";
+
+    internal override string Of(StepFailure.NothingToCorrect fact) => "没有要更正的报告，不能移交文件。";
+
+    internal override string Of(StepFailure.NothingRead fact) => "报告还没有读取结果，不能核验。";
+
+    internal override string Of(StepFailure.IdentityMissing fact) => "报告的单位、年度或数据不明，不能发布。";
+
+    internal override string Of(StepFailure.PolicyUnusable fact) => $"审核设置有误：{fact.Problem.Say(policy)}";
+
+    internal override string Of(StepFailure.ProcessDied fact) => "处理这份报告时程序多次意外终止。";
+
+    internal override string Of(StepFailure.RunTooLong fact) => $"处理超过 {Plain(fact.Minutes)} 分钟，已中止。";
+
+    internal override string Of(StepFailure.RunWithoutOutcome fact) => $"处理超过 {Plain(fact.Minutes)} 分钟没有结果，已中止。";
+
+    internal override string Of(StepFailure.RunBroken fact) => $"处理意外中断：{fact.Error}";
+
+    private static string Plain(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

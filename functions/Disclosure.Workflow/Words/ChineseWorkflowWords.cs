@@ -1,0 +1,47 @@
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Workflow.Archive;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Workflow.Words;
+
+internal sealed class ChineseWorkflowWords : WorkflowWords
+{
+    /// <summary>Most page numbers that a sentence lists.</summary>
+    private const int MostNumbers = 10;
+
+    private static readonly ChineseNoticeWords Notices = new();
+
+    private protected override RefusalWords Refusals { get; } = new ChineseRefusalWords();
+
+    private protected override PolicyWords Policies { get; } = new ChinesePolicyWords();
+
+    private protected override StepFailureWords Failures { get; } = new ChineseStepFailureWords(new ChinesePolicyWords());
+
+    private protected override ArchiveWords Archives { get; } = new ChineseArchiveWords();
+
+    /// <summary>Returns the notice that is sent.</summary>
+    public static NoticeLetter Write(NoticeFact fact, Contact to, string link)
+    {
+        var (subject, text) = fact.Say(Notices);
+        return new NoticeLetter(subject, $"{to.Name}：\n{text}\n{link}\n");
+    }
+
+    public override NoticeLetter Of(Notice notice) => new(notice.Subject, notice.Body);
+
+    public override string ReasonOf(ReadFailed failed) => failed.Reason;
+
+    public override string ReasonOf(StepFailed failed) => failed.Reason;
+
+    public override string ReasonOf(Poisoned poisoned) => poisoned.Reason;
+
+    public override string ReasonOf(StepTrouble trouble) => trouble.Reason;
+
+    public override string KnownFile(DateTimeOffset filedAt, ReportState state) =>
+        $"同一份文件已于{Minutes(filedAt)}收到，不会重复处理；报告{ChineseStates.Of(state)}。";
+
+    public override string LeftOut(IReadOnlyList<int> pages) =>
+        $"第 {string.Join("、", pages.Take(MostNumbers))} {(pages.Count > MostNumbers ? "等页" : "页")}未读。{OcrEngine.Missing().Message}";
+
+    public override string Minutes(DateTimeOffset time) => ChinaTime.Minutes(time);
+}

@@ -1,0 +1,111 @@
+using Disclosure.Documents.Words;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using static Disclosure.Workflow.Words.EnglishNumbers;
+
+namespace Disclosure.Workflow.Words;
+
+internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWords
+{
+    internal override NoticeText Of(NoticeFact.ReviewAsked fact) =>
+        ToReviewer(fact.Report, fact.Review, "Please review", "Please review");
+
+    internal override NoticeText Of(NoticeFact.ReviewAskedAgain fact) =>
+        ToReviewer(fact.Report, fact.Review, "Please review again", $"{fact.By} asks you to look again ({fact.Question}):");
+
+    internal override NoticeText Of(NoticeFact.ReviewPassedOn fact) => ToReviewer(
+        fact.Report,
+        fact.Review,
+        "Review handed over",
+        $"{fact.By} handed the review over to you{(fact.Remark.Length > 0 ? $" ({fact.Remark})" : "")}:");
+
+    internal override NoticeText Of(NoticeFact.ReviewReminded fact) => ToReviewer(
+        fact.Report,
+        fact.Review,
+        "Reminder",
+        $"This report still waits for your review (reminder {Number(fact.Count)}):");
+
+    internal override NoticeText Of(NoticeFact.TierSilent fact) => About(
+        fact.Report,
+        "Review overdue",
+        $"“{fact.Tier}” has not decided ({Names(fact.Reviewers)}); please remind them. It was asked on {Minutes(fact.Since)}.");
+
+    internal override NoticeText Of(NoticeFact.Returned fact) => About(
+        fact.Report,
+        "Returned",
+        $"the report was returned because: {fact.Reason}\n"
+            + "Please send a corrected file, or correct what was misread; it is then reviewed from the first tier on.");
+
+    internal override NoticeText Of(NoticeFact.Published fact) =>
+        About(fact.Report, "Published", "every tier approved the report, and it is published.");
+
+    internal override NoticeText Of(NoticeFact.Unreadable fact) =>
+        About(fact.Report, "Cannot be read", $"{Reason(fact.Reason, fact.Fault)}\nPlease send a file that can be read.");
+
+    internal override NoticeText Of(NoticeFact.GivenUp fact) => About(
+        fact.Report,
+        "Processing failed",
+        $"it failed again and again: {Reason(fact.Reason, fact.Why)}\n"
+            + "Please remove the cause, and choose to try again on the report's page.");
+
+    internal override NoticeText Of(NoticeFact.GroupReviewAsked fact) => About(
+        fact.Report,
+        $"Please review ({fact.Tier})",
+        $"{Names(fact.Reviewers)} were asked to review ({fact.Tier}, round {Number(fact.Round)}); each was sent a link.");
+
+    internal override NoticeText Of(NoticeFact.GroupReviewPassedOn fact) =>
+        About(fact.Report, $"Review handed over ({fact.Tier})", $"the review was handed over to {fact.Colleague}, who was sent a link.");
+
+    internal override NoticeText Of(NoticeFact.GroupReviewReminded fact) => About(
+        fact.Report,
+        $"Reminder ({fact.Tier})",
+        $"it still waits for the review of {Names(fact.Reviewers)} (reminder {Number(fact.Count)}).");
+
+    internal override NoticeText Of(NoticeFact.GroupTierSilent fact) =>
+        About(fact.Report, "Review overdue", $"“{fact.Tier}” has not decided ({Names(fact.Reviewers)}).");
+
+    internal override NoticeText Of(NoticeFact.GroupReturned fact) =>
+        About(fact.Report, "Returned", $"the report was returned because: {fact.Reason}");
+
+    internal override NoticeText Of(NoticeFact.GroupUnreadable fact) =>
+        About(fact.Report, "Cannot be read", Reason(fact.Reason, fact.Fault));
+
+    internal override NoticeText Of(NoticeFact.GroupGivenUp fact) =>
+        About(fact.Report, "Processing failed", $"it failed again and again: {Reason(fact.Reason, fact.Why)}");
+
+    /// <summary>Returns the subject of a notice of which only the kind and the subject in Chinese are known.</summary>
+    /// <param name="kind">Kind of the notice.</param>
+    /// <param name="chinese">Subject in Chinese, which ends in the name of the report behind 】.</param>
+    public static string SubjectOf(NoticeKind kind, string chinese) =>
+        Subject(SubjectOf(kind), chinese[(chinese.IndexOf('】', StringComparison.Ordinal) + 1)..]);
+
+    // Every kind stands here: CS8509 fails the build where one is missing. CS8524 speaks of numbers that are no kind.
+#pragma warning disable CS8524
+    private static string SubjectOf(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ReviewRequest => "Please review",
+        NoticeKind.Reminder => "Reminder",
+        NoticeKind.Escalation => "Review overdue",
+        NoticeKind.Return => "Returned",
+        NoticeKind.Publication => "Published",
+        NoticeKind.Failure => "Failed",
+    };
+#pragma warning restore CS8524
+
+    private static NoticeText ToReviewer(string report, ReviewCall review, string subject, string text) => new(
+        Subject($"{subject} ({review.Tier})", report),
+        $"{text} “{report}” ({review.Tier}, round {Number(review.Round)}). The check found "
+            + $"{Count(review.Errors, "error", "errors")} and {Count(review.Warnings, "warning", "warnings")}.\n"
+            + $"The link is for you alone and good until {Minutes(review.Expires)}:");
+
+    private static NoticeText About(string report, string subject, string text) =>
+        new(Subject(subject, report), $"“{report}”: {text}\nThe report's page:");
+
+    private static string Subject(string subject, string report) => $"[{subject}] {report}";
+
+    private static string Names(IReadOnlyList<string> reviewers) => string.Join(", ", reviewers);
+
+    private static string Reason(string stored, DocumentFault? fault) => fault is null ? stored : DocumentWords.English.Of(fault);
+
+    private string Reason(string stored, StepFailure? why) => why?.Say(failures) ?? stored;
+}

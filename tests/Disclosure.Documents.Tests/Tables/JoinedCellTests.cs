@@ -1,0 +1,88 @@
+using Disclosure.Documents.Tables;
+
+namespace Disclosure.Documents.Tests.Tables;
+
+public sealed class JoinedCellTests
+{
+    private static readonly CellRegion Region = new(3, 1, 1, 2);
+
+    [Fact]
+    public void A_cell_of_one_page_is_as_it_stands_there()
+    {
+        var word = Pieces.Word("甲", new Box(10, 10, 22, 22), confidence: 0.8);
+        var cell = new JoinedCell(Part(2), Cell("甲", word), Region).ToCell();
+
+        Assert.Equal(new Cell(3, 1, 1, 2, "甲", 2, new Box(0, 0, 100, 50), 0.8, cell.Words, false), cell);
+        Assert.Equal([word], cell.Words);
+    }
+
+    [Fact]
+    public void A_blank_cell_is_sure() => Assert.Equal(1, new JoinedCell(Part(1), Cell(""), Region).ToCell().Confidence);
+
+    [Fact]
+    public void A_torn_cell_has_the_text_of_both_pages_and_the_least_confidence()
+    {
+        Word[] words =
+        [
+            Pieces.Word("甲", new Box(10, 10, 22, 22), confidence: 0.8), Pieces.Word("乙", new Box(10, 10, 22, 22), confidence: 0.5),
+            Pieces.Word("丙", new Box(30, 10, 42, 22), confidence: 0.9),
+        ];
+        var cell = new JoinedCell(Part(1), Cell("甲", words[0]), Region);
+        var lower = Cell("乙丙", words[1], words[2]);
+        cell.Continue(Part(2), lower, endRow: 7);
+
+        Assert.Equal("甲乙丙", cell.Text);
+        Assert.Same(lower, cell.Last);
+        Assert.True(cell.IsTorn);
+        var whole = cell.ToCell();
+        Assert.Equal((3, 4, 2, 1, 0.5, true), (whole.Row, whole.RowSpan, whole.ColumnSpan, whole.Page, whole.Confidence, whole.IsTorn));
+        Assert.Equal(words, whole.Words);
+    }
+
+    [Fact]
+    public void A_torn_cell_is_shown_where_its_text_begins()
+    {
+        Assert.Equal((2, 60.0), Shown("", "甲"));
+        Assert.Equal((1, 50.0), Shown("甲", "乙"));
+        Assert.Equal((1, 50.0), Shown("甲", ""));
+        Assert.Equal((1, 50.0), Shown("", ""));
+
+        static (int Page, double Bottom) Shown(string upper, string lower)
+        {
+            var cell = new JoinedCell(Part(1), Cell(upper), Region);
+            cell.Continue(Part(2), Cell(lower) with { Box = new Box(0, 0, 100, 60) }, endRow: 4);
+            var whole = cell.ToCell();
+            return (whole.Page, whole.Box.Bottom);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0.3)]
+    [InlineData(100, 50, 0.3)]
+    [InlineData(100.1, 50, 1)]
+    [InlineData(100, 50.1, 1)]
+    public void A_doubt_whose_middle_lies_in_the_cell_lessens_its_confidence(double x, double y, double confidence)
+    {
+        var page = Pieces.Page() with { Doubts = [new Doubt(new Box(x - 5, y - 5, x + 5, y + 5), 0.3)] };
+
+        Assert.Equal(confidence, new JoinedCell(Pieces.Fragment([0, 100], page: page), Cell(""), Region).ToCell().Confidence);
+    }
+
+    [Fact]
+    public void A_page_printed_sideways_shows_boxes_as_displayed()
+    {
+        var page = Pieces.Page([Pieces.Word("甲", new Box(500, 10, 512, 34), direction: TextDirection.Down)]) with
+        {
+            Doubts = [new Doubt(new Box(560, 60, 570, 70), 0.3)],
+        };
+        var cell = new JoinedCell(Pieces.Fragment([0, 100], page: page), Cell(""), Region).ToCell();
+
+        Assert.Equal(new Box(550, 0, 600, 100), cell.Box);
+        Assert.Equal(0.3, cell.Confidence);
+    }
+
+    private static TableFragment Part(int number) => Pieces.Fragment([0, 100], page: Pieces.Page(number: number));
+
+    private static FragmentCell Cell(string text, params Word[] words) =>
+        new(new CellRegion(0, 0, 1, 1), new Box(0, 0, 100, 50), text, [.. words.Select(word => (word, word.Box, 0))], 100, false, false);
+}

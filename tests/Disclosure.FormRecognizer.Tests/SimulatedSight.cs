@@ -1,0 +1,23 @@
+using System.Drawing;
+
+namespace Disclosure.FormRecognizer.Tests;
+
+/// <summary>
+/// How a simulated service sees a page: turned clockwise by an angle about the page's top left, in a unit, its cells not quite where they
+/// are.
+/// </summary>
+/// <param name="PerPoint">Units of the service in a point.</param>
+/// <param name="Angle">Degrees, clockwise, by which the sheet lay turned.</param>
+/// <param name="Jitter">How far cells' corners are from where they should be, in points.</param>
+internal sealed record SimulatedSight(double PerPoint, double Angle = 0, double Jitter = 0)
+{
+    /// <summary>Inches, as the service gives for PDFs.</summary>
+    public static SimulatedSight Inches { get; } = new(1.0 / 72);
+
+    /// <summary>Where a point of the page stands for the service.</summary>
+    public PointF Of(double x, double y)
+    {
+        var (sin, cos) = Math.SinCos(Angle * Math.PI / 180);
+        return new PointF((float)(((x * cos) - (y * sin)) * PerPoint), (float)(((x * sin) + (y * cos)) * PerPoint));
+    }
+}

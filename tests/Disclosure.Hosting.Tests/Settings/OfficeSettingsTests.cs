@@ -1,0 +1,200 @@
+using Disclosure.Hosting.Settings;
+using Disclosure.Hosting.Words;
+using Disclosure.Notices;
+using Disclosure.TestKit;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Hosting.Tests.Settings;
+
+public sealed class OfficeSettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Without_a_file_there_are_three_tiers_with_a_reviewer_each()
+    {
+        var policy = OfficeSettings.Load(null).ToPolicy();
+        Assert.Equal(["初审", "复审", "终审"], policy.Tiers.Select(tier => tier.Name));
+        Assert.Null(policy.Problem());
+    }
+
+    [Fact]
+    public void Every_item_can_be_set()
+    {
+        var settings = Load(
+            """
+            {
+              // the office writes comments
+              "office": { "name": "某市公开办", "address": "office@example.gov.cn" },
+              "publicAddress": "https://disclosure.example.gov.cn/",
+              "operatorKey": "sixteen characters",
+              "tiers": [
+                { "name": "审核", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" } ] },
+                { "name": "签发", "reviewers": [
+                  { "id": "a", "name": "甲", "address": "a@example.gov.cn" }, { "id": "b", "name": "乙", "address": "b" } ] },
+              ],
+              "siteIdCode": "4100000001", "agencies": [ "甲局", "乙局" ],
+              "mail": { "host": "smtp.example.gov.cn", "port": 587, "security": "starttls", "from": "x@example.gov.cn",
+                "user": "u", "password": "p", "checkRevocation": false },
+              "robots": [ { "name": "群", "kind": "dingtalk", "address": "https://oapi.example.com/robot/send?access_token=x",
+                "sign": "SEC", "everyone": true } ],
+              "digestAfter": "5m", "giveUpAfter": "3d",
+              "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
+              "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
+              "limits": { "fileMegabytes": 7, "pages": 90, "readingTime": "20s", "filesPerUpload": 4 }
+            }
+            """);
+        var policy = settings.ToPolicy();
+        Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
+        Assert.Equal("某市公开办", policy.Office.Name);
+        Assert.Equal(
+            (TimeSpan.FromHours(36), TimeSpan.FromDays(10), TimeSpan.FromMinutes(90)),
+            (policy.RemindAfter, policy.EscalateAfter, policy.LinkLifetime));
+        var options = settings.ToWorkflowOptions();
+        Assert.Equal(3, options.Retry.Attempts);
+        Assert.Equal((7L << 20, 90, TimeSpan.FromSeconds(20)), (options.Limits.FileBytes, options.Limits.Pages, options.Limits.Time));
+        Assert.Equal(4, settings.Limits.FilesPerUpload);
+        var notices = settings.ToNoticeOptions();
+        Assert.Equal(
+            new MailOptions("smtp.example.gov.cn", 587, MailSecurity.StartTls, "x@example.gov.cn")
+            {
+                User = "u",
+                Password = "p",
+                ChecksRevocation = false
+            }, notices.Mail);
+        Assert.Equal(
+            new RobotOptions("群", RobotKind.DingTalk, new Uri("https://oapi.example.com/robot/send?access_token=x"))
+            {
+                Secret = "SEC",
+                IsForGroup = true
+            },
+            Assert.Single(notices.Robots));
+        Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromDays(3)), (notices.DigestAfter, notices.GiveUpAfter));
+        Assert.Equal(new Contact("群", "robot:群"), Assert.Single(notices.Groups));
+        Assert.Equal(("4100000001", "甲局 乙局"), (settings.SiteIdCode, string.Join(' ', settings.Agencies)));
+    }
+
+    [Fact]
+    public void A_secret_may_stand_in_the_environment()
+    {
+        Environment.SetEnvironmentVariable("DISCLOSURE_TEST_SECRET", "https://oapi.example.com/x");
+        var settings = Load("""{ "robots": [ { "name": "群", "kind": "wecom", "address": "env:DISCLOSURE_TEST_SECRET" } ] }""");
+        Assert.Equal(new Uri("https://oapi.example.com/x"), Assert.Single(settings.ToNoticeOptions().Robots).Address);
+    }
+
+    [Theory]
+    [InlineData("{\n\"retry\": {\n\"attempts\": 0,\n\"firstDelay\": \"1s\", \"longestDelay\": \"1s\" } }", 3)]
+    [InlineData(
+        "{ // comment\n\"tiers\": [\n{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\", \"address\": \"a\" } ] },\n"
+        + "{ \"name\": \"复审\", \"reviewers\": [\n{ \"id\": \"b\", \"name\": \"乙\", \"address\": \"\" } ] } ] }",
+        5)]
+    [InlineData("{ \"robots\": [\n{ \"name\": \"a\", \"address\": \"https://x.example.com\" },\n"
+        + "{ \"name\": \"b\",\n\"address\": \"http://x.example.com\" } ] }", 4)]
+    [InlineData("{\n\"robots\": [\n{ \"name\": \"a\" } ] }", 3)]
+    [InlineData("{\n\n\"mail\": { \"host\": \"x\" } }", 3)]
+    [InlineData("{\n\"mail\": { \"host\": \"x\", \"from\": \"a@b\",\n\"password\": \"env:NO_SUCH_VARIABLE\" } }", 3)]
+    [InlineData("{\n\"office\": { \"name\": \"甲\",\n\"address\": \"robot:none\" } }", 3)]
+    [InlineData("{\n\"agencies\": [ \"甲\",\n\" \" ] }", 3)]
+    [InlineData("{\n\"limits\": {\n\"pages\": 0 } }", 3)]
+    [InlineData("{\n\"siteIdCode\": \"41\" }", 2)]
+    [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n"
+        + "{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
+    public void A_mistake_is_named_with_its_line(string content, int line) =>
+        Assert.Contains($"第 {line} 行", Assert.Throws<SettingsException>(() => Load(content)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_as_editors_on_Windows_write_it_is_read() =>
+        Assert.Equal("甲", Load("\uFEFF{ \"office\": { \"name\": \"甲\", \"address\": \"a\" } }").Office.Name);
+
+    [Theory]
+    [InlineData("""{ "tears": [] }""", "tears")]
+    [InlineData("{ \"office\": {\n\"name\": 5 } }", "第 2 行")]
+    [InlineData("""{ "remindAfter": "soon" }""", "时长")]
+    [InlineData("""{ "remindAfter": "99999999999999999999d" }""", "时长")]
+    [InlineData("""{ "remindAfter": 3 }""", "时长")]
+    [InlineData("""{ "remindAfter": "0s" }""", "大于零")]
+    [InlineData("""{ "tiers": [] }""", "至少要设一个审核层级")]
+    [InlineData("""{ "tiers": [ null ] }""", "tiers")]
+    [InlineData("""{ "tiers": null }""", "tiers")]
+    [InlineData("""{ "tiers": [ { "name": "初审" } ] }""", "reviewers")]
+    [InlineData("""{ "tiers": [ { "name": "初审", "reviewers": [] } ] }""", "没有审核人")]
+    [InlineData("""{ "tiers": [ { "name": "初审", "reviewers": [ { "id": "a", "name": "", "address": "x" } ] } ] }""", "name")]
+    [InlineData("""{ "publicAddress": "ftp://x/" }""", "publicAddress")]
+    [InlineData("""{ "operatorKey": "short" }""", "operatorKey")]
+    [InlineData("""{ "limits": { "fileMegabytes": 0 } }""", "fileMegabytes")]
+    [InlineData("""{ "retry": { "attempts": 0, "firstDelay": "1s", "longestDelay": "1s" } }""", "attempts")]
+    [InlineData("", "第 1 行")]
+    [InlineData("null", "空")]
+    public void A_mistake_is_named_with_the_file_and_the_place(string content, string named)
+    {
+        var error = Assert.Throws<SettingsException>(() => Load(content));
+        Assert.Contains("disclosure.json", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "tears": [] }""", typeof(UnknownItem), "tears")]
+    [InlineData(
+        """{ "tiers": [ { "name": "初审", "reviewers": [ { "id": "a", "name": "甲", "address": "a", "mail": "a" } ] } ] }""",
+        typeof(UnknownItem),
+        "tiers[0].reviewers[0].mail")]
+    [InlineData("""{ "tiers": [ { "name": "初审" } ] }""", typeof(ItemMissing), "tiers[0]")]
+    [InlineData("""{ "office": { "name": "甲" } }""", typeof(ItemMissing), "office")]
+    [InlineData("""{ "office": { "name": null, "address": "a" } }""", typeof(ItemNull), "office.name")]
+    [InlineData("""{ "tiers": [ null ] }""", typeof(ItemNull), "tiers[0]")]
+    [InlineData("""{ "tiers": { } }""", typeof(NotOfKind), "tiers")]
+    [InlineData("""{ "office": "甲" }""", typeof(NotOfKind), "office")]
+    [InlineData("""[ ]""", typeof(NotOfKind), "")]
+    [InlineData("""{ "publicAddress": 5 }""", typeof(NotOfKind), "publicAddress")]
+    [InlineData("""{ "limits": { "pages": "90" } }""", typeof(NotOfKind), "limits.pages")]
+    [InlineData("""{ "limits": { "pages": 9000000000 } }""", typeof(NotOfKind), "limits.pages")]
+    [InlineData("""{ "limits": { "pages": 1.5 } }""", typeof(NotOfKind), "limits.pages")]
+    [InlineData("""{ "mail": { "checkRevocation": "yes" } }""", typeof(NotOfKind), "mail.checkRevocation")]
+    [InlineData("""{ "mail": { "security": "none at all" } }""", typeof(NotOneOf), "mail.security")]
+    [InlineData("""{ "mail": { "security": 3 } }""", typeof(NotOneOf), "mail.security")]
+    [InlineData("""{ "remindAfter": "1w" }""", typeof(NotOfKind), "remindAfter")]
+    [InlineData("""{ "office": { "name": "\ud800", "address": "a" } }""", typeof(Malformed), "")]
+    [InlineData("{ \"office\": }", typeof(Malformed), "")]
+    [InlineData("{", typeof(Malformed), "")]
+    public void What_does_not_fit_is_a_fault_of_its_own_and_no_text_of_the_readers(string content, Type fault, string place)
+    {
+        var error = Assert.Throws<SettingsException>(() => Load(content));
+        Assert.IsType(fault, error.Fault);
+        Assert.Equal(place, error.Fault.Place);
+        Assert.DoesNotContain("System.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("。", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "mail": { "host": "a", "from": "a@b", "security": "STARTTLS" } }""")]
+    [InlineData("""{ "mail": { "host": "a", "from": "a@b", "security": 1 } }""")]
+    [InlineData("""{ "mail": null, "operatorKey": null, "publicAddress": null }""")]
+    public void What_fits_is_taken_as_before(string content) => Load(content);
+
+    [Fact]
+    public void A_file_in_another_encoding_is_named()
+    {
+        byte[] gbk = [.. "{ \"office\": { \"name\": \""u8, 0xBC, 0xD7, .. "\", \"address\": \"a\" } }"u8];
+        File.WriteAllBytes(_folder["disclosure.json"], gbk);
+        Assert.IsType<NotUtf8>(Assert.Throws<SettingsException>(() => OfficeSettings.Load(_folder["disclosure.json"])).Fault);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_the_file_is_refused() =>
+        Assert.IsType<FileRefused>(Assert.Throws<SettingsException>(() => OfficeSettings.Load(_folder.Path)).Fault);
+
+    [Fact]
+    public void A_file_that_is_not_there_is_an_error() =>
+        Assert.Contains(
+            "none.json",
+            Assert.Throws<SettingsException>(() => OfficeSettings.Load(_folder["none.json"])).Message,
+            StringComparison.Ordinal);
+
+    private OfficeSettings Load(string content)
+    {
+        File.WriteAllText(_folder["disclosure.json"], content);
+        return OfficeSettings.Load(_folder["disclosure.json"]);
+    }
+}

@@ -1,0 +1,348 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Disclosure.Contracts.InMemory;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Disclosure.Notices.Tests;
+
+public class NoticeCourierTests
+{
+    private static readonly Contact Zhang = new("张三", "zhang@example.org");
+    private static readonly Contact Group = new("公开办群", "robot:group");
+
+    private readonly InMemoryReportStore _store = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2025, 1, 20, 9, 0, 0, TimeSpan.FromHours(8)))
+    {
+        AutoAdvanceAmount = TimeSpan.FromMilliseconds(1)
+    };
+    private readonly List<Notice> _shown = [];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_notice_is_mailed_with_its_text_and_marked_delivered()
+    {
+        await using var server = new MailServer();
+        await WriteAsync(1, Zhang, "【请审核（初审）】青河县民政局2024年报告");
+        await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
+        var mail = Decode(Assert.Single(server.Mails));
+        Assert.Contains("To: 张三 <zhang@example.org>", mail, StringComparison.Ordinal);
+        Assert.Contains("Subject: 【请审核（初审）】青河县民政局2024年报告", mail, StringComparison.Ordinal);
+        Assert.Contains("http://localhost/review/1", mail, StringComparison.Ordinal);
+        Assert.Contains("Auto-Submitted: auto-generated", mail, StringComparison.Ordinal);
+        Assert.NotNull(Assert.Single(await _store.ListAsync(0, 10, Cancellation)).DeliveredAt);
+        Assert.Single(_shown);
+    }
+
+    [Fact]
+    public async Task Several_notices_to_a_person_within_the_window_are_one_mail()
+    {
+        await using var server = new MailServer();
+        var options = Mail(server);
+        await WriteAsync(1, Zhang, "【请审核（初审）】甲局");
+        Assert.Equal(_time.GetUtcNow() + TimeSpan.FromMinutes(1), (await DeliverAsync(options))!.Value, TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(50));
+        await WriteAsync(2, Zhang, "【请审核（初审）】乙局");
+        await WriteAsync(3, new Contact("李四", "li@example.org"), "【退回】丙局", NoticeKind.Return);
+        await DeliverAsync(options);
+        Assert.Empty(server.Mails);
+        _time.Advance(TimeSpan.FromSeconds(15));
+        await DeliverAsync(options);
+        var mail = Decode(Assert.Single(server.Mails));
+        Assert.Contains("Subject: 【请审核】2 份政府信息公开工作年度报告", mail, StringComparison.Ordinal);
+        Assert.True(mail.IndexOf("甲局", StringComparison.Ordinal) < mail.IndexOf("乙局", StringComparison.Ordinal));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await DeliverAsync(options));
+        Assert.Equal(2, server.Mails.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_for_a_moment_costs_nothing()
+    {
+        await using var server = new MailServer { Drops = 2 };
+        await WriteAsync(1, Zhang, "【请审核】甲局");
+        await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
+        Assert.Single(server.Mails);
+        Assert.Equal(3, server.Connections);
+        Assert.Empty(await _store.FailedAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_server_that_stays_away_is_tried_less_and_less_and_given_up_visibly_in_the_end()
+    {
+        var options = new NoticeOptions
+        {
+            Mail = new MailOptions("127.0.0.1", ClosedPort(), MailSecurity.None, "office@example.org"),
+            DigestAfter = TimeSpan.Zero
+        };
+        await WriteAsync(1, Zhang, "【请审核】甲局");
+        var rests = new List<TimeSpan>();
+        while (await DeliverAsync(options) is { } next)
+        {
+            Assert.StartsWith(
+                "邮件服务器没有响应",
+                Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!.Reason,
+                StringComparison.Ordinal);
+            rests.Add(next - _time.GetUtcNow());
+            Assert.Equal(next, await DeliverAsync(options));
+            _time.Advance(next - _time.GetUtcNow());
+        }
+
+        Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60], rests.Take(8).Select(rest => (int)Math.Round(rest.TotalMinutes)));
+        var given = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
+        Assert.Null(given.RetryAt);
+        Assert.Equal(rests.Count + 1, given.Attempts);
+        Assert.InRange(given.At, Noticed(1) + TimeSpan.FromDays(1.9), Noticed(1) + TimeSpan.FromDays(2));
+        Assert.Empty(await _store.PendingAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_is_given_up_at_once()
+    {
+        await using var server = new MailServer { RecipientAnswer = "550 no such user" };
+        await WriteAsync(1, Zhang, "【请审核】甲局");
+        await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
+        Assert.Equal(1, server.Connections);
+        var failure = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
+        Assert.Null(failure.RetryAt);
+        Assert.Contains("550", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a@b\r\nBcc: victim@example.org")]
+    [InlineData("a@b, victim@example.org")]
+    [InlineData("@")]
+    public async Task An_address_made_to_hurt_reaches_nobody(string address)
+    {
+        await using var server = new MailServer();
+        await WriteAsync(1, new Contact("x\r\nBcc: victim@example.org", address), "【退回】\r\nBcc: victim@example.org");
+        await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
+        Assert.DoesNotContain(server.Mails, mail => mail.Contains("\nBcc:", StringComparison.Ordinal));
+        Assert.NotNull(Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure);
+    }
+
+    [Fact]
+    public async Task A_password_is_given_only_where_the_connection_is_as_safe_as_asked_for()
+    {
+        await using var plain = new MailServer();
+        await WriteAsync(1, Zhang, "【请审核】甲局");
+        var options = new NoticeOptions
+        {
+            Mail = new MailOptions("127.0.0.1", plain.Port, MailSecurity.StartTls, "office@example.org")
+            {
+                User = "office",
+                Password = "secret"
+            },
+            DigestAfter = TimeSpan.Zero,
+        };
+        await DeliverAsync(options);
+        Assert.Null(plain.LoggedIn);
+        await using var untrusted = new MailServer(offersTls: true);
+        _time.Advance(TimeSpan.FromHours(1));
+        await DeliverAsync(options with { Mail = options.Mail with { Port = untrusted.Port } });
+        Assert.Null(untrusted.LoggedIn);
+        Assert.Contains("证书", Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!.Reason, StringComparison.Ordinal);
+        _time.Advance(TimeSpan.FromHours(1));
+        await DeliverAsync(options with { Mail = options.Mail with { Security = MailSecurity.None } });
+        Assert.Equal("\0office\0secret", plain.LoggedIn);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_reached_by_a_channel_is_left_to_the_office_s_own_record()
+    {
+        await WriteAsync(1, Zhang, "【请审核】甲局");
+        Assert.Null(await DeliverAsync(new NoticeOptions()));
+        Assert.Single(_shown);
+        Assert.NotNull(Assert.Single(await _store.ListAsync(0, 10, Cancellation)).DeliveredAt);
+    }
+
+    [Fact]
+    public async Task DingTalk_gets_its_text_and_its_signature()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await WriteAsync(1, Group, "【请审核】“甲局”");
+        await DeliverAsync(Robot(receiver, RobotKind.DingTalk, "/robot/send?access_token=abc", "SEC123"));
+        var (path, body) = Assert.Single(receiver.Taken);
+        var query = System.Web.HttpUtility.ParseQueryString(path.Split('?')[1]);
+        var expected = HMACSHA256.HashData("SEC123"u8, Encoding.UTF8.GetBytes($"{query["timestamp"]}\nSEC123"));
+        Assert.Equal(("abc", Convert.ToBase64String(expected)), (query["access_token"], query["sign"]));
+        Assert.InRange(
+            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(query["timestamp"]!, CultureInfo.InvariantCulture)),
+            _time.GetUtcNow().AddMinutes(-1),
+            _time.GetUtcNow());
+        using var json = JsonDocument.Parse(body);
+        Assert.Equal("text", json.RootElement.GetProperty("msgtype").GetString());
+        Assert.StartsWith("【请审核】“甲局”\n", json.RootElement.GetProperty("text").GetProperty("content").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feishu_gets_its_text_and_its_signature()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions
+            .WriteAsync(context.Response, """{"code":0,"msg":"success"}""");
+        await WriteAsync(1, Group, "【请审核】甲局");
+        await DeliverAsync(Robot(receiver, RobotKind.Feishu, "/open-apis/bot/v2/hook/abc", "key"));
+        using var json = JsonDocument.Parse(Assert.Single(receiver.Taken).Body);
+        var stamp = json.RootElement.GetProperty("timestamp").GetString()!;
+        Assert.Equal(
+            Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{stamp}\nkey"), ""u8)),
+            json.RootElement.GetProperty("sign").GetString());
+        Assert.Equal("text", json.RootElement.GetProperty("msg_type").GetString());
+        Assert.StartsWith("【请审核】甲局", json.RootElement.GetProperty("content").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WeCom_gets_no_more_than_it_takes_and_plain_JSON_gets_everything()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await WriteAsync(1, Group, $"【请审核】{string.Concat(Enumerable.Repeat("长", 2000))}");
+        await DeliverAsync(Robot(receiver, RobotKind.WeCom, "/cgi-bin/webhook/send?key=abc", null));
+        await WriteAsync(2, Group, "【退回】乙局", NoticeKind.Return);
+        await DeliverAsync(Robot(receiver, RobotKind.Json, "/hook", null));
+        var taken = receiver.Taken.ToList();
+        using var text = JsonDocument.Parse(taken[0].Body);
+        Assert.InRange(Encoding.UTF8.GetByteCount(text.RootElement.GetProperty("text").GetProperty("content").GetString()!), 1900, 2048);
+        using var json = JsonDocument.Parse(taken[1].Body);
+        Assert.Equal("return", json.RootElement.GetProperty("notices")[0].GetProperty("kind").GetString());
+        Assert.Equal("http://localhost/review/2", json.RootElement.GetProperty("notices")[0].GetProperty("link").GetString());
+    }
+
+    [Fact]
+    public async Task A_robot_that_says_no_in_its_answer_has_not_taken_it()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions
+            .WriteAsync(context.Response, """{"errcode":310000,"errmsg":"sign not match"}""");
+        await WriteAsync(1, Group, "【请审核】甲局");
+        await DeliverAsync(Robot(receiver, RobotKind.DingTalk, "/robot/send?access_token=topsecret", "SEC123"));
+        var failure = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
+        Assert.Equal("“group”没有接受：310000 sign not match", failure.Reason);
+        Assert.NotNull(failure.RetryAt);
+        Assert.Equal(3, receiver.Taken.Count);
+    }
+
+    [Theory]
+    [InlineData("redirect")]
+    [InlineData("long")]
+    [InlineData("nonsense")]
+    [InlineData("error")]
+    public async Task A_receiver_that_misbehaves_is_a_failure_that_tells_no_secret(string how)
+    {
+        await using var elsewhere = await Receiver.StartAsync();
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = async context =>
+        {
+            switch (how)
+            {
+                case "redirect":
+                    context.Response.StatusCode = 307;
+                    context.Response.Headers.Location = elsewhere.Address.AbsoluteUri;
+                    break;
+                case "long":
+                    await context.Response.Body.WriteAsync(new byte[1 << 20], context.RequestAborted);
+                    break;
+                case "nonsense":
+                    await context.Response.Body.WriteAsync("[1"u8.ToArray(), context.RequestAborted);
+                    break;
+                default:
+                    context.Response.StatusCode = 500;
+                    break;
+            }
+        };
+        await WriteAsync(1, Group, "【请审核】甲局");
+        await DeliverAsync(Robot(receiver, RobotKind.WeCom, "/send?key=topsecret", null));
+        var failure = Assert.Single(await _store.FailedAsync(10, Cancellation)).Failure!;
+        Assert.DoesNotContain("topsecret", failure.Reason, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Taken);
+    }
+
+    [Theory]
+    [InlineData("https://oapi.example.org/robot", true)]
+    [InlineData("http://127.0.0.1:8080/hook", true)]
+    [InlineData("http://oapi.example.org/robot", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("http://169.254.169.254/", false)]
+    public void Messages_travel_only_where_nobody_can_read_them(string address, bool isSafe) =>
+        Assert.Equal(isSafe, new RobotOptions("x", RobotKind.Json, new Uri(address)).IsSafe);
+
+    [Fact]
+    public void A_text_is_cut_between_characters_and_never_longer_than_allowed() => Prop.ForAll(
+        ArbMap.Default.ArbFor<string>().Filter(text => text is not null), Gen.Choose(60, 400).ToArbitrary(),
+        (text, bytes) =>
+        {
+            var whole = text + "汉字𠀀" + text;
+            var cut = RobotText.Shorten(whole, bytes);
+            return Encoding.UTF8.GetByteCount(cut) <= bytes
+                && (!cut.Contains('\uFFFD', StringComparison.Ordinal) || whole.EnumerateRunes().Any(rune => rune.Value == 0xFFFD));
+        }).QuickCheckThrowOnFailure();
+
+    private static NoticeOptions Mail(MailServer server) =>
+        new() { Mail = new MailOptions("127.0.0.1", server.Port, MailSecurity.None, "office@example.org") };
+
+    private static NoticeOptions Robot(Receiver receiver, RobotKind kind, string path, string? secret) => new()
+    {
+        Robots = [new RobotOptions("group", kind, new Uri(receiver.Address, path)) { Secret = secret }],
+        DigestAfter = TimeSpan.Zero,
+    };
+
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Decode(string mail)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(mail));
+        using var message = MimeKit.MimeMessage.Load(stream);
+        return $"To: {message.To}\nSubject: {message.Subject}\n{string.Join('\n', message.Headers)}\n{message.TextBody}".Replace(
+            "\"",
+            "",
+            StringComparison.Ordinal);
+    }
+
+    private DateTimeOffset Noticed(int number) => _store.Notices.Single(notice => notice.Key == $"{number}").At;
+
+    private async Task WriteAsync(int number, Contact to, string subject, NoticeKind kind = NoticeKind.ReviewRequest)
+    {
+        var file = new FiledFile(ContentHash.Of(Encoding.UTF8.GetBytes($"{number}")), "x.pdf", 1, _time.GetUtcNow(), null);
+        var received = new Received(_time.GetUtcNow(), "test", file, null);
+        var process = ReportProcess.Begin(received);
+        var link = $"http://localhost/review/{number}";
+        var notice = new Notice($"{number}", process.Id, kind, to, subject, $"{to.Name}：\n请您审核。\n{link}\n", link, _time.GetUtcNow());
+        Assert.True(await _store.AppendAsync(
+            process.Id,
+            0,
+            new ReportCommit([received], process.Summarize(_time.GetUtcNow()), [notice]),
+            Cancellation));
+    }
+
+    /// <summary>One pass; while the courier rests between quick attempts the clock goes on.</summary>
+    private async Task<DateTimeOffset?> DeliverAsync(NoticeOptions options)
+    {
+        using var courier = new NoticeCourier(_store, options, _time);
+        var pass = courier.DeliverAsync(
+            (pending, _) =>
+            {
+                _shown.AddRange(pending.Where(notice => !_shown.Contains(notice)));
+                return Task.CompletedTask;
+            },
+            Cancellation);
+        while (!pass.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.WhenAny(pass, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation));
+        }
+
+        return await pass;
+    }
+}

@@ -1,0 +1,54 @@
+using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
+
+namespace Disclosure.Reports.Tests.Rules;
+
+public sealed class LowConfidenceRuleTests
+{
+    private const string Upheld = "litigation.direct.upheld";
+    private const string Other = "litigation.direct.other";
+
+    private static Finding? Check(Report report, double confidence, decimal? suggested = null) =>
+        ReportRules.Check(Doubt(report, Upheld, confidence, suggested), new CheckContext())
+            .SingleOrDefault(static finding => finding is { Rule: "low-confidence", Where: Upheld });
+
+    private static Report Doubt(Report report, string id, double confidence, decimal? suggested) => report with
+    {
+        Figures = new Dictionary<string, Figure>(report.Figures)
+        {
+            [id] = report.Figures[id] with { Confidence = confidence, Suggested = suggested },
+        },
+    };
+
+    [Fact]
+    public void A_figure_less_sure_than_four_in_five_is_to_be_looked_at()
+    {
+        Assert.Null(Check(Reports.Clean(), 0.8));
+        Assert.Equal(new FigureUnsure("2021", Upheld, "0", 0.79, null, false), Check(Reports.Clean(), 0.79)?.Fact);
+        Assert.Equal([0m], Check(Reports.Clean(), 0.79)!.Compared);
+    }
+
+    [Fact]
+    public void A_cell_read_as_blank_compares_nothing()
+    {
+        var finding = Check(Reports.Clean().With(Upheld, null), 0.3);
+
+        Assert.Equal(new FigureUnsure("2021", Upheld, "", 0.3, null, false), finding?.Fact);
+        Assert.Empty(finding!.Compared);
+    }
+
+    [Fact]
+    public void A_suggestion_is_enough_where_it_alone_makes_the_sums_agree()
+    {
+        var report = Reports.Clean().With(Upheld, 3).With(Other, 1).With("litigation.direct.total", 9);
+
+        Assert.Equal(new FigureUnsure("2021", Upheld, "3", 0.6, 8, true), Check(report, 0.6, 8)?.Fact);
+        Assert.Equal(new FigureUnsure("2021", Upheld, "3", 0.6, 7, false), Check(report, 0.6, 7)?.Fact);
+        Assert.Equal(
+            new FigureUnsure("2021", Upheld, "3", 0.6, 7, false), Check(Doubt(report, Other, 0.6, 2), 0.6, 7)?.Fact);
+    }
+
+    [Fact]
+    public void A_figure_without_a_suggestion_needs_none_though_its_sums_agree() =>
+        Assert.Equal(new FigureUnsure("2021", Upheld, "0", 0.6, null, false), Check(Reports.Clean(), 0.6)?.Fact);
+}

@@ -1,0 +1,157 @@
+using Disclosure.Reports.Model;
+
+namespace Disclosure.Reports.Tests.Words;
+
+/// <summary>A fact of every kind with its sentences.</summary>
+internal static class Facts
+{
+    private const string Figure = "applications.granted.natural";
+    private const string Fee = "proactive.fees.amount";
+
+    /// <summary>The fact, its sentence in Chinese and in English, and the clause it rests on in both.</summary>
+    public static IReadOnlyList<(FindingFact Fact, string Chinese, string English, string Clause, string EnglishClause)> All { get; } =
+    [
+        Of(
+            new TitleMissing("2021"),
+            "未找到报告标题。标题应为“〈单位名称〉〈年份〉年政府信息公开工作年度报告”。",
+            "No title was found. The title should be “〈agency〉〈year〉年政府信息公开工作年度报告”.",
+            Format),
+        Of(
+            new TitleDeparts("2021", "甲县2022年报"),
+            "标题“甲县2022年报”与规定格式“〈单位名称〉〈年份〉年政府信息公开工作年度报告”不一致。",
+            "The title “甲县2022年报” departs from the prescribed “〈agency〉〈year〉年政府信息公开工作年度报告”.",
+            Format),
+        Of(
+            new TitleYearDiffers("2019", 2019, 2020),
+            "标题中的年份是2019年，应报年度是2020年。",
+            "The title names the year 2019; the year to be reported on is 2020.",
+            ("国办公开办函〔2019〕60号 附件《政府信息公开工作年度报告格式》",
+                "notice Guo Ban Gong Kai Ban Han [2019] No. 60, annex: format of the annual report on open government information")),
+        Of(
+            new FormOutdated("2019", 2022, 2019, 2020, "2021"),
+            "2022年度报告使用了国办公开办函〔2019〕60号的旧表样，该表样只用于2019年至2020年；请改用国办公开办函〔2021〕30号的表样重新填报。",
+            "The report for 2022 uses the old form of notice Guo Ban Gong Kai Ban Han [2019] No. 60, which is for 2019 to 2020 only. "
+            + "Please fill in the form of notice Guo Ban Gong Kai Ban Han [2021] No. 30 instead.",
+            Format),
+        Of(
+            new SubmittedLate("2021", new DateOnly(2023, 2, 1), new DateOnly(2023, 1, 31)),
+            "报告于2023年2月1日提交，晚于2023年1月31日的期限。",
+            "The report was submitted on 1 February 2023, after the deadline of 31 January 2023.",
+            ("《中华人民共和国政府信息公开条例》第四十九条",
+                "Regulations of the People's Republic of China on Open Government Information, article 49")),
+        Of(
+            new SectionMissing("2021", SectionKind.Problems),
+            "缺少“五、存在的主要问题及改进情况”部分。",
+            "The section “5. Main problems and improvements” is missing.",
+            Format),
+        Of(
+            new SectionMisplaced("2021", SectionKind.Remedies),
+            "“四、政府信息公开行政复议、行政诉讼情况”的位置不对，六个部分应依规定顺序排列。",
+            "The section “4. Administrative reconsideration and litigation over open government information” is out of place: "
+            + "the six sections have a prescribed order.",
+            Format),
+        Of(
+            new FigureUnread("2021", Figure),
+            "没有读到“（一）予以公开·自然人”的数字，请对照原件补录。",
+            "The figure “(1) Granted · Natural persons” was not found; please enter it from the original.",
+            Format),
+        Of(
+            new FigureBlank("2021", Figure),
+            "“（一）予以公开·自然人”没有填写；没有的应填0。",
+            "“(1) Granted · Natural persons” is not filled in; where there is none, the form wants 0.",
+            Instructions),
+        Of(
+            new FigureDashed("2021", Figure, "/"),
+            "“（一）予以公开·自然人”填的是“/”；没有的应填0。",
+            "“(1) Granted · Natural persons” holds “/”; where there is none, the form wants 0.",
+            Instructions),
+        Of(
+            new FigureNoNumber("2021", Figure, "若干"),
+            "“（一）予以公开·自然人”填的“若干”不是数字。",
+            "“(1) Granted · Natural persons” holds “若干”, which is no number.",
+            Instructions),
+        Of(
+            new FigureNegative("2021", Figure, -1.50m),
+            "“（一）予以公开·自然人”是-1.5，不应小于0。",
+            "“(1) Granted · Natural persons” is -1.5; it should not be below 0.",
+            Instructions),
+        Of(
+            new FigureUnsure("2021", Figure, "3", 0.5, null, false),
+            "“（一）予以公开·自然人”识别为“3”，把握不足（50%），请对照原件核对。",
+            "“(1) Granted · Natural persons” was read as “3”, not surely enough (50%). Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureUnsure("2021", Figure, "", 0.49, 8, true),
+            "“（一）予以公开·自然人”识别为空白，很可能读错；若读作8，各项合计相符，请对照原件核对。",
+            "“(1) Granted · Natural persons” was read as blank, probably wrongly. Read as 8, all sums agree. "
+            + "Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureUnsure("2021", Figure, "3", 0.6, 5, false),
+            "“（一）予以公开·自然人”识别为“3”，把握不足（60%）；若读作5，并一同改正其他建议更正的数据，各项合计相符，请对照原件核对。",
+            "“(1) Granted · Natural persons” was read as “3”, not surely enough (60%). Read as 5, and with the other suggested corrections "
+            + "made, all sums agree. Please compare it with the original.",
+            Instructions),
+        Of(
+            new FeeDecimalsMissing("2021", "3.5"),
+            "行政事业性收费金额填的是“3.5”，应以万元为单位并保留4位小数；请核对单位是否为万元。",
+            "The amount of administrative fees is given as “3.5”; it should be in 10,000 yuan with four decimals. Please check the unit.",
+            Format),
+        Of(
+            new BalanceBroken("2021", "applications.carriedForward.natural", 76, 1, 70, 4),
+            "“自然人”一列：第一项加第二项之和（76+1=77），第三项加第四项之和（70+4=74），两者应当相等。",
+            "Column “Natural persons”: the first item plus the second (76 + 1 = 77) should equal the third plus the fourth (70 + 4 = 74).",
+            Instructions),
+        Of(
+            new OutcomeTotalBroken("2021", "applications.total.other", 3, 2),
+            "“其他”一列：（七）总计是3，各项办理结果相加是2，两者应当相等。",
+            "Column “Others”: the total (7) is 3, but the outcomes add up to 2.",
+            Instructions),
+        Of(
+            new RowTotalBroken("2021", "applications.otherOutcome.other.total", 3, 2),
+            "“3.其他”一行：总计是3，六类申请人相加是2，两者应当相等。",
+            "Row “3. Others”: the total is 3, but the six kinds of applicant add up to 2.",
+            Instructions),
+        Of(
+            new RemedyTotalBroken("2021", "litigation.direct", 3, 2),
+            "行政诉讼（未经复议直接起诉）：总计是3，四种结果相加是2，两者应当相等。",
+            "Administrative litigation (filed directly, without reconsideration): the total is 3, but the four outcomes add up to 2.",
+            Instructions),
+        Of(
+            new LabelDeparts("2021", "本年度止件数", "本年废止件数"),
+            "“本年度止件数”与规定用语“本年废止件数”不一致。",
+            "“本年度止件数” departs from the statutory wording “本年废止件数” (Repealed this year).",
+            Format),
+        Of(
+            new ProseDiffers("2021", "reconsideration.total", 5, 0),
+            "总体情况中写的是5，表中“行政复议·总计”是0，请核对。",
+            "The overview states 5, but “Administrative reconsideration · Total” in the tables is 0. Please check.",
+            Content),
+        Of(
+            new ProseOfLawsuitsDiffers("2021", 5, 4),
+            "总体情况中写的是5，表中“行政诉讼·总计”是4，请核对。",
+            "The overview states 5, but “Administrative litigation · Total” in the tables is 4. Please check.",
+            Content),
+        Of(
+            new FigureUnread("1999", Fee),
+            "没有读到“proactive.fees.amount”的数字，请对照原件补录。",
+            "The figure “proactive.fees.amount” was not found; please enter it from the original.",
+            ("1999 附件《政府信息公开工作年度报告格式》", "1999, annex: format of the annual report on open government information")),
+    ];
+
+    private static (string Chinese, string English) Format =>
+        ("国办公开办函〔2021〕30号 附件《政府信息公开工作年度报告格式》",
+            "notice Guo Ban Gong Kai Ban Han [2021] No. 30, annex: format of the annual report on open government information");
+
+    private static (string Chinese, string English) Instructions =>
+        ("国办公开办函〔2021〕30号 附件 填表说明",
+            "notice Guo Ban Gong Kai Ban Han [2021] No. 30, annex: instructions for the form");
+
+    private static (string Chinese, string English) Content =>
+        ("《中华人民共和国政府信息公开条例》第五十条",
+            "Regulations of the People's Republic of China on Open Government Information, article 50");
+
+    private static (FindingFact Fact, string Chinese, string English, string Clause, string EnglishClause) Of(
+        FindingFact fact, string chinese, string english, (string Chinese, string English) clause) =>
+        (fact, chinese, english, clause.Chinese, clause.English);
+}

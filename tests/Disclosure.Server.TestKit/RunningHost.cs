@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Disclosure.Hosting.Reading;
+using Disclosure.Hosting.Settings;
+using Disclosure.Server.Notices;
+using Disclosure.Server.Reading;
+using Disclosure.Server.Serving;
+using Disclosure.Server.Storage;
+using Disclosure.TestKit;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Server.TestKit;
+
+/// <summary>
+/// The host as <c>disclosure serve</c> puts it together, in this process, on any free port, over a data folder that outlives it.
+/// </summary>
+public sealed class RunningHost : IAsyncDisposable
+{
+    private readonly DataFolder _data;
+    private readonly DisclosureHost _host;
+    private readonly LocalFileReader _files;
+
+    private RunningHost(DataFolder data, DisclosureHost host, LocalFileReader files)
+    {
+        (_data, _host, _files) = (data, host, files);
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<RunningHost> StartAsync(string folder)
+    {
+        var data = DataFolder.Open(folder);
+        var settings = OfficeSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
+        var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
+        var reader = new FileReportReader(files, settings.Limits.ToReadLimits());
+        var host = new DisclosureHost(data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), TimeProvider.System);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningHost(data, host, files);
+    }
+
+    /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
+    public Uri At(string pathOrLink) =>
+        new(
+            _host.Address,
+            Uri.TryCreate(pathOrLink, UriKind.Absolute, out var link) && link.Scheme == "http" ? link.PathAndQuery : pathOrLink);
+
+    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(byte[] file, string name)
+    {
+        using var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        using var form = new MultipartFormDataContent { { content, "file", name } };
+        return await SendAsync(form);
+    }
+
+    /// <summary>Sends files that are the pages of one report.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadTogetherAsync(IEnumerable<string> files)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("true"), "together" } };
+        foreach (var file in files)
+        {
+            form.Add(
+                new ByteArrayContent(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)),
+                "file",
+                Path.GetFileName(file));
+        }
+
+        return await SendAsync(form);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(MultipartFormDataContent form)
+    {
+        using var answer = await Client.PostAsync(At("/api/reports"), form, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await ReadAsync(answer));
+    }
+
+    public async Task<HttpStatusCode> PostAsync(string link, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await Client.PostAsync(At(link), form, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    public Task<string> GetAsync(string path) => Client.GetStringAsync(At(path), TestContext.Current.CancellationToken);
+
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await Client.GetAsync(At(path), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    public Task ReachesAsync(ReportId report, string state) =>
+        Eventually.HoldsAsync(async () => await StateAsync(report) == state, $"{report} {state}");
+
+    public async Task<string?> StateAsync(ReportId report)
+    {
+        using var answer = await Client.GetAsync(At($"/api/reports/{report}"), TestContext.Current.CancellationToken);
+        return answer.IsSuccessStatusCode ? (await ReadAsync(answer)).GetProperty("state").GetString() : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+        await _files.DisposeAsync();
+        Client.Dispose();
+        _data.Dispose();
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    {
+        await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var json = await JsonDocument.ParseAsync(body, default, TestContext.Current.CancellationToken);
+        return json.RootElement.Clone();
+    }
+}

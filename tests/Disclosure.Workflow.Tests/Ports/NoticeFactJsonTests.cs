@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Tests.Words;
+
+namespace Disclosure.Workflow.Tests.Ports;
+
+public sealed class NoticeFactJsonTests
+{
+    [Fact]
+    public void Every_fact_is_read_back_as_it_was_written() => Assert.All(Facts.Of<NoticeFact>(), fact =>
+    {
+        var json = NoticeFactJson.Serialize(fact);
+        var again = NoticeFactJson.Parse(json);
+        Assert.Equal(fact.GetType(), again.GetType());
+        Assert.Equal(json, NoticeFactJson.Serialize(again));
+    });
+
+    [Fact]
+    public void A_fact_is_stored_under_its_name_with_its_arguments() => Assert.Equal(
+        """{"type":"givenUp","report":"甲局2022年报告","reason":"没有","why":{"type":"nothingRead"}}""",
+        NoticeFactJson.Serialize(new NoticeFact.GivenUp("甲局2022年报告", "没有", new StepFailure.NothingRead())));
+
+    [Fact]
+    public void What_may_be_unknown_may_be_absent()
+    {
+        NoticeFact[] facts =
+        [
+            new NoticeFact.Unreadable("甲", "乙", null), new NoticeFact.GivenUp("甲", "乙", null),
+            new NoticeFact.GroupUnreadable("甲", "乙", null), new NoticeFact.GroupGivenUp("甲", "乙", null),
+        ];
+        Assert.All(facts, static fact => Assert.Equal(fact, NoticeFactJson.Parse(NoticeFactJson.Serialize(fact))));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"type":"unheardOf"}""")]
+    [InlineData("""{"type":"published"}""")]
+    public void What_is_no_fact_is_not_taken_for_one(string json) => Assert.Throws<JsonException>(() => NoticeFactJson.Parse(json));
+
+    [Fact]
+    public void Every_kind_of_fact_keeps_its_name_in_the_store()
+    {
+        Assert.Equal(
+            [
+                "reviewAsked", "reviewAskedAgain", "reviewPassedOn", "reviewReminded", "tierSilent", "returned", "published", "unreadable",
+                "givenUp", "groupReviewAsked", "groupReviewPassedOn", "groupReviewReminded", "groupTierSilent", "groupReturned",
+                "groupUnreadable", "groupGivenUp",
+            ],
+            Names(typeof(NoticeFact)));
+        Assert.Equal(
+            [
+                "originalMissing", "readingMissing", "nothingToCorrect", "nothingRead", "identityMissing", "policyUnusable", "processDied",
+                "runTooLong", "runWithoutOutcome", "runBroken",
+            ],
+            Names(typeof(StepFailure)));
+        Assert.Equal(
+            ["noTiers", "tierUnnamed", "tierEmpty", "reviewerTwice", "reviewerWithoutId", "timeNotPositive"], Names(typeof(PolicyProblem)));
+    }
+
+    private static IEnumerable<string> Names(Type set) => set.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
+        .Cast<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!);
+}
