@@ -37,15 +37,20 @@ public static class PdfReader
         foreach (var page in pdf.Pages)
         {
             budget.Check();
-            var content = ContentInterpreter.Read(shared, page);
+            var content = StruckText.Mark(ContentInterpreter.Read(shared, page));
+            var overlays = Overprint.Settle(content.Glyphs, budget);
+            var words = WordBuilder.Build(content, overlays, budget);
             pages.Add(new Page(
                 page.Number,
                 page.Width,
                 page.Height,
-                WordBuilder.Build(content, budget),
+                words,
                 content.Rulings,
                 content.Images,
-                TextJudge.Judge(content, page.Width, page.Height)));
+                TextJudge.Judge(content, page.Width, page.Height))
+            {
+                Doubts = PageDoubts.Of(content.Glyphs, words),
+            });
         }
 
         return new Document(pages);

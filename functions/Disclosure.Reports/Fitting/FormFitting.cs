@@ -225,7 +225,10 @@ internal sealed class FormFitting
             box = i == 0 ? cell.Words[i].Box : box.Union(cell.Words[i].Box);
         }
 
-        return new Figure(id, content == FigureTextKind.Number ? value : null, cell.Text.Trim(), page, box, cell.Confidence);
+        return new Figure(id, content == FigureTextKind.Number ? value : null, cell.Text.Trim(), page, box, cell.Confidence)
+        {
+            Struck = cell.Struck,
+        };
     }
 
     private bool AsksFeeDecimals()

@@ -66,7 +66,13 @@ internal sealed class DirectWriter
         var tree = file.Reserve();
         var han = _style.Font.AddTo(file);
         var helvetica = file.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", mayHide: true);
-        var resources = file.Add($"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> >>");
+        var more = _style.OldNumbers switch
+        {
+            OldNumber.UnderPicture => $" /XObject << /White {AddWhitePicture(file)} 0 R >>",
+            OldNumber.Transparent => " /ExtGState << /Gone << /ca 0.015 >> >>",
+            _ => "",
+        };
+        var resources = file.Add($"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >>{more} >>");
         var kids = new StringBuilder();
         for (var i = 0; i < _pages.Count; i++)
         {
@@ -83,6 +89,15 @@ internal sealed class DirectWriter
 
         file.Set(tree, $"<< /Type /Pages /Count {_pages.Count} /Kids [{kids}] >>");
         return file.Save(file.Add($"<< /Type /Catalog /Pages {tree} 0 R >>"), _style.Shape);
+    }
+
+    private static int AddWhitePicture(PdfFile file)
+    {
+        const int Side = 6;
+        var white = new byte[Side * Side];
+        Array.Fill(white, byte.MaxValue);
+        return file.AddStream(
+            $"/Type /XObject /Subtype /Image /Width {Side} /Height {Side} /ColorSpace /DeviceGray /BitsPerComponent 8", white);
     }
 
     private double Centre(string line, double size) => (Width - TextMeasure.Width(line, size, _style)) / 2;

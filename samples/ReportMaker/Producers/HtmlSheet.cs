@@ -1,3 +1,5 @@
+using ReportMaker.Composition;
+
 namespace ReportMaker.Producers;
 
 /// <summary>How a report is styled as HTML.</summary>
@@ -31,6 +33,15 @@ internal sealed record HtmlSheet
 
     /// <summary>The border around a table, as CSS; as the cells' where none is given.</summary>
     public string? OuterBorder { get; init; }
+
+    /// <summary>What became of numbers that were replaced.</summary>
+    public OldNumber OldNumbers { get; init; }
+
+    /// <summary>A shadow behind all text, as CSS.</summary>
+    public string? Shadow { get; init; }
+
+    /// <summary>Text set upright, pale and again and again over every page.</summary>
+    public string? Watermark { get; init; }
 
     /// <summary>Left and right margin of the page in millimetres.</summary>
     public int SideMargin { get; init; } = 28;

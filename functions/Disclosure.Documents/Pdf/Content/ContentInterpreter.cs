@@ -57,18 +57,28 @@ internal sealed class ContentInterpreter
         var interpreter = new ContentInterpreter(shared, page);
         var initial = interpreter._state;
         interpreter.Run(PageBytes(page).Span);
-        foreach (var (appearance, placement) in Annotations.Appearances(page, shared))
+        foreach (var (appearance, placement, isStamp) in Annotations.Appearances(page, shared))
         {
             interpreter._budget.Step();
             interpreter._saved.Clear();
             interpreter._marked.CloseTo(0);
+            interpreter._marked.Begin(isHidden: false, isStamp, null);
             interpreter._state = initial;
             interpreter.Concatenate(placement);
             interpreter.RunForm(appearance);
         }
 
+        foreach (var line in Annotations.StruckLines(page, shared))
+        {
+            interpreter._rulings.Order = interpreter._areas.Now;
+            interpreter._rulings.FillBox(line, 0, initial.Clip);
+        }
+
         VisibleText.Settle(interpreter._pen.Glyphs, interpreter._pen.Runs, interpreter._areas);
-        return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(interpreter._areas), interpreter._images);
+        return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(interpreter._areas), interpreter._images)
+        {
+            DrawnLetters = interpreter._paths.DrawnLetters,
+        };
     }
 
     /// <summary>The transformation from a form's space to that of the content that paints it.</summary>
@@ -182,7 +192,7 @@ internal sealed class ContentInterpreter
                 PaintShading();
                 break;
             case Operator.BeginMarked:
-                _marked.Begin(isHidden: false, null);
+                _marked.Begin(isHidden: false, isStamp: false, null);
                 break;
             case Operator.BeginMarkedProperties:
                 BeginMarkedContent();
@@ -245,7 +255,8 @@ internal sealed class ContentInterpreter
         };
         var isLayer = _operands.Count > 1 && _operands[0].Object is PdfName { Value: "OC" };
         var actualText = properties?.Bytes("ActualText") is { } bytes ? TextString.Decode(bytes) : null;
-        _marked.Begin(isLayer && _shared.Layers.IsHidden(properties), actualText);
+        var isStamp = properties?.Name("Subtype") == "Watermark" && _operands[0].Object is PdfName { Value: "Artifact" };
+        _marked.Begin(isLayer && _shared.Layers.IsHidden(properties), isStamp, actualText);
     }
 
     private void PaintObject()

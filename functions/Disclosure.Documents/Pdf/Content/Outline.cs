@@ -1,3 +1,5 @@
+using Disclosure.Documents.Pdf.Structure;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>A shape as polygons on the displayed page, filled by one of the two rules of ISO 32000-2 §8.5.3.3.</summary>
@@ -15,6 +17,22 @@ internal sealed class Outline
 
     /// <summary>Gets the number of corners.</summary>
     public int Corners => _points.Length;
+
+    /// <summary>Gets the upright box around all corners; null where there are none.</summary>
+    public Box? Bounds
+    {
+        get
+        {
+            Box? bounds = null;
+            foreach (var (x, y) in _points)
+            {
+                var point = new Box(x, y, x, y);
+                bounds = bounds?.Union(point) ?? point;
+            }
+
+            return bounds;
+        }
+    }
 
     /// <summary>Returns whether the shape holds the point: the polygons wind around it, or enclose it an odd number of times.</summary>
     public bool Contains(double x, double y)

@@ -54,6 +54,9 @@ internal sealed class PagePath
         _controls.Add(new CurveControls(_points.Count - 1, first, second));
     }
 
+    /// <summary>Gets a value indicating whether a part of the path is a curve.</summary>
+    public bool HasCurve => _controls.Count > 0;
+
     /// <summary>Gets the point reached; null before the first.</summary>
     public Point? Current => _points.Count > 0 ? _points[^1].Point : null;
 
@@ -135,11 +138,14 @@ internal sealed class PagePath
         }
     }
 
-    /// <summary>
-    /// The upright box around all points; control points left out, which makes a clip of curves at most a little too small.
-    /// </summary>
+    /// <summary>The upright box around the path, curves as a few straight pieces.</summary>
     public Box? Bounds()
     {
+        if (HasCurve)
+        {
+            return Outline(isEvenOdd: false).Bounds;
+        }
+
         Box? bounds = null;
         foreach (var subpath in _subpaths)
         {

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Pdf.Structure;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
@@ -8,9 +10,15 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
     /// <summary>Strokes at least so thick, in points, hide text under them; a struck line is thinner.</summary>
     private const double ThickStroke = 3;
 
+    /// <summary>Sides of the largest letter, in points: titles are set in up to 36.</summary>
+    private const double LargestLetter = 40;
+
     private readonly PagePath _path = new();
     private bool _isClipPending;
     private bool _isClipEvenOdd;
+
+    /// <summary>Gets the number of small shapes with curves filled so far, as letters drawn as outlines are.</summary>
+    public int DrawnLetters { get; private set; }
 
     /// <summary>Executes the operator; false if it is none of paths.</summary>
     public bool TryExecute(uint name, OperandList operands, ref GraphicsState state)
@@ -81,6 +89,7 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         {
             rulings.IsWhite = state.Fills.IsOpaqueWhite;
             rulings.Fill(_path, state.Clip);
+            DrawnLetters += state.Fills.IsVisible && IsLetter() ? 1 : 0;
         }
 
         if (isStroke && (state.Strokes.IsVisible || state.Strokes.IsOpaqueWhite) && !marked.IsHidden)
@@ -95,18 +104,21 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         return true;
     }
 
+    private bool IsLetter() => _path.HasCurve && _path.Bounds() is { Width: <= LargestLetter, Height: <= LargestLetter };
+
     private static Point PointAt(OperandList operands, int index, in GraphicsState state) =>
         state.Transformation.Apply(operands.Number(index), operands.Number(index + 1));
 
     /// <summary>Notes the filled path as an area.</summary>
     private void AddFill(in GraphicsState state, bool isEvenOdd)
     {
-        if (state.IsBlended || _path.Bounds() is not { } bounds || !PaintedAreas.IsArea(bounds.Intersect(state.Clip)))
+        var shape = state.IsBlended || _path.AsBox() is not null ? null : _path.Outline(isEvenOdd);
+        if (state.IsBlended || (shape is null ? _path.Bounds() : shape.Bounds) is not { } bounds
+            || !PaintedAreas.IsArea(bounds.Intersect(state.Clip)))
         {
             return;
         }
 
-        var shape = _path.AsBox() is null ? _path.Outline(isEvenOdd) : null;
         areas.Add(new PaintedArea(bounds.Intersect(state.Clip), shape, state.ClipShape, state.Fills.Colour, state.Fills.Alpha)
         {
             Soft = state.SoftMask,
@@ -179,13 +191,14 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
 
     private void End(ref GraphicsState state)
     {
-        if (_isClipPending && _path.Bounds() is { } bounds)
+        if (_isClipPending && _path.AsBox() is { } box)
+        {
+            state.IntersectClip(box);
+        }
+        else if (_isClipPending && _path.Outline(_isClipEvenOdd) is { Bounds: { } bounds } shape)
         {
             state.IntersectClip(bounds);
-            if (_path.AsBox() is null)
-            {
-                state.ClipShape = new ClipShape(_path.Outline(_isClipEvenOdd), state.ClipShape);
-            }
+            state.ClipShape = new ClipShape(shape, state.ClipShape);
         }
 
         _isClipPending = false;

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Pdf.Objects;
+using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Content;
 

@@ -11,6 +11,9 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
     private const int InvisibleClip = 7;
     private const double Units = 1000;
 
+    private readonly List<(Rgb? Colour, Rgb? Outline, double Alpha)> _inks = [];
+    private byte _ink;
+
     private Matrix _line = Matrix.Identity;
     private Matrix _matrix = Matrix.Identity;
 
@@ -58,7 +61,7 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
         {
             if (!isHidden)
             {
-                Add(writing.Place(glyph, pen, marked.Replacement), state.Clip);
+                Add(writing.Place(glyph, pen, marked, _ink), state.Clip);
             }
 
             var spacing = state.CharacterSpacing + (glyph.IsSingleByteSpace ? state.WordSpacing : 0);
@@ -84,12 +87,27 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
         var paint = isOutline ? state.Strokes : state.Fills;
         var colour = isDrawing ? null : paint.Colour;
         var outline = !isDrawing && state.RenderMode is 2 or 6 ? state.Strokes.Colour : colour;
+        var alpha = Math.Clamp(paint.Alpha, 0, 1);
         if (Runs.Count == 0 || Runs[^1] is not { } last || last.Order != areas.Now || last.Colour != colour || last.Outline != outline
-            || last.Alpha != paint.Alpha || last.Clip != state.Clip || last.ClipShape != state.ClipShape || last.Soft != state.SoftMask)
+            || last.Alpha != alpha || last.Clip != state.Clip || last.ClipShape != state.ClipShape || last.Soft != state.SoftMask)
         {
             Runs.Add(new GlyphRun(
-                Glyphs.Count, areas.Now, colour, outline, Math.Clamp(paint.Alpha, 0, 1), state.Clip, state.ClipShape, state.SoftMask));
+                Glyphs.Count, areas.Now, colour, outline, alpha, state.Clip, state.ClipShape, state.SoftMask));
+            _ink = InkOf((colour, outline, alpha));
         }
+    }
+
+    /// <summary>Returns the number of the ink; all beyond the 255th share one.</summary>
+    private byte InkOf((Rgb? Colour, Rgb? Outline, double Alpha) ink)
+    {
+        var number = _inks.IndexOf(ink);
+        if (number < 0 && _inks.Count <= byte.MaxValue)
+        {
+            number = _inks.Count;
+            _inks.Add(ink);
+        }
+
+        return number < 0 ? byte.MaxValue : (byte)number;
     }
 
     private void Move(double x, double y) => _matrix = new Matrix(1, 0, 0, 1, x, y).Then(_matrix);
@@ -152,7 +170,7 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
             };
         }
 
-        public ShownGlyph Place(in FontGlyph glyph, double pen, ActualText? replacement)
+        public ShownGlyph Place(in FontGlyph glyph, double pen, MarkedContent marked, byte ink)
         {
             var advance = glyph.Advance * _fontSize;
             Point origin, next;
@@ -173,7 +191,11 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
                 box = _toPage.Apply(pen, _rise + _descent, pen + advance, _rise + _ascent);
             }
 
-            return new ShownGlyph(glyph.Text, origin, next, box, _displayedSize, _direction, _isInvisible, replacement);
+            return new ShownGlyph(glyph.Text, origin, next, box, _displayedSize, _direction, _isInvisible, marked.Replacement)
+            {
+                Ink = ink,
+                IsStamp = marked.IsStamp,
+            };
         }
     }
 }

@@ -75,7 +75,7 @@ internal static class VisibleText
 
         var part = seen / (double)(Along.Length * Above.Length);
         glyph = part < LeastPart
-            ? glyph with { IsInvisible = true }
+            ? glyph with { IsInvisible = true, IsTrace = seen > 0 }
             : glyph with { Contrast = (float)(sum / seen), Sureness = part < SurePart ? Partly : 1 };
     }
 
