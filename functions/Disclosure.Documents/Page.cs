@@ -41,7 +41,8 @@ public sealed record Page(
     public Box? SheetPart { get; internal init; }
 
     /// <summary>
-    /// Places that a reader of pictures is not sure about beyond the words it gives; none on a page whose text the file itself tells.
+    /// Places that a reader is not sure about beyond the words it gives; on a page whose text the file itself tells, struck words and
+    /// what is left of covered ones.
     /// </summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 }
@@ -49,7 +50,11 @@ public sealed record Page(
 /// <summary>A place where more may be printed than was read: nothing was found there, and that is not quite sure.</summary>
 /// <param name="Box">The place, points as the page's words.</param>
 /// <param name="Confidence">How sure it is that nothing more stands there, 0 to 1.</param>
-public readonly record struct Doubt(Box Box, double Confidence);
+public readonly record struct Doubt(Box Box, double Confidence)
+{
+    /// <summary>Gets the text that is printed there and struck through; null where the doubt is about something else.</summary>
+    public string? Struck { get; init; }
+}
 
 /// <summary>Whether the text of a page says what the page shows.</summary>
 public enum TextVerdict

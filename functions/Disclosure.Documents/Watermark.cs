@@ -2,7 +2,8 @@ namespace Disclosure.Documents;
 
 /// <summary>
 /// Tells text stamped over the pages of a document (内部资料, DRAFT) from their own: it is set aslant, or so large that on some page it lies on
-/// text of less than half its size, as nothing typeset does. The same stamp counts on every page.
+/// text of less than half its size, or it lies in an ink of its own over other text, as nothing typeset does. The same stamp counts on
+/// every page.
 /// </summary>
 public sealed class Watermark
 {
@@ -10,6 +11,9 @@ public sealed class Watermark
     private const double LeastRatio = 2;
 
     private readonly HashSet<(string Text, double Size)> _stamps = [];
+    private readonly HashSet<(string Text, double Size)> _overprints = [];
+    private float _palest;
+    private float _darkest;
 
     private Watermark()
     {
@@ -28,12 +32,21 @@ public sealed class Watermark
             watermark.Look(page.Level);
         }
 
+        if (Overprints.Find(document) is { } found)
+        {
+            watermark._overprints.UnionWith(found.Stamps);
+            (watermark._palest, watermark._darkest) = (found.Palest, found.Darkest);
+        }
+
         return watermark;
     }
 
-    /// <summary>Whether the word is part of a stamp.</summary>
+    /// <summary>Whether the word is no part of the text: of a stamp, struck through, or a note's mark.</summary>
     /// <param name="word">A word of the document.</param>
-    public bool Holds(Word word) => word.IsTilted || (_stamps.Count > 0 && _stamps.Contains((word.Text, word.FontSize)));
+    public bool Holds(Word word) => word.IsTilted || word.Role != WordRole.Text
+        || (_stamps.Count > 0 && _stamps.Contains((word.Text, word.FontSize)))
+        || (_overprints.Count > 0 && word.Contrast >= _palest && word.Contrast <= _darkest
+            && _overprints.Contains((word.Text, word.FontSize)));
 
     private void Look(Page page)
     {

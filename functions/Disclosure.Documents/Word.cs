@@ -16,6 +16,15 @@ public sealed record Word(string Text, Box Box, IReadOnlyList<Glyph> Glyphs, dou
     /// </summary>
     public bool IsTilted { get; init; }
 
+    /// <summary>Gets what the word is to the text around it.</summary>
+    public WordRole Role { get; init; }
+
+    /// <summary>Gets how much it differs from its ground, 0 to 1: 1 for black on white, and where the reader does not tell.</summary>
+    public float Contrast { get; init; } = 1;
+
+    /// <summary>Gets whether it is printed over text of another colour, or under it, and is the one of both that may be a stamp.</summary>
+    public bool IsOverprint { get; init; }
+
     /// <summary>Size of the type as displayed, in points: the largest of the glyphs'.</summary>
     public double FontSize
     {
@@ -46,4 +55,20 @@ public enum TextDirection
 
     /// <summary>Bottom to top: a line turned by a quarter anticlockwise.</summary>
     Up,
+}
+
+/// <summary>What a word is to the text around it.</summary>
+public enum WordRole
+{
+    /// <summary>Part of the text, the ordinary case.</summary>
+    Text,
+
+    /// <summary>Struck through: printed, and no longer valid.</summary>
+    Struck,
+
+    /// <summary>A note's mark beside a number: a raised digit, an asterisk, a circled numeral.</summary>
+    Note,
+
+    /// <summary>A stamp or a watermark by the file's own word.</summary>
+    Stamp,
 }

@@ -83,6 +83,11 @@ public static class ReportJson
         {
             writer.WriteNumber("suggested"u8, suggested);
         }
+
+        if (figure.Struck is { } struck)
+        {
+            writer.WriteString("struck"u8, struck);
+        }
     }
 
     /// <summary>Writes the prose of the sections that are not tables, null for one that was not found.</summary>

@@ -97,6 +97,7 @@ internal static class ReportJsonParser
                 property.Value.GetProperty("confidence"u8).GetDouble())
             {
                 Suggested = property.Value.TryGetProperty("suggested"u8, out var suggested) ? suggested.GetDecimal() : null,
+                Struck = property.Value.TryGetProperty("struck"u8, out var struck) ? struck.GetString() : null,
             };
         }
 

@@ -10,7 +10,7 @@ namespace ReportMaker;
 /// <summary>The samples of the project.</summary>
 internal static class Catalogue
 {
-    public static IReadOnlyList<Sample> Samples { get; } = [.. Printed(), .. Exported(), .. Written(), .. PassedOn(), .. Drawn()];
+    public static IReadOnlyList<Sample> Samples { get; } = [.. Printed(), .. Exported(), .. Written(), .. PassedOn(), .. Drawn(), .. Seen()];
 
     /// <summary>Printed by a browser.</summary>
     private static IEnumerable<Sample> Printed() =>
@@ -335,6 +335,54 @@ internal static class Catalogue
         new("lines-down-alone", "澄岭县发展和改革局", 2023, 42,
             new Direct(new DirectStyle { Font = HanFont.SongUcs2, Lines = LineStyle.DownAlone }),
             "tables with vertical lines alone"),
+    ];
+
+    /// <summary>With text that nobody sees, or that is no part of the figures: two of each kind, by a browser and by our writer.</summary>
+    private static IEnumerable<Sample> Seen() =>
+    [
+        new("seen-under-white", "澄岭县林业局", 2023, 101, new Chromium(new HtmlSheet { OldNumbers = OldNumber.UnderWhite }),
+            "every third figure printed over a white box, the old number under it") { Faults = [new Replaced(3, IsSeen: false)] },
+        new("seen-under-picture", "碧鹭县林业局", 2023, 102,
+            new Direct(new DirectStyle { Font = HanFont.SongUcs2, OldNumbers = OldNumber.UnderPicture }),
+            "every third figure printed over a white picture, the old number under it") { Faults = [new Replaced(3, IsSeen: false)] },
+        new("seen-white-ghosts", "澄岭县统计局", 2023, 103,
+            new Chromium(new HtmlSheet { Font = "Noto Sans CJK SC", OldNumbers = OldNumber.White }),
+            "old numbers in nearly white type under the figures") { Faults = [new Replaced(2, IsSeen: false)] },
+        new("seen-transparent-ghosts", "碧鹭县统计局", 2023, 104,
+            new Direct(new DirectStyle { Font = HanFont.SongGbk, OldNumbers = OldNumber.Transparent }),
+            "old numbers, all but transparent, under the figures") { Faults = [new Replaced(2, IsSeen: false)] },
+        new("seen-struck", "澄岭县审计局", 2024, 105, new Chromium(new HtmlSheet { OldNumbers = OldNumber.Struck }),
+            "every fifth figure corrected by hand: the old number struck through, the new one beside it")
+        {
+            Scale = Scale.Small,
+            Faults = [new Replaced(5, IsSeen: true)],
+        },
+        new("seen-struck-by-bars", "碧鹭县审计局", 2024, 106,
+            new Direct(new DirectStyle { Font = HanFont.SimHeiGb18030, Lines = LineStyle.FilledRectangles, OldNumbers = OldNumber.Struck }),
+            "the same, struck by thin filled bars in a table whose lines are thin filled bars")
+        {
+            Scale = Scale.Small,
+            Faults = [new Replaced(5, IsSeen: true)],
+        },
+        new("seen-shadows", "澄岭县司法局", 2022, 107, new Chromium(new HtmlSheet { Shadow = "1.3pt 1.1pt 0 #a0a0a0" }),
+            "all text with a shadow"),
+        new("seen-shadowed-letters", "碧鹭县司法局", 2022, 108,
+            new Direct(new DirectStyle { Font = HanFont.SongUcs2, Shadow = 1.1, Lines = LineStyle.CellOutlines }),
+            "all text with a shadow, letter by letter"),
+        new("seen-tiles", "澄岭县商务局", 2022, 109, new Chromium(new HtmlSheet { Watermark = "澄岭县商务局 2031" }),
+            "a pale upright watermark over every page, with a number, in the size of the tables"),
+        new("seen-tiled-numbers", "碧鹭县商务局", 2022, 110,
+            new Direct(new DirectStyle { Font = HanFont.SimSunGb, Watermark = "20310117", OldNumbers = OldNumber.UnderWhite }),
+            "a pale upright watermark of numbers alone under every page"),
+        new("seen-notes", "澄岭县医疗保障局", 2023, 111, new Chromium(new HtmlSheet()), "marks of notes at every fourth figure")
+        {
+            Faults = [new Noted(4, ["1", "[2]", "注3", "*"])],
+        },
+        new("seen-notes-circled", "碧鹭县医疗保障局", 2023, 112, new Direct(new DirectStyle { Font = HanFont.SongUcs2 }),
+            "raised digits, circled numerals and asterisks at every third figure")
+        {
+            Faults = [new Noted(3, ["1", "12", "①", "*"])],
+        },
     ];
 
     private static string[] RowOf(string row) =>

@@ -10,6 +10,14 @@ public sealed class WatermarkTests
         Assert.True(Watermark.Of(Document(Text)).Holds(Word("草稿", 100, 100, 10) with { IsTilted = true }));
 
     [Theory]
+    [InlineData(WordRole.Text, false)]
+    [InlineData(WordRole.Struck, true)]
+    [InlineData(WordRole.Note, true)]
+    [InlineData(WordRole.Stamp, true)]
+    public void What_is_beside_the_text_is_no_part_of_it(WordRole role, bool isHeld) =>
+        Assert.Equal(isHeld, Watermark.Of(Document(Text)).Holds(Text with { Role = role }));
+
+    [Theory]
     [InlineData(20, true)]
     [InlineData(19.9, false)]
     public void Text_over_text_of_half_its_size_is_a_watermark_and_over_larger_text_is_not(double size, bool isStamp)

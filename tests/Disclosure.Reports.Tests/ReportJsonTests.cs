@@ -138,6 +138,23 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void Text_struck_through_in_a_cell_is_kept()
+    {
+        var report = new Report(
+            null, null, null, "2021",
+            new Dictionary<string, Figure>
+            {
+                ["reconsideration.upheld"] = new("reconsideration.upheld", 28, "28", 2, default, 0.45) { Struck = "3" }
+            },
+            new Dictionary<string, LabelReading>(), []);
+
+        var json = ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, report, []));
+
+        Assert.Contains("\"confidence\":0.45,\"struck\":\"3\"}", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
+        Assert.Equal("3", ReportJson.Parse(json).Report.Figures["reconsideration.upheld"].Struck);
+    }
+
+    [Fact]
     public void Every_kind_of_fact_reads_back_the_same()
     {
         var findings = Facts.All.Select(static one => Findings.Of("rule", Severity.Warning, "", one.Fact)).ToList();

@@ -99,6 +99,9 @@ internal static class PageFormat
         writer.Write(word.Confidence);
         writer.Write((byte)word.Direction);
         writer.Write(word.IsTilted);
+        writer.Write((byte)word.Role);
+        writer.Write(word.Contrast);
+        writer.Write(word.IsOverprint);
         WriteList(writer, word.Glyphs, Write);
     }
 
@@ -106,7 +109,14 @@ internal static class PageFormat
     {
         var (text, box, confidence) = (ReadText(reader), ReadBox(reader), reader.ReadDouble());
         var (direction, isTilted) = (Defined<TextDirection>((TextDirection)reader.ReadByte()), reader.ReadBoolean());
-        return new Word(text, box, ReadList(reader, ReadGlyph), confidence, direction) { IsTilted = isTilted };
+        var (role, contrast, isOverprint) = (Defined((WordRole)reader.ReadByte()), reader.ReadSingle(), reader.ReadBoolean());
+        return new Word(text, box, ReadList(reader, ReadGlyph), confidence, direction)
+        {
+            IsTilted = isTilted,
+            Role = role,
+            Contrast = contrast,
+            IsOverprint = isOverprint,
+        };
     }
 
     private static void Write(BinaryWriter writer, Glyph glyph)
@@ -143,9 +153,17 @@ internal static class PageFormat
     {
         Write(writer, doubt.Box);
         writer.Write(doubt.Confidence);
+        writer.Write(doubt.Struck is not null);
+        if (doubt.Struck is { } struck)
+        {
+            Write(writer, struck);
+        }
     }
 
-    private static Doubt ReadDoubt(BinaryReader reader) => new(ReadBox(reader), reader.ReadDouble());
+    private static Doubt ReadDoubt(BinaryReader reader) => new(ReadBox(reader), reader.ReadDouble())
+    {
+        Struck = reader.ReadBoolean() ? ReadText(reader) : null,
+    };
 
     private static void Write(BinaryWriter writer, (double X, double Y) place)
     {

@@ -45,25 +45,35 @@ public static class PdfReader
 
     private static Page Read(SharedResources shared, PdfPage page, ReadBudget budget)
     {
-        var content = BoxDrawing.AsRulings(ContentInterpreter.Read(shared, page));
+        var content = ContentOf(ContentInterpreter.Read(shared, page));
         var verdict = TextJudge.Judge(content, page.Width, page.Height);
         if (verdict == TextVerdict.Trusted && PageTilt.Of(content.Glyphs) is not 0 and var angle)
         {
             return ReadAskew(shared, page, angle, budget) with { Images = content.Images, Verdict = verdict };
         }
 
-        return new Page(
-            page.Number, page.Width, page.Height, WordBuilder.Build(content, budget), content.Rulings, content.Images, verdict);
+        var words = WordsOf(content, budget);
+        return new Page(page.Number, page.Width, page.Height, words, content.Rulings, content.Images, verdict)
+        {
+            Doubts = PageDoubts.Of(content.Glyphs, words),
+        };
     }
 
     /// <summary>Reads a page that stands askew once more, turned back: lines of text and rulings then run along the axes.</summary>
     private static Page ReadAskew(SharedResources shared, PdfPage page, double angle, ReadBudget budget)
     {
         var straightening = PageTilt.Straightening(angle, page.Width, page.Height);
-        var content = BoxDrawing.AsRulings(ContentInterpreter.Read(shared, page, straightening));
+        var content = ContentOf(ContentInterpreter.Read(shared, page, straightening));
+        var words = WordsOf(content, budget);
         return new StraightPage(
-            page.Width, page.Height, WordBuilder.Build(content, budget), content.Rulings, [],
+            page.Width, page.Height, words, content.Rulings, PageDoubts.Of(content.Glyphs, words),
             PageTilt.ToDisplayed(angle, page.Width, page.Height))
             .OnDisplay(page.Number, page.Width, page.Height);
     }
+
+    /// <summary>What a page shows, with lines drawn as characters among its rulings, and struck text told from them.</summary>
+    private static PageContent ContentOf(PageContent content) => StruckText.Mark(BoxDrawing.AsRulings(content));
+
+    private static IReadOnlyList<Word> WordsOf(PageContent content, ReadBudget budget) =>
+        WordBuilder.Build(content, Overprint.Settle(content.Glyphs, budget), budget);
 }

@@ -26,4 +26,8 @@ public sealed record Cell(
     Box Box,
     double Confidence,
     IReadOnlyList<Word> Words,
-    bool IsTorn);
+    bool IsTorn)
+{
+    /// <summary>Gets the text that is struck through in the cell and no part of <see cref="Text"/>; null where there is none.</summary>
+    public string? Struck { get; init; }
+}

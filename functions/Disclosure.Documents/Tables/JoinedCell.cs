@@ -3,10 +3,20 @@ namespace Disclosure.Documents.Tables;
 /// <summary>A cell of a table while its parts are put together.</summary>
 internal sealed class JoinedCell
 {
+    /// <summary>Confidence in a cell with numbers that may not belong together: the form's sums alone never clear it.</summary>
+    private const double NumbersApart = 0.45;
+
+    /// <summary>Difference of contrast between numbers that may not belong together.</summary>
+    private const float OtherTone = 0.3f;
+
+    /// <summary>Ratio of the sizes of numbers below which they may not belong together.</summary>
+    private const double OtherSize = 0.75;
+
     private readonly List<Word> _words = [];
     private TableFragment _fragment;
     private FragmentCell _shown;
     private double _confidence = 1;
+    private string? _struck;
 
     /// <summary>Begins with the part of the cell on its first page.</summary>
     /// <param name="fragment">The part of the table there.</param>
@@ -54,7 +64,10 @@ internal sealed class JoinedCell
     /// <summary>Returns the cell with all parts added.</summary>
     public Cell ToCell() => new(
         Region.Row, Region.Column, Region.RowSpan, Region.ColumnSpan, Text, _fragment.Page.Number, _fragment.Frame.ToDisplayed(_shown.Box),
-        _confidence, _words, IsTorn);
+        _confidence, _words, IsTorn)
+    {
+        Struck = _struck,
+    };
 
     private void Add(TableFragment part, FragmentCell cell)
     {
@@ -70,7 +83,38 @@ internal sealed class JoinedCell
             if (cell.Box.Contains(place.CenterX, place.CenterY))
             {
                 _confidence = Math.Min(_confidence, doubt.Confidence);
+                _struck = doubt.Struck is null ? _struck : CellText.Join(_struck ?? "", doubt.Struck);
             }
         }
+
+        if (cell.Words.Count > 1 && HoldsNumbersApart(cell))
+        {
+            _confidence = Math.Min(_confidence, NumbersApart);
+        }
+    }
+
+    /// <summary>
+    /// Returns whether numbers of another size or tone stand side by side, all surely read: one of them may be a note's mark or a
+    /// watermark's.
+    /// </summary>
+    private static bool HoldsNumbersApart(FragmentCell cell)
+    {
+        Word? first = null;
+        foreach (var (word, _, _) in cell.Words)
+        {
+            if (word.Confidence < 1 || !Figures.IsDigits(word.Text))
+            {
+                continue;
+            }
+
+            first ??= word;
+            if (Math.Abs(word.Contrast - first.Contrast) > OtherTone
+                || Math.Min(word.FontSize, first.FontSize) < OtherSize * Math.Max(word.FontSize, first.FontSize))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

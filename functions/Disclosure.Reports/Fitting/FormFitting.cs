@@ -240,6 +240,6 @@ internal sealed class FormFitting
             box = i == 0 ? cell.Words[i].Box : box.Union(cell.Words[i].Box);
         }
 
-        return new Figure(id, value, cell.Text.Trim(), page, box, cell.Confidence);
+        return new Figure(id, value, cell.Text.Trim(), page, box, cell.Confidence) { Struck = cell.Struck };
     }
 }

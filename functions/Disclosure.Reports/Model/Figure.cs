@@ -10,7 +10,7 @@ namespace Disclosure.Reports.Model;
 /// <param name="Box">The printed number's box, or of a blank cell the cell's; points from the page's top left as displayed.</param>
 /// <param name="Confidence">
 /// How sure it is that the text is what the cell holds, 0 to 1: exactly 1 where the file itself says it; below 1 where a picture was
-/// recognised, raised or lowered by the form's sums.
+/// recognised, or where the file's text is partly covered or struck through; raised or lowered by the form's sums.
 /// </param>
 public sealed record Figure(string Id, decimal? Value, string Text, int Page, Box Box, double Confidence)
 {
@@ -25,6 +25,9 @@ public sealed record Figure(string Id, decimal? Value, string Text, int Page, Bo
     /// reviewer and never taken without one.
     /// </summary>
     public decimal? Suggested { get; init; }
+
+    /// <summary>Gets what is printed in the cell and struck through; null where nothing is.</summary>
+    public string? Struck { get; init; }
 
     /// <summary>Gets whether a reviewer is to look at the figure: it was not read surely enough.</summary>
     public bool IsUnsure => Confidence < Sure;

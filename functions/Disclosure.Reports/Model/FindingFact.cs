@@ -190,6 +190,9 @@ internal sealed record FigureNegative(string Form, string Figure, decimal Value)
 internal sealed record FigureUnsure(string Form, string Figure, string Text, double Confidence, decimal? Suggested, bool IsEnough)
     : FindingFact(Form)
 {
+    /// <summary>Gets what is printed in the cell and struck through; null where nothing is.</summary>
+    public string? Struck { get; init; }
+
     internal override Clause Clause => new(ClauseKind.Instructions, Form);
 
     internal override string Say(IFindingWords words) => words.Of(this);

@@ -16,7 +16,10 @@ internal static class LowConfidenceRule
             if (figures.TryGetValue(place.Id, out var figure) && figure.IsUnsure)
             {
                 var isEnough = figure.Suggested is not null && Suggestions.AgreesAlone(input.Form, figures, figure);
-                var fact = new FigureUnsure(input.Form.Id, place.Id, figure.Text, figure.Confidence, figure.Suggested, isEnough);
+                var fact = new FigureUnsure(input.Form.Id, place.Id, figure.Text, figure.Confidence, figure.Suggested, isEnough)
+                {
+                    Struck = figure.Struck,
+                };
                 yield return Findings.Of(Id, Severity.Warning, place.Id, fact, figure.Value is { } value ? [value] : []);
             }
         }

@@ -59,6 +59,12 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
 
     public string Of(FigureUnsure fact)
     {
+        if (fact.Struck is { } struck)
+        {
+            var left = fact.Text.Length > 0 ? $"只按“{fact.Text}”识别" : "没有别的数字，按空白识别";
+            return $"“{Name(fact.Form, fact.Figure)}”一格中“{struck}”已被划去，{left}，请对照原件核对。";
+        }
+
         var reading = fact.Text.Length > 0 ? $"识别为“{fact.Text}”" : "识别为空白";
         var sureness = fact.Confidence < Likelier
             ? "很可能读错"

@@ -79,6 +79,12 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
 
     public string Of(FigureUnsure fact)
     {
+        if (fact.Struck is { } struck)
+        {
+            var left = fact.Text.Length > 0 ? $"only “{fact.Text}” was read" : "nothing else is printed there, and it was read as blank";
+            return $"In “{Name(fact.Form, fact.Figure)}” “{struck}” is struck through; {left}. Please compare it with the original.";
+        }
+
         var reading = fact.Text.Length > 0 ? $"was read as “{fact.Text}”" : "was read as blank";
         var sureness = fact.Confidence < Likelier
             ? "probably wrongly"

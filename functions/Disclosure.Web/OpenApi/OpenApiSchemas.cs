@@ -158,6 +158,7 @@ internal static class OpenApiSchemas
               "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 },
               "confidence": { "type": "number" },
               "suggested": { "type": "number", "description": "存疑的数据：与各项合计相符的读法，供审核人对照原件选择" },
+              "struck": { "type": "string", "description": "同一格中印有而已被划去的文字" },
               "corrected": { "type": "object", "properties": { "read": { "type": ["number", "null"] } } }
             }
           },

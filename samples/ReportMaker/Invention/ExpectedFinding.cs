@@ -7,7 +7,7 @@ internal sealed record ExpectedFinding(string Rule, string Where)
 {
     private static readonly string[] Order =
     [
-        "blank-figure", "not-a-number", "negative", "row-total", "outcome-total", "balance", "remedy-total",
+        "low-confidence", "blank-figure", "not-a-number", "negative", "row-total", "outcome-total", "balance", "remedy-total",
         "fee-decimals", "label-wording", "narrative-figure", "section", "title", "form-outdated",
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Reports.Model;
+using ReportMaker.Composition;
 
 namespace ReportMaker.Invention;
 
@@ -22,6 +23,39 @@ internal sealed record Miscount(IReadOnlyList<string> Ids, int Difference, IRead
         foreach (var finding in Consequences)
         {
             report.Expect(finding.Rule, finding.Where);
+        }
+    }
+}
+
+/// <summary>Every so manyth figure printed anew, the number before it hidden or struck through in the same cell.</summary>
+/// <param name="Every">How many figures apart.</param>
+/// <param name="IsSeen">Whether the old number is still to be seen, so that a reviewer must look.</param>
+internal sealed record Replaced(int Every, bool IsSeen) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        foreach (var id in Marked.Ids(report, Every))
+        {
+            var figure = report.Figures[id];
+            var old = ((int)(figure.Value ?? 0) * 7 % 90) + 4;
+            report.Figures[id] = figure with { Text = $"{Marking.Old}{old}{Marking.End}{figure.Text}" };
+            if (IsSeen)
+            {
+                report.Expect("low-confidence", id);
+            }
+        }
+    }
+}
+
+/// <summary>Every so manyth figure with the mark of a note behind it.</summary>
+internal sealed record Noted(int Every, IReadOnlyList<string> Marks) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        foreach (var (i, id) in Marked.Ids(report, Every).Index())
+        {
+            var figure = report.Figures[id];
+            report.Figures[id] = figure with { Text = $"{figure.Text}{Marking.Note}{Marks[i % Marks.Count]}{Marking.End}" };
         }
     }
 }
@@ -117,4 +151,15 @@ internal sealed record LooseTitle(string Ending) : Fault
         report.TitleEnding = Ending;
         report.Expect("title", "");
     }
+}
+
+/// <summary>Chooses figures that are printed with a mark.</summary>
+file static class Marked
+{
+    /// <summary>Returns every so manyth figure that is a number, in the form's order.</summary>
+    public static IEnumerable<string> Ids(InventedReport report, int every) => report.Form.Figures
+        .Select(static place => place.Id)
+        .Where(id => report.Figures[id].Value is not null)
+        .Where((_, i) => i % every == every / 2)
+        .ToList();
 }

@@ -1,3 +1,5 @@
+using ReportMaker.Composition;
+
 namespace ReportMaker.Pdf;
 
 /// <summary>How the direct writer sets a report.</summary>
@@ -40,6 +42,15 @@ internal sealed record DirectStyle
 
     /// <summary>Page numbers at the foot.</summary>
     public bool Numbered { get; init; }
+
+    /// <summary>What became of numbers that were replaced.</summary>
+    public OldNumber OldNumbers { get; init; }
+
+    /// <summary>How far to the right and below all text a paler copy stands, in points; 0 where none does.</summary>
+    public double Shadow { get; init; }
+
+    /// <summary>Text set upright, pale and again and again under every page.</summary>
+    public string? Watermark { get; init; }
 
     /// <summary>Size of the prose in points; tables are set three quarters as large.</summary>
     public double FontSize { get; init; } = 14;

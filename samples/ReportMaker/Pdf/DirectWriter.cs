@@ -79,8 +79,11 @@ internal sealed class DirectWriter
             new byte[Samples * Samples]);
         var shading = file.Add("<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 600 800] /Extend [true true] /Function "
             + "<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.3] /N 1 >> >>");
+        var white = _style.OldNumbers == OldNumber.UnderPicture ? $" /White {AddWhitePicture(file)} 0 R" : "";
+        var states = _style.OldNumbers == OldNumber.Transparent ? " /ExtGState << /Gone << /ca 0.015 >> >>" : "";
+        var fonts = $"/Font << /F1 {han} 0 R /F2 {helvetica} 0 R >>";
         var resources = file.Add(
-            $"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> /XObject << /{Picture} {picture} 0 R >> /Shading << /{Shading} {shading} 0 R >> >>");
+            $"<< {fonts} /XObject << /{Picture} {picture} 0 R{white} >> /Shading << /{Shading} {shading} 0 R >>{states} >>");
         var contents = new List<byte[]>();
         for (var i = 0; i < _pages.Count; i++)
         {
@@ -119,6 +122,15 @@ internal sealed class DirectWriter
         }
 
         return Encoding.Latin1.GetBytes(sheet.ToString());
+    }
+
+    private static int AddWhitePicture(PdfFile file)
+    {
+        const int Side = 6;
+        var white = new byte[Side * Side];
+        Array.Fill(white, byte.MaxValue);
+        return file.AddStream(
+            $"/Type /XObject /Subtype /Image /Width {Side} /Height {Side} /ColorSpace /DeviceGray /BitsPerComponent 8", white);
     }
 
     private double Centre(string line, double size) => (Width - TextMeasure.Width(line, size, _style)) / 2;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportMaker.Composition;
 
 namespace ReportMaker.Pdf;
 
@@ -25,12 +26,102 @@ internal sealed class PageCanvas
         {
             _content.Append("[3 1] 0 d\n");
         }
+
+        if (style.Watermark is { } watermark)
+        {
+            Tile(watermark);
+        }
     }
 
     public byte[] Finish() => Encoding.Latin1.GetBytes(_content.Append("Q\n").ToString());
 
     /// <summary>Sets a line of text with its left end and baseline at the point.</summary>
     public void Text(string text, double x, double baseline, double size)
+    {
+        foreach (var (mark, part) in Marking.Parts(text))
+        {
+            switch (mark)
+            {
+                case Marking.Old:
+                    Replaced(part, x, baseline, size);
+                    break;
+                case Marking.Note:
+                    Plain(part, x, baseline - (size * 0.35), size * 0.6);
+                    break;
+                default:
+                    Shadowed(part, x, baseline, size);
+                    break;
+            }
+
+            x += TextMeasure.WidthOf(mark, part, size, _style);
+        }
+    }
+
+    /// <summary>Sets a number that the next one replaces, and what hides or strikes it.</summary>
+    private void Replaced(string text, double x, double baseline, double size)
+    {
+        var (left, bottom) = (x - 1, _style.Setup.Height - baseline - (size * 0.15));
+        var (width, height) = (TextMeasure.Width(text, size, _style) + 2, size);
+        switch (_style.OldNumbers)
+        {
+            case OldNumber.UnderWhite:
+                Plain(text, x, baseline, size);
+                Append($"q 1 g {left:0.##} {bottom:0.##} {width:0.##} {height:0.##} re f Q\n");
+                break;
+            case OldNumber.UnderPicture:
+                Plain(text, x, baseline, size);
+                Append($"q {width:0.##} 0 0 {height:0.##} {left:0.##} {bottom:0.##} cm /White Do Q\n");
+                break;
+            case OldNumber.Struck:
+                Plain(text, x, baseline, size);
+                Append($"q 1 0 0 rg {x - 0.6:0.##} {_style.Setup.Height - baseline + (size * 0.3):0.##} {width - 1:0.##} 0.7 re f Q\n");
+                break;
+            default:
+                _content.Append(_style.OldNumbers == OldNumber.White ? "q 0.98 g\n" : "q /Gone gs\n");
+                Plain(text, x, baseline, size);
+                _content.Append("Q\n");
+                break;
+        }
+    }
+
+    /// <summary>Sets text, and before each of its characters the shadow of it.</summary>
+    private void Shadowed(string text, double x, double baseline, double size)
+    {
+        if (_style.Shadow == 0)
+        {
+            Plain(text, x, baseline, size);
+            return;
+        }
+
+        foreach (var character in text)
+        {
+            var letter = $"{character}";
+            _content.Append("0.7 g\n");
+            Plain(letter, x + _style.Shadow, baseline + _style.Shadow, size);
+            _content.Append("0.1 g\n");
+            Plain(letter, x, baseline, size);
+            x += TextMeasure.Width(letter, size, _style);
+        }
+    }
+
+    private void Tile(string text)
+    {
+        const double Across = 108;
+        const double Down = 47;
+        const double Size = 10.5;
+        _content.Append("q 0.82 g\n");
+        for (var y = 30.0; y < _style.Setup.Height; y += Down)
+        {
+            for (var x = 15.0; x < _style.Setup.Width; x += Across)
+            {
+                Plain(text, x, y, Size);
+            }
+        }
+
+        _content.Append("Q\n");
+    }
+
+    private void Plain(string text, double x, double baseline, double size)
     {
         foreach (var run in TextMeasure.Runs(text, _style))
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportMaker.Composition;
 
 namespace ReportMaker.Pdf;
 
@@ -25,12 +26,29 @@ internal static class TextMeasure
     public static double Width(string text, double size, DirectStyle style)
     {
         var width = 0.0;
-        foreach (var character in text)
+        foreach (var (mark, part) in Marking.Parts(text))
+        {
+            width += WidthOf(mark, part, size, style);
+        }
+
+        return width;
+    }
+
+    /// <summary>The room that a part of a text takes: none where the next one is printed over it.</summary>
+    public static double WidthOf(char mark, string part, double size, DirectStyle style)
+    {
+        if (mark == Marking.Old && style.OldNumbers != OldNumber.Struck)
+        {
+            return 0;
+        }
+
+        var width = 0.0;
+        foreach (var character in part)
         {
             width += Width(character, style) * size / 1000;
         }
 
-        return width;
+        return mark == Marking.Note ? width * 0.6 : mark == Marking.Old ? width + 1 : width;
     }
 
     /// <summary>Fills lines character by character; closing punctuation hangs over the end rather than begin a line.</summary>
@@ -66,6 +84,11 @@ internal static class TextMeasure
     /// <summary>In thousandths of an em; of Helvetica those of its Latin characters that reports print.</summary>
     private static int Width(char character, DirectStyle style)
     {
+        if (character is Marking.Old or Marking.Note or Marking.End)
+        {
+            return 0;
+        }
+
         if (!char.IsAscii(character))
         {
             return 1000;

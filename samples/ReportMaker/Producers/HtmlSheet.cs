@@ -1,3 +1,5 @@
+using ReportMaker.Composition;
+
 namespace ReportMaker.Producers;
 
 /// <summary>How a report is styled as HTML.</summary>
@@ -40,6 +42,15 @@ internal sealed record HtmlSheet
 
     /// <summary>Where text stands down its cell, as CSS.</summary>
     public string Raised { get; init; } = "middle";
+
+    /// <summary>What became of numbers that were replaced.</summary>
+    public OldNumber OldNumbers { get; init; }
+
+    /// <summary>A shadow behind all text, as CSS.</summary>
+    public string? Shadow { get; init; }
+
+    /// <summary>Text set upright, pale and again and again over every page.</summary>
+    public string? Watermark { get; init; }
 
     /// <summary>Left and right margin of the page in millimetres.</summary>
     public int SideMargin { get; init; } = 28;

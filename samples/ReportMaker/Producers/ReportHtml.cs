@@ -21,6 +21,8 @@ internal sealed class ReportHtml(HtmlSheet sheet)
             WriteBlock(block);
         }
 
+        WriteWatermark();
+
         return _html.Append("</body></html>\n").ToString();
     }
 
@@ -35,6 +37,22 @@ internal sealed class ReportHtml(HtmlSheet sheet)
         Css($"table {{ {(sheet.CellSpacing is { } gap ? FormattableString.Invariant($"border-collapse: separate; border-spacing: {gap}pt;") : "border-collapse: collapse;")} width: 100%; table-layout: fixed; font-size: {sheet.TableSize}pt; line-height: 1.35; margin-bottom: 8pt; border: {sheet.OuterBorder ?? sheet.Border}; }}");
         Css($"td {{ border: {sheet.Border}; padding: {sheet.CellPadding}pt 2pt; text-align: {sheet.Align}; vertical-align: {sheet.Raised}; overflow-wrap: anywhere; }}");
         Css($"thead {{ display: {(sheet.HeaderRepeated ? "table-header-group" : "table-row-group")}; }}");
+        Css($"* {{ -webkit-print-color-adjust: exact; }}");
+        Css($"s {{ color: #c00000; margin-right: 1pt; }}");
+        Css($"i {{ font-style: normal; position: absolute; {(sheet.OldNumbers == OldNumber.White ? "color: #fdfdfd;" : "")} }}");
+        if (sheet.OldNumbers == OldNumber.UnderWhite)
+        {
+            Css($"i::after {{ content: ''; position: absolute; inset: -1pt; background: white; }}");
+        }
+
+        Css($"b {{ font-weight: normal; position: relative; }}");
+        Css($"sup {{ font-size: 60%; line-height: 0; }}");
+        Css($".watermark {{ position: fixed; color: rgba(0, 0, 0, 0.16); font-size: {sheet.TableSize}pt; }}");
+        if (sheet.Shadow is not null)
+        {
+            Css($"body {{ text-shadow: {sheet.Shadow}; }}");
+        }
+
         Css($"tr {{ break-inside: {(sheet.RowsWhole ? "avoid" : "auto")}; }}");
     }
 
@@ -97,13 +115,43 @@ internal sealed class ReportHtml(HtmlSheet sheet)
                 _html.Append("<td");
                 Span("rowspan", cell.RowSpan);
                 Span("colspan", cell.ColumnSpan);
-                _html.Append('>').Append(Escape(cell.Text)).Append("</td>");
+                _html.Append('>');
+                WriteMarked(cell.Text);
+                _html.Append("</td>");
             }
 
             _html.Append("</tr>\n");
         }
 
         _html.Append("</").Append(part).Append(">\n");
+    }
+
+    private void WriteMarked(string text)
+    {
+        foreach (var (mark, part) in Marking.Parts(text))
+        {
+            var element = mark switch
+            {
+                Marking.Old => sheet.OldNumbers == OldNumber.Struck ? "s" : "i",
+                Marking.Note => "sup",
+                _ => text.Contains(Marking.Old, StringComparison.Ordinal) ? "b" : "",
+            };
+            _html.Append(element.Length > 0 ? $"<{element}>{Escape(part)}</{element}>" : Escape(part));
+        }
+    }
+
+    /// <summary>Tiles of the watermark; what is fixed is printed on every page.</summary>
+    private void WriteWatermark()
+    {
+        const int Rows = 14;
+        const int Columns = 4;
+        for (var tile = 0; tile < Rows * Columns && sheet.Watermark is not null; tile++)
+        {
+            var (row, column) = (tile / Columns, tile % Columns);
+            _html.Append(
+                CultureInfo.InvariantCulture,
+                $"<div class=\"watermark\" style=\"left: {column * 26}%; top: {row * 7.3}%\">{Escape(sheet.Watermark)}</div>\n");
+        }
     }
 
     private void Span(string name, int span)

@@ -25,7 +25,16 @@ public sealed class PageFormatProperties
         from confidence in Number
         from direction in Gen.Elements(Enum.GetValues<TextDirection>())
         from isTilted in Gen.Elements(true, false)
-        select new Word(text, box, glyphs, confidence, direction) { IsTilted = isTilted };
+        from role in Gen.Elements(Enum.GetValues<WordRole>())
+        from contrast in Gen.Choose(0, 100)
+        from isOverprint in Gen.Elements(true, false)
+        select new Word(text, box, glyphs, confidence, direction)
+        {
+            IsTilted = isTilted,
+            Role = role,
+            Contrast = contrast / 100f,
+            IsOverprint = isOverprint,
+        };
 
     private static readonly Gen<Ruling> Rulings =
         from orientation in Gen.Elements(Enum.GetValues<Orientation>())
@@ -49,7 +58,11 @@ public sealed class PageFormatProperties
         from words in Gen.ListOf(Words)
         from rulings in Gen.ListOf(Rulings)
         from images in Gen.ListOf(from box in Boxes from side in Gen.Choose(1, 9999) select new PageImage(box, side, side + 1))
-        from doubts in Gen.ListOf(from box in Boxes from confidence in Number select new Doubt(box, confidence))
+        from doubts in Gen.ListOf(
+            from box in Boxes
+            from confidence in Number
+            from struck in Gen.OneOf(Gen.Constant<string?>(null), Text.Select(static text => (string?)text))
+            select new Doubt(box, confidence) { Struck = struck })
         from verdict in Gen.Elements(Enum.GetValues<TextVerdict>())
         from mesh in Meshes
         select mesh is null

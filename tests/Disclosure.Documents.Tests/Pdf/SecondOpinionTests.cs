@@ -14,6 +14,9 @@ public sealed class SecondOpinionTests
 {
     private const int CopiesOfAKind = 3;
 
+    /// <summary>Beginning of the names of samples with text that nobody sees: PdfPig gives all that is drawn.</summary>
+    private const string Seen = "seen-";
+
     /// <summary>Copies that the two readers read differently, with who is right.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
@@ -33,12 +36,25 @@ public sealed class SecondOpinionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_sample_has_the_same_characters_on_every_page(string name)
+    public void A_sample_has_the_same_characters_on_every_page_but_for_those_nobody_sees(string name)
     {
         var file = Samples.Read(name);
         using var document = PdfDocument.Open(file);
+        var (theirs, ours) = (Theirs(document), Ours(file));
+        if (!name.StartsWith(Seen, StringComparison.Ordinal))
+        {
+            Assert.Equal(theirs, ours);
+            return;
+        }
 
-        Assert.Equal(Theirs(document), Ours(file));
+        Assert.Equal(theirs.Length, ours.Length);
+        for (var page = 0; page < theirs.Length; page++)
+        {
+            var counts = theirs[page].EnumerateRunes().CountBy(static rune => rune).ToDictionary();
+            Assert.All(
+                ours[page].EnumerateRunes().CountBy(static rune => rune),
+                rune => Assert.InRange(rune.Value, 1, counts.GetValueOrDefault(rune.Key)));
+        }
     }
 
     [Fact]
@@ -46,7 +62,7 @@ public sealed class SecondOpinionTests
     {
         var (tried, compared) = (0, 0);
         var differing = new List<string>();
-        foreach (var name in Names().Select(row => row.Data))
+        foreach (var name in Names().Select(row => row.Data).Where(static name => !name.StartsWith(Seen, StringComparison.Ordinal)))
         {
             var file = Samples.Read(name);
             for (var copy = 0; copy < CopiesOfAKind; copy++)

@@ -69,6 +69,41 @@ public sealed class JoinedCellTests
     }
 
     [Fact]
+    public void What_is_struck_in_a_cell_is_told_beside_its_text()
+    {
+        var page = Pieces.Page() with
+        {
+            Doubts =
+            [
+                new Doubt(new Box(10, 10, 20, 20), 0.3) { Struck = "3" }, new Doubt(new Box(30, 10, 40, 20), 0.4) { Struck = "12" },
+                new Doubt(new Box(30, 10, 40, 20), 0.4), new Doubt(new Box(300, 10, 340, 20), 0.1) { Struck = "elsewhere" },
+            ],
+        };
+        var cell = new JoinedCell(Pieces.Fragment([0, 100], page: page), Cell(""), Region).ToCell();
+
+        Assert.Equal(("3 12", 0.3, ""), (cell.Struck, cell.Confidence, cell.Text));
+        Assert.Null(new JoinedCell(Pieces.Fragment([0, 100]), Cell(""), Region).ToCell().Struck);
+    }
+
+    [Theory]
+    [InlineData("12", 12, 1, 1, 1)]
+    [InlineData("12", 9.1, 1, 1, 1)]
+    [InlineData("12", 8.9, 1, 1, 0.45)]
+    [InlineData("12", 17, 1, 1, 0.45)]
+    [InlineData("件", 6, 1, 1, 1)]
+    [InlineData("12", 12, 0.71, 1, 1)]
+    [InlineData("12", 12, 0.69, 1, 0.45)]
+    [InlineData("12", 6, 1, 0.9, 0.9)]
+    public void Numbers_of_another_size_or_tone_side_by_side_are_in_doubt(
+        string text, double size, double contrast, double sureness, double confidence)
+    {
+        var other = Pieces.Word(text, new Box(30, 10, 42, 22), size, sureness) with { Contrast = (float)contrast };
+        var cell = new JoinedCell(Part(1), Cell("34" + text, Pieces.Word("34", new Box(10, 10, 22, 22)), other), Region).ToCell();
+
+        Assert.Equal(confidence, cell.Confidence, 3);
+    }
+
+    [Fact]
     public void A_page_printed_sideways_shows_boxes_as_displayed()
     {
         var page = Pieces.Page([Pieces.Word("甲", new Box(500, 10, 512, 34), direction: TextDirection.Down)]) with

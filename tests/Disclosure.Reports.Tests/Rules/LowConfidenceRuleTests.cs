@@ -38,6 +38,17 @@ public sealed class LowConfidenceRuleTests
     }
 
     [Fact]
+    public void A_figure_beside_struck_text_says_that_both_are_printed()
+    {
+        var report = Reports.Clean();
+        var figures = new Dictionary<string, Figure>(report.Figures) { [Upheld] = report.Figures[Upheld] with { Struck = "3" } };
+
+        Assert.Equal(
+            new FigureUnsure("2021", Upheld, "0", 0.45, null, false) { Struck = "3" },
+            Check(report with { Figures = figures }, 0.45)?.Fact);
+    }
+
+    [Fact]
     public void A_suggestion_is_enough_where_it_alone_makes_the_sums_agree()
     {
         var report = Reports.Clean().With(Upheld, 3).With(Other, 1).With("litigation.direct.total", 9);

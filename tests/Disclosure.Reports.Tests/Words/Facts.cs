@@ -81,6 +81,17 @@ internal static class Facts
             "“(1) Granted · Natural persons” was read as “3”, not surely enough (50%). Please compare it with the original.",
             Instructions),
         Of(
+            new FigureUnsure("2021", Figure, "28", 0.45, null, false) { Struck = "3" },
+            "“（一）予以公开·自然人”一格中“3”已被划去，只按“28”识别，请对照原件核对。",
+            "In “(1) Granted · Natural persons” “3” is struck through; only “28” was read. Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureUnsure("2021", Figure, "", 0.45, null, false) { Struck = "3" },
+            "“（一）予以公开·自然人”一格中“3”已被划去，没有别的数字，按空白识别，请对照原件核对。",
+            "In “(1) Granted · Natural persons” “3” is struck through; nothing else is printed there, and it was read as blank. "
+            + "Please compare it with the original.",
+            Instructions),
+        Of(
             new FigureUnsure("2021", Figure, "", 0.49, 8, true),
             "“（一）予以公开·自然人”识别为空白，很可能读错；若读作8，各项合计相符，请对照原件核对。",
             "“(1) Granted · Natural persons” was read as blank, probably wrongly. Read as 8, all sums agree. "

@@ -11,8 +11,56 @@ internal static class Annotations
     private const int Hidden = 1 << 1;
     private const int NoView = 1 << 5;
 
-    /// <summary>The forms that are shown, each with the transformation that brings it to its place in the page's user space.</summary>
-    public static IEnumerable<(PdfStream Appearance, Matrix Placement)> Appearances(PdfPage page, SharedResources shared)
+    /// <summary>Numbers of one quadrilateral of /QuadPoints: four corners, upper left and right, then lower left and right.</summary>
+    private const int QuadNumbers = 8;
+
+    /// <summary>Thickness in points of the line through struck text for which the annotation brings no appearance of its own.</summary>
+    private const double StruckLine = 0.5;
+
+    /// <summary>
+    /// The forms that are shown, each with the transformation that brings it to its place in the page's user space, and whether it is a
+    /// stamp or a watermark.
+    /// </summary>
+    public static IEnumerable<(PdfStream Appearance, Matrix Placement, bool IsStamp)> Appearances(PdfPage page, SharedResources shared)
+    {
+        foreach (var annotation in Shown(page, shared))
+        {
+            if (NormalAppearance(annotation) is { } appearance && Placement(annotation, appearance) is { } placement)
+            {
+                yield return (appearance, placement, annotation.Name("Subtype") is "Stamp" or "Watermark");
+            }
+        }
+    }
+
+    /// <summary>The lines of strike-out annotations without an appearance of their own, which viewers draw.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="transformation">From the page's space to that of the lines.</param>
+    /// <param name="shared">What the pages of the file share.</param>
+    public static IEnumerable<Box> StruckLines(PdfPage page, Matrix transformation, SharedResources shared)
+    {
+        foreach (var annotation in Shown(page, shared))
+        {
+            if (annotation.Name("Subtype") != "StrikeOut" || NormalAppearance(annotation) is not null
+                || annotation.Array("QuadPoints") is not { } quads)
+            {
+                continue;
+            }
+
+            for (var i = 0; i + QuadNumbers <= quads.Count; i += QuadNumbers)
+            {
+                var left = transformation.Apply(
+                    (quads.Number(i) + quads.Number(i + 4)) / 2, (quads.Number(i + 1) + quads.Number(i + 5)) / 2);
+                var right = transformation.Apply(
+                    (quads.Number(i + 2) + quads.Number(i + 6)) / 2, (quads.Number(i + 3) + quads.Number(i + 7)) / 2);
+                const double Half = StruckLine / 2;
+                yield return new Box(
+                    Math.Min(left.X, right.X) - Half, Math.Min(left.Y, right.Y) - Half,
+                    Math.Max(left.X, right.X) + Half, Math.Max(left.Y, right.Y) + Half);
+            }
+        }
+    }
+
+    private static IEnumerable<PdfDictionary> Shown(PdfPage page, SharedResources shared)
     {
         var annotations = page.Dictionary.Array("Annots");
         for (var i = 0; i < annotations?.Count; i++)
@@ -20,11 +68,9 @@ internal static class Annotations
             if (annotations[i] is PdfDictionary annotation
                 && annotation.Name("Subtype") != "Popup"
                 && (annotation.Int("F") & (Hidden | NoView)) == 0
-                && !shared.Layers.IsHidden(annotation.Dictionary("OC"))
-                && NormalAppearance(annotation) is { } appearance
-                && Placement(annotation, appearance) is { } placement)
+                && !shared.Layers.IsHidden(annotation.Dictionary("OC")))
             {
-                yield return (appearance, placement);
+                yield return annotation;
             }
         }
     }

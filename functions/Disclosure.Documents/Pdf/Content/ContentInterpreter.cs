@@ -16,6 +16,8 @@ internal sealed class ContentInterpreter
     /// </summary>
     private const int LineSamples = 4;
 
+    private readonly PdfPage _page;
+    private readonly Matrix _turn;
     private readonly SharedResources _shared;
     private readonly ReadBudget _budget;
     private readonly OperandList _operands;
@@ -23,6 +25,7 @@ internal sealed class ContentInterpreter
     private readonly TextPen _pen;
     private readonly TextOperators _text;
     private readonly RulingCollector _rulings;
+    private readonly PaintedAreas _areas;
     private readonly PathPainter _paths;
     private readonly List<PageImage> _images = [];
     private readonly Stack<GraphicsState> _saved = [];
@@ -34,13 +37,16 @@ internal sealed class ContentInterpreter
 
     private ContentInterpreter(SharedResources shared, PdfPage page, in Matrix turn)
     {
+        _page = page;
+        _turn = turn;
         _shared = shared;
         _budget = shared.File.Budget;
         _operands = new OperandList(new ObjectParser(shared.File, _budget));
-        _pen = new TextPen(_marked, _budget.Limits.Glyphs);
+        _areas = new PaintedAreas(turn.Apply(0, 0, page.Width, page.Height));
+        _pen = new TextPen(_marked, _areas, _budget.Limits.Glyphs);
         _text = new TextOperators(_pen, shared);
         _rulings = new RulingCollector(_budget.Limits.Rulings);
-        _paths = new PathPainter(_rulings, _marked);
+        _paths = new PathPainter(_rulings, _areas, _marked);
         _operatorsLeft = _budget.Limits.Operators;
         _resources = page.Resources;
         _state = GraphicsState.Initial(page.ToDisplay.Then(turn), turn.Apply(0, 0, page.Width, page.Height));
@@ -60,17 +66,28 @@ internal sealed class ContentInterpreter
         var interpreter = new ContentInterpreter(shared, page, turn);
         var initial = interpreter._state;
         interpreter.Run(PageBytes(page).Span);
-        foreach (var (appearance, placement) in Annotations.Appearances(page, shared))
+        foreach (var (appearance, placement, isStamp) in Annotations.Appearances(page, shared))
         {
             interpreter._budget.Step();
             interpreter._saved.Clear();
             interpreter._marked.CloseTo(0);
+            interpreter._marked.Begin(isHidden: false, isStamp, null);
             interpreter._state = initial;
             interpreter.Concatenate(placement);
             interpreter.RunForm(appearance);
         }
 
-        return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(), interpreter._images);
+        foreach (var line in Annotations.StruckLines(page, initial.Transformation, shared))
+        {
+            interpreter._rulings.Order = interpreter._areas.Now;
+            interpreter._rulings.FillBox(line, 0, initial.Clip);
+        }
+
+        VisibleText.Settle(interpreter._pen.Glyphs, interpreter._pen.Runs, interpreter._areas);
+        return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(interpreter._areas), interpreter._images)
+        {
+            DrawnLetters = interpreter._paths.DrawnLetters,
+        };
     }
 
     /// <summary>The transformation from a form's space to that of the content that paints it.</summary>
@@ -134,8 +151,7 @@ internal sealed class ContentInterpreter
 
             if (name == Operator.BeginImage)
             {
-                var (width, height) = InlineImage.Read(ref lexer, _budget);
-                AddImage(width, height);
+                AddImage(InlineImage.Read(ref lexer, _budget));
             }
             else
             {
@@ -185,7 +201,7 @@ internal sealed class ContentInterpreter
                 PaintObject();
                 break;
             case Operator.BeginMarked:
-                _marked.Begin(isHidden: false, null);
+                _marked.Begin(isHidden: false, isStamp: false, null);
                 break;
             case Operator.BeginMarkedProperties:
                 BeginMarkedContent();
@@ -196,7 +212,7 @@ internal sealed class ContentInterpreter
             default:
                 if (!_paths.TryExecute(name, _operands, ref _state) && !_text.TryExecute(name, _operands, _resources, ref _state))
                 {
-                    PaintOperators.Execute(name, _operands, _resources, ref _state);
+                    PaintOperators.Execute(name, _operands, _resources, _shared, ref _state);
                 }
 
                 break;
@@ -214,6 +230,19 @@ internal sealed class ContentInterpreter
         }
 
         _state.LineWidth = Math.Abs(state.Number("LW", _state.LineWidth));
+        _state.IsBlended = state.Get("BM") switch
+        {
+            PdfName mode => IsBlending(mode),
+            PdfArray { Count: > 0 } modes when modes[0] is PdfName mode => IsBlending(mode),
+            null => _state.IsBlended,
+            _ => false,
+        };
+        _state.SoftMask = state.Get("SMask") switch
+        {
+            PdfDictionary mask => SoftMaskOf(mask),
+            null => _state.SoftMask,
+            _ => null,
+        };
         _state.Strokes = _state.Strokes with { Alpha = state.Number("CA", _state.Strokes.Alpha) };
         _state.Fills = _state.Fills with { Alpha = state.Number("ca", _state.Fills.Alpha) };
         if (state.Array("Font") is { Count: >= 2 } font && font[0] is PdfDictionary dictionary)
@@ -222,6 +251,8 @@ internal sealed class ContentInterpreter
             _state.FontSize = font.Number(1);
         }
     }
+
+    private static bool IsBlending(PdfName mode) => mode.Value is not ("Normal" or "Compatible");
 
     private void BeginMarkedContent()
     {
@@ -233,7 +264,8 @@ internal sealed class ContentInterpreter
         };
         var isLayer = _operands.Count > 1 && _operands[0].Object is PdfName { Value: "OC" };
         var actualText = properties?.Bytes("ActualText") is { } bytes ? TextString.Decode(bytes) : null;
-        _marked.Begin(isLayer && _shared.Layers.IsHidden(properties), actualText);
+        var isStamp = properties?.Name("Subtype") == "Watermark" && _operands[0].Object is PdfName { Value: "Artifact" };
+        _marked.Begin(isLayer && _shared.Layers.IsHidden(properties), isStamp, actualText);
     }
 
     private void PaintObject()
@@ -252,20 +284,11 @@ internal sealed class ContentInterpreter
         switch (dictionary.Name("Subtype"))
         {
             case "Image":
-                AddImage(dictionary.Int("Width"), dictionary.Int("Height"));
+                AddImage(PictureOf(stream));
                 break;
             case "Form":
                 RunForm(stream);
                 break;
-        }
-    }
-
-    /// <summary>A shading fills what the clip leaves open (§8.7.4.2): a line where that is thin.</summary>
-    private void PaintShading()
-    {
-        if (!_marked.IsHidden && _state.Fills.Alpha > 0)
-        {
-            _rulings.FillThin(_state.Clip);
         }
     }
 
@@ -302,7 +325,20 @@ internal sealed class ContentInterpreter
         _running.Remove(form);
     }
 
-    private void AddImage(int width, int height)
+    /// <summary>What a picture's dictionary says of it.</summary>
+    private Picture PictureOf(PdfStream stream)
+    {
+        var dictionary = stream.Dictionary;
+        var isStencil = dictionary.Boolean("ImageMask");
+        var (soft, hard) = (dictionary.Stream("SMask"), dictionary.Stream("Mask"));
+        var mask = isStencil ? new PictureMask(stream, _state.Transformation, isStencil: true)
+            : soft is not null ? new PictureMask(soft, _state.Transformation, isStencil: false)
+            : hard is not null ? new PictureMask(hard, _state.Transformation, isStencil: true)
+            : null;
+        return new Picture(dictionary.Int("Width"), dictionary.Int("Height"), isStencil, dictionary.Array("Mask") is not null, mask);
+    }
+
+    private void AddImage(in Picture picture)
     {
         if (_marked.IsHidden || _state.Fills.Alpha <= 0)
         {
@@ -310,16 +346,78 @@ internal sealed class ContentInterpreter
         }
 
         var box = _state.Transformation.Apply(0, 0, 1, 1);
-        if (Math.Min(width, height) <= LineSamples && _rulings.FillBox(box, 0, _state.Clip))
+        _rulings.Order = _areas.Now;
+        if (Math.Min(picture.Width, picture.Height) <= LineSamples && _rulings.FillBox(box, 0, _state.Clip))
         {
             return;
         }
 
-        _rulings.AddStrip(box, _state.Clip);
         var visible = box.Intersect(_state.Clip);
-        if (visible.Width > 0 && visible.Height > 0 && double.IsFinite(visible.Width + visible.Height))
+        if (!(visible.Width > 0 && visible.Height > 0) || !double.IsFinite(visible.Width + visible.Height))
         {
-            _images.Add(new PageImage(visible, width, height));
+            return;
         }
+
+        AddArea(picture, visible);
+        _rulings.Order = _areas.Now;
+        _rulings.AddStrip(box, _state.Clip);
+        _images.Add(new PageImage(visible, picture.Width, picture.Height));
+    }
+
+    private void AddArea(in Picture picture, Box visible)
+    {
+        if (_state.IsBlended)
+        {
+            return;
+        }
+
+        var toPage = _state.Transformation;
+        var isUpright = (toPage.B == 0 && toPage.C == 0) || (toPage.A == 0 && toPage.D == 0);
+        var shape = isUpright
+            ? null
+            : new Outline([toPage.Apply(0, 0), toPage.Apply(1, 0), toPage.Apply(1, 1), toPage.Apply(0, 1)], [0], isEvenOdd: false);
+        var colour = picture.IsStencil ? _state.Fills.Colour : null;
+        _areas.Add(new PaintedArea(visible, shape, _state.ClipShape, colour, _state.Fills.Alpha)
+        {
+            Mask = picture.Mask,
+            Soft = _state.SoftMask,
+            IsPicture = !picture.IsStencil,
+            IsUncertain = (picture.IsStencil && picture.Mask is null) || picture.HasColourKey,
+        });
+    }
+
+    /// <summary>A shading fills what the clip leaves open (ISO 32000-2 §8.7.4.2): a line where that is thin.</summary>
+    private void PaintShading()
+    {
+        if (!_marked.IsHidden && _state.Fills.Alpha > 0)
+        {
+            _rulings.Order = _areas.Now;
+            if (_rulings.FillThin(_state.Clip))
+            {
+                return;
+            }
+        }
+
+        if (!_marked.IsHidden && !_state.IsBlended)
+        {
+            _areas.Add(new PaintedArea(_state.Clip, null, _state.ClipShape, null, _state.Fills.Alpha) { Soft = _state.SoftMask });
+        }
+    }
+
+    /// <summary>The soft mask of a dictionary: its group is run for the areas it paints.</summary>
+    private SoftMask? SoftMaskOf(PdfDictionary mask)
+    {
+        if (mask.Stream("G") is not { } group || _running.Count >= _budget.Limits.Nesting || !_running.Add(group))
+        {
+            return null;
+        }
+
+        _running.Remove(group);
+        var interpreter = new ContentInterpreter(_shared, _page, _turn) { _operatorsLeft = _operatorsLeft };
+        interpreter._running.UnionWith(_running);
+        interpreter._state.Transformation = _state.Transformation;
+        interpreter.RunForm(group);
+        _operatorsLeft = interpreter._operatorsLeft;
+        return new SoftMask(interpreter._areas, mask.Name("S") != "Alpha");
     }
 }

@@ -12,6 +12,15 @@ internal struct GraphicsState
     /// <summary>The box around what may still be painted, on the displayed page.</summary>
     public Box Clip;
 
+    /// <summary>The shape around what may still be painted; null where that is the box.</summary>
+    public ClipShape? ClipShape;
+
+    /// <summary>The soft mask in force; null for none.</summary>
+    public SoftMask? SoftMask;
+
+    /// <summary>Whether a blend mode other than Normal is in force: what is painted then hides nothing.</summary>
+    public bool IsBlended;
+
     public double LineWidth;
     public Paint Strokes;
     public Paint Fills;

@@ -9,28 +9,34 @@ internal static class InlineImage
     private const int Lookahead = 12;
 
     /// <summary>Reads from behind BI to behind EI.</summary>
-    /// <returns>Width and height in samples.</returns>
-    public static (int Width, int Height) Read(ref Lexer lexer, ReadBudget budget)
+    public static Picture Read(ref Lexer lexer, ReadBudget budget)
     {
         var width = 0;
         var height = 0;
+        var isStencil = false;
         while (true)
         {
             budget.Step();
             var kind = lexer.Read();
             if (kind == TokenKind.End)
             {
-                return (width, height);
+                return new Picture(width, height, isStencil, HasColourKey: false, Mask: null);
             }
 
             if (kind == TokenKind.Keyword && lexer.IsKeyword("ID"u8))
             {
                 SkipData(ref lexer, budget);
-                return (width, height);
+                return new Picture(width, height, isStencil, HasColourKey: false, Mask: null);
             }
 
             if (kind != TokenKind.Name)
             {
+                continue;
+            }
+
+            if (lexer.IsKeyword("IM"u8) || lexer.IsKeyword("ImageMask"u8))
+            {
+                isStencil = lexer.Read() == TokenKind.Keyword && lexer.IsKeyword("true"u8);
                 continue;
             }
 

@@ -5,17 +5,20 @@ namespace Disclosure.Documents.Pdf.Content;
 /// </summary>
 internal sealed class MarkedContent
 {
-    private readonly Stack<(bool IsHidden, ActualText? Replacement)> _open = [];
+    private readonly Stack<(bool IsHidden, bool IsStamp, ActualText? Replacement)> _open = [];
 
     public int Depth => _open.Count;
 
     public bool IsHidden => _open.TryPeek(out var top) && top.IsHidden;
 
+    /// <summary>Gets whether what is shown is said to be a watermark.</summary>
+    public bool IsStamp => _open.TryPeek(out var top) && top.IsStamp;
+
     /// <summary>The replacement of the outermost sequence that has one: it stands for everything in it.</summary>
     public ActualText? Replacement => _open.TryPeek(out var top) ? top.Replacement : null;
 
-    public void Begin(bool isHidden, string? actualText) =>
-        _open.Push((IsHidden || isHidden, Replacement ?? (actualText is null ? null : new ActualText(actualText))));
+    public void Begin(bool isHidden, bool isStamp, string? actualText) =>
+        _open.Push((IsHidden || isHidden, IsStamp || isStamp, Replacement ?? (actualText is null ? null : new ActualText(actualText))));
 
     public void End()
     {

@@ -5,6 +5,9 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>Tells which layers the document's default configuration hides (ISO 32000-2 §8.11).</summary>
 internal sealed class OptionalContent
 {
+    /// <summary>Deepest nesting of a visibility expression that is followed; what is deeper counts as shown.</summary>
+    private const int DeepestExpression = 16;
+
     private readonly HashSet<PdfObject> _hidden = [];
 
     public OptionalContent(PdfDictionary? catalog)
@@ -38,12 +41,42 @@ internal sealed class OptionalContent
             return false;
         }
 
+        if (membership.Array("VE") is { Count: > 0 } expression)
+        {
+            return !IsTrue(expression, DeepestExpression);
+        }
+
         return membership.Get("OCGs") switch
         {
             PdfDictionary group => IsHidden(membership.Name("P"), _hidden.Contains(group) ? 1 : 0, 1),
             PdfArray groups => IsHidden(membership.Name("P"), CountHidden(groups), groups.Count),
             _ => _hidden.Contains(membership),
         };
+    }
+
+    /// <summary>Returns whether a visibility expression is true (ISO 32000-2 §8.11.2.2): And, Or, Not of groups and expressions.</summary>
+    private bool IsTrue(PdfObject? expression, int deepest)
+    {
+        if (expression is not PdfArray { Count: > 1 } array || deepest == 0)
+        {
+            return expression is null || !_hidden.Contains(expression);
+        }
+
+        var isAnd = (array[0] as PdfName)?.Value == "And";
+        if ((array[0] as PdfName)?.Value == "Not")
+        {
+            return !IsTrue(array[1], deepest - 1);
+        }
+
+        for (var i = 1; i < array.Count; i++)
+        {
+            if (IsTrue(array[i], deepest - 1) != isAnd)
+            {
+                return !isAnd;
+            }
+        }
+
+        return isAnd;
     }
 
     private static bool IsHidden(string? policy, int hidden, int count) => count > 0 && policy switch

@@ -1,4 +1,8 @@
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>What one page shows, in the order it is drawn.</summary>
-internal sealed record PageContent(IReadOnlyList<ShownGlyph> Glyphs, IReadOnlyList<Ruling> Rulings, IReadOnlyList<PageImage> Images);
+internal sealed record PageContent(List<ShownGlyph> Glyphs, IReadOnlyList<Ruling> Rulings, IReadOnlyList<PageImage> Images)
+{
+    /// <summary>Gets the number of small shapes with curves that are filled, as letters drawn as outlines are.</summary>
+    public int DrawnLetters { get; init; }
+}

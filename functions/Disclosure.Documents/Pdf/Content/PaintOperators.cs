@@ -5,15 +5,15 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>The operators that set the colours of strokes and fills (ISO 32000-2 §8.6.8).</summary>
 internal static class PaintOperators
 {
-    public static void Execute(uint name, OperandList operands, PdfDictionary? resources, ref GraphicsState state)
+    public static void Execute(uint name, OperandList operands, PdfDictionary? resources, SharedResources shared, ref GraphicsState state)
     {
         switch (name)
         {
             case Operator.StrokeSpace:
-                state.Strokes = state.Strokes.InSpace(Paint.SpaceOf(operands.LastName, resources));
+                state.Strokes = state.Strokes.InSpace(ColourSpace.Of(operands.LastName, resources, shared.Colours));
                 break;
             case Operator.FillSpace:
-                state.Fills = state.Fills.InSpace(Paint.SpaceOf(operands.LastName, resources));
+                state.Fills = state.Fills.InSpace(ColourSpace.Of(operands.LastName, resources, shared.Colours));
                 break;
             case Operator.StrokeColor or Operator.StrokeColorNamed:
                 state.Strokes = state.Strokes.WithComponents(operands);
@@ -22,22 +22,22 @@ internal static class PaintOperators
                 state.Fills = state.Fills.WithComponents(operands);
                 break;
             case Operator.StrokeGray:
-                state.Strokes = state.Strokes.InSpace(PaintSpace.Gray).WithComponents(operands);
+                state.Strokes = state.Strokes.InSpace(ColourSpace.Gray).WithComponents(operands);
                 break;
             case Operator.FillGray:
-                state.Fills = state.Fills.InSpace(PaintSpace.Gray).WithComponents(operands);
+                state.Fills = state.Fills.InSpace(ColourSpace.Gray).WithComponents(operands);
                 break;
             case Operator.StrokeRgb:
-                state.Strokes = state.Strokes.InSpace(PaintSpace.Rgb).WithComponents(operands);
+                state.Strokes = state.Strokes.InSpace(ColourSpace.Rgb).WithComponents(operands);
                 break;
             case Operator.FillRgb:
-                state.Fills = state.Fills.InSpace(PaintSpace.Rgb).WithComponents(operands);
+                state.Fills = state.Fills.InSpace(ColourSpace.Rgb).WithComponents(operands);
                 break;
             case Operator.StrokeCmyk:
-                state.Strokes = state.Strokes.InSpace(PaintSpace.Cmyk).WithComponents(operands);
+                state.Strokes = state.Strokes.InSpace(ColourSpace.Cmyk).WithComponents(operands);
                 break;
             case Operator.FillCmyk:
-                state.Fills = state.Fills.InSpace(PaintSpace.Cmyk).WithComponents(operands);
+                state.Fills = state.Fills.InSpace(ColourSpace.Cmyk).WithComponents(operands);
                 break;
         }
     }

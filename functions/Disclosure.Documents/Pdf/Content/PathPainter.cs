@@ -1,12 +1,24 @@
+using Disclosure.Documents.Pdf.Structure;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
-/// The operators that build and paint paths (ISO 32000-2 §8.5): painting leaves rulings, clipping narrows the clip's box.
+/// The operators that build and paint paths (ISO 32000-2 §8.5): painting leaves rulings and areas, clipping narrows what may be painted.
 /// </summary>
-internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
+internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, MarkedContent marked)
 {
+    /// <summary>Strokes at least so thick, in points, hide text under them; a struck line is thinner.</summary>
+    private const double ThickStroke = 3;
+
+    /// <summary>Sides of the largest letter, in points: titles are set in up to 36.</summary>
+    private const double LargestLetter = 40;
+
     private readonly PagePath _path = new();
     private bool _isClipPending;
+    private bool _isClipEvenOdd;
+
+    /// <summary>Gets the number of small shapes with curves filled so far, as letters drawn as outlines are.</summary>
+    public int DrawnLetters { get; private set; }
 
     /// <summary>Executes the operator; false if it is none of paths.</summary>
     public bool TryExecute(uint name, OperandList operands, ref GraphicsState state)
@@ -17,13 +29,16 @@ internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
                 _path.MoveTo(state.Transformation.Apply(operands.Number(0), operands.Number(1)));
                 return true;
             case Operator.LineTo:
-                LineTo(operands, 0, state, isCurve: false);
+                _path.LineTo(PointAt(operands, 0, state));
                 return true;
             case Operator.CurveTo:
-                LineTo(operands, 4, state, isCurve: true);
+                _path.CurveTo(PointAt(operands, 0, state), PointAt(operands, 2, state), PointAt(operands, 4, state));
                 return true;
-            case Operator.CurveFromCurrent or Operator.CurveToFinal:
-                LineTo(operands, 2, state, isCurve: true);
+            case Operator.CurveFromCurrent:
+                _path.CurveTo(_path.Current ?? PointAt(operands, 0, state), PointAt(operands, 0, state), PointAt(operands, 2, state));
+                return true;
+            case Operator.CurveToFinal:
+                _path.CurveTo(PointAt(operands, 0, state), PointAt(operands, 2, state), PointAt(operands, 2, state));
                 return true;
             case Operator.ClosePath:
                 _path.Close();
@@ -33,6 +48,7 @@ internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
                 return true;
             case Operator.Clip or Operator.ClipEvenOdd:
                 _isClipPending = true;
+                _isClipEvenOdd = name == Operator.ClipEvenOdd;
                 return true;
             case Operator.EndPath:
                 End(ref state);
@@ -58,10 +74,22 @@ internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
             _path.Close();
         }
 
+        if (isFill && !marked.IsHidden)
+        {
+            AddFill(state, name is Operator.FillEvenOdd or Operator.FillStrokeEvenOdd or Operator.CloseFillStrokeEvenOdd);
+        }
+
+        if (isStroke && !marked.IsHidden)
+        {
+            AddStroke(state);
+        }
+
+        rulings.Order = areas.Now;
         if (isFill && (state.Fills.IsVisible || state.Fills.IsOpaqueWhite) && !marked.IsHidden)
         {
             rulings.IsWhite = state.Fills.IsOpaqueWhite;
             rulings.Fill(_path, state.Clip);
+            DrawnLetters += state.Fills.IsVisible && IsLetter() ? 1 : 0;
         }
 
         if (isStroke && (state.Strokes.IsVisible || state.Strokes.IsOpaqueWhite) && !marked.IsHidden)
@@ -76,8 +104,76 @@ internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
         return true;
     }
 
-    private void LineTo(OperandList operands, int index, in GraphicsState state, bool isCurve) =>
-        _path.LineTo(state.Transformation.Apply(operands.Number(index), operands.Number(index + 1)), isCurve);
+    private bool IsLetter() => _path.HasCurve && _path.Bounds() is { Width: <= LargestLetter, Height: <= LargestLetter };
+
+    private static Point PointAt(OperandList operands, int index, in GraphicsState state) =>
+        state.Transformation.Apply(operands.Number(index), operands.Number(index + 1));
+
+    /// <summary>Notes the filled path as an area.</summary>
+    private void AddFill(in GraphicsState state, bool isEvenOdd)
+    {
+        var shape = state.IsBlended || _path.AsBox() is not null ? null : _path.Outline(isEvenOdd);
+        if (state.IsBlended || (shape is null ? _path.Bounds() : shape.Bounds) is not { } bounds
+            || !PaintedAreas.IsArea(bounds.Intersect(state.Clip)))
+        {
+            return;
+        }
+
+        areas.Add(new PaintedArea(bounds.Intersect(state.Clip), shape, state.ClipShape, state.Fills.Colour, state.Fills.Alpha)
+        {
+            Soft = state.SoftMask,
+            IsUncertain = state.Fills.Space.IsPattern,
+        });
+    }
+
+    /// <summary>Notes the straight pieces of a path stroked with a thick pen as areas: text is crossed out with those, too.</summary>
+    private void AddStroke(in GraphicsState state)
+    {
+        var toPage = state.Transformation;
+        var half = state.LineWidth * Math.Sqrt(Math.Abs(toPage.Determinant)) / 2;
+        if (state.IsBlended || !(half * 2 >= ThickStroke) || !double.IsFinite(half))
+        {
+            return;
+        }
+
+        foreach (var subpath in _path.Subpaths)
+        {
+            var points = _path.Points(subpath);
+            for (var i = subpath.IsClosed ? 0 : 1; i < points.Length; i++)
+            {
+                AddStroke(state, points[(i == 0 ? points.Length : i) - 1].Point, points[i].Point, half);
+            }
+        }
+    }
+
+    private void AddStroke(in GraphicsState state, Point from, Point to, double half)
+    {
+        var length = double.Hypot(to.X - from.X, to.Y - from.Y);
+        if (!(length > 0))
+        {
+            return;
+        }
+
+        var (acrossX, acrossY) = ((from.Y - to.Y) / length * half, (to.X - from.X) / length * half);
+        var box = new Box(
+            Math.Min(from.X, to.X) - Math.Abs(acrossX), Math.Min(from.Y, to.Y) - Math.Abs(acrossY),
+            Math.Max(from.X, to.X) + Math.Abs(acrossX), Math.Max(from.Y, to.Y) + Math.Abs(acrossY));
+        var isUpright = Math.Min(Math.Abs(acrossX), Math.Abs(acrossY)) < 0.01;
+        var shape = isUpright
+            ? null
+            : new Outline(
+                [
+                    new Point(from.X + acrossX, from.Y + acrossY), new Point(to.X + acrossX, to.Y + acrossY),
+                    new Point(to.X - acrossX, to.Y - acrossY), new Point(from.X - acrossX, from.Y - acrossY),
+                ],
+                [0],
+                isEvenOdd: false);
+        areas.Add(new PaintedArea(box.Intersect(state.Clip), shape, state.ClipShape, state.Strokes.Colour, state.Strokes.Alpha)
+        {
+            Soft = state.SoftMask,
+            IsUncertain = state.Strokes.Space.IsPattern,
+        });
+    }
 
     private void AddRectangle(OperandList operands, in GraphicsState state)
     {
@@ -95,9 +191,14 @@ internal sealed class PathPainter(RulingCollector rulings, MarkedContent marked)
 
     private void End(ref GraphicsState state)
     {
-        if (_isClipPending && _path.Bounds() is { } bounds)
+        if (_isClipPending && _path.AsBox() is { } box)
+        {
+            state.IntersectClip(box);
+        }
+        else if (_isClipPending && _path.Outline(_isClipEvenOdd) is { Bounds: { } bounds } shape)
         {
             state.IntersectClip(bounds);
+            state.ClipShape = new ClipShape(shape, state.ClipShape);
         }
 
         _isClipPending = false;

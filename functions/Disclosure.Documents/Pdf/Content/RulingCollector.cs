@@ -39,17 +39,24 @@ internal sealed class RulingCollector(int most)
     private readonly List<RulingPiece> _horizontal = [];
     private readonly List<RulingPiece> _vertical = [];
     private readonly Shading _shading = new();
-    private readonly List<Box> _strips = [];
+    private readonly List<(Box Box, int Order)> _strips = [];
 
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
 
+    /// <summary>Gets or sets the place in the order of painting of what comes next.</summary>
+    public int Order { get; set; }
+
     /// <summary>
-    /// All lines of the page; where there are none, those between shaded areas side by side, the cells of a table drawn by its colours
-    /// alone.
+    /// All lines of the page that nothing painted later covers; where there are none, those between shaded areas side by side, the cells
+    /// of a table drawn by its colours alone.
     /// </summary>
-    public List<Ruling> Join()
+    /// <param name="areas">What was painted, to tell what is covered.</param>
+    public List<Ruling> Join(PaintedAreas areas)
     {
+        AddStrips();
+        RulingCover.Uncover(_horizontal, Orientation.Horizontal, areas);
+        RulingCover.Uncover(_vertical, Orientation.Vertical, areas);
         if ((_horizontal.Count == 0 || _vertical.Count == 0) && _shading.MakesTable())
         {
             foreach (var area in _shading.Areas)
@@ -61,7 +68,6 @@ internal sealed class RulingCollector(int most)
             }
         }
 
-        AddStrips();
         var rulings = new List<Ruling>();
         RulingJoiner.Join(_horizontal, Orientation.Horizontal, rulings);
         RulingJoiner.Join(_vertical, Orientation.Vertical, rulings);
@@ -152,14 +158,10 @@ internal sealed class RulingCollector(int most)
         return true;
     }
 
-    /// <summary>Takes what a shading fills for a line if it is thin enough; else it is the ground of a page or a cell.</summary>
-    public void FillThin(Box clip)
-    {
-        if (Math.Min(clip.Width, clip.Height) <= ThickestFill)
-        {
-            FillBox(clip, 0, clip);
-        }
-    }
+    /// <summary>
+    /// Takes what a shading fills for a line if it is thin enough; else it is the ground of a page or a cell, and false is returned.
+    /// </summary>
+    public bool FillThin(Box clip) => Math.Min(clip.Width, clip.Height) <= ThickestFill && FillBox(clip, 0, clip);
 
     /// <summary>
     /// Notes a picture as thin as a line that has more samples across than one. A lone one is a line; those that lie side by side are the
@@ -170,7 +172,7 @@ internal sealed class RulingCollector(int most)
         var cut = box.Intersect(clip);
         if (_strips.Count < MostStrips && cut.Width > 0 && cut.Height > 0 && Math.Min(cut.Width, cut.Height) <= ThickestFill)
         {
-            _strips.Add(cut);
+            _strips.Add((cut, Order));
         }
     }
 
@@ -178,10 +180,11 @@ internal sealed class RulingCollector(int most)
     {
         // White lines count on shaded areas alone; what colour a picture has is not known.
         IsWhite = false;
-        foreach (var strip in _strips)
+        foreach (var (strip, order) in _strips)
         {
-            if (!_strips.Exists(other => other != strip && LiesBeside(strip, other)))
+            if (!_strips.Exists(other => other.Box != strip && LiesBeside(strip, other.Box)))
             {
+                Order = order;
                 FillBox(strip, 0, strip);
             }
         }
@@ -265,7 +268,7 @@ internal sealed class RulingCollector(int most)
             return;
         }
 
-        pieces.Add(piece);
+        pieces.Add(piece with { Order = Order });
         if (_horizontal.Count + _vertical.Count > most)
         {
             throw ReadBudget.Exceeded(ReadLimit.Rulings);
@@ -276,5 +279,8 @@ internal sealed class RulingCollector(int most)
 /// <summary>A piece of a line before joining; a dot is too short to be one by itself.</summary>
 internal readonly record struct RulingPiece(double Position, double Start, double End, double Thickness, bool IsDot)
 {
+    /// <summary>Gets its place in the order of painting.</summary>
+    public int Order { get; init; }
+
     public double Length => End - Start;
 }

@@ -14,6 +14,9 @@ internal sealed class SharedResources(PdfFile file)
 
     public OptionalContent Layers { get; } = new(file.Catalog);
 
+    /// <summary>Gets the colour spaces made so far, by the array that says them.</summary>
+    public Dictionary<PdfArray, ColourSpace> Colours { get; } = [];
+
     public PdfFont Font(PdfDictionary dictionary)
     {
         if (!_fonts.TryGetValue(dictionary, out var font))

@@ -9,7 +9,9 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <param name="Box">Upright box of the advance, from descent to ascent.</param>
 /// <param name="FontSize">Size of the type as displayed, measured across the direction of writing.</param>
 /// <param name="Direction">Which way the line runs.</param>
-/// <param name="IsInvisible">Shown in text render mode 3 or 7, or wholly transparent: searchable text behind a scan.</param>
+/// <param name="IsInvisible">
+/// Whether nobody sees it: searchable text behind a scan, or covered, clipped away, transparent, or of its ground's colour.
+/// </param>
 /// <param name="Replacement">The ActualText span it stands in; null for most.</param>
 internal readonly record struct ShownGlyph(
     string? Text,
@@ -21,6 +23,30 @@ internal readonly record struct ShownGlyph(
     bool IsInvisible,
     ActualText? Replacement)
 {
+    /// <summary>Gets how much it differs from its ground, 0 to 1: 1 for black on white.</summary>
+    public float Contrast { get; init; } = 1;
+
+    /// <summary>Gets how sure it is that a person sees this character there, 0 to 1: below 1 where a part of it is covered.</summary>
+    public float Sureness { get; init; } = 1;
+
+    /// <summary>Gets whether a little of it is left to be seen, though too little to count it.</summary>
+    public bool IsTrace { get; init; }
+
+    /// <summary>Gets the number of its ink: glyphs of one page with the same number have the same colour and opacity.</summary>
+    public byte Ink { get; init; }
+
+    /// <summary>Gets whether the file says that it belongs to a stamp or a watermark, or it stands in the ring of a seal.</summary>
+    public bool IsStamp { get; init; }
+
+    /// <summary>Gets whether a line runs through its middle.</summary>
+    public bool IsStruck { get; init; }
+
+    /// <summary>Gets whether it lies over or under a glyph of another ink, and its own ink is that of a stamp.</summary>
+    public bool IsOverprint { get; init; }
+
+    /// <summary>Gets whether it is set apart from the lines of the text: aslant, or part of a stamp.</summary>
+    public bool IsApart => IsStamp || IsTilted;
+
     /// <summary>
     /// Tangent of the angle from which on a line is set aslant on purpose; a scan's text layer leans by a few degrees at most.
     /// </summary>

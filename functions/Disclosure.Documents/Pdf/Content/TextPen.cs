@@ -5,16 +5,22 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>Shows strings: moves the text matrix along and notes every glyph with its place on the page (ISO 32000-2 §9.4).</summary>
-internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
+internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int mostGlyphs)
 {
     private const int Invisible = 3;
     private const int InvisibleClip = 7;
     private const double Units = 1000;
 
+    private readonly List<(Rgb? Colour, Rgb? Outline, double Alpha)> _inks = [];
+    private byte _ink;
+
     private Matrix _line = Matrix.Identity;
     private Matrix _matrix = Matrix.Identity;
 
     public List<ShownGlyph> Glyphs { get; } = [];
+
+    /// <summary>Gets the glyphs' paints, a run a change.</summary>
+    public List<GlyphRun> Runs { get; } = [];
 
     public void SetMatrix(in Matrix matrix) => _line = _matrix = matrix;
 
@@ -47,6 +53,7 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
             return;
         }
 
+        NoteRun(state, font);
         var writing = new Writing(state, font, toPage);
         var isHidden = marked.IsHidden;
         double pen = 0;
@@ -54,7 +61,7 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
         {
             if (!isHidden)
             {
-                Add(writing.Place(glyph, pen, marked.Replacement), state.Clip);
+                Add(writing.Place(glyph, pen, marked, _ink), state.Clip);
             }
 
             var spacing = state.CharacterSpacing + (glyph.IsSingleByteSpace ? state.WordSpacing : 0);
@@ -70,6 +77,37 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
         {
             Move(pen, 0);
         }
+    }
+
+    private void NoteRun(in GraphicsState state, PdfFont font)
+    {
+        // A glyph that is a little drawing may bring colours of its own.
+        var isDrawing = font is Type3Font;
+        var isOutline = state.RenderMode is 1 or 5;
+        var paint = isOutline ? state.Strokes : state.Fills;
+        var colour = isDrawing ? null : paint.Colour;
+        var outline = !isDrawing && state.RenderMode is 2 or 6 ? state.Strokes.Colour : colour;
+        var alpha = Math.Clamp(paint.Alpha, 0, 1);
+        if (Runs.Count == 0 || Runs[^1] is not { } last || last.Order != areas.Now || last.Colour != colour || last.Outline != outline
+            || last.Alpha != alpha || last.Clip != state.Clip || last.ClipShape != state.ClipShape || last.Soft != state.SoftMask)
+        {
+            Runs.Add(new GlyphRun(
+                Glyphs.Count, areas.Now, colour, outline, alpha, state.Clip, state.ClipShape, state.SoftMask));
+            _ink = InkOf((colour, outline, alpha));
+        }
+    }
+
+    /// <summary>Returns the number of the ink; all beyond the 255th share one.</summary>
+    private byte InkOf((Rgb? Colour, Rgb? Outline, double Alpha) ink)
+    {
+        var number = _inks.IndexOf(ink);
+        if (number < 0 && _inks.Count <= byte.MaxValue)
+        {
+            number = _inks.Count;
+            _inks.Add(ink);
+        }
+
+        return number < 0 ? byte.MaxValue : (byte)number;
     }
 
     private void Move(double x, double y) => _matrix = new Matrix(1, 0, 0, 1, x, y).Then(_matrix);
@@ -132,7 +170,7 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
             };
         }
 
-        public ShownGlyph Place(in FontGlyph glyph, double pen, ActualText? replacement)
+        public ShownGlyph Place(in FontGlyph glyph, double pen, MarkedContent marked, byte ink)
         {
             var advance = glyph.Advance * _fontSize;
             Point origin, next;
@@ -153,7 +191,11 @@ internal sealed class TextPen(MarkedContent marked, int mostGlyphs)
                 box = _toPage.Apply(pen, _rise + _descent, pen + advance, _rise + _ascent);
             }
 
-            return new ShownGlyph(glyph.Text, origin, next, box, _displayedSize, _direction, _isInvisible, replacement);
+            return new ShownGlyph(glyph.Text, origin, next, box, _displayedSize, _direction, _isInvisible, marked.Replacement)
+            {
+                Ink = ink,
+                IsStamp = marked.IsStamp,
+            };
         }
     }
 }

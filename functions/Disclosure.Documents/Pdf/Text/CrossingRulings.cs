@@ -32,15 +32,21 @@ internal sealed class CrossingRulings
 
         bool isHorizontal = direction is TextDirection.Right or TextDirection.Left;
         double across = isHorizontal ? (left.Box.CenterY + right.Box.CenterY) / 2 : (left.Box.CenterX + right.Box.CenterX) / 2;
+        return Separates(left.Middle, right.Middle, across);
+    }
+
+    /// <summary>Whether a ruling stands between two places along the lines and crosses the height given.</summary>
+    public bool Separates(double left, double right, double across)
+    {
         int low = 0;
         int high = _rulings.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = _rulings[middle].Position > left.Middle ? (low, middle) : (middle + 1, high);
+            (low, high) = _rulings[middle].Position > left ? (low, middle) : (middle + 1, high);
         }
 
-        for (; low < _rulings.Length && _rulings[low].Position < right.Middle; low++)
+        for (; low < _rulings.Length && _rulings[low].Position < right; low++)
         {
             if (_rulings[low].Start <= across && _rulings[low].End >= across)
             {

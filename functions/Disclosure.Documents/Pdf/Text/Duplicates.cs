@@ -11,6 +11,9 @@ internal static class Duplicates
     /// </summary>
     private const double WidestShift = 0.1;
 
+    /// <summary>The same of digits and Chinese characters, which stand at least 0.4 apart.</summary>
+    private const double WidestShiftOfWide = 0.2;
+
     /// <summary>Leaves the first of each in a line sorted by position.</summary>
     public static void Remove(List<TextItem> line)
     {
@@ -29,7 +32,8 @@ internal static class Duplicates
 
     private static bool IsRepeated(ReadOnlySpan<TextItem> before, in TextItem item)
     {
-        for (int i = before.Length - 1; i >= 0 && item.Start - before[i].Start < WidestShift * item.FontSize; i--)
+        var widest = char.IsDigit(item.Text[0]) || WordGap.IsWide(item.Text[0]) ? WidestShiftOfWide : WidestShift;
+        for (int i = before.Length - 1; i >= 0 && item.Start - before[i].Start < widest * item.FontSize; i--)
         {
             // An honest neighbour follows where its forerunner ends; what is drawn again stands on it.
             if (before[i].Text == item.Text && Math.Abs(before[i].FontSize - item.FontSize) < 0.1 * item.FontSize

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Content;
 
@@ -7,16 +8,23 @@ namespace Disclosure.Documents.Pdf.Text;
 /// <summary>Turns a page's glyphs into items of one direction: text folded, ActualText put in, what stands for nothing left out.</summary>
 internal static class GlyphTexts
 {
-    /// <summary>The items of a direction in the order of drawing, either those set straight or those set aslant.</summary>
-    public static List<TextItem> Items(IReadOnlyList<ShownGlyph> glyphs, TextDirection direction, bool isTilted)
+    /// <summary>The items of a direction and a layer, in the order of drawing.</summary>
+    public static List<TextItem> Items(List<ShownGlyph> glyphs, TextDirection direction, TextLayer layer)
     {
-        var items = new List<TextItem>(glyphs.Count);
-        for (int i = 0; i < glyphs.Count; i++)
+        var items = new List<TextItem>();
+        var all = CollectionsMarshal.AsSpan(glyphs);
+        for (int i = 0; i < all.Length; i++)
         {
-            var glyph = glyphs[i];
-            if (glyph.Direction != direction || glyph.IsTilted != isTilted || glyph.IsInvisible || !IsPlaced(glyph))
+            ref readonly var glyph = ref all[i];
+            if (glyph.Direction != direction || glyph.IsInvisible || !layer.Holds(glyph) || !IsPlaced(glyph))
             {
                 continue;
+            }
+
+            if (items.Capacity == 0)
+            {
+                // Most pages have text of one direction alone, in one layer.
+                items.Capacity = all.Length - i;
             }
 
             if (glyph.Replacement is { } replacement && SpanEnd(glyphs, i) is var end && IsOnOneLine(glyphs, i, end))
@@ -94,9 +102,11 @@ internal static class GlyphTexts
     {
         var measure = TextItem.Of(glyphs[start], "", start);
         var box = glyphs[start].Box;
+        var sureness = measure.Sureness;
         for (int i = start + 1; i < end; i++)
         {
             box = box.Union(glyphs[i].Box);
+            sureness = Math.Min(sureness, glyphs[i].Sureness);
         }
 
         var direction = glyphs[start].Direction;
@@ -112,7 +122,13 @@ internal static class GlyphTexts
             var part = Part(box, direction, from / (double)text.Length, to / (double)text.Length);
             var (partStart, partEnd) = TextItem.Extent(part, direction);
             var folded = isSpace ? " " : CharacterForms.Fold(text[from..to]);
-            items.Add(new TextItem(folded, part, measure.FontSize, start, partStart, partEnd, measure.Baseline));
+            items.Add(new TextItem(folded, part, measure.FontSize, start, partStart, partEnd, measure.Baseline)
+            {
+                Contrast = measure.Contrast,
+                Sureness = sureness,
+                Role = measure.Role,
+                IsOverprint = measure.IsOverprint,
+            });
             from = to;
         }
     }

@@ -8,6 +8,12 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
     /// <summary>Upper and lower edge of what most letters fill, towards growing baselines.</summary>
     public (double Top, double Bottom) Band => (Baseline - (0.7 * FontSize), Baseline + (0.15 * FontSize));
 
+    /// <summary>Gets where it ends along its line.</summary>
+    public double End => TextItem.Extent(Word.Box, Word.Direction).End;
+
+    /// <summary>Returns the word as one that a person may read otherwise.</summary>
+    public PlacedWord Doubted() => this with { Word = Word with { Confidence = Math.Min(Word.Confidence, Overprint.Doubtful) } };
+
     /// <summary>Makes one word of items in reading order; a combining mark joins the letter before it.</summary>
     public static PlacedWord Of(ReadOnlySpan<TextItem> items, TextDirection direction, bool isTilted)
     {
@@ -15,10 +21,15 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
         int count = 0;
         var box = items[0].Box;
         double size = 0;
+        var (sureness, palest, darkest, isOverprint) = (1f, 1f, 0f, false);
         foreach (ref readonly var item in items)
         {
             box = box.Union(item.Box);
             size = Math.Max(size, item.FontSize);
+            sureness = Math.Min(sureness, item.Sureness);
+            palest = Math.Min(palest, item.Contrast);
+            darkest = Math.Max(darkest, item.Contrast);
+            isOverprint |= item.IsOverprint;
             if (count > 0 && item.Text.Length == 1 && item.Text[0] is >= '\u0300' and <= '\u036F')
             {
                 var letter = glyphs[count - 1];
@@ -38,8 +49,21 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             Array.Resize(ref glyphs, count);
         }
 
-        return new PlacedWord(
-            new Word(Join(glyphs), box, glyphs, 1, direction) { IsTilted = isTilted }, items[0].Start, items[0].Baseline, size);
+        var text = Join(glyphs);
+        if (darkest - palest >= Overprint.LeastDifference && NoteMarks.IsNumber(text))
+        {
+            // A number whose digits differ in tone may be two, one of them a watermark's.
+            sureness = Math.Min(sureness, Overprint.Doubtful);
+        }
+
+        var word = new Word(text, box, glyphs, sureness < 1 ? sureness : 1, direction)
+        {
+            IsTilted = isTilted && items[0].Role != WordRole.Stamp,
+            Role = items[0].Role,
+            Contrast = palest,
+            IsOverprint = isOverprint,
+        };
+        return new PlacedWord(word, items[0].Start, items[0].Baseline, size);
     }
 
     private static string Join(Glyph[] glyphs)

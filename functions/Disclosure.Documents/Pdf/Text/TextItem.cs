@@ -20,6 +20,18 @@ internal readonly struct TextItem(string text, Box box, double fontSize, int ind
     public readonly double End = end;
     public readonly double Baseline = baseline;
 
+    /// <summary>Gets how much it differs from its ground, 0 to 1.</summary>
+    public float Contrast { get; init; } = 1;
+
+    /// <summary>Gets how sure it is that a person reads it there, 0 to 1.</summary>
+    public float Sureness { get; init; } = 1;
+
+    /// <summary>Gets what it is to the text around it.</summary>
+    public WordRole Role { get; init; }
+
+    /// <summary>Gets whether it lies over or under text of another ink, its own being that of a stamp.</summary>
+    public bool IsOverprint { get; init; }
+
     public double Middle => (Start + End) / 2;
 
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);
@@ -28,7 +40,13 @@ internal readonly struct TextItem(string text, Box box, double fontSize, int ind
     public static TextItem Of(in ShownGlyph glyph, string text, int index)
     {
         var (start, end) = Extent(glyph.Box, glyph.Direction);
-        return new TextItem(text, glyph.Box, glyph.FontSize, index, start, end, Across(glyph.Origin, glyph.Direction));
+        return new TextItem(text, glyph.Box, glyph.FontSize, index, start, end, Across(glyph.Origin, glyph.Direction))
+        {
+            Contrast = glyph.Contrast,
+            Sureness = glyph.Sureness,
+            Role = glyph.IsStamp ? WordRole.Stamp : glyph.IsStruck ? WordRole.Struck : WordRole.Text,
+            IsOverprint = glyph.IsOverprint,
+        };
     }
 
     /// <summary>Where a box begins and ends along the direction.</summary>
@@ -40,7 +58,8 @@ internal readonly struct TextItem(string text, Box box, double fontSize, int ind
         _ => (-box.Bottom, -box.Top),
     };
 
-    private static double Across(Point point, TextDirection direction) => direction switch
+    /// <summary>Where a point lies across the direction: lines follow towards growing values.</summary>
+    public static double Across(Point point, TextDirection direction) => direction switch
     {
         TextDirection.Right => point.Y,
         TextDirection.Down => -point.X,

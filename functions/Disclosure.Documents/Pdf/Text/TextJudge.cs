@@ -13,6 +13,12 @@ internal static class TextJudge
     /// <summary>Percentage of unreadable characters above which a page is for OCR; a bullet here and there is not.</summary>
     private const int UnreadablePercent = 8;
 
+    /// <summary>Most visible characters of a page whose text is drawn as outlines: those of a page number, 第12页共34页.</summary>
+    private const int PageNumber = 12;
+
+    /// <summary>Fewest letters drawn as outlines that make a page of text; a logo or a chart's marks are fewer.</summary>
+    private const int FewestDrawn = 40;
+
     /// <summary>
     /// Fewest Latin letters and bars in the place of Chinese characters from which the page's mapping is ruined: a program that wrote the
     /// file anew (Ghostscript among them) then gave some characters, wherever they stand, codes of its own.
@@ -39,6 +45,11 @@ internal static class TextJudge
                 tally.Count(glyph);
                 tally.CountStray(glyph);
             }
+        }
+
+        if (tally.Visible <= PageNumber && content.DrawnLetters >= FewestDrawn)
+        {
+            return TextVerdict.Picture;
         }
 
         if (tally.Visible == 0)

@@ -13,49 +13,54 @@ internal sealed class WordBuilder
     private const double OtherText = 2.2;
 
     private readonly TextDirection _direction;
-    private readonly bool _isTilted;
+    private readonly bool _isApart;
     private readonly CrossingRulings _rulings;
     private readonly ReadBudget _budget;
     private readonly List<PlacedWord> _words = [];
     private readonly List<TextItem> _current = [];
+    private bool _isDoubtful;
 
-    private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isTilted, ReadBudget budget)
+    private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isApart, ReadBudget budget)
     {
         _direction = direction;
-        _isTilted = isTilted;
+        _isApart = isApart;
         _rulings = new CrossingRulings(rulings, direction);
         _budget = budget;
     }
 
     /// <summary>
-    /// The page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant.
+    /// The page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant or belongs to a
+    /// stamp.
     /// </summary>
-    public static IReadOnlyList<Word> Build(PageContent content, ReadBudget budget)
+    /// <param name="content">What the page shows.</param>
+    /// <param name="overlays">The inks that lie over others, by number; null where none does.</param>
+    /// <param name="budget">What the reading may cost.</param>
+    public static IReadOnlyList<Word> Build(PageContent content, bool[]? overlays, ReadBudget budget)
     {
         var words = new List<Word>();
         foreach (
             var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
         {
-            AddDirection(content, direction, isTilted: false, words, budget);
+            AddDirection(content, direction, isApart: false, overlays, words, budget);
         }
 
-        if (HasTilted(content.Glyphs))
+        if (HasApart(CollectionsMarshal.AsSpan(content.Glyphs)))
         {
             foreach (var direction in (ReadOnlySpan<TextDirection>)[
                 TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
             {
-                AddDirection(content, direction, isTilted: true, words, budget);
+                AddDirection(content, direction, isApart: true, overlays: null, words, budget);
             }
         }
 
         return words;
     }
 
-    private static bool HasTilted(IReadOnlyList<ShownGlyph> glyphs)
+    private static bool HasApart(ReadOnlySpan<ShownGlyph> glyphs)
     {
-        for (int i = 0; i < glyphs.Count; i++)
+        foreach (ref readonly var glyph in glyphs)
         {
-            if (glyphs[i].IsTilted)
+            if (glyph.IsApart)
             {
                 return true;
             }
@@ -64,14 +69,32 @@ internal sealed class WordBuilder
         return false;
     }
 
-    private static void AddDirection(PageContent content, TextDirection direction, bool isTilted, List<Word> words, ReadBudget budget)
+    private static void AddDirection(
+        PageContent content, TextDirection direction, bool isApart, bool[]? overlays, List<Word> words, ReadBudget budget)
     {
-        var items = GlyphTexts.Items(content.Glyphs, direction, isTilted);
-        if (items.Count > 0)
+        WordBuilder? builder = null;
+        AddLayer(null);
+        for (var ink = 0; ink < overlays?.Length; ink++)
         {
-            var builder = new WordBuilder(content.Rulings, direction, isTilted, budget);
-            builder.AddLines(CollectionsMarshal.AsSpan(items));
-            ReadingOrder.Append(builder._words, words);
+            if (overlays[ink])
+            {
+                AddLayer((byte)ink);
+            }
+        }
+
+        if (builder is not null)
+        {
+            ReadingOrder.Append(builder._words, builder._rulings, words);
+        }
+
+        void AddLayer(byte? ink)
+        {
+            var items = GlyphTexts.Items(content.Glyphs, direction, new TextLayer(isApart, overlays, ink));
+            if (items.Count > 0)
+            {
+                builder ??= new WordBuilder(content.Rulings, direction, isApart, budget);
+                builder.AddLines(CollectionsMarshal.AsSpan(items));
+            }
         }
     }
 
@@ -117,11 +140,13 @@ internal sealed class WordBuilder
             Duplicates.Remove(line);
             if (IsMixedUp(line))
             {
+                _isDoubtful = true;
                 foreach (var run in runs)
                 {
                     Cut(items[run.First..run.Last]);
                 }
 
+                _isDoubtful = false;
                 return;
             }
         }
@@ -129,18 +154,29 @@ internal sealed class WordBuilder
         Cut(CollectionsMarshal.AsSpan(line));
     }
 
+    /// <summary>Whether letters stand on each other again and again; those that do are not sure to be read.</summary>
     private static bool IsMixedUp(List<TextItem> line)
     {
         double end = double.NegativeInfinity;
         int overlaps = 0;
-        foreach (ref readonly var item in CollectionsMarshal.AsSpan(line))
+        var items = CollectionsMarshal.AsSpan(line);
+        var last = -1;
+        for (var i = 0; i < items.Length; i++)
         {
+            ref var item = ref items[i];
             if (item.IsSpace || item.End <= item.Start)
             {
                 continue;
             }
 
-            overlaps += item.Start < end - (0.5 * (item.End - item.Start)) ? 1 : 0;
+            if (item.Start < end - (0.5 * (item.End - item.Start)))
+            {
+                overlaps++;
+                item = item with { Sureness = Math.Min(item.Sureness, Overprint.Doubtful) };
+                items[last] = items[last] with { Sureness = Math.Min(items[last].Sureness, Overprint.Doubtful) };
+            }
+
+            last = i;
             end = Math.Max(end, item.End);
         }
 
@@ -164,6 +200,7 @@ internal sealed class WordBuilder
                 ref readonly var last = ref CollectionsMarshal.AsSpan(_current)[^1];
                 if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item))
                     || _rulings.Separates(last, item, _direction)
+                    || last.Role != item.Role || NoteMarks.Separates(CollectionsMarshal.AsSpan(_current), item)
                     || Math.Max(last.FontSize, item.FontSize) > OtherText * Math.Min(last.FontSize, item.FontSize))
                 {
                     Finish();
@@ -191,7 +228,8 @@ internal sealed class WordBuilder
             return;
         }
 
-        _words.Add(PlacedWord.Of(CollectionsMarshal.AsSpan(_current), _direction, _isTilted));
+        var word = PlacedWord.Of(CollectionsMarshal.AsSpan(_current), _direction, _isApart);
+        _words.Add(_isDoubtful ? word.Doubted() : word);
         _current.Clear();
     }
 

@@ -157,6 +157,26 @@ public sealed class TextShowingTests
         Assert.Equal(text.Length - 1, page.Rulings.Count);
     }
 
+    [Theory]
+    [InlineData("[/And 21 0 R 20 0 R]", false)]
+    [InlineData("[/And 21 0 R 21 0 R]", true)]
+    [InlineData("[/Or 20 0 R 21 0 R]", true)]
+    [InlineData("[/Or 20 0 R 20 0 R]", false)]
+    [InlineData("[/Not 20 0 R]", true)]
+    [InlineData("[/Not 21 0 R]", false)]
+    [InlineData("[/And 21 0 R [/Not [/Or 20 0 R 21 0 R]]]", false)]
+    [InlineData("[/And 21 0 R [/Not [/And 20 0 R 21 0 R]]]", true)]
+    public void A_visibility_expression_says_what_is_shown_before_the_policy(string expression, bool isShown)
+    {
+        var builder = PdfBuilder.WithPage(
+            "/OC /Set BDC BT /F1 10 Tf 100 700 Td (A) Tj ET EMC", resources: "/Properties << /Set 22 0 R >>");
+        builder.Set(1, "<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [20 0 R 21 0 R] /D << /OFF [20 0 R] >> >> >>");
+        builder.Set(20, "<< /Type /OCG /Name (off) >>");
+        builder.Set(21, "<< /Type /OCG /Name (on) >>");
+        builder.Set(22, $"<< /Type /OCMD /OCGs [{(isShown ? 20 : 21)} 0 R] /VE {expression} >>");
+        Assert.Equal(isShown, Reading.Page(builder).Glyphs.Count == 1);
+    }
+
     [Fact]
     public void A_form_is_drawn_with_its_matrix_clip_and_resources()
     {

@@ -9,6 +9,17 @@ public sealed class TextJudgeTests
 
     private static readonly PageImage Scan = new(new Box(0, 0, 600, 800), 1000, 1400);
 
+    [Theory]
+    [InlineData(0, 39, TextVerdict.Empty)]
+    [InlineData(0, 40, TextVerdict.Picture)]
+    [InlineData(12, 40, TextVerdict.Picture)]
+    [InlineData(13, 40, TextVerdict.Trusted)]
+    public void A_page_of_letters_drawn_as_outlines_is_a_picture(int visible, int drawn, TextVerdict verdict)
+    {
+        var content = new PageContent(WordBuilderTests.Line(new string('页', visible), 0, 100, 10), [], []) { DrawnLetters = drawn };
+        Assert.Equal(verdict, TextJudge.Judge(content, 600, 800));
+    }
+
     [Fact]
     public void Ordinary_text_is_trusted() => Assert.Equal(TextVerdict.Trusted, Verdict(Prose));
 

@@ -60,7 +60,7 @@ public sealed class WordBuilderTests
     {
         var aslant = "内部".Select((c, i) => Glyph(c.ToString(), 110 + (12 * i), 50 - (7 * i), 14))
             .Select(g => g with { Next = new Point(g.Origin.X + 12, g.Origin.Y - 7) });
-        var words = WordBuilder.Build(new PageContent([.. Line("509", 98, 50, 10), .. aslant], [], []), Budget);
+        var words = WordBuilder.Build(new PageContent([.. Line("509", 98, 50, 10), .. aslant], [], []), null, Budget);
 
         Assert.Equal("509", words[0].Text);
         Assert.Equal([false, true, true], words.Select(word => word.IsTilted));
@@ -77,6 +77,24 @@ public sealed class WordBuilderTests
             19,
             50,
             10), Glyph("\uF90A", 20, 50, 10), Glyph("\u200B", 30, 50, 10), Glyph("\uFE31", 30, 50, 10)]));
+
+    [Fact]
+    public void A_word_is_as_sure_as_its_least_sure_glyph()
+    {
+        List<ShownGlyph> glyphs = Line("76", 0, 50, 10);
+        glyphs[1] = glyphs[1] with { Sureness = 0.6f };
+        Assert.Equal(0.6, Assert.Single(WordBuilder.Build(new PageContent(glyphs, [], []), null, Budget)).Confidence, 3);
+    }
+
+    [Fact]
+    public void Inks_that_lie_over_others_make_words_of_their_own()
+    {
+        List<ShownGlyph> glyphs = [.. Line("85620", 0, 50, 10), .. Line("2024", 3, 50, 10).Select(g => g with { Ink = 3 })];
+        var overlays = new bool[256];
+        overlays[3] = true;
+        var words = WordBuilder.Build(new PageContent(glyphs, [], []), overlays, Budget);
+        Assert.Equal(["2024", "85620"], words.Select(static word => word.Text).Order());
+    }
 
     [Fact]
     public void Invisible_text_is_left_out() => Assert.Empty(Words([.. Line("ab", 0, 50, 10).Select(g => g with { IsInvisible = true })]));
@@ -102,7 +120,7 @@ public sealed class WordBuilderTests
             false,
             null));
         var page = new PageContent([.. up.Reverse()], [], []);
-        var word = Assert.Single(WordBuilder.Build(page, Budget));
+        var word = Assert.Single(WordBuilder.Build(page, null, Budget));
         Assert.Equal(("ABC", TextDirection.Up), (word.Text, word.Direction));
     }
 
@@ -140,6 +158,6 @@ public sealed class WordBuilderTests
         Box = glyph.Box with { Left = glyph.Box.Left + by, Right = glyph.Box.Right + by },
     };
 
-    private static List<string> Words(IReadOnlyList<ShownGlyph> glyphs, params Ruling[] rulings) =>
-        [.. WordBuilder.Build(new PageContent(glyphs, rulings, []), Budget).Select(w => w.Text)];
+    private static List<string> Words(List<ShownGlyph> glyphs, params Ruling[] rulings) =>
+        [.. WordBuilder.Build(new PageContent(glyphs, rulings, []), null, Budget).Select(w => w.Text)];
 }

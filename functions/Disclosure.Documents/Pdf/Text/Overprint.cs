@@ -1,0 +1,216 @@
+using System.Runtime.InteropServices;
+using Disclosure.Documents.Pdf.Content;
+
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>
+/// Text printed over text: a shadow counts for nothing, the letters around a seal belong to the seal, and an ink that lies over another one
+/// makes words of its own.
+/// </summary>
+internal static class Overprint
+{
+    /// <summary>How sure a glyph is that lies on another: low enough that the form's sums alone never clear a figure.</summary>
+    public const float Doubtful = 0.45f;
+
+    /// <summary>
+    /// Difference of contrast from which one of two texts is pale beside the other; a watermark's is 0.1 to 0.5, that of text nearly 1.
+    /// </summary>
+    public const float LeastDifference = 0.3f;
+
+    /// <summary>Shift of a shadow along and across the line, in type sizes; two equal digits stand at least 0.4 apart.</summary>
+    private const double WidestShadow = 0.2;
+
+    /// <summary>
+    /// Shift up to which any character printed again with the same contrast is no second one; the narrowest letters stand 0.2 apart.
+    /// </summary>
+    private const double WidestRepetition = 0.1;
+
+    /// <summary>Difference of contrast from which the paler of two equal characters is a shadow.</summary>
+    private const float LeastShadow = 0.1f;
+
+    /// <summary>Difference of type size up to which two characters are the same, as a part.</summary>
+    private const double SameSize = 0.1;
+
+    /// <summary>Part of the smaller of two glyphs that the other one must cover.</summary>
+    private const double LeastCovered = 0.15;
+
+    /// <summary>Height of most letters and digits, in type sizes.</summary>
+    private const double LetterHeight = 0.72;
+
+    /// <summary>Part of a glyph's box on either side that its letter leaves empty.</summary>
+    private const double SideBearing = 0.1;
+
+    /// <summary>Contrast from which a stamp makes it hard to read what lies under it; a watermark is paler.</summary>
+    private const float Strong = 0.6f;
+
+    /// <summary>Distance between the letters of a seal, in type sizes.</summary>
+    private const double SealGap = 4;
+
+    /// <summary>Comparisons for each glyph after which a page is no text: letters heaped on each other.</summary>
+    private const int MostComparisons = 200;
+
+    /// <summary>Marks shadows, seals and what lies over other text; returns which inks lie over others, null where none does.</summary>
+    public static bool[]? Settle(List<ShownGlyph> glyphs, ReadBudget budget)
+    {
+        var all = CollectionsMarshal.AsSpan(glyphs);
+        var (hasTilted, hasInks) = Survey(all);
+        if (hasTilted)
+        {
+            MarkSeals(all);
+        }
+
+        return hasInks ? MarkOverprints(all, budget) : null;
+    }
+
+    private static (bool HasTilted, bool HasInks) Survey(ReadOnlySpan<ShownGlyph> glyphs)
+    {
+        var (hasTilted, hasInks) = (false, false);
+        foreach (ref readonly var glyph in glyphs)
+        {
+            hasTilted |= glyph.IsTilted;
+            hasInks |= glyph.Ink != glyphs[0].Ink;
+        }
+
+        return (hasTilted, hasInks);
+    }
+
+    /// <summary>Letters drawn one after the other in one ink, most of them aslant, are all of a seal or a watermark.</summary>
+    private static void MarkSeals(Span<ShownGlyph> glyphs)
+    {
+        for (var first = 0; first < glyphs.Length;)
+        {
+            var (end, tilted) = (first + 1, glyphs[first].IsTilted ? 1 : 0);
+            while (end < glyphs.Length && IsOfSeal(glyphs[end - 1], glyphs[end]))
+            {
+                tilted += glyphs[end].IsTilted ? 1 : 0;
+                end++;
+            }
+
+            for (var i = first; i < end && tilted * 2 > end - first; i++)
+            {
+                glyphs[i] = glyphs[i].IsTilted ? glyphs[i] : glyphs[i] with { IsStamp = true };
+            }
+
+            first = end;
+        }
+    }
+
+    private static bool IsOfSeal(in ShownGlyph last, in ShownGlyph next) => last.Ink == next.Ink
+        && Math.Abs(last.FontSize - next.FontSize) <= SameSize * last.FontSize
+        && Math.Abs(last.Origin.X - next.Origin.X) + Math.Abs(last.Origin.Y - next.Origin.Y) <= SealGap * last.FontSize;
+
+    private static bool[]? MarkOverprints(Span<ShownGlyph> glyphs, ReadBudget budget)
+    {
+        var (order, lefts) = (new int[glyphs.Length], new double[glyphs.Length]);
+        var count = 0;
+        var usage = new int[byte.MaxValue + 1];
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            ref readonly var glyph = ref glyphs[i];
+            if (!glyph.IsInvisible && !string.IsNullOrWhiteSpace(glyph.Text))
+            {
+                (order[count], lefts[count]) = (i, glyph.Box.Left);
+                usage[glyph.Ink]++;
+                count++;
+            }
+        }
+
+        Array.Sort(lefts, order, 0, count);
+        List<(int First, int Second)>? met = null;
+        var left = (long)MostComparisons * count;
+        for (var i = 0; i < count; i++)
+        {
+            budget.Step();
+            ref var glyph = ref glyphs[order[i]];
+            var right = glyph.Box.Right + (WidestShadow * glyph.FontSize);
+            for (var j = i + 1; j < count && lefts[j] < right && left > 0; j++)
+            {
+                left--;
+                ref var other = ref glyphs[order[j]];
+                if (glyph.IsInvisible || other.IsInvisible)
+                {
+                    continue;
+                }
+
+                if (IsSame(glyph, other))
+                {
+                    var isFirst = glyph.Contrast != other.Contrast ? glyph.Contrast < other.Contrast : order[i] < order[j];
+                    (isFirst ? ref glyph : ref other) = (isFirst ? glyph : other) with { IsInvisible = true };
+                }
+                else if (glyph.Ink != other.Ink && Overlap(glyph, other))
+                {
+                    (met ??= []).Add((order[i], order[j]));
+                }
+            }
+        }
+
+        return met is null ? null : Mark(glyphs, met, usage);
+    }
+
+    private static bool[]? Mark(Span<ShownGlyph> glyphs, List<(int First, int Second)> met, int[] usage)
+    {
+        bool[]? overlays = null;
+        foreach (var (i, j) in met)
+        {
+            ref var first = ref glyphs[i];
+            ref var second = ref glyphs[j];
+            if (first.IsInvisible || second.IsInvisible || (first.IsApart && second.IsApart))
+            {
+                continue;
+            }
+
+            if (first.IsApart || second.IsApart)
+            {
+                ref var stamp = ref first.IsApart ? ref first : ref second;
+                ref var text = ref first.IsApart ? ref second : ref first;
+                if (stamp.Contrast >= Strong)
+                {
+                    text = text with { Sureness = Math.Min(text.Sureness, Doubtful) };
+                }
+
+                continue;
+            }
+
+            var difference = first.Contrast - second.Contrast;
+            var isFirst = Math.Abs(difference) >= LeastDifference ? difference < 0 : usage[first.Ink] < usage[second.Ink];
+            ref var over = ref isFirst ? ref first : ref second;
+            ref var under = ref isFirst ? ref second : ref first;
+            (overlays ??= new bool[byte.MaxValue + 1])[over.Ink] = true;
+            over = over with { IsOverprint = true, Sureness = Math.Min(over.Sureness, Doubtful) };
+            if (Math.Abs(difference) < LeastDifference)
+            {
+                under = under with { Sureness = Math.Min(under.Sureness, Doubtful) };
+            }
+        }
+
+        return overlays;
+    }
+
+    /// <summary>Returns whether both are one character, printed again for a shadow, an emboss or to look bold.</summary>
+    private static bool IsSame(in ShownGlyph a, in ShownGlyph b)
+    {
+        var size = Math.Max(a.FontSize, b.FontSize);
+        var shift = Math.Max(Math.Abs(a.Origin.X - b.Origin.X), Math.Abs(a.Origin.Y - b.Origin.Y));
+        return shift <= WidestShadow * size && a.Text == b.Text && a.Direction == b.Direction
+            && Math.Abs(a.FontSize - b.FontSize) <= SameSize * size
+            && (shift <= WidestRepetition * size || Math.Abs(a.Contrast - b.Contrast) >= LeastShadow);
+    }
+
+    private static bool Overlap(in ShownGlyph a, in ShownGlyph b)
+    {
+        var (boxA, boxB) = (InkBox(a), InkBox(b));
+        var common = boxA.Intersect(boxB);
+        return common.Width > 0 && common.Height > 0
+            && common.Width * common.Height >= LeastCovered * Math.Min(boxA.Width * boxA.Height, boxB.Width * boxB.Height);
+    }
+
+    /// <summary>The part of a glyph's box that its letter fills.</summary>
+    private static Box InkBox(in ShownGlyph glyph)
+    {
+        var box = glyph.Box;
+        var (across, down) = (SideBearing * box.Width, SideBearing * box.Height);
+        return glyph is { Direction: TextDirection.Right, IsTilted: false }
+            ? new Box(box.Left + across, glyph.Origin.Y - (LetterHeight * glyph.FontSize), box.Right - across, glyph.Origin.Y)
+            : new Box(box.Left + across, box.Top + down, box.Right - across, box.Bottom - down);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Runtime.InteropServices;
+using Disclosure.Documents.Pdf.Content;
+
+namespace Disclosure.Documents.Pdf.Text;
+
+/// <summary>
+/// Tells text that is struck through by the lines that run through it; such a line is no border of a table. A line between two borders is a
+/// border even where text that is too high for its row crosses it.
+/// </summary>
+internal static class StruckText
+{
+    /// <summary>
+    /// Lowest and highest line that strikes text, above the baseline in type sizes: digits are 0.7 high, programs strike them from 0.22 to
+    /// 0.4; lines under the text lie below 0, those over it above 0.75.
+    /// </summary>
+    private const double Lowest = 0.12;
+    private const double Highest = 0.55;
+
+    /// <summary>How far such a line reaches beyond the text, in type sizes; borders of cells stand farther off, or meet others.</summary>
+    private const double Overhang = 0.5;
+
+    /// <summary>Thickest line, in type sizes; what is thicker hides the text.</summary>
+    private const double Thickest = 0.2;
+
+    /// <summary>Part of a glyph that the line must reach.</summary>
+    private const double LeastOfGlyph = 0.5;
+
+    /// <summary>Part of the way from the first glyph reached to the last that is glyphs: in a row of a table most is gaps.</summary>
+    private const double LeastOfLine = 0.6;
+
+    /// <summary>Distance in points within which a line meets another.</summary>
+    private const double Meets = 1;
+
+    /// <summary>Marks the glyphs that are struck, and returns the page without the lines through them.</summary>
+    public static PageContent Mark(PageContent content)
+    {
+        var rulings = content.Rulings;
+        if (rulings.Count == 0 || content.Glyphs.Count == 0)
+        {
+            return content;
+        }
+
+        var glyphs = CollectionsMarshal.AsSpan(content.Glyphs);
+        var hits = new List<(int Ruling, int Glyph)>();
+        FindHits(glyphs, Sorted(rulings, Orientation.Horizontal), isHorizontal: true, hits);
+        FindHits(glyphs, Sorted(rulings, Orientation.Vertical), isHorizontal: false, hits);
+        if (hits.Count == 0)
+        {
+            return content;
+        }
+
+        hits.Sort();
+        var struck = new HashSet<int>();
+        for (var first = 0; first < hits.Count;)
+        {
+            var end = first + 1;
+            while (end < hits.Count && hits[end].Ruling == hits[first].Ruling)
+            {
+                end++;
+            }
+
+            if (Strike(rulings, CollectionsMarshal.AsSpan(hits)[first..end], glyphs))
+            {
+                struck.Add(hits[first].Ruling);
+            }
+
+            first = end;
+        }
+
+        return struck.Count == 0 ? content : content with { Rulings = [.. rulings.Where((_, i) => !struck.Contains(i))] };
+    }
+
+    private static (double[] Positions, int[] Indices) Sorted(IReadOnlyList<Ruling> rulings, Orientation orientation)
+    {
+        var positions = new double[rulings.Count];
+        var indices = new int[rulings.Count];
+        var count = 0;
+        for (var i = 0; i < rulings.Count; i++)
+        {
+            if (rulings[i].Orientation == orientation)
+            {
+                (positions[count], indices[count]) = (rulings[i].Position, i);
+                count++;
+            }
+        }
+
+        Array.Resize(ref positions, count);
+        Array.Resize(ref indices, count);
+        Array.Sort(positions, indices);
+        return (positions, indices);
+    }
+
+    private static void FindHits(
+        ReadOnlySpan<ShownGlyph> glyphs, (double[] Positions, int[] Indices) lines, bool isHorizontal, List<(int Ruling, int Glyph)> hits)
+    {
+        if (lines.Positions.Length == 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            ref readonly var glyph = ref glyphs[i];
+            if (glyph.IsInvisible || glyph.Direction is TextDirection.Right or TextDirection.Left != isHorizontal)
+            {
+                continue;
+            }
+
+            var (nearest, farthest) = Band(glyph);
+            var at = Array.BinarySearch(lines.Positions, nearest);
+            for (at = at < 0 ? ~at : at; at < lines.Positions.Length && lines.Positions[at] <= farthest; at++)
+            {
+                if (!string.IsNullOrWhiteSpace(glyph.Text) && !glyph.IsApart)
+                {
+                    hits.Add((lines.Indices[at], i));
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns where a line that strikes the glyph lies, the smaller coordinate first.</summary>
+    private static (double Nearest, double Farthest) Band(in ShownGlyph glyph)
+    {
+        var (low, high) = (Lowest * glyph.FontSize, Highest * glyph.FontSize);
+        return glyph.Direction switch
+        {
+            TextDirection.Right => (glyph.Origin.Y - high, glyph.Origin.Y - low),
+            TextDirection.Left => (glyph.Origin.Y + low, glyph.Origin.Y + high),
+            TextDirection.Down => (glyph.Origin.X + low, glyph.Origin.X + high),
+            _ => (glyph.Origin.X - high, glyph.Origin.X - low),
+        };
+    }
+
+    /// <summary>Marks the glyphs where the line strikes them, or leaves them in doubt where it may; returns whether it strikes.</summary>
+    private static bool Strike(IReadOnlyList<Ruling> rulings, ReadOnlySpan<(int Ruling, int Glyph)> hits, Span<ShownGlyph> glyphs)
+    {
+        var line = rulings[hits[0].Ruling];
+        var (start, end, size, covered) = (double.MaxValue, double.MinValue, 0.0, 0.0);
+        foreach (var (_, i) in hits)
+        {
+            var (from, to) = Along(glyphs[i]);
+            if (IsReached(line, from, to))
+            {
+                (start, end) = (Math.Min(start, from), Math.Max(end, to));
+                size = Math.Max(size, glyphs[i].FontSize);
+                covered += to - from;
+            }
+        }
+
+        if (covered == 0 || line.Thickness > Thickest * size || IsBorder(rulings, line))
+        {
+            return false;
+        }
+
+        var isStrike = line.Start >= start - (Overhang * size) && line.End <= end + (Overhang * size)
+            && covered >= LeastOfLine * (end - start);
+        foreach (var (_, i) in hits)
+        {
+            var (from, to) = Along(glyphs[i]);
+            if (IsReached(line, from, to))
+            {
+                glyphs[i] = isStrike
+                    ? glyphs[i] with { IsStruck = true }
+                    : glyphs[i] with { Sureness = Math.Min(glyphs[i].Sureness, Overprint.Doubtful) };
+            }
+        }
+
+        return isStrike;
+    }
+
+    private static (double From, double To) Along(in ShownGlyph glyph) => glyph.Direction is TextDirection.Right or TextDirection.Left
+        ? (glyph.Box.Left, glyph.Box.Right)
+        : (glyph.Box.Top, glyph.Box.Bottom);
+
+    private static bool IsReached(in Ruling line, double from, double to) =>
+        Math.Min(line.End, to) - Math.Max(line.Start, from) > LeastOfGlyph * (to - from);
+
+    /// <summary>Returns whether both ends of the line meet lines that run across it, as borders of cells do.</summary>
+    private static bool IsBorder(IReadOnlyList<Ruling> rulings, in Ruling line)
+    {
+        var (meetsStart, meetsEnd) = (false, false);
+        foreach (var other in rulings)
+        {
+            if (other.Orientation != line.Orientation && other.Start <= line.Position + Meets && other.End >= line.Position - Meets)
+            {
+                var reach = Meets + (other.Thickness / 2);
+                meetsStart |= Math.Abs(other.Position - line.Start) <= reach;
+                meetsEnd |= Math.Abs(other.Position - line.End) <= reach;
+            }
+        }
+
+        return meetsStart && meetsEnd;
+    }
+}
