@@ -22,7 +22,10 @@ public sealed record Word(string Text, Box Box, IReadOnlyList<Glyph> Glyphs, dou
     /// <summary>Gets how much it differs from its ground, 0 to 1: 1 for black on white, and where the reader does not tell.</summary>
     public float Contrast { get; init; } = 1;
 
-    /// <summary>Gets whether it is printed over text of another colour, or under it, and is the one of both that may be a stamp.</summary>
+    /// <summary>
+    /// Gets whether it is printed over text of another colour, or under it, and is the one of both that may be a stamp; or it is pale and
+    /// runs through a ruling.
+    /// </summary>
     public bool IsOverprint { get; init; }
 
     /// <summary>Size of the type as displayed, in points: the largest of the glyphs'.</summary>

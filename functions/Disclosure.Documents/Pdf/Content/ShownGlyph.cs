@@ -41,7 +41,7 @@ internal readonly record struct ShownGlyph(
     /// <summary>Gets whether a line runs through its middle.</summary>
     public bool IsStruck { get; init; }
 
-    /// <summary>Gets whether it lies over or under a glyph of another ink, and its own ink is that of a stamp.</summary>
+    /// <summary>Gets whether it lies over or under a glyph of another ink, and its own ink may be that of a stamp.</summary>
     public bool IsOverprint { get; init; }
 
     /// <summary>Gets whether it is set apart from the lines of the text: aslant, or part of a stamp.</summary>

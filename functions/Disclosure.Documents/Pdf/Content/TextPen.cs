@@ -82,7 +82,7 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
     private void NoteRun(in GraphicsState state, PdfFont font)
     {
         // A glyph that is a little drawing may bring colours of its own.
-        var isDrawing = font is Type3Font;
+        var isDrawing = font is Type3Font { HasOwnColours: true };
         var isOutline = state.RenderMode is 1 or 5;
         var paint = isOutline ? state.Strokes : state.Fills;
         var colour = isDrawing ? null : paint.Colour;

@@ -5,8 +5,15 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A font whose glyphs are content streams (ISO 32000-2 §9.6.4).</summary>
 internal sealed class Type3Font : SimpleFont
 {
+    /// <summary>Glyphs whose procedures are looked at for colours of their own: those of one font are all of one kind.</summary>
+    private const int Tried = 8;
+
+    /// <summary>Bytes of a procedure in which the operator stands that says of which kind it is; six numbers come before.</summary>
+    private const int Beginning = 120;
+
     private readonly PdfDictionary? _procedures;
     private readonly string?[] _names = new string?[256];
+    private bool? _hasOwnColours;
 
     public Type3Font(PdfDictionary dictionary)
         : base(dictionary, Unit(dictionary))
@@ -29,6 +36,38 @@ internal sealed class Type3Font : SimpleFont
 
     /// <summary>The content stream that draws the code's glyph, or null.</summary>
     public PdfStream? Procedure(int code) => code is >= 0 and < 256 && _names[code] is { } name ? _procedures?.Stream(name) : null;
+
+    /// <summary>
+    /// Gets a value indicating whether its glyphs may bring colours of their own; else they are painted in that of the text (ISO 32000-2
+    /// §9.6.4: d0 and d1).
+    /// </summary>
+    public bool HasOwnColours => _hasOwnColours ??= LookForColours();
+
+    private bool LookForColours()
+    {
+        var tried = 0;
+        foreach (var name in _names)
+        {
+            if (name is null || _procedures?.Stream(name) is not { } procedure)
+            {
+                continue;
+            }
+
+            var content = procedure.Decode().Span;
+            if (content[..Math.Min(content.Length, Beginning)].IndexOf("d1"u8) < 0)
+            {
+                return true;
+            }
+
+            tried++;
+            if (tried == Tried)
+            {
+                break;
+            }
+        }
+
+        return tried == 0;
+    }
 
     private static double Unit(PdfDictionary dictionary) =>
         dictionary.Array("FontMatrix") is { Count: >= 6 } matrix ? matrix.Number(0, 0.001) : 0.001;

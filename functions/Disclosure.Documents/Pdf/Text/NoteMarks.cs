@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
@@ -22,6 +24,12 @@ internal static class NoteMarks
 
     /// <summary>How far a mark may begin before the number's end, in sizes of the number's type: kerning.</summary>
     private const double Overlap = 0.2;
+
+    /// <summary>Height of a mark's baseline above or below the number's at most, in sizes of the larger type; the next line is farther.</summary>
+    private const double GreatestRise = 0.7;
+
+    /// <summary>Size in points of the largest number that has marks, to find those near by.</summary>
+    private const double LargestNumber = 40;
 
     /// <summary>Most characters of a raised mark: [12].</summary>
     private const int Longest = 4;
@@ -61,68 +69,92 @@ internal static class NoteMarks
         return digits > 0;
     }
 
-    /// <summary>Tells the marks among the words of a line.</summary>
-    /// <param name="line">The words, along the line.</param>
-    /// <param name="rulings">The rulings that run across the line.</param>
-    public static void Tell(Span<PlacedWord> line, CrossingRulings rulings)
+    /// <summary>Tells the marks among words of one direction.</summary>
+    /// <param name="words">The words, in any order.</param>
+    /// <param name="rulings">The rulings that run across the lines.</param>
+    public static void Tell(List<PlacedWord> words, CrossingRulings rulings)
     {
-        var host = -1;
-        for (var i = 0; i < line.Length; i++)
+        var all = CollectionsMarshal.AsSpan(words);
+        var (ends, numbers) = (new double[all.Length], new int[all.Length]);
+        var count = 0;
+        for (var i = 0; i < all.Length; i++)
         {
-            var text = line[i].Word.Text;
-            if (line[i].Word.Role != WordRole.Text)
+            if (all[i].Word.Role == WordRole.Text && IsNumber(all[i].Word.Text))
+            {
+                (ends[count], numbers[count]) = (all[i].End, i);
+                count++;
+            }
+        }
+
+        Array.Sort(ends, numbers, 0, count);
+        for (var i = 0; i < all.Length; i++)
+        {
+            var text = all[i].Word.Text;
+            if (all[i].Word.Role != WordRole.Text || text.Length > Longest)
             {
                 continue;
             }
 
-            if (host >= 0 && i > host && IsBeside(line[host], line[i - 1], line[i], rulings))
+            var isMarks = IsMarks(text);
+            if (isMarks || IsRaisedText(text))
             {
-                if (IsMarks(text))
+                var first = Array.BinarySearch(ends, 0, count, all[i].Start - (WidestGap * LargestNumber));
+                for (var j = first < 0 ? ~first : first; j < count && ends[j] <= all[i].Start + (Overlap * LargestNumber); j++)
                 {
-                    line[i] = AsNote(line[i]);
-                    continue;
-                }
-
-                if (text.Length <= Longest && IsRaisedText(text))
-                {
-                    var number = line[host];
-                    var isSmall = line[i].FontSize <= LargestRaised * number.FontSize;
-                    var isRaised = number.Baseline - line[i].Baseline >= LeastRise * number.FontSize;
-                    if (isSmall && isRaised)
+                    if (numbers[j] != i && Stand(all[numbers[j]], all[i], rulings))
                     {
-                        line[i] = AsNote(line[i]);
-                        continue;
-                    }
-
-                    if (isSmall || isRaised || line[i].FontSize * LargestRaised >= number.FontSize)
-                    {
-                        line[i] = line[i].Doubted();
+                        all[i] = Judge(all[numbers[j]], all[i], isMarks);
                     }
                 }
             }
 
-            host = IsNumber(text) ? i : -1;
-            if (host > 0 && IsMarks(line[i - 1].Word.Text) && IsBeside(line[i - 1], line[i - 1], line[i], rulings))
+            if (isMarks && all[i].Word.Role == WordRole.Text && StandsBeforeNumber(all, i, numbers.AsSpan(0, count), rulings))
             {
-                line[i - 1] = AsNote(line[i - 1]);
+                all[i] = AsNote(all[i]);
             }
         }
     }
 
+    /// <summary>Returns the word behind a number as what it is: a mark, a word in doubt, or another word.</summary>
+    private static PlacedWord Judge(in PlacedWord number, in PlacedWord word, bool isMarks)
+    {
+        var isSmall = word.FontSize <= LargestRaised * number.FontSize;
+        var isRaised = number.Baseline - word.Baseline >= LeastRise * number.FontSize;
+        return isMarks || (isSmall && isRaised) ? AsNote(word)
+            : isSmall || isRaised || word.FontSize * LargestRaised >= number.FontSize ? word.Doubted()
+            : word;
+    }
+
+    private static bool StandsBeforeNumber(ReadOnlySpan<PlacedWord> words, int mark, ReadOnlySpan<int> numbers, CrossingRulings rulings)
+    {
+        foreach (var i in numbers)
+        {
+            if (Stand(words[mark], words[i], rulings))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static PlacedWord AsNote(in PlacedWord word) => word with { Word = word.Word with { Role = WordRole.Note } };
 
-    private static bool IsBeside(in PlacedWord number, in PlacedWord last, in PlacedWord word, CrossingRulings rulings)
+    /// <summary>Returns whether the second word stands right behind the first one, on its line or raised above it, in a like tone.</summary>
+    private static bool Stand(in PlacedWord first, in PlacedWord second, CrossingRulings rulings)
     {
-        var gap = word.Start - last.End;
-        if (gap > WidestGap * number.FontSize || gap < -Overlap * number.FontSize)
+        var size = Math.Max(first.FontSize, second.FontSize);
+        var (gap, rise) = (second.Start - first.End, first.Baseline - second.Baseline);
+        if (gap > WidestGap * size || gap < -Overlap * size || Math.Abs(rise) > GreatestRise * size
+            || Math.Abs(first.Word.Contrast - second.Word.Contrast) >= Overprint.LeastDifference)
         {
             return false;
         }
 
-        var isHorizontal = word.Word.Direction is TextDirection.Right or TextDirection.Left;
-        var (before, after) = (last.Word.Box, word.Word.Box);
+        var isHorizontal = second.Word.Direction is TextDirection.Right or TextDirection.Left;
+        var (before, after) = (first.Word.Box, second.Word.Box);
         var across = isHorizontal ? (before.CenterY + after.CenterY) / 2 : (before.CenterX + after.CenterX) / 2;
-        return !rulings.Separates((last.Start + last.End) / 2, (word.Start + word.End) / 2, across);
+        return !rulings.Separates((first.Start + first.End) / 2, (second.Start + second.End) / 2, across);
     }
 
     private static bool IsAll(ReadOnlySpan<TextItem> word, Predicate<char> isOne)

@@ -25,6 +25,12 @@ internal static class Overprint
     /// </summary>
     private const double WidestRepetition = 0.1;
 
+    /// <summary>Difference, in type sizes, up to which the letters of a word have one shift and stand on one line.</summary>
+    private const double SameShift = 0.05;
+
+    /// <summary>Widest gap between letters of a word, in type sizes.</summary>
+    private const double LetterGap = 0.3;
+
     /// <summary>Difference of contrast from which the paler of two equal characters is a shadow.</summary>
     private const float LeastShadow = 0.1f;
 
@@ -45,6 +51,9 @@ internal static class Overprint
 
     /// <summary>Distance between the letters of a seal, in type sizes.</summary>
     private const double SealGap = 4;
+
+    /// <summary>Fewest glyphs of an ink that may be that of the text.</summary>
+    private const int FewestOfText = 10;
 
     /// <summary>Comparisons for each glyph after which a page is no text: letters heaped on each other.</summary>
     private const int MostComparisons = 200;
@@ -104,6 +113,7 @@ internal static class Overprint
         var (order, lefts) = (new int[glyphs.Length], new double[glyphs.Length]);
         var count = 0;
         var usage = new int[byte.MaxValue + 1];
+        var darkest = new float[byte.MaxValue + 1];
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var glyph = ref glyphs[i];
@@ -111,12 +121,14 @@ internal static class Overprint
             {
                 (order[count], lefts[count]) = (i, glyph.Box.Left);
                 usage[glyph.Ink]++;
+                darkest[glyph.Ink] = Math.Max(darkest[glyph.Ink], glyph.Contrast);
                 count++;
             }
         }
 
         Array.Sort(lefts, order, 0, count);
         List<(int First, int Second)>? met = null;
+        var shadows = new Dictionary<int, (double Right, double Down)>();
         var left = (long)MostComparisons * count;
         for (var i = 0; i < count; i++)
         {
@@ -127,15 +139,12 @@ internal static class Overprint
             {
                 left--;
                 ref var other = ref glyphs[order[j]];
-                if (glyph.IsInvisible || other.IsInvisible)
-                {
-                    continue;
-                }
-
                 if (IsSame(glyph, other))
                 {
                     var isFirst = glyph.Contrast != other.Contrast ? glyph.Contrast < other.Contrast : order[i] < order[j];
-                    (isFirst ? ref glyph : ref other) = (isFirst ? glyph : other) with { IsInvisible = true };
+                    var (shadow, text) = isFirst ? (order[i], order[j]) : (order[j], order[i]);
+                    shadows[shadow] = (
+                        glyphs[shadow].Origin.X - glyphs[text].Origin.X, glyphs[shadow].Origin.Y - glyphs[text].Origin.Y);
                 }
                 else if (glyph.Ink != other.Ink && Overlap(glyph, other))
                 {
@@ -144,12 +153,103 @@ internal static class Overprint
             }
         }
 
-        return met is null ? null : Mark(glyphs, met, usage);
+        Hide(glyphs, shadows);
+        var overlays = PaleInks(usage, darkest);
+        if (met is not null)
+        {
+            Mark(glyphs, met, usage, ref overlays);
+        }
+
+        return overlays;
     }
 
-    private static bool[]? Mark(Span<ShownGlyph> glyphs, List<(int First, int Second)> met, int[] usage)
+    /// <summary>Returns the inks that are pale beside that of the text; null where there are none.</summary>
+    private static bool[]? PaleInks(int[] usage, float[] darkest)
     {
-        bool[]? overlays = null;
+        var text = 0f;
+        for (var ink = 0; ink < usage.Length; ink++)
+        {
+            text = usage[ink] >= FewestOfText ? Math.Max(text, darkest[ink]) : text;
+        }
+
+        bool[]? pale = null;
+        for (var ink = 0; ink < usage.Length; ink++)
+        {
+            if (usage[ink] > 0 && darkest[ink] <= text - LeastDifference)
+            {
+                (pale ??= new bool[byte.MaxValue + 1])[ink] = true;
+            }
+        }
+
+        return pale;
+    }
+
+    /// <summary>
+    /// Hides shadows. A word is a shadow as a whole, with one shift: where a watermark's 2024 happens to begin on the 2 of a figure, its other
+    /// digits say that it is none.
+    /// </summary>
+    private static void Hide(Span<ShownGlyph> glyphs, Dictionary<int, (double Right, double Down)> shadows)
+    {
+        var doubted = new Stack<int>(shadows.Keys);
+        while (doubted.TryPop(out var i))
+        {
+            if (!shadows.TryGetValue(i, out var shift))
+            {
+                continue;
+            }
+
+            // Programs that set letter by letter draw each shadow's letter, then the letter itself.
+            for (var near = Math.Max(0, i - 2); near <= Math.Min(glyphs.Length - 1, i + 2); near++)
+            {
+                if (near == i || !IsBeside(glyphs[i], glyphs[near]))
+                {
+                    continue;
+                }
+
+                var isAlike = shadows.TryGetValue(near, out var other)
+                    && Math.Max(Math.Abs(other.Right - shift.Right), Math.Abs(other.Down - shift.Down)) <= SameShift * glyphs[i].FontSize;
+                if (!isAlike)
+                {
+                    shadows.Remove(i);
+                    PushNear(i);
+                    break;
+                }
+            }
+        }
+
+        foreach (var i in shadows.Keys)
+        {
+            glyphs[i] = glyphs[i] with { IsInvisible = true };
+        }
+
+        void PushNear(int i)
+        {
+            for (var near = i - 2; near <= i + 2; near++)
+            {
+                doubted.Push(near);
+            }
+        }
+    }
+
+    /// <summary>Returns whether both are letters of one word: of one ink and size, on one line, one beside the other.</summary>
+    private static bool IsBeside(in ShownGlyph a, in ShownGlyph b)
+    {
+        if (a.Ink != b.Ink || a.Direction != b.Direction || b.IsInvisible || string.IsNullOrWhiteSpace(b.Text)
+            || Math.Abs(a.FontSize - b.FontSize) > SameSize * a.FontSize)
+        {
+            return false;
+        }
+
+        var isHorizontal = a.Direction is TextDirection.Right or TextDirection.Left;
+        var across = isHorizontal ? a.Origin.Y - b.Origin.Y : a.Origin.X - b.Origin.X;
+        var gap = isHorizontal
+            ? Math.Max(a.Box.Left, b.Box.Left) - Math.Min(a.Box.Right, b.Box.Right)
+            : Math.Max(a.Box.Top, b.Box.Top) - Math.Min(a.Box.Bottom, b.Box.Bottom);
+        return Math.Abs(across) <= SameShift * a.FontSize && Math.Abs(gap) <= LetterGap * a.FontSize;
+    }
+
+    private static void Mark(Span<ShownGlyph> glyphs, List<(int First, int Second)> met, int[] usage, ref bool[]? overlays)
+    {
         foreach (var (i, j) in met)
         {
             ref var first = ref glyphs[i];
@@ -182,8 +282,6 @@ internal static class Overprint
                 under = under with { Sureness = Math.Min(under.Sureness, Doubtful) };
             }
         }
-
-        return overlays;
     }
 
     /// <summary>Returns whether both are one character, printed again for a shadow, an emboss or to look bold.</summary>

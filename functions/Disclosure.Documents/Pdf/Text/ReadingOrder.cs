@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>Puts words into lines, lines from the top, words along the line; a superscript belongs to the line it overlaps.</summary>
@@ -8,6 +6,7 @@ internal static class ReadingOrder
     /// <summary>Appends the words, all of one direction, in reading order; marks of notes among them are told from numbers.</summary>
     public static void Append(List<PlacedWord> words, CrossingRulings rulings, List<Word> ordered)
     {
+        NoteMarks.Tell(words, rulings);
         words.Sort(static (a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.Start.CompareTo(b.Start));
         for (int start = 0; start < words.Count;)
         {
@@ -20,7 +19,6 @@ internal static class ReadingOrder
             }
 
             words.Sort(start, end - start, ByStart.Instance);
-            NoteMarks.Tell(CollectionsMarshal.AsSpan(words)[start..end], rulings);
             for (; start < end; start++)
             {
                 ordered.Add(words[start].Word);

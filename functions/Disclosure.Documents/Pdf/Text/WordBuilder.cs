@@ -12,6 +12,9 @@ internal sealed class WordBuilder
     /// <summary>Text so many times larger than its neighbour is another text, laid over or under it.</summary>
     private const double OtherText = 2.2;
 
+    /// <summary>Gap up to which letters touch, in type sizes.</summary>
+    private const double Touching = 0.05;
+
     private readonly TextDirection _direction;
     private readonly bool _isApart;
     private readonly CrossingRulings _rulings;
@@ -19,6 +22,8 @@ internal sealed class WordBuilder
     private readonly List<PlacedWord> _words = [];
     private readonly List<TextItem> _current = [];
     private bool _isDoubtful;
+    private bool _isOverlay;
+    private bool _isOverRuling;
 
     private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isApart, ReadBudget budget)
     {
@@ -93,6 +98,7 @@ internal sealed class WordBuilder
             if (items.Count > 0)
             {
                 builder ??= new WordBuilder(content.Rulings, direction, isApart, budget);
+                builder._isOverlay = ink is not null;
                 builder.AddLines(CollectionsMarshal.AsSpan(items));
             }
         }
@@ -199,7 +205,7 @@ internal sealed class WordBuilder
             {
                 ref readonly var last = ref CollectionsMarshal.AsSpan(_current)[^1];
                 if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item))
-                    || _rulings.Separates(last, item, _direction)
+                    || IsSeparated(last, item)
                     || last.Role != item.Role || NoteMarks.Separates(CollectionsMarshal.AsSpan(_current), item)
                     || Math.Max(last.FontSize, item.FontSize) > OtherText * Math.Min(last.FontSize, item.FontSize))
                 {
@@ -212,6 +218,22 @@ internal sealed class WordBuilder
         }
 
         Finish();
+    }
+
+    /// <summary>
+    /// Whether a ruling parts two glyphs. What is printed over the page, letter after letter, runs through rulings; figures of two cells keep
+    /// away from the ruling between them.
+    /// </summary>
+    private bool IsSeparated(in TextItem last, in TextItem item)
+    {
+        if (!_rulings.Separates(last, item, _direction))
+        {
+            return false;
+        }
+
+        var runsThrough = _isOverlay && item.Start - last.End <= Touching * item.FontSize;
+        _isOverRuling |= runsThrough;
+        return !runsThrough;
     }
 
     /// <summary>
@@ -229,6 +251,12 @@ internal sealed class WordBuilder
         }
 
         var word = PlacedWord.Of(CollectionsMarshal.AsSpan(_current), _direction, _isApart);
+        if (_isOverRuling)
+        {
+            word = word with { Word = word.Word with { IsOverprint = true } };
+            _isOverRuling = false;
+        }
+
         _words.Add(_isDoubtful ? word.Doubted() : word);
         _current.Clear();
     }

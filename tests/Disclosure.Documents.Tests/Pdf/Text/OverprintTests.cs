@@ -20,6 +20,25 @@ public sealed class OverprintTests
         Assert.Equal((100, 1), (Math.Round(page.Words[0].Box.Left, 6), page.Words[0].Confidence));
     }
 
+    [Theory]
+    [InlineData("2024", 1, 0)]
+    [InlineData("4207", -15.5, 0)]
+    [InlineData("2024", 1.5, 1.5)]
+    public void A_word_that_happens_to_begin_or_end_on_an_equal_digit_is_no_shadow(string mark, double right, double up)
+    {
+        // One digit of the mark lies on an equal one of the number, and no other does.
+        var page = Read($"{SmallPage.Show("237", 100, 500)} 0.8 g {SmallPage.Show(mark, 100 + right, 500 + up)}");
+        Assert.Equal(["237", mark], page.Words.Select(static word => word.Text).Order());
+    }
+
+    [Fact]
+    public void A_shadow_drawn_letter_by_letter_counts_for_nothing()
+    {
+        var letters = "4711".Select((letter, i) =>
+            $"0.7 g {SmallPage.Show($"{letter}", 101 + (5.56 * i), 499)} 0.1 g {SmallPage.Show($"{letter}", 100 + (5.56 * i), 500)}");
+        Assert.Equal(["4711"], Texts(string.Concat(letters)));
+    }
+
     [Fact]
     public void An_emboss_of_two_pale_copies_around_the_text_counts_once() =>
         Assert.Equal(["82"], Texts(
