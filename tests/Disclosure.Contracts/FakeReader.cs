@@ -48,9 +48,12 @@ internal sealed class FakeReader : IReportReader
     public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation)
     {
         var lines = Encoding.UTF8.GetString(file.Span).Split('\n');
-        return lines[^1].EndsWith(Uncuttable, StringComparison.Ordinal)
-            ? null
-            : Encoding.UTF8.GetBytes(string.Join('\n', lines[(firstPage - 1)..lastPage]));
+        if (lines[^1].EndsWith(Uncuttable, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines[(firstPage - 1)..lastPage]));
     }
 
     private static Report ReportOf(string line, int page)
