@@ -162,6 +162,24 @@ public sealed class DocumentPartsTests
         Assert.Equal(200, report.Figures.Count);
     }
 
+    /// <summary>Some programs lose all digits of a file, the year's among them; what the agency wrote shows that it filled the form in.</summary>
+    [Theory]
+    [InlineData(80, false)]
+    [InlineData(81, true)]
+    public void A_report_that_lost_its_digits_is_told_from_the_form_by_its_prose(int length, bool isReport)
+    {
+        var paper = BlankPaper.With("甲镇人民政府政府信息公开工作年度报告", new string('照', length - 1) + "。", "");
+
+        if (isReport)
+        {
+            Assert.Equal(("甲镇人民政府", null), (Assert.Single(paper.Read()).Agency, paper.Read()[0].Year));
+        }
+        else
+        {
+            Assert.Equal(new BlankFormOnly(), Assert.Throws<DocumentException>(paper.Read).Fault);
+        }
+    }
+
     [Fact]
     public void One_figure_filled_in_makes_a_report_of_the_form()
     {
