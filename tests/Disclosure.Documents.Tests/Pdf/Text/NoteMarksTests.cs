@@ -81,6 +81,29 @@ public sealed class NoteMarksTests
     }
 
     [Fact]
+    public void A_mark_is_told_though_a_line_of_another_cell_runs_between_it_and_the_number()
+    {
+        // A label of two lines beside the number: its upper line is nearer to the mark's height.
+        List<ShownGlyph> glyphs =
+        [
+            .. WordBuilderTests.Line("部分公开", 20, 44, 10), .. WordBuilderTests.Line("不计其他", 20, 58, 10),
+            .. WordBuilderTests.Line("76", 100, 51, 10), .. WordBuilderTests.Line("1", 110, 46.5, 6),
+        ];
+        Assert.Equal("1", Words(glyphs).Single(static word => word.Role == WordRole.Note).Text);
+    }
+
+    [Fact]
+    public void A_pale_number_beside_another_is_no_mark_of_it()
+    {
+        List<ShownGlyph> glyphs =
+        [
+            .. WordBuilderTests.Line("76", 100, 50, 10),
+            .. WordBuilderTests.Line("2024", 112, 53, 10).Select(static glyph => glyph with { Contrast = 0.2f }),
+        ];
+        Assert.All(Words(glyphs), static word => Assert.Equal((WordRole.Text, 1), (word.Role, word.Confidence)));
+    }
+
+    [Fact]
     public void A_raised_digit_at_text_is_an_exponent() =>
         Assert.All(
             Words([.. WordBuilderTests.Line("面积", 100, 50, 10), .. WordBuilderTests.Line("2", 120, 46.7, 6)]),

@@ -28,7 +28,7 @@ public sealed class OverprintTests
     {
         // One digit of the mark lies on an equal one of the number, and no other does.
         var page = Read($"{SmallPage.Show("237", 100, 500)} 0.8 g {SmallPage.Show(mark, 100 + right, 500 + up)}");
-        Assert.Equal(["237", mark], page.Words.Select(static word => word.Text).Order());
+        Assert.Equal(new HashSet<string> { "237", mark }, page.Words.Select(static word => word.Text).ToHashSet());
     }
 
     [Fact]
@@ -87,6 +87,18 @@ public sealed class OverprintTests
         Assert.All(
             Read($"{SmallPage.Show("85", 100, 500)}{SmallPage.Show("20", 102, 500)}").Words,
             static word => Assert.True(word.Confidence < 0.5));
+
+    [Theory]
+    [InlineData("0.29 g", 10, false)]
+    [InlineData("0.31 g", 10, true)]
+    [InlineData("0.31 g", 9, false)]
+    public void A_pale_ink_beside_that_of_the_text_makes_words_of_its_own(string paint, int letters, bool isApart)
+    {
+        // The pale digits follow the dark ones on one line without a gap.
+        var text = new string('5', letters);
+        var page = Read($"{SmallPage.Show(text, 100, 500)} {paint} {SmallPage.Show("77", 100 + (5.56 * letters), 500)}");
+        Assert.Equal(isApart ? 2 : 1, page.Words.Count);
+    }
 
     [Fact]
     public void Inks_side_by_side_are_one_text()

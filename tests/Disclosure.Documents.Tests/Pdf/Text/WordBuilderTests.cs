@@ -96,6 +96,23 @@ public sealed class WordBuilderTests
         Assert.Equal(["2024", "85620"], words.Select(static word => word.Text).Order());
     }
 
+    [Theory]
+    [InlineData(0, 1, true)]
+    [InlineData(0.5, 1, true)]
+    [InlineData(0.7, 2, false)]
+    public void Pale_letters_that_touch_run_through_a_ruling_and_figures_of_two_cells_do_not(double gap, int words, bool isOver)
+    {
+        List<ShownGlyph> glyphs = [.. Line("20", 100, 50, 10), .. Line("24", 110 + gap, 50, 10)];
+        List<ShownGlyph> pale = glyphs.ConvertAll(static glyph => glyph with { Ink = 3 });
+        var overlays = new bool[256];
+        overlays[3] = true;
+        var ruling = new Ruling(Orientation.Vertical, 110, 30, 60, 0.5);
+        var found = WordBuilder.Build(new PageContent(pale, [ruling], []), overlays, Budget);
+        Assert.Equal(words, found.Count);
+        Assert.All(found, word => Assert.Equal(isOver, word.IsOverprint));
+        Assert.Equal(2, WordBuilder.Build(new PageContent(glyphs, [ruling], []), overlays, Budget).Count);
+    }
+
     [Fact]
     public void Invisible_text_is_left_out() => Assert.Empty(Words([.. Line("ab", 0, 50, 10).Select(g => g with { IsInvisible = true })]));
 
