@@ -32,6 +32,9 @@ public static class ReportReader
     /// </summary>
     private const int FiguresPerLabel = 3;
 
+    /// <summary>Most confidence, 0 to 1, of a figure that stands twice in a report with different numbers: as likely the one as the other.</summary>
+    private const double Disputed = 0.5;
+
     /// <summary>
     /// Returns the reports a document holds, in its order; more than one where several were put into one file. Blank copies of the form
     /// among them are left out.
@@ -81,7 +84,7 @@ public static class ReportReader
         {
             return parts.Count == 1 && OtherDocument.Is(document, lines, parts[0])
                 ? throw new DocumentException(new NoSuchReport())
-                : [reports[0].Report with { HasBlankCopy = hasBlankCopy }];
+                : [reports[0].Report with { HasBlankCopy = hasBlankCopy || reports[0].Report.HasBlankCopy }];
         }
 
         var all = new List<Report>(reports.Count);
@@ -89,7 +92,7 @@ public static class ReportReader
         {
             all.Add(report with
             {
-                HasBlankCopy = hasBlankCopy && all.Count == 0,
+                HasBlankCopy = report.HasBlankCopy || (hasBlankCopy && all.Count == 0),
                 Part = new ReportPart(all.Count + 1, reports.Count, part.FirstPage, part.LastPage),
             });
         }
@@ -104,7 +107,8 @@ public static class ReportReader
     public static Report Read(Document document, IReadOnlyList<Table> tables, CancellationToken cancellation)
     {
         var lines = ProseLines.Of(document, tables, cancellation);
-        var whole = new DocumentPart(lines, Outline.AllOf(lines), RowsOf(tables, cancellation), 1, Math.Max(1, document.Pages.Count));
+        var whole = new DocumentPart(
+            lines, Outline.AllOf(lines), RowsOf(tables, cancellation), [], 1, Math.Max(1, document.Pages.Count));
         return Read(document, whole, cancellation).Report;
     }
 
@@ -133,7 +137,7 @@ public static class ReportReader
         var sections = Outline.SectionsOf(lines, headings);
         var identity = ReportIdentity.Of(lines, headings, sections);
         var fit = Fit(RowsUnder(tables, lines, headings), identity.Year, cancellation);
-        if (pages is not null && UnruledSections.Add(pages, tables, fit, cancellation) is { } more)
+        if (pages is not null && part.Again.Count == 0 && UnruledSections.Add(pages, tables, fit, cancellation) is { } more)
         {
             (lines, headings, tables) = more;
             sections = Outline.SectionsOf(lines, headings);
@@ -141,15 +145,19 @@ public static class ReportReader
             fit = Fit([.. tables.SelectMany(static table => table.Rows)], identity.Year, cancellation);
         }
 
+        var again = part.Again.Count == 0
+            ? FormFit.NoFigures
+            : FormFitting.Fit(fit.Form, RowsUnder(part.Again, lines, headings), cancellation).Figures;
         var report = new Report(
             identity.Title,
             identity.Agency,
             identity.Year,
             fit.Form.Id,
-            SumWitness.Weigh(fit.Form, fit.Figures),
+            Doubted(SumWitness.Weigh(fit.Form, fit.Figures), again),
             fit.Labels,
             sections)
         {
+            HasBlankCopy = again.Count > 0 && again.Values.All(static figure => figure.Value is null),
             FeeDecimalsAsked = fit.FeeDecimalsAsked,
             FeeUnit = fit.Fee.Unit,
             IsTitlePrinted = identity.IsTitlePrinted,
@@ -159,6 +167,30 @@ public static class ReportReader
             Missing = MissingFrom(fit, lines),
         };
         return new ReadPart(report, tables.Sum(static table => table.Known.Count), fit.KnownRows);
+    }
+
+    /// <summary>
+    /// The figures with doubt where a table that comes again, filled in, has another number: which of both is the report's, a person tells.
+    /// </summary>
+    private static IReadOnlyDictionary<string, Figure> Doubted(
+        IReadOnlyDictionary<string, Figure> figures, IReadOnlyDictionary<string, Figure> again)
+    {
+        if (again.Values.All(static figure => figure.Value is null))
+        {
+            return figures;
+        }
+
+        var doubted = new Dictionary<string, Figure>(figures.Count);
+        foreach (var (id, figure) in figures)
+        {
+            doubted.Add(
+                id,
+                again.TryGetValue(id, out var other) && other.Value != figure.Value
+                    ? figure with { Confidence = Math.Min(figure.Confidence, Disputed) }
+                    : figure);
+        }
+
+        return doubted;
     }
 
     /// <summary>The rows and columns that are in no table; one whose label stands among the prose may have been printed without lines.</summary>

@@ -18,6 +18,9 @@ internal sealed record FormFit(
     IReadOnlyList<MissingLine> Missing,
     int KnownRows)
 {
+    /// <summary>What was found of no table.</summary>
+    public static IReadOnlyDictionary<string, Figure> NoFigures { get; } = new Dictionary<string, Figure>();
+
     /// <summary>Whether the fee's heading asks for four decimals.</summary>
     public bool FeeDecimalsAsked => Fee.AsksDecimals;
 }

@@ -7,7 +7,7 @@ namespace Disclosure.Reports.Parts;
 /// <summary>
 /// Divides a document into the reports it holds. A new one begins where the statutory tables begin anew, at the title or the first heading
 /// that stands before them; or, where tables were not found, where the sections begin anew under another title. A table of contents, a
-/// title repeated, and a table that some report adds of its own begin nothing.
+/// title repeated, and a table that some report adds of its own begin nothing; one table of the form that comes again is kept apart.
 /// </summary>
 internal sealed class DocumentParts
 {
@@ -32,6 +32,7 @@ internal sealed class DocumentParts
     private readonly List<Mark> _marks = [];
     private readonly bool[] _seenHeadings = new bool[SectionKinds.All.Length];
     private readonly HashSet<int> _seenRows = [];
+    private readonly HashSet<int> _again = [];
     private ReportTitle? _title;
 
     private DocumentParts(List<TextLine> lines, List<Outline.Heading> headings, List<FormTableRows> tables)
@@ -67,6 +68,10 @@ internal sealed class DocumentParts
             if (_marks[i].Heading is { } kind)
             {
                 _seenHeadings[(int)kind] = true;
+            }
+            else if (ComesAgain(_tables[_marks[i].Table].Known, _seenRows))
+            {
+                _again.Add(_marks[i].Table);
             }
             else
             {
@@ -104,10 +109,18 @@ internal sealed class DocumentParts
             lastPage = to.Page;
         }
 
+        var tables = new List<FormTableRows>();
+        var again = new List<FormTableRows>();
+        for (var table = from.Table; table < to.Table; table++)
+        {
+            (_again.Contains(table) ? again : tables).Add(_tables[table]);
+        }
+
         return new DocumentPart(
             from.Line == 0 && to.Line == _lines.Count ? _lines : _lines[from.Line..to.Line],
             headings,
-            _tables[from.Table..to.Table],
+            tables,
+            again,
             from.Page,
             Math.Max(from.Page, lastPage));
     }

@@ -34,6 +34,10 @@ internal static class OtherDocument
     /// <summary>Least mean confidence, 0 to 1, of the words of a document read from pictures: below it much may have been misread.</summary>
     private const double Legible = 0.8;
 
+    /// <summary>The same for documents in other letters, which a page of Chinese that was misread looks like.</summary>
+    private const int FewestForeign = 300;
+    private const double LegibleForeign = 0.9;
+
     private const string Subject = "政府信息公开";
 
     /// <summary>What the reports of universities on their own information say, which follow rules of their own.</summary>
@@ -87,6 +91,8 @@ internal static class OtherDocument
             }
         }
 
-        return confidence >= words ? characters >= FewestCharacters : han >= FewestRecognised && confidence >= Legible * words;
+        return confidence >= words ? characters >= FewestCharacters
+            : (han >= FewestRecognised && confidence >= Legible * words)
+                || (characters >= FewestForeign && confidence >= LegibleForeign * words);
     }
 }

@@ -52,6 +52,15 @@ internal sealed class BlankPaper
         return this;
     }
 
+    /// <summary>Adds a page with one table of the form and no heading of a section.</summary>
+    public BlankPaper AddTable(int table, string figure, string? changed = null)
+    {
+        var form = FormDefinition.Find("2021")!;
+        var figures = form.Figures.ToDictionary(static one => one.Id, one => one.Id == changed ? "9" : figure);
+        _tables.Add(new PrintedForm(form.Tables[table], figures).ToTable(_pages.Count + 1, 120));
+        return AddPage(("附表", 14));
+    }
+
     /// <summary>Adds a page of lines, the first above the place of a table, the others below.</summary>
     public BlankPaper AddPage(params (string Text, double Size)[] lines)
     {

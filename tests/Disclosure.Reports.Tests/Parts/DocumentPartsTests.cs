@@ -181,6 +181,27 @@ public sealed class DocumentPartsTests
     }
 
     [Fact]
+    public void Where_a_table_comes_again_alone_the_first_stands_and_numbers_that_differ_are_doubted()
+    {
+        const string Changed = "applications.granted.natural";
+
+        var report = Assert.Single(BlankPaper.With(First, Prose, "1").AddTable(1, "1", Changed).Read());
+
+        Assert.All(report.Figures.Values, static figure => Assert.Equal(1, figure.Value));
+        Assert.Equal([(Changed, 0.5)], report.Figures.Values.Where(static figure => figure.Confidence < 1).Select(static figure => (figure.Id, figure.Confidence)));
+        Assert.Equal((null, false), (report.Part, report.HasBlankCopy));
+    }
+
+    [Fact]
+    public void A_blank_copy_of_one_table_is_left_out_and_told()
+    {
+        var report = Assert.Single(BlankPaper.With(First, Prose, "1").AddTable(1, "").Read());
+
+        Assert.All(report.Figures.Values, static figure => Assert.Equal((1, 1), (figure.Value, figure.Confidence)));
+        Assert.True(report.HasBlankCopy);
+    }
+
+    [Fact]
     public void One_figure_filled_in_makes_a_report_of_the_form()
     {
         var paper = BlankPaper.With("政府信息公开工作年度报告", Placeholder, "");

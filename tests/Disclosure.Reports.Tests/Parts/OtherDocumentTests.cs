@@ -91,6 +91,13 @@ public sealed class OtherDocumentTests
     }
 
     [Theory]
+    [InlineData(0.9, 300, true)]
+    [InlineData(0.89, 300, false)]
+    [InlineData(0.9, 299, false)]
+    public void So_is_a_scan_in_other_letters_that_is_longer_and_clearer(double confidence, int characters, bool isRefused) =>
+        Assert.Equal(isRefused, IsRefused(Of(confidence, TextVerdict.Trusted, new string('a', characters))));
+
+    [Theory]
     [InlineData(0.8, 150, true)]
     [InlineData(0.79, 150, false)]
     [InlineData(0.8, 149, false)]

@@ -103,7 +103,7 @@ public sealed class UnruledReportTests
             Words = [.. page.Words.Select(word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 5 ? Shifted(word, random) : word)],
         });
 
-        var report = ReportReader.Read(new Document([.. pages]), ReadLimits.Default, Cancellation);
+        var report = Assert.Single(ReportReader.ReadAll(new Document([.. pages]), ReadLimits.Default, Cancellation));
 
         Assert.DoesNotContain(report.Figures.Keys, static id => id.StartsWith("applications.", StringComparison.Ordinal));
     }
@@ -140,7 +140,7 @@ public sealed class UnruledReportTests
     }
 
     private static Report Read(FormDefinition form, Dictionary<string, string> figures, Setting setting) =>
-        ReportReader.Read(TypesetReport.Of(form, figures, setting), ReadLimits.Default, Cancellation);
+        Assert.Single(ReportReader.ReadAll(TypesetReport.Of(form, figures, setting), ReadLimits.Default, Cancellation));
 
     /// <summary>A number of its own for each figure, of one to three digits.</summary>
     private static Dictionary<string, string> Figures(FormDefinition form)
