@@ -11,9 +11,18 @@ namespace Disclosure.Documents.Pdf.Content;
 internal sealed class RulingCollector(int most)
 {
     /// <summary>
-    /// Thickness of the thickest filled shape that is a line, in points: 5 and what producers round; what is thicker is a shaded cell.
+    /// Thickness of the thickest filled shape that is a line wherever it stands, in points; what is thicker may be the bar of a chart.
     /// </summary>
-    private const double ThickestFill = 5.2;
+    private const double ThickestFill = 3.2;
+
+    /// <summary>
+    /// Thickness of the thickest filled shape that is a line where both its ends lie at lines across, in points: 5 and what producers
+    /// round; what is thicker is a shaded cell.
+    /// </summary>
+    private const double ThickestBorder = 5.2;
+
+    /// <summary>Most thick shapes of a page that are compared with the lines; a page of borders that thick has room for some hundreds.</summary>
+    private const int MostThick = 2_000;
 
     /// <summary>Width of the widest stroke that is a line, in points: the thickest border of the usual office programs has 6.</summary>
     private const double ThickestStroke = 6.5;
@@ -40,6 +49,7 @@ internal sealed class RulingCollector(int most)
     private readonly List<RulingPiece> _vertical = [];
     private readonly Shading _shading = new();
     private readonly List<Box> _strips = [];
+    private readonly List<Box> _thick = [];
 
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
@@ -62,6 +72,7 @@ internal sealed class RulingCollector(int most)
         }
 
         AddStrips();
+        AddThick();
         var rulings = new List<Ruling>();
         RulingJoiner.Join(_horizontal, Orientation.Horizontal, rulings);
         RulingJoiner.Join(_vertical, Orientation.Vertical, rulings);
@@ -129,8 +140,18 @@ internal sealed class RulingCollector(int most)
         }
 
         var thickness = Math.Min(cut.Width, cut.Height);
-        if (cut.Width < 0 || cut.Height < 0 || thickness > ThickestFill || Math.Max(cut.Width, cut.Height) < shortest)
+        if (cut.Width < 0 || cut.Height < 0 || thickness > ThickestBorder || Math.Max(cut.Width, cut.Height) < shortest)
         {
+            return false;
+        }
+
+        if (thickness > ThickestFill)
+        {
+            if (!IsWhite && _thick.Count < MostThick)
+            {
+                _thick.Add(cut);
+            }
+
             return false;
         }
 
@@ -155,7 +176,7 @@ internal sealed class RulingCollector(int most)
     /// <summary>Takes what a shading fills for a line if it is thin enough; else it is the ground of a page or a cell.</summary>
     public void FillThin(Box clip)
     {
-        if (Math.Min(clip.Width, clip.Height) <= ThickestFill)
+        if (Math.Min(clip.Width, clip.Height) <= ThickestBorder)
         {
             FillBox(clip, 0, clip);
         }
@@ -186,6 +207,36 @@ internal sealed class RulingCollector(int most)
             }
         }
     }
+
+    /// <summary>Adds the thick shapes that run from line to line, as the borders of a table do and the bars of a chart do not.</summary>
+    private void AddThick()
+    {
+        var borders = _thick.FindAll(box => Math.Max(box.Width, box.Height) >= LeastAspect * Math.Min(box.Width, box.Height)
+            && (box.Width > box.Height
+                ? MeetsDown(box.Left, box) && MeetsDown(box.Right, box)
+                : MeetsAcross(box.Top, box) && MeetsAcross(box.Bottom, box)));
+        foreach (var box in borders)
+        {
+            Add(
+                box.Width > box.Height ? _horizontal : _vertical,
+                box.Width > box.Height
+                    ? new RulingPiece(box.CenterY, box.Left, box.Right, box.Height, false)
+                    : new RulingPiece(box.CenterX, box.Top, box.Bottom, box.Width, false));
+        }
+    }
+
+    private bool MeetsDown(double x, Box box) =>
+        _vertical.Exists(line => Touches(x, line.Position) && line.Start <= box.Bottom + Slack && line.End >= box.Top - Slack)
+        || _thick.Exists(other => other.Height >= LeastAspect * other.Width && Touches(x, other.CenterX)
+            && other.Top <= box.Bottom + Slack && other.Bottom >= box.Top - Slack);
+
+    private bool MeetsAcross(double y, Box box) =>
+        _horizontal.Exists(line => Touches(y, line.Position) && line.Start <= box.Right + Slack && line.End >= box.Left - Slack)
+        || _thick.Exists(other => other.Width >= LeastAspect * other.Height && Touches(y, other.CenterY)
+            && other.Left <= box.Right + Slack && other.Right >= box.Left - Slack);
+
+    /// <summary>Returns whether the end of a border lies at the middle of another, or at an edge of it.</summary>
+    private static bool Touches(double end, double middle) => Math.Abs(end - middle) <= (ThickestBorder / 2) + Slack;
 
     /// <summary>Returns whether two strips are parts of one picture: they share a long side.</summary>
     private static bool LiesBeside(Box strip, Box other) => strip.Width > strip.Height
