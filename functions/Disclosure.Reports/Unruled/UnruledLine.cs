@@ -1,5 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Unruled;
 
@@ -40,6 +41,9 @@ internal sealed record UnruledLine(int Part, List<UnruledWord> Words)
     /// <summary>Gets where the figures at the line's end begin; where there are none, where the line ends.</summary>
     public double FiguresLeft => HasFigures ? Words[LabelWords].Box.Left : Words[^1].Box.Right;
 
+    /// <summary>Gets whether the line is the title of a block of the form.</summary>
+    public bool IsTitle { get; } = FormWords.IsTitle(string.Concat(Words.Select(static word => word.Displayed.Text)));
+
     /// <summary>Gets the box around the words.</summary>
     public Box Box
     {
@@ -77,14 +81,14 @@ internal sealed record UnruledLine(int Part, List<UnruledWord> Words)
         return lines;
     }
 
-    /// <summary>Returns the words before the figures as runs without a gap wider than a space.</summary>
+    /// <summary>Returns the words before the figures as runs without a gap wider than a space; a numbered label begins a run.</summary>
     public List<LabelRun> LabelRuns()
     {
         var runs = new List<LabelRun>();
         for (var i = 0; i < LabelWords; i++)
         {
             var word = Words[i];
-            if (runs.Count > 0 && word.Box.Left - runs[^1].Box.Right <= InRun * SizeOf(word))
+            if (runs.Count > 0 && word.Box.Left - runs[^1].Box.Right <= InRun * SizeOf(word) && Label.Of(word.Displayed.Text).Level == 0)
             {
                 runs[^1] = new LabelRun(runs[^1].Text + word.Displayed.Text, runs[^1].Box.Union(word.Box), [.. runs[^1].Words, word.Displayed]);
             }

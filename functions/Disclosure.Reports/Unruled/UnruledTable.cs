@@ -1,7 +1,5 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
-using Disclosure.Reports.Forms;
-using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Unruled;
 
@@ -16,9 +14,6 @@ internal sealed class UnruledTable
 
     /// <summary>Confidence of the cells of a row where that distance is larger, or a label missing: a reviewer has to look.</summary>
     private const double Doubtful = 0.5;
-
-    /// <summary>Points by which a label's run may reach beyond the column of the groups it stands in.</summary>
-    private const double Slack = 2;
 
     private readonly List<UnruledPart> _parts;
     private readonly List<(double Left, double Right)> _columns;
@@ -57,8 +52,9 @@ internal sealed class UnruledTable
             return null;
         }
 
+        var headings = ColumnHeadings.Of(header.FindAll(static line => !line.IsTitle), body, columns);
         var table = new UnruledTable(parts, columns, body);
-        table.AddHeadings(header);
+        table.AddHeadings(header, headings);
         foreach (var part in header.Concat(body).Select(static line => line.Part).Distinct())
         {
             var lines = body.FindAll(line => line.Part == part);
@@ -102,131 +98,45 @@ internal sealed class UnruledTable
     private static int IndexOf(List<(double Left, double Right)> columns, Box figure) =>
         columns.FindIndex(column => figure.CenterX >= column.Left && figure.CenterX <= column.Right);
 
-    /// <summary>
-    /// Adds a row across the table for each line that is one heading, and one row of the headings over the columns, each of which may have
-    /// several lines.
-    /// </summary>
-    private void AddHeadings(List<UnruledLine> header)
+    /// <summary>Adds a row across the table for each title, and one row of the headings over the columns.</summary>
+    private void AddHeadings(List<UnruledLine> header, ColumnHeadings headings)
     {
-        var stub = "";
-        var headings = new List<(string Text, Box Box, List<Word> Words)>[_columns.Count];
-        for (var i = 0; i < headings.Length; i++)
+        foreach (var title in header.FindAll(static line => line.IsTitle))
         {
-            headings[i] = [];
+            var words = title.Words.ConvertAll(static word => word.Displayed);
+            _cells.Add(CellOf(title.Part, _rows++, 0, Columns, string.Concat(words.Select(static word => word.Text)), title.Box, 1, words));
         }
 
-        UnruledLine? last = null;
-        foreach (var line in header)
-        {
-            if (line.LabelRuns() is [var only])
-            {
-                _cells.Add(CellOf(line.Part, _rows++, 0, Columns, only.Text, only.Box, 1, only.Words));
-                continue;
-            }
-
-            last = line;
-            foreach (var word in line.Words)
-            {
-                var column = ColumnAt(word.Box.CenterX);
-                if (column < 0)
-                {
-                    stub += word.Displayed.Text;
-                }
-                else if (ColumnAt(word.Box.Left) >= column - 1 && !CoversOther(word.Box, column))
-                {
-                    headings[column].Add((word.Displayed.Text, word.Box, [word.Displayed]));
-                }
-            }
-        }
-
-        if (last is null)
+        if (header.FindLast(static line => !line.IsTitle) is not { } last)
         {
             return;
         }
 
         if (_hasLabels)
         {
-            _cells.Add(CellOf(last.Part, _rows, 0, 1, stub, last.Box, 1, []));
+            _cells.Add(CellOf(last.Part, _rows, 0, 1, headings.Stub, last.Box with { Right = _edges[0] }, 1, []));
         }
 
-        for (var i = 0; i < headings.Length; i++)
+        for (var i = 0; i < _columns.Count; i++)
         {
-            var (text, words) = HeadingOf(headings[i].ConvertAll(static line => (line.Text, line.Words)));
-            _cells.Add(CellOf(last.Part, _rows, i + FirstFigure, 1, text, last.Box with { Left = _columns[i].Left, Right = _columns[i].Right }, 1, words));
+            var (text, words) = headings.Over[i];
+            var box = last.Box with { Left = _columns[i].Left, Right = _columns[i].Right };
+            _cells.Add(CellOf(last.Part, _rows, i + FirstFigure, 1, text, box, 1, words));
         }
 
         _rows++;
     }
 
-    private int ColumnAt(double x) => _edges.FindLastIndex(edge => x >= edge);
-
-    /// <summary>Returns whether a heading reaches over the figures of another column, as a group's does.</summary>
-    private bool CoversOther(Box heading, int column)
-    {
-        for (var i = 0; i < _columns.Count; i++)
-        {
-            var middle = (_columns[i].Left + _columns[i].Right) / 2;
-            if (i != column && heading.Left < middle && heading.Right > middle)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Returns the lowest lines over a column that are most like a heading of the form, for the lines above may be a group's heading set
-    /// over the middle of its columns; all lines where none is like one.
-    /// </summary>
-    private static (string Text, List<Word> Words) HeadingOf(List<(string Text, List<Word> Words)> lines)
-    {
-        var (text, words) = ("", new List<Word>());
-        var (best, likeness) = (0, 0.0);
-        for (var first = lines.Count - 1; first >= 0; first--)
-        {
-            text = lines[first].Text + text;
-            var now = LikenessToForm(Label.Of(text));
-            if (now > likeness)
-            {
-                (best, likeness) = (first, now);
-            }
-        }
-
-        lines.GetRange(best, lines.Count - best).ForEach(line => words.AddRange(line.Words));
-        return (string.Concat(lines.Skip(best).Select(static line => line.Text)), words);
-    }
-
-    private static double LikenessToForm(Label printed)
-    {
-        var best = 0.0;
-        foreach (var leaf in FormDefinition.All.SelectMany(static form => form.Tables).SelectMany(static table => table.Blocks)
-            .SelectMany(static block => block.Leaves))
-        {
-            best = Math.Max(best, Label.Of(leaf.Label).LikenessTo(printed));
-            foreach (var accepted in leaf.Accepted)
-            {
-                best = Math.Max(best, Label.Of(accepted).LikenessTo(printed));
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Adds the rows of a page: what stands in the columns of group labels is left out, the rest is divided among the figures.</summary>
+    /// <summary>Adds the rows of a page: labels of groups are left out, those of rows divided among the figures.</summary>
     private void AddRows(int part, List<UnruledLine> lines)
     {
-        var groups = new List<(double Left, double Right)>();
-        foreach (var line in lines)
-        {
-            var runs = line.LabelRuns();
-            groups.AddRange(runs.Take(runs.Count - 1).Select(static run => (run.Box.Left, run.Box.Right)));
-        }
-
+        // Labels of groups stand left of where most labels of rows begin.
+        var begins = lines.FindAll(static line => line.HasFigures && line.LabelWords > 0).ConvertAll(static line => line.LabelRuns()[^1].Box.Left);
+        begins.Sort();
         var labels = new List<(LabelRun Run, double Height)>();
         foreach (var line in lines)
         {
-            if (line.LabelRuns() is [.., var run] && (line.HasFigures || !groups.Exists(group => IsInside(run.Box, group))))
+            if (line.LabelRuns() is [.., var run] && (line.HasFigures || begins.Count == 0 || run.Box.Right > begins[begins.Count / 2]))
             {
                 labels.Add((run, line.Height));
             }
@@ -242,9 +152,6 @@ internal sealed class UnruledTable
                 row.Deviation > SureDeviation || (row.Count == 0 && _hasLabels) ? Doubtful : 1);
         }
     }
-
-    private static bool IsInside(Box run, (double Left, double Right) group) =>
-        run.Left >= group.Left - Slack && run.Right <= group.Right + Slack;
 
     private void AddRow(int part, List<LabelRun> label, UnruledLine? figures, double confidence)
     {

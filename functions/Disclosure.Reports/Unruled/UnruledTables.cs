@@ -68,21 +68,23 @@ internal static class UnruledTables
     }
 
     /// <summary>
-    /// Divides lines into tables: each has its heading lines, which reach over the columns of figures, then its rows.
+    /// Divides lines into tables: each has its lines of headings, which stand right of the labels or are a block's title, then its rows.
     /// </summary>
     private static List<(List<UnruledLine> Header, List<UnruledLine> Body)> GroupsOf(List<UnruledLine> lines)
     {
+        var labelsRight = lines.Where(static line => line.HasFigures && line.LabelWords > 0)
+            .Select(static line => line.Words[line.LabelWords - 1].Box.Right).DefaultIfEmpty(double.MinValue).Max();
         var groups = new List<(List<UnruledLine> Header, List<UnruledLine> Body)>();
         var (header, body, pending) = (new List<UnruledLine>(), new List<UnruledLine>(), new List<UnruledLine>());
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var line in lines)
         {
-            if (lines[i].HasFigures)
+            if (line.HasFigures)
             {
                 body.AddRange(pending);
-                body.Add(lines[i]);
+                body.Add(line);
                 pending.Clear();
             }
-            else if (IsHeading(lines, i))
+            else if (line.Words.Exists(word => word.Box.CenterX > labelsRight) || line.IsTitle)
             {
                 if (body.Count > 0)
                 {
@@ -95,12 +97,12 @@ internal static class UnruledTables
                     header.AddRange(pending);
                 }
 
-                header.Add(lines[i]);
+                header.Add(line);
                 pending.Clear();
             }
             else
             {
-                pending.Add(lines[i]);
+                pending.Add(line);
             }
         }
 
@@ -111,14 +113,6 @@ internal static class UnruledTables
         }
 
         return groups;
-    }
-
-    /// <summary>Returns whether a line without figures reaches over the figures of the row below it, or above it where there is none.</summary>
-    private static bool IsHeading(List<UnruledLine> lines, int at)
-    {
-        var row = lines.FindIndex(at, static line => line.HasFigures);
-        row = row < 0 ? lines.FindLastIndex(at, static line => line.HasFigures) : row;
-        return row >= 0 && lines[at].Words.Exists(word => word.Box.CenterX >= lines[row].FiguresLeft);
     }
 
     /// <summary>Leaves out the sentences between the section's heading and the headings of the table.</summary>

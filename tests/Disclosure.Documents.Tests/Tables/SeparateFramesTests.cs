@@ -14,7 +14,9 @@ public sealed class SeparateFramesTests
         var table = Assert.Single(Drawing.Extract(Frames(3, 3, gap)));
 
         Assert.Equal(["0,0 A", "0,1 B", "0,2 C", "1,0 D", "1,1 E", "1,2 F", "2,0 G", "2,1 H", "2,2 I"], Drawing.Describe(table));
-        Assert.Equal(new Box(100, 100, 280 + (2 * gap), 160 + (2 * gap)), Assert.Single(table.Parts).Box);
+        var box = Assert.Single(table.Parts).Box;
+        Assert.Equal((100, 100), (Math.Round(box.Left, 6), Math.Round(box.Top, 6)));
+        Assert.Equal((180 + (2 * gap), 60 + (2 * gap)), (Math.Round(box.Width, 6), Math.Round(box.Height, 6)));
     }
 
     [Fact]
@@ -41,11 +43,11 @@ public sealed class SeparateFramesTests
     }
 
     [Theory]
-    [InlineData(80, 1)]
-    [InlineData(90, 0)]
+    [InlineData(35, 1)]
+    [InlineData(40, 0)]
     public void Frames_that_leave_much_of_their_rectangle_empty_are_a_diagram(double width, int tables)
     {
-        // Two rows of two with nothing to their right, and below them a frame that is wider: with the gaps 9,375 of 12,600 square points.
+        // Two rows of two with nothing to their right, and below them a frame that is wider: with the gaps 5,338 of 7,000 square points.
         var page = Page(
             [(0, 0, 30, 20, "A"), (35, 0, 30, 20, "B"), (0, 25, 30, 20, "C"), (35, 25, 30, 20, "D"), (0, 50, 65 + width, 20, "E")]);
         Assert.Equal(tables, Drawing.Extract(page).Count);

@@ -81,8 +81,8 @@ public sealed class UnruledReportTests
             ],
         };
 
-        var report = ReportReader.Read(
-            new Document([.. document.Pages.Select(other => other == page ? moved : other)]), ReadLimits.Default, Cancellation);
+        var report = Assert.Single(ReportReader.ReadAll(
+            new Document([.. document.Pages.Select(other => other == page ? moved : other)]), ReadLimits.Default, Cancellation));
 
         foreach (var (id, text) in figures)
         {

@@ -347,7 +347,7 @@ internal sealed class ContentInterpreter
 
         var box = _state.Transformation.Apply(0, 0, 1, 1);
         _rulings.Order = _areas.Now;
-        if (Math.Min(picture.Width, picture.Height) <= LineSamples && _rulings.FillBox(box, 0, _state.Clip))
+        if (Math.Min(picture.Width, picture.Height) <= LineSamples && _rulings.FillThin(box, 0, _state.Clip))
         {
             return;
         }
@@ -361,6 +361,11 @@ internal sealed class ContentInterpreter
         AddArea(picture, visible);
         _rulings.Order = _areas.Now;
         _rulings.AddStrip(box, _state.Clip);
+        if (Math.Min(picture.Width, picture.Height) <= LineSamples)
+        {
+            _rulings.NoteThick(box, 0, _state.Clip);
+        }
+
         _images.Add(new PageImage(visible, picture.Width, picture.Height));
     }
 
@@ -389,19 +394,24 @@ internal sealed class ContentInterpreter
     /// <summary>A shading fills what the clip leaves open (ISO 32000-2 §8.7.4.2): a line where that is thin.</summary>
     private void PaintShading()
     {
-        if (!_marked.IsHidden && _state.Fills.Alpha > 0)
+        if (_marked.IsHidden || _state.Fills.Alpha <= 0)
         {
-            _rulings.Order = _areas.Now;
-            if (_rulings.FillThin(_state.Clip))
-            {
-                return;
-            }
+            return;
         }
 
-        if (!_marked.IsHidden && !_state.IsBlended)
+        _rulings.Order = _areas.Now;
+        if (_rulings.ShadeThin(_state.Clip))
+        {
+            return;
+        }
+
+        if (!_state.IsBlended)
         {
             _areas.Add(new PaintedArea(_state.Clip, null, _state.ClipShape, null, _state.Fills.Alpha) { Soft = _state.SoftMask });
+            _rulings.Order = _areas.Now;
         }
+
+        _rulings.NoteThick(_state.Clip, 0, _state.Clip);
     }
 
     /// <summary>The soft mask of a dictionary: its group is run for the areas it paints.</summary>

@@ -11,9 +11,18 @@ namespace Disclosure.Documents.Pdf.Content;
 internal sealed class RulingCollector(int most)
 {
     /// <summary>
-    /// Thickness of the thickest filled shape that is a line, in points: 5 and what producers round; what is thicker is a shaded cell.
+    /// Thickness of the thickest filled shape that is a line wherever it stands, in points; what is thicker may be the bar of a chart.
     /// </summary>
-    private const double ThickestFill = 5.2;
+    private const double ThickestFill = 3.2;
+
+    /// <summary>
+    /// Thickness of the thickest filled shape that is a line where both its ends lie at lines across, in points: 5 and what producers
+    /// round; what is thicker is a shaded cell.
+    /// </summary>
+    private const double ThickestBorder = 5.2;
+
+    /// <summary>Most thick shapes of a page that are compared with the lines; a page of borders that thick has room for some hundreds.</summary>
+    private const int MostThick = 2_000;
 
     /// <summary>Width of the widest stroke that is a line, in points: the thickest border of the usual office programs has 6.</summary>
     private const double ThickestStroke = 6.5;
@@ -40,6 +49,7 @@ internal sealed class RulingCollector(int most)
     private readonly List<RulingPiece> _vertical = [];
     private readonly Shading _shading = new();
     private readonly List<(Box Box, int Order)> _strips = [];
+    private readonly List<(Box Box, int Order)> _thick = [];
 
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
@@ -55,6 +65,7 @@ internal sealed class RulingCollector(int most)
     public List<Ruling> Join(PaintedAreas areas)
     {
         AddStrips();
+        AddThick();
         RulingCover.Uncover(_horizontal, Orientation.Horizontal, areas);
         RulingCover.Uncover(_vertical, Orientation.Vertical, areas);
         if ((_horizontal.Count == 0 || _vertical.Count == 0) && _shading.MakesTable())
@@ -125,8 +136,20 @@ internal sealed class RulingCollector(int most)
         }
     }
 
-    /// <summary>Takes a filled box for a line if it is thin enough; false if it is not.</summary>
+    /// <summary>Takes a filled box for a line if it is thin enough; false if it is not, or not for sure.</summary>
     public bool FillBox(Box box, double shortest, Box clip)
+    {
+        if (FillThin(box, shortest, clip))
+        {
+            return true;
+        }
+
+        NoteThick(box, shortest, clip);
+        return false;
+    }
+
+    /// <summary>Takes a filled box for a line if it is so thin that it is one wherever it stands; false if it is not.</summary>
+    public bool FillThin(Box box, double shortest, Box clip)
     {
         var cut = box.Intersect(clip);
         if (!IsWhite)
@@ -161,7 +184,19 @@ internal sealed class RulingCollector(int most)
     /// <summary>
     /// Takes what a shading fills for a line if it is thin enough; else it is the ground of a page or a cell, and false is returned.
     /// </summary>
-    public bool FillThin(Box clip) => Math.Min(clip.Width, clip.Height) <= ThickestFill && FillBox(clip, 0, clip);
+    public bool ShadeThin(Box clip) => Math.Min(clip.Width, clip.Height) <= ThickestBorder && FillThin(clip, 0, clip);
+
+    /// <summary>Notes a box that is thin enough for a line if it runs from line to line, which is known when all lines are.</summary>
+    public void NoteThick(Box box, double shortest, Box clip)
+    {
+        var cut = box.Intersect(clip);
+        var thickness = Math.Min(cut.Width, cut.Height);
+        if (!IsWhite && thickness is > ThickestFill and <= ThickestBorder && Math.Max(cut.Width, cut.Height) >= shortest
+            && _thick.Count < MostThick)
+        {
+            _thick.Add((cut, Order));
+        }
+    }
 
     /// <summary>
     /// Notes a picture as thin as a line that has more samples across than one. A lone one is a line; those that lie side by side are the
@@ -189,6 +224,39 @@ internal sealed class RulingCollector(int most)
             }
         }
     }
+
+    /// <summary>Adds the thick shapes that run from line to line, as the borders of a table do and the bars of a chart do not.</summary>
+    private void AddThick()
+    {
+        var borders = _thick.FindAll(thick => IsLong(thick.Box)
+            && (thick.Box.Width > thick.Box.Height
+                ? MeetsDown(thick.Box.Left, thick.Box) && MeetsDown(thick.Box.Right, thick.Box)
+                : MeetsAcross(thick.Box.Top, thick.Box) && MeetsAcross(thick.Box.Bottom, thick.Box)));
+        foreach (var (box, order) in borders)
+        {
+            Order = order;
+            Add(
+                box.Width > box.Height ? _horizontal : _vertical,
+                box.Width > box.Height
+                    ? new RulingPiece(box.CenterY, box.Left, box.Right, box.Height, false)
+                    : new RulingPiece(box.CenterX, box.Top, box.Bottom, box.Width, false));
+        }
+    }
+
+    private bool MeetsDown(double x, Box box) =>
+        _vertical.Exists(line => Touches(x, line.Position) && line.Start <= box.Bottom + Slack && line.End >= box.Top - Slack)
+        || _thick.Exists(other => IsLong(other.Box) && other.Box.Height > other.Box.Width && Touches(x, other.Box.CenterX)
+            && other.Box.Top <= box.Bottom + Slack && other.Box.Bottom >= box.Top - Slack);
+
+    private bool MeetsAcross(double y, Box box) =>
+        _horizontal.Exists(line => Touches(y, line.Position) && line.Start <= box.Right + Slack && line.End >= box.Left - Slack)
+        || _thick.Exists(other => IsLong(other.Box) && other.Box.Width > other.Box.Height && Touches(y, other.Box.CenterY)
+            && other.Box.Left <= box.Right + Slack && other.Box.Right >= box.Left - Slack);
+
+    private static bool IsLong(Box box) => Math.Max(box.Width, box.Height) >= LeastAspect * Math.Min(box.Width, box.Height);
+
+    /// <summary>Returns whether the end of a border lies at the middle of another, or at an edge of it.</summary>
+    private static bool Touches(double end, double middle) => Math.Abs(end - middle) <= (ThickestBorder / 2) + Slack;
 
     /// <summary>Returns whether two strips are parts of one picture: they share a long side.</summary>
     private static bool LiesBeside(Box strip, Box other) => strip.Width > strip.Height

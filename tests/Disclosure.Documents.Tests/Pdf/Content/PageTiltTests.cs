@@ -32,8 +32,8 @@ public sealed class PageTiltTests
         // The middle of the last cell, (325, 625) in user space, where the page shows it.
         var angle = degrees * Math.PI / 180;
         var (x, y) = (325 - 300, 625 - 400);
-        Assert.Equal(300 + (x * Math.Cos(angle)) - (y * Math.Sin(angle)), table.Cells[3].Box.CenterX, 6);
-        Assert.Equal(400 - (x * Math.Sin(angle)) - (y * Math.Cos(angle)), table.Cells[3].Box.CenterY, 6);
+        Assert.Equal(300 + (x * Math.Cos(angle)) - (y * Math.Sin(angle)), table.Cells[3].Box.CenterX, 4);
+        Assert.Equal(400 - (x * Math.Sin(angle)) - (y * Math.Cos(angle)), table.Cells[3].Box.CenterY, 4);
         Assert.All(document.Pages[0].Words, word => Assert.Equal(TextDirection.Right, word.Direction));
         Assert.Contains(table.Cells[3].Words[0], document.Pages[0].Words);
     }

@@ -156,16 +156,30 @@ public sealed class RulingTests
     }
 
     [Theory]
-    [InlineData(5, 1)]
-    [InlineData(5.2, 1)]
+    [InlineData(3.2, 4)]
+    [InlineData(5, 4)]
+    [InlineData(5.2, 4)]
     [InlineData(5.3, 0)]
-    public void A_filled_shape_up_to_five_points_thick_is_a_line(double thickness, int lines) =>
-        Assert.Equal(lines, Reading.Page(FormattableString.Invariant($"100 500 300 {thickness} re f")).Rulings.Count);
+    public void Borders_filled_up_to_five_points_thick_are_lines(double thickness, int lines) =>
+        Assert.Equal(lines, Reading.Page(FormattableString.Invariant(
+            $"100 500 300 {thickness} re 100 300 300 {thickness} re 100 300 {thickness} 200 re 395 300 {thickness} 200 re f")).Rulings.Count);
 
     [Theory]
-    [InlineData("q 300 0 0 5 100 500 cm /I Do Q", 1)]
-    [InlineData("q 300 0 0 5.3 100 500 cm /I Do Q", 0)]
-    [InlineData("q 5 0 0 300 100 300 cm /I Do Q", 1)]
+    [InlineData("100 500 300 5 re f", 0)]
+    [InlineData("1 w 100 300 m 100 600 l S 100 500 300 5 re f", 1)]
+    [InlineData("1 w 100 300 m 100 600 l S 400 300 m 400 600 l S 100 500 300 5 re f", 3)]
+    [InlineData("1 w 100 300 m 100 600 l S 402 300 m 402 600 l S 100 500 300 5 re f", 3)]
+    [InlineData("1 w 100 300 m 100 600 l S 403 300 m 403 600 l S 100 500 300 5 re f", 2)]
+    [InlineData("1 w 100 300 m 100 600 l S 400 300 m 400 499 l S 100 500 300 5 re f", 2)]
+    [InlineData("1 w 100 300 m 400 300 l S 150 300 5 100 re 200 300 5 120 re f", 1)]
+    [InlineData("1 w 100 300 m 400 300 l S 100 400 m 400 400 l S 150 300 5 100 re f", 3)]
+    public void A_thick_fill_that_ends_at_no_line_is_the_bar_of_a_chart(string content, int lines) =>
+        Assert.Equal(lines, Reading.Page(content).Rulings.Count);
+
+    [Theory]
+    [InlineData("q 300 0 0 3.2 100 500 cm /I Do Q", 1)]
+    [InlineData("q 300 0 0 3.3 100 500 cm /I Do Q", 0)]
+    [InlineData("q 3 0 0 300 100 300 cm /I Do Q", 1)]
     [InlineData("q 300 0 0 2 100 500 cm /I Do Q q 300 0 0 2 100 504.6 cm /I Do Q", 2)]
     [InlineData("q 300 0 0 2 100 500 cm /I Do Q q 300 0 0 2 100 502.4 cm /I Do Q", 0)]
     [InlineData("q 300 0 0 2 100 500 cm /I Do Q q 200 0 0 2 100 502.4 cm /I Do Q", 2)]
@@ -180,7 +194,7 @@ public sealed class RulingTests
 
     [Theory]
     [InlineData("q 100 499.5 300 1 re W n /S sh Q", 1)]
-    [InlineData("q 100 499.5 300 5.2 re W n /S sh Q", 1)]
+    [InlineData("q 100 499.5 300 3.2 re W n /S sh Q", 1)]
     [InlineData("q 100 499.5 300 5.3 re W n /S sh Q", 0)]
     [InlineData("/G gs q 100 499.5 300 1 re W n /S sh Q", 0)]
     [InlineData("/S sh", 0)]
