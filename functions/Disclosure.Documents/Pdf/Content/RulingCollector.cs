@@ -65,9 +65,9 @@ internal sealed class RulingCollector(int most)
     public List<Ruling> Join(PaintedAreas areas)
     {
         AddStrips();
-        AddThick();
         RulingCover.Uncover(_horizontal, Orientation.Horizontal, areas);
         RulingCover.Uncover(_vertical, Orientation.Vertical, areas);
+        AddThick();
         if ((_horizontal.Count == 0 || _vertical.Count == 0) && _shading.MakesTable())
         {
             foreach (var area in _shading.Areas)
