@@ -36,10 +36,11 @@ internal static class VisibleText
         {
             var run = runs[r];
             var end = r + 1 < runs.Count ? runs[r + 1].First : all.Length;
+            var onPaper = areas.Now == 0 && run.ClipShape is null && run.Soft is null ? ContrastAt(0, 0, run, areas) : 0;
             for (var i = run.First; i < end; i++)
             {
                 ref var glyph = ref all[i];
-                if (!glyph.IsInvisible)
+                if (!glyph.IsInvisible && !(onPaper >= 1 && IsInside(glyph.Box, run.Clip)))
                 {
                     Settle(ref glyph, run, areas);
                 }

@@ -70,7 +70,7 @@ internal static class GlyphTexts
         double.IsFinite(glyph.Box.Left + glyph.Box.Right + glyph.Box.Top + glyph.Box.Bottom) && double.IsFinite(glyph.FontSize)
             && glyph.FontSize > 0;
 
-    private static int SpanEnd(IReadOnlyList<ShownGlyph> glyphs, int start)
+    private static int SpanEnd(List<ShownGlyph> glyphs, int start)
     {
         int end = start + 1;
         while (end < glyphs.Count && ReferenceEquals(glyphs[end].Replacement, glyphs[start].Replacement))
@@ -82,7 +82,7 @@ internal static class GlyphTexts
     }
 
     /// <summary>Replacement text of a span over several lines cannot be told where to go; its glyphs then speak for themselves.</summary>
-    private static bool IsOnOneLine(IReadOnlyList<ShownGlyph> glyphs, int start, int end)
+    private static bool IsOnOneLine(List<ShownGlyph> glyphs, int start, int end)
     {
         var first = TextItem.Of(glyphs[start], "", start);
         for (int i = start + 1; i < end; i++)
@@ -98,7 +98,7 @@ internal static class GlyphTexts
     }
 
     /// <summary>One item for each run of the replacement that has no space, the span's box shared out by length.</summary>
-    private static void AddReplacement(List<TextItem> items, IReadOnlyList<ShownGlyph> glyphs, int start, int end, string text)
+    private static void AddReplacement(List<TextItem> items, List<ShownGlyph> glyphs, int start, int end, string text)
     {
         var measure = TextItem.Of(glyphs[start], "", start);
         var box = glyphs[start].Box;

@@ -25,11 +25,10 @@ internal static class NoteMarks
     /// <summary>How far a mark may begin before the number's end, in sizes of the number's type: kerning.</summary>
     private const double Overlap = 0.2;
 
-    /// <summary>Height of a mark's baseline above or below the number's at most, in sizes of the larger type; the next line is farther.</summary>
+    /// <summary>
+    /// Height of a mark's baseline above or below the number's at most, in sizes of the larger type; the next line is farther.
+    /// </summary>
     private const double GreatestRise = 0.7;
-
-    /// <summary>Size in points of the largest number that has marks, to find those near by.</summary>
-    private const double LargestNumber = 40;
 
     /// <summary>Most characters of a raised mark: [12].</summary>
     private const int Longest = 4;
@@ -76,12 +75,13 @@ internal static class NoteMarks
     {
         var all = CollectionsMarshal.AsSpan(words);
         var (ends, numbers) = (new double[all.Length], new int[all.Length]);
-        var count = 0;
+        var (count, largest) = (0, 0.0);
         for (var i = 0; i < all.Length; i++)
         {
             if (all[i].Word.Role == WordRole.Text && IsNumber(all[i].Word.Text))
             {
                 (ends[count], numbers[count]) = (all[i].End, i);
+                largest = Math.Max(largest, all[i].FontSize);
                 count++;
             }
         }
@@ -98,8 +98,9 @@ internal static class NoteMarks
             var isMarks = IsMarks(text);
             if (isMarks || IsRaisedText(text))
             {
-                var first = Array.BinarySearch(ends, 0, count, all[i].Start - (WidestGap * LargestNumber));
-                for (var j = first < 0 ? ~first : first; j < count && ends[j] <= all[i].Start + (Overlap * LargestNumber); j++)
+                var size = Math.Max(largest, all[i].FontSize);
+                var first = Array.BinarySearch(ends, 0, count, all[i].Start - (WidestGap * size));
+                for (var j = first < 0 ? ~first : first; j < count && ends[j] <= all[i].Start + (Overlap * size); j++)
                 {
                     if (numbers[j] != i && Stand(all[numbers[j]], all[i], rulings))
                     {
@@ -140,7 +141,7 @@ internal static class NoteMarks
 
     private static PlacedWord AsNote(in PlacedWord word) => word with { Word = word.Word with { Role = WordRole.Note } };
 
-    /// <summary>Returns whether the second word stands right behind the first one, on its line or raised above it, in a like tone.</summary>
+    /// <summary>Returns whether the second word stands right behind the first, on its line or raised above it, in a like tone.</summary>
     private static bool Stand(in PlacedWord first, in PlacedWord second, CrossingRulings rulings)
     {
         var size = Math.Max(first.FontSize, second.FontSize);

@@ -185,8 +185,8 @@ internal static class Overprint
     }
 
     /// <summary>
-    /// Hides shadows. A word is a shadow as a whole, with one shift: where a watermark's 2024 happens to begin on the 2 of a figure, its other
-    /// digits say that it is none.
+    /// Hides shadows. A word is a shadow as a whole, with one shift: where a watermark's 2024 happens to begin on the 2 of a figure, its
+    /// other digits say that it is none.
     /// </summary>
     private static void Hide(Span<ShownGlyph> glyphs, Dictionary<int, (double Right, double Down)> shadows)
     {

@@ -3,7 +3,7 @@ using Disclosure.Documents.Pdf.Content;
 
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>The places of a page where a person sees more than its words say: struck text, and what is left of text that is covered.</summary>
+/// <summary>The places of a page where a person sees more than its words say: struck text, and what is left of covered text.</summary>
 internal static class PageDoubts
 {
     /// <summary>Confidence in what else stands there: so low that the form's sums alone never clear a figure.</summary>

@@ -98,6 +98,7 @@ internal static class StruckText
             return;
         }
 
+        var free = (double.NaN, double.NaN);
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var glyph = ref glyphs[i];
@@ -107,9 +108,17 @@ internal static class StruckText
             }
 
             var (nearest, farthest) = Band(glyph);
+            if (free == (nearest, farthest))
+            {
+                // Letters follow each other on one line, and hardly any line is struck.
+                continue;
+            }
+
+            free = (nearest, farthest);
             var at = Array.BinarySearch(lines.Positions, nearest);
             for (at = at < 0 ? ~at : at; at < lines.Positions.Length && lines.Positions[at] <= farthest; at++)
             {
+                free = (double.NaN, double.NaN);
                 if (!string.IsNullOrWhiteSpace(glyph.Text) && !glyph.IsApart)
                 {
                     hits.Add((lines.Indices[at], i));

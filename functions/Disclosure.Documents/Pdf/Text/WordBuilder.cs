@@ -221,8 +221,8 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// Whether a ruling parts two glyphs. What is printed over the page, letter after letter, runs through rulings; figures of two cells keep
-    /// away from the ruling between them.
+    /// Whether a ruling parts two glyphs. What is printed over the page, letter after letter, runs through rulings; figures of two cells
+    /// keep away from the ruling between them.
     /// </summary>
     private bool IsSeparated(in TextItem last, in TextItem item)
     {

@@ -1,5 +1,4 @@
 using Disclosure.Documents.Pdf.Content;
-using Disclosure.Documents.Pdf.Objects;
 using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Tests.Pdf.Content;

@@ -197,9 +197,10 @@ public sealed class VisibleTextTests
     [InlineData("500 0 d0 1 0 0 rg 0 0 500 700 re f", false)]
     public void A_drawn_glyph_has_the_texts_colour_unless_it_brings_its_own(string procedure, bool isInvisible)
     {
-        var page = Reading.Page("1 g BT /T 20 Tf 100 700 Td (a) Tj ET", resources: "/Font << /T 60 0 R >>", objects: builder =>
+        var page = Reading.Page("1 g BT /T 20 Tf 100 700 Td (a) Tj ET", objects: builder =>
         {
-            builder.Set(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /T 60 0 R >> >> >>");
+            builder.Set(
+                3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /T 60 0 R >> >> >>");
             builder.Set(
                 60,
                 "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a 61 0 R >> "
