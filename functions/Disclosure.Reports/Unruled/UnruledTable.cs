@@ -15,6 +15,9 @@ internal sealed class UnruledTable
     /// <summary>Confidence of the cells of a row where that distance is larger, or a label missing: a reviewer has to look.</summary>
     private const double Doubtful = 0.5;
 
+    /// <summary>Largest distance of the lines of one label, in the least distance of lines; the labels of two rows are twice that apart.</summary>
+    private const double OneLine = 1.5;
+
     private readonly List<UnruledPart> _parts;
     private readonly List<(double Left, double Right)> _columns;
     private readonly List<double> _edges = [];
@@ -130,18 +133,7 @@ internal sealed class UnruledTable
     /// <summary>Adds the rows of a page: labels of groups are left out, those of rows divided among the figures.</summary>
     private void AddRows(int part, List<UnruledLine> lines)
     {
-        // Labels of groups stand left of where most labels of rows begin.
-        var begins = lines.FindAll(static line => line.HasFigures && line.LabelWords > 0).ConvertAll(static line => line.LabelRuns()[^1].Box.Left);
-        begins.Sort();
-        var labels = new List<(LabelRun Run, double Height)>();
-        foreach (var line in lines)
-        {
-            if (line.LabelRuns() is [.., var run] && (line.HasFigures || begins.Count == 0 || run.Box.Right > begins[begins.Count / 2]))
-            {
-                labels.Add((run, line.Height));
-            }
-        }
-
+        var labels = LabelsOf(lines);
         var figures = lines.FindAll(static line => line.HasFigures);
         var (left, right) = (labels.Select(static label => label.Run.Box.Left).DefaultIfEmpty(0).Max(), _edges[0]);
         var rulings = _hasLabels ? _parts[part].RulingsAcross(left, right) : [];
@@ -150,6 +142,31 @@ internal sealed class UnruledTable
         {
             AddRow(part, labels.GetRange(row.First, row.Count).ConvertAll(static label => label.Run), row.Figures < 0 ? null : figures[row.Figures],
                 row.Deviation > SureDeviation || (row.Count == 0 && _hasLabels) ? Doubtful : 1);
+        }
+    }
+
+    /// <summary>
+    /// Returns the labels of rows, line by line. Labels of groups stand left of where most labels of rows begin; one that stands on a line
+    /// of figures is a group's where that line runs between two lines of a row's label.
+    /// </summary>
+    private static List<(LabelRun Run, double Height)> LabelsOf(List<UnruledLine> lines)
+    {
+        var all = lines.FindAll(static line => line.LabelWords > 0).ConvertAll(static line => (Run: line.LabelRuns()[^1], line.Height, line.HasFigures));
+        var begins = all.FindAll(static label => label.HasFigures).ConvertAll(static label => label.Run.Box.Left);
+        begins.Sort();
+        var begin = begins.Count == 0 ? double.MinValue : begins[begins.Count / 2];
+        var own = all.FindAll(label => label.Run.Box.Right > begin).ConvertAll(static label => label.Height);
+        var pitch = own.Zip(own.Skip(1), static (a, b) => b - a).DefaultIfEmpty(0).Min();
+        return
+        [
+            .. all.Where(label => label.Run.Box.Right > begin || (label.HasFigures && !IsBetween(label.Height)))
+                .Select(static label => (label.Run, label.Height)),
+        ];
+
+        bool IsBetween(double height)
+        {
+            var above = own.FindLastIndex(other => other < height);
+            return above >= 0 && above + 1 < own.Count && own[above + 1] - own[above] < OneLine * pitch;
         }
     }
 

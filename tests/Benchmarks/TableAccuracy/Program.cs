@@ -14,15 +14,22 @@ foreach (var folder in args)
 {
     var scores = new List<(double Precision, double Recall)>();
     Console.WriteLine($"{folder}\n| document | relations | found | right | precision | recall |\n|---|---|---|---|---|---|");
-    foreach (var truth in Directory.EnumerateFiles(folder, "*-str.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+    foreach (var file in Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
     {
-        var expected = GroundTruth.RelationsOf(truth);
-        var document = PdfReader.Read(File.ReadAllBytes(truth.Replace("-str.xml", ".pdf", StringComparison.Ordinal)), ReadLimits.Default, default);
+        // The truth of one document may come in parts: NAMEa.pdf has NAMEa-str.xml and NAMEb-str.xml.
+        var name = Path.GetFileNameWithoutExtension(file);
+        var stem = char.IsAsciiLetter(name[^1]) ? name[..^1] : name;
+        var expected = Directory.EnumerateFiles(Path.GetDirectoryName(file)!, stem + "*-str.xml").SelectMany(GroundTruth.RelationsOf).ToList();
+        if (expected.Count == 0)
+        {
+            continue;
+        }
+
+        var document = PdfReader.Read(File.ReadAllBytes(file), ReadLimits.Default, default);
         var found = TableExtractor.ExtractAll(document, ReadLimits.Default, default).SelectMany(AdjacencyRelation.Of).ToList();
         var right = Common(expected, found);
         var (precision, recall) = (found.Count == 0 ? 0 : right / (double)found.Count, expected.Count == 0 ? 0 : right / (double)expected.Count);
         scores.Add((precision, recall));
-        var name = Path.GetFileName(truth).Replace("-str.xml", "", StringComparison.Ordinal);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"| {name} | {expected.Count} | {found.Count} | {right} | {precision:0.000} | {recall:0.000} |"));
     }

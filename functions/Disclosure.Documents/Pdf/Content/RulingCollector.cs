@@ -39,17 +39,11 @@ internal sealed class RulingCollector(int most)
     /// <summary>Rise of a line along an axis for each point of its length, beside <see cref="Slack"/> and up to one point in all.</summary>
     private const double Slope = 0.01;
 
-    /// <summary>Widest seam in points between two strips of one picture, whichever of them lies over the other.</summary>
-    private const double StripSeam = 0.5;
-
-    /// <summary>Most thin pictures of a page that are compared with each other; a scan in strips may have thousands.</summary>
-    private const int MostStrips = 500;
-
     private readonly List<RulingPiece> _horizontal = [];
     private readonly List<RulingPiece> _vertical = [];
     private readonly Shading _shading = new();
     private readonly List<(Box Box, int Order)> _strips = [];
-    private readonly List<(Box Box, int Order)> _thick = [];
+    private readonly List<Box> _thick = [];
 
     /// <summary>Whether what comes next is painted white.</summary>
     public bool IsWhite { get; set; }
@@ -80,8 +74,8 @@ internal sealed class RulingCollector(int most)
         }
 
         var rulings = new List<Ruling>();
-        RulingJoiner.Join(_horizontal, Orientation.Horizontal, rulings);
-        RulingJoiner.Join(_vertical, Orientation.Vertical, rulings);
+        RulingJoiner.Join(_horizontal, _vertical, Orientation.Horizontal, rulings);
+        RulingJoiner.Join(_vertical, _horizontal, Orientation.Vertical, rulings);
         return rulings;
     }
 
@@ -194,7 +188,7 @@ internal sealed class RulingCollector(int most)
         if (!IsWhite && thickness is > ThickestFill and <= ThickestBorder && Math.Max(cut.Width, cut.Height) >= shortest
             && _thick.Count < MostThick)
         {
-            _thick.Add((cut, Order));
+            _thick.Add(cut);
         }
     }
 
@@ -205,7 +199,7 @@ internal sealed class RulingCollector(int most)
     public void AddStrip(Box box, Box clip)
     {
         var cut = box.Intersect(clip);
-        if (_strips.Count < MostStrips && cut.Width > 0 && cut.Height > 0 && Math.Min(cut.Width, cut.Height) <= ThickestFill)
+        if (cut.Width > 0 && cut.Height > 0 && Math.Min(cut.Width, cut.Height) <= ThickestFill)
         {
             _strips.Add((cut, Order));
         }
@@ -213,11 +207,23 @@ internal sealed class RulingCollector(int most)
 
     private void AddStrips()
     {
+        if (_strips.Count == 0)
+        {
+            return;
+        }
+
         // White lines count on shaded areas alone; what colour a picture has is not known.
         IsWhite = false;
+        var sides = new HashSet<(double, double, double, bool)>();
+        foreach (var (strip, _) in _strips)
+        {
+            sides.Add(SideOf(strip, isFar: false));
+            sides.Add(SideOf(strip, isFar: true));
+        }
+
         foreach (var (strip, order) in _strips)
         {
-            if (!_strips.Exists(other => other.Box != strip && LiesBeside(strip, other.Box)))
+            if (!sides.Contains(SideOf(strip, isFar: true) with { Item4 = false }) && !sides.Contains(SideOf(strip, isFar: false) with { Item4 = true }))
             {
                 Order = order;
                 FillBox(strip, 0, strip);
@@ -225,16 +231,29 @@ internal sealed class RulingCollector(int most)
         }
     }
 
+    /// <summary>
+    /// Returns a long side of a strip, to the point: its ends and its height or place across. Two strips of one picture share it, as the far
+    /// side of one and the near side of the other.
+    /// </summary>
+    private static (double From, double To, double At, bool IsFar) SideOf(Box strip, bool isFar) => strip.Width > strip.Height
+        ? (Math.Round(strip.Left), Math.Round(strip.Right), Math.Round(isFar ? strip.Bottom : strip.Top), isFar)
+        : (Math.Round(strip.Top), Math.Round(strip.Bottom), -Math.Round(isFar ? strip.Right : strip.Left), isFar);
+
     /// <summary>Adds the thick shapes that run from line to line, as the borders of a table do and the bars of a chart do not.</summary>
     private void AddThick()
     {
-        var borders = _thick.FindAll(thick => IsLong(thick.Box)
-            && (thick.Box.Width > thick.Box.Height
-                ? MeetsDown(thick.Box.Left, thick.Box) && MeetsDown(thick.Box.Right, thick.Box)
-                : MeetsAcross(thick.Box.Top, thick.Box) && MeetsAcross(thick.Box.Bottom, thick.Box)));
-        foreach (var (box, order) in borders)
+        if (_thick.Count == 0)
         {
-            Order = order;
+            return;
+        }
+
+        JoinThick();
+        var borders = _thick.FindAll(box => Math.Max(box.Width, box.Height) >= LeastAspect * Math.Min(box.Width, box.Height)
+            && (box.Width > box.Height
+                ? MeetsDown(box.Left, box) && MeetsDown(box.Right, box)
+                : MeetsAcross(box.Top, box) && MeetsAcross(box.Bottom, box)));
+        foreach (var box in borders)
+        {
             Add(
                 box.Width > box.Height ? _horizontal : _vertical,
                 box.Width > box.Height
@@ -243,27 +262,45 @@ internal sealed class RulingCollector(int most)
         }
     }
 
+    /// <summary>Puts thick shapes together that follow each other on one line, as a border drawn cell by cell does.</summary>
+    private void JoinThick()
+    {
+        _thick.Sort(static (a, b) => (Math.Round(a.Top), Math.Round(a.Bottom), a.Left).CompareTo((Math.Round(b.Top), Math.Round(b.Bottom), b.Left)));
+        Join(static (a, b) => Math.Abs(a.Top - b.Top) <= 1 && Math.Abs(a.Bottom - b.Bottom) <= 1 && b.Left <= a.Right + Slack);
+        _thick.Sort(static (a, b) => (Math.Round(a.Left), Math.Round(a.Right), a.Top).CompareTo((Math.Round(b.Left), Math.Round(b.Right), b.Top)));
+        Join(static (a, b) => Math.Abs(a.Left - b.Left) <= 1 && Math.Abs(a.Right - b.Right) <= 1 && b.Top <= a.Bottom + Slack);
+
+        void Join(Func<Box, Box, bool> follows)
+        {
+            var last = 0;
+            for (var i = 1; i < _thick.Count; i++)
+            {
+                if (follows(_thick[last], _thick[i]))
+                {
+                    _thick[last] = _thick[last].Union(_thick[i]);
+                }
+                else
+                {
+                    _thick[++last] = _thick[i];
+                }
+            }
+
+            _thick.RemoveRange(Math.Min(last + 1, _thick.Count), Math.Max(0, _thick.Count - last - 1));
+        }
+    }
+
     private bool MeetsDown(double x, Box box) =>
         _vertical.Exists(line => Touches(x, line.Position) && line.Start <= box.Bottom + Slack && line.End >= box.Top - Slack)
-        || _thick.Exists(other => IsLong(other.Box) && other.Box.Height > other.Box.Width && Touches(x, other.Box.CenterX)
-            && other.Box.Top <= box.Bottom + Slack && other.Box.Bottom >= box.Top - Slack);
+        || _thick.Exists(other => other.Height >= LeastAspect * other.Width && Touches(x, other.CenterX)
+            && other.Top <= box.Bottom + Slack && other.Bottom >= box.Top - Slack);
 
     private bool MeetsAcross(double y, Box box) =>
         _horizontal.Exists(line => Touches(y, line.Position) && line.Start <= box.Right + Slack && line.End >= box.Left - Slack)
-        || _thick.Exists(other => IsLong(other.Box) && other.Box.Width > other.Box.Height && Touches(y, other.Box.CenterY)
-            && other.Box.Left <= box.Right + Slack && other.Box.Right >= box.Left - Slack);
-
-    private static bool IsLong(Box box) => Math.Max(box.Width, box.Height) >= LeastAspect * Math.Min(box.Width, box.Height);
+        || _thick.Exists(other => other.Width >= LeastAspect * other.Height && Touches(y, other.CenterY)
+            && other.Left <= box.Right + Slack && other.Right >= box.Left - Slack);
 
     /// <summary>Returns whether the end of a border lies at the middle of another, or at an edge of it.</summary>
     private static bool Touches(double end, double middle) => Math.Abs(end - middle) <= (ThickestBorder / 2) + Slack;
-
-    /// <summary>Returns whether two strips are parts of one picture: they share a long side.</summary>
-    private static bool LiesBeside(Box strip, Box other) => strip.Width > strip.Height
-        ? Math.Abs(strip.Left - other.Left) <= Slack && Math.Abs(strip.Right - other.Right) <= Slack
-            && Math.Min(Math.Abs(strip.Top - other.Bottom), Math.Abs(other.Top - strip.Bottom)) <= StripSeam
-        : Math.Abs(strip.Top - other.Top) <= Slack && Math.Abs(strip.Bottom - other.Bottom) <= Slack
-            && Math.Min(Math.Abs(strip.Left - other.Right), Math.Abs(other.Left - strip.Right)) <= StripSeam;
 
     /// <summary>The outline of a box so thin that the pen fills it: the box it looks like.</summary>
     private static Box? Solid(Box box, double penWidth, double penHeight) => box.Height <= penHeight || box.Width <= penWidth

@@ -29,7 +29,12 @@ internal static class RulingJoiner
     /// <summary>Length of the shortest dashed line, in points.</summary>
     private const double ShortestDashedLine = 8;
 
-    public static void Join(List<RulingPiece> pieces, Orientation orientation, List<Ruling> rulings)
+    /// <summary>Joins the pieces of one direction.</summary>
+    /// <param name="pieces">The pieces; sorted by this method.</param>
+    /// <param name="crossing">The pieces of the other direction.</param>
+    /// <param name="orientation">The direction.</param>
+    /// <param name="rulings">Where the rulings go.</param>
+    public static void Join(List<RulingPiece> pieces, List<RulingPiece> crossing, Orientation orientation, List<Ruling> rulings)
     {
         var ordered = CollectionsMarshal.AsSpan(pieces);
         ordered.Sort(static (a, b) => a.Position.CompareTo(b.Position));
@@ -47,7 +52,7 @@ internal static class RulingJoiner
             line.Sort(static (a, b) => a.Start.CompareTo(b.Start));
             joined.Clear();
             JoinTouching(line, joined);
-            AddLines(joined, orientation, rulings);
+            AddLines(joined, crossing, orientation, rulings);
             first = i;
         }
     }
@@ -80,12 +85,13 @@ internal static class RulingJoiner
         return new RulingPiece(a.Length >= b.Length ? a.Position : b.Position, start, end, thickness, isDot);
     }
 
-    private static void AddLines(List<RulingPiece> pieces, Orientation orientation, List<Ruling> rulings)
+    private static void AddLines(List<RulingPiece> pieces, List<RulingPiece> crossing, Orientation orientation, List<Ruling> rulings)
     {
         for (var i = 0; i < pieces.Count;)
         {
             var end = DashesFrom(pieces, i);
-            if (end - i >= FewestDashes && pieces[end - 1].End - pieces[i].Start >= ShortestDashedLine)
+            if (end - i >= FewestDashes && pieces[end - 1].End - pieces[i].Start >= ShortestDashedLine
+                && !AreFrames(pieces, i, end, crossing))
             {
                 Add(pieces[i] with { End = pieces[end - 1].End, IsDot = false });
                 i = end;
@@ -122,5 +128,33 @@ internal static class RulingJoiner
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// Returns whether most pieces of a row have a line across at both ends: they are the sides of frames, one apart from the other.
+    /// </summary>
+    private static bool AreFrames(List<RulingPiece> pieces, int first, int end, List<RulingPiece> crossing)
+    {
+        var sides = 0;
+        for (var i = first; i < end; i++)
+        {
+            sides += HasCorner(pieces[i], pieces[i].Start, crossing) && HasCorner(pieces[i], pieces[i].End, crossing) ? 1 : 0;
+        }
+
+        return 2 * sides > end - first;
+    }
+
+    private static bool HasCorner(in RulingPiece piece, double place, List<RulingPiece> crossing)
+    {
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(crossing))
+        {
+            if (Math.Abs(other.Position - place) <= Touching && other.Length > LongestDash
+                && other.Start <= piece.Position + Touching && other.End >= piece.Position - Touching)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
