@@ -46,7 +46,7 @@ internal sealed class Visitor : IAsyncDisposable
             HasTouch = width < 500,
             IsMobile = width < 500,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         return new Visitor(host, context, await context.NewPageAsync(), name, hasScript);
     }
 
