@@ -20,8 +20,8 @@ public static class ReportJson
     /// <summary>Returns the reading as one line of UTF-8, without a line feed at its end; Chinese is not escaped.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="withFacts">
-    /// Whether findings keep their facts, and the report what rules need to check it again. A program that prints one reading leaves them out: no one reads them there, and getting ready to
-    /// write the first takes 5 ms and 4 MB, a twentieth of the whole run.
+    /// Whether findings keep their facts, and the report what rules need to check it again. A program that prints one reading leaves them
+    /// out: no one reads them there, and getting ready to write the first takes 5 ms and 4 MB, a twentieth of the whole run.
     /// </param>
     public static byte[] Serialize(Reading reading, bool withFacts = true)
     {

@@ -32,7 +32,9 @@ public static class ReportReader
     /// </summary>
     private const int FiguresPerLabel = 3;
 
-    /// <summary>Most confidence, 0 to 1, of a figure that stands twice in a report with different numbers: as likely the one as the other.</summary>
+    /// <summary>
+    /// Most confidence, 0 to 1, of a figure that stands twice in a report with different numbers: as likely the one as the other.
+    /// </summary>
     private const double Disputed = 0.5;
 
     /// <summary>
@@ -193,7 +195,9 @@ public static class ReportReader
         return doubted;
     }
 
-    /// <summary>The rows and columns that are in no table; one whose label stands among the prose may have been printed without lines.</summary>
+    /// <summary>
+    /// The rows and columns that are in no table; one whose label stands among the prose may have been printed without lines.
+    /// </summary>
     private static List<MissingLine> MissingFrom(FormFit fit, List<TextLine> lines)
     {
         var missing = new List<MissingLine>(fit.Missing);

@@ -117,7 +117,10 @@ public sealed class ReportJsonTests
 
         var plain = JsonDocument.Parse(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, []))).RootElement;
         Assert.Equal(
-            ["file", "title", "agency", "year", "form", "reader", "pages", "figures", "sections", "findings", "labels", "headings", "feeDecimalsAsked"],
+            [
+                "file", "title", "agency", "year", "form", "reader", "pages", "figures", "sections", "findings", "labels", "headings",
+                "feeDecimalsAsked",
+            ],
             plain.EnumerateObject().Select(static member => member.Name));
     }
 

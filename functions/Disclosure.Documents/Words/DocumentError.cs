@@ -24,6 +24,6 @@ public enum DocumentError
     /// <summary>The OCR engine gave up on a page again and again: it crashed, hung, or wanted more memory than it may have.</summary>
     OcrFailed,
 
-    /// <summary>It was read, and is no yearly report on government information: another document, or the form with nothing filled in.</summary>
+    /// <summary>It was read, and is no yearly report on government information: another document, or the form left blank.</summary>
     NotAReport,
 }

@@ -23,7 +23,9 @@ internal static class PageCutter
 
     private const string UserUnit = "/UserUnit";
 
-    /// <summary>Distance in points below which a word stands where it stood: the library writes sizes of pages with three decimals.</summary>
+    /// <summary>
+    /// Distance in points below which a word stands where it stood: the library writes sizes of pages with three decimals.
+    /// </summary>
     private const double SamePlace = 0.1;
 
     /// <summary>Characters of an id in the metadata: a GUID with its hyphens.</summary>

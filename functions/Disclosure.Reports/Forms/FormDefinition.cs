@@ -71,7 +71,9 @@ public sealed class FormDefinition
         _ => null,
     };
 
-    /// <summary>Returns the label of a row or column that holds figures, by its id, the block's part included; null where there is none.</summary>
+    /// <summary>
+    /// Returns the label of a row or column that holds figures, by its id, the block's part included; null where there is none.
+    /// </summary>
     internal string? LabelOf(string id) => _labels.GetValueOrDefault(id);
 
     /// <summary>Returns the figure of an id; null where this edition has none.</summary>

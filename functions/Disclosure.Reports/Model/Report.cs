@@ -6,7 +6,9 @@ namespace Disclosure.Reports.Model;
 /// where neither was found.
 /// </param>
 /// <param name="Agency">The agency that title, preface or signature name; null where none was found.</param>
-/// <param name="Year">The year reported on, which most of title, preface, period, section 一 and signature name; null where none does.</param>
+/// <param name="Year">
+/// The year reported on, which most of title, preface, period, section 一 and signature name; null where none does.
+/// </param>
 /// <param name="Form">Id of the form edition its tables follow, <c>2021</c> or <c>2019</c>.</param>
 /// <param name="Figures">The figures found, by id; a figure whose cell was not found has no entry.</param>
 /// <param name="Labels">Column headings and row labels that depart from the statutory wording, by column or row id.</param>
@@ -34,7 +36,8 @@ public sealed record Report(
     public bool IsTitlePrinted { get; init; } = true;
 
     /// <summary>
-    /// Gets another year that as many parts of the report name as <see cref="Year"/>; null where there is none, or the period alone names it.
+    /// Gets another year that as many parts of the report name as <see cref="Year"/>; null where there is none, or the period alone names
+    /// it.
     /// </summary>
     public int? OtherYear { get; init; }
 
@@ -43,7 +46,9 @@ public sealed record Report(
     /// </summary>
     public StatedPeriod? Period { get; init; }
 
-    /// <summary>Gets the agency that preface or signature name in the place of <see cref="Agency"/>; null where they name no other.</summary>
+    /// <summary>
+    /// Gets the agency that preface or signature name in the place of <see cref="Agency"/>; null where they name no other.
+    /// </summary>
     public NamedAgency? OtherAgency { get; init; }
 
     /// <summary>Gets the rows and columns of the form that the filing lacks.</summary>

@@ -10,4 +10,9 @@ namespace Disclosure.Reports.Parts;
 /// <param name="FirstPage">Its first page in the document, from 1.</param>
 /// <param name="LastPage">Its last page; the next part may begin on the same.</param>
 internal sealed record DocumentPart(
-    List<TextLine> Lines, List<Outline.Heading> Headings, List<FormTableRows> Tables, List<FormTableRows> Again, int FirstPage, int LastPage);
+    List<TextLine> Lines,
+    List<Outline.Heading> Headings,
+    List<FormTableRows> Tables,
+    List<FormTableRows> Again,
+    int FirstPage,
+    int LastPage);

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Prose;
 
@@ -269,7 +268,7 @@ internal sealed class DocumentParts
         mark.Heading is not null ? _lines[mark.Line].Page
         : _tables[mark.Table].Table.Table.Parts is [var first, ..] ? first.Page : 1;
 
-    private int EndOf(Mark mark) => mark.Line + mark.Count;
+    private static int EndOf(Mark mark) => mark.Line + mark.Count;
 
     /// <summary>Puts headings and tables in the order of the document.</summary>
     private void ReadMarks()

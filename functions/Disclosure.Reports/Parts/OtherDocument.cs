@@ -10,7 +10,7 @@ namespace Disclosure.Reports.Parts;
 /// </summary>
 internal static class OtherDocument
 {
-    /// <summary>Fewest rows labelled as the form's that make a report: another table may have one or two labels in common with it.</summary>
+    /// <summary>Fewest rows labelled as the form's that make a report: another table may share one or two labels with it.</summary>
     private const int RowsOfReport = 3;
 
     /// <summary>Fewest rows labelled much as the form's that make a report: a third of its rows, where OCR misread every label.</summary>
@@ -19,7 +19,7 @@ internal static class OtherDocument
     /// <summary>Fewest headings that make a report: reports on other work have 总体情况 and 存在的主要问题 as well.</summary>
     private const int HeadingsOfReport = 3;
 
-    /// <summary>Fewest headings that make a report together with <see cref="MentionsOfReport"/>: a page or two of one that was torn.</summary>
+    /// <summary>Fewest headings that make a report together with <see cref="MentionsOfReport"/>: a page of a torn one.</summary>
     private const int HeadingsOfRemnant = 1;
 
     /// <summary>Fewest lines that speak of the report's subject in a remnant of one.</summary>
@@ -31,7 +31,7 @@ internal static class OtherDocument
     /// <summary>Fewest Chinese characters of a document read from pictures that can be judged: a page has some five hundred.</summary>
     private const int FewestRecognised = 150;
 
-    /// <summary>Least mean confidence, 0 to 1, of the words of a document read from pictures: below it much may have been misread.</summary>
+    /// <summary>Least mean confidence, 0 to 1, of the words of a document read from pictures: below it much may be misread.</summary>
     private const double Legible = 0.8;
 
     /// <summary>The same for documents in other letters, which a page of Chinese that was misread looks like.</summary>
@@ -42,6 +42,9 @@ internal static class OtherDocument
 
     /// <summary>What the reports of universities on their own information say, which follow rules of their own.</summary>
     private static readonly string[] OfUniversities = ["高等学校信息公开办法", "学年信息公开", "学年度信息公开"];
+
+    /// <summary>What the names of universities end with; an office for education may speak of their rules too.</summary>
+    private static readonly string[] Schools = ["大学", "学院", "学校"];
 
     /// <summary>Whether the document is no report.</summary>
     /// <param name="document">The document.</param>
@@ -54,16 +57,21 @@ internal static class OtherDocument
             return false;
         }
 
-        if (lines.Exists(static line => Array.Exists(OfUniversities, words => line.Text.Contains(words, StringComparison.Ordinal))))
+        var isTitled = IsOfReport(part.Report.Title);
+        if ((!isTitled || IsSchool(part.Report.Agency))
+            && lines.Exists(static line => Array.Exists(OfUniversities, words => line.Text.Contains(words, StringComparison.Ordinal))))
         {
             return true;
         }
 
         var headings = part.Report.Sections.Count;
-        return headings < HeadingsOfReport && !IsOfReport(part.Report.Title)
+        return headings < HeadingsOfReport && !isTitled
             && !(headings >= HeadingsOfRemnant
                 && lines.Count(static line => line.Text.Contains(Subject, StringComparison.Ordinal)) >= MentionsOfReport);
     }
+
+    private static bool IsSchool(string? agency) =>
+        agency is not null && Array.Exists(Schools, ending => agency.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsOfReport(string? title) =>
         title is not null && title.Contains(Subject, StringComparison.Ordinal)

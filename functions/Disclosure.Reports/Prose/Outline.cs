@@ -97,8 +97,8 @@ internal static class Outline
         {
             var from = headings[i].First + headings[i].Count;
             var to = i + 1 < headings.Count ? headings[i + 1].First : lines.Count;
-            sections.Add(new Section(
-                headings[i].Kind, headings[i].Text, lines[headings[i].First].Page, Paragraphs.Of(lines, from, to, signature ?? int.MaxValue)));
+            var text = Paragraphs.Of(lines, from, to, signature ?? int.MaxValue);
+            sections.Add(new Section(headings[i].Kind, headings[i].Text, lines[headings[i].First].Page, text));
         }
 
         return sections;

@@ -10,7 +10,9 @@ internal static partial class Periods
     /// <summary>Words of a sentence about the figures' period; a project's or a campaign's says none of them.</summary>
     private static readonly string[] OfFigures = ["统计", "数据", "期限", "时限", "本报告", "本年度报告"];
 
-    /// <summary>Returns the periods, in the order of the text: whole years wherever they are stated, others where figures are spoken of.</summary>
+    /// <summary>
+    /// Returns the periods, in the order of the text: whole years wherever they are stated, others where figures are spoken of.
+    /// </summary>
     public static List<StatedPeriod> In(string text)
     {
         var periods = new List<StatedPeriod>();
@@ -20,8 +22,8 @@ internal static partial class Periods
             var from = YearOf(match.Groups["from"]);
             var to = match.Groups["to"].Success ? YearOf(match.Groups["to"]) : from;
             if (from is { } first && to is { } last
-                && DayOf(first, match.Groups["m1"], match.Groups["d1"]) is { } begin && DayOf(last, match.Groups["m2"], match.Groups["d2"]) is { } end
-                && begin < end)
+                && DayOf(first, match.Groups["m1"], match.Groups["d1"]) is { } begin
+                && DayOf(last, match.Groups["m2"], match.Groups["d2"]) is { } end && begin < end)
             {
                 var period = new StatedPeriod(begin, end);
                 if (period.IsYear(first) || IsOfFigures(narrow, match.Index))

@@ -13,7 +13,10 @@ namespace Disclosure.Reports.Prose;
 internal sealed record ReportIdentity(
     string? Title, bool IsTitlePrinted, string? Agency, int? Year, int? OtherYear, StatedPeriod? Period, NamedAgency? OtherAgency)
 {
-    /// <summary>Distance of an agency's own line from the title, in heights of the title's lines, below which they belong together.</summary>
+    /// <summary>
+    /// Distance of an agency's own line from the title, in heights of the higher line, below which they belong
+    /// together: as lines of one title.
+    /// </summary>
     private const double WidestGap = 2.5;
 
     /// <summary>Returns what the lines of one report say.</summary>
@@ -57,7 +60,7 @@ internal sealed record ReportIdentity(
             : null;
     }
 
-    /// <summary>The title with the agency that stands on a line of its own below it, in brackets or not, or above it in other type.</summary>
+    /// <summary>The title with the agency that stands on a line of its own, below it or above it in other type.</summary>
     private static ReportTitle WithAgencyBeside(ReportTitle title, List<TextLine> lines, int first, int last, int end)
     {
         if (title.Agency is not null)

@@ -87,7 +87,8 @@ internal sealed partial record Signature(int First, string? Agency, DateOnly? Da
     }
 
     [GeneratedRegex(
-        "^(?<before>[^0-9０-９〇○零一二三四五六七八九]*)(?<year>[0-9０-９〇○零一二三四五六七八九]{4})年(?<month>[0-9０-９一二三四五六七八九十]{1,3})月(?<day>[0-9０-９一二三四五六七八九十]{1,3})日$",
+        "^(?<before>[^0-9０-９〇○零一二三四五六七八九]*)(?<year>[0-9０-９〇○零一二三四五六七八九]{4})年"
+        + "(?<month>[0-9０-９一二三四五六七八九十]{1,3})月(?<day>[0-9０-９一二三四五六七八九十]{1,3})日$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 }

@@ -143,7 +143,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         $"The figures are said to cover {Day(fact.From)} to {Day(fact.To)}, which is not the year reported on, {fact.Year}. Please check.";
 
     public string Of(AgencyDiffers fact) =>
-        $"The report is that of “{fact.Agency}”, but the {(fact.IsSignature ? "signature" : "preface")} names “{fact.Other}”. Please check.";
+        $"The report is that of “{fact.Agency}”, but the {(fact.IsSignature ? "signature" : "preface")} names “{fact.Other}”. "
+        + "Please check.";
 
     public string Of(RowMissing fact) =>
         $"The row “{FormWords.English.Line(fact.Form, fact.Row)}” of the form is missing; the agency must add it.";
@@ -158,8 +159,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         $"“{Name(fact.Form, fact.Figure)}” is {FigureFormat.Of(fact.Value)}; it should be a whole number.";
 
     public string Of(FeeInOtherUnit fact) =>
-        $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}” in {fact.Unit}, converted to {FigureFormat.Of(fact.Value)} times 10,000 yuan; "
-        + "it should be given in 10,000 yuan. Please check.";
+        $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}” in {fact.Unit}, converted to {FigureFormat.Of(fact.Value)} times 10,000 "
+        + "yuan; it should be given in 10,000 yuan. Please check.";
 
     private static string Pages(int first, int last) => first == last ? $"page {first}" : $"pages {first} to {last}";
 

@@ -86,10 +86,12 @@ internal static class StatusPage
         ReportState.Superseded when process.SupersededBy is { } newer => Html.Of(
             $"""<p><a class="button" href="/published/{newer.ToString()}">{words.SeeNewer}</a></p>"""),
         ReportState.HandedOver when process.DividedInto.Length > 0 => Html.Of($"""
-            <ul>{Html.Each(process.DividedInto, one => Html.Of($"""<li><a href="/reports/{one.ToString()}">{one.ToString()}</a></li>"""))}</ul>
+            <ul>{Html.Each(process.DividedInto, Part)}</ul>
             """),
         ReportState.HandedOver when process.HandedOverTo is { } to => Html.Of(
             $"""<p><a class="button" href="/reports/{to.ToString()}">{words.SeeOther}</a></p>"""),
         _ => Html.None,
     };
+
+    private static Html Part(ReportId id) => Html.Of($"""<li><a href="/reports/{id.ToString()}">{id.ToString()}</a></li>""");
 }

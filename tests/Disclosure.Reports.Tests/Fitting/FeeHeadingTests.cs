@@ -1,6 +1,5 @@
 using Disclosure.Reports.Fitting;
 using Disclosure.Reports.Forms;
-using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Tests.Fitting;
 

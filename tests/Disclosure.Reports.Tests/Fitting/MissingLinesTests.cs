@@ -1,5 +1,4 @@
 using Disclosure.Documents;
-using Disclosure.Documents.Tables;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
@@ -7,7 +6,8 @@ namespace Disclosure.Reports.Tests.Fitting;
 
 public sealed class MissingLinesTests
 {
-    private static readonly Dictionary<string, string> Ones = Form2021.Definition.Figures.ToDictionary(static figure => figure.Id, static _ => "1");
+    private static readonly Dictionary<string, string> Ones =
+        Form2021.Definition.Figures.ToDictionary(static figure => figure.Id, static _ => "1");
 
     private static List<PrintedForm> Print() => [.. Form2021.Definition.Tables.Select(static table => new PrintedForm(table, Ones))];
 
@@ -21,7 +21,8 @@ public sealed class MissingLinesTests
         return ReportReader.Read(new Document([page]), [.. tables], TestContext.Current.CancellationToken).Missing;
     }
 
-    private static int RowOf(PrintedForm form, string id) => form.Cells.First(cell => cell.Kind == FormCellKind.RowLabel && cell.Id == id).Row;
+    private static int RowOf(PrintedForm form, string id) =>
+        form.Cells.First(cell => cell.Kind == FormCellKind.RowLabel && cell.Id == id).Row;
 
     [Fact]
     public void Nothing_is_missing_from_the_form_as_printed() => Assert.Empty(Read(Print()));

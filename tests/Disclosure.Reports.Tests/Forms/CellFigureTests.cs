@@ -27,8 +27,12 @@ public sealed class CellFigureTests
     [InlineData("76")]
     [InlineData("3件")]
     [InlineData("1,234")]
-    public void A_number_in_digits_is_in_digits(string text) =>
-        Assert.Equal((FigureTextKind.Number, false), (CellFigure.Read(text, FigureKind.Count) is var read ? (read.Kind, read.IsWrittenOut) : default));
+    public void A_number_in_digits_is_in_digits(string text)
+    {
+        var read = CellFigure.Read(text, FigureKind.Count);
+
+        Assert.Equal((FigureTextKind.Number, false), (read.Kind, read.IsWrittenOut));
+    }
 
     [Theory]
     [InlineData("（3）")]

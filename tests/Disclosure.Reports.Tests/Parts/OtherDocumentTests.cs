@@ -15,7 +15,8 @@ public sealed class OtherDocumentTests
         new Page(
             1, 595, 842,
             [.. lines.Select((text, i) => new Word(
-                text, new Box(80, 60 + (20 * i), 80 + (14 * text.Length), 74 + (20 * i)), [new Glyph(text, default, 14)], confidence, TextDirection.Right))],
+                text, new Box(80, 60 + (20 * i), 80 + (14 * text.Length), 74 + (20 * i)), [new Glyph(text, default, 14)], confidence,
+                TextDirection.Right))],
             [], [], verdict),
     ]);
 
@@ -47,10 +48,12 @@ public sealed class OtherDocumentTests
     public void A_university_s_own_report_is_none_and_one_in_the_form_is()
     {
         Assert.True(IsRefused("某某大学2023年政府信息公开工作年度报告", "一、总体情况", "根据《高等学校信息公开办法》，" + Prose));
+        Assert.False(IsRefused("某某市教育局2023年政府信息公开工作年度报告", "一、总体情况", "指导高校落实《高等学校信息公开办法》，" + Prose));
         Assert.True(IsRefused("某某大学2023—2024学年信息公开工作年度报告", "一、总体情况", Prose));
         Assert.False(IsRefused(
             Of(1, TextVerdict.Trusted, "某某大学2023年政府信息公开工作年度报告", "根据《高等学校信息公开办法》，" + Prose),
-            new PrintedForm(Form2021.Definition.Tables[1], Form2021.Definition.Figures.ToDictionary(static figure => figure.Id, static _ => "1"))
+            new PrintedForm(
+                Form2021.Definition.Tables[1], Form2021.Definition.Figures.ToDictionary(static figure => figure.Id, static _ => "1"))
                 .ToTable(1, 300)));
     }
 

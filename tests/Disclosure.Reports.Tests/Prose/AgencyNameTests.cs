@@ -33,7 +33,8 @@ public sealed class AgencyNameTests
     [InlineData("临湖县人民政府", "临湖县人民政府办公室")]
     [InlineData("临湖县人民政府", "临湖县政务服务和大数据管理局")]
     [InlineData("临湖县粮食局（物资储备局）", "临湖县粮食局")]
-    public void A_name_that_may_be_the_agency_s_is_taken_for_it(string agency, string other) => Assert.True(AgencyName.IsSame(agency, other));
+    public void A_name_that_may_be_the_agency_s_is_taken_for_it(string agency, string other) =>
+        Assert.True(AgencyName.IsSame(agency, other));
 
     [Theory]
     [InlineData("临湖县林业局", "临河县林业局")]

@@ -16,7 +16,8 @@ public sealed class PrefaceTests
     [InlineData("现将我局2023年政府信息公开工作年度报告公布如下")]
     [InlineData("现公布本单位2023年政府信息公开工作年度报告")]
     [InlineData("现公布2023年政府信息公开工作年度报告")]
-    public void A_pronoun_names_no_agency_but_the_year_counts(string text) => Assert.Equal(new Preface(null, null, 2023), Preface.Read(text));
+    public void A_pronoun_names_no_agency_but_the_year_counts(string text) =>
+        Assert.Equal(new Preface(null, null, 2023), Preface.Read(text));
 
     [Fact]
     public void Whoever_acts_by_the_regulations_is_the_agency()

@@ -92,7 +92,8 @@ public sealed class ReportReaderTests
         Assert.Equal(["title"], Told(together));
 
         static IEnumerable<string> Told(Report report) =>
-            ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Rule).Where(static rule => rule is "title" or "period");
+            ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Rule)
+                .Where(static rule => rule is "title" or "period");
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using Disclosure.Reports.Prose;
-using static Disclosure.Reports.Tests.Prose.Lines;
 
 namespace Disclosure.Reports.Tests.Prose;
 

@@ -7,11 +7,16 @@ namespace Disclosure.Reports.Tests.Rules;
 public sealed class RowMissingRuleTests
 {
     private static readonly string[] Granted =
-        [.. Form2021.Definition.Figures.Select(static figure => figure.Id).Where(static id => id.StartsWith("applications.granted.", StringComparison.Ordinal))];
+    [
+        .. Form2021.Definition.Figures.Select(static figure => figure.Id)
+            .Where(static id => id.StartsWith("applications.granted.", StringComparison.Ordinal)),
+    ];
 
-    private static Report Without(IEnumerable<string> figures) => figures.Aggregate(Reports.Clean(), static (report, id) => report.Without(id));
+    private static Report Without(IEnumerable<string> figures) =>
+        figures.Aggregate(Reports.Clean(), static (report, id) => report.Without(id));
 
-    private static string[] Check(Report report) => [.. ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Key)];
+    private static string[] Check(Report report) =>
+        [.. ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Key)];
 
     [Fact]
     public void A_row_that_the_filing_lacks_is_one_finding_and_none_of_its_figures_is_unread()
@@ -28,7 +33,8 @@ public sealed class RowMissingRuleTests
     public void A_column_that_the_filing_lacks_is_one_finding()
     {
         var column = Form2021.Definition.Figures.Select(static figure => figure.Id)
-            .Where(static id => id.StartsWith("applications.", StringComparison.Ordinal) && id.EndsWith(".total", StringComparison.Ordinal));
+            .Where(static id => id.StartsWith("applications.", StringComparison.Ordinal))
+            .Where(static id => id.EndsWith(".total", StringComparison.Ordinal));
         var report = Without(column) with { Missing = [new MissingLine("applications.total", true)] };
 
         var finding = Assert.Single(ReportRules.Check(report, new CheckContext()));

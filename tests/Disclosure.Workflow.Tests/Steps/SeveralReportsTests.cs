@@ -32,9 +32,9 @@ public sealed class SeveralReportsTests
         {
             var part = await world.LoadAsync(parts[i]);
             Assert.Equal((ReportState.InReview, i == 0 ? "甲局" : "乙局", 2022), (part.State, part.Agency, part.Year));
+            var cut = i == 0 ? First : Second;
             Assert.Equal(
-                new FiledFile(
-                    ContentHash.Of(i == 0 ? First : Second), $"年度报告（{i + 1}）.pdf", (i == 0 ? First : Second).Length, whole.File.FiledAt, whole.File.Sender)
+                new FiledFile(ContentHash.Of(cut), $"年度报告（{i + 1}）.pdf", cut.Length, whole.File.FiledAt, whole.File.Sender)
                 {
                     CutFrom = ContentHash.Of(file),
                 },
