@@ -20,7 +20,7 @@ internal sealed class DirectWriter
 
     public DirectWriter(DirectStyle style)
     {
-        this._style = style;
+        _style = style;
         NewPage();
     }
 

@@ -21,10 +21,10 @@ internal sealed class WordBuilder
 
     private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isTilted, ReadBudget budget)
     {
-        this._direction = direction;
-        this._isTilted = isTilted;
-        this._rulings = new CrossingRulings(rulings, direction);
-        this._budget = budget;
+        _direction = direction;
+        _isTilted = isTilted;
+        _rulings = new CrossingRulings(rulings, direction);
+        _budget = budget;
     }
 
     /// <summary>
