@@ -7,6 +7,12 @@ namespace Disclosure.Reports.Fitting;
 /// <summary>Fits an edition of the form to the tables of a document: rows, then columns, then the figures where they meet.</summary>
 internal sealed class FormFitting
 {
+    /// <summary>Gap in type sizes that parts two numbers; a space between the thousands of one takes half.</summary>
+    private const double WideGap = 0.8;
+
+    /// <summary>Confidence of a cell that may hold two numbers: a reviewer has to look.</summary>
+    private const double TwoFigures = 0.5;
+
     private readonly IReadOnlyList<PrintedRow> _rows;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Figure> _figures = new(200);
@@ -240,6 +246,26 @@ internal sealed class FormFitting
             box = i == 0 ? cell.Words[i].Box : box.Union(cell.Words[i].Box);
         }
 
-        return new Figure(id, value, cell.Text.Trim(), page, box, cell.Confidence) { Struck = cell.Struck };
+        var confidence = HoldsTwo(cell) ? Math.Min(cell.Confidence, TwoFigures) : cell.Confidence;
+        return new Figure(id, value, cell.Text.Trim(), page, box, confidence) { Struck = cell.Struck };
+    }
+
+    /// <summary>
+    /// Whether two numbers stand side by side in a cell: they may be those of two cells, between which the document draws no line.
+    /// </summary>
+    private static bool HoldsTwo(Cell cell)
+    {
+        for (var i = 1; i < cell.Words.Count; i++)
+        {
+            var (before, after) = (cell.Words[i - 1], cell.Words[i]);
+            if (char.IsAsciiDigit(before.Text[^1]) && char.IsAsciiDigit(after.Text[0])
+                && before.Box.CenterY > after.Box.Top && before.Box.CenterY < after.Box.Bottom
+                && after.Box.Left - before.Box.Right > WideGap * after.FontSize)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -16,17 +16,17 @@ foreach (var folder in args)
     Console.WriteLine($"{folder}\n| document | relations | found | right | precision | recall |\n|---|---|---|---|---|---|");
     foreach (var file in Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
     {
-        // The truth of one document may come in parts: NAMEa.pdf has NAMEa-str.xml and NAMEb-str.xml.
         var name = Path.GetFileNameWithoutExtension(file);
-        var stem = char.IsAsciiLetter(name[^1]) ? name[..^1] : name;
-        var expected = Directory.EnumerateFiles(Path.GetDirectoryName(file)!, stem + "*-str.xml").SelectMany(GroundTruth.RelationsOf).ToList();
-        if (expected.Count == 0)
+        var truth = Path.ChangeExtension(file, null) + "-str.xml";
+        if (!File.Exists(truth))
         {
             continue;
         }
 
         var document = PdfReader.Read(File.ReadAllBytes(file), ReadLimits.Default, default);
+        var expected = GroundTruth.RelationsOf(truth);
         var found = TableExtractor.ExtractAll(document, ReadLimits.Default, default).SelectMany(AdjacencyRelation.Of).ToList();
+        if (Environment.GetEnvironmentVariable("DUMP") == name) { foreach (var t in TableExtractor.ExtractAll(document, ReadLimits.Default, default)) { Console.WriteLine($"T p{t.Parts[0].Page} {t.Rows}x{t.Columns}"); foreach (var r in t.Cells.GroupBy(c => c.Row)) { Console.WriteLine("   " + string.Join(" | ", r.Select(c => c.Text + (c.ColumnSpan > 1 ? "<" + c.ColumnSpan : "")))); } } }
         var right = Common(expected, found);
         var (precision, recall) = (found.Count == 0 ? 0 : right / (double)found.Count, expected.Count == 0 ? 0 : right / (double)expected.Count);
         scores.Add((precision, recall));

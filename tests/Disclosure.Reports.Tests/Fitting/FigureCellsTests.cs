@@ -116,4 +116,25 @@ public sealed class FigureCellsTests
     [InlineData("金额", false)]
     public void Four_decimals_are_asked_for_in_a_heading(string heading, bool isAsked) =>
         Assert.Equal(isAsked, Fit(Headings, First, Second, Third, Fourth, heading + "|<|1|2").FeeDecimalsAsked);
+
+    [Theory]
+    [InlineData(8, 0, 1)]
+    [InlineData(8.1, 0, 0.5)]
+    [InlineData(30, 0, 0.5)]
+    [InlineData(30, 12, 1)]
+    public void Two_numbers_side_by_side_in_a_cell_are_doubted(double gap, double lower, double confidence)
+    {
+        var table = Grid.Of(Headings, First, Second, Third, Fourth);
+        Word WordAt(string text, double left, double top)
+        {
+            var box = new Box(left, top, left + 5, top + 10);
+            return new Word(text, box, [new Glyph(text, box, 10)], 1, TextDirection.Right);
+        }
+
+        var cells = table.Cells.Select(cell => cell.Text == "1"
+            ? cell with { Text = "1 0", Words = [WordAt("1", 100, 100), WordAt("0", 105 + gap, 100 + lower)] }
+            : cell);
+
+        Assert.Equal(confidence, Fit(table with { Cells = [.. cells] }).Figures["x.first.a"].Confidence);
+    }
 }

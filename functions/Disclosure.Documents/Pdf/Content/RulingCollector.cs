@@ -39,6 +39,12 @@ internal sealed class RulingCollector(int most)
     /// <summary>Rise of a line along an axis for each point of its length, beside <see cref="Slack"/> and up to one point in all.</summary>
     private const double Slope = 0.01;
 
+    /// <summary>Widest seam in points between two strips of one picture.</summary>
+    private const double StripSeam = 0.5;
+
+    /// <summary>Height of pictures beside each other, in heights of the first, from which they are strips of a scan and no line.</summary>
+    private const double ManyStrips = 1.5;
+
     private readonly List<RulingPiece> _horizontal = [];
     private readonly List<RulingPiece> _vertical = [];
     private readonly Shading _shading = new();
@@ -214,30 +220,40 @@ internal sealed class RulingCollector(int most)
 
         // White lines count on shaded areas alone; what colour a picture has is not known.
         IsWhite = false;
-        var sides = new HashSet<(double, double, double, bool)>();
-        foreach (var (strip, _) in _strips)
+        foreach (var isAcross in (ReadOnlySpan<bool>)[true, false])
         {
-            sides.Add(SideOf(strip, isFar: false));
-            sides.Add(SideOf(strip, isFar: true));
-        }
-
-        foreach (var (strip, order) in _strips)
-        {
-            if (!sides.Contains(SideOf(strip, isFar: true) with { Item4 = false }) && !sides.Contains(SideOf(strip, isFar: false) with { Item4 = true }))
+            var strips = _strips.FindAll(strip => strip.Box.Width > strip.Box.Height == isAcross);
+            strips.Sort((a, b) => KeyOf(a.Box, isAcross).CompareTo(KeyOf(b.Box, isAcross)));
+            for (var first = 0; first < strips.Count;)
             {
-                Order = order;
-                FillBox(strip, 0, strip);
+                // Strips that lie on or beside each other; a line drawn twice for two cells is still one line.
+                var next = first + 1;
+                while (next < strips.Count && LiesBeside(strips[next - 1].Box, strips[next].Box, isAcross))
+                {
+                    next++;
+                }
+
+                var (top, bottom) = (strips[first].Box, strips[next - 1].Box);
+                var height = isAcross ? bottom.Bottom - top.Top : bottom.Right - top.Left;
+                if (height < ManyStrips * Math.Min(top.Width, top.Height))
+                {
+                    Order = strips[next - 1].Order;
+                    FillBox(top, 0, top);
+                }
+
+                first = next;
             }
         }
     }
 
-    /// <summary>
-    /// Returns a long side of a strip, to the point: its ends and its height or place across. Two strips of one picture share it, as the far
-    /// side of one and the near side of the other.
-    /// </summary>
-    private static (double From, double To, double At, bool IsFar) SideOf(Box strip, bool isFar) => strip.Width > strip.Height
-        ? (Math.Round(strip.Left), Math.Round(strip.Right), Math.Round(isFar ? strip.Bottom : strip.Top), isFar)
-        : (Math.Round(strip.Top), Math.Round(strip.Bottom), -Math.Round(isFar ? strip.Right : strip.Left), isFar);
+    /// <summary>Orders strips of one direction: those of one picture follow each other, for they begin and end alike.</summary>
+    private static (double From, double To, double At) KeyOf(Box strip, bool isAcross) => isAcross
+        ? (Math.Round(strip.Left), Math.Round(strip.Right), strip.Top)
+        : (Math.Round(strip.Top), Math.Round(strip.Bottom), strip.Left);
+
+    private static bool LiesBeside(Box before, Box strip, bool isAcross) => isAcross
+        ? Math.Abs(before.Left - strip.Left) <= 1 && Math.Abs(before.Right - strip.Right) <= 1 && strip.Top - before.Bottom <= StripSeam
+        : Math.Abs(before.Top - strip.Top) <= 1 && Math.Abs(before.Bottom - strip.Bottom) <= 1 && strip.Left - before.Right <= StripSeam;
 
     /// <summary>Adds the thick shapes that run from line to line, as the borders of a table do and the bars of a chart do not.</summary>
     private void AddThick()
