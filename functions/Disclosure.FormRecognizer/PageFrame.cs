@@ -67,7 +67,7 @@ internal sealed class PageFrame
     /// <summary>Height of the straight page, in points.</summary>
     public double Height { get; }
 
-    /// <summary>The way back to the page as displayed; null where that is the same.</summary>
+    /// <summary>Gets the way back to the page as displayed; null where that is the same.</summary>
     public Mesh? Mesh { get; }
 
     /// <summary>The upright box around a polygon of the service, on the straight page.</summary>

@@ -6,7 +6,7 @@ namespace Disclosure.FormRecognizer;
 /// <param name="cause">The error underneath.</param>
 internal sealed class ScanServiceException(ScanServiceTrouble trouble, string message, Exception cause) : Exception(message, cause)
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>Gets what is wrong.</summary>
     public ScanServiceTrouble Trouble => trouble;
 }
 

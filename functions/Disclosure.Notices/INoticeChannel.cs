@@ -13,6 +13,6 @@ internal interface INoticeChannel
 /// <param name="cause">What lies behind it.</param>
 internal sealed class DeliveryException(string reason, bool isFinal, Exception? cause = null) : Exception(reason, cause)
 {
-    /// <summary>Whether trying again would give the same.</summary>
+    /// <summary>Gets a value indicating whether trying again would give the same.</summary>
     public bool IsFinal { get; } = isFinal;
 }

@@ -5,18 +5,18 @@ namespace Disclosure.Notices;
 /// <summary>How notices reach people.</summary>
 public sealed record NoticeOptions
 {
-    /// <summary>The mail server; null: no mail is sent.</summary>
+    /// <summary>Gets the mail server; null: no mail is sent.</summary>
     public MailOptions? Mail { get; init; }
 
-    /// <summary>The robots of chat groups and other receivers.</summary>
+    /// <summary>Gets the robots of chat groups and other receivers.</summary>
     public IReadOnlyList<RobotOptions> Robots { get; init; } = [];
 
     /// <summary>
-    /// How long a notice waits for others to the same person, so that several become one message; zero sends each at once.
+    /// Gets how long a notice waits for others to the same person, so that several become one message; zero sends each at once.
     /// </summary>
     public TimeSpan DigestAfter { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The groups that hear of everything, as <see cref="Workflow.Ledger.NoticeWriter.Groups"/> wants them.</summary>
+    /// <summary>Gets the groups that hear of everything, as <see cref="Workflow.Ledger.NoticeWriter.Groups"/> wants them.</summary>
     public IReadOnlyList<Contact> Groups =>
         [.. Robots.Where(robot => robot.IsForGroup).Select(robot => new Contact(robot.Name, $"{Contact.RobotScheme}{robot.Name}"))];
 
@@ -31,14 +31,15 @@ public sealed record NoticeOptions
 /// <param name="From">The address mails come from.</param>
 public sealed record MailOptions(string Host, int Port, MailSecurity Security, string From)
 {
-    /// <summary>The user to log in as; null: without login.</summary>
+    /// <summary>Gets the user to log in as; null: without login.</summary>
     public string? User { get; init; }
 
-    /// <summary>The user's password.</summary>
+    /// <summary>Gets the user's password.</summary>
     public string? Password { get; init; }
 
     /// <summary>
-    /// Whether the server's certificate is looked up in its issuer's list of revoked ones, which a closed network may not reach.
+    /// Gets a value indicating whether the server's certificate is looked up in its issuer's list of revoked ones, which a closed network
+    /// may not reach.
     /// </summary>
     public bool ChecksRevocation { get; init; } = true;
 }
@@ -64,13 +65,15 @@ public enum MailSecurity
 /// <param name="Address">Where it listens, a secret: https, or http on this machine.</param>
 public sealed record RobotOptions(string Name, RobotKind Kind, Uri Address)
 {
-    /// <summary>What messages are signed with where the receiver asks for it; null: they are not.</summary>
+    /// <summary>Gets what messages are signed with where the receiver asks for it; null: they are not.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>Whether it tells a group of everything that happens; a group is never given a link to decide by.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it tells a group of everything that happens; a group is never given a link to decide by.
+    /// </summary>
     public bool IsForGroup { get; init; }
 
-    /// <summary>Whether messages may be sent there: what they say must not travel in the open.</summary>
+    /// <summary>Gets a value indicating whether messages may be sent there: what they say must not travel in the open.</summary>
     public bool IsSafe =>
         Address.IsAbsoluteUri && (Address.Scheme == Uri.UriSchemeHttps || (Address.Scheme == Uri.UriSchemeHttp && Address.IsLoopback));
 }

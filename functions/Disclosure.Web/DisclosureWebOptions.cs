@@ -14,23 +14,25 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     public const int ShortestOperatorKey = 16;
 
     /// <summary>
-    /// What opens the operator's pages from another machine, at least <see cref="ShortestOperatorKey"/> characters; null: they open on this
-    /// machine alone.
+    /// Gets what opens the operator's pages from another machine, at least <see cref="ShortestOperatorKey"/> characters; null: they open on
+    /// this machine alone.
     /// </summary>
     public string? OperatorKey { get; init; }
 
-    /// <summary>The office's name, in the head of every page.</summary>
+    /// <summary>Gets the office's name, in the head of every page.</summary>
     public string Office { get; init; } = "政府信息公开工作主管部门";
 
     /// <summary>Most files one upload may hold.</summary>
     public int FilesPerUpload { get; init; } = 20;
 
     /// <summary>
-    /// The code of ten digits under which the State Council's office knows the site (网站标识码), for its pages' metadata; null where it has
-    /// none.
+    /// Gets the code of ten digits under which the State Council's office knows the site (网站标识码), for its pages' metadata; null where it
+    /// has none.
     /// </summary>
     public string? SiteIdCode { get; init; }
 
-    /// <summary>The agencies a report is expected of every year, by the names their reports bear; empty where none are named.</summary>
+    /// <summary>
+    /// Gets the agencies a report is expected of every year, by the names their reports bear; empty where none are named.
+    /// </summary>
     public IReadOnlyList<string> ExpectedAgencies { get; init; } = [];
 }

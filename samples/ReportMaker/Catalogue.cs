@@ -53,7 +53,8 @@ internal static class Catalogue
         },
         new("city-large-figures", "霁川市人民政府", 2024, 5, new Chromium(
             new HtmlSheet { Font = "WenQuanYi Zen Hei", Numbered = true, SideMargin = 20 }),
-            "figures of up to seven digits, with commas between thousands; a fee with its four decimals; accepted other titles of sections 四 and 五")
+            "figures of up to seven digits, with commas between thousands; a fee with its four decimals; "
+                + "accepted other titles of sections 四 and 五")
         {
             Scale = Scale.City,
             Layout = new LayoutChoices { ThousandsSeparated = true, OtherSectionTitles = true },

@@ -29,7 +29,8 @@ internal static class RandomScans
         var dice = new Dice(seed * 100_000 + (ulong)number);
         var mode = dice.Pick((ScanMode[])
         [
-            ScanMode.Grey, ScanMode.Grey, ScanMode.Grey, ScanMode.Colour, ScanMode.Colour, ScanMode.Bilevel, ScanMode.Bilevel, ScanMode.Phone,
+            ScanMode.Grey, ScanMode.Grey, ScanMode.Grey, ScanMode.Colour, ScanMode.Colour,
+            ScanMode.Bilevel, ScanMode.Bilevel, ScanMode.Phone,
         ]);
         var dpi = mode == ScanMode.Phone ? dice.Pick([180, 200, 220, 260, 340]) : dice.Pick([150, 150, 200, 200, 200, 250, 300, 300]);
 

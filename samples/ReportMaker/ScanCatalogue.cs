@@ -381,7 +381,10 @@ internal static class ScanCatalogue
         new(new("bilevel-300-plain", "澄岭县发展和改革局", 2022, 161, Typeface.Song.Largest(), "black and white at its best") { Layout = Short },
             new(ScanMode.Bilevel, 300, ScanFile.Tiff) { InScanner = [new Noise(6)] }),
         new(
-            new("bilevel-200-plain", "霁川市体育局", 2023, 162, Typeface.Hei.Larger(), "as a fax machine in an office does it") { Layout = Short },
+            new("bilevel-200-plain", "霁川市体育局", 2023, 162, Typeface.Hei.Larger(), "as a fax machine in an office does it")
+            {
+                Layout = Short,
+            },
             new(ScanMode.Bilevel, 200, ScanFile.Pdf) { Lies = [new Skew(0.4)], InScanner = [new Noise(8)] }),
         new(new("bilevel-150-plain", "沅屏区槐荫乡人民政府", 2022, 163, new Chromium(
             new HtmlSheet { Font = "AR PL UMing CN", LatinFont = "Liberation Sans", FontSize = 14, TableSize = 10.5, SideMargin = 20 }),

@@ -39,6 +39,7 @@ public class FileToFindings
     [Benchmark(Baseline = true)]
     public IReadOnlyList<Finding> All() =>
         ReportRules.Check(
-            ReportReader.Read(PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None),
+            ReportReader.Read(
+                PdfReader.Read(_file, ReadLimits.Default, CancellationToken.None), ReadLimits.Default, CancellationToken.None),
             new CheckContext());
 }

@@ -9,7 +9,8 @@ namespace Disclosure.Architecture.Tests;
 public partial class ChineseLiteralTests
 {
     /// <summary>
-    /// The rules that look for Chinese in a report: ways to state a count with the words that qualify it, and the prescribed end of a title.
+    /// The rules that look for Chinese in a report: ways to state a count with the words that qualify it, and the prescribed end of a
+    /// title.
     /// </summary>
     private static readonly string[] Looking =
         ["Disclosure.Reports/Rules/NarrativeFigureRule.cs", "Disclosure.Reports/Rules/TitleRule.cs"];

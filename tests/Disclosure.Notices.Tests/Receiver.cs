@@ -11,7 +11,7 @@ internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Receiver(WebApplication app) => this._app = app;
+    private Receiver(WebApplication app) => _app = app;
 
     public ConcurrentQueue<(string Path, string Body)> Taken { get; } = [];
 

@@ -79,9 +79,14 @@ public sealed class ReportJsonTests
 
         Assert.StartsWith(
             """
-            {"file":"a.pdf","title":"甲县2022年政府信息公开工作年度报告","agency":"甲县","year":2022,"form":"2021","reader":"pdf","pages":4,"figures":{"proactive.fees.amount":{"value":3.5,"text":"3.5000","page":2,"box":[1,2,3,4],"confidence":1}},"sections":{"overview":"全年正常。","problems":null,"others":null},"findings":[{"rule":"unread","severity":"error","where":"proactive.licensing.decisions","message":"未读到。"
-            """,
-            json, StringComparison.Ordinal);
+            {"file":"a.pdf","title":"甲县2022年政府信息公开工作年度报告","agency":"甲县","year":2022,"form":"2021",
+            "reader":"pdf","pages":4,
+            "figures":{"proactive.fees.amount":{"value":3.5,"text":"3.5000","page":2,"box":[1,2,3,4],"confidence":1}},
+            "sections":{"overview":"全年正常。","problems":null,"others":null},
+            "findings":[{"rule":"unread","severity":"error","where":"proactive.licensing.decisions","message":"未读到。"
+            """.ReplaceLineEndings(""),
+            json,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,6 +145,21 @@ public sealed class ReportJsonTests
             "clause":"国办公开办函〔2021〕30号 附件《政府信息公开工作年度报告格式》","fact":{"kind":"sectionMissing","section":"problems","form":"2021"}}
             """,
             json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reading_that_is_printed_holds_no_facts_and_is_else_the_same()
+    {
+        var finding = Findings.Of("section", Severity.Error, "problems", new SectionMissing("2021", SectionKind.Problems));
+
+        var printed = ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, [finding]), withFacts: false);
+
+        var stored = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, [finding])));
+        var fact = """
+            ,"fact":{"kind":"sectionMissing","section":"problems","form":"2021"}
+            """;
+        Assert.Equal(stored.Replace(fact, "", StringComparison.Ordinal), Encoding.UTF8.GetString(printed));
+        Assert.Contains(fact, stored, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,13 +29,17 @@ public sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningHost> StartAsync(string folder)
+    /// <summary>Starts a host over a data folder.</summary>
+    /// <param name="folder">The data folder; made where it is not there.</param>
+    /// <param name="time">The clock of the office; the machine's where none is given.</param>
+    public static async Task<RunningHost> StartAsync(string folder, TimeProvider? time = null)
     {
         var data = DataFolder.Open(folder);
         var settings = OfficeSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
         var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
         var reader = new FileReportReader(files, settings.Limits.ToReadLimits());
-        var host = new DisclosureHost(data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), TimeProvider.System);
+        var host = new DisclosureHost(
+            data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), time ?? TimeProvider.System);
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new RunningHost(data, host, files);
     }

@@ -8,7 +8,7 @@ namespace Disclosure.TestKit;
 /// </summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(15);
 
     public static async Task<T> GetAsync<T>(Func<Task<T?>> look, [CallerArgumentExpression(nameof(look))] string what = "")

@@ -14,7 +14,8 @@ public sealed partial class DocumentTests
     public void The_documents_people_look_for_are_there() => Assert.Empty(
         new[]
         {
-            "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES.md", "docs/architecture.md",
+            "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES.md",
+            "docs/architecture.md",
         }.Except(RepositoryFiles.Documents));
 
     [Fact]

@@ -13,7 +13,8 @@ internal static class AccuracyTables
         var text = new StringBuilder();
         var pages = reports.Sum(static report => report.Read.Pages);
         var unread = reports.Count(static report => report.Read.Error is not null);
-        Line(text, $"{reports.Count} reports, {unread} of them not read; {pages} pages, {time.TotalSeconds:0.0} s: {time.TotalSeconds / Math.Max(1, pages):0.00} s a page\n");
+        var (seconds, perPage) = (time.TotalSeconds, time.TotalSeconds / Math.Max(1, pages));
+        Line(text, $"{reports.Count} reports, {unread} of them not read; {pages} pages, {seconds:0.0} s: {perPage:0.00} s a page\n");
         WriteConditions(text, "condition",
         [
             .. reports.GroupBy(ConditionOf).OrderBy(static group => group.Key, StringComparer.Ordinal),
@@ -41,7 +42,9 @@ internal static class AccuracyTables
     private static IEnumerable<IGrouping<string, ComparedReport>> Together(IReadOnlyList<ComparedReport> reports) =>
     [
         .. reports.Where(static report => report.Truth.Condition is not null)
-            .GroupBy(static report => report.Truth.Condition is { Dpi: >= 200, Mode: not "phone" } ? "**200 dpi and better**" : "**below 200 dpi, and phone**")
+            .GroupBy(static report => report.Truth.Condition is { Dpi: >= 200, Mode: not "phone" }
+                ? "**200 dpi and better**"
+                : "**below 200 dpi, and phone**")
             .OrderBy(static group => group.Key, StringComparer.Ordinal),
         .. reports.GroupBy(static _ => "**all**"),
     ];
@@ -56,7 +59,11 @@ internal static class AccuracyTables
             var right = figures.Count(static figure => figure.IsRight);
             var silent = figures.Count(static figure => figure.IsSilentError);
             var burden = figures.Count(static figure => figure.IsRight && figure.IsUnsure);
-            Line(text, $"| {group.Key} | {group.Count()} | {figures.Count} | {right} | {Percent(right, figures.Count)} | {figures.Count - right - silent} | {silent} | {burden} | {Percent(burden, figures.Count)} |");
+            var flagged = figures.Count - right - silent;
+            var (share, checks) = (Percent(right, figures.Count), Percent(burden, figures.Count));
+            Line(
+                text,
+                $"| {group.Key} | {group.Count()} | {figures.Count} | {right} | {share} | {flagged} | {silent} | {burden} | {checks} |");
         }
 
         Line(text, $"");
@@ -64,16 +71,21 @@ internal static class AccuracyTables
 
     private static void WriteProse(StringBuilder text, IReadOnlyList<ComparedReport> reports)
     {
-        Line(text, $"| condition | reports | title | agency | year | all six sections | findings missing | findings extra | prose errors % |");
+        Line(
+            text,
+            $"| condition | reports | title | agency | year | all six sections | findings missing | findings extra | prose errors % |");
         Line(text, $"|---|---|---|---|---|---|---|---|---|");
-        foreach (var group in reports.GroupBy(ConditionOf).OrderBy(static group => group.Key, StringComparer.Ordinal).Concat(Together(reports)))
+        foreach (var group in reports.GroupBy(ConditionOf).OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Concat(Together(reports)))
         {
             var title = group.Count(static report => FoldedText.Of(report.Read.Title ?? "") == FoldedText.Of(report.Truth.Title));
             var agency = group.Count(static report => report.Read.Agency == report.Truth.Agency);
             var year = group.Count(static report => report.Read.Year == report.Truth.Year);
             var sections = group.Count(static report => report.SectionsMissing == 0);
             var prose = Percent(group.Sum(static report => report.ProseErrors), group.Sum(static report => report.ProseLength));
-            Line(text, $"| {group.Key} | {group.Count()} | {title} | {agency} | {year} | {sections} | {group.Sum(static report => report.Missing.Count)} | {group.Sum(static report => report.Extra.Count)} | {prose} |");
+            var (missing, extra) = (group.Sum(static report => report.Missing.Count), group.Sum(static report => report.Extra.Count));
+            Line(
+                text, $"| {group.Key} | {group.Count()} | {title} | {agency} | {year} | {sections} | {missing} | {extra} | {prose} |");
         }
 
         Line(text, $"");
@@ -113,7 +125,9 @@ internal static class AccuracyTables
             Add("missing", report.Missing);
             Add("extra", report.Extra);
             Add("agency read as", report.Read.Agency == report.Truth.Agency ? [] : [report.Read.Agency ?? "nothing"]);
-            Add("year read as", report.Read.Year == report.Truth.Year ? [] : [report.Read.Year?.ToString(CultureInfo.InvariantCulture) ?? "nothing"]);
+            Add(
+                "year read as",
+                report.Read.Year == report.Truth.Year ? [] : [report.Read.Year?.ToString(CultureInfo.InvariantCulture) ?? "nothing"]);
             if (report.ProseErrors > report.ProseLength * 0.03)
             {
                 parts.Add($"prose errors {Percent(report.ProseErrors, report.ProseLength)} %");
@@ -140,17 +154,21 @@ internal static class AccuracyTables
     {
         Line(text, $"| report | figure | truth | read | confidence | flagged |");
         Line(text, $"|---|---|---|---|---|---|");
-        foreach (var figure in reports.Where(static report => report.Read.Error is null).SelectMany(static report => report.Figures).Where(static figure => !figure.IsRight))
+        foreach (var figure in reports.Where(static report => report.Read.Error is null)
+            .SelectMany(static report => report.Figures).Where(static figure => !figure.IsRight))
         {
             var read = figure.Read is { } cell ? $"{Value(cell.Value)} ({cell.Text})" : "not found";
             var confidence = figure.Read?.Confidence.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
-            Line(text, $"| {figure.Report} | {figure.Id} | {Value(figure.True)} | {read} | {confidence} | {(figure.IsFlagged ? "yes" : "**SILENT**")} |");
+            var flag = figure.IsFlagged ? "yes" : "**SILENT**";
+            Line(text, $"| {figure.Report} | {figure.Id} | {Value(figure.True)} | {read} | {confidence} | {flag} |");
         }
     }
 
     private static string Value(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "blank";
 
-    private static string Percent(int part, int whole) => whole == 0 ? "–" : (100.0 * part / whole).ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Percent(int part, int whole) =>
+        whole == 0 ? "–" : (100.0 * part / whole).ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

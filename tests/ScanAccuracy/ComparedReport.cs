@@ -43,7 +43,9 @@ internal sealed class ComparedReport
             return (0, 0);
         }
 
-        var pairs = sections.Select(section => (True: section.Value, Read: Read.Sections.GetValueOrDefault(section.Key))).Append((Truth.Title, Read.Title))
+        var pairs = sections
+            .Select(section => (True: section.Value, Read: Read.Sections.GetValueOrDefault(section.Key)))
+            .Append((Truth.Title, Read.Title))
             .Select(static pair => (True: FoldedText.Of(pair.Item1), Read: FoldedText.Of(pair.Item2 ?? ""))).ToList();
         return (pairs.Sum(static pair => FoldedText.Distance(pair.True, pair.Read)), pairs.Sum(static pair => pair.True.Length));
     }

@@ -3,7 +3,8 @@ using Disclosure.ScanAccuracy;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: ScanAccuracy PROGRAM FOLDER…   reads all reports of the folders with PROGRAM and compares with the truth beside them");
+    Console.Error.WriteLine(
+        "usage: ScanAccuracy PROGRAM FOLDER…   reads all reports of the folders with PROGRAM and compares with the truth beside them");
     return 2;
 }
 

@@ -53,8 +53,10 @@ internal sealed record ReadReport
             Year = root.GetProperty("year").ValueKind == JsonValueKind.Number ? root.GetProperty("year").GetInt32() : null,
             Reader = root.GetProperty("reader").GetString()!,
             Pages = root.GetProperty("pages").GetInt32(),
-            Figures = root.GetProperty("figures").EnumerateObject().ToDictionary(static figure => figure.Name, static figure => ReadFigure.Of(figure.Value)),
-            Sections = root.GetProperty("sections").EnumerateObject().Where(static section => section.Value.ValueKind == JsonValueKind.String)
+            Figures = root.GetProperty("figures").EnumerateObject()
+                .ToDictionary(static figure => figure.Name, static figure => ReadFigure.Of(figure.Value)),
+            Sections = root.GetProperty("sections").EnumerateObject()
+                .Where(static section => section.Value.ValueKind == JsonValueKind.String)
                 .ToDictionary(static section => section.Name, static section => section.Value.GetString()!),
             Findings = findings,
             Unsure = unsure,
@@ -67,7 +69,8 @@ internal sealed record ReadReport
         var flagged = new HashSet<string>(unsure);
         foreach (var finding in findings)
         {
-            var (rule, where) = (finding[..finding.IndexOf('@', StringComparison.Ordinal)], finding[(finding.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+            var at = finding.IndexOf('@', StringComparison.Ordinal);
+            var (rule, where) = (finding[..at], finding[(at + 1)..]);
             if (rule is "not-a-number" or "unread" or "blank-figure")
             {
                 flagged.Add(where);

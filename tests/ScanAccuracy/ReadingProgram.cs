@@ -17,14 +17,20 @@ internal static class ReadingProgram
         {
             var files = reports.Select((report, i) =>
                 report.Pages.Count == 1 ? report.Pages[0] : Pack(report, Directory.CreateDirectory(Path.Combine(folder, $"{i}")).FullName));
-            var start = new ProcessStartInfo(command[0], [.. command.Skip(1), "read", "--json", .. files]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(command[0], [.. command.Skip(1), "read", "--json", .. files])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
             var errors = process.StandardError.ReadToEndAsync();
             var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
             process.WaitForExit();
             return lines.Length == reports.Count
                 ? [.. lines.Select(ReadReport.Parse)]
-                : throw new InvalidOperationException($"{command[0]} gave {lines.Length} lines for {reports.Count} reports and ended with {process.ExitCode}: {errors.Result}");
+                : throw new InvalidOperationException(
+                    $"{command[0]} gave {lines.Length} lines for {reports.Count} reports and ended with {process.ExitCode}: "
+                    + errors.Result);
         }
         finally
         {

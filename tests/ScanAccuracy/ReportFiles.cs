@@ -17,7 +17,9 @@ internal sealed record ReportFiles(string Truth, IReadOnlyList<string> Pages)
             var name = truth[..^TruthEnding.Length];
             var whole = Endings.Select(ending => name + ending).Where(File.Exists).Take(1).ToList();
             var pages = whole.Count > 0 ? whole : PagesOf(name);
-            yield return pages.Count > 0 ? new ReportFiles(truth, pages) : throw new FileNotFoundException($"{truth} has no report beside it.");
+            yield return pages.Count > 0
+                ? new ReportFiles(truth, pages)
+                : throw new FileNotFoundException($"{truth} has no report beside it.");
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed record Truth(
             root.GetProperty("title").GetString()!,
             root.GetProperty("agency").GetString()!,
             root.GetProperty("year").GetInt32(),
-            root.GetProperty("figures").EnumerateObject().ToDictionary(static figure => figure.Name, static figure => NumberOf(figure.Value)),
+            root.GetProperty("figures").EnumerateObject()
+                .ToDictionary(static figure => figure.Name, static figure => NumberOf(figure.Value)),
             FindingsOf(root),
             root.TryGetProperty("sections", out var sections)
                 ? sections.EnumerateObject().Where(static section => section.Value.ValueKind == JsonValueKind.String)

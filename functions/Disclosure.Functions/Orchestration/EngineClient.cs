@@ -10,7 +10,7 @@ internal sealed class EngineClient
 {
     private volatile DurableTaskClient? _client;
 
-    /// <summary>The client left last; null before the first function ran.</summary>
+    /// <summary>Gets the client left last; null before the first function ran.</summary>
     public DurableTaskClient? Current => _client;
 
     /// <summary>Leaves a client; it works for as long as the process does.</summary>

@@ -23,7 +23,7 @@ internal sealed record Outlook(string? Step, DateTimeOffset? Due, bool IsOver, i
     };
 
     /// <summary>
-    /// The event by which a decision ends the wait: one name for each turn, so that an event late for one turn never passes for one of
+    /// Gets the event by which a decision ends the wait: one name for each turn, so that an event late for one turn never passes for one of
     /// another.
     /// </summary>
     [JsonIgnore]

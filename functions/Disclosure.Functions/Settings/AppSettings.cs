@@ -22,10 +22,10 @@ internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, Sto
     /// <summary>An instance of the Flex Consumption plan has 2 GB, and two files may be read at once (host.json).</summary>
     private const long DecodedBytes = 256L << 20;
 
-    /// <summary>The account that reads scans; null: the OCR engine of the machine does, where there is one.</summary>
+    /// <summary>Gets the account that reads scans; null: the OCR engine of the machine does, where there is one.</summary>
     public Uri? FormRecognizer { get; init; }
 
-    /// <summary>How long histories of orchestrations that ended are kept.</summary>
+    /// <summary>Gets how long histories of orchestrations that ended are kept.</summary>
     public TimeSpan KeepHistories { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>Gathers the settings; <see cref="SettingsException"/> says what is wrong and where.</summary>

@@ -3,10 +3,10 @@ namespace Disclosure.Functions.Settings;
 /// <summary>Where the app keeps its data.</summary>
 internal sealed record StorageSettings
 {
-    /// <summary>The account's blobs.</summary>
+    /// <summary>Gets the account's blobs.</summary>
     public Uri? BlobServiceUri { get; init; }
 
-    /// <summary>The account's tables.</summary>
+    /// <summary>Gets the account's tables.</summary>
     public Uri? TableServiceUri { get; init; }
 
     /// <summary>Connection string used in place of the two addresses, for Azurite; null where the addresses are used.</summary>

@@ -11,16 +11,16 @@ namespace Disclosure.Functions.Storage;
 /// <param name="tables">The account's tables.</param>
 internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient tables)
 {
-    /// <summary>Every report: its head and its commits.</summary>
+    /// <summary>Gets every report: its head and its commits.</summary>
     public StoreTable Reports { get; } = new(tables.GetTableClient("reports"));
 
-    /// <summary>Which parts of <see cref="Reports"/> changed, and which appends are not finished.</summary>
+    /// <summary>Gets which parts of <see cref="Reports"/> changed, and which appends are not finished.</summary>
     public StoreTable Appends { get; } = new(tables.GetTableClient("appends"));
 
-    /// <summary>The notices.</summary>
+    /// <summary>Gets the notices.</summary>
     public StoreTable Outbox { get; } = new(tables.GetTableClient("outbox"));
 
-    /// <summary>Who holds the place of each agency and year.</summary>
+    /// <summary>Gets who holds the place of each agency and year.</summary>
     public StoreTable Publications { get; } = new(tables.GetTableClient("publications"));
 
     /// <summary>Files as they came in.</summary>
@@ -38,10 +38,10 @@ internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient t
     /// <summary>Texts too long for a row.</summary>
     public BlobFolder Texts { get; } = new(blobs.GetBlobContainerClient("texts"));
 
-    /// <summary>Where archives are put to be imported.</summary>
+    /// <summary>Gets where archives are put to be imported.</summary>
     public BlobContainerClient Import { get; } = blobs.GetBlobContainerClient("import");
 
-    /// <summary>What the account serves as a static site.</summary>
+    /// <summary>Gets what the account serves as a static site.</summary>
     public BlobContainerClient Site { get; } = blobs.GetBlobContainerClient("$web");
 
     /// <summary>Makes what is lacking; costs a request each, so it is called once, when the app starts.</summary>

@@ -11,7 +11,7 @@ internal sealed class StorageMissingException : Exception
         : base($"存储帐户中没有“{name}”。应用启动时会自动建立；如被删除，请重新启动应用，并确认其身份有“存储 Blob 数据参与者”和“存储表数据参与者”角色。", cause) =>
         Name = name;
 
-    /// <summary>The table or container.</summary>
+    /// <summary>Gets the table or container.</summary>
     public string Name { get; }
 
     /// <summary>The same error where it says that the place is lacking; null where it says something else.</summary>

@@ -6,25 +6,27 @@ namespace Disclosure.Hosting.Settings;
 /// <summary>The mail server, as the settings file names it.</summary>
 public sealed record MailSettings
 {
-    /// <summary>Its name or address.</summary>
+    /// <summary>Gets or sets its name or address.</summary>
     public string Host { get; set; } = "";
 
-    /// <summary>Its port.</summary>
+    /// <summary>Gets or sets its port.</summary>
     public int Port { get; set; } = 465;
 
-    /// <summary>How the connection is protected.</summary>
+    /// <summary>Gets or sets how the connection is protected.</summary>
     public MailSecurity Security { get; set; } = MailSecurity.Tls;
 
-    /// <summary>The address mails come from.</summary>
+    /// <summary>Gets or sets the address mails come from.</summary>
     public string From { get; set; } = "";
 
-    /// <summary>The user to log in as; null: without login.</summary>
+    /// <summary>Gets or sets the user to log in as; null: without login.</summary>
     public string? User { get; set; }
 
-    /// <summary>The user's password, or where it is (<see cref="Secret"/>).</summary>
+    /// <summary>Gets or sets the user's password, or where it is (<see cref="Secret"/>).</summary>
     public string? Password { get; set; }
 
-    /// <summary>Whether the server's certificate is looked up in its issuer's list of revoked ones.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the server's certificate is looked up in its issuer's list of revoked ones.
+    /// </summary>
     public bool CheckRevocation { get; set; } = true;
 
     /// <summary>Finds what is wrong with it.</summary>

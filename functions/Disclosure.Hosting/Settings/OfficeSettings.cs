@@ -46,51 +46,57 @@ public sealed record OfficeSettings
         AllowTrailingCommas = true,
     };
 
-    /// <summary>Who hears of escalations, failures and publications; the name stands at the head of every page.</summary>
+    /// <summary>Gets or sets who hears of escalations, failures and publications; the name stands at the head of every page.</summary>
     public Contact Office { get; set; } = new("政府信息公开工作主管部门", "office@localhost");
 
-    /// <summary>What links begin with, where people reach the host by another address than it listens on; null for that one.</summary>
+    /// <summary>
+    /// Gets or sets what links begin with, where people reach the host by another address than it listens on; null for that one.
+    /// </summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>What opens the operator's pages from another machine; null: from this machine alone.</summary>
+    /// <summary>Gets or sets what opens the operator's pages from another machine; null: from this machine alone.</summary>
     public string? OperatorKey { get; set; }
 
-    /// <summary>The code of ten digits under which the State Council's office knows the site (网站标识码); null where it has none.</summary>
+    /// <summary>
+    /// Gets or sets the code of ten digits under which the State Council's office knows the site (网站标识码); null where it has none.
+    /// </summary>
     public string? SiteIdCode { get; set; }
 
-    /// <summary>The agencies a report is expected of every year, by the names their reports bear; empty: nobody is missed.</summary>
+    /// <summary>
+    /// Gets or sets the agencies a report is expected of every year, by the names their reports bear; empty: nobody is missed.
+    /// </summary>
     public IReadOnlyList<string> Agencies { get; set; } = [];
 
-    /// <summary>The tiers in their order.</summary>
+    /// <summary>Gets or sets the tiers in their order.</summary>
     public IReadOnlyList<Tier> Tiers { get; set; } =
         [.. GivenNames.Tiers
             .Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
 
-    /// <summary>How long a tier may be silent before its reviewers are reminded.</summary>
+    /// <summary>Gets or sets how long a tier may be silent before its reviewers are reminded.</summary>
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
 
-    /// <summary>How long a tier may be silent before the office is told.</summary>
+    /// <summary>Gets or sets how long a tier may be silent before the office is told.</summary>
     public TimeSpan EscalateAfter { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long a link is good.</summary>
+    /// <summary>Gets or sets how long a link is good.</summary>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>The mail server; null: no mail is sent.</summary>
+    /// <summary>Gets or sets the mail server; null: no mail is sent.</summary>
     public MailSettings? Mail { get; set; }
 
     /// <summary>Robots of chat groups and other receivers.</summary>
     public IReadOnlyList<RobotSettings> Robots { get; set; } = [];
 
-    /// <summary>How long a notice waits for others to the same person, so that several become one message.</summary>
+    /// <summary>Gets or sets how long a notice waits for others to the same person, so that several become one message.</summary>
     public TimeSpan DigestAfter { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long it is tried to deliver a notice.</summary>
+    /// <summary>Gets or sets how long it is tried to deliver a notice.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(2);
 
-    /// <summary>How often a step that fails is tried.</summary>
+    /// <summary>Gets or sets how often a step that fails is tried.</summary>
     public RetryPolicy Retry { get; set; } = RetryPolicy.Default;
 
-    /// <summary>What files and uploads may cost.</summary>
+    /// <summary>Gets or sets what files and uploads may cost.</summary>
     public LimitSettings Limits { get; set; } = new();
 
     /// <summary>Reads the settings file.</summary>

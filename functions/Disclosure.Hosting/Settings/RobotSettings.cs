@@ -6,19 +6,19 @@ namespace Disclosure.Hosting.Settings;
 /// <summary>A robot, as the settings file names it.</summary>
 public sealed record RobotSettings
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Gets or sets its name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>What it understands.</summary>
+    /// <summary>Gets or sets what it understands.</summary>
     public RobotKind Kind { get; set; } = RobotKind.Json;
 
-    /// <summary>Where it listens, or where that is written (<see cref="Secret"/>).</summary>
+    /// <summary>Gets or sets where it listens, or where that is written (<see cref="Secret"/>).</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>What messages are signed with, or where it is (<see cref="Secret"/>).</summary>
+    /// <summary>Gets or sets what messages are signed with, or where it is (<see cref="Secret"/>).</summary>
     public string? Sign { get; set; }
 
-    /// <summary>Whether it tells a group of everything.</summary>
+    /// <summary>Gets or sets a value indicating whether it tells a group of everything.</summary>
     public bool Everyone { get; set; }
 
     /// <summary>Finds what is wrong with it.</summary>

@@ -17,7 +17,9 @@ internal static class ReadCommand
         {
             var reading = await reader.ReadReportAsync(file);
             return FileResult.Read(
-                asJson ? [.. ReportJson.Serialize(reading), (byte)'\n'] : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
+                asJson
+                    ? [.. ReportJson.Serialize(reading, withFacts: false), (byte)'\n']
+                    : Encoding.UTF8.GetBytes(ReadingSummary.Write(reading)));
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

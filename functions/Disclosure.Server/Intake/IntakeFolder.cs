@@ -22,13 +22,13 @@ internal sealed class IntakeFolder
         Directory.CreateDirectory(Refused);
     }
 
-    /// <summary>The folder.</summary>
+    /// <summary>Gets the folder.</summary>
     public string Path { get; }
 
-    /// <summary>Where files go that are filed.</summary>
+    /// <summary>Gets where files go that are filed.</summary>
     public string Accepted => System.IO.Path.Combine(Path, "accepted");
 
-    /// <summary>Where files go that are not taken.</summary>
+    /// <summary>Gets where files go that are not taken.</summary>
     public string Refused => System.IO.Path.Combine(Path, "refused");
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed partial class ExportFolder : IDisposable
     private StreamWriter _journal;
 
     private ExportFolder(string root, Dictionary<string, string> versions, StreamWriter journal) =>
-        (this._root, this._versions, this._journal) = (root, versions, journal);
+        (_root, _versions, _journal) = (root, versions, journal);
 
     private string Journal => Path.Combine(_root, JournalName);
 

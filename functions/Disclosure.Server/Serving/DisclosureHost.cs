@@ -68,7 +68,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         _app.MapDisclosure();
     }
 
-    /// <summary>The address people reach it by; known once it is started.</summary>
+    /// <summary>Gets the address people reach it by; known once it is started.</summary>
     public Uri Address => _address ?? throw new InvalidOperationException("The host does not listen yet.");
 
     /// <summary>

@@ -14,28 +14,28 @@ internal sealed class DataFolder : IDisposable
         _held = held;
     }
 
-    /// <summary>The folder's absolute path.</summary>
+    /// <summary>Gets the folder's absolute path.</summary>
     public string Root { get; }
 
-    /// <summary>The database file.</summary>
+    /// <summary>Gets the database file.</summary>
     public string Database => Path.Combine(Root, "disclosure.db");
 
-    /// <summary>The settings file that is looked for where none is named.</summary>
+    /// <summary>Gets the settings file that is looked for where none is named.</summary>
     public string Settings => Path.Combine(Root, "disclosure.json");
 
-    /// <summary>Where files that came in are kept.</summary>
+    /// <summary>Gets where files that came in are kept.</summary>
     public string Originals => Path.Combine(Root, "originals");
 
-    /// <summary>Where pictures of their pages are kept; whatever is missing there is drawn again.</summary>
+    /// <summary>Gets where pictures of their pages are kept; whatever is missing there is drawn again.</summary>
     public string PagePictures => Path.Combine(Root, "pages");
 
-    /// <summary>Where people drop files.</summary>
+    /// <summary>Gets where people drop files.</summary>
     public string Intake => Path.Combine(Root, "intake");
 
-    /// <summary>Where notices go.</summary>
+    /// <summary>Gets where notices go.</summary>
     public string Outbox => Path.Combine(Root, "outbox");
 
-    /// <summary>Where the keys are that sign links.</summary>
+    /// <summary>Gets where the keys are that sign links.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class OriginalsFolder : IOriginals
         }
     }
 
-    private OriginalsFolder(string folder, string unfinished) => (this._folder, this._unfinished) = (folder, unfinished);
+    private OriginalsFolder(string folder, string unfinished) => (_folder, _unfinished) = (folder, unfinished);
 
     /// <summary>The folder for a process that only reads, beside the one that keeps it.</summary>
     public static IOriginals ToRead(string folder) => new OriginalsFolder(folder, Path.Combine(folder, "unfinished"));

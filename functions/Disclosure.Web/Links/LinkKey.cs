@@ -32,7 +32,7 @@ public sealed class LinkKey
         }
 
         Id = id;
-        this._secret = secret.ToArray();
+        _secret = secret.ToArray();
     }
 
     /// <summary>Gets the name by which a link says which key signed it.</summary>

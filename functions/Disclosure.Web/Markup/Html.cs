@@ -10,7 +10,7 @@ internal readonly struct Html
 {
     private readonly string? _markup;
 
-    internal Html(string markup) => this._markup = markup;
+    internal Html(string markup) => _markup = markup;
 
     /// <summary>Gets markup that is empty.</summary>
     public static Html None => default;

@@ -17,7 +17,7 @@ internal sealed class Layout
     }
 
     private Layout(DisclosureWebOptions options, Language language, string? other) =>
-        (this._options, Language, this._other) = (options, language, other);
+        (_options, Language, _other) = (options, language, other);
 
     /// <summary>Gets the language of its pages.</summary>
     public Language Language { get; }

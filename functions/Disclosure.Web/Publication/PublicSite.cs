@@ -41,9 +41,9 @@ public sealed class PublicSite
         Layout layout,
         DisclosureWebOptions options)
     {
-        (this._catalogs, this._pages, this._reports, this._tables, this._figures) = (catalogs, pages, reports, tables, figures);
-        (this._head, this._originals, this._options) = (head, originals, options);
-        this._layout = layout.ForExport();
+        (_catalogs, _pages, _reports, _tables, _figures) = (catalogs, pages, reports, tables, figures);
+        (_head, _originals, _options) = (head, originals, options);
+        _layout = layout.ForExport();
     }
 
     /// <summary>

@@ -15,7 +15,7 @@ public sealed class FileType
     private readonly string[] _endings;
 
     private FileType(string mediaType, bool opensInBrowsers, params string[] endings) =>
-        (MediaType, OpensInBrowsers, this._endings) = (mediaType, opensInBrowsers, endings);
+        (MediaType, OpensInBrowsers, _endings) = (mediaType, opensInBrowsers, endings);
 
     /// <summary>Gets the type of PDF.</summary>
     public static FileType Pdf { get; } = new("application/pdf", opensInBrowsers: true, ".pdf");

@@ -38,8 +38,8 @@ public sealed class ReportSteps
         _handOver = new HandOverStep(ledger, time);
         _validate = new ValidateStep(reader, readings, time);
         _publish = new PublishStep(store, publications, ledger, time);
-        this._options = options;
-        this._time = time;
+        _options = options;
+        _time = time;
     }
 
     /// <summary>Runs one step for the process as it was loaded.</summary>

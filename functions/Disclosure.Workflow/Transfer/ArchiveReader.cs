@@ -22,7 +22,7 @@ public sealed class ArchiveReader : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     private ArchiveReader(ZipArchive zip, Dictionary<string, ZipArchiveEntry> entries, ArchiveLimits limits) =>
-        (this._zip, this._entries, this._limits) = (zip, entries, limits);
+        (_zip, _entries, _limits) = (zip, entries, limits);
 
     /// <summary>Gets what the archive says of itself.</summary>
     public ArchiveManifest Manifest { get; private set; } = null!;

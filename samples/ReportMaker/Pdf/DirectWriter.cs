@@ -12,7 +12,7 @@ internal sealed class DirectWriter
 
     public DirectWriter(DirectStyle style)
     {
-        this._style = style;
+        _style = style;
         NewPage();
     }
 

@@ -14,9 +14,9 @@ internal sealed class HanFont
 
     private HanFont(string name, string cmap, Encoding encoding, string halfWide)
     {
-        this._name = name;
-        this._cmap = cmap;
-        this._encoding = encoding;
+        _name = name;
+        _cmap = cmap;
+        _encoding = encoding;
         _widths = halfWide.Length == 0 ? "" : $"/W [{halfWide} 500]";
     }
 

@@ -12,7 +12,7 @@ internal sealed class PageCanvas
 
     public PageCanvas(DirectStyle style)
     {
-        this._style = style;
+        _style = style;
         _content.Append("q\n").Append(style.Setup.Transform).Append("0.5 w\n");
         if (style.Lines == LineStyle.Dashed)
         {

@@ -7,7 +7,8 @@ namespace ReportMaker.Producers;
 internal sealed record Finish(string Name, string Program, Func<string, string, string[]> Arguments)
 {
     public static Finish Ghostscript { get; } = new("re-distilled by Ghostscript", "gs",
-        static (from, to) => ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-dCompatibilityLevel=1.4", $"-sOutputFile={to}", from]);
+        static (from, to) =>
+            ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-dCompatibilityLevel=1.4", $"-sOutputFile={to}", from]);
 
     public static Finish Cairo { get; } = new("re-distilled by cairo", "pdftocairo", static (from, to) => ["-pdf", from, to]);
 

@@ -15,7 +15,7 @@ internal sealed class Texture
     /// <param name="pitch">Distance of the nodes.</param>
     public Texture(Dice dice, double width, double height, double pitch)
     {
-        this._pitch = pitch;
+        _pitch = pitch;
         _columns = (int)(width / pitch) + 3;
         _nodes = new float[_columns * ((int)(height / pitch) + 3)];
         for (var i = 0; i < _nodes.Length; i++)

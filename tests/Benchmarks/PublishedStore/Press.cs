@@ -32,7 +32,9 @@ internal sealed class Press(Database database, OriginalsFolder originals)
     /// <summary>Publishes the report of an agency and year.</summary>
     public async Task PublishAsync(int agency, int year)
     {
-        var name = $"{Places[agency % Places.Length]}{(agency / (Places.Length * Bodies.Length) is > 0 and var more ? $"第{more}" : "")}市{Bodies[agency / Places.Length % Bodies.Length]}";
+        var more = agency / (Places.Length * Bodies.Length);
+        var place = $"{Places[agency % Places.Length]}{(more > 0 ? $"第{more}" : "")}市";
+        var name = $"{place}{Bodies[agency / Places.Length % Bodies.Length]}";
         var report = Invent(name, year, (ulong)(agency * 10_000 + year));
         var content = Encoding.UTF8.GetBytes($"%PDF-1.7\n% {report.Title} {agency}\n%%EOF\n");
         var file = ContentHash.Of(content);

@@ -20,7 +20,7 @@ internal sealed class Batch : IDisposable
 
     private readonly DirectoryInfo _folder;
 
-    private Batch(DirectoryInfo folder, IReadOnlyList<ReportFiles> reports) => (this._folder, Reports) = (folder, reports);
+    private Batch(DirectoryInfo folder, IReadOnlyList<ReportFiles> reports) => (_folder, Reports) = (folder, reports);
 
     /// <summary>The samples as they are, of three pages.</summary>
     public IReadOnlyList<ReportFiles> Reports { get; }

@@ -26,7 +26,7 @@ internal sealed class PathOffice
 
     public PathOffice(PathStores stores, WorkflowOptions options, IWakeUp wakeUp, IReportReader? reader = null)
     {
-        this._stores = stores;
+        _stores = stores;
         Ledger = new ReportLedger(stores.Reports, new NoticeWriter(_links, options.Review), wakeUp, TimeProvider.System);
         var readings = new ReadingStore(stores.Readings);
         Desk = new ReportDesk(Ledger, stores.Originals, readings, options, TimeProvider.System);

@@ -36,7 +36,7 @@ internal sealed class RunningWorker : IAsyncDisposable
     private int _invocations;
     private Uri? _site;
 
-    private RunningWorker(WebApplication host, Process process) => (this._host, this._process) = (host, process);
+    private RunningWorker(WebApplication host, Process process) => (_host, _process) = (host, process);
 
     /// <summary>The functions the worker named, each as the metadata it is loaded by.</summary>
     public IReadOnlyList<ProtoMessage> Functions { get; private set; } = [];

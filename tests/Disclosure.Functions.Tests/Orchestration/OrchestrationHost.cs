@@ -26,7 +26,7 @@ internal sealed class OrchestrationHost : IAsyncDisposable
     static OrchestrationHost() => Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "None");
 
     private OrchestrationHost(DurableTaskTestHost host, ConcurrentDictionary<string, int> runs, StrongBox<int> generations) =>
-        (this._host, this._runs, this._generations) = (host, runs, generations);
+        (_host, _runs, _generations) = (host, runs, generations);
 
     public DurableTaskClient Client => _host.Client;
 

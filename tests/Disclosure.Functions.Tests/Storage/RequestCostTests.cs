@@ -7,7 +7,7 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Functions.Tests.Storage;
 
-/// <summary>What each operation costs in requests, as the README says.</summary>
+/// <summary>What each operation costs in requests, as docs/storage-on-azure.md says.</summary>
 public sealed class RequestCostTests(Azurite azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -33,7 +33,7 @@ internal sealed class TestSite : IAsyncDisposable
     private TestSite(WebApplication app, InMemoryReportStore store, FailureLog failures)
     {
         Failures = failures;
-        this._app = app;
+        _app = app;
         Store = store;
         _runner = app.Services.GetRequiredService<ReportRunner>();
     }

@@ -50,7 +50,10 @@ public partial class EnglishPageTests
         var page = await EnglishAsync(site, link);
         Assert.Contains("The report was submitted on 1 February 2026", page, StringComparison.Ordinal);
         Assert.Contains("Basis: notice Guo Ban Gong Kai Ban Han", page, StringComparison.Ordinal);
-        Assert.Contains("3. Applications for government information received and handled", Regex.Replace(page, "<[^>]*>", ""), StringComparison.Ordinal);
+        Assert.Contains(
+            "3. Applications for government information received and handled",
+            Regex.Replace(page, "<[^>]*>", ""),
+            StringComparison.Ordinal);
         Assert.Equal(found.Count, Regex.Count(page, "<li id=\"finding-"));
     }
 

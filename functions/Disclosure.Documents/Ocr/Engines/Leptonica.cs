@@ -42,7 +42,7 @@ internal static partial class Leptonica
     {
         private nint _handle;
 
-        private Pix(nint handle) => this._handle = handle;
+        private Pix(nint handle) => _handle = handle;
 
         public int Width => pixGetWidth(_handle);
 

@@ -19,7 +19,7 @@ internal sealed partial class TesseractEngine : IDisposable
 
     static TesseractEngine() => NativeEngines.Bind();
 
-    private TesseractEngine(nint handle) => this._handle = handle;
+    private TesseractEngine(nint handle) => _handle = handle;
 
     /// <summary>Loads a language.</summary>
     /// <param name="language">Name of its data, e.g. <c>chi_sim</c>.</param>

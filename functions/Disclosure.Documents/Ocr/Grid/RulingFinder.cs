@@ -388,7 +388,7 @@ internal static class RulingFinder
 
         private Band(List<(int Start, int End, int Y)> rows)
         {
-            this._rows = rows;
+            _rows = rows;
             foreach (var (start, end, _) in rows)
             {
                 (Start, End) = (Math.Min(Start, start), Math.Max(End, end));

@@ -28,7 +28,7 @@ internal sealed class HanJudge
 
     private HanJudge(char[] characters, float[] projection, float[] means, double steepness, double far)
     {
-        (this._characters, this._projection, this._means, this._steepness, this._far) = (characters, projection, means, steepness, far);
+        (_characters, _projection, _means, _steepness, _far) = (characters, projection, means, steepness, far);
         _dimensions = projection.Length / HanView.Length;
         _halfLengths = new float[characters.Length];
         for (var i = 0; i < characters.Length; i++)

@@ -14,7 +14,7 @@ internal sealed class HanVerdict
     /// <param name="certainty">See <see cref="Certainty"/>.</param>
     /// <param name="distance">See <see cref="Distance"/>.</param>
     public HanVerdict(HanJudge judge, float[] nearness, int best, double certainty, double distance) =>
-        (this._judge, this._nearness, this._best, Certainty, Distance) = (judge, nearness, best, certainty, distance);
+        (_judge, _nearness, _best, Certainty, Distance) = (judge, nearness, best, certainty, distance);
 
     /// <summary>The likeliest character.</summary>
     public char Character => _judge.CharacterAt(_best);

@@ -20,8 +20,8 @@ internal sealed class LineStrip
     private LineStrip(GrayPicture picture, List<(PixelBox Source, int Left, int Top)> places, double scale)
     {
         Picture = picture;
-        this._places = places;
-        this._scale = scale;
+        _places = places;
+        _scale = scale;
     }
 
     /// <summary>The strip.</summary>

@@ -24,7 +24,7 @@ internal sealed class SimpleEncoding
 
     public SimpleEncoding(PdfDictionary dictionary, string fontName)
     {
-        this._fontName = fontName;
+        _fontName = fontName;
         _descriptor = dictionary.Dictionary("FontDescriptor");
         _isTrueType = dictionary.Name("Subtype") == "TrueType";
         _isSymbolic = (_descriptor?.Int("Flags") & 4) == 4;

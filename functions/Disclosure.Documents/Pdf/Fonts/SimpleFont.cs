@@ -27,7 +27,7 @@ internal class SimpleFont : PdfFont
     /// <param name="unit">Size of a unit of /Widths in text space.</param>
     protected SimpleFont(PdfDictionary dictionary, double unit)
     {
-        this._unit = unit;
+        _unit = unit;
         _fontName = dictionary.Name("BaseFont") ?? "";
         _encoding = new SimpleEncoding(dictionary, _fontName);
         var descriptor = dictionary.Dictionary("FontDescriptor");

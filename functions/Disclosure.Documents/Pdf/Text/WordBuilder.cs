@@ -27,10 +27,10 @@ internal sealed class WordBuilder
 
     private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isApart, ReadBudget budget)
     {
-        this._direction = direction;
-        this._isApart = isApart;
-        this._rulings = new CrossingRulings(rulings, direction);
-        this._budget = budget;
+        _direction = direction;
+        _isApart = isApart;
+        _rulings = new CrossingRulings(rulings, direction);
+        _budget = budget;
     }
 
     /// <summary>

@@ -31,8 +31,8 @@ internal sealed class TableReportStore : IReportStore, IDisposable
         _texts = new LongText(storage.Texts);
         _log = new AppendLog(storage.Appends, time);
         _rows = new ReportRows(_reports, _log, _texts);
-        this._outbox = outbox;
-        this._time = time;
+        _outbox = outbox;
+        _time = time;
     }
 
     public async Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation)

@@ -21,9 +21,9 @@ internal sealed partial class CharacterCollection
 
     private CharacterCollection(int codePage, ReadOnlySpan<ushort> ranges, params int[] asciiCids)
     {
-        this._codePage = codePage;
-        this._ranges = ranges.ToArray();
-        this._asciiCids = asciiCids;
+        _codePage = codePage;
+        _ranges = ranges.ToArray();
+        _asciiCids = asciiCids;
     }
 
     public static Lazy<CharacterCollection> Gb1 { get; } = new(() => new(936, Gb2312Rows, 1, 813));

@@ -17,10 +17,10 @@ internal sealed class PredefinedCMap : CMap
 
     private PredefinedCMap(Form form, int codePage, CharacterCollection collection, int asciiCid, bool vertical)
     {
-        this._form = form;
+        _form = form;
         _charset = codePage == 0 ? null : Charsets.Of(codePage);
-        this._collection = collection;
-        this._asciiCid = asciiCid;
+        _collection = collection;
+        _asciiCid = asciiCid;
         IsVertical = vertical;
     }
 

@@ -15,7 +15,7 @@ internal sealed class CompactFontProgram
     private Dictionary<int, int>? _glyphOfCid;
     private string?[]? _encoding;
 
-    private CompactFontProgram(ReadOnlyMemory<byte> file) => this._file = file;
+    private CompactFontProgram(ReadOnlyMemory<byte> file) => _file = file;
 
     /// <summary>The ordering of a CID-keyed font (GB1, Japan1, Identity …), null of a font with glyph names.</summary>
     public string? Ordering { get; private set; }

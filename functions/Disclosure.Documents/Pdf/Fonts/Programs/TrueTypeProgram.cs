@@ -19,7 +19,7 @@ internal sealed class TrueTypeProgram
     private int[]? _characters;
     private string?[]? _names;
 
-    private TrueTypeProgram(ReadOnlyMemory<byte> file) => this._file = file;
+    private TrueTypeProgram(ReadOnlyMemory<byte> file) => _file = file;
 
     /// <summary>Number of glyphs, at most 65,536.</summary>
     public int GlyphCount { get; private set; }
