@@ -18,6 +18,10 @@ internal sealed record Overprints(HashSet<(string Text, double Size)> Stamps, fl
     /// <summary>Fewest of these that lie over other text.</summary>
     private const int FewestOverText = 2;
 
+    /// <summary>Fewest words of the text, and one in how many of all words they are: tiles of a watermark may be far more.</summary>
+    private const int FewestOfText = 10;
+    private const int PartOfText = 20;
+
     /// <summary>Difference in points of places that are the same, on one page and between tiles.</summary>
     private const double SamePlace = 0.75;
 
@@ -66,7 +70,7 @@ internal sealed record Overprints(HashSet<(string Text, double Size)> Stamps, fl
         return stamps.Count == 0 ? null : new Overprints(stamps, palest, Math.Max(darkest, pale));
     }
 
-    /// <summary>The contrast of most words.</summary>
+    /// <summary>The contrast of the text, which may be less than the watermark: that of the darkest words but for a title and headings.</summary>
     private static float TypicalContrast(Document document)
     {
         var contrasts = new List<float>();
@@ -79,7 +83,7 @@ internal sealed record Overprints(HashSet<(string Text, double Size)> Stamps, fl
         }
 
         contrasts.Sort();
-        return contrasts[contrasts.Count * 3 / 4];
+        return contrasts[Math.Max(0, contrasts.Count - 1 - Math.Max(FewestOfText, contrasts.Count / PartOfText))];
     }
 
     private static Dictionary<(string Text, double Size), (float Contrast, List<(int Page, Box Box)> Words)> Members(

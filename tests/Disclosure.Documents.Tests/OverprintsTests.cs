@@ -48,6 +48,13 @@ public sealed class OverprintsTests
     }
 
     [Fact]
+    public void A_watermark_of_more_words_than_the_text_is_pale_all_the_same()
+    {
+        var tiles = Enumerable.Range(0, 200).Select(static i => i < 3 ? Mark("2024", 100, 100) : Alone("2024", 100 + (9 * i), 500));
+        Assert.True(Holds(Document([.. Body(), .. tiles]), "2024", 100));
+    }
+
+    [Fact]
     public void Figures_printed_pale_stay()
     {
         var zeros = Enumerable.Range(0, 30).Select(static i => Alone("0", 100 + (20 * i), 200));

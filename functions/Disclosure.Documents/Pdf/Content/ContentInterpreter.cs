@@ -87,6 +87,7 @@ internal sealed class ContentInterpreter
         return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(interpreter._areas), interpreter._images)
         {
             DrawnLetters = interpreter._paths.DrawnLetters,
+            Slants = interpreter._paths.Slants,
         };
     }
 

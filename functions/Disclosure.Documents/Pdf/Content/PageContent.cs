@@ -1,8 +1,13 @@
+using Disclosure.Documents.Pdf.Structure;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>What one page shows, in the order it is drawn.</summary>
 internal sealed record PageContent(List<ShownGlyph> Glyphs, IReadOnlyList<Ruling> Rulings, IReadOnlyList<PageImage> Images)
 {
+    /// <summary>Gets the thin strokes that run aslant, each from its left end to its right end.</summary>
+    public IReadOnlyList<(Point From, Point To)> Slants { get; init; } = [];
+
     /// <summary>Gets the number of small shapes with curves that are filled, as letters drawn as outlines are.</summary>
     public int DrawnLetters { get; init; }
 }

@@ -13,9 +13,19 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
     /// <summary>Sides of the largest letter, in points: titles are set in up to 36.</summary>
     private const double LargestLetter = 40;
 
+    /// <summary>Least and greatest extent of a stroke aslant in either direction, in points: less is a line of the table.</summary>
+    private const double LeastSlant = 1.5;
+    private const double LongestSlant = 150;
+
+    /// <summary>Strokes beyond this number are a drawing's, not marks on figures.</summary>
+    private const int MostSlants = 300;
+
     private readonly PagePath _path = new();
     private bool _isClipPending;
     private bool _isClipEvenOdd;
+
+    /// <summary>Gets the thin strokes that run aslant, each from its left end to its right end.</summary>
+    public List<(Point From, Point To)> Slants { get; } = [];
 
     /// <summary>Gets the number of small shapes with curves filled so far, as letters drawn as outlines are.</summary>
     public int DrawnLetters { get; private set; }
@@ -82,6 +92,7 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         if (isStroke && !marked.IsHidden)
         {
             AddStroke(state);
+            AddSlant(state);
         }
 
         rulings.Order = areas.Now;
@@ -142,6 +153,32 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
             for (var i = subpath.IsClosed ? 0 : 1; i < points.Length; i++)
             {
                 AddStroke(state, points[(i == 0 ? points.Length : i) - 1].Point, points[i].Point, half);
+            }
+        }
+    }
+
+    /// <summary>Notes a path of one stroke aslant, or of two that cross: numbers are crossed out with those. Drawings have more.</summary>
+    private void AddSlant(in GraphicsState state)
+    {
+        if (_path.HasCurve || !state.Strokes.IsVisible || _path.Subpaths.Count > 2 || Slants.Count >= MostSlants)
+        {
+            return;
+        }
+
+        foreach (var subpath in _path.Subpaths)
+        {
+            var points = _path.Points(subpath);
+            if (points.Length == 2)
+            {
+                var (from, to) = points[0].Point.X <= points[1].Point.X
+                    ? (points[0].Point, points[1].Point)
+                    : (points[1].Point, points[0].Point);
+                var (right, down) = (to.X - from.X, Math.Abs(to.Y - from.Y));
+                if (right > LeastSlant && down > LeastSlant && right <= LongestSlant && down <= LongestSlant
+                    && state.Clip.Contains((from.X + to.X) / 2, (from.Y + to.Y) / 2))
+                {
+                    Slants.Add((from, to));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Disclosure.Documents.Pdf.Content;
+using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Text;
 
@@ -28,19 +29,30 @@ internal static class StruckText
     /// <summary>Part of the way from the first glyph reached to the last that is glyphs: in a row of a table most is gaps.</summary>
     private const double LeastOfLine = 0.6;
 
+    /// <summary>Height of digits, in type sizes.</summary>
+    private const double LetterHeight = 0.72;
+
+    /// <summary>Height of a stroke aslant that crosses out a number at most, in type sizes.</summary>
+    private const double TallestCross = 1.8;
+
     /// <summary>Distance in points within which a line meets another.</summary>
     private const double Meets = 1;
 
     /// <summary>Marks the glyphs that are struck, and returns the page without the lines through them.</summary>
     public static PageContent Mark(PageContent content)
     {
+        var glyphs = CollectionsMarshal.AsSpan(content.Glyphs);
+        if (content.Slants.Count > 0)
+        {
+            Cross(glyphs, content.Slants);
+        }
+
         var rulings = content.Rulings;
-        if (rulings.Count == 0 || content.Glyphs.Count == 0)
+        if (rulings.Count == 0 || glyphs.Length == 0)
         {
             return content;
         }
 
-        var glyphs = CollectionsMarshal.AsSpan(content.Glyphs);
         var hits = new List<(int Ruling, int Glyph)>();
         FindHits(glyphs, Sorted(rulings, Orientation.Horizontal), isHorizontal: true, hits);
         FindHits(glyphs, Sorted(rulings, Orientation.Vertical), isHorizontal: false, hits);
@@ -68,6 +80,56 @@ internal static class StruckText
         }
 
         return struck.Count == 0 ? content : content with { Rulings = [.. rulings.Where((_, i) => !struck.Contains(i))] };
+    }
+
+    /// <summary>
+    /// Marks numbers that a stroke aslant crosses out: it runs through them from about one end to the other, and not far beyond. A digit that a
+    /// longer one runs through is left in doubt.
+    /// </summary>
+    private static void Cross(Span<ShownGlyph> glyphs, IReadOnlyList<(Point From, Point To)> slants)
+    {
+        var crossed = new List<int>();
+        foreach (var (from, to) in slants)
+        {
+            crossed.Clear();
+            var (start, end, size) = (double.MaxValue, double.MinValue, 0.0);
+            for (var i = 0; i < glyphs.Length; i++)
+            {
+                ref readonly var glyph = ref glyphs[i];
+                if (glyph.Box.Left < to.X && glyph.Box.Right > from.X && glyph.Box.Top < Math.Max(from.Y, to.Y)
+                    && glyph.Box.Bottom > Math.Min(from.Y, to.Y) && IsCrossed(glyph, from, to))
+                {
+                    crossed.Add(i);
+                    (start, end) = (Math.Min(start, glyph.Box.Left), Math.Max(end, glyph.Box.Right));
+                    size = Math.Max(size, glyph.FontSize);
+                }
+            }
+
+            var isOut = from.X >= start - (Overhang * size) && to.X <= end + (Overhang * size)
+                && Math.Abs(to.Y - from.Y) <= TallestCross * size && to.X - from.X >= LeastOfLine * (end - start);
+            foreach (var i in crossed)
+            {
+                glyphs[i] = isOut
+                    ? glyphs[i] with { IsStruck = true }
+                    : glyphs[i] with { Sureness = Math.Min(glyphs[i].Sureness, Overprint.Doubtful) };
+            }
+        }
+    }
+
+    /// <summary>Returns whether a stroke aslant runs through the middle of an upright digit.</summary>
+    private static bool IsCrossed(in ShownGlyph glyph, Point from, Point to)
+    {
+        if (glyph.IsInvisible || glyph.IsApart || glyph.Direction != TextDirection.Right || glyph.Text is not { Length: 1 }
+            || !char.IsDigit(glyph.Text[0]))
+        {
+            return false;
+        }
+
+        // The part of the digit's width that the stroke reaches, and its height there.
+        var (left, right) = (Math.Max(from.X, glyph.Box.Left), Math.Min(to.X, glyph.Box.Right));
+        var middle = (left + right) / 2;
+        var height = glyph.Origin.Y - (from.Y + ((middle - from.X) / (to.X - from.X) * (to.Y - from.Y)));
+        return right - left > LeastOfGlyph * (glyph.Box.Right - glyph.Box.Left) && height > 0 && height < LetterHeight * glyph.FontSize;
     }
 
     private static (double[] Positions, int[] Indices) Sorted(IReadOnlyList<Ruling> rulings, Orientation orientation)

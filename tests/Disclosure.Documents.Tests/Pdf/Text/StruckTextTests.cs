@@ -118,6 +118,28 @@ public sealed class StruckTextTests
         Assert.Equal(WordRole.Struck, Assert.Single(page.Words).Role);
     }
 
+    [Theory]
+    [InlineData("99 499 m 106.5 508 l S", WordRole.Struck, true)]
+    [InlineData("106.5 499 m 99 508 l S", WordRole.Struck, true)]
+    [InlineData("99 499 m 106.5 508 l 99 508 m 106.5 499 l S", WordRole.Struck, true)]
+    [InlineData("60 470 m 140 535 l S", WordRole.Text, false)]
+    [InlineData("99 490 m 106.5 515 l S", WordRole.Text, false)]
+    [InlineData("60 480 m 140 490 l S", WordRole.Text, true)]
+    [InlineData("1 G 99 499 m 106.5 508 l S", WordRole.Text, true)]
+    [InlineData("99 508 m 106.5 512 l S", WordRole.Text, true)]
+    [InlineData("104 499 m 120 508 l S", WordRole.Text, true)]
+    [InlineData("0 0 9 9 re 99 499 m 106.5 508 l 20 20 m 30 30 l S", WordRole.Text, true)]
+    public void A_stroke_aslant_through_a_number_and_not_far_beyond_crosses_it_out(string stroke, WordRole role, bool isSure)
+    {
+        var page = SmallPage.Read($"{SmallPage.Show("3", 100, 500)} 0.6 w {stroke}");
+        var word = Assert.Single(page.Words);
+        Assert.Equal((role, isSure), (word.Role, word.Confidence >= 1));
+    }
+
+    [Fact]
+    public void A_stroke_aslant_through_words_crosses_nothing_out() =>
+        Assert.Equal(WordRole.Text, Assert.Single(SmallPage.Read(SmallPage.Show("A", 100, 500) + "99 499 m 106.5 508 l S").Words).Role);
+
     [Fact]
     public void A_line_of_prose_may_be_struck_as_a_whole()
     {
