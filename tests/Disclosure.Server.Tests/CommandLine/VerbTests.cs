@@ -55,7 +55,8 @@ public sealed class VerbTests : IDisposable
         Assert.Equal([1, 2], reports.Select(report => report.GetProperty("part").GetProperty("number").GetInt32()));
         Assert.Equal([1, 6], reports.Select(report => report.GetProperty("part").GetProperty("firstPage").GetInt32()));
         Assert.All(reports, static report => Assert.Contains(
-            report.GetProperty("findings").EnumerateArray(), static finding => finding.GetProperty("rule").GetString() == "several-reports"));
+            report.GetProperty("findings").EnumerateArray(),
+            static finding => finding.GetProperty("rule").GetString() == "several-reports"));
         Assert.NotEqual(reports[0].GetProperty("agency").GetString(), reports[1].GetProperty("agency").GetString());
     }
 
