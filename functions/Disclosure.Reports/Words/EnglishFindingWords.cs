@@ -159,7 +159,7 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         $"“{Name(fact.Form, fact.Figure)}” is {FigureFormat.Of(fact.Value)}; it should be a whole number.";
 
     public string Of(FeeInOtherUnit fact) =>
-        $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}” in {fact.Unit}, converted to {FigureFormat.Of(fact.Value)} times 10,000 "
+        $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}” in “{fact.Unit}”, converted to {FigureFormat.Of(fact.Value)} times 10,000 "
         + "yuan; it should be given in 10,000 yuan. Please check.";
 
     private static string Pages(int first, int last) => first == last ? $"page {first}" : $"pages {first} to {last}";

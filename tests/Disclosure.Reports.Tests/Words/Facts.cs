@@ -207,7 +207,7 @@ internal static class Facts
         Of(
             new FeeInOtherUnit("2021", Fee, "453,127.50", "元", 45.312750m),
             "“行政事业性收费·本年收费金额”填的是“453,127.50”，单位印作元，已换算为45.31275万元；应以万元为单位，请核对。",
-            "“Administrative fees · Amount charged this year” holds “453,127.50” in 元, converted to 45.31275 times 10,000 yuan; "
+            "“Administrative fees · Amount charged this year” holds “453,127.50” in “元”, converted to 45.31275 times 10,000 yuan; "
             + "it should be given in 10,000 yuan. Please check.",
             Format),
         Of(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Disclosure.Documents.Ocr.Sources;
 using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.CommandLine;
@@ -36,6 +37,50 @@ public sealed class VerbTests : IDisposable
         Assert.Equal("pdf", results[2].GetProperty("reader").GetString());
         Assert.Equal(200, results[2].GetProperty("figures").EnumerateObject().Count());
         Assert.All(new[] { files[1], files[3], files[4] }, file => Assert.Contains(file, error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Read_gives_a_line_for_each_report_of_a_file_with_its_pages()
+    {
+        await File.WriteAllBytesAsync(
+            _folder["两份.zip"],
+            PageBundle.Create(
+                [("1.pdf", Samples.Read(Samples.FivePages)), ("2.pdf", Samples.Read(Samples.BalanceBroken))]),
+            TestContext.Current.CancellationToken);
+
+        var (code, output, _) = await ChildProgram.RunAsync("read", "--json", _folder["两份.zip"]);
+
+        Assert.Equal(0, code);
+        var reports = output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal([1, 2], reports.Select(report => report.GetProperty("part").GetProperty("number").GetInt32()));
+        Assert.Equal([1, 6], reports.Select(report => report.GetProperty("part").GetProperty("firstPage").GetInt32()));
+        Assert.All(reports, static report => Assert.Contains(
+            report.GetProperty("findings").EnumerateArray(),
+            static finding => finding.GetProperty("rule").GetString() == "several-reports"));
+        Assert.NotEqual(reports[0].GetProperty("agency").GetString(), reports[1].GetProperty("agency").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_is_refused()
+    {
+        const string Letter =
+            """
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+            4 0 obj <</Length 99>> stream
+            BT /F 12 Tf 60 700 Td (Dear Sir, please pay the amount of this invoice within thirty days.) Tj ET 
+            endstream endobj
+            5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+            trailer <</Root 1 0 R>>
+            """;
+        await File.WriteAllTextAsync(_folder["letter.pdf"], Letter, TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await ChildProgram.RunAsync("read", "--json", _folder["letter.pdf"]);
+
+        Assert.Equal((1, "not-a-report"), (code, CodeIn(JsonDocument.Parse(output).RootElement)));
+        Assert.Contains("不是政府信息公开工作年度报告", error, StringComparison.Ordinal);
     }
 
     [Fact]

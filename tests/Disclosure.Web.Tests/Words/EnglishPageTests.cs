@@ -29,22 +29,24 @@ public partial class EnglishPageTests
         site.Reader.Context = new CheckContext(2025, new DateOnly(2026, 2, 1));
         var id = await site.FileAsync(Faulty(), "report.pdf");
         var outdated = await site.FileAsync(SampleReport.Sound("青河县财政局") with { Form = "2019" }, "outdated.pdf");
+        var departing = await site.FileAsync(Departing(), "departing.pdf");
         var found = await FindingsOfAsync(site, id);
         Assert.Equal(
             [
-                "balance", "blank-figure", "deadline", "fee-decimals", "form-outdated", "label-wording", "low-confidence",
-                "narrative-figure",
-                "negative", "not-a-number", "outcome-total", "remedy-total", "row-total", "section", "title", "unread",
+                "agency-mismatch", "balance", "blank-figure", "deadline", "fee-decimals", "fee-unit", "figure-form", "form-outdated",
+                "label-wording", "low-confidence", "narrative-figure", "negative", "not-a-number", "not-whole", "outcome-total", "period",
+                "remedy-total", "row-missing", "row-total", "section", "several-reports", "template-text", "title", "unread",
             ],
-            found.Concat(await FindingsOfAsync(site, outdated)).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
+            found.Concat(await FindingsOfAsync(site, outdated)).Concat(await FindingsOfAsync(site, departing))
+                .Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
         var link = site.LastLink(id);
         foreach (var path in new[]
         {
             link, $"{link}/edit", $"/reports/{id}", $"/operator/reports/{id}", "/operator", "/operator/outbox", site.LastLink(outdated),
-            $"/reports/{outdated}",
+            $"/reports/{outdated}", site.LastLink(departing), $"/reports/{departing}",
         })
         {
-            await IsEnglishAsync(site, path, "青河县财政局");
+            await IsEnglishAsync(site, path, "青河县财政局", "青河县水利局", "乙县水利局", "零", "元");
         }
 
         var page = await EnglishAsync(site, link);
@@ -193,6 +195,28 @@ public partial class EnglishPageTests
                 .. report.Sections.Where(section => section.Kind is not (SectionKind.Others or SectionKind.Overview)),
                 new Section(SectionKind.Overview, "一、总体情况", 1, "全年收到政府信息公开申请7件。"),
             ],
+        };
+
+        void Change(string id, Func<Figure, Figure> change) => figures[id] = change(figures[id]);
+    }
+
+    /// <summary>A report at which the rules on what a filing is find something.</summary>
+    private static Report Departing()
+    {
+        var report = SampleReport.Sound("青河县水利局");
+        var figures = new Dictionary<string, Figure>(report.Figures);
+        Change("proactive.fees.amount", figure => figure with { Value = 0.0038m, Text = "38元" });
+        Change("proactive.licensing.decisions", figure => figure with { Value = 0, Text = "零" });
+        Change("proactive.penalties.decisions", figure => figure with { Value = 1.5m, Text = "1.5" });
+        figures.Remove("proactive.coercion.decisions");
+        return report with
+        {
+            Figures = figures,
+            Missing = [new MissingLine("proactive.coercion", false)],
+            Period = new StatedPeriod(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31)),
+            OtherAgency = new NamedAgency("乙县水利局", true),
+            HasBlankCopy = true,
+            Part = new ReportPart(1, 2, 1, 3),
         };
 
         void Change(string id, Func<Figure, Figure> change) => figures[id] = change(figures[id]);
