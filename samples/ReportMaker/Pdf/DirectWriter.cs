@@ -80,7 +80,8 @@ internal sealed class DirectWriter
         var shading = file.Add("<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 600 800] /Extend [true true] /Function "
             + "<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.3] /N 1 >> >>");
         var resources = file.Add(
-            $"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> /XObject << /{Picture} {picture} 0 R >> /Shading << /{Shading} {shading} 0 R >> >>");
+            $"<< /Font << /F1 {han} 0 R /F2 {helvetica} 0 R >> /XObject << /{Picture} {picture} 0 R >> "
+            + $"/Shading << /{Shading} {shading} 0 R >> >>");
         var contents = new List<byte[]>();
         for (var i = 0; i < _pages.Count; i++)
         {
@@ -100,8 +101,9 @@ internal sealed class DirectWriter
         foreach (var sheet in sheets)
         {
             var content = file.AddStream("", sheet);
-            kids.Append(
-                file.Add($"<< /Type /Page /Parent {tree} 0 R {entries} /Resources {resources} 0 R /Contents {content} 0 R >>")).Append(" 0 R ");
+            var page = file.Add(
+                $"<< /Type /Page /Parent {tree} 0 R {entries} /Resources {resources} 0 R /Contents {content} 0 R >>");
+            kids.Append(page).Append(" 0 R ");
         }
 
         file.Set(tree, $"<< /Type /Pages /Count {sheets.Count} /Kids [{kids}] >>");
