@@ -324,7 +324,15 @@ internal static class Catalogue
         new("no-lines", "霁川市退役军人事务局", 2023, 39, new Direct(new DirectStyle { Font = HanFont.SongGbk, Lines = LineStyle.None }),
             "tables without any lines"),
         new("no-lines-labels-at-left", "沅屏区卫生健康局", 2022, 40,
-            new Chromium(new HtmlSheet { Font = "AR PL UMing CN", TableSize = 9, Border = "none", Align = "left", Raised = "top", RowsWhole = true }),
+            new Chromium(new HtmlSheet
+            {
+                Font = "AR PL UMing CN",
+                TableSize = 9,
+                Border = "none",
+                Align = "left",
+                Raised = "top",
+                RowsWhole = true,
+            }),
             "tables of a web page without borders, text at the left and at the top of its cell"),
         new("lines-across-alone", "碧鹭县民政局", 2022, 41,
             new Direct(new DirectStyle { Font = HanFont.FangSongUtf16, Lines = LineStyle.AcrossAlone }),

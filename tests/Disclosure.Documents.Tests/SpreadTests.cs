@@ -11,7 +11,9 @@ public sealed class SpreadTests
     {
         var pages = Spread.PagesOf(Sheet(700));
 
-        Assert.Equal(["left0 left1 left2", "right0 right1 right2"], pages.Select(page => string.Join(' ', page.Words.Select(word => word.Text))));
+        Assert.Equal(
+            ["left0 left1 left2", "right0 right1 right2"],
+            pages.Select(page => string.Join(' ', page.Words.Select(word => word.Text))));
         Assert.Equal([new Box(0, 0, 500, 700), new Box(500, 0, 1000, 700)], pages.Select(page => page.SheetPart));
         Assert.All(pages, page => Assert.Equal((1, 1000, 700), (page.Number, page.Width, page.Height)));
     }
@@ -67,7 +69,8 @@ public sealed class SpreadTests
             new Ruling(Orientation.Horizontal, 140, 600, 900, 1));
 
         Assert.Equal(2, Spread.PagesOf(sheet).Count);
-        Assert.Single(Spread.PagesOf(sheet with { Words = [.. words.Select(word => word.Text == "b" ? Line("b", 240, 360, word.Box.Top) : word)] }));
+        var apart = words.Select(word => word.Text == "b" ? Line("b", 240, 360, word.Box.Top) : word);
+        Assert.Single(Spread.PagesOf(sheet with { Words = [.. apart] }));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ internal sealed class AlignedGrid
                 var box = new Box(_edges[column], top, _edges[last + 1], bottom);
                 var ordered = CellText.InReadingOrder(words, TextDirection.Right);
                 cells.Add(new FragmentCell(
-                    new CellRegion(row, column, 1, last - column + 1), box, CellText.Join(ordered, box.Width), ordered, box.Width, false, false));
+                    new CellRegion(row, column, 1, last - column + 1), box, CellText.Join(ordered, box.Width), ordered, box.Width,
+                    OpenTop: false, OpenBottom: false));
                 column = last + 1;
             }
         }
@@ -52,7 +53,7 @@ internal sealed class AlignedGrid
         return new TableFragment(page, frame, [.. _edges], _rows.Count, _rows[0].Top, _rows[^1].Bottom, cells);
     }
 
-    /// <summary>Returns the borders of the columns: left of the text, in the middle of what no line of many runs crosses, right of it.</summary>
+    /// <summary>Returns the borders of the columns: at the text's ends, and in the middle of what no line of many runs crosses.</summary>
     private static List<double> EdgesOf(List<AlignedLine> lines)
     {
         var counts = lines.ConvertAll(static line => line.Runs.Count);
@@ -151,7 +152,9 @@ internal sealed class AlignedGrid
             {
                 // Two runs of one column are one text.
                 var (before, begin, end) = cells[^1];
-                cells[^1] = (new AlignedRun([.. before.Words, .. run.Words], before.Box.Union(run.Box), before.Text + " " + run.Text, run.Size), begin, Math.Max(end, last));
+                var both = new AlignedRun(
+                    [.. before.Words, .. run.Words], before.Box.Union(run.Box), before.Text + " " + run.Text, run.Size);
+                cells[^1] = (both, begin, Math.Max(end, last));
             }
             else
             {
@@ -208,7 +211,8 @@ internal sealed class AlignedGrid
 
         if (Columns == 2)
         {
-            var leaders = _rows.Count(static row => row.Cells.Exists(static cell => cell.Run.Text.Contains("....", StringComparison.Ordinal)));
+            var leaders = _rows.Count(static row =>
+                row.Cells.Exists(static cell => cell.Run.Text.Contains("....", StringComparison.Ordinal)));
             var bullets = _rows.Count(static row => row.Cells[0].Run.Text.Length <= 3);
             return _rows.Count >= 3 && figures >= 0.6 * values.Count && 2 * leaders < _rows.Count && 2 * bullets < _rows.Count;
         }

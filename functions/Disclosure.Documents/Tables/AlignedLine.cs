@@ -8,8 +8,9 @@ namespace Disclosure.Documents.Tables;
 internal sealed record AlignedRun(List<(Word Word, Box Box)> Words, Box Box, string Text, double Size)
 {
     /// <summary>Gets whether the run is a number, or a dash or dots in the place of one.</summary>
-    public bool IsFigure { get; } = Figures.IsFigure(Text.Replace("$", "", StringComparison.Ordinal).Replace("(", "", StringComparison.Ordinal)
-        .Replace(")", "", StringComparison.Ordinal).Trim()) || Text is "n/a" or "N/A" or "NA" or "n.a." or ":" or "..";
+    public bool IsFigure { get; } =
+        Figures.IsFigure(string.Concat(Text.Where(static character => character is not ('$' or '(' or ')'))).Trim())
+        || Text is "n/a" or "N/A" or "NA" or "n.a." or ":" or "..";
 }
 
 /// <summary>A line of text of a page.</summary>

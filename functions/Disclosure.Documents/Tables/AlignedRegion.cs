@@ -8,6 +8,7 @@ internal static class AlignedRegion
     private const int MostSingle = 2;
     private const double ProseShare = 0.6;
     private const int ProseWords = 8;
+    private const double Outdent = 20;
 
     /// <summary>Returns the stretches from the top.</summary>
     public static List<List<AlignedLine>> Find(List<AlignedLine> lines)
@@ -70,7 +71,8 @@ internal static class AlignedRegion
     }
 
     private static bool IsProse(AlignedLine line, Box region) =>
-        line.Runs.Exists(run => run.Words.Count > ProseWords && run.Box.Width > ProseShare * region.Width) || line.Box.Left < region.Left - 20;
+        line.Runs.Exists(run => run.Words.Count > ProseWords && run.Box.Width > ProseShare * region.Width)
+        || line.Box.Left < region.Left - Outdent;
 
     /// <summary>Takes headings over several columns above the first line of columns in.</summary>
     private static int Begin(List<AlignedLine> lines, int first, int end)

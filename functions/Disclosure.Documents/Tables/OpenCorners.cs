@@ -16,7 +16,7 @@ internal static class OpenCorners
     /// <summary>Largest difference in points of the gaps of one drawing, as programs round coordinates.</summary>
     private const double SameGap = 0.25;
 
-    /// <summary>Fewest open ends that make a drawing: the two of each corner of one cell. Fewer are lines that end near each other.</summary>
+    /// <summary>Fewest open ends that make a drawing: the two of each corner of one cell. Fewer are lines that end near others.</summary>
     private const int FewestEnds = 8;
 
     /// <summary>Prolongs the segments to the open corners they lead to.</summary>
@@ -43,10 +43,10 @@ internal static class OpenCorners
         var (acrossOn, downOn) = (
             Crossings(horizontal, looseAcross, acrossTo, vertical, gap, cancellation),
             Crossings(vertical, looseDown, downTo, horizontal, gap, cancellation));
-        foreach (var (segments, meetings) in new[] { (horizontal, acrossTo), (horizontal, acrossOn), (vertical, downTo), (vertical, downOn) })
-        {
-            Prolong(segments, meetings);
-        }
+        Prolong(horizontal, acrossTo);
+        Prolong(horizontal, acrossOn);
+        Prolong(vertical, downTo);
+        Prolong(vertical, downOn);
     }
 
     /// <summary>Returns the ends that touch no line of the other direction.</summary>

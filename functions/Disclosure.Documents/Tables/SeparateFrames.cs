@@ -79,7 +79,7 @@ internal static class SeparateFrames
         networks.RemoveAll(static network => network.Horizontal.Count + network.Vertical.Count == 0);
     }
 
-    /// <summary>Returns the rectangle of a network that is a frame of one cell, along the middles of its lines; null for any other.</summary>
+    /// <summary>Returns the rectangle of a network that is a frame of one cell, along the lines' middles; null for any other.</summary>
     private static Box? AsFrame(BorderNetwork network)
     {
         if (network is not { Horizontal: [var top, var bottom], Vertical: [var left, var right] })

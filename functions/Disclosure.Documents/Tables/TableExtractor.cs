@@ -39,6 +39,7 @@ public static class TableExtractor
             var fragments = FragmentFinder.Find(page, watermark, limits, cancellation);
             if (withAligned)
             {
+                fragments = fragments.ConvertAll(RuledInPart.Divide);
                 fragments.AddRange(AlignedTables.Find(page, fragments, watermark, cancellation));
                 fragments.Sort(static (a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
             }

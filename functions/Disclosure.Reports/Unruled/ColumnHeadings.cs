@@ -34,7 +34,7 @@ internal sealed record ColumnHeadings(string Stub, List<(string Text, List<Word>
         return new ColumnHeadings(stub, over);
     }
 
-    /// <summary>Returns the words over each other, from the left; a word over two that stand side by side is a group's, and left out.</summary>
+    /// <summary>Returns the words over each other, from the left; one over two that stand side by side is a group's, and left out.</summary>
     private static List<List<UnruledWord>> StacksOf(List<UnruledWord> all)
     {
         var words = all.FindAll(word => !IsOverTwo(word, all));
@@ -63,7 +63,8 @@ internal sealed record ColumnHeadings(string Stub, List<(string Text, List<Word>
         var blank = stacks.FindAll(stack => !columns.Exists(column => IsOver(stack, column)));
         if (blank.Count > 0 && stacks.Count == columns.Count + blank.Count)
         {
-            columns.AddRange(blank.ConvertAll(static stack => (stack.Min(static word => word.Box.Left), stack.Max(static word => word.Box.Right))));
+            columns.AddRange(blank.ConvertAll(static stack =>
+                (stack.Min(static word => word.Box.Left), stack.Max(static word => word.Box.Right))));
             columns.Sort();
         }
     }

@@ -29,7 +29,8 @@ internal static class FormWords
         {
             var lengths = heading.Words == printed.Words
                 ? 1
-                : Math.Min(heading.Full.Length, printed.Full.Length) / (double)Math.Max(1, Math.Max(heading.Full.Length, printed.Full.Length));
+                : Math.Min(heading.Full.Length, printed.Full.Length)
+                    / (double)Math.Max(1, Math.Max(heading.Full.Length, printed.Full.Length));
             best = Math.Max(best, heading.LikenessTo(printed) * lengths);
         }
 

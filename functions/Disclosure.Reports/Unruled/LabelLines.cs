@@ -58,7 +58,12 @@ internal static class LabelLines
     }
 
     private static (List<LabelledRow> Rows, double Cost) Divide(
-        List<(string Text, double Height)> labels, List<double> figures, List<double> rulings, List<bool> numbered, double pitch, double mode)
+        List<(string Text, double Height)> labels,
+        List<double> figures,
+        List<double> rulings,
+        List<bool> numbered,
+        double pitch,
+        double mode)
     {
         var unnumbered = 2 * numbered.Count(static isNumbered => isNumbered) >= figures.Count && figures.Count > 1 ? Unnumbered : 0;
         var (rows, columns) = (labels.Count + 1, figures.Count + 1);

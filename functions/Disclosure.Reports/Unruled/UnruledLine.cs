@@ -90,7 +90,8 @@ internal sealed record UnruledLine(int Part, List<UnruledWord> Words)
             var word = Words[i];
             if (runs.Count > 0 && word.Box.Left - runs[^1].Box.Right <= InRun * SizeOf(word) && Label.Of(word.Displayed.Text).Level == 0)
             {
-                runs[^1] = new LabelRun(runs[^1].Text + word.Displayed.Text, runs[^1].Box.Union(word.Box), [.. runs[^1].Words, word.Displayed]);
+                runs[^1] = new LabelRun(
+                    runs[^1].Text + word.Displayed.Text, runs[^1].Box.Union(word.Box), [.. runs[^1].Words, word.Displayed]);
             }
             else
             {

@@ -15,7 +15,7 @@ internal sealed class UnruledTable
     /// <summary>Confidence of the cells of a row where that distance is larger, or a label missing: a reviewer has to look.</summary>
     private const double Doubtful = 0.5;
 
-    /// <summary>Largest distance of the lines of one label, in the least distance of lines; the labels of two rows are twice that apart.</summary>
+    /// <summary>Largest distance of the lines of one label, in the least distance of lines; two rows' labels are twice that apart.</summary>
     private const double OneLine = 1.5;
 
     private readonly List<UnruledPart> _parts;
@@ -61,7 +61,8 @@ internal sealed class UnruledTable
         foreach (var part in header.Concat(body).Select(static line => line.Part).Distinct())
         {
             var lines = body.FindAll(line => line.Part == part);
-            var around = header.Concat(body).Where(line => line.Part == part).Select(static line => line.Box).Aggregate((a, b) => a.Union(b));
+            var around = header.Concat(body).Where(line => line.Part == part).Select(static line => line.Box)
+                .Aggregate(static (a, b) => a.Union(b));
             table._tableParts.Add(parts[part].PartOf(around, lines.Count == 0 ? 0 : table._tableParts.Count == 0 ? 0 : table._rows));
             table.AddRows(part, lines);
         }
@@ -140,7 +141,10 @@ internal sealed class UnruledTable
         foreach (var row in LabelLines.Divide(
             labels.ConvertAll(static label => (label.Run.Text, label.Height)), figures.ConvertAll(static line => line.Height), rulings))
         {
-            AddRow(part, labels.GetRange(row.First, row.Count).ConvertAll(static label => label.Run), row.Figures < 0 ? null : figures[row.Figures],
+            AddRow(
+                part,
+                labels.GetRange(row.First, row.Count).ConvertAll(static label => label.Run),
+                row.Figures < 0 ? null : figures[row.Figures],
                 row.Deviation > SureDeviation || (row.Count == 0 && _hasLabels) ? Doubtful : 1);
         }
     }
@@ -151,7 +155,8 @@ internal sealed class UnruledTable
     /// </summary>
     private static List<(LabelRun Run, double Height)> LabelsOf(List<UnruledLine> lines)
     {
-        var all = lines.FindAll(static line => line.LabelWords > 0).ConvertAll(static line => (Run: line.LabelRuns()[^1], line.Height, line.HasFigures));
+        var all = lines.FindAll(static line => line.LabelWords > 0)
+            .ConvertAll(static line => (Run: line.LabelRuns()[^1], line.Height, line.HasFigures));
         var begins = all.FindAll(static label => label.HasFigures).ConvertAll(static label => label.Run.Box.Left);
         begins.Sort();
         var begin = begins.Count == 0 ? double.MinValue : begins[begins.Count / 2];
@@ -176,13 +181,14 @@ internal sealed class UnruledTable
         if (_hasLabels)
         {
             var text = string.Concat(label.Select(static run => run.Text));
-            _cells.Add(CellOf(part, _rows, 0, 1, text, around with { Right = _edges[0] }, confidence, [.. label.SelectMany(static run => run.Words)]));
+            var words = label.SelectMany(static run => run.Words).ToList();
+            _cells.Add(CellOf(part, _rows, 0, 1, text, around with { Right = _edges[0] }, confidence, words));
         }
 
         for (var i = 0; i < _columns.Count; i++)
         {
-            var word = figures?.Words.Skip(figures.LabelWords).Where(word => IndexOf(_columns, word.Box) == i).Select(static word => word.Displayed)
-                .FirstOrDefault();
+            var word = figures?.Words.Skip(figures.LabelWords).Where(word => IndexOf(_columns, word.Box) == i)
+                .Select(static word => word.Displayed).FirstOrDefault();
             var box = around with { Left = _columns[i].Left, Right = _columns[i].Right };
             _cells.Add(CellOf(part, _rows, i + FirstFigure, 1, word?.Text ?? "", box, confidence, word is null ? [] : [word]));
         }

@@ -103,8 +103,9 @@ internal sealed class DirectWriter
         foreach (var sheet in sheets)
         {
             var content = file.AddStream("", sheet);
-            kids.Append(
-                file.Add($"<< /Type /Page /Parent {tree} 0 R {entries} /Resources {resources} 0 R /Contents {content} 0 R >>")).Append(" 0 R ");
+            var page = file.Add(
+                $"<< /Type /Page /Parent {tree} 0 R {entries} /Resources {resources} 0 R /Contents {content} 0 R >>");
+            kids.Append(page).Append(" 0 R ");
         }
 
         file.Set(tree, $"<< /Type /Pages /Count {sheets.Count} /Kids [{kids}] >>");

@@ -18,8 +18,8 @@ internal sealed class PageCanvas
         {
             var (sine, cosine) = Math.SinCos(style.Tilt * Math.PI / 180);
             var (x, y) = (style.Setup.Width / 2, style.Setup.Height / 2);
-            Append(
-                $"{cosine:0.######} {sine:0.######} {-sine:0.######} {cosine:0.######} {x - (x * cosine) + (y * sine):0.###} {y - (x * sine) - (y * cosine):0.###} cm\n");
+            var (right, up) = (x - (x * cosine) + (y * sine), y - (x * sine) - (y * cosine));
+            Append($"{cosine:0.######} {sine:0.######} {-sine:0.######} {cosine:0.######} {right:0.###} {up:0.###} cm\n");
         }
 
         if (style.Lines == LineStyle.Dashed)

@@ -34,7 +34,10 @@ internal sealed class ReportHtml(HtmlSheet sheet)
         Css($"h2 {{ font-size: 14pt; font-weight: normal; margin: 10pt 0 6pt; }}");
         Css($"p {{ margin: 0 0 4pt; text-indent: 2em; }}");
         Css($"p.signature {{ text-align: right; margin-top: 14pt; }}");
-        Css($"table {{ {(sheet.CellSpacing is { } gap ? FormattableString.Invariant($"border-collapse: separate; border-spacing: {gap}pt;") : "border-collapse: collapse;")} width: 100%; table-layout: fixed; font-size: {sheet.TableSize}pt; line-height: 1.35; margin-bottom: 8pt; border: {sheet.OuterBorder ?? sheet.Border}; }}");
+        var borders = sheet.CellSpacing is { } gap
+            ? FormattableString.Invariant($"border-collapse: separate; border-spacing: {gap}pt;")
+            : "border-collapse: collapse;";
+        Css($"table {{ {borders} width: 100%; table-layout: fixed; font-size: {sheet.TableSize}pt; line-height: 1.35; margin-bottom: 8pt; border: {sheet.OuterBorder ?? sheet.Border}; }}");
         Css($"td {{ border: {sheet.Border}; padding: {sheet.CellPadding}pt 2pt; text-align: {sheet.Align}; vertical-align: {sheet.Raised}; overflow-wrap: anywhere; }}");
         Css($"thead {{ display: {(sheet.HeaderRepeated ? "table-header-group" : "table-row-group")}; }}");
         Css($"* {{ -webkit-print-color-adjust: exact; }}");

@@ -39,13 +39,15 @@ internal readonly record struct AdjacencyRelation(string First, string Second, b
             var neighbours = new HashSet<PlacedText>();
             for (var row = cell.Row; row <= cell.LastRow; row++)
             {
-                Add(cell, neighbours, Enumerable.Range(cell.LastColumn + 1, columns - cell.LastColumn).Select(column => (row, column)), false);
+                var right = Enumerable.Range(cell.LastColumn + 1, columns - cell.LastColumn).Select(column => (row, column));
+                Add(cell, neighbours, right, isDown: false);
             }
 
             neighbours.Clear();
             for (var column = cell.Column; column <= cell.LastColumn; column++)
             {
-                Add(cell, neighbours, Enumerable.Range(cell.LastRow + 1, rows - cell.LastRow).Select(row => (row, column)), true);
+                var below = Enumerable.Range(cell.LastRow + 1, rows - cell.LastRow).Select(row => (row, column));
+                Add(cell, neighbours, below, isDown: true);
             }
         }
 

@@ -6,7 +6,7 @@ using Disclosure.TableAccuracy;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: TableAccuracy FOLDER…   measures the tables found in NAME.pdf against NAME-str.xml of the ICDAR 2013 competition");
+    Console.Error.WriteLine("usage: TableAccuracy FOLDER…   measures the tables of NAME.pdf against NAME-str.xml of the ICDAR 2013 competition");
     return 2;
 }
 
@@ -28,7 +28,7 @@ foreach (var folder in args)
         var found = TableExtractor.ExtractAll(document, ReadLimits.Default, default).SelectMany(AdjacencyRelation.Of).ToList();
         if (Environment.GetEnvironmentVariable("DUMP") == name) { foreach (var t in TableExtractor.ExtractAll(document, ReadLimits.Default, default)) { Console.WriteLine($"T p{t.Parts[0].Page} {t.Rows}x{t.Columns}"); foreach (var r in t.Cells.GroupBy(c => c.Row)) { Console.WriteLine("   " + string.Join(" | ", r.Select(c => c.Text + (c.ColumnSpan > 1 ? "<" + c.ColumnSpan : "")))); } } }
         var right = Common(expected, found);
-        var (precision, recall) = (found.Count == 0 ? 0 : right / (double)found.Count, expected.Count == 0 ? 0 : right / (double)expected.Count);
+        var (precision, recall) = (right / (double)Math.Max(1, found.Count), right / (double)Math.Max(1, expected.Count));
         scores.Add((precision, recall));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"| {name} | {expected.Count} | {found.Count} | {right} | {precision:0.000} | {recall:0.000} |"));
@@ -43,7 +43,8 @@ foreach (var folder in args)
     var (meanPrecision, meanRecall) = (scores.Average(static score => score.Precision), scores.Average(static score => score.Recall));
     var fMeasure = meanPrecision + meanRecall == 0 ? 0 : 2 * meanPrecision * meanRecall / (meanPrecision + meanRecall);
     Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"mean of {scores.Count} documents: precision {meanPrecision:0.000}, recall {meanRecall:0.000}, F1 {fMeasure:0.000}"));
+        CultureInfo.InvariantCulture,
+        $"mean of {scores.Count} documents: precision {meanPrecision:0.000}, recall {meanRecall:0.000}, F1 {fMeasure:0.000}"));
 }
 
 return 0;

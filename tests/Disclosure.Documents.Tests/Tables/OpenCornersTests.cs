@@ -2,7 +2,7 @@ using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Tests.Tables;
 
-/// <summary>A table of two rows and two columns, 60 by 20 points a cell, each side of a cell a line that may end before the corners.</summary>
+/// <summary>Two rows and two columns, 60 by 20 points a cell, each side of a cell a line that may end before the corners.</summary>
 public sealed class OpenCornersTests
 {
     private static readonly string[] Cells = ["0,0 A", "0,1 B", "1,0 C", "1,1 D"];

@@ -82,7 +82,8 @@ internal sealed class TypesetReport
     {
         var columns = Edges(Widths(table));
         var cells = table.Cells.Select(cell => (Cell: cell, Lines: Wrap(
-            cell.Kind == FormCellKind.Figure ? figures[cell.Id] : cell.Label, columns[cell.Column + cell.ColumnSpan] - columns[cell.Column]))).ToList();
+            cell.Kind == FormCellKind.Figure ? figures[cell.Id] : cell.Label,
+            columns[cell.Column + cell.ColumnSpan] - columns[cell.Column]))).ToList();
         var heights = Enumerable.Repeat((_setting.Leading * Size) + (2 * _setting.Padding), table.Rows).ToArray();
         foreach (var (cell, lines) in cells.OrderBy(static item => item.Cell.RowSpan))
         {

@@ -146,7 +146,8 @@ public sealed class UnruledReportTests
     private static Dictionary<string, string> Figures(FormDefinition form)
     {
         var random = new Random(7);
-        return form.Figures.ToDictionary(static figure => figure.Id, _ => random.Next(random.Next(3) switch { 0 => 10, 1 => 100, _ => 1000 })
-            .ToString(CultureInfo.InvariantCulture));
+        int[] sizes = [10, 100, 1000];
+        return form.Figures.ToDictionary(
+            static figure => figure.Id, _ => random.Next(sizes[random.Next(3)]).ToString(CultureInfo.InvariantCulture));
     }
 }

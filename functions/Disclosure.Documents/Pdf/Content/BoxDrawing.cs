@@ -62,7 +62,8 @@ internal static class BoxDrawing
     }
 
     private static int ArmsOf(in ShownGlyph glyph) =>
-        glyph is { Text: [>= '\u2500' and <= '\u257F' and var character], IsInvisible: false, Direction: TextDirection.Right, IsTilted: false }
+        glyph is { Text: [>= '\u2500' and <= '\u257F' and var character], IsInvisible: false, IsTilted: false }
+            && glyph.Direction == TextDirection.Right
             ? Convert.ToInt32(ArmsOfBlock.Substring(character - '\u2500', 1), 16)
             : 0;
 

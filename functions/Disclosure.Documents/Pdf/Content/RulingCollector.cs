@@ -21,7 +21,7 @@ internal sealed class RulingCollector(int most)
     /// </summary>
     private const double ThickestBorder = 5.2;
 
-    /// <summary>Most thick shapes of a page that are compared with the lines; a page of borders that thick has room for some hundreds.</summary>
+    /// <summary>Most thick shapes of a page that are compared with the lines; a page has room for some hundred thick borders.</summary>
     private const int MostThick = 2_000;
 
     /// <summary>Width of the widest stroke that is a line, in points: the thickest border of the usual office programs has 6.</summary>
@@ -281,9 +281,11 @@ internal sealed class RulingCollector(int most)
     /// <summary>Puts thick shapes together that follow each other on one line, as a border drawn cell by cell does.</summary>
     private void JoinThick()
     {
-        _thick.Sort(static (a, b) => (Math.Round(a.Top), Math.Round(a.Bottom), a.Left).CompareTo((Math.Round(b.Top), Math.Round(b.Bottom), b.Left)));
+        _thick.Sort(static (a, b) =>
+            (Math.Round(a.Top), Math.Round(a.Bottom), a.Left).CompareTo((Math.Round(b.Top), Math.Round(b.Bottom), b.Left)));
         Join(static (a, b) => Math.Abs(a.Top - b.Top) <= 1 && Math.Abs(a.Bottom - b.Bottom) <= 1 && b.Left <= a.Right + Slack);
-        _thick.Sort(static (a, b) => (Math.Round(a.Left), Math.Round(a.Right), a.Top).CompareTo((Math.Round(b.Left), Math.Round(b.Right), b.Top)));
+        _thick.Sort(static (a, b) =>
+            (Math.Round(a.Left), Math.Round(a.Right), a.Top).CompareTo((Math.Round(b.Left), Math.Round(b.Right), b.Top)));
         Join(static (a, b) => Math.Abs(a.Left - b.Left) <= 1 && Math.Abs(a.Right - b.Right) <= 1 && b.Top <= a.Bottom + Slack);
 
         void Join(Func<Box, Box, bool> follows)

@@ -59,7 +59,8 @@ public sealed class PageTiltTests
     [Fact]
     public void Text_that_leans_in_many_ways_says_nothing()
     {
-        var content = string.Concat(Enumerable.Range(1, 8).Select(i => Turned($"BT /F1 12 Tf 110 {700 - (30 * i)} Td (abcd) Tj ET", i * 0.5)));
+        var content = string.Concat(Enumerable.Range(1, 8)
+            .Select(i => Turned($"BT /F1 12 Tf 110 {700 - (30 * i)} Td (abcd) Tj ET", i * 0.5)));
         Assert.Null(Assert.Single(Read(content).Pages).Straight);
     }
 
@@ -90,7 +91,8 @@ public sealed class PageTiltTests
         var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"q 1 0 0 1 300 400 cm {cosine:0.########} {sine:0.########} {-sine:0.########} {cosine:0.########} 0 0 cm 1 0 0 1 -300 -400 cm {content} Q\n");
+            $"q 1 0 0 1 300 400 cm {cosine:0.########} {sine:0.########} {-sine:0.########} {cosine:0.########} 0 0 cm "
+            + $"1 0 0 1 -300 -400 cm {content} Q\n");
     }
 
     private static Document Read(string content, string entries = "/MediaBox [0 0 600 800]") => PdfReader.Read(

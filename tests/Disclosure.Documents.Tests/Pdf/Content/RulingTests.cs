@@ -162,7 +162,8 @@ public sealed class RulingTests
     [InlineData(5.3, 0)]
     public void Borders_filled_up_to_five_points_thick_are_lines(double thickness, int lines) =>
         Assert.Equal(lines, Reading.Page(FormattableString.Invariant(
-            $"100 500 300 {thickness} re 100 300 300 {thickness} re 100 300 {thickness} 200 re 395 300 {thickness} 200 re f")).Rulings.Count);
+            $"100 500 300 {thickness} re 100 300 300 {thickness} re 100 300 {thickness} 200 re 395 300 {thickness} 200 re f"))
+            .Rulings.Count);
 
     [Theory]
     [InlineData("100 500 300 5 re f", 0)]
