@@ -70,7 +70,9 @@ internal sealed record Overprints(HashSet<(string Text, double Size)> Stamps, fl
         return stamps.Count == 0 ? null : new Overprints(stamps, palest, Math.Max(darkest, pale));
     }
 
-    /// <summary>The contrast of the text, which may be less than the watermark: that of the darkest words but for a title and headings.</summary>
+    /// <summary>
+    /// The contrast of the text, which may be less than the watermark: that of the darkest words but for a title and headings.
+    /// </summary>
     private static float TypicalContrast(Document document)
     {
         var contrasts = new List<float>();

@@ -10,7 +10,8 @@ namespace ReportMaker;
 /// <summary>The samples of the project.</summary>
 internal static class Catalogue
 {
-    public static IReadOnlyList<Sample> Samples { get; } = [.. Printed(), .. Exported(), .. Written(), .. PassedOn(), .. Drawn(), .. Seen()];
+    public static IReadOnlyList<Sample> Samples { get; } =
+        [.. Printed(), .. Exported(), .. Written(), .. PassedOn(), .. Drawn(), .. Seen()];
 
     /// <summary>Printed by a browser.</summary>
     private static IEnumerable<Sample> Printed() =>

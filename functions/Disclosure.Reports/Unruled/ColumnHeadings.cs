@@ -34,7 +34,9 @@ internal sealed record ColumnHeadings(string Stub, List<(string Text, List<Word>
         return new ColumnHeadings(stub, over);
     }
 
-    /// <summary>Returns the words over each other, from the left; one over two that stand side by side is a group's, and left out.</summary>
+    /// <summary>
+    /// Returns the words over each other, from the left; one over two that stand side by side is a group's, and left out.
+    /// </summary>
     private static List<List<UnruledWord>> StacksOf(List<UnruledWord> all)
     {
         var words = all.FindAll(word => !IsOverTwo(word, all));

@@ -15,7 +15,9 @@ internal sealed class UnruledTable
     /// <summary>Confidence of the cells of a row where that distance is larger, or a label missing: a reviewer has to look.</summary>
     private const double Doubtful = 0.5;
 
-    /// <summary>Largest distance of the lines of one label, in the least distance of lines; two rows' labels are twice that apart.</summary>
+    /// <summary>
+    /// Largest distance of the lines of one label, in the least distance of lines; two rows' labels are twice that apart.
+    /// </summary>
     private const double OneLine = 1.5;
 
     private readonly List<UnruledPart> _parts;

@@ -6,7 +6,8 @@ using Disclosure.TableAccuracy;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: TableAccuracy FOLDER…   measures the tables of NAME.pdf against NAME-str.xml of the ICDAR 2013 competition");
+    Console.Error.WriteLine(
+        "usage: TableAccuracy FOLDER…   measures the tables of NAME.pdf against NAME-str.xml of the ICDAR 2013 competition");
     return 2;
 }
 
@@ -26,7 +27,6 @@ foreach (var folder in args)
         var document = PdfReader.Read(File.ReadAllBytes(file), ReadLimits.Default, default);
         var expected = GroundTruth.RelationsOf(truth);
         var found = TableExtractor.ExtractAll(document, ReadLimits.Default, default).SelectMany(AdjacencyRelation.Of).ToList();
-        if (Environment.GetEnvironmentVariable("DUMP") == name) { foreach (var t in TableExtractor.ExtractAll(document, ReadLimits.Default, default)) { Console.WriteLine($"T p{t.Parts[0].Page} {t.Rows}x{t.Columns}"); foreach (var r in t.Cells.GroupBy(c => c.Row)) { Console.WriteLine("   " + string.Join(" | ", r.Select(c => c.Text + (c.ColumnSpan > 1 ? "<" + c.ColumnSpan : "")))); } } }
         var right = Common(expected, found);
         var (precision, recall) = (right / (double)Math.Max(1, found.Count), right / (double)Math.Max(1, expected.Count));
         scores.Add((precision, recall));

@@ -167,7 +167,9 @@ public sealed class DocumentPartsTests
         Assert.Equal(200, report.Figures.Count);
     }
 
-    /// <summary>Some programs lose all digits of a file, the year's among them; what the agency wrote shows that it filled the form in.</summary>
+    /// <summary>
+    /// Some programs lose all digits of a file, the year's among them; what the agency wrote shows that it filled the form in.
+    /// </summary>
     [Theory]
     [InlineData(80, false)]
     [InlineData(81, true)]

@@ -8,9 +8,10 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Server.Tests.Serving;
 
 /// <summary>
-/// An office goes on with what the version before 0.9.0 wrote: a data folder as it was left, and an archive of it with the keys beside, as the
-/// manual says. Five reports lie in it: published, returned with an accepted finding, corrected in review and waiting at the second tier, with
-/// errors waiting at the first, and a file that no one can read. Findings of that version hold a sentence, and no fact behind it.
+/// An office goes on with what the version before 0.9.0 wrote: a data folder as it was left, and an archive of it with the keys beside, as
+/// the manual says. Five reports lie in it: published, returned with an accepted finding, corrected in review and waiting at the second
+/// tier, with errors waiting at the first, and a file that no one can read. Findings of that version hold a sentence, and no fact behind
+/// it.
 /// </summary>
 public sealed class FormerVersionTests : IDisposable
 {

@@ -14,7 +14,9 @@ internal sealed record PaintedArea(Box Box, Outline? Shape, ClipShape? Clip, Rgb
     /// <summary>Gets the soft mask in force; null for none.</summary>
     public SoftMask? Soft { get; init; }
 
-    /// <summary>Gets a value indicating whether it is not known where in its shape it paints: a tiling pattern, a stencil in the content.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is not known where in its shape it paints: a tiling pattern, a stencil in the content.
+    /// </summary>
     public bool IsUncertain { get; init; }
 
     /// <summary>Gets a value indicating whether it is a picture of samples.</summary>

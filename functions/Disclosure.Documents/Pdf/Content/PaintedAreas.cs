@@ -98,7 +98,9 @@ internal sealed class PaintedAreas(Box page)
         return true;
     }
 
-    /// <summary>Returns how much later areas leave to be seen of what was painted at a point, 0 to 1. What is not known to hide does not.</summary>
+    /// <summary>
+    /// Returns how much later areas leave to be seen of what was painted at a point, 0 to 1. What is not known to hide does not.
+    /// </summary>
     /// <param name="x">Points from the left.</param>
     /// <param name="y">Points from the top.</param>
     /// <param name="order">Its place in the order of painting.</param>
@@ -183,7 +185,9 @@ internal sealed class PaintedAreas(Box page)
             : Rgb.OfComponents(red + (left * backdrop.Red), green + (left * backdrop.Green), blue + (left * backdrop.Blue));
     }
 
-    /// <summary>Returns how much all areas together hide of what lies under them at a point, 0 to 1; null where that is not known.</summary>
+    /// <summary>
+    /// Returns how much all areas together hide of what lies under them at a point, 0 to 1; null where that is not known.
+    /// </summary>
     public double? OpacityAt(double x, double y)
     {
         double left = 1;

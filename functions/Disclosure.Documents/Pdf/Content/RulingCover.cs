@@ -3,7 +3,10 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>Cuts pieces of lines to what nothing painted later covers.</summary>
 internal static class RulingCover
 {
-    /// <summary>A fill that ends inside a line leaves the other part of its thickness to be seen; cells are filled up to the middle of their borders.</summary>
+    /// <summary>
+    /// A fill that ends inside a line leaves the other part of its thickness to be seen; cells are filled up to the middle of their
+    /// borders.
+    /// </summary>
     private const double Inner = 0.3;
 
     private const double Opaque = 0.9;

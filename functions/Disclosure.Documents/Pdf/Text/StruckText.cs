@@ -83,8 +83,8 @@ internal static class StruckText
     }
 
     /// <summary>
-    /// Marks numbers that a stroke aslant crosses out: it runs through them from about one end to the other, and not far beyond. A digit that a
-    /// longer one runs through is left in doubt.
+    /// Marks numbers that a stroke aslant crosses out: it runs through them from about one end to the other, and not far beyond. A digit
+    /// that a longer one runs through is left in doubt.
     /// </summary>
     private static void Cross(Span<ShownGlyph> glyphs, IReadOnlyList<(Point From, Point To)> slants)
     {
