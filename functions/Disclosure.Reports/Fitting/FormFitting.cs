@@ -260,7 +260,7 @@ internal sealed class FormFitting
             var (before, after) = (cell.Words[i - 1], cell.Words[i]);
             if (char.IsAsciiDigit(before.Text[^1]) && char.IsAsciiDigit(after.Text[0])
                 && before.Box.CenterY > after.Box.Top && before.Box.CenterY < after.Box.Bottom
-                && after.Box.Left - before.Box.Right > WideGap * after.FontSize)
+                && after.Box.Left - before.Box.Right > WideGap * (after.FontSize > 0 ? after.FontSize : after.Box.Height))
             {
                 return true;
             }
