@@ -194,14 +194,8 @@ public sealed class ReviewTests
         {
             "received", "extracted", "read", "readFailed", "matched", "handedOver", "divided", "checked", "reviewOpened",
             "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "figureCorrected",
-<<<<<<< HEAD
-            "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded", "stepFailed",
-            "poisoned",
-            "retried",
-=======
             "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded", "stepFailed",
             "poisoned", "retried",
->>>>>>> 096fda00ced96ec28951b0e0074abd1cc063e27e
         };
         var kinds = typeof(ReportEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
             .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>();
