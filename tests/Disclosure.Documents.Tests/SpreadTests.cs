@@ -1,4 +1,3 @@
-using Disclosure.Documents.Tables;
 using Disclosure.Documents.Tests.Tables;
 
 namespace Disclosure.Documents.Tests;

@@ -36,7 +36,8 @@ internal static class DisclosureCommand
         var files = Files();
         var json = new Option<bool>("--json") { Description = "每个文件输出一行 JSON" };
         var csv = new Option<bool>("--csv") { Description = "每个表格输出一段 CSV" };
-        var command = new Command("tables", "列出文件中的全部表格") { files, json, csv };
+        var unruled = new Option<bool>("--unruled") { Description = "也找没有框线、只靠文字对齐的表格（可能把成列的文字当作表格）" };
+        var command = new Command("tables", "列出文件中的全部表格") { files, json, csv, unruled };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(csv))
@@ -46,7 +47,8 @@ internal static class DisclosureCommand
         });
         command.SetAction(parsed => TablesCommand.Run(
             parsed.GetValue(files)!,
-            parsed.GetValue(json) ? TablesFormat.Json : parsed.GetValue(csv) ? TablesFormat.Csv : TablesFormat.Text));
+            parsed.GetValue(json) ? TablesFormat.Json : parsed.GetValue(csv) ? TablesFormat.Csv : TablesFormat.Text,
+            parsed.GetValue(unruled)));
         return command;
     }
 

@@ -3,18 +3,18 @@ using Disclosure.Workflow.Words;
 
 namespace Disclosure.Server.CommandLine;
 
-/// <summary><c>disclosure tables</c>: every ruled table of any file.</summary>
+/// <summary><c>disclosure tables</c>: every ruled table of any file, and by choice those that only their text shows.</summary>
 internal static class TablesCommand
 {
     /// <summary>Runs the verb and gives its exit code.</summary>
-    public static int Run(IReadOnlyList<string> files, TablesFormat format) =>
-        FileRun.Run(files, (reader, file) => ReadAsync(reader, file, format));
+    public static int Run(IReadOnlyList<string> files, TablesFormat format, bool withUnruled) =>
+        FileRun.Run(files, (reader, file) => ReadAsync(reader, file, format, withUnruled));
 
-    private static async Task<FileResult> ReadAsync(FileReader reader, string file, TablesFormat format)
+    private static async Task<FileResult> ReadAsync(FileReader reader, string file, TablesFormat format, bool withUnruled)
     {
         try
         {
-            var (tables, leftOut) = await reader.ReadTablesAsync(file);
+            var (tables, leftOut) = await reader.ReadTablesAsync(file, withUnruled);
             return FileResult.Read(
                 format switch
                 {

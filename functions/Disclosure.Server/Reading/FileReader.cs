@@ -33,14 +33,19 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     }
 
     /// <summary>
-    /// The ruled tables in a file, statutory or not, and the pages that may hold more but were left out for want of the OCR engine; errors
-    /// as above.
+    /// The tables in a file, statutory or not, and the pages that may hold more but were left out for want of the OCR engine; errors as
+    /// above.
     /// </summary>
-    public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="withUnruled">Whether to look for tables without lines too.</param>
+    public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file, bool withUnruled)
     {
         var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None);
         var document = read.Document;
-        return (TableExtractor.Extract(document, Limits, CancellationToken.None), ReportReading.PagesForOcr(document));
+        var tables = withUnruled
+            ? TableExtractor.ExtractAll(document, Limits, CancellationToken.None)
+            : TableExtractor.Extract(document, Limits, CancellationToken.None);
+        return (tables, ReportReading.PagesForOcr(document));
     }
 
     public ValueTask DisposeAsync() => _ocr.DisposeAsync();

@@ -17,6 +17,12 @@ public sealed class SecondOpinionTests
     /// <summary>Beginning of the names of samples with text that nobody sees: PdfPig gives all that is drawn.</summary>
     private const string Seen = "seen-";
 
+    /// <summary>
+    /// Samples whose fonts name some Chinese characters by radicals that look like them: we give the characters, PdfPig the radicals.
+    /// </summary>
+    private static readonly HashSet<string> WithRadicals =
+        ["lines-four-points-thick.pdf", "no-lines-labels-at-left.pdf", "spaced-cells.pdf"];
+
     /// <summary>Copies that the two readers read differently, with who is right.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
@@ -41,6 +47,13 @@ public sealed class SecondOpinionTests
         var file = Samples.Read(name);
         using var document = PdfDocument.Open(file);
         var (theirs, ours) = (Theirs(document), Ours(file));
+        if (WithRadicals.Contains(name))
+        {
+            Assert.NotEqual(theirs, ours);
+            Assert.Equal(theirs.Select(WithoutChinese), ours.Select(WithoutChinese));
+            return;
+        }
+
         if (!name.StartsWith(Seen, StringComparison.Ordinal))
         {
             Assert.Equal(theirs, ours);
@@ -63,7 +76,8 @@ public sealed class SecondOpinionTests
     {
         var (tried, compared) = (0, 0);
         var differing = new List<string>();
-        foreach (var name in Names().Select(row => row.Data).Where(static name => !name.StartsWith(Seen, StringComparison.Ordinal)))
+        var names = Names().Select(row => row.Data);
+        foreach (var name in names.Where(static name => !name.StartsWith(Seen, StringComparison.Ordinal) && !WithRadicals.Contains(name)))
         {
             var file = Samples.Read(name);
             for (var copy = 0; copy < CopiesOfAKind; copy++)
@@ -173,6 +187,9 @@ public sealed class SecondOpinionTests
         .. PdfReader.Read(file, ReadLimits.Default, TestContext.Current.CancellationToken).Pages
             .Select(page => Characters(page.Words.Select(word => word.Text))),
     ];
+
+    private static string WithoutChinese(string characters) =>
+        string.Concat(characters.EnumerateRunes().Where(static rune => rune.Value is < 0x2E80 or >= 0xA000));
 
     /// <summary>The characters in the order of their numbers, blanks left out.</summary>
     private static string Characters(IEnumerable<string> texts) => string.Concat(

@@ -1,5 +1,3 @@
-using Disclosure.Documents.Tables;
-
 namespace Disclosure.Documents.Tests.Tables;
 
 /// <summary>Grids of frames 60 points wide and 20 high, their lines without thickness, a word in each.</summary>

@@ -131,6 +131,25 @@ public sealed class VerbTests : IDisposable
         Assert.All(blocks, block => Assert.StartsWith($"# {file} ", block, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Tables_without_lines_are_given_where_they_are_asked_for()
+    {
+        var file = Samples.PathOf("no-lines.pdf");
+
+        Assert.Empty(await TablesOfAsync("tables", file, "--json"));
+
+        var tables = await TablesOfAsync("tables", file, "--json", "--unruled");
+        Assert.Contains(
+            tables, static table => table.GetProperty("columns").GetInt32() >= 8 && table.GetProperty("rows").GetInt32() >= 10);
+    }
+
+    private static async Task<List<JsonElement>> TablesOfAsync(params string[] arguments)
+    {
+        var (code, output, _) = await ChildProgram.RunAsync(arguments);
+        Assert.Equal(0, code);
+        return [.. JsonDocument.Parse(output).RootElement.GetProperty("tables").EnumerateArray()];
+    }
+
     [Theory]
     [InlineData]
     [InlineData("read")]

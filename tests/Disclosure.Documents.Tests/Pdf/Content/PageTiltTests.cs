@@ -1,7 +1,5 @@
 using System.Globalization;
 using Disclosure.Documents.Pdf;
-using Disclosure.Documents.Pdf.Content;
-using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Tests.Pdf.Content;
