@@ -69,7 +69,7 @@ internal sealed class Visitor : IAsyncDisposable
                     Type = "tag",
                     Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
                 },
-                // Without this, the selectors of thousands of nodes that pass are made too, which takes most of the time.
+                // Without this, the selectors of thousands of nodes that pass are made too.
                 ResultTypes = [ResultType.Violations],
             });
             Assert.True(
