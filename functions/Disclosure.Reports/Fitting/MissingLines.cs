@@ -24,8 +24,8 @@ internal static class MissingLines
         for (var i = 0; i < lines.Length; i++)
         {
             if (matches[i] is null && lines[i] is { Row: { } row, Labels.Length: > 0 } line
-                && Before(matches, i) is { } before && IsCertain(before)
-                && HasNoPlace(before, After(matches, i), rows) && !StandsElsewhere(line, matches, rows))
+                && Nearest(matches, i, -1) is { } before && IsCertain(before)
+                && HasNoPlace(before, Nearest(matches, i, 1), rows) && !StandsElsewhere(line, matches, rows))
             {
                 yield return new MissingLine(line.Block.Prefix + row.Id, false);
             }
@@ -46,24 +46,14 @@ internal static class MissingLines
         }
     }
 
-    private static RowMatch? Before(RowMatch?[] matches, int line)
+    /// <summary>
+    /// The match nearest to a line, before it where the step is -1, after it where it is 1; null where none was found there.
+    /// </summary>
+    private static RowMatch? Nearest(RowMatch?[] matches, int line, int step)
     {
-        while (--line >= 0)
+        for (var i = line + step; i >= 0 && i < matches.Length; i += step)
         {
-            if (matches[line] is { } match)
-            {
-                return match;
-            }
-        }
-
-        return null;
-    }
-
-    private static RowMatch? After(RowMatch?[] matches, int line)
-    {
-        while (++line < matches.Length)
-        {
-            if (matches[line] is { } match)
+            if (matches[i] is { } match)
             {
                 return match;
             }

@@ -100,7 +100,7 @@ internal sealed record ColumnHeadings(string Stub, List<(string Text, List<Word>
         for (var first = stack.Count - 1; first >= 0; first--)
         {
             text = stack[first].Displayed.Text + text;
-            var now = FormWords.LikenessToHeading(text);
+            var now = FormHeadings.LikenessToHeading(text);
             if (now > likeness)
             {
                 (best, likeness) = (first, now);

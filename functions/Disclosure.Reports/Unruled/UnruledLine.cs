@@ -42,7 +42,7 @@ internal sealed record UnruledLine(int Part, List<UnruledWord> Words)
     public double FiguresLeft => HasFigures ? Words[LabelWords].Box.Left : Words[^1].Box.Right;
 
     /// <summary>Gets whether the line is the title of a block of the form.</summary>
-    public bool IsTitle { get; } = FormWords.IsTitle(string.Concat(Words.Select(static word => word.Displayed.Text)));
+    public bool IsTitle { get; } = FormHeadings.IsTitle(string.Concat(Words.Select(static word => word.Displayed.Text)));
 
     /// <summary>Gets the box around the words.</summary>
     public Box Box

@@ -65,7 +65,7 @@ internal sealed class UnruledTable
             var lines = body.FindAll(line => line.Part == part);
             var around = header.Concat(body).Where(line => line.Part == part).Select(static line => line.Box)
                 .Aggregate(static (a, b) => a.Union(b));
-            table._tableParts.Add(parts[part].PartOf(around, lines.Count == 0 ? 0 : table._tableParts.Count == 0 ? 0 : table._rows));
+            table._tableParts.Add(parts[part].PartOf(around, lines.Count == 0 || table._tableParts.Count == 0 ? 0 : table._rows));
             table.AddRows(part, lines);
         }
 

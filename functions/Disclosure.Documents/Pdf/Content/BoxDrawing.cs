@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
@@ -40,9 +42,8 @@ internal static class BoxDrawing
     {
         var drawing = new List<Stroke>();
         var corners = 0;
-        for (var i = 0; i < content.Glyphs.Count; i++)
+        foreach (ref readonly var glyph in CollectionsMarshal.AsSpan(content.Glyphs))
         {
-            var glyph = content.Glyphs[i];
             if (ArmsOf(glyph) is > 0 and var arms)
             {
                 drawing.Add(new Stroke(glyph.Box.CenterX, glyph.Box.CenterY, glyph.FontSize, arms));

@@ -4,7 +4,7 @@ using Disclosure.Reports.Wording;
 namespace Disclosure.Reports.Unruled;
 
 /// <summary>The titles and the headings of columns that any edition of the form prints.</summary>
-internal static class FormWords
+internal static class FormHeadings
 {
     private static readonly HashSet<string> Titles =
     [
