@@ -7,12 +7,12 @@ namespace Disclosure.Reports.Unruled;
 /// <summary>A word of a table without lines.</summary>
 /// <param name="Displayed">The word as displayed.</param>
 /// <param name="Box">Its box on the level page turned for reading, in points.</param>
-/// <param name="IsFigure">Whether it is a number, or a dash in the place of one.</param>
+/// <param name="IsFigure">Whether it is a number, in digits or otherwise, or a dash in the place of one.</param>
 internal readonly record struct UnruledWord(Word Displayed, Box Box, bool IsFigure)
 {
     /// <summary>Returns a word.</summary>
     public static UnruledWord Of(Word displayed, Box box) =>
-        new(displayed, box, FigureText.Read(displayed.Text, FigureKind.Change).Kind is FigureTextKind.Number or FigureTextKind.Dash);
+        new(displayed, box, CellFigure.Read(displayed.Text, FigureKind.Change).Kind is FigureTextKind.Number or FigureTextKind.Dash);
 }
 
 /// <summary>Words of a table without lines that stand at one height.</summary>

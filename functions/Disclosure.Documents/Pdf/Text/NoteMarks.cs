@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
-/// Marks of notes beside numbers: raised digits, asterisks, circled numerals. They are no part of the number; what may be either leaves the
-/// number in doubt.
+/// Marks of notes beside figures: raised digits, asterisks, circled numerals. A figure is a number, or a 0 in words or brackets, with or
+/// without a unit behind it (零, （0）, 3件). The mark is no part of it; what may be either leaves the figure in doubt.
 /// </summary>
 internal static class NoteMarks
 {
@@ -33,7 +33,7 @@ internal static class NoteMarks
     /// <summary>Most characters of a raised mark: [12].</summary>
     private const int Longest = 4;
 
-    /// <summary>Returns whether the next glyph begins another word than the number before it: a mark, or a digit of another size.</summary>
+    /// <summary>Returns whether the next glyph begins another word than the figure before it: a mark, or a digit of another size.</summary>
     /// <param name="word">The word so far, not empty.</param>
     /// <param name="item">The next glyph.</param>
     public static bool Separates(ReadOnlySpan<TextItem> word, in TextItem item)
@@ -44,11 +44,11 @@ internal static class NoteMarks
             ref readonly var last = ref word[^1];
             return IsMark(last.Text[0])
                 ? IsAll(word, static c => IsMark(c))
-                : char.IsDigit(last.Text[0])
-                    && Math.Min(last.FontSize, item.FontSize) <= LargestRaised * Math.Max(last.FontSize, item.FontSize);
+                : Math.Min(last.FontSize, item.FontSize) <= LargestRaised * Math.Max(last.FontSize, item.FontSize)
+                    && (char.IsDigit(last.Text[0]) || IsFigure(word));
         }
 
-        return IsMark(next) && IsAll(word, static c => IsOfNumber(c));
+        return IsMark(next) && IsFigure(word);
     }
 
     /// <summary>Returns whether the text is a number: digits with commas and points.</summary>
@@ -68,6 +68,26 @@ internal static class NoteMarks
         return digits > 0;
     }
 
+    private static bool IsFigure(ReadOnlySpan<TextItem> word)
+    {
+        var counted = 0;
+        foreach (ref readonly var item in word)
+        {
+            if (!IsOfFigure(item.Text, ref counted))
+            {
+                return false;
+            }
+        }
+
+        return counted > 0;
+    }
+
+    private static bool IsFigure(string text)
+    {
+        var counted = 0;
+        return IsOfFigure(text, ref counted) && counted > 0;
+    }
+
     /// <summary>Tells the marks among words of one direction.</summary>
     /// <param name="words">The words, in any order.</param>
     /// <param name="rulings">The rulings that run across the lines.</param>
@@ -78,7 +98,7 @@ internal static class NoteMarks
         var (count, largest) = (0, 0.0);
         for (var i = 0; i < all.Length; i++)
         {
-            if (all[i].Word.Role == WordRole.Text && IsNumber(all[i].Word.Text))
+            if (all[i].Word.Role == WordRole.Text && IsFigure(all[i].Word.Text))
             {
                 (ends[count], numbers[count]) = (all[i].End, i);
                 largest = Math.Max(largest, all[i].FontSize);
@@ -195,6 +215,23 @@ internal static class NoteMarks
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the text may be a part of a figure; counts its digits and signs of 0.</summary>
+    private static bool IsOfFigure(string text, ref int counted)
+    {
+        foreach (var c in text)
+        {
+            var isCounted = char.IsDigit(c) || c is '零' or '〇' or '○' or '◯' or 'O' or 'o';
+            if (!isCounted && !IsOfNumber(c) && c is not ('(' or ')' or '（' or '）' or '件' or '个' or '次' or '万' or '元'))
+            {
+                return false;
+            }
+
+            counted += isCounted ? 1 : 0;
         }
 
         return true;
