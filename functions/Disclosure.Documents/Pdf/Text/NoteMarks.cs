@@ -94,7 +94,7 @@ internal static class NoteMarks
     public static void Tell(List<PlacedWord> words, CrossingRulings rulings)
     {
         var all = CollectionsMarshal.AsSpan(words);
-        var (ends, numbers) = (new double[all.Length], new int[all.Length]);
+        var (ends, numbers) = (new double[2 * all.Length], new int[2 * all.Length]);
         var (count, largest) = (0, 0.0);
         for (var i = 0; i < all.Length; i++)
         {
@@ -103,6 +103,11 @@ internal static class NoteMarks
                 (ends[count], numbers[count]) = (all[i].End, i);
                 largest = Math.Max(largest, all[i].FontSize);
                 count++;
+                if (EndBeforeUnit(all[i].Word) is { } end)
+                {
+                    (ends[count], numbers[count]) = (end, i);
+                    count++;
+                }
             }
         }
 
@@ -122,7 +127,7 @@ internal static class NoteMarks
                 var first = Array.BinarySearch(ends, 0, count, all[i].Start - (WidestGap * size));
                 for (var j = first < 0 ? ~first : first; j < count && ends[j] <= all[i].Start + (Overlap * size); j++)
                 {
-                    if (numbers[j] != i && Stand(all[numbers[j]], all[i], rulings))
+                    if (numbers[j] != i && Stand(all[numbers[j]], ends[j], all[i], rulings))
                     {
                         all[i] = Judge(all[numbers[j]], all[i], isMarks);
                     }
@@ -150,7 +155,7 @@ internal static class NoteMarks
     {
         foreach (var i in numbers)
         {
-            if (Stand(words[mark], words[i], rulings))
+            if (Stand(words[mark], words[mark].End, words[i], rulings))
             {
                 return true;
             }
@@ -161,11 +166,28 @@ internal static class NoteMarks
 
     private static PlacedWord AsNote(in PlacedWord word) => word with { Word = word.Word with { Role = WordRole.Note } };
 
-    /// <summary>Returns whether the second word stands right behind the first, on its line or raised above it, in a like tone.</summary>
-    private static bool Stand(in PlacedWord first, in PlacedWord second, CrossingRulings rulings)
+    /// <summary>Returns where the number of a figure with a unit ends, before which a mark may stand too (3¹件); null where it has none.</summary>
+    private static double? EndBeforeUnit(Word figure)
+    {
+        for (var i = figure.Glyphs.Count - 1; i > 0; i--)
+        {
+            if (IsNumber(figure.Glyphs[i - 1].Text) && !IsNumber(figure.Glyphs[i].Text))
+            {
+                return TextItem.Extent(figure.Glyphs[i - 1].Box, figure.Direction).End;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Returns whether the second word stands right behind the first, or behind its part up to an end, on its line or raised above it, in a
+    /// like tone.
+    /// </summary>
+    private static bool Stand(in PlacedWord first, double end, in PlacedWord second, CrossingRulings rulings)
     {
         var size = Math.Max(first.FontSize, second.FontSize);
-        var (gap, rise) = (second.Start - first.End, first.Baseline - second.Baseline);
+        var (gap, rise) = (second.Start - end, first.Baseline - second.Baseline);
         if (gap > WidestGap * size || gap < -Overlap * size || Math.Abs(rise) > GreatestRise * size
             || Math.Abs(first.Word.Contrast - second.Word.Contrast) >= Overprint.LeastDifference)
         {
@@ -175,7 +197,7 @@ internal static class NoteMarks
         var isHorizontal = second.Word.Direction is TextDirection.Right or TextDirection.Left;
         var (before, after) = (first.Word.Box, second.Word.Box);
         var across = isHorizontal ? (before.CenterY + after.CenterY) / 2 : (before.CenterX + after.CenterX) / 2;
-        return !rulings.Separates((first.Start + first.End) / 2, (second.Start + second.End) / 2, across);
+        return !rulings.Separates((first.Start + end) / 2, (second.Start + second.End) / 2, across);
     }
 
     private static bool IsAll(ReadOnlySpan<TextItem> word, Predicate<char> isOne)

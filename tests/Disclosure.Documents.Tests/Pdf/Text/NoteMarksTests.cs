@@ -82,6 +82,13 @@ public sealed class NoteMarksTests
         Assert.Equal(("12", WordRole.Note), (words[1].Text, words[1].Role));
     }
 
+    [Fact]
+    public void A_mark_between_a_number_and_its_unit_is_none_of_either()
+    {
+        var words = Words([.. WordBuilderTests.Line("76件", 100, 50, 10), .. WordBuilderTests.Line("1", 110.5, 46, 6)]);
+        Assert.Equal([("1", WordRole.Note), ("76件", WordRole.Text)], words.Select(static word => (word.Text, word.Role)).Order());
+    }
+
     [Theory]
     [InlineData("[1]", WordRole.Note)]
     [InlineData("注1", WordRole.Note)]
