@@ -78,6 +78,27 @@ public sealed class UnruledReportTests
         figures.ToList().ForEach(figure => AssertFigure(report, figure.Key, zeros.Contains(figure.Value) ? "0" : figure.Value));
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(5.3, true)]
+    [InlineData(5.5, false)]
+    public void A_unit_behind_a_space_is_of_the_number_before_it(double gap, bool isRead)
+    {
+        var figures = Figures(Form2021.Definition);
+        figures[FormFigure.Fee] = "4711";
+        var document = TypesetReport.Of(Form2021.Definition, figures, new Setting { FiguresAcross = 0 });
+        var pages = document.Pages.Select(page => page with
+        {
+            Words = [.. page.Words.SelectMany(word => word.Text.All(char.IsAsciiDigit) && word.Text.Length < 4
+                ? (Word[])[word, Beside(word, "件", gap, 9)] : [word])],
+        });
+
+        var report = Assert.Single(ReportReader.ReadAll(new Document([.. pages]), ReadLimits.Default, Cancellation));
+
+        Assert.Equal(isRead, figures.All(figure => report.Figures.TryGetValue(figure.Key, out var read)
+            && read.Value == decimal.Parse(figure.Value, CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public void A_watermark_and_the_marks_of_notes_are_no_part_of_a_table()
     {
@@ -166,10 +187,10 @@ public sealed class UnruledReportTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A word of small type right of another one.</summary>
-    private static Word Beside(Word word, string text, double gap)
+    private static Word Beside(Word word, string text, double gap, double size = 5)
     {
-        var box = new Box(word.Box.Right + gap, word.Box.Top, word.Box.Right + gap + (5 * text.Length), word.Box.Top + 5);
-        return new Word(text, box, [new Glyph(text, box, 5)], 1, TextDirection.Right);
+        var box = new Box(word.Box.Right + gap, word.Box.Top, word.Box.Right + gap + (size * text.Length), word.Box.Top + size);
+        return new Word(text, box, [new Glyph(text, box, size)], 1, TextDirection.Right);
     }
 
     private static Box Lower(Box box, double by) => box with { Top = box.Top + by, Bottom = box.Bottom + by };

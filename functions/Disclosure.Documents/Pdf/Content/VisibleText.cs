@@ -86,9 +86,16 @@ internal static class VisibleText
     private static double ContrastAt(double x, double y, GlyphRun run, PaintedAreas areas)
     {
         var left = areas.LeftOf(x, y, run.Order);
-        if (left == 0 || run.Colour is not { } colour || areas.ColourAt(x, y, run.Order, Rgb.White) is not { } ground)
+        if (left == 0 || run.Colour is not { } colour)
         {
             return left * run.Alpha;
+        }
+
+        if (areas.ColourAt(x, y, run.Order, Rgb.White) is not { } ground)
+        {
+            // On a picture whose colours are not known, white is seen, and any other text as on paper: a shadow is paler than its text.
+            var onWhite = colour.Contrast(Rgb.White);
+            return left * run.Alpha * (onWhite < LeastContrast ? 1 : onWhite);
         }
 
         var contrast = colour.Contrast(ground);
