@@ -20,6 +20,9 @@ internal sealed class PdfSource : PageSource
     /// </summary>
     private const double TooCoarse = 0.8;
 
+    /// <summary>Points of white around the picture of a region: lines at its very edge have ground on both sides then.</summary>
+    private const double Margin = 8;
+
     private readonly IReadOnlyList<Page> _pages;
     private readonly Lazy<PdfPictures> _pictures;
     private readonly PdfPages _renderer;
@@ -37,13 +40,51 @@ internal sealed class PdfSource : PageSource
 
     public override IReadOnlyList<Page> Pages => _pages;
 
+    public override (double Width, double Height) SizeOf(int index) => (_pages[index].Width, _pages[index].Height);
+
     public override async Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
     {
         var page = _pages[index];
         return Find(page) ?? await RenderAsync(page, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// The page is rendered once and the regions cut out of it: so a picture is as people see it, however it is packed, masked, turned,
+    /// clipped or cut into strips.
+    /// </summary>
+    public override async Task<IReadOnlyList<PagePicture>> RegionPicturesAsync(int index, CancellationToken cancellation)
+    {
+        var page = _pages[index];
+        var regions = page.Regions;
+        var inRegions = page with { Images = [.. page.Images.Where(image => regions.Any(region => IsIn(image.Box, region.Box)))] };
+        var file = (await RenderAsync(inRegions, cancellation).ConfigureAwait(false)).File;
+        var header = PnmHeader.Read(file.Span)!.Value;
+        var (across, down) = (header.Width / page.Width, header.Height / page.Height);
+        var points = SheetResolution.SheetPoints(page.Width, page.Height);
+        var pictures = new List<PagePicture>(regions.Count);
+        foreach (var region in regions)
+        {
+            var (left, top) = (Pixel(region.Box.Left * across, header.Width), Pixel(region.Box.Top * down, header.Height));
+            var width = Math.Max(1, Pixel(region.Box.Right * across, header.Width) - left);
+            var height = Math.Max(1, Pixel(region.Box.Bottom * down, header.Height) - top);
+            var margin = (int)Math.Ceiling(Margin / points * across);
+            var box = new Box(
+                (left - margin) / across, (top - margin) / down, (left + width + margin) / across, (top + height + margin) / down);
+            pictures.Add(new PagePicture(
+                PnmCut.Of(file.Span, left, top, width, height, margin), 0, PictureOrientation.Upright,
+                new SheetResolution(
+                    across / points * SheetResolution.PointsInInch, down / points * SheetResolution.PointsInInch),
+                box));
+        }
+
+        return pictures;
+    }
+
     public override void Dispose() => _renderer.Dispose();
+
+    private static int Pixel(double place, int most) => (int)Math.Clamp(Math.Round(place), 0, most - 1);
+
+    private static bool IsIn(Box image, Box region) => region.Contains(image.CenterX, image.CenterY);
 
     private PagePicture? Find(Page page)
     {

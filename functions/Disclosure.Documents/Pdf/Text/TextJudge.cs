@@ -17,7 +17,7 @@ internal static class TextJudge
     private const int PageNumber = 12;
 
     /// <summary>Fewest letters drawn as outlines that make a page of text; a logo or a chart's marks are fewer.</summary>
-    private const int FewestDrawn = 40;
+    internal const int FewestDrawn = 40;
 
     /// <summary>
     /// Fewest Latin letters and bars in the place of Chinese characters from which the page's mapping is ruined: a program that wrote the
@@ -47,7 +47,7 @@ internal static class TextJudge
             }
         }
 
-        if (tally.Visible <= PageNumber && content.DrawnLetters >= FewestDrawn)
+        if (tally.Visible <= PageNumber && content.DrawnLetters.Count >= FewestDrawn)
         {
             return TextVerdict.Picture;
         }
