@@ -23,6 +23,15 @@ internal sealed class FileReading(
     /// </summary>
     private const int MostFailures = 8;
 
+    /// <summary>
+    /// Size of type in pixels below which a Chinese character is never quite sure, however sure the engine is: 案卷 was read as 案巷, at 12
+    /// pixels, with a confidence above 0.99. Scans at 150 dpi have 20.
+    /// </summary>
+    private const double SmallType = 16;
+
+    /// <summary>Most confidence of such a word: single characters of a label are not judged by it, and it need not be looked at.</summary>
+    private const double SureOfSmallType = 0.98;
+
     private readonly List<(PageSource Source, int Index)> _places =
         [.. sources.SelectMany(static source => Enumerable.Range(0, source.Pages.Count).Select(index => (source, index)))];
 
@@ -156,7 +165,7 @@ internal sealed class FileReading(
         var (source, index) = _places[at];
         var readings = new List<RegionReading>();
         var unread = new List<UnreadPart>();
-        IReadOnlyList<PagePicture> pictures = [];
+        IReadOnlyList<RegionPicture> pictures = [];
         try
         {
             pictures = TooManyFailures() is { } last
@@ -175,11 +184,13 @@ internal sealed class FileReading(
             try
             {
                 var request = new PageRequest(
-                    at + 1, limits.PicturePixels, pictures[i], told.Width, told.Height, region.Kind != RegionKind.Scan);
+                    at + 1, limits.PicturePixels, pictures[i].Picture, told.Width, told.Height, region.Kind != RegionKind.Scan);
                 var page = await AskAsync(request, TimeSpan.Zero, cancellation).ConfigureAwait(false);
                 if (page.Straight is { Words.Count: > 0 } straight)
                 {
-                    readings.Add(new RegionReading(pictures[i].Box, straight));
+                    readings.Add(new RegionReading(
+                        pictures[i].Picture.Box,
+                        straight with { Words = [.. straight.Words.Select(word => Judged(word, pictures[i].OwnResolution))] }));
                 }
             }
             catch (DocumentException error)
@@ -191,6 +202,12 @@ internal sealed class FileReading(
 
         return RegionMerge.Into(told, readings) with { Unread = unread };
     }
+
+    /// <summary>The word, not quite sure where it is Chinese in small type.</summary>
+    private static Word Judged(Word word, double dotsPerInch) =>
+        word.FontSize / SheetResolution.PointsInInch * dotsPerInch < SmallType && word.Text.Any(static c => c is >= '\u4E00' and <= '\u9FFF')
+            ? word with { Confidence = Math.Min(word.Confidence, SureOfSmallType) }
+            : word;
 
     private async Task<Page> AskAsync(PageRequest request, TimeSpan rendering, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ internal abstract class PageSource : IDisposable
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>One picture for each of <see cref="Page.Regions"/>, in their order.</returns>
     /// <exception cref="DocumentException">They cannot be had.</exception>
-    public abstract Task<IReadOnlyList<PagePicture>> RegionPicturesAsync(int index, CancellationToken cancellation);
+    public abstract Task<IReadOnlyList<RegionPicture>> RegionPicturesAsync(int index, CancellationToken cancellation);
 
     /// <summary>Lets go of what was written for the renderer. No picture may be under way.</summary>
     public abstract void Dispose();

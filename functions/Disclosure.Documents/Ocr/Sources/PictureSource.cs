@@ -38,8 +38,8 @@ internal sealed class PictureSource : PageSource
     }
 
     /// <summary>A picture has no regions: all of it is read.</summary>
-    public override Task<IReadOnlyList<PagePicture>> RegionPicturesAsync(int index, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<PagePicture>>([]);
+    public override Task<IReadOnlyList<RegionPicture>> RegionPicturesAsync(int index, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<RegionPicture>>([]);
 
     /// <summary>The resolution of a page as displayed, and the sheet it shows, in points.</summary>
     public static (SheetResolution Resolution, Box Box) Sheet(PicturePage page)
