@@ -48,7 +48,7 @@ public sealed record Page(
 
     /// <summary>
     /// Gets the parts of a page with text of its own that hold more than its text: pictures in which a table has room, and letters drawn as
-    /// outlines. Only OCR can tell what they say. Empty where they were read, and on a page that is for OCR as a whole.
+    /// outlines. Only OCR can tell what they say. Empty where they were read, and on a page that is for OCR all over.
     /// </summary>
     public IReadOnlyList<PageRegion> Regions { get; init; } = [];
 

@@ -24,10 +24,10 @@ internal sealed class FileReading(
     private const int MostFailures = 8;
 
     /// <summary>
-    /// Size of type in pixels below which a Chinese character is never quite sure, however sure the engine is: 案卷 was read as 案巷, at 12
-    /// pixels, with a confidence above 0.99. Scans at 150 dpi have 20.
+    /// Size of type in pixels below which a Chinese character is never quite sure, however sure the engine is: 案卷 was read as 案巷, at 17
+    /// pixels, with a confidence above 0.99. Text of a scan at 150 dpi has 22.
     /// </summary>
-    private const double SmallType = 16;
+    private const double SmallType = 20;
 
     /// <summary>Most confidence of such a word: single characters of a label are not judged by it, and it need not be looked at.</summary>
     private const double SureOfSmallType = 0.98;
@@ -62,11 +62,15 @@ internal sealed class FileReading(
             var pages = await AllAsync(
                 told.Count,
                 at => told[at] is { } page && !PageSource.IsForOcr(page) ? Task.FromResult(page) : null,
-                (at, stop) => RecogniseAsync(at, stop),
+                (at, stop) => told[at] is { Regions.Count: > 0 } page
+                    ? ReadRegionsAsync(at, page, stop)
+                    : RecogniseAsync(at, stop),
                 cancellation).ConfigureAwait(false);
             return pages.All(static page => page.Unread.Count > 0)
                 ? throw new DocumentException(pages[0].Unread[0].Fault, _lastFailure)
-                : new ReadFile(new Document(pages), ReadBy.Pictures);
+                : new ReadFile(
+                    new Document(pages),
+                    told.Exists(static page => PageSource.IsForOcr(page) && page?.Regions.Count > 0) ? ReadBy.Both : ReadBy.Pictures);
         }
         catch (DocumentException error) when (
             error.Code == DocumentError.OcrMissing && !told.Contains(null) && !told.TrueForAll(PageSource.IsForOcr))
@@ -159,10 +163,14 @@ internal sealed class FileReading(
         };
     }
 
-    /// <summary>Reads the regions of a page that otherwise tells itself, and puts what they say among what it says.</summary>
+    /// <summary>
+    /// Reads the regions of a page that otherwise tells itself, and puts what they say among what it says. On a page that is for OCR they
+    /// are read whatever they hold, and for want of the engine nothing is.
+    /// </summary>
     private async Task<Page> ReadRegionsAsync(int at, Page told, CancellationToken cancellation)
     {
         var (source, index) = _places[at];
+        var isForOcr = PageSource.IsForOcr(told);
         var readings = new List<RegionReading>();
         var unread = new List<UnreadPart>();
         IReadOnlyList<RegionPicture> pictures = [];
@@ -172,7 +180,7 @@ internal sealed class FileReading(
                 ? throw new DocumentException(last)
                 : await source.RegionPicturesAsync(index, cancellation).ConfigureAwait(false);
         }
-        catch (DocumentException error)
+        catch (DocumentException error) when (!isForOcr || IsOfThePage(error))
         {
             Note(error);
             unread.AddRange(told.Regions.Select(region => new UnreadPart(region.Box, error.Fault)));
@@ -184,7 +192,8 @@ internal sealed class FileReading(
             try
             {
                 var request = new PageRequest(
-                    at + 1, limits.PicturePixels, pictures[i].Picture, told.Width, told.Height, region.Kind != RegionKind.Scan);
+                    at + 1, limits.PicturePixels, pictures[i].Picture, told.Width, told.Height,
+                    NeedsTable: !isForOcr && region.Kind != RegionKind.Scan);
                 var page = await AskAsync(request, TimeSpan.Zero, cancellation).ConfigureAwait(false);
                 if (page.Straight is { Words.Count: > 0 } straight)
                 {
@@ -193,14 +202,14 @@ internal sealed class FileReading(
                         straight with { Words = [.. straight.Words.Select(word => Judged(word, pictures[i].OwnResolution))] }));
                 }
             }
-            catch (DocumentException error)
+            catch (DocumentException error) when (!isForOcr || IsOfThePage(error))
             {
                 Note(error);
                 unread.Add(new UnreadPart(region.Box, error.Fault));
             }
         }
 
-        return RegionMerge.Into(told, readings) with { Unread = unread };
+        return RegionMerge.Into(told, readings) with { Verdict = TextVerdict.Trusted, Unread = unread };
     }
 
     /// <summary>The word, not quite sure where it is Chinese in small type.</summary>

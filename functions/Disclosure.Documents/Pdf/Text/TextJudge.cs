@@ -69,6 +69,28 @@ internal static class TextJudge
             : TextVerdict.Trusted;
     }
 
+    /// <summary>
+    /// Whether the text beside the picture that a page consists of is told and can be kept: a heading, a stamp or a page number.
+    /// </summary>
+    public static bool IsBesidePicture(PageContent content, TextVerdict verdict)
+    {
+        if (verdict != TextVerdict.Picture || content.Images.Count == 0)
+        {
+            return false;
+        }
+
+        var tally = new Tally();
+        foreach (var glyph in content.Glyphs)
+        {
+            if (!glyph.IsInvisible)
+            {
+                tally.Count(glyph);
+            }
+        }
+
+        return tally is { Visible: > 0, Unreadable: 0 };
+    }
+
     /// <summary>Part of the page the pictures cover together, 0 to 1, to a thirty-second of its sides.</summary>
     private static double Coverage(IReadOnlyList<PageImage> images, double width, double height)
     {
