@@ -185,8 +185,3 @@ public static class RegionMerge
         }
     }
 }
-
-/// <summary>What was read in a region of a page.</summary>
-/// <param name="Box">The place that the straight page fills, points of the page as displayed.</param>
-/// <param name="Page">What was read, straight; its mesh leads to the page as displayed.</param>
-public sealed record RegionReading(Box Box, StraightPage Page);

@@ -37,19 +37,20 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     }
 
     /// <summary>
-    /// The tables in a file, statutory or not, and the pages that may hold more but were left out for want of the OCR engine; errors as
-    /// above.
+    /// The tables in a file, statutory or not, and the pages that may hold more but were left out, by the reason, such as want of the OCR
+    /// engine; errors as above.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="withUnruled">Whether to look for tables without lines too.</param>
-    public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file, bool withUnruled)
+    public async Task<(
+        IReadOnlyList<Table> Tables, IReadOnlyList<(DocumentFault Why, IReadOnlyList<int> Pages)> LeftOut)> ReadTablesAsync(string file, bool withUnruled)
     {
         var read = await _ocr.ReadAsync(Load(file), Limits, static _ => true, CancellationToken.None);
         var document = read.Document;
         var tables = withUnruled
             ? TableExtractor.ExtractAll(document, Limits, CancellationToken.None)
             : TableExtractor.Extract(document, Limits, CancellationToken.None);
-        return (tables, ReportReading.PagesForOcr(document));
+        return (tables, ReportReading.LeftOut(document));
     }
 
     public ValueTask DisposeAsync() => _ocr.DisposeAsync();

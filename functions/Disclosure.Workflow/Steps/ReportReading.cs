@@ -81,6 +81,16 @@ public static class ReportReading
         return untold;
     }
 
+    /// <summary>Returns why pages, or pictures on them, were not read, with the numbers of the pages for each reason.</summary>
+    public static IReadOnlyList<(DocumentFault Why, IReadOnlyList<int> Pages)> LeftOut(Document document)
+    {
+        var missing = PagesForOcr(document).Select(static page => (Why: OcrEngine.Missing().Fault, Page: page));
+        var failed = document.Pages.SelectMany(static page => page.Unread.Select(part => (Why: part.Fault, Page: page.Number)));
+        return [.. missing.Concat(failed)
+            .GroupBy(static one => one.Why, static one => one.Page)
+            .Select(static group => (group.Key, (IReadOnlyList<int>)[.. group.Distinct().Order()]))];
+    }
+
     private static bool IsComplete(Report report) =>
         report.Sections.Count >= SectionKinds.All.Length && FormDefinition.Find(report.Form)?.Figures.Count == report.Figures.Count;
 }
