@@ -141,7 +141,9 @@ internal static class Overprint
                 ref var other = ref glyphs[order[j]];
                 if (IsSame(glyph, other))
                 {
-                    var isFirst = glyph.Contrast != other.Contrast ? glyph.Contrast < other.Contrast : order[i] < order[j];
+                    var isFirst = StandsForNothing(glyph) != StandsForNothing(other)
+                        ? StandsForNothing(glyph)
+                        : glyph.Contrast != other.Contrast ? glyph.Contrast < other.Contrast : order[i] < order[j];
                     var (shadow, text) = isFirst ? (order[i], order[j]) : (order[j], order[i]);
                     shadows[shadow] = (
                         glyphs[shadow].Origin.X - glyphs[text].Origin.X, glyphs[shadow].Origin.Y - glyphs[text].Origin.Y);
@@ -163,6 +165,11 @@ internal static class Overprint
 
         return overlays;
     }
+
+    /// <summary>
+    /// Whether the file says that the glyph is no text: programs that print letters twice to look bold say so of the second.
+    /// </summary>
+    private static bool StandsForNothing(in ShownGlyph glyph) => glyph.Replacement is { Text: "" };
 
     /// <summary>Returns the inks that are pale beside that of the text; null where there are none.</summary>
     private static bool[]? PaleInks(int[] usage, float[] darkest)

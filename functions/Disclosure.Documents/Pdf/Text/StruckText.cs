@@ -29,6 +29,12 @@ internal static class StruckText
     /// <summary>Part of the way from the first glyph reached to the last that is glyphs: in a row of a table most is gaps.</summary>
     private const double LeastOfLine = 0.6;
 
+    /// <summary>
+    /// Most lines through one glyph that strike it: programs strike once or twice. More are strokes of the letter itself, whose outline is
+    /// drawn again to look bold.
+    /// </summary>
+    private const int MostStrikes = 2;
+
     /// <summary>Height of digits, in type sizes.</summary>
     private const double LetterHeight = 0.72;
 
@@ -56,6 +62,7 @@ internal static class StruckText
         var hits = new List<(int Ruling, int Glyph)>();
         FindHits(glyphs, Sorted(rulings, Orientation.Horizontal), isHorizontal: true, hits);
         FindHits(glyphs, Sorted(rulings, Orientation.Vertical), isHorizontal: false, hits);
+        LeaveLetters(hits, rulings, glyphs);
         if (hits.Count == 0)
         {
             return content;
@@ -80,6 +87,22 @@ internal static class StruckText
         }
 
         return struck.Count == 0 ? content : content with { Rulings = [.. rulings.Where((_, i) => !struck.Contains(i))] };
+    }
+
+    /// <summary>Leaves out the lines through glyphs that more of them run through than strike one.</summary>
+    private static void LeaveLetters(List<(int Ruling, int Glyph)> hits, IReadOnlyList<Ruling> rulings, ReadOnlySpan<ShownGlyph> glyphs)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var (ruling, glyph) in hits)
+        {
+            var (from, to) = Along(glyphs[glyph]);
+            if (IsReached(rulings[ruling], from, to))
+            {
+                counts[glyph] = counts.GetValueOrDefault(glyph) + 1;
+            }
+        }
+
+        hits.RemoveAll(hit => counts.GetValueOrDefault(hit.Glyph) > MostStrikes);
     }
 
     /// <summary>

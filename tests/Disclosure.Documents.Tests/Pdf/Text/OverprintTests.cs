@@ -68,6 +68,16 @@ public sealed class OverprintTests
         Assert.Equal(["110"], Texts($"{SmallPage.Show("110", 100, 500)}{SmallPage.Show("110", 100 + right, 500 + up)}"));
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_number_printed_again_as_no_text_to_look_bold_stays(bool isFirst)
+    {
+        var again = $"/Span << /ActualText () >> BDC {SmallPage.Show("47", 100.3, 500)} EMC ";
+        var text = SmallPage.Show("47", 100, 500);
+        Assert.Equal(["47"], Texts(isFirst ? again + text : text + again));
+    }
+
+    [Theory]
     [InlineData("0.6 g", 5.56)]
     [InlineData("0.6 g", 2.3)]
     public void The_same_digit_again_farther_off_is_a_second_one(string paint, double right)

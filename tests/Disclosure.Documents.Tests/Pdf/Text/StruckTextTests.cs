@@ -44,6 +44,17 @@ public sealed class StruckTextTests
     }
 
     [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void More_lines_through_a_character_than_strike_one_are_its_own_strokes(int lines, bool isStruck)
+    {
+        var strokes = Enumerable.Range(0, lines).Select(static i => FormattableString.Invariant(
+            $"99.8 {501.5 + (1.5 * i)} m 105.4 {501.5 + (1.5 * i)} l S "));
+        var page = SmallPage.Read($"{Both} 0.3 w {string.Concat(strokes)}");
+        Assert.Equal([isStruck ? "28" : "328"], SmallPage.Texts(page));
+    }
+
+    [Theory]
     [InlineData(95.1, 106, true)]
     [InlineData(94.9, 106, false)]
     [InlineData(99.5, 110.5, true)]
