@@ -3,7 +3,7 @@ using ReportMaker.Producers;
 
 namespace ReportMaker;
 
-/// <summary>Reports whose text is a picture in parts: tables pasted as pictures, and scans with a line that a system printed on them.</summary>
+/// <summary>Reports whose text is a picture in parts: tables pasted as pictures, and scans on which a system printed a line.</summary>
 internal static class RegionCatalogue
 {
     public static IReadOnlyList<RegionSample> Samples { get; } =
@@ -35,6 +35,10 @@ internal static class RegionCatalogue
             {
                 Scale = Invention.Scale.Small,
             },
-            new Pasting.Pasting(200) { IsBilevel = true, SystemLine = "From: office@yuanping.example Subject: annual report Date: 16 Jan 2024 10:42:07 +0800" }),
+            new Pasting.Pasting(200)
+            {
+                IsBilevel = true,
+                SystemLine = "From: office@yuanping.example Subject: annual report Date: 16 Jan 2024 10:42:07 +0800",
+            }),
     ];
 }

@@ -47,12 +47,14 @@ internal static class PastedReport
                 images.Append(CultureInfo.InvariantCulture, $"/I{image} {image} 0 R ");
                 content.Append(
                     CultureInfo.InvariantCulture,
-                    $"q {strip.Width:0.###} 0 0 {strip.Height:0.###} {strip.Left:0.###} {page.Height - strip.Bottom:0.###} cm /I{image} Do Q\n");
+                    $"q {strip.Width:0.###} 0 0 {strip.Height:0.###} {strip.Left:0.###} {page.Height - strip.Bottom:0.###} cm ")
+                    .Append(CultureInfo.InvariantCulture, $"/I{image} Do Q\n");
             }
 
             foreach (var word in page.Words.Where(word => !boxes.Exists(box => box.Contains(word.Box.CenterX, word.Box.CenterY))))
             {
-                Write(content, word.Text, word.Box.Left, page.Height - word.Box.Bottom + (0.12 * word.FontSize), word.FontSize, word.Box.Width);
+                var baseline = page.Height - word.Box.Bottom + (0.12 * word.FontSize);
+                Write(content, word.Text, word.Box.Left, baseline, word.FontSize, word.Box.Width);
             }
 
             if (pasting.SystemLine is { } line)

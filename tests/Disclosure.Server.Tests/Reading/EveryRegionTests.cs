@@ -27,7 +27,8 @@ public sealed class EveryRegionTests
         var figures = read.GetProperty("figures").EnumerateObject()
             .ToDictionary(static one => one.Name, static one => one.Value.GetProperty("value").ToString());
         Assert.Equal(
-            truth.GetProperty("figures").EnumerateObject().ToDictionary(static one => one.Name, static one => one.Value.ToString()), figures);
+            truth.GetProperty("figures").EnumerateObject().ToDictionary(static one => one.Name, static one => one.Value.ToString()),
+            figures);
         Assert.DoesNotContain(
             read.GetProperty("findings").EnumerateArray(), static finding => finding.GetProperty("rule").GetString() != "deadline");
     }
