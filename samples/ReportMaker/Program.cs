@@ -36,6 +36,7 @@ if (args.Length is 0 or > 2)
 
 var folder = Directory.CreateDirectory(args[0]).FullName;
 var scans = Directory.CreateDirectory(Path.Combine(folder, "scans")).FullName;
+var regions = Directory.CreateDirectory(Path.Combine(folder, "regions")).FullName;
 var failed = 0;
 foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
@@ -45,6 +46,11 @@ foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 foreach (var sample in ScanCatalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
     failed += Make(sample.Name, $"{sample.Scan.Mode}, {sample.Scan.Dpi} dpi", () => sample.Make(scans));
+}
+
+foreach (var sample in RegionCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, sample.Report.MadeBy, () => sample.Make(regions));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));

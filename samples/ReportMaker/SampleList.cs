@@ -42,6 +42,18 @@ internal static class SampleList
 
         """;
 
+    private const string Regions =
+        """
+
+        ## Text and pictures
+
+        In `regions/`, reports part of whose text is a picture, made by [ReportMaker](ReportMaker/Pasting) out of digital ones.
+
+        | sample | made by | dpi | peculiarity | findings |
+        |---|---|---|---|---|
+
+        """;
+
     public static void Write(string path)
     {
         var list = new StringBuilder(Introduction);
@@ -58,6 +70,14 @@ internal static class SampleList
                 CultureInfo.InvariantCulture,
                 $"| {sample.FileName} | {scan.Dpi} | {scan.Mode.ToString().ToLowerInvariant()} | {string.Join(", ", scan.Tags)} ");
             list.Append($"| {report.MadeBy} | {report.Peculiarity} | {Findings(report)} |\n");
+        }
+
+        list.Append(Regions);
+        foreach (var (report, pasting) in RegionCatalogue.Samples)
+        {
+            list.Append(
+                CultureInfo.InvariantCulture,
+                $"| {report.Name} | {report.MadeBy} | {pasting.Dpi} | {report.Peculiarity} | {Findings(report)} |\n");
         }
 
         File.WriteAllText(path, list.ToString());

@@ -8,10 +8,10 @@ namespace Disclosure.Documents.Ocr;
 /// </summary>
 public static class RegionMerge
 {
-    /// <summary>Fewest rulings of the page's own in a region that make the lines read in its picture superfluous: they are the same.</summary>
+    /// <summary>Fewest rulings of the page's own in a region for which the lines read in its picture are left out: they are the same.</summary>
     private const int OwnLines = 4;
 
-    /// <summary>Steps by which a point of the level page is found: each is off by the page's tilt, at most 2 degrees, times the last.</summary>
+    /// <summary>Steps by which a point of the level page is found: each is off by the last times the page's tilt, at most 2°.</summary>
     private const int Approximations = 12;
 
     /// <summary>Distance in points of the places between which a picture's tilt on the page is told.</summary>
@@ -58,7 +58,12 @@ public static class RegionMerge
         return told.Straight is null && placed.TrueForAll(static reading => reading.IsLevel())
             ? told with { Words = words, Rulings = rulings, Doubts = doubts, Regions = [] }
             : new StraightPage(level.Width, level.Height, words, rulings, doubts, MeshOf(told, placed))
-                .OnDisplay(told.Number, told.Width, told.Height) with { Images = told.Images, Verdict = told.Verdict, Unread = told.Unread };
+                .OnDisplay(told.Number, told.Width, told.Height) with
+            {
+                Images = told.Images,
+                Verdict = told.Verdict,
+                Unread = told.Unread,
+            };
     }
 
     /// <summary>A box of the page as displayed where it stands on the level page, as large.</summary>
@@ -81,7 +86,9 @@ public static class RegionMerge
 
     private static Mesh MeshOf(Page told, List<Placement> placed) => Mesh.Over(
         Step, told.Level.Width, told.Level.Height,
-        (x, y) => placed.Find(reading => reading.Box.Contains(x, y)) is { } at ? at.Displayed(x, y) : told.Straight?.Mesh.At(x, y) ?? (x, y));
+        (x, y) => placed.Find(reading => reading.Box.Contains(x, y)) is { } at
+            ? at.Displayed(x, y)
+            : told.Straight?.Mesh.At(x, y) ?? (x, y));
 
     private static bool IsIn(Ruling ruling, Box box)
     {

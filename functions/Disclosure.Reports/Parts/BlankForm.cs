@@ -18,8 +18,8 @@ internal static class BlankForm
     private static readonly string[] Placeholders = ["文字描述", "XX", "××", "ＸＸ", "〈", "＜单位", "某某"];
 
     /// <summary>
-    /// Whether a part is a blank copy: no place holds a figure, and either prose or title are those of the form, or no agency is named. What could not be read may
-    /// be figures.
+    /// Whether a part is a blank copy: no place holds a figure, and either prose or title are those of the form, or no agency is named.
+    /// What could not be read may be figures.
     /// </summary>
     public static bool Is(ReadPart part)
     {

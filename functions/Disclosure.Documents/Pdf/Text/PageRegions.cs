@@ -12,8 +12,8 @@ internal static class PageRegions
     private const int FewestSamples = 64;
 
     /// <summary>
-    /// Least width of a table as a share of the page's, and least height in points. Tables of the form are as wide as the text; a page break
-    /// may leave one row of them, 18 points high. Logos, seals and codes to scan are narrower.
+    /// Least width of a table as a share of the page's, and least height in points. Tables of the form are as wide as the text; a page
+    /// break may leave one row of them, 18 points high. Logos, seals and codes to scan are narrower.
     /// </summary>
     private const double LeastWidth = 0.25;
     private const double LeastHeight = 16;
