@@ -11,7 +11,7 @@ namespace Disclosure.Documents.Ocr;
 /// </summary>
 public sealed class OcrReader : IAsyncDisposable
 {
-    private readonly WorkerPool _pool;
+    private readonly Lazy<WorkerPool> _pool;
     private readonly TimeProvider _clock;
 
     /// <summary>A page for every child, and one that is made ready meanwhile: no more pictures than that are in memory.</summary>
@@ -24,7 +24,8 @@ public sealed class OcrReader : IAsyncDisposable
     /// <param name="clock">Measures time limits.</param>
     public OcrReader(WorkerOptions options, TimeProvider clock)
     {
-        (_pool, _clock) = (new WorkerPool(options, clock), clock);
+        // Most files need no child; a pool has a clock running, and ending that starts threads.
+        (_pool, _clock) = (new Lazy<WorkerPool>(() => new WorkerPool(options, clock)), clock);
         _slots = new SemaphoreSlim(options.Workers + 1);
     }
 
@@ -74,7 +75,11 @@ public sealed class OcrReader : IAsyncDisposable
     /// <summary>Ends the children.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _pool.DisposeAsync().ConfigureAwait(false);
+        if (_pool.IsValueCreated)
+        {
+            await _pool.Value.DisposeAsync().ConfigureAwait(false);
+        }
+
         _slots.Dispose();
     }
 
@@ -92,6 +97,9 @@ public sealed class OcrReader : IAsyncDisposable
             try
             {
                 sources.Add(PageSource.Open(bundled.Content, limits, _clock, cancellation));
+
+                // The pages of all files are held together.
+                limits = limits with { HeldBytes = limits.HeldBytes - sources[^1].HeldBytes };
             }
             catch (DocumentException error)
             {
@@ -168,7 +176,7 @@ public sealed class OcrReader : IAsyncDisposable
             var (width, height) = source.Pages[index] is { } told ? (told.Width, told.Height) : (picture.Box.Width, picture.Box.Height);
             var request = new PageRequest(number, limits.PicturePixels, picture, width, height);
             var rendering = _clock.GetElapsedTime(started);
-            var answer = await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
+            var answer = await _pool.Value.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
             var (page, times) = PageAnswer.Read(answer);
             times.Rendering = rendering.TotalMilliseconds;
             Count(times);
