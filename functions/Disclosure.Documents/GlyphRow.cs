@@ -30,7 +30,8 @@ internal sealed class GlyphRow : IReadOnlyList<Glyph>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_text.Length, nameof(index));
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _text.Length);
             var apart = _edges is null ? 0 : _edges.Length / (_text.Length - 1);
             var left = index == 0 ? _box.Left : _edges![(index * apart) - 1];
             var right = index == _text.Length - 1 ? _box.Right : _edges![index * apart];
