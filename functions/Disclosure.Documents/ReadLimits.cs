@@ -21,7 +21,7 @@ public sealed record ReadLimits
 
     /// <summary>
     /// Bytes that reading one file may hold in memory at a time beside the file itself: streams that are decoded, objects, and what the
-    /// pages show. A report of five pages holds 2 million, one of 500 pages 40 million.
+    /// pages show. A report of five pages holds less than 5 million.
     /// </summary>
     public long HeldBytes { get; init; } = 256L << 20;
 

@@ -4,8 +4,8 @@ using Disclosure.Documents.Pdf.Text;
 namespace Disclosure.Documents.Pdf;
 
 /// <summary>
-/// The two longest lists that reading a page needs, used again for each page of a file: grown anew for each, they cost an eighth of the time
-/// of a short process.
+/// The two longest lists that reading a page needs, used again for each page of a file: grown anew for each, they cost an eighth of the
+/// time of a short process.
 /// </summary>
 internal sealed class PageScratch
 {

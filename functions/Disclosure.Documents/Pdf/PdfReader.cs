@@ -57,13 +57,20 @@ public static class PdfReader
         var verdict = TextJudge.Judge(content, page.Width, page.Height);
         if (verdict == TextVerdict.Trusted && PageTilt.Of(content.Glyphs) is not 0 and var angle)
         {
-            return ReadAskew(shared, page, angle, scratch, budget) with { Images = content.Images, Verdict = verdict };
+            var askew = ReadAskew(shared, page, angle, scratch, budget);
+            return askew with
+            {
+                Images = content.Images,
+                Verdict = verdict,
+                Regions = PageRegions.Of(content, askew.Words, page.Width, page.Height),
+            };
         }
 
         var words = WordsOf(content, scratch, budget);
         return new Page(page.Number, page.Width, page.Height, words, content.Rulings, content.Images, verdict)
         {
             Doubts = PageDoubts.Of(content.Glyphs, words),
+            Regions = verdict == TextVerdict.Trusted || TextJudge.IsBesidePicture(content, verdict) ? PageRegions.Of(content, words, page.Width, page.Height) : [],
         };
     }
 
@@ -71,7 +78,7 @@ public static class PdfReader
     private static Page ReadAskew(SharedResources shared, PdfPage page, double angle, PageScratch scratch, ReadBudget budget)
     {
         var straightening = PageTilt.Straightening(angle, page.Width, page.Height);
-        var content = ContentOf(ContentInterpreter.Read(shared, page, straightening, scratch.Glyphs));
+        var content = ContentOf(ContentInterpreter.Read(shared, page, straightening, []));
         var words = WordsOf(content, scratch, budget);
         return new StraightPage(
             page.Width, page.Height, words, content.Rulings, PageDoubts.Of(content.Glyphs, words),

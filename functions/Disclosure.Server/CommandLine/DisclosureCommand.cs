@@ -27,11 +27,12 @@ internal static class DisclosureCommand
         new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve(), Publish(), Export(), Import() };
 
     /// <summary>
-    /// Returns whether the arguments are files to read, with nothing that the other verbs or the help know of: that verb is run once a file,
-    /// and the texts of all others take a tenth of its time.
+    /// Returns whether the arguments are files to read, with nothing that the other verbs or the help know of: that verb is run once a
+    /// file, and the texts of all others take a twentieth of its time.
     /// </summary>
     private static bool IsPlainRead(string[] args) =>
-        args is ["read", _, ..] && Array.TrueForAll(args, static arg => arg == JsonOption || !arg.StartsWith('-'));
+        args is ["read", .. var files] && Array.Exists(files, static arg => arg != JsonOption)
+        && Array.TrueForAll(files, static arg => arg == JsonOption || !arg.StartsWith('-'));
 
     private static Command Read()
     {

@@ -43,7 +43,8 @@ public sealed class OfficeSettingsTests : IDisposable
               "digestAfter": "5m", "giveUpAfter": "3d",
               "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
-              "limits": { "fileMegabytes": 7, "streamMegabytes": 5, "readingMegabytes": 30, "pages": 90, "readingTime": "20s", "filesPerUpload": 4 }
+              "limits": { "fileMegabytes": 7, "streamMegabytes": 5, "readingMegabytes": 30, "pages": 90, "readingTime": "20s",
+                "filesPerUpload": 4 }
             }
             """);
         var policy = settings.ToPolicy();

@@ -16,7 +16,7 @@ internal sealed class ContentInterpreter
     /// </summary>
     private const int LineSamples = 4;
 
-    /// <summary>Bytes of a picture that the page shows, of a marked sequence, and, for each byte it is written in, of a replaced text.</summary>
+    /// <summary>Bytes of a picture, of a marked sequence and, for each byte it is written in, of a text in place of glyphs.</summary>
     private const int ImageBytes = 160;
     private const int MarkBytes = 48;
     private const int TextBytes = 6;

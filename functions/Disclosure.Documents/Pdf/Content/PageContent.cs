@@ -8,6 +8,6 @@ internal sealed record PageContent(List<ShownGlyph> Glyphs, IReadOnlyList<Ruling
     /// <summary>Gets the thin strokes that run aslant, each from its left end to its right end.</summary>
     public IReadOnlyList<(Point From, Point To)> Slants { get; init; } = [];
 
-    /// <summary>Gets the number of small shapes with curves that are filled, as letters drawn as outlines are.</summary>
-    public int DrawnLetters { get; init; }
+    /// <summary>Gets the boxes of small shapes with curves that are filled, as letters drawn as outlines are.</summary>
+    public IReadOnlyList<Box> DrawnLetters { get; init; } = [];
 }

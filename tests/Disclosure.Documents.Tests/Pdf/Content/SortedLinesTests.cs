@@ -25,8 +25,8 @@ public sealed class SortedLinesTests
     [Fact]
     public void Every_line_beside_the_position_is_looked_at()
     {
-        var lines = new SortedLines(
-            [.. Enumerable.Range(0, 50).Select(i => new RulingPiece(i, 100, 200, 1, false)), new RulingPiece(24.7, 10, 40, 1, false)], Budget);
+        var apart = Enumerable.Range(0, 50).Select(i => new RulingPiece(i, 100, 200, 1, false));
+        var lines = new SortedLines([.. apart, new RulingPiece(24.7, 10, 40, 1, false)], Budget);
         Assert.True(lines.Meet(25, 0, 50, Reach));
         Assert.False(lines.Meet(40, 0, 50, Reach));
         Assert.False(new SortedLines([], Budget).Meet(25, 0, 50, Reach));
