@@ -32,7 +32,10 @@ public sealed record Page(
     /// </summary>
     public Page Level => Straight is null
         ? this
-        : new Page(Number, Straight.Width, Straight.Height, Straight.Words, Straight.Rulings, [], Verdict) { Doubts = Straight.Doubts, Unread = Unread };
+        : new Page(Number, Straight.Width, Straight.Height, Straight.Words, Straight.Rulings, [], Verdict)
+        {
+            Doubts = Straight.Doubts, Unread = Unread,
+        };
 
     /// <summary>
     /// Gets the part of the sheet that the page takes up where two stand on one (<see cref="Spread"/>); null where it is the sheet. All

@@ -58,7 +58,10 @@ public static class RegionMerge
         return told.Straight is null && placed.TrueForAll(static reading => reading.IsLevel())
             ? told with { Words = words, Rulings = rulings, Doubts = doubts, Regions = [] }
             : new StraightPage(level.Width, level.Height, words, rulings, doubts, MeshOf(told, placed))
-                .OnDisplay(told.Number, told.Width, told.Height) with { Images = told.Images, Verdict = told.Verdict, Unread = told.Unread };
+                .OnDisplay(told.Number, told.Width, told.Height) with
+                {
+                    Images = told.Images, Verdict = told.Verdict, Unread = told.Unread,
+                };
     }
 
     /// <summary>A box of the page as displayed where it stands on the level page, as large.</summary>
@@ -81,7 +84,9 @@ public static class RegionMerge
 
     private static Mesh MeshOf(Page told, List<Placement> placed) => Mesh.Over(
         Step, told.Level.Width, told.Level.Height,
-        (x, y) => placed.Find(reading => reading.Box.Contains(x, y)) is { } at ? at.Displayed(x, y) : told.Straight?.Mesh.At(x, y) ?? (x, y));
+        (x, y) => placed.Find(reading => reading.Box.Contains(x, y)) is { } at
+            ? at.Displayed(x, y)
+            : told.Straight?.Mesh.At(x, y) ?? (x, y));
 
     private static bool IsIn(Ruling ruling, Box box)
     {

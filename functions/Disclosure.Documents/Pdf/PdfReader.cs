@@ -70,7 +70,9 @@ public static class PdfReader
         return new Page(page.Number, page.Width, page.Height, words, content.Rulings, content.Images, verdict)
         {
             Doubts = PageDoubts.Of(content.Glyphs, words),
-            Regions = verdict == TextVerdict.Trusted || TextJudge.IsBesidePicture(content, verdict) ? PageRegions.Of(content, words, page.Width, page.Height) : [],
+            Regions = verdict == TextVerdict.Trusted || TextJudge.IsBesidePicture(content, verdict)
+                ? PageRegions.Of(content, words, page.Width, page.Height)
+                : [],
         };
     }
 

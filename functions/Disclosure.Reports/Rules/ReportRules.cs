@@ -10,7 +10,8 @@ public static class ReportRules
     private static readonly Rule[] All =
     [
         SeveralReportsRule.Check, PageDamagedRule.Check, TemplateTextRule.Check, TitleRule.Check, AgencyMismatchRule.Check,
-        PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check, RowMissingRule.Check, UnreadRule.Check, FigureTextRule.Check,
+        PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check, RowMissingRule.Check, UnreadRule.Check,
+        FigureTextRule.Check,
         FigureFormRule.Check, NegativeRule.Check, NotWholeRule.Check, FeeUnitRule.Check, FeeDecimalsRule.Check, SumRule.Check,
         LabelWordingRule.Check, NarrativeFigureRule.Check, LowConfidenceRule.Check,
     ];

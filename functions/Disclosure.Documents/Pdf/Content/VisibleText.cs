@@ -65,7 +65,9 @@ internal static class VisibleText
             for (var above = 0; above < Points; above++)
             {
                 var (x, y) = PointOf(
-                    glyph, double.Lerp(ink.First, ink.Last, along / (Points - 1.0)), double.Lerp(ink.Low, ink.High, above / (Points - 1.0)));
+                    glyph,
+                    double.Lerp(ink.First, ink.Last, along / (Points - 1.0)),
+                    double.Lerp(ink.Low, ink.High, above / (Points - 1.0)));
                 var contrast = run.Clip.Contains(x, y) && run.ClipShape?.Contains(x, y) != false
                     ? ContrastAt(x, y, run, areas) * (run.Soft?.At(x, y) ?? 1)
                     : 0;
