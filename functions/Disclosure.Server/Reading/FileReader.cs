@@ -30,7 +30,8 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
         foreach (var report in reports)
         {
             readings.Add(new Reports.Model.Reading(
-                file, ReportReading.Reader(read.By, ScanReader), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow())));
+                file, ReportReading.Reader(read.By, ScanReader), read.Document.Pages.Count, report,
+                ReportReading.Check(report, time.GetUtcNow())));
         }
 
         return readings;
@@ -43,7 +44,8 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     /// <param name="file">The file.</param>
     /// <param name="withUnruled">Whether to look for tables without lines too.</param>
     public async Task<(
-        IReadOnlyList<Table> Tables, IReadOnlyList<(DocumentFault Why, IReadOnlyList<int> Pages)> LeftOut)> ReadTablesAsync(string file, bool withUnruled)
+        IReadOnlyList<Table> Tables, IReadOnlyList<(DocumentFault Why, IReadOnlyList<int> Pages)> LeftOut)> ReadTablesAsync(
+        string file, bool withUnruled)
     {
         var read = await _ocr.ReadAsync(Load(file), Limits, static _ => true, CancellationToken.None);
         var document = read.Document;
