@@ -15,6 +15,8 @@ internal sealed class ReadBudget
     private readonly long _started;
     private int _steps = StepsBetweenChecks;
     private long _decoded;
+    private long _kept;
+    private long _used;
 
     public ReadBudget(ReadLimits limits, CancellationToken cancellation)
         : this(limits, TimeProvider.System, cancellation)
@@ -33,6 +35,12 @@ internal sealed class ReadBudget
 
     /// <summary>Bytes that streams may still decode to.</summary>
     public long DecodedBytesLeft => Math.Max(0, Limits.DecodedBytes - _decoded);
+
+    /// <summary>Gets the bytes in use for the page in work, as counted by <see cref="Use"/>.</summary>
+    public long UsedBytes => _used;
+
+    /// <summary>Gets the bytes that the pages read so far take up.</summary>
+    public long PageBytes { get; private set; }
 
     /// <summary>One turn of a loop; cheap enough for the innermost ones.</summary>
     /// <exception cref="DocumentException">The time is up.</exception>
@@ -67,6 +75,47 @@ internal sealed class ReadBudget
             throw Exceeded(ReadLimit.DecodedData);
         }
     }
+
+    /// <summary>Counts memory that is needed until the page in work is read, before or as it is taken.</summary>
+    /// <exception cref="DocumentException">More would be held at a time than is allowed.</exception>
+    public void Use(long bytes)
+    {
+        _used += bytes;
+        if (_kept + _used > Limits.HeldBytes)
+        {
+            throw Exceeded(ReadLimit.HeldData);
+        }
+    }
+
+    /// <summary>Counts memory that is needed until the file is read.</summary>
+    /// <inheritdoc cref="Use" path="/exception"/>
+    public void Keep(long bytes)
+    {
+        _kept += bytes;
+        Use(0);
+    }
+
+    /// <summary>Counts memory as needed until the file is read that was counted for the page in work.</summary>
+    public void KeepUsed(long bytes)
+    {
+        _used -= bytes;
+        _kept += bytes;
+    }
+
+    /// <summary>Counts what a page takes up that was read, and lets go of all that was counted for it while it was.</summary>
+    /// <inheritdoc cref="Use" path="/exception"/>
+    public void KeepPage(long bytes)
+    {
+        ReleaseAll();
+        Keep(bytes);
+        PageBytes += bytes;
+    }
+
+    /// <summary>Lets go of memory that was counted for the page in work.</summary>
+    public void Release(long bytes) => _used -= bytes;
+
+    /// <summary>Lets go of all memory that was counted for the page in work.</summary>
+    public void ReleaseAll() => _used = 0;
 
     /// <summary>Returns the error for a limit that was reached.</summary>
     /// <param name="limit">The limit.</param>

@@ -14,6 +14,17 @@ public sealed record ReadLimits
     /// <summary>Bytes all streams of one file may decode to together.</summary>
     public long DecodedBytes { get; init; } = 512L << 20;
 
+    /// <summary>
+    /// Bytes one stream of a file may decode to: Chinese fonts embedded whole have up to 30 million, the content of a page some thousand.
+    /// </summary>
+    public long StreamBytes { get; init; } = 64L << 20;
+
+    /// <summary>
+    /// Bytes that reading one file may hold in memory at a time beside the file itself: streams that are decoded, objects, and what the
+    /// pages show. A report of five pages holds less than 5 million.
+    /// </summary>
+    public long HeldBytes { get; init; } = 256L << 20;
+
     /// <summary>Objects in a file.</summary>
     public int Objects { get; init; } = 2_000_000;
 

@@ -33,6 +33,11 @@ public sealed record Word(string Text, Box Box, IReadOnlyList<Glyph> Glyphs, dou
     {
         get
         {
+            if (Glyphs is GlyphRow row)
+            {
+                return Math.Max(0, row.FontSize);
+            }
+
             double size = 0;
             foreach (var glyph in Glyphs)
             {

@@ -19,6 +19,36 @@ public sealed class ReadBudgetTests
     }
 
     [Fact]
+    public void Memory_up_to_the_limit_is_held_and_one_byte_more_is_refused()
+    {
+        var budget = Holding(100);
+        budget.Keep(40);
+        budget.Use(60);
+        Assert.Equal(60, budget.UsedBytes);
+        Assert.Equal(new ReadLimitReached(ReadLimit.HeldData), Assert.Throws<DocumentException>(() => budget.Use(1)).Fault);
+        Assert.Equal(new ReadLimitReached(ReadLimit.HeldData), Assert.Throws<DocumentException>(() => Holding(100).Keep(101)).Fault);
+    }
+
+    [Fact]
+    public void What_was_used_for_a_page_is_let_go_with_it_and_what_is_kept_is_not()
+    {
+        var budget = Holding(100);
+        budget.Use(90);
+        budget.Release(20);
+        budget.KeepUsed(30);
+        Assert.Equal(40, budget.UsedBytes);
+        budget.KeepPage(50);
+        Assert.Equal(0, budget.UsedBytes);
+        Assert.Equal(50, budget.PageBytes);
+        budget.Use(20);
+        budget.ReleaseAll();
+        budget.Use(20);
+        Assert.Throws<DocumentException>(() => budget.Use(1));
+    }
+
+    private static ReadBudget Holding(long bytes) => new(new ReadLimits { HeldBytes = bytes }, TestContext.Current.CancellationToken);
+
+    [Fact]
     public void The_time_allowed_is_no_excess_and_any_more_is()
     {
         var clock = new FakeTimeProvider();

@@ -15,7 +15,7 @@ namespace Disclosure.Documents.Ocr;
 /// <param name="limits">What it may cost.</param>
 /// <param name="count">Takes the times of a page.</param>
 internal sealed class FileReading(
-    WorkerPool pool, TimeProvider clock, SemaphoreSlim slots, List<PageSource> sources, ReadLimits limits, Action<StageTimes> count)
+    Lazy<WorkerPool> pool, TimeProvider clock, SemaphoreSlim slots, List<PageSource> sources, ReadLimits limits, Action<StageTimes> count)
 {
     /// <summary>
     /// Pages and regions that may fail before the rest is not tried: each may take the children's time limit, twice. A file of which so
@@ -226,7 +226,7 @@ internal sealed class FileReading(
     {
         try
         {
-            var answer = await pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
+            var answer = await pool.Value.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
             var (page, times) = PageAnswer.Read(answer);
             times.Rendering = rendering.TotalMilliseconds;
             count(times);

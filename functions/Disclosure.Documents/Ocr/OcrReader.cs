@@ -11,7 +11,7 @@ namespace Disclosure.Documents.Ocr;
 /// </summary>
 public sealed class OcrReader : IAsyncDisposable
 {
-    private readonly WorkerPool _pool;
+    private readonly Lazy<WorkerPool> _pool;
     private readonly TimeProvider _clock;
 
     /// <summary>A page for every child, and one that is made ready meanwhile: no more pictures than that are in memory.</summary>
@@ -24,7 +24,8 @@ public sealed class OcrReader : IAsyncDisposable
     /// <param name="clock">Measures time limits.</param>
     public OcrReader(WorkerOptions options, TimeProvider clock)
     {
-        (_pool, _clock) = (new WorkerPool(options, clock), clock);
+        // Most files need no child; a pool has a clock running, and ending that starts threads.
+        (_pool, _clock) = (new Lazy<WorkerPool>(() => new WorkerPool(options, clock)), clock);
         _slots = new SemaphoreSlim(options.Workers + 1);
     }
 
@@ -78,7 +79,11 @@ public sealed class OcrReader : IAsyncDisposable
     /// <summary>Ends the children.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _pool.DisposeAsync().ConfigureAwait(false);
+        if (_pool.IsValueCreated)
+        {
+            await _pool.Value.DisposeAsync().ConfigureAwait(false);
+        }
+
         _slots.Dispose();
     }
 
@@ -96,6 +101,9 @@ public sealed class OcrReader : IAsyncDisposable
             try
             {
                 sources.Add(PageSource.Open(bundled.Content, limits, _clock, cancellation));
+
+                // The pages of all files are held together.
+                limits = limits with { HeldBytes = limits.HeldBytes - sources[^1].HeldBytes };
             }
             catch (DocumentException error)
             {

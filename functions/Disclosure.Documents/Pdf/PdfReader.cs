@@ -16,11 +16,15 @@ public static class PdfReader
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It is no PDF, is damaged beyond repair, needs a password, or is beyond the limits.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        Read(file, new ReadBudget(limits, cancellation));
+
+    /// <summary>The same within a budget, which tells afterwards what the pages take up.</summary>
+    internal static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget)
     {
         try
         {
-            return Read(file, new ReadBudget(limits, cancellation));
+            return ReadPages(file, budget);
         }
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
         {
@@ -29,27 +33,31 @@ public static class PdfReader
         }
     }
 
-    private static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget)
+    private static Document ReadPages(ReadOnlyMemory<byte> file, ReadBudget budget)
     {
         var pdf = PdfFile.Open(file, budget);
         var shared = new SharedResources(pdf);
+        var scratch = new PageScratch();
         var pages = new List<Page>(pdf.Pages.Count);
         foreach (var page in pdf.Pages)
         {
             budget.Check();
-            pages.Add(Read(shared, page, budget));
+            budget.ReleaseAll();
+            var read = Read(shared, page, scratch, budget);
+            budget.KeepPage(PageSize.Of(read));
+            pages.Add(read);
         }
 
         return new Document(pages);
     }
 
-    private static Page Read(SharedResources shared, PdfPage page, ReadBudget budget)
+    private static Page Read(SharedResources shared, PdfPage page, PageScratch scratch, ReadBudget budget)
     {
-        var content = ContentOf(ContentInterpreter.Read(shared, page));
+        var content = ContentOf(ContentInterpreter.Read(shared, page, Matrix.Identity, scratch.Glyphs));
         var verdict = TextJudge.Judge(content, page.Width, page.Height);
         if (verdict == TextVerdict.Trusted && PageTilt.Of(content.Glyphs) is not 0 and var angle)
         {
-            var askew = ReadAskew(shared, page, angle, budget);
+            var askew = ReadAskew(shared, page, angle, scratch, budget);
             return askew with
             {
                 Images = content.Images,
@@ -58,7 +66,7 @@ public static class PdfReader
             };
         }
 
-        var words = WordsOf(content, budget);
+        var words = WordsOf(content, scratch, budget);
         return new Page(page.Number, page.Width, page.Height, words, content.Rulings, content.Images, verdict)
         {
             Doubts = PageDoubts.Of(content.Glyphs, words),
@@ -69,11 +77,11 @@ public static class PdfReader
     }
 
     /// <summary>Reads a page that stands askew once more, turned back: lines of text and rulings then run along the axes.</summary>
-    private static Page ReadAskew(SharedResources shared, PdfPage page, double angle, ReadBudget budget)
+    private static Page ReadAskew(SharedResources shared, PdfPage page, double angle, PageScratch scratch, ReadBudget budget)
     {
         var straightening = PageTilt.Straightening(angle, page.Width, page.Height);
-        var content = ContentOf(ContentInterpreter.Read(shared, page, straightening));
-        var words = WordsOf(content, budget);
+        var content = ContentOf(ContentInterpreter.Read(shared, page, straightening, []));
+        var words = WordsOf(content, scratch, budget);
         return new StraightPage(
             page.Width, page.Height, words, content.Rulings, PageDoubts.Of(content.Glyphs, words),
             PageTilt.ToDisplayed(angle, page.Width, page.Height))
@@ -83,6 +91,6 @@ public static class PdfReader
     /// <summary>What a page shows, with lines drawn as characters among its rulings, and struck text told from them.</summary>
     private static PageContent ContentOf(PageContent content) => StruckText.Mark(BoxDrawing.AsRulings(content));
 
-    private static IReadOnlyList<Word> WordsOf(PageContent content, ReadBudget budget) =>
-        WordBuilder.Build(content, Overprint.Settle(content.Glyphs, budget), budget);
+    private static IReadOnlyList<Word> WordsOf(PageContent content, PageScratch scratch, ReadBudget budget) =>
+        WordBuilder.Build(content, Overprint.Settle(content.Glyphs, budget), budget, scratch.Items);
 }

@@ -60,6 +60,11 @@ internal static class CellText
             return "";
         }
 
+        if (words.Count == 1)
+        {
+            return words[0].Word.Text;
+        }
+
         var text = new StringBuilder(words[0].Word.Text);
         for (var i = 1; i < words.Count; i++)
         {

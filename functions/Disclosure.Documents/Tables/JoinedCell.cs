@@ -64,7 +64,7 @@ internal sealed class JoinedCell
     /// <summary>Returns the cell with all parts added.</summary>
     public Cell ToCell() => new(
         Region.Row, Region.Column, Region.RowSpan, Region.ColumnSpan, Text, _fragment.Page.Number, _fragment.Frame.ToDisplayed(_shown.Box),
-        _confidence, _words, IsTorn)
+        _confidence, [.. _words], IsTorn)
     {
         Struck = _struck,
     };

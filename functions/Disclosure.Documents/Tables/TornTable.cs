@@ -35,21 +35,27 @@ internal sealed class TornTable
         return true;
     }
 
-    /// <summary>Returns the whole table; null where it has a single cell, or no text.</summary>
+    /// <summary>
+    /// Returns the whole table; null where it has a single cell, or no text. Its parts are let go of as they are joined, so that a table
+    /// over hundreds of pages is not held twice.
+    /// </summary>
     /// <exception cref="DocumentException">It has more cells than the limit.</exception>
     public Table? Join(ReadLimits limits, CancellationToken cancellation)
     {
-        var cells = new List<JoinedCell>();
+        var cells = new List<Cell?>();
+        var places = new Dictionary<JoinedCell, int>(ReferenceEqualityComparer.Instance);
         var tableParts = new List<TablePart>(_parts.Count);
         var touching = new List<JoinedCell>();
-        var firstMap = _columns.Map(_parts[0]);
-        var bordersAreOpenAnyway = _parts[0].Cells.TrueForAll(static cell => cell.Region.Row > 0 || cell.OpenTop);
+        var first = _parts[0];
+        var firstMap = _columns.Map(first);
+        var bordersAreOpenAnyway = first.Cells.TrueForAll(static cell => cell.Region.Row > 0 || cell.OpenTop);
         var rows = 0;
-        foreach (var part in _parts)
+        while (_parts.Count > tableParts.Count)
         {
             cancellation.ThrowIfCancellationRequested();
-            var map = part == _parts[0] ? firstMap : _columns.Map(part);
-            var header = rows == 0 ? 0 : RepeatedHeader.CountRows((_parts[0], firstMap), (part, map));
+            var part = _parts[tableParts.Count];
+            var map = part == first ? firstMap : _columns.Map(part);
+            var header = rows == 0 ? 0 : RepeatedHeader.CountRows((first, firstMap), (part, map));
             var halves = new Dictionary<FragmentCell, JoinedCell>(ReferenceEqualityComparer.Instance);
             var shift = rows - header;
             if (rows > 0)
@@ -63,6 +69,7 @@ internal sealed class TornTable
                 }
             }
 
+            _parts[tableParts.Count] = first;
             tableParts.Add(new TablePart(part.Page.Number, part.Frame.ToDisplayed(part.Box), shift + header));
             touching.Clear();
             foreach (var cell in part.Cells)
@@ -79,7 +86,9 @@ internal sealed class TornTable
                 }
                 else
                 {
-                    cells.Add(joined = new JoinedCell(part, cell, Whole(cell.Region, map, shift)));
+                    joined = new JoinedCell(part, cell, Whole(cell.Region, map, shift));
+                    places.Add(joined, cells.Count);
+                    cells.Add(null);
                 }
 
                 if (end == part.Rows)
@@ -88,6 +97,7 @@ internal sealed class TornTable
                 }
             }
 
+            Finish(places, touching, cells);
             touching.Sort(static (a, b) => a.Region.Column.CompareTo(b.Region.Column));
             rows = shift + part.Rows;
             if (cells.Count > limits.Cells)
@@ -96,9 +106,24 @@ internal sealed class TornTable
             }
         }
 
-        return cells.Count > 1 && cells.Exists(static cell => cell.Text.Length > 0)
-            ? new Table(tableParts, rows, _columns.Columns, cells.ConvertAll(static cell => cell.ToCell()))
+        Finish(places, [], cells);
+        return cells.Count > 1 && cells.Exists(static cell => cell!.Text.Length > 0)
+            ? new Table(tableParts, rows, _columns.Columns, cells.ConvertAll(static cell => cell!))
             : null;
+    }
+
+    /// <summary>Puts the cells that cannot go on in their places.</summary>
+    private static void Finish(Dictionary<JoinedCell, int> places, List<JoinedCell> goingOn, List<Cell?> cells)
+    {
+        var open = new HashSet<JoinedCell>(goingOn, ReferenceEqualityComparer.Instance);
+        foreach (var (joined, place) in places)
+        {
+            if (!open.Contains(joined))
+            {
+                cells[place] = joined.ToCell();
+                places.Remove(joined);
+            }
+        }
     }
 
     private static PageBreak BreakBefore(

@@ -107,6 +107,8 @@ internal sealed class ChineseDocumentWords : DocumentWords
         ReadLimit.FileSize => "大小",
         ReadLimit.Time => "读取用时",
         ReadLimit.DecodedData => "解压后的数据量",
+        ReadLimit.StreamData => "单个数据流解压后的大小",
+        ReadLimit.HeldData => "读取所需的内存",
         ReadLimit.Objects => "对象个数",
         ReadLimit.ObjectNesting => "对象嵌套层数",
         ReadLimit.PageTreeDepth => "页面树层数",

@@ -173,6 +173,8 @@ internal sealed class EnglishDocumentWords : DocumentWords
         ReadLimit.FileSize => "the file is too large",
         ReadLimit.Time => "it took too long",
         ReadLimit.DecodedData => "the file unpacks to too much data",
+        ReadLimit.StreamData => "a stream of the file unpacks to too much data",
+        ReadLimit.HeldData => "reading it takes too much memory",
         ReadLimit.Objects => "the file has too many objects",
         ReadLimit.ObjectNesting => "objects of the file are nested too deeply",
         ReadLimit.PageTreeDepth => "the tree of pages is nested too deeply",

@@ -114,6 +114,12 @@ public enum ReadLimit
     /// <summary>Bytes that streams decode to: <see cref="ReadLimits.DecodedBytes"/>.</summary>
     DecodedData,
 
+    /// <summary>Bytes that one stream decodes to: <see cref="ReadLimits.StreamBytes"/>.</summary>
+    StreamData,
+
+    /// <summary>Bytes held in memory at a time: <see cref="ReadLimits.HeldBytes"/>.</summary>
+    HeldData,
+
     /// <summary>Objects: <see cref="ReadLimits.Objects"/>.</summary>
     Objects,
 

@@ -9,6 +9,12 @@ public sealed record LimitSettings
     /// <summary>Largest file, in units of 2²⁰ bytes.</summary>
     public int FileMegabytes { get; set; } = (int)(ReadLimits.Default.FileBytes >> 20);
 
+    /// <summary>Most that one stream of a PDF may decode to, in units of 2²⁰ bytes.</summary>
+    public int StreamMegabytes { get; set; } = (int)(ReadLimits.Default.StreamBytes >> 20);
+
+    /// <summary>Most that reading one PDF may hold in memory at a time beside the file itself, in units of 2²⁰ bytes.</summary>
+    public int ReadingMegabytes { get; set; } = (int)(ReadLimits.Default.HeldBytes >> 20);
+
     /// <summary>Most pages a file may have.</summary>
     public int Pages { get; set; } = ReadLimits.Default.Pages;
 
@@ -20,12 +26,21 @@ public sealed record LimitSettings
 
     /// <summary>The same for the readers.</summary>
     public ReadLimits ToReadLimits() =>
-        ReadLimits.Default with { FileBytes = (long)FileMegabytes << 20, Pages = Pages, Time = ReadingTime };
+        ReadLimits.Default with
+        {
+            FileBytes = (long)FileMegabytes << 20,
+            StreamBytes = (long)StreamMegabytes << 20,
+            HeldBytes = (long)ReadingMegabytes << 20,
+            Pages = Pages,
+            Time = ReadingTime,
+        };
 
     /// <summary>Finds what is wrong with it.</summary>
     /// <returns>What is wrong; null where it can be used.</returns>
     internal SettingsFault? Problem() =>
         FileMegabytes is < 1 or > 1024 ? OutOfBounds.Numbers("limits.fileMegabytes", 1, 1024)
+        : StreamMegabytes is < 1 or > 1024 ? OutOfBounds.Numbers("limits.streamMegabytes", 1, 1024)
+        : ReadingMegabytes is < 16 or > 8192 ? OutOfBounds.Numbers("limits.readingMegabytes", 16, 8192)
         : Pages is < 1 or > 100_000 ? OutOfBounds.Numbers("limits.pages", 1, 100_000)
         : ReadingTime < TimeSpan.FromSeconds(1) || ReadingTime > TimeSpan.FromHours(1)
             ? new OutOfBounds("limits.readingTime", "1s", "1h")

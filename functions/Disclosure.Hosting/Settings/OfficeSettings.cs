@@ -31,7 +31,8 @@ namespace Disclosure.Hosting.Settings;
 ///   "digestAfter": "1m", "giveUpAfter": "2d",
 ///   "remindAfter": "3d", "escalateAfter": "7d", "linkLifetime": "30d",
 ///   "retry": { "attempts": 5, "firstDelay": "2s", "longestDelay": "5m" },
-///   "limits": { "fileMegabytes": 100, "pages": 2000, "readingTime": "60s", "filesPerUpload": 20 }
+///   "limits": { "fileMegabytes": 100, "streamMegabytes": 64, "readingMegabytes": 256, "pages": 2000, "readingTime": "60s",
+///     "filesPerUpload": 20 }
 /// }
 /// </code>
 /// </summary>

@@ -1,4 +1,5 @@
 using Disclosure.Reports.Forms;
+using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Fitting;
 
@@ -21,7 +22,7 @@ internal readonly record struct FeeHeading(bool AsksDecimals, string? Unit)
         {
             foreach (var index in row.Cells)
             {
-                if (row.Table.Content(index) != CellContent.Words)
+                if (row.Table.Content(index) != CellContent.Words || !MayAsk(row.Table.Cell(index).Text))
                 {
                     continue;
                 }
@@ -36,5 +37,22 @@ internal readonly record struct FeeHeading(bool AsksDecimals, string? Unit)
         }
 
         return new FeeHeading(asksDecimals, unit == MoneyUnit.OfForm ? null : unit);
+    }
+
+    /// <summary>
+    /// Returns whether a text has one of the characters without which it asks for nothing here (位 of 位小数, 元 of a unit): labels are
+    /// folded for each cell of all tables, and few have them.
+    /// </summary>
+    private static bool MayAsk(string text)
+    {
+        foreach (var character in text)
+        {
+            if (Folding.Narrow(TraditionalCharacters.Simplify(character)) is '位' or '元')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -43,7 +43,8 @@ public sealed class OfficeSettingsTests : IDisposable
               "digestAfter": "5m", "giveUpAfter": "3d",
               "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
-              "limits": { "fileMegabytes": 7, "pages": 90, "readingTime": "20s", "filesPerUpload": 4 }
+              "limits": { "fileMegabytes": 7, "streamMegabytes": 5, "readingMegabytes": 30, "pages": 90, "readingTime": "20s",
+                "filesPerUpload": 4 }
             }
             """);
         var policy = settings.ToPolicy();
@@ -55,6 +56,7 @@ public sealed class OfficeSettingsTests : IDisposable
         var options = settings.ToWorkflowOptions();
         Assert.Equal(3, options.Retry.Attempts);
         Assert.Equal((7L << 20, 90, TimeSpan.FromSeconds(20)), (options.Limits.FileBytes, options.Limits.Pages, options.Limits.Time));
+        Assert.Equal((5L << 20, 30L << 20), (options.Limits.StreamBytes, options.Limits.HeldBytes));
         Assert.Equal(4, settings.Limits.FilesPerUpload);
         var notices = settings.ToNoticeOptions();
         Assert.Equal(
@@ -124,6 +126,10 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "publicAddress": "ftp://x/" }""", "publicAddress")]
     [InlineData("""{ "operatorKey": "short" }""", "operatorKey")]
     [InlineData("""{ "limits": { "fileMegabytes": 0 } }""", "fileMegabytes")]
+    [InlineData("""{ "limits": { "streamMegabytes": 0 } }""", "streamMegabytes")]
+    [InlineData("""{ "limits": { "streamMegabytes": 1025 } }""", "streamMegabytes")]
+    [InlineData("""{ "limits": { "readingMegabytes": 15 } }""", "readingMegabytes")]
+    [InlineData("""{ "limits": { "readingMegabytes": 8193 } }""", "readingMegabytes")]
     [InlineData("""{ "retry": { "attempts": 0, "firstDelay": "1s", "longestDelay": "1s" } }""", "attempts")]
     [InlineData("", "第 1 行")]
     [InlineData("null", "空")]

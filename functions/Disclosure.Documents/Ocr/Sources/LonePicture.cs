@@ -30,7 +30,7 @@ internal sealed class LonePicture
     {
         _resources = page.Resources;
         _visible = new Box(Rounding, Rounding, page.Width - Rounding, page.Height - Rounding);
-        _operands = new OperandList(new ObjectParser(shared.File, shared.File.Budget));
+        _operands = new OperandList(new ObjectParser(shared.File, shared.File.Budget, isKept: false), shared.File.Budget);
         _state = new State(page.ToDisplay, 0);
     }
 
@@ -40,7 +40,7 @@ internal sealed class LonePicture
     public static (PdfStream Image, Matrix Placement)? Of(PdfPage page, SharedResources shared)
     {
         var search = new LonePicture(page, shared);
-        return search.Run(ContentInterpreter.PageBytes(page).Span, shared.File.Budget) ? search._found : null;
+        return search.Run(ContentInterpreter.PageBytes(page, shared.File.Budget).Span, shared.File.Budget) ? search._found : null;
     }
 
     private bool Run(ReadOnlySpan<byte> content, ReadBudget budget)

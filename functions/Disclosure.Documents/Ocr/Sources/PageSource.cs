@@ -9,6 +9,9 @@ internal abstract class PageSource : IDisposable
     /// </summary>
     public abstract IReadOnlyList<Page?> Pages { get; }
 
+    /// <summary>Gets the bytes that the pages take up which the file itself tells.</summary>
+    public virtual long HeldBytes => 0;
+
     /// <summary>Opens a PDF or a picture file, and looks at all that can be looked at before anything is decoded.</summary>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public static PageSource Open(ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, CancellationToken cancellation) =>

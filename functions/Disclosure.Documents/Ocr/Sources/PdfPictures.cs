@@ -49,6 +49,10 @@ public sealed class PdfPictures
             // Damage that was not foreseen; poppler has seen more of it.
             return null;
         }
+        finally
+        {
+            _shared.File.Budget.ReleaseAll();
+        }
     }
 
     private PdfPicture? FindIn(int number)

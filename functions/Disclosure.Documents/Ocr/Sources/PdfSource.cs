@@ -36,7 +36,9 @@ internal sealed class PdfSource : PageSource
 
     public PdfSource(ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, CancellationToken cancellation)
     {
-        _pages = PdfReader.Read(file, limits, cancellation).Pages;
+        var budget = new ReadBudget(limits, cancellation);
+        _pages = PdfReader.Read(file, budget).Pages;
+        HeldBytes = budget.PageBytes;
         _renderer = new PdfPages(file, limits, clock);
 
         // Pictures are looked for between the reading of pages, which has limits of its own; that time does not count.
@@ -45,6 +47,8 @@ internal sealed class PdfSource : PageSource
     }
 
     public override IReadOnlyList<Page> Pages => _pages;
+
+    public override long HeldBytes { get; }
 
     public override (double Width, double Height) SizeOf(int index) => (_pages[index].Width, _pages[index].Height);
 

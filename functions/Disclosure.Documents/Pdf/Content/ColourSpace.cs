@@ -150,7 +150,7 @@ internal sealed class ColourSpace
         var under = Of(array[1], deepest - 1);
         var palette = array[3] switch
         {
-            PdfStream stream => stream.Decode(),
+            PdfStream stream => stream.DecodeToKeep(),
             PdfString text => text.Bytes,
             _ => default,
         };

@@ -16,6 +16,11 @@ internal sealed class ContentInterpreter
     /// </summary>
     private const int LineSamples = 4;
 
+    /// <summary>Bytes of a picture, of a marked sequence and, for each byte it is written in, of a text in place of glyphs.</summary>
+    private const int ImageBytes = 160;
+    private const int MarkBytes = 48;
+    private const int TextBytes = 6;
+
     private readonly PdfPage _page;
     private readonly Matrix _turn;
     private readonly SharedResources _shared;
@@ -35,18 +40,18 @@ internal sealed class ContentInterpreter
     private int _savedBelow;
     private int _operatorsLeft;
 
-    private ContentInterpreter(SharedResources shared, PdfPage page, in Matrix turn)
+    private ContentInterpreter(SharedResources shared, PdfPage page, in Matrix turn, List<ShownGlyph> glyphs)
     {
         _page = page;
         _turn = turn;
         _shared = shared;
         _budget = shared.File.Budget;
-        _operands = new OperandList(new ObjectParser(shared.File, _budget));
-        _areas = new PaintedAreas(turn.Apply(0, 0, page.Width, page.Height));
-        _pen = new TextPen(_marked, _areas, _budget.Limits.Glyphs);
+        _operands = new OperandList(new ObjectParser(shared.File, _budget, isKept: false), _budget);
+        _areas = new PaintedAreas(turn.Apply(0, 0, page.Width, page.Height), _budget);
+        _pen = new TextPen(_marked, _areas, glyphs, _budget);
         _text = new TextOperators(_pen, shared);
-        _rulings = new RulingCollector(_budget.Limits.Rulings);
-        _paths = new PathPainter(_rulings, _areas, _marked);
+        _rulings = new RulingCollector(_budget);
+        _paths = new PathPainter(_rulings, _areas, _marked, _budget);
         _operatorsLeft = _budget.Limits.Operators;
         _resources = page.Resources;
         _state = GraphicsState.Initial(page.ToDisplay.Then(turn), turn.Apply(0, 0, page.Width, page.Height));
@@ -54,18 +59,20 @@ internal sealed class ContentInterpreter
 
     /// <summary>Everything the page shows, as displayed, the appearances of its annotations last.</summary>
     /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
-    public static PageContent Read(SharedResources shared, PdfPage page) => Read(shared, page, Matrix.Identity);
+    public static PageContent Read(SharedResources shared, PdfPage page) => Read(shared, page, Matrix.Identity, []);
 
     /// <summary>Everything the page shows, the page turned.</summary>
     /// <param name="shared">What the pages of the file share.</param>
     /// <param name="page">The page.</param>
     /// <param name="turn">Laid on the displayed page before anything is measured: turns a page straight that stands askew.</param>
+    /// <param name="glyphs">The list that the content's glyphs are put in, in place of what was there.</param>
     /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
-    public static PageContent Read(SharedResources shared, PdfPage page, in Matrix turn)
+    public static PageContent Read(SharedResources shared, PdfPage page, in Matrix turn, List<ShownGlyph> glyphs)
     {
-        var interpreter = new ContentInterpreter(shared, page, turn);
+        glyphs.Clear();
+        var interpreter = new ContentInterpreter(shared, page, turn, glyphs);
         var initial = interpreter._state;
-        interpreter.Run(PageBytes(page).Span);
+        interpreter.Run(PageBytes(page, shared.File.Budget).Span);
         foreach (var (appearance, placement, isStamp) in Annotations.Appearances(page, shared))
         {
             interpreter._budget.Step();
@@ -97,7 +104,7 @@ internal sealed class ContentInterpreter
         : Matrix.Identity;
 
     /// <summary>The content streams as one: even an operator's operands may be torn between two of them.</summary>
-    public static ReadOnlyMemory<byte> PageBytes(PdfPage page)
+    public static ReadOnlyMemory<byte> PageBytes(PdfPage page, ReadBudget budget)
     {
         var parts = new List<ReadOnlyMemory<byte>>();
         var length = 0;
@@ -113,6 +120,7 @@ internal sealed class ContentInterpreter
             return parts.Count == 0 ? default : parts[0];
         }
 
+        budget.Use(length);
         var all = new byte[length];
         var position = 0;
         foreach (var part in parts)
@@ -123,6 +131,7 @@ internal sealed class ContentInterpreter
             position++;
         }
 
+        budget.Release(length - parts.Count);
         return all;
     }
 
@@ -202,6 +211,7 @@ internal sealed class ContentInterpreter
                 PaintObject();
                 break;
             case Operator.BeginMarked:
+                _budget.Use(MarkBytes);
                 _marked.Begin(isHidden: false, isStamp: false, null);
                 break;
             case Operator.BeginMarkedProperties:
@@ -259,12 +269,14 @@ internal sealed class ContentInterpreter
     {
         var properties = _operands.Count == 0 ? null : _operands[_operands.Count - 1].Object switch
         {
-            PdfDictionary written => written,
+            PdfDictionary direct => direct,
             PdfName name => _resources?.Dictionary("Properties")?.Dictionary(name.Value),
             _ => null,
         };
         var isLayer = _operands.Count > 1 && _operands[0].Object is PdfName { Value: "OC" };
-        var actualText = properties?.Bytes("ActualText") is { } bytes ? TextString.Decode(bytes) : null;
+        var written = properties?.Bytes("ActualText");
+        _budget.Use(MarkBytes + (TextBytes * (long)(written?.Length ?? 0)));
+        var actualText = written is null ? null : TextString.Decode(written);
         var isStamp = properties?.Name("Subtype") == "Watermark" && _operands[0].Object is PdfName { Value: "Artifact" };
         _marked.Begin(isLayer && _shared.Layers.IsHidden(properties), isStamp, actualText);
     }
@@ -367,6 +379,7 @@ internal sealed class ContentInterpreter
             _rulings.NoteThick(box, 0, _state.Clip);
         }
 
+        _budget.Use(ImageBytes);
         _images.Add(new PageImage(visible, picture.Width, picture.Height));
     }
 
@@ -424,7 +437,7 @@ internal sealed class ContentInterpreter
         }
 
         _running.Remove(group);
-        var interpreter = new ContentInterpreter(_shared, _page, _turn) { _operatorsLeft = _operatorsLeft };
+        var interpreter = new ContentInterpreter(_shared, _page, _turn, []) { _operatorsLeft = _operatorsLeft };
         interpreter._running.UnionWith(_running);
         interpreter._state.Transformation = _state.Transformation;
         interpreter.RunForm(group);

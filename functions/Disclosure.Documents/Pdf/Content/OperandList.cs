@@ -26,7 +26,7 @@ internal readonly record struct Operand(OperandKind Kind, double Number, int Sta
 /// <summary>
 /// The operands read before an operator. Used again for every operator, so that reading content allocates next to nothing.
 /// </summary>
-internal sealed class OperandList(ObjectParser parser)
+internal sealed class OperandList(ObjectParser parser, ReadBudget budget)
 {
     /// <summary>More than any operator takes, TJ with a whole page in its array included; what comes beyond is dropped.</summary>
     private const int Most = 100_000;
@@ -101,12 +101,14 @@ internal sealed class OperandList(ObjectParser parser)
         var longest = lexer.Value.Length;
         if (_bytes.Length - _byteCount < longest)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _byteCount + longest));
+            var length = Math.Max(_bytes.Length * 2L, (long)_byteCount + longest);
+            budget.Use(length);
+            Array.Resize(ref _bytes, (int)Math.Min(length, Array.MaxLength));
         }
 
-        var length = lexer.WriteString(kind, _bytes.AsSpan(_byteCount));
-        Add(new Operand(OperandKind.String, 0, _byteCount, length, null));
-        _byteCount += length;
+        var written = lexer.WriteString(kind, _bytes.AsSpan(_byteCount));
+        Add(new Operand(OperandKind.String, 0, _byteCount, written, null));
+        _byteCount += written;
     }
 
     private void Add(in Operand operand)

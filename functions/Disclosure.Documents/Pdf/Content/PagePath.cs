@@ -54,6 +54,12 @@ internal sealed class PagePath
         _controls.Add(new CurveControls(_points.Count - 1, first, second));
     }
 
+    /// <summary>Gets the number of its points.</summary>
+    public int PointCount => _points.Count;
+
+    /// <summary>Gets the number of its curves.</summary>
+    public int CurveCount => _controls.Count;
+
     /// <summary>Gets a value indicating whether a part of the path is a curve.</summary>
     public bool HasCurve => _controls.Count > 0;
 

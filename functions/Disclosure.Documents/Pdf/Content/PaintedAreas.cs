@@ -6,7 +6,8 @@ namespace Disclosure.Documents.Pdf.Content;
 /// areas painted before.
 /// </summary>
 /// <param name="page">The displayed page.</param>
-internal sealed class PaintedAreas(Box page)
+/// <param name="budget">What the reading may cost.</param>
+internal sealed class PaintedAreas(Box page, ReadBudget budget)
 {
     /// <summary>What is thinner hides no glyph; rulings are.</summary>
     private const double Thinnest = 1.5;
@@ -28,6 +29,11 @@ internal sealed class PaintedAreas(Box page)
 
     /// <summary>Part of a colour that is not known from which the whole is not.</summary>
     private const double Unknown = 0.3;
+
+    /// <summary>Bytes of an area, of a corner of its shape, and of its entry in a tile's list, which grows by doubling.</summary>
+    private const int AreaBytes = 200;
+    private const int CornerBytes = 16;
+    private const int TileBytes = 8;
 
     private const double Tile = 36;
     private const int MostTiles = 64;
@@ -65,6 +71,7 @@ internal sealed class PaintedAreas(Box page)
         }
 
         _corners += area.Shape?.Corners ?? 0;
+        budget.Use(AreaBytes + (CornerBytes * (area.Shape?.Corners ?? 0)));
         Index(box, _areas.Count);
         _areas.Add(area);
     }
@@ -111,6 +118,7 @@ internal sealed class PaintedAreas(Box page)
         {
             for (var i = list.Count - 1; i >= 0 && list[i] >= order && left > Nothing; i--)
             {
+                budget.Step();
                 var area = _areas[list[i]];
                 left *= area.Contains(x, y) ? 1 - (area.OpacityAt(x, y) ?? 0) : 1;
             }
@@ -155,6 +163,7 @@ internal sealed class PaintedAreas(Box page)
         var (i, j) = ((tile?.Count ?? 0) - 1, wide.Count - 1);
         while ((i >= 0 || j >= 0) && left > Nothing)
         {
+            budget.Step();
             var index = j < 0 || (i >= 0 && tile![i] > wide[j]) ? tile![i--] : wide[j--];
             var area = _areas[index];
             if (index >= order || !area.Contains(x, y))
@@ -195,6 +204,7 @@ internal sealed class PaintedAreas(Box page)
         {
             foreach (var index in list)
             {
+                budget.Step();
                 var area = _areas[index];
                 if (area.Contains(x, y))
                 {
@@ -215,6 +225,7 @@ internal sealed class PaintedAreas(Box page)
     {
         foreach (var index in list)
         {
+            budget.Step();
             var area = _areas[index];
             var common = area.Box.Intersect(box);
             if (common.Width >= 0 && common.Height >= 0 && !(area.IsPlain && Holds(area.Box, box)))
@@ -230,6 +241,7 @@ internal sealed class PaintedAreas(Box page)
     {
         for (var i = list.Count - 1; i >= 0 && list[i] >= order; i--)
         {
+            budget.Step();
             var common = _areas[list[i]].Box.Intersect(box);
             if (common.Width >= 0 && common.Height >= 0)
             {
@@ -260,7 +272,13 @@ internal sealed class PaintedAreas(Box page)
             return;
         }
 
-        _tiles ??= new List<int>?[_columns * _rows];
+        if (_tiles is null)
+        {
+            budget.Use(TileBytes * _columns * _rows);
+            _tiles = new List<int>?[_columns * _rows];
+        }
+
+        budget.Use(TileBytes * (right - left + 1) * (bottom - top + 1));
         for (var row = top; row <= bottom; row++)
         {
             for (var column = left; column <= right; column++)

@@ -5,7 +5,7 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>
 /// The operators that build and paint paths (ISO 32000-2 §8.5): painting leaves rulings and areas, clipping narrows what may be painted.
 /// </summary>
-internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, MarkedContent marked)
+internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, MarkedContent marked, ReadBudget budget)
 {
     /// <summary>Strokes at least so thick, in points, hide text under them; a struck line is thinner.</summary>
     private const double ThickStroke = 3;
@@ -23,7 +23,14 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
     /// <summary>Letters beyond this number are not noted: ten pages of them would not fit on one.</summary>
     private const int MostLetters = 20_000;
 
+    /// <summary>Bytes of a point of the path, and of a curve, with the outline made of it; of a corner of a clip's outline.</summary>
+    private const int PointBytes = 128;
+    private const int CurveBytes = 512;
+    private const int CornerBytes = 16;
+    private const int ClipBytes = 160;
+
     private readonly PagePath _path = new();
+    private long _pathBytes;
     private bool _isClipPending;
     private bool _isClipEvenOdd;
 
@@ -35,6 +42,24 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
 
     /// <summary>Executes the operator; false if it is none of paths.</summary>
     public bool TryExecute(uint name, OperandList operands, ref GraphicsState state)
+    {
+        if (!TryBuild(name, operands, ref state))
+        {
+            return TryPaint(name, ref state);
+        }
+
+        // The lists of the longest path so far are used again for the next.
+        var bytes = ((long)PointBytes * _path.PointCount) + ((long)CurveBytes * _path.CurveCount);
+        if (bytes > _pathBytes)
+        {
+            budget.Use(bytes - _pathBytes);
+            _pathBytes = bytes;
+        }
+
+        return true;
+    }
+
+    private bool TryBuild(uint name, OperandList operands, ref GraphicsState state)
     {
         switch (name)
         {
@@ -67,7 +92,7 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
                 End(ref state);
                 return true;
             default:
-                return TryPaint(name, ref state);
+                return false;
         }
     }
 
@@ -244,6 +269,7 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         }
         else if (_isClipPending && _path.Outline(_isClipEvenOdd) is { Bounds: { } bounds } shape)
         {
+            budget.Use(ClipBytes + ((long)CornerBytes * shape.Corners));
             state.IntersectClip(bounds);
             state.ClipShape = new ClipShape(shape, state.ClipShape);
         }

@@ -8,7 +8,7 @@ namespace Disclosure.Documents.Pdf.Content;
 /// Everything is on the displayed page and cut by the clip already in force. White lines count where they part shaded areas, as in the
 /// tables of slides and web pages.
 /// </summary>
-internal sealed class RulingCollector(int most)
+internal sealed class RulingCollector(ReadBudget budget)
 {
     /// <summary>
     /// Thickness of the thickest filled shape that is a line wherever it stands, in points; what is thicker may be the bar of a chart.
@@ -20,6 +20,9 @@ internal sealed class RulingCollector(int most)
     /// round; what is thicker is a shaded cell.
     /// </summary>
     private const double ThickestBorder = 5.2;
+
+    /// <summary>Distance in points from the end of a border to the middle of another that it meets: half of that one's thickness.</summary>
+    private const double Reach = (ThickestBorder / 2) + Slack;
 
     /// <summary>Most thick shapes of a page that are compared with the lines; a page has room for some hundred thick borders.</summary>
     private const int MostThick = 2_000;
@@ -65,8 +68,8 @@ internal sealed class RulingCollector(int most)
     public List<Ruling> Join(PaintedAreas areas)
     {
         AddStrips();
-        RulingCover.Uncover(_horizontal, Orientation.Horizontal, areas);
-        RulingCover.Uncover(_vertical, Orientation.Vertical, areas);
+        RulingCover.Uncover(_horizontal, Orientation.Horizontal, areas, budget);
+        RulingCover.Uncover(_vertical, Orientation.Vertical, areas, budget);
         AddThick();
         if ((_horizontal.Count == 0 || _vertical.Count == 0) && _shading.MakesTable())
         {
@@ -80,8 +83,8 @@ internal sealed class RulingCollector(int most)
         }
 
         var rulings = new List<Ruling>();
-        RulingJoiner.Join(_horizontal, _vertical, Orientation.Horizontal, rulings);
-        RulingJoiner.Join(_vertical, _horizontal, Orientation.Vertical, rulings);
+        RulingJoiner.Join(_horizontal, _vertical, Orientation.Horizontal, rulings, budget);
+        RulingJoiner.Join(_vertical, _horizontal, Orientation.Vertical, rulings, budget);
         return rulings;
     }
 
@@ -207,6 +210,7 @@ internal sealed class RulingCollector(int most)
         var cut = box.Intersect(clip);
         if (cut.Width > 0 && cut.Height > 0 && Math.Min(cut.Width, cut.Height) <= ThickestFill)
         {
+            budget.Use(RulingPiece.Bytes);
             _strips.Add((cut, Order));
         }
     }
@@ -264,10 +268,12 @@ internal sealed class RulingCollector(int most)
         }
 
         JoinThick();
+        var down = new SortedLines(_vertical, budget);
+        var across = new SortedLines(_horizontal, budget);
         var borders = _thick.FindAll(box => Math.Max(box.Width, box.Height) >= LeastAspect * Math.Min(box.Width, box.Height)
             && (box.Width > box.Height
-                ? MeetsDown(box.Left, box) && MeetsDown(box.Right, box)
-                : MeetsAcross(box.Top, box) && MeetsAcross(box.Bottom, box)));
+                ? MeetsDown(box.Left, box, down) && MeetsDown(box.Right, box, down)
+                : MeetsAcross(box.Top, box, across) && MeetsAcross(box.Bottom, box, across)));
         foreach (var box in borders)
         {
             Add(
@@ -307,18 +313,18 @@ internal sealed class RulingCollector(int most)
         }
     }
 
-    private bool MeetsDown(double x, Box box) =>
-        _vertical.Exists(line => Touches(x, line.Position) && line.Start <= box.Bottom + Slack && line.End >= box.Top - Slack)
+    private bool MeetsDown(double x, Box box, SortedLines lines) =>
+        lines.Meet(x, box.Top - Slack, box.Bottom + Slack, Reach)
         || _thick.Exists(other => other.Height >= LeastAspect * other.Width && Touches(x, other.CenterX)
             && other.Top <= box.Bottom + Slack && other.Bottom >= box.Top - Slack);
 
-    private bool MeetsAcross(double y, Box box) =>
-        _horizontal.Exists(line => Touches(y, line.Position) && line.Start <= box.Right + Slack && line.End >= box.Left - Slack)
+    private bool MeetsAcross(double y, Box box, SortedLines lines) =>
+        lines.Meet(y, box.Left - Slack, box.Right + Slack, Reach)
         || _thick.Exists(other => other.Width >= LeastAspect * other.Height && Touches(y, other.CenterY)
             && other.Left <= box.Right + Slack && other.Right >= box.Left - Slack);
 
     /// <summary>Returns whether the end of a border lies at the middle of another, or at an edge of it.</summary>
-    private static bool Touches(double end, double middle) => Math.Abs(end - middle) <= (ThickestBorder / 2) + Slack;
+    private static bool Touches(double end, double middle) => Math.Abs(end - middle) <= Reach;
 
     /// <summary>The outline of a box so thin that the pen fills it: the box it looks like.</summary>
     private static Box? Solid(Box box, double penWidth, double penHeight) => box.Height <= penHeight || box.Width <= penWidth
@@ -391,17 +397,56 @@ internal sealed class RulingCollector(int most)
             return;
         }
 
+        budget.Use(RulingPiece.Bytes);
         pieces.Add(piece with { Order = Order });
-        if (_horizontal.Count + _vertical.Count > most)
+        if (_horizontal.Count + _vertical.Count > budget.Limits.Rulings)
         {
             throw ReadBudget.Exceeded(ReadLimit.Rulings);
         }
     }
 }
 
+/// <summary>Lines of one orientation by their position, so that only those beside a border are looked at.</summary>
+internal sealed class SortedLines
+{
+    private readonly RulingPiece[] _lines;
+    private readonly ReadBudget _budget;
+
+    public SortedLines(List<RulingPiece> lines, ReadBudget budget)
+    {
+        (_lines, _budget) = ([.. lines], budget);
+        Array.Sort(_lines, static (a, b) => a.Position.CompareTo(b.Position));
+    }
+
+    /// <summary>Returns whether a line within a distance of a position reaches into a span; ends included.</summary>
+    public bool Meet(double position, double from, double to, double reach)
+    {
+        var (low, high) = (0, _lines.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _lines[middle].Position < position - (2 * reach) ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < _lines.Length && _lines[low].Position <= position + (2 * reach); low++)
+        {
+            _budget.Step();
+            if (Math.Abs(position - _lines[low].Position) <= reach && _lines[low].Start <= to && _lines[low].End >= from)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
 /// <summary>A piece of a line before joining; a dot is too short to be one by itself.</summary>
 internal readonly record struct RulingPiece(double Position, double Start, double End, double Thickness, bool IsDot)
 {
+    /// <summary>Bytes of a piece, before and after joining, in lists that grow by doubling.</summary>
+    public const int Bytes = 192;
+
     /// <summary>Gets its place in the order of painting.</summary>
     public int Order { get; init; }
 

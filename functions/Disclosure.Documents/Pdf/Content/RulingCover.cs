@@ -20,7 +20,11 @@ internal static class RulingCover
     private const int MostSteps = 500;
 
     /// <summary>Replaces each piece by what is left of it.</summary>
-    public static void Uncover(List<RulingPiece> pieces, Orientation orientation, PaintedAreas areas)
+    /// <param name="pieces">The pieces of one orientation.</param>
+    /// <param name="orientation">Which way they run.</param>
+    /// <param name="areas">What was painted.</param>
+    /// <param name="budget">What the reading may cost.</param>
+    public static void Uncover(List<RulingPiece> pieces, Orientation orientation, PaintedAreas areas, ReadBudget budget)
     {
         var later = new List<PaintedArea>();
         var left = new List<RulingPiece>();
@@ -46,20 +50,22 @@ internal static class RulingCover
             left.Add(piece);
             foreach (var area in later)
             {
-                Cut(left, orientation, area);
+                Cut(left, orientation, area, budget);
             }
 
             // What is cut in several pieces goes to the end of the list: the order of pieces does not matter.
+            budget.Use((long)RulingPiece.Bytes * left.Count);
             pieces.AddRange(left);
         }
 
         pieces.RemoveRange(kept, count - kept);
     }
 
-    private static void Cut(List<RulingPiece> left, Orientation orientation, PaintedArea area)
+    private static void Cut(List<RulingPiece> left, Orientation orientation, PaintedArea area, ReadBudget budget)
     {
         for (var i = left.Count - 1; i >= 0; i--)
         {
+            budget.Step();
             var piece = left[i];
             var box = BoxOf(piece, orientation, Inner);
             var isAcross = orientation == Orientation.Horizontal
@@ -87,18 +93,19 @@ internal static class RulingCover
                 continue;
             }
 
-            CutShape(left, piece, orientation, area, start, end);
+            CutShape(left, piece, orientation, area, start, end, budget);
         }
     }
 
     /// <summary>Tries the shape point by point along the line.</summary>
     private static void CutShape(
-        List<RulingPiece> left, RulingPiece piece, Orientation orientation, PaintedArea area, double start, double end)
+        List<RulingPiece> left, RulingPiece piece, Orientation orientation, PaintedArea area, double start, double end, ReadBudget budget)
     {
         var steps = (int)Math.Clamp((end - start) / Step, 1, MostSteps);
         var from = piece.Start;
         for (var i = 0; i < steps; i++)
         {
+            budget.Step();
             var (here, next) = (start + ((end - start) * i / steps), start + ((end - start) * (i + 1) / steps));
             var middle = (here + next) / 2;
             var (x, y) = orientation == Orientation.Horizontal ? (middle, piece.Position) : (piece.Position, middle);

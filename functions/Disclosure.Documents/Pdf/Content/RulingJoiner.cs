@@ -34,7 +34,9 @@ internal static class RulingJoiner
     /// <param name="crossing">The pieces of the other direction.</param>
     /// <param name="orientation">The direction.</param>
     /// <param name="rulings">Where the rulings go.</param>
-    public static void Join(List<RulingPiece> pieces, List<RulingPiece> crossing, Orientation orientation, List<Ruling> rulings)
+    /// <param name="budget">What the reading may cost.</param>
+    public static void Join(
+        List<RulingPiece> pieces, List<RulingPiece> crossing, Orientation orientation, List<Ruling> rulings, ReadBudget budget)
     {
         var ordered = CollectionsMarshal.AsSpan(pieces);
         ordered.Sort(static (a, b) => a.Position.CompareTo(b.Position));
@@ -52,7 +54,7 @@ internal static class RulingJoiner
             line.Sort(static (a, b) => a.Start.CompareTo(b.Start));
             joined.Clear();
             JoinTouching(line, joined);
-            AddLines(joined, crossing, orientation, rulings);
+            AddLines(joined, crossing, orientation, rulings, budget);
             first = i;
         }
     }
@@ -85,13 +87,14 @@ internal static class RulingJoiner
         return new RulingPiece(a.Length >= b.Length ? a.Position : b.Position, start, end, thickness, isDot);
     }
 
-    private static void AddLines(List<RulingPiece> pieces, List<RulingPiece> crossing, Orientation orientation, List<Ruling> rulings)
+    private static void AddLines(
+        List<RulingPiece> pieces, List<RulingPiece> crossing, Orientation orientation, List<Ruling> rulings, ReadBudget budget)
     {
         for (var i = 0; i < pieces.Count;)
         {
             var end = DashesFrom(pieces, i);
             if (end - i >= FewestDashes && pieces[end - 1].End - pieces[i].Start >= ShortestDashedLine
-                && !AreFrames(pieces, i, end, crossing))
+                && !AreFrames(pieces, i, end, crossing, budget))
             {
                 Add(pieces[i] with { End = pieces[end - 1].End, IsDot = false });
                 i = end;
@@ -133,21 +136,23 @@ internal static class RulingJoiner
     /// <summary>
     /// Returns whether most pieces of a row have a line across at both ends: they are the sides of frames, one apart from the other.
     /// </summary>
-    private static bool AreFrames(List<RulingPiece> pieces, int first, int end, List<RulingPiece> crossing)
+    private static bool AreFrames(List<RulingPiece> pieces, int first, int end, List<RulingPiece> crossing, ReadBudget budget)
     {
         var sides = 0;
         for (var i = first; i < end; i++)
         {
-            sides += HasCorner(pieces[i], pieces[i].Start, crossing) && HasCorner(pieces[i], pieces[i].End, crossing) ? 1 : 0;
+            sides +=
+                HasCorner(pieces[i], pieces[i].Start, crossing, budget) && HasCorner(pieces[i], pieces[i].End, crossing, budget) ? 1 : 0;
         }
 
         return 2 * sides > end - first;
     }
 
-    private static bool HasCorner(in RulingPiece piece, double place, List<RulingPiece> crossing)
+    private static bool HasCorner(in RulingPiece piece, double place, List<RulingPiece> crossing, ReadBudget budget)
     {
         foreach (ref readonly var other in CollectionsMarshal.AsSpan(crossing))
         {
+            budget.Step();
             if (Math.Abs(other.Position - place) <= Touching && other.Length > LongestDash
                 && other.Start <= piece.Position + Touching && other.End >= piece.Position - Touching)
             {

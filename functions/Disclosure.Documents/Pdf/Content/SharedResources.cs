@@ -7,6 +7,12 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>What the pages of a file share, made once: fonts, the content of forms, layers.</summary>
 internal sealed class SharedResources(PdfFile file)
 {
+    /// <summary>Bytes of a font's tables: 256 widths and texts, or as many glyphs met so far.</summary>
+    private const int FontBytes = 8 << 10;
+
+    /// <summary>Bytes that a character map takes up for each byte it is written in: 50 for an entry of 14.</summary>
+    private const int MapBytes = 4;
+
     private readonly Dictionary<PdfDictionary, PdfFont> _fonts = [];
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> _forms = [];
 
@@ -21,7 +27,9 @@ internal sealed class SharedResources(PdfFile file)
     {
         if (!_fonts.TryGetValue(dictionary, out var font))
         {
+            var before = File.Budget.UsedBytes;
             font = FontLoader.Load(dictionary);
+            File.Budget.Keep(FontBytes + (MapBytes * (File.Budget.UsedBytes - before)));
             _fonts.Add(dictionary, font);
         }
 
@@ -32,7 +40,7 @@ internal sealed class SharedResources(PdfFile file)
     {
         if (!_forms.TryGetValue(form, out var content))
         {
-            content = form.Decode();
+            content = form.DecodeToKeep();
             _forms.Add(form, content);
         }
 

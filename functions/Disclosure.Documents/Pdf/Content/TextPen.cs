@@ -5,11 +5,17 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>Shows strings: moves the text matrix along and notes every glyph with its place on the page (ISO 32000-2 §9.4).</summary>
-internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int mostGlyphs)
+internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, List<ShownGlyph> glyphs, ReadBudget budget)
 {
     private const int Invisible = 3;
     private const int InvisibleClip = 7;
     private const double Units = 1000;
+
+    /// <summary>
+    /// Bytes of a glyph, in the list of glyphs and in those that words are made of, which grow by doubling; and of a run of glyphs.
+    /// </summary>
+    private const int GlyphBytes = 400;
+    private const int RunBytes = 192;
 
     private readonly List<(Rgb? Colour, Rgb? Outline, double Alpha)> _inks = [];
     private byte _ink;
@@ -17,7 +23,7 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
     private Matrix _line = Matrix.Identity;
     private Matrix _matrix = Matrix.Identity;
 
-    public List<ShownGlyph> Glyphs { get; } = [];
+    public List<ShownGlyph> Glyphs { get; } = glyphs;
 
     /// <summary>Gets the glyphs' paints, a run a change.</summary>
     public List<GlyphRun> Runs { get; } = [];
@@ -91,6 +97,7 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
         if (Runs.Count == 0 || Runs[^1] is not { } last || last.Order != areas.Now || last.Colour != colour || last.Outline != outline
             || last.Alpha != alpha || last.Clip != state.Clip || last.ClipShape != state.ClipShape || last.Soft != state.SoftMask)
         {
+            budget.Use(RunBytes);
             Runs.Add(new GlyphRun(
                 Glyphs.Count, areas.Now, colour, outline, alpha, state.Clip, state.ClipShape, state.SoftMask));
             _ink = InkOf((colour, outline, alpha));
@@ -121,11 +128,12 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, int most
             return;
         }
 
-        if (Glyphs.Count == mostGlyphs)
+        if (Glyphs.Count == budget.Limits.Glyphs)
         {
             throw ReadBudget.Exceeded(ReadLimit.Glyphs);
         }
 
+        budget.Use(GlyphBytes);
         Glyphs.Add(glyph);
     }
 

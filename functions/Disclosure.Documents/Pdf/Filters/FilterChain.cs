@@ -28,37 +28,49 @@ internal static class FilterChain
             return ReadOnlyMemory<byte>.Empty;
         }
 
+        // What a filter gave is held until the next one has read it.
+        var held = 0;
         for (var i = 0; i < count; i++)
         {
             var parameters = Parameters(dictionary, i);
+            byte[] decoded;
             switch ((Item(filters, i) as PdfName)?.Value)
             {
                 case "FlateDecode" or "Fl":
-                    data = Unpredicted(FlateFilter.Decode(data, budget), parameters, budget);
+                    decoded = FlateFilter.Decode(data, i == count - 1 ? Length(dictionary) : 0, budget);
+                    data = Unpredicted(decoded, parameters, budget);
                     break;
                 case "LZWDecode" or "LZW":
-                    data = Unpredicted(LzwFilter.Decode(data.Span, parameters?.Int("EarlyChange", 1) != 0, budget), parameters, budget);
+                    decoded = LzwFilter.Decode(data.Span, parameters?.Int("EarlyChange", 1) != 0, budget);
+                    data = Unpredicted(decoded, parameters, budget);
                     break;
                 case "ASCII85Decode" or "A85":
-                    data = AsciiFilters.Decode85(data.Span, budget);
+                    data = decoded = AsciiFilters.Decode85(data.Span, budget);
                     break;
                 case "ASCIIHexDecode" or "AHx":
-                    data = AsciiFilters.DecodeHex(data.Span, budget);
+                    data = decoded = AsciiFilters.DecodeHex(data.Span, budget);
                     break;
                 case "RunLengthDecode" or "RL":
-                    data = RunLengthFilter.Decode(data.Span, budget);
+                    data = decoded = RunLengthFilter.Decode(data.Span, budget);
                     break;
                 case "Crypt":
-                    break;
+                    continue;
                 case "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode":
                     return data;
                 default:
                     return ReadOnlyMemory<byte>.Empty;
             }
+
+            budget.Release(held);
+            held = decoded.Length;
         }
 
         return data;
     }
+
+    /// <summary>The length of a decoded font file, in up to three parts (ISO 32000-2 §9.9.1); 0 for all other streams.</summary>
+    private static long Length(PdfDictionary dictionary) =>
+        (long)dictionary.Int("Length1") + dictionary.Int("Length2") + dictionary.Int("Length3");
 
     private static ReadOnlyMemory<byte> Unpredicted(byte[] data, PdfDictionary? parameters, ReadBudget budget) =>
         parameters is null ? data : Predictor.Undo(data, parameters, budget);

@@ -10,10 +10,15 @@ namespace Disclosure.Documents.Pdf.Filters;
 internal static class FlateFilter
 {
     private const int HeaderLength = 2;
-    private const int ChunkLength = 16 << 10;
-    private const int LargestExpected = 1 << 20;
 
-    public static byte[] Decode(ReadOnlyMemory<byte> data, ReadBudget budget)
+    /// <summary>Most bytes that one byte of deflated data can stand for: a match of 258 bytes in two bits (RFC 1951 §3.2.5).</summary>
+    private const int LargestRatio = 1032;
+
+    /// <summary>Returns the decoded bytes.</summary>
+    /// <param name="data">The stream's bytes.</param>
+    /// <param name="length">Bytes that the file says they decode to; 0 where it does not say.</param>
+    /// <param name="budget">What the reading may cost.</param>
+    public static byte[] Decode(ReadOnlyMemory<byte> data, long length, ReadBudget budget)
     {
         while (data.Length > 0 && data.Span[0] is (byte)'\r' or (byte)'\n')
         {
@@ -26,23 +31,27 @@ internal static class FlateFilter
         }
 
         var hasHeader = (data.Span[0] & 0x0F) == 8 && ((data.Span[0] << 8) | data.Span[1]) % 31 == 0;
-        var decoded = Inflate(data[HeaderLength..], budget);
-        return decoded.Length == 0 && !hasHeader ? Inflate(data, budget) : decoded;
+        var decoded = Inflate(data[HeaderLength..], length, budget);
+        return decoded.Length == 0 && !hasHeader ? Inflate(data, length, budget) : decoded;
     }
 
-    private static byte[] Inflate(ReadOnlyMemory<byte> data, ReadBudget budget)
+    private static byte[] Inflate(ReadOnlyMemory<byte> data, long length, ReadBudget budget)
     {
-        var buffer = new DecodedBuffer(budget, (int)Math.Min(data.Length * 4L, LargestExpected));
+        var isPossible = length > 0 && length <= Math.Min((long)LargestRatio * data.Length, budget.Limits.StreamBytes);
+        var buffer = new DecodedBuffer(budget, data.Length * 4L, isPossible ? (int)length : 0);
         try
         {
             using var inflater = Inflater(data);
+            Span<byte> next = stackalloc byte[1];
             while (true)
             {
                 budget.Check();
                 int count;
+                var isFull = buffer.Free.IsEmpty;
                 try
                 {
-                    count = inflater.Read(buffer.Room(ChunkLength));
+                    // No further piece is taken before there is a byte for it.
+                    count = inflater.Read(isFull ? next : buffer.Free);
                 }
                 catch (InvalidDataException)
                 {
@@ -55,7 +64,14 @@ internal static class FlateFilter
                     break;
                 }
 
-                buffer.Advance(count);
+                if (isFull)
+                {
+                    buffer.Add(next[0]);
+                }
+                else
+                {
+                    buffer.Advance(count);
+                }
             }
 
             return buffer.ToArray();

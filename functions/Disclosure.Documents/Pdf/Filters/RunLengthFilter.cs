@@ -7,7 +7,7 @@ internal static class RunLengthFilter
 
     public static byte[] Decode(ReadOnlySpan<byte> data, ReadBudget budget)
     {
-        var buffer = new DecodedBuffer(budget, data.Length * 2);
+        var buffer = new DecodedBuffer(budget, data.Length * 2L);
         try
         {
             var position = 0;

@@ -11,6 +11,9 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A Type 0 font: a CMap and one CIDFont (ISO 32000-2 §9.7).</summary>
 internal sealed class CompositeFont : PdfFont
 {
+    /// <summary>Codes whose glyphs are remembered: a font has no more glyphs; text made up of other codes is no text.</summary>
+    private const int MostRemembered = 65_536;
+
     private readonly CMap _cmap;
     private readonly ToUnicodeMap? _toUnicode;
     private readonly CidMetrics _metrics;
@@ -70,7 +73,10 @@ internal sealed class CompositeFont : PdfFont
         if (!_glyphs.TryGetValue(key, out glyph))
         {
             glyph = Make(code, length);
-            _glyphs.Add(key, glyph);
+            if (_glyphs.Count < MostRemembered)
+            {
+                _glyphs.Add(key, glyph);
+            }
         }
 
         return true;
@@ -132,7 +138,7 @@ internal sealed class CompositeFont : PdfFont
             return cid;
         }
 
-        _glyphNumbers ??= _cidToGlyph.Decode();
+        _glyphNumbers ??= _cidToGlyph.DecodeToKeep();
         return BigEndian.UInt16(_glyphNumbers.Value.Span, 2L * cid);
     }
 }

@@ -8,4 +8,7 @@ internal interface IObjectSource
 
     /// <summary>The stream's bytes, decrypted and decoded.</summary>
     ReadOnlyMemory<byte> Decode(PdfStream stream);
+
+    /// <summary>The same bytes, for an object that holds them as long as the file is read.</summary>
+    ReadOnlyMemory<byte> DecodeToKeep(PdfStream stream);
 }

@@ -15,6 +15,10 @@ internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> r
     /// The decrypted, decoded bytes. Damage ends the data early instead of throwing; an image filter (DCT, JPX, CCITT, JBIG2) is passed
     /// through.
     /// </summary>
-    /// <exception cref="DocumentException">The file's limit of decoded bytes is reached.</exception>
+    /// <exception cref="DocumentException">A limit of decoded bytes, or of memory, is reached.</exception>
     public ReadOnlyMemory<byte> Decode() => source.Decode(this);
+
+    /// <summary>The same bytes, for an object that holds them as long as the file is read.</summary>
+    /// <inheritdoc cref="Decode" path="/exception"/>
+    public ReadOnlyMemory<byte> DecodeToKeep() => source.DecodeToKeep(this);
 }

@@ -18,6 +18,9 @@ internal enum CrossReferenceKind : byte
 /// <summary>All cross references of a file, newer ones in place of older ones, with the trailer that leads to its root.</summary>
 internal sealed class CrossReferences(PdfDictionary trailer, Dictionary<int, CrossReference> entries)
 {
+    /// <summary>Bytes of an entry in a dictionary that grows by doubling.</summary>
+    public const int EntryBytes = 64;
+
     public PdfDictionary Trailer { get; } = trailer;
 
     public Dictionary<int, CrossReference> Entries { get; } = entries;

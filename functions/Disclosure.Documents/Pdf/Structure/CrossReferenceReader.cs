@@ -139,6 +139,7 @@ internal sealed class CrossReferenceReader(
             var number = (int)(first + i);
             if (lexer.IsKeyword("f"u8) || offset == 0)
             {
+                budget.Use(2 * sizeof(int));
                 free.Add(number);
             }
             else if (lexer.IsKeyword("n"u8))
@@ -223,7 +224,13 @@ internal sealed class CrossReferenceReader(
     /// <summary>Keeps what a newer section said of the object.</summary>
     private void Add(int number, CrossReference entry)
     {
-        if (_entries.TryAdd(number, entry) && _entries.Count > budget.Limits.Objects)
+        if (!_entries.TryAdd(number, entry))
+        {
+            return;
+        }
+
+        budget.Keep(CrossReferences.EntryBytes);
+        if (_entries.Count > budget.Limits.Objects)
         {
             throw ReadBudget.Exceeded(ReadLimit.Objects);
         }

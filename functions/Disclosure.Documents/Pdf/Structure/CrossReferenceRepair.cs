@@ -169,6 +169,7 @@ internal sealed class CrossReferenceRepair(
 
     private void Set(int number, CrossReference entry)
     {
+        budget.Keep(CrossReferences.EntryBytes);
         _entries[number] = entry;
         if (_entries.Count > budget.Limits.Objects)
         {

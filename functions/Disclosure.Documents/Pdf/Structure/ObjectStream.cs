@@ -6,13 +6,16 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// <summary>Objects packed into one stream (ISO 32000-2 §7.5.7). Strings in it are not encrypted on their own: the stream is.</summary>
 internal sealed class ObjectStream
 {
+    /// <summary>Bytes of an object's number and place in a list that grows by doubling.</summary>
+    private const int ListedBytes = 16;
+
     private readonly ReadOnlyMemory<byte> _data;
     private readonly ObjectParser _parser;
     private readonly List<(int Number, int Offset)> _objects = [];
 
     public ObjectStream(PdfStream stream, ObjectParser parser, ReadBudget budget)
     {
-        _data = stream.Decode();
+        _data = stream.DecodeToKeep();
         _parser = parser;
         Extends = stream.Dictionary.Raw.GetValueOrDefault("Extends") as PdfReference;
         var first = Math.Clamp(stream.Dictionary.Int("First"), 0, _data.Length);
@@ -32,6 +35,7 @@ internal sealed class ObjectStream
                 return;
             }
 
+            budget.Keep(ListedBytes);
             _objects.Add((number, first + (int)lexer.Number));
         }
     }

@@ -15,6 +15,9 @@ internal sealed class PdfFile : IObjectSource
     /// <summary>References to references: none in honest files, and an end for circles.</summary>
     private const int LongestChain = 32;
 
+    /// <summary>Bytes of an entry in the dictionary of loaded objects.</summary>
+    private const int EntryBytes = 48;
+
     private readonly ReadOnlyMemory<byte> _file;
     private readonly ObjectParser _parser;
     private readonly IndirectObjectReader _objects;
@@ -30,7 +33,7 @@ internal sealed class PdfFile : IObjectSource
     {
         _file = file;
         Budget = budget;
-        _parser = new ObjectParser(this, budget);
+        _parser = new ObjectParser(this, budget, isKept: true);
         _objects = new IndirectObjectReader(file, _parser, this);
         Trailer = new PdfDictionary(new Dictionary<string, PdfObject>(), this);
     }
@@ -94,7 +97,20 @@ internal sealed class PdfFile : IObjectSource
         var data = _encryption is not null && stream.Identity is { } identity
             ? _encryption.Decrypt(stream, identity, FilterChain.CryptParameters(stream.Dictionary, this))
             : stream.Raw;
+        if (!data.Equals(stream.Raw))
+        {
+            Budget.Use(data.Length);
+        }
+
         return FilterChain.Decode(data, stream.Dictionary, Budget);
+    }
+
+    public ReadOnlyMemory<byte> DecodeToKeep(PdfStream stream)
+    {
+        var before = Budget.UsedBytes;
+        var data = Decode(stream);
+        Budget.KeepUsed(Budget.UsedBytes - before);
+        return data;
     }
 
     private bool TryReadCrossReferences()
@@ -193,6 +209,7 @@ internal sealed class PdfFile : IObjectSource
                 value = Read(number);
             }
 
+            Budget.Keep(EntryBytes);
             return _loaded[number] = value ?? PdfNull.Instance;
         }
         finally

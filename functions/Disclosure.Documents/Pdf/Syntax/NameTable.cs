@@ -12,8 +12,12 @@ internal sealed class NameTable
 
     private readonly PdfName?[] _slots = new PdfName?[Size];
 
-    public PdfName Get(scoped in Lexer lexer)
+    /// <summary>Returns the name that was read.</summary>
+    /// <param name="lexer">Stands behind the name.</param>
+    /// <param name="isNew">Whether the name was made anew.</param>
+    public PdfName Get(scoped in Lexer lexer, out bool isNew)
     {
+        isNew = false;
         var bytes = lexer.Value;
         var hash = 2166136261u;
         foreach (var b in bytes)
@@ -24,6 +28,7 @@ internal sealed class NameTable
         ref var slot = ref _slots[(hash ^ (hash >> 16)) % Size];
         if (slot is null || !IsSame(slot.Value, bytes))
         {
+            isNew = true;
             slot = new PdfName(lexer.NameText());
         }
 

@@ -10,11 +10,32 @@ internal delegate byte[] StringDecryption(byte[] encrypted);
 /// Builds objects from tokens (ISO 32000-2 §7.3). What makes no sense reads as null; a container that is not closed ends where the next
 /// object begins.
 /// </summary>
-internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
+/// <param name="source">What references are followed in.</param>
+/// <param name="budget">What the reading may cost.</param>
+/// <param name="isKept">Whether the objects are held until the file is read, else until the page is.</param>
+internal sealed class ObjectParser(IObjectSource source, ReadBudget budget, bool isKept)
 {
+    /// <summary>Bytes that objects take up on a 64-bit machine, beside what they hold, as .NET lays them out.</summary>
+    private const int SmallBytes = 24;
+    private const int StringBytes = 56;
+    private const int NameBytes = 64;
+    private const int ArrayBytes = 96;
+    private const int ItemBytes = 16;
+    private const int DictionaryBytes = 128;
+    private const int EntryBytes = 56;
+
     private readonly NameTable _names = new();
 
-    public PdfName Name(scoped in Lexer lexer) => _names.Get(lexer);
+    public PdfName Name(scoped in Lexer lexer)
+    {
+        var name = _names.Get(lexer, out var isNew);
+        if (isNew)
+        {
+            Count(NameBytes + (2 * name.Value.Length));
+        }
+
+        return name;
+    }
 
     /// <summary>Reads one object.</summary>
     /// <exception cref="DocumentException">Containers are nested deeper than allowed.</exception>
@@ -28,10 +49,12 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
         switch (first)
         {
             case TokenKind.Number:
+                Count(SmallBytes);
                 return NumberOrReference(ref lexer);
             case TokenKind.Name:
-                return _names.Get(lexer);
+                return Name(lexer);
             case TokenKind.Text or TokenKind.Hex:
+                Count(StringBytes + lexer.Value.Length);
                 var bytes = lexer.StringBytes(first);
                 return new PdfString(decryption is null ? bytes : decryption(bytes));
             case TokenKind.ArrayStart:
@@ -70,6 +93,7 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
 
     private PdfArray Array(ref Lexer lexer, StringDecryption? decryption, int depth)
     {
+        Count(ArrayBytes);
         var items = new List<PdfObject>();
         while (true)
         {
@@ -81,6 +105,7 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
 
             if (kind != TokenKind.DictionaryEnd)
             {
+                Count(ItemBytes);
                 items.Add(Parse(ref lexer, kind, decryption, depth));
             }
         }
@@ -88,6 +113,7 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
 
     private PdfDictionary Dictionary(ref Lexer lexer, StringDecryption? decryption, int depth)
     {
+        Count(DictionaryBytes);
         var entries = new Dictionary<string, PdfObject>();
         while (true)
         {
@@ -104,13 +130,14 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
                 continue;
             }
 
-            var key = _names.Get(lexer).Value;
+            var key = Name(lexer).Value;
             kind = lexer.Read();
             if (kind is TokenKind.DictionaryEnd or TokenKind.End || IsEndOfObject(ref lexer, kind))
             {
                 return new PdfDictionary(entries, source);
             }
 
+            Count(EntryBytes);
             entries[key] = Parse(ref lexer, kind, decryption, depth);
         }
     }
@@ -128,6 +155,18 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget)
 
         lexer.Position = lexer.TokenStart;
         return true;
+    }
+
+    private void Count(int bytes)
+    {
+        if (isKept)
+        {
+            budget.Keep(bytes);
+        }
+        else
+        {
+            budget.Use(bytes);
+        }
     }
 
     private int Deeper(int depth) =>

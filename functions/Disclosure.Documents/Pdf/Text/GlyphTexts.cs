@@ -8,10 +8,14 @@ namespace Disclosure.Documents.Pdf.Text;
 /// <summary>Turns a page's glyphs into items of one direction: text folded, ActualText put in, what stands for nothing left out.</summary>
 internal static class GlyphTexts
 {
-    /// <summary>The items of a direction and a layer, in the order of drawing.</summary>
-    public static List<TextItem> Items(List<ShownGlyph> glyphs, TextDirection direction, TextLayer layer)
+    /// <summary>Makes the items of a direction and a layer, in the order of drawing.</summary>
+    /// <param name="glyphs">The glyphs of the page.</param>
+    /// <param name="direction">The direction.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="items">What they replace.</param>
+    public static void Items(List<ShownGlyph> glyphs, TextDirection direction, TextLayer layer, List<TextItem> items)
     {
-        var items = new List<TextItem>();
+        items.Clear();
         var all = CollectionsMarshal.AsSpan(glyphs);
         for (int i = 0; i < all.Length; i++)
         {
@@ -21,10 +25,10 @@ internal static class GlyphTexts
                 continue;
             }
 
-            if (items.Capacity == 0)
+            if (items.Count == 0)
             {
                 // Most pages have text of one direction alone, in one layer.
-                items.Capacity = all.Length - i;
+                items.EnsureCapacity(all.Length - i);
             }
 
             if (glyph.Replacement is { } replacement && SpanEnd(glyphs, i) is var end && IsOnOneLine(glyphs, i, end))
@@ -37,8 +41,6 @@ internal static class GlyphTexts
                 items.Add(TextItem.Of(glyph, text, i));
             }
         }
-
-        return items;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Text;
@@ -17,7 +18,8 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
     /// <summary>Makes one word of items in reading order; a combining mark joins the letter before it.</summary>
     public static PlacedWord Of(ReadOnlySpan<TextItem> items, TextDirection direction, bool isTilted)
     {
-        var glyphs = new Glyph[items.Length];
+        var rented = ArrayPool<Glyph>.Shared.Rent(items.Length);
+        var glyphs = rented.AsSpan();
         int count = 0;
         var box = items[0].Box;
         double size = 0;
@@ -44,19 +46,18 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             }
         }
 
-        if (count < glyphs.Length)
-        {
-            Array.Resize(ref glyphs, count);
-        }
-
+        glyphs = glyphs[..count];
         var text = Join(glyphs);
+        var row = GlyphRow.Of(glyphs, text);
+        glyphs.Clear();
+        ArrayPool<Glyph>.Shared.Return(rented);
         if (darkest - palest >= Overprint.LeastDifference && NoteMarks.IsNumber(text))
         {
             // A number whose digits differ in tone may be two, one of them a watermark's.
             sureness = Math.Min(sureness, Overprint.Doubtful);
         }
 
-        var word = new Word(text, box, glyphs, sureness < 1 ? sureness : 1, direction)
+        var word = new Word(text, box, row, sureness < 1 ? sureness : 1, direction)
         {
             IsTilted = isTilted && items[0].Role != WordRole.Stamp,
             Role = items[0].Role,
@@ -66,7 +67,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
         return new PlacedWord(word, items[0].Start, items[0].Baseline, size);
     }
 
-    private static string Join(Glyph[] glyphs)
+    private static string Join(ReadOnlySpan<Glyph> glyphs)
     {
         if (glyphs.Length == 1)
         {
@@ -81,7 +82,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
 
         return string.Create(length, glyphs, static (text, glyphs) =>
         {
-            foreach (var glyph in glyphs)
+            foreach (ref readonly var glyph in glyphs)
             {
                 glyph.Text.CopyTo(text);
                 text = text[glyph.Text.Length..];

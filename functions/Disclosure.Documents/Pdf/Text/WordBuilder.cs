@@ -40,13 +40,15 @@ internal sealed class WordBuilder
     /// <param name="content">What the page shows.</param>
     /// <param name="overlays">The inks that lie over others, by number; null where none does.</param>
     /// <param name="budget">What the reading may cost.</param>
-    public static IReadOnlyList<Word> Build(PageContent content, bool[]? overlays, ReadBudget budget)
+    /// <param name="items">A list to work with; null for one of its own.</param>
+    public static IReadOnlyList<Word> Build(PageContent content, bool[]? overlays, ReadBudget budget, List<TextItem>? items = null)
     {
+        items ??= [];
         var words = new List<Word>();
         foreach (
             var direction in (ReadOnlySpan<TextDirection>)[TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
         {
-            AddDirection(content, direction, isApart: false, overlays, words, budget);
+            AddDirection(content, direction, isApart: false, overlays, words, items, budget);
         }
 
         if (HasApart(CollectionsMarshal.AsSpan(content.Glyphs)))
@@ -54,7 +56,7 @@ internal sealed class WordBuilder
             foreach (var direction in (ReadOnlySpan<TextDirection>)[
                 TextDirection.Right, TextDirection.Down, TextDirection.Left, TextDirection.Up])
             {
-                AddDirection(content, direction, isApart: true, overlays: null, words, budget);
+                AddDirection(content, direction, isApart: true, overlays: null, words, items, budget);
             }
         }
 
@@ -75,7 +77,8 @@ internal sealed class WordBuilder
     }
 
     private static void AddDirection(
-        PageContent content, TextDirection direction, bool isApart, bool[]? overlays, List<Word> words, ReadBudget budget)
+        PageContent content, TextDirection direction, bool isApart, bool[]? overlays, List<Word> words, List<TextItem> items,
+        ReadBudget budget)
     {
         WordBuilder? builder = null;
         AddLayer(null);
@@ -94,7 +97,7 @@ internal sealed class WordBuilder
 
         void AddLayer(byte? ink)
         {
-            var items = GlyphTexts.Items(content.Glyphs, direction, new TextLayer(isApart, overlays, ink));
+            GlyphTexts.Items(content.Glyphs, direction, new TextLayer(isApart, overlays, ink), items);
             if (items.Count > 0)
             {
                 builder ??= new WordBuilder(content.Rulings, direction, isApart, budget);

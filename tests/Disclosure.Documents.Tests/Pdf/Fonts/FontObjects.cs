@@ -97,5 +97,7 @@ internal static class FontObjects
         public PdfObject Resolve(PdfObject value) => value;
 
         public ReadOnlyMemory<byte> Decode(PdfStream stream) => stream.Raw;
+
+        public ReadOnlyMemory<byte> DecodeToKeep(PdfStream stream) => stream.Raw;
     }
 }

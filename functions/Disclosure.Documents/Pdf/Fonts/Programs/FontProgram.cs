@@ -32,7 +32,7 @@ internal sealed class FontProgram
             return null;
         }
 
-        var bytes = stream.Decode();
+        var bytes = stream.DecodeToKeep();
         if (bytes.Length < 4)
         {
             return null;
