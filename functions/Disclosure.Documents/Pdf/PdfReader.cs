@@ -62,7 +62,7 @@ public static class PdfReader
             {
                 Images = content.Images,
                 Verdict = verdict,
-                Regions = PageRegions.Of(content, askew.Words, page.Width, page.Height),
+                Regions = PageRegions.Of(content, askew.Words, page.Width, page.Height, budget),
             };
         }
 
@@ -71,7 +71,7 @@ public static class PdfReader
         {
             Doubts = PageDoubts.Of(content.Glyphs, words),
             Regions = verdict == TextVerdict.Trusted || TextJudge.IsBesidePicture(content, verdict)
-                ? PageRegions.Of(content, words, page.Width, page.Height)
+                ? PageRegions.Of(content, words, page.Width, page.Height, budget)
                 : [],
         };
     }

@@ -31,7 +31,7 @@ internal static class PageRegions
     private const double Scan = 0.5;
 
     /// <summary>Most pictures of a page that are looked at, the largest: a scan in strips has some hundred.</summary>
-    private const int MostPictures = 512;
+    private const int MostPictures = 256;
 
     /// <summary>Most regions of a page, the largest: each is looked at in another process.</summary>
     private const int MostRegions = 12;
@@ -44,7 +44,9 @@ internal static class PageRegions
     /// <param name="words">The words of it.</param>
     /// <param name="width">Width of the page in points.</param>
     /// <param name="height">Height of the page in points.</param>
-    public static IReadOnlyList<PageRegion> Of(PageContent content, IReadOnlyList<Word> words, double width, double height)
+    /// <param name="budget">What the reading may cost.</param>
+    public static IReadOnlyList<PageRegion> Of(
+        PageContent content, IReadOnlyList<Word> words, double width, double height, ReadBudget budget)
     {
         var hasOutlines = content.DrawnLetters.Count >= TextJudge.FewestDrawn;
         if (content.Images.Count == 0 && !hasOutlines)
@@ -54,7 +56,7 @@ internal static class PageRegions
 
         var page = new Box(0, 0, width, height);
         var regions = new List<PageRegion>();
-        foreach (var box in Joined(Pictures(content.Images, words, page)))
+        foreach (var box in Joined(Pictures(content.Images, words, page), budget))
         {
             if (HasRoom(box, page))
             {
@@ -116,13 +118,14 @@ internal static class PageRegions
     }
 
     /// <summary>The boxes, those that touch made one.</summary>
-    private static List<Box> Joined(List<Box> boxes)
+    private static List<Box> Joined(List<Box> boxes, ReadBudget budget)
     {
         for (var hasJoined = true; hasJoined;)
         {
             hasJoined = false;
             for (var i = 0; i < boxes.Count; i++)
             {
+                budget.Check();
                 for (var j = boxes.Count - 1; j > i; j--)
                 {
                     if (Touch(boxes[i], boxes[j]))

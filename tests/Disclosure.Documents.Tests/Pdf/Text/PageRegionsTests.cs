@@ -8,6 +8,8 @@ public sealed class PageRegionsTests
     private const double Width = 600;
     private const double Height = 800;
 
+    private static readonly ReadBudget Budget = new(ReadLimits.Default, CancellationToken.None);
+
     [Theory]
     [InlineData(150, 16, 1)]
     [InlineData(149, 16, 0)]
@@ -48,14 +50,14 @@ public sealed class PageRegionsTests
     public void A_picture_that_is_printed_on_is_the_page_s_ground(double share, int regions)
     {
         var word = new Word("字", new Box(100, 100, 200, 100 + (share * 400 * 300 / 100)), [], 1, TextDirection.Right);
-        Assert.Equal(regions, PageRegions.Of(Content([Image(50, 50, 400, 300)]), [word], Width, Height).Count);
+        Assert.Equal(regions, PageRegions.Of(Content([Image(50, 50, 400, 300)]), [word], Width, Height, Budget).Count);
     }
 
     [Fact]
     public void Words_beside_a_picture_are_of_no_account()
     {
         var word = new Word("字", new Box(100, 400, 500, 700), [], 1, TextDirection.Right);
-        Assert.Single(PageRegions.Of(Content([Image(50, 50, 400, 300)]), [word], Width, Height));
+        Assert.Single(PageRegions.Of(Content([Image(50, 50, 400, 300)]), [word], Width, Height, Budget));
     }
 
     [Fact]
@@ -76,12 +78,12 @@ public sealed class PageRegionsTests
         {
             DrawnLetters = [.. Enumerable.Range(0, letters).Select(static i => new Box(100 + (i * 10), 100, 108 + (i * 10), 120))],
         };
-        var found = PageRegions.Of(content, [], Width, Height);
+        var found = PageRegions.Of(content, [], Width, Height, Budget);
         Assert.Equal(regions, found.Count);
         Assert.All(found, static region => Assert.Equal(new PageRegion(new Box(80, 92, 520, 120), RegionKind.Outlines), region));
     }
 
-    private static IReadOnlyList<PageRegion> Of(PageImage[] images) => PageRegions.Of(Content(images), [], Width, Height);
+    private static IReadOnlyList<PageRegion> Of(PageImage[] images) => PageRegions.Of(Content(images), [], Width, Height, Budget);
 
     private static PageContent Content(PageImage[] images) => new([], [], images);
 
