@@ -7,6 +7,6 @@ namespace Disclosure.Reports;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(SectionIdConverter)])]
+    Converters = [typeof(SectionIdConverter), typeof(DrawnDifferenceConverter)])]
 [JsonSerializable(typeof(FindingFact))]
 internal sealed partial class FactJson : JsonSerializerContext;

@@ -16,11 +16,15 @@ public static class PdfReader
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It is no PDF, is damaged beyond repair, needs a password, or is beyond the limits.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        Read(file, limits, isAsPainted: false, cancellation);
+
+    /// <summary>As above; all text that is painted may count as seen, <see cref="SharedResources.IsAsPainted"/>.</summary>
+    internal static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, bool isAsPainted, CancellationToken cancellation)
     {
         try
         {
-            return Read(file, new ReadBudget(limits, cancellation));
+            return Read(file, isAsPainted, new ReadBudget(limits, cancellation));
         }
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
         {
@@ -29,10 +33,10 @@ public static class PdfReader
         }
     }
 
-    private static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget)
+    private static Document Read(ReadOnlyMemory<byte> file, bool isAsPainted, ReadBudget budget)
     {
         var pdf = PdfFile.Open(file, budget);
-        var shared = new SharedResources(pdf);
+        var shared = new SharedResources(pdf, isAsPainted);
         var pages = new List<Page>(pdf.Pages.Count);
         foreach (var page in pdf.Pages)
         {
@@ -72,8 +76,12 @@ public static class PdfReader
     }
 
     /// <summary>What a page shows, with lines drawn as characters among its rulings, and struck text told from them.</summary>
-    private static PageContent ContentOf(PageContent content) => StruckText.Mark(BoxDrawing.AsRulings(content));
+    private static PageContent ContentOf(PageContent content)
+    {
+        var lined = BoxDrawing.AsRulings(content);
+        return content.IsAsPainted ? lined : StruckText.Mark(lined);
+    }
 
     private static IReadOnlyList<Word> WordsOf(PageContent content, ReadBudget budget) =>
-        WordBuilder.Build(content, Overprint.Settle(content.Glyphs, budget), budget);
+        WordBuilder.Build(content, content.IsAsPainted ? null : Overprint.Settle(content.Glyphs, budget), budget);
 }

@@ -13,7 +13,7 @@ internal static class SomeFaults
         new InBundledFile("第1页.pdf", new PdfLocked()), new NotAPicture(), new PictureDamaged(), new PictureUndecodable(),
         new RenderedPictureDamaged(), new PictureFileTooLarge(), new PicturePagesExceeded(), new PicturePixelsExceeded(20_000, 30_000),
         new DecodedPixelsExceeded(), new PageTooLargeToRender(3), new RenderingTimedOut(3), new RenderingOutgrew(3), new PageNotRendered(3),
-        new OcrNotInstalled("poppler-utils tesseract-ocr"), new RecognitionRequestTooLarge(), new RecognitionTimedOut(2),
+        new OcrNotInstalled("poppler-utils tesseract-ocr"), new DrawingNotInstalled("poppler-utils"), new RecognitionRequestTooLarge(), new RecognitionTimedOut(2),
         new RecognitionOutgrew(2), new RecogniserNotStarted(), new RecogniserCrashed(2), new RecognisedPageUnreadable(3),
         new ServiceLeftOutPage(3), new ServiceRefusedContent(), new ServiceRefusedType(), new ServiceFileTooLarge(),
         new ServicePictureOutOfRange(50, 10_000), new ServiceLimitExceeded(500, 2_000),

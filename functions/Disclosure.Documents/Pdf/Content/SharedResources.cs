@@ -5,14 +5,22 @@ using Disclosure.Documents.Pdf.Structure;
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>What the pages of a file share, made once: fonts, the content of forms, layers.</summary>
-internal sealed class SharedResources(PdfFile file)
+/// <param name="file">The file.</param>
+/// <param name="isAsPainted">
+/// Whether all text that is painted counts as text that is seen, and is read as one: covered and transparent text, layers that are off,
+/// struck numbers, shadows, marks of notes. Only the tests of the second witness read so.
+/// </param>
+internal sealed class SharedResources(PdfFile file, bool isAsPainted = false)
 {
     private readonly Dictionary<PdfDictionary, PdfFont> _fonts = [];
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> _forms = [];
 
     public PdfFile File { get; } = file;
 
-    public OptionalContent Layers { get; } = new(file.Catalog);
+    /// <summary>Gets a value indicating whether all text that is painted counts as seen.</summary>
+    public bool IsAsPainted => isAsPainted;
+
+    public OptionalContent Layers { get; } = new(isAsPainted ? null : file.Catalog);
 
     /// <summary>Gets the colour spaces made so far, by the array that says them.</summary>
     public Dictionary<PdfArray, ColourSpace> Colours { get; } = [];
