@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Disclosure.Documents.Ocr.Figures;
 using Disclosure.Documents.Ocr.Pictures;
 
@@ -57,7 +57,7 @@ internal sealed class FigureComparison(NumberReadings readings)
             return new FigureVerdict(DrawnDifference.Struck, null, null);
         }
 
-        var text = string.Concat(digits.Select(static glyph => glyph.Text)).Normalize(NormalizationForm.FormKC);
+        var text = string.Concat(digits.Select(static glyph => CharUnicodeInfo.GetDecimalDigitValue(glyph.Text[0])));
         var reading = Read(drawn, place, out var isDisturbed);
         if (reading is { Confidence: >= Believed })
         {
