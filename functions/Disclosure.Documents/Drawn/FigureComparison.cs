@@ -52,6 +52,11 @@ internal sealed class FigureComparison(NumberReadings readings)
             return new FigureVerdict(DrawnDifference.OtherPlaces, null, null);
         }
 
+        if (digits.Exists(glyph => !HasInk(drawn, glyph)))
+        {
+            return new FigureVerdict(DrawnDifference.TextWithoutInk, null, null);
+        }
+
         if (IsStruck(drawn, digits))
         {
             return new FigureVerdict(DrawnDifference.Struck, null, null);
@@ -66,8 +71,7 @@ internal sealed class FigureComparison(NumberReadings readings)
                 : new FigureVerdict(DrawnDifference.OtherNumber, null, null);
         }
 
-        return digits.Exists(glyph => !HasInk(drawn, glyph)) ? new FigureVerdict(DrawnDifference.TextWithoutInk, null, null)
-            : new FigureVerdict(null, null, reading is null || isDisturbed ? null : text);
+        return new FigureVerdict(null, null, reading is null || isDisturbed ? null : text);
     }
 
     private static List<Glyph> DigitsOf(IReadOnlyList<Word> words)

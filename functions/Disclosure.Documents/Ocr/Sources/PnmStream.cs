@@ -25,7 +25,12 @@ internal sealed class PnmStream(Stream source, byte[] room)
 
         _taken = (int)header.FileLength;
         await FillAsync(_taken, cancellation).ConfigureAwait(false);
-        return _filled >= _taken ? room.AsMemory(0, _taken) : null;
+        if (_filled < _taken)
+        {
+            return null;
+        }
+
+        return room.AsMemory(0, _taken);
     }
 
     private async Task FillAsync(int length, CancellationToken cancellation)
