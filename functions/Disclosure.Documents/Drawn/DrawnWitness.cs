@@ -27,7 +27,7 @@ public static class DrawnWitness
     /// Resolutions of a second and a third look in dpi, at pages with figures that could not be read before: one of 15,300 could be read at
     /// neither 120 nor 200, none at none of the three.
     /// </summary>
-    private static readonly int[] Again = [200, 150];
+    private static readonly int[] Again = [150, 200];
 
     /// <summary>Gets a value indicating whether the program that draws is installed.</summary>
     public static bool IsInstalled => Array.Exists(
