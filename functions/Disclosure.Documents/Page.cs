@@ -32,7 +32,7 @@ public sealed record Page(
     /// </summary>
     public Page Level => Straight is null
         ? this
-        : new Page(Number, Straight.Width, Straight.Height, Straight.Words, Straight.Rulings, [], Verdict) { Doubts = Straight.Doubts };
+        : new Page(Number, Straight.Width, Straight.Height, Straight.Words, Straight.Rulings, [], Verdict) { Doubts = Straight.Doubts, Unread = Unread };
 
     /// <summary>
     /// Gets the part of the sheet that the page takes up where two stand on one (<see cref="Spread"/>); null where it is the sheet. All
@@ -45,6 +45,15 @@ public sealed record Page(
     /// what is left of covered ones.
     /// </summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>
+    /// Gets the parts of a page with text of its own that hold more than its text: pictures in which a table has room, and letters drawn as
+    /// outlines. Only OCR can tell what they say. Empty where they were read, and on a page that is for OCR all over.
+    /// </summary>
+    public IReadOnlyList<PageRegion> Regions { get; init; } = [];
+
+    /// <summary>Gets what of the page was to be read and could not be.</summary>
+    public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
 }
 
 /// <summary>A place where more may be printed than was read: nothing was found there, and that is not quite sure.</summary>

@@ -27,15 +27,15 @@ public sealed class Watermark
     public static Watermark Of(Document document)
     {
         var watermark = new Watermark();
-        foreach (var page in document.Pages)
-        {
-            watermark.Look(page.Level);
-        }
-
         if (Overprints.Find(document) is { } found)
         {
             watermark._overprints.UnionWith(found.Stamps);
             (watermark._palest, watermark._darkest) = (found.Palest, found.Darkest);
+        }
+
+        foreach (var page in document.Pages)
+        {
+            watermark.Look(page.Level);
         }
 
         return watermark;
@@ -45,8 +45,10 @@ public sealed class Watermark
     /// <param name="word">A word of the document.</param>
     public bool Holds(Word word) => word.IsTilted || word.Role != WordRole.Text
         || (_stamps.Count > 0 && _stamps.Contains((word.Text, word.FontSize)))
-        || (_overprints.Count > 0 && word.Contrast >= _palest && word.Contrast <= _darkest
-            && _overprints.Contains((word.Text, word.FontSize)));
+        || IsOverprint(word);
+
+    private bool IsOverprint(Word word) => _overprints.Count > 0 && word.Contrast >= _palest && word.Contrast <= _darkest
+        && _overprints.Contains((word.Text, word.FontSize));
 
     private void Look(Page page)
     {
@@ -82,14 +84,15 @@ public sealed class Watermark
         }
     }
 
-    private static bool LiesOnText(Page page, double[] sizes, int large)
+    /// <summary>Whether a large word lies on a small one that is text itself: a title lies on the tiles of a watermark as well.</summary>
+    private bool LiesOnText(Page page, double[] sizes, int large)
     {
         foreach (var glyph in page.Words[large].Glyphs)
         {
             for (var i = 0; i < sizes.Length; i++)
             {
                 var box = page.Words[i].Box;
-                if (sizes[i] * LeastRatio <= sizes[large] && glyph.Box.Contains(box.CenterX, box.CenterY))
+                if (sizes[i] * LeastRatio <= sizes[large] && glyph.Box.Contains(box.CenterX, box.CenterY) && !IsOverprint(page.Words[i]))
                 {
                     return true;
                 }

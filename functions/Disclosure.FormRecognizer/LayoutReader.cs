@@ -18,6 +18,9 @@ public sealed class LayoutReader : IFileReader
     /// <summary>Files of a bundle that are asked for at once: a good part of what the service answers one office in a second.</summary>
     private const int AtOnce = 4;
 
+    /// <summary>Fewest lines of a table that the service found in a picture: those around two cells. A logo or a photo has none.</summary>
+    private const int FewestLines = 5;
+
     private readonly LayoutService _service;
 
     /// <summary>Makes a reader that asks an account as the app's own identity.</summary>
@@ -34,15 +37,29 @@ public sealed class LayoutReader : IFileReader
     public string ScanReader => "formRecognizer";
 
     /// <inheritdoc/>
-    public async Task<ReadFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    public async Task<ReadFile> ReadAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation)
     {
         var sources = Open(file, limits, cancellation);
         var scans = sources.Where(static source => source.Pages.Any(static page => page.IsScan)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(scans, options, async (source, stop) => await ReadAsync(source, stop));
-        var pages = sources.SelectMany(static source => source.Pages).Select(static page => page.Read!);
-        return new ReadFile(new Document([.. pages]), UsedOcr: scans.Count > 0);
+        var by = scans.Count > 0 ? ReadBy.Pictures : ReadBy.File;
+        var pages = PagesOf(sources);
+        if (!pages.Any(static page => page.Regions.Count > 0) || !needsRegions(new Document(pages)))
+        {
+            return new ReadFile(new Document(pages), by);
+        }
+
+        var beside = sources.Where(static source => source.Pages.Any(static page => page.HasRegions)).ToList();
+        await Parallel.ForEachAsync(beside, options, async (source, stop) => await ReadRegionsAsync(source, stop));
+        var merged = PagesOf(sources);
+        var hasRead = merged.Where((page, i) => page.Words.Count > pages[i].Words.Count).Any();
+        return new ReadFile(new Document(merged), hasRead ? ReadBy.Both : by);
     }
+
+    private static List<Page> PagesOf(List<Source> sources) =>
+        [.. sources.SelectMany(static source => source.Pages).Select(static page => page.Read!)];
 
     /// <summary>Opens all files of a bundle before any is sent: what is damaged is to be told soon, and for nothing.</summary>
     private static List<Source> Open(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
@@ -105,6 +122,39 @@ public sealed class LayoutReader : IFileReader
         }
     }
 
+    /// <summary>
+    /// Has the pages with pictures or outlines beside their text read as wholes, and takes what was read in those parts. What the service
+    /// refuses costs the parts alone.
+    /// </summary>
+    private async Task ReadRegionsAsync(Source source, CancellationToken cancellation)
+    {
+        var asked = source.Pages.Where(static page => page.HasRegions).ToList();
+        try
+        {
+            var answer = await _service.AnalyzeAsync(source.File, asked.ConvertAll(static page => page.InFile), cancellation);
+            foreach (var page in asked)
+            {
+                var found = answer.Pages.FirstOrDefault(found => found.PageNumber == page.InFile)
+                    ?? throw new DocumentException(new ServiceLeftOutPage(page.Number));
+                var read = LayoutPages.Of(answer, found, page.Number, page.Displayed);
+                page.Read = RegionMerge.Into(page.Read!, [.. page.Read!.Regions
+                    .Select(region => RegionReading.Of(region.Box, read))
+                    .Where(static reading => reading.Page.Rulings.Count >= FewestLines)]);
+            }
+        }
+        catch (DocumentException error)
+        {
+            foreach (var page in asked.Where(static page => page.HasRegions))
+            {
+                page.Read = page.Read! with
+                {
+                    Regions = [],
+                    Unread = [.. page.Read.Regions.Select(region => new UnreadPart(region.Box, error.Fault))],
+                };
+            }
+        }
+    }
+
     /// <summary>One file of the report.</summary>
     private sealed record Source(ReadOnlyMemory<byte> File, List<SourcePage> Pages);
 
@@ -118,6 +168,8 @@ public sealed class LayoutReader : IFileReader
         public Box Displayed => displayed;
 
         public bool IsScan { get; } = told is null;
+
+        public bool HasRegions => !IsScan && Read!.Regions.Count > 0;
 
         public Page? Read { get; set; } = told;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports;
@@ -9,4 +10,5 @@ namespace Disclosure.Reports;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(SectionIdConverter), typeof(DrawnDifferenceConverter)])]
 [JsonSerializable(typeof(FindingFact))]
+[JsonSerializable(typeof(DocumentFault))]
 internal sealed partial class FactJson : JsonSerializerContext;

@@ -189,6 +189,22 @@ public static class ReportJson
             writer.WriteEndArray();
         }
 
+        if (report.Unread.Count > 0)
+        {
+            writer.WriteStartArray("unread"u8);
+            foreach (var unread in report.Unread)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("page"u8, unread.Page);
+                writer.WriteBoolean("isWhole"u8, unread.IsWhole);
+                writer.WritePropertyName("fault"u8);
+                JsonSerializer.Serialize(writer, unread.Fault, FactJson.Default.DocumentFault);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
         if (report.HasBlankCopy)
         {
             writer.WriteBoolean("blankCopy"u8, true);

@@ -42,6 +42,7 @@ internal static class ReportJsonParser
                 ? new NamedAgency(Text(other, "name"u8), other.GetProperty("isSignature"u8).GetBoolean())
                 : null,
             Missing = root.TryGetProperty("missing"u8, out var missing) ? ReadMissing(missing) : [],
+            Unread = root.TryGetProperty("unread"u8, out var unread) ? ReadUnread(unread) : [],
             HasBlankCopy = root.TryGetProperty("blankCopy"u8, out var copy) && copy.GetBoolean(),
             Part = root.TryGetProperty("part"u8, out var part) ? ReadPart(part) : null,
         };
@@ -71,6 +72,20 @@ internal static class ReportJsonParser
         }
 
         return missing;
+    }
+
+    private static List<UnreadPage> ReadUnread(JsonElement json)
+    {
+        var unread = new List<UnreadPage>();
+        foreach (var page in json.EnumerateArray())
+        {
+            unread.Add(new UnreadPage(
+                page.GetProperty("page"u8).GetInt32(),
+                page.GetProperty("isWhole"u8).GetBoolean(),
+                page.GetProperty("fault"u8).Deserialize(FactJson.Default.DocumentFault) ?? throw new JsonException("A fault is missing.")));
+        }
+
+        return unread;
     }
 
     private static DateOnly Day(JsonElement json, ReadOnlySpan<byte> name) =>

@@ -60,7 +60,7 @@ public static class ReportReader
         var parts = new List<ReadPart>(divided.Count);
         for (var i = 0; i < divided.Count; i++)
         {
-            parts.Add(Read(PagesOf(document, divided, i), divided[i], cancellation));
+            parts.Add(WithUnread(Read(PagesOf(document, divided, i), divided[i], cancellation), UnreadPages.Of(document, divided, i)));
         }
 
         var reports = new List<(Report Report, DocumentPart Part)>(parts.Count);
@@ -111,8 +111,12 @@ public static class ReportReader
         var lines = ProseLines.Of(document, tables, cancellation);
         var whole = new DocumentPart(
             lines, Outline.AllOf(lines), RowsOf(tables, cancellation), [], 1, Math.Max(1, document.Pages.Count));
-        return Read(document, whole, cancellation).Report;
+        return WithUnread(Read(document, whole, cancellation), UnreadPages.Of(document, [whole], 0)).Report;
     }
+
+    /// <summary>What was read of a part, with the pages that were not read: what it lacks may stand on them.</summary>
+    private static ReadPart WithUnread(ReadPart part, List<UnreadPage> unread) =>
+        unread.Count == 0 ? part : part with { Report = part.Report with { Unread = unread, Missing = [] } };
 
     /// <summary>The document with the pages of a part alone; null where another part begins or ends on one of them.</summary>
     private static Document? PagesOf(Document document, List<DocumentPart> parts, int at)

@@ -2,7 +2,7 @@ using System.Globalization;
 using ReportMaker;
 using ReportMaker.Invention;
 
-if (args is ["scans", _, _, _]
+if (args is ["scans" or "reports" or "direct-reports", _, _, _]
     && int.TryParse(args[2], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
     && ulong.TryParse(args[3], NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
 {
@@ -10,8 +10,14 @@ if (args is ["scans", _, _, _]
     var failures = 0;
     Parallel.For(1, count + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
     {
-        var sample = RandomScans.Of(seed, number);
-        Interlocked.Add(ref failures, Make(sample.Name, string.Join(", ", sample.Scan.Tags), () => sample.Make(target)));
+        Interlocked.Add(
+            ref failures,
+            args[0] == "scans"
+                ? MakeScan(RandomScans.Of(seed, number))
+                : MakeReport(RandomReports.Of(seed, number, isDirect: args[0] == "direct-reports")));
+
+        int MakeScan(ScanSample scan) => Make(scan.Name, string.Join(", ", scan.Scan.Tags), () => scan.Make(target));
+        int MakeReport(Sample report) => Make(report.Name, report.MadeBy, () => report.Make(target));
     });
     return failures == 0 ? 0 : 1;
 }
@@ -21,6 +27,9 @@ if (args.Length is 0 or > 2)
     Console.Error.WriteLine("""
         usage: ReportMaker FOLDER [NAME]             makes all samples, or those whose name contains NAME
                ReportMaker scans FOLDER COUNT SEED   makes so many scanned reports at random
+               ReportMaker reports FOLDER COUNT SEED makes so many digital reports at random, each hard to read in two or three ways
+               ReportMaker direct-reports FOLDER COUNT SEED
+                                                     the same, all by the project's own writer, which needs no other program
         """);
     return 2;
 }

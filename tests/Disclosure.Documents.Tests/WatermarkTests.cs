@@ -33,6 +33,17 @@ public sealed class WatermarkTests
         Assert.False(Watermark.Of(Document(Text, MoreText, Word("年度报告", 100, 300, 40))).Holds(Word("年度报告", 100, 300, 40)));
 
     [Fact]
+    public void A_title_on_the_tiles_of_a_watermark_is_none()
+    {
+        var title = Word("年度报告", 100, 100, 20);
+        var tile = Word("内部资料", 110, 108, 9) with { Contrast = 0.15f, IsOverprint = true };
+        var body = Enumerable.Range(0, 20).Select(static i => Word("公开", 100, 200 + (20 * i), 9));
+        var watermark = Watermark.Of(Document([.. body, tile, title]));
+        Assert.False(watermark.Holds(title));
+        Assert.True(watermark.Holds(tile));
+    }
+
+    [Fact]
     public void A_stamp_found_on_one_page_counts_on_every_page()
     {
         var stamp = Word("内部资料", 100, 100, 40);

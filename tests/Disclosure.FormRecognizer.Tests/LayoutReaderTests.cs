@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
@@ -17,10 +18,10 @@ public sealed class LayoutReaderTests
     {
         var (reader, client) = Reader("five-pages");
 
-        var read = await reader.ReadAsync(Sample("five-pages.pdf"), ReadLimits.Default, Stop);
+        var read = await reader.ReadAsync(Sample("five-pages.pdf"), ReadLimits.Default, Never, Stop);
 
         Assert.Empty(client.Asked);
-        Assert.False(read.UsedOcr);
+        Assert.Equal(ReadBy.File, read.By);
         Assert.Equal(5, read.Document.Pages.Count);
     }
 
@@ -34,10 +35,10 @@ public sealed class LayoutReaderTests
         Assert.True(scanned.Count < told.Count);
         var (reader, client) = Reader("five-pages");
 
-        var read = await reader.ReadAsync(file, ReadLimits.Default, Stop);
+        var read = await reader.ReadAsync(file, ReadLimits.Default, Never, Stop);
 
         Assert.Equal([("prebuilt-layout", LayoutService.Ranges(scanned), (long)file.Length)], client.Asked);
-        Assert.True(read.UsedOcr);
+        Assert.Equal(ReadBy.Pictures, read.By);
         Assert.Equal(told.Select(static page => page.Number), read.Document.Pages.Select(static page => page.Number));
         Assert.All(read.Document.Pages, page => Assert.Equal(TextVerdict.Trusted, page.Verdict));
         Assert.All(
@@ -53,7 +54,7 @@ public sealed class LayoutReaderTests
         var truth = SampleTruth.Load("city-large-figures");
         var (reader, client) = Reader("city-large-figures");
 
-        var read = await reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Stop);
+        var read = await reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Never, Stop);
 
         Assert.Equal("1-3", Assert.Single(client.Asked).Pages);
         Assert.Equal("formRecognizer", reader.ScanReader);
@@ -73,7 +74,7 @@ public sealed class LayoutReaderTests
         var digital = PdfReader.Read(Sample("all-zero-township.pdf"), ReadLimits.Default, Stop).Pages.Count;
         var (reader, client) = Reader("five-pages");
 
-        var read = await reader.ReadAsync(bundle, ReadLimits.Default, Stop);
+        var read = await reader.ReadAsync(bundle, ReadLimits.Default, Never, Stop);
 
         Assert.Equal(Enumerable.Range(1, digital + 2), read.Document.Pages.Select(static page => page.Number));
         Assert.Equal(["1", "1"], client.Asked.Select(static asked => asked.Pages));
@@ -88,7 +89,7 @@ public sealed class LayoutReaderTests
         var reader = new LayoutReader(new LayoutService(client, TimeProvider.System));
 
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Stop));
+            () => reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Never, Stop));
 
         Assert.Equal(DocumentError.OcrFailed, error.Code);
         Assert.Contains("第 2 页", error.Message, StringComparison.Ordinal);
@@ -101,7 +102,7 @@ public sealed class LayoutReaderTests
             [("好.png", Sample("scans/colour-150-pngs-1.png")), ("坏.png", Sample("scans/colour-150-pngs-2.png").AsMemory(0, 20))]);
         var (reader, client) = Reader("five-pages");
 
-        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default, Stop));
+        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default, Never, Stop));
 
         Assert.Contains("“坏.png”", error.Message, StringComparison.Ordinal);
         Assert.Empty(client.Asked);
@@ -115,11 +116,13 @@ public sealed class LayoutReaderTests
         var (reader, client) = Reader("five-pages");
 
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 1 }, Stop));
+            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 1 }, Never, Stop));
 
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
         Assert.Empty(client.Asked);
     }
+
+    private static bool Never(Document document) => false;
 
     /// <summary>A reader whose service sees the pages of a digital sample, whatever it is sent.</summary>
     private static (LayoutReader Reader, LayoutClientStandIn Client) Reader(string name)

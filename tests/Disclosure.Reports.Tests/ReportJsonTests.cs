@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Disclosure.Documents;
 using Disclosure.Documents.Drawn;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
@@ -125,6 +126,7 @@ public sealed class ReportJsonTests
             OtherAgency = new NamedAgency("乙县", true),
             Missing = [new MissingLine("applications.granted", false), new MissingLine("applications.total", true)],
             HasBlankCopy = true,
+            Unread = [new UnreadPage(3, true, new RecognitionTimedOut(2)), new UnreadPage(1, false, new OcrNotInstalled("poppler-utils"))],
             Part = new ReportPart(2, 3, 4, 6),
         };
         var unfiled = Empty with { Part = new ReportPart(1, 2, 1, 1) { OthersAreFiled = false } };
@@ -136,6 +138,7 @@ public sealed class ReportJsonTests
         Assert.Equal(
             (report.FeeUnit, report.IsTitlePrinted, report.OtherYear, report.Period, report.OtherAgency, report.HasBlankCopy, report.Part),
             (back.FeeUnit, back.IsTitlePrinted, back.OtherYear, back.Period, back.OtherAgency, back.HasBlankCopy, back.Part));
+        Assert.Equal(report.Unread, back.Unread);
         Assert.Equal(report.Missing, back.Missing);
         Assert.Equal(unfiled.Part, ReportJson.Parse(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, unfiled, []))).Report.Part);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections;
 using System.Globalization;
 using System.Net.Sockets;
@@ -19,6 +20,24 @@ public static class Faults
     {
         var end = request.Span.IndexOf((byte)'\n');
         return Do(Encoding.UTF8.GetString(request.Span[..end]).Split(' '), request[(end + 1)..]);
+    }
+
+    /// <summary>
+    /// Answers a request for a page with what the test put into a file of the page's number, e.g. 3.answer; crashes where there is none.
+    /// </summary>
+    /// <param name="folder">Folder of the files. An empty file asks for the answer that the engine is missing.</param>
+    /// <param name="request">The request, which begins with the number, little end first.</param>
+    public static ReadOnlyMemory<byte> AnswerPage(string folder, ReadOnlyMemory<byte> request)
+    {
+        var number = BinaryPrimitives.ReadInt32LittleEndian(request.Span);
+        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number}.answer"));
+        if (!File.Exists(file))
+        {
+            Environment.FailFast("no answer for this page");
+        }
+
+        var answer = File.ReadAllBytes(file);
+        return answer.Length > 0 ? answer : throw new DocumentException(new OcrNotInstalled("tesseract-ocr"));
     }
 
     /// <summary>Tells a test that it has come so far by connecting to its socket, and waits for ever.</summary>

@@ -25,6 +25,8 @@ internal static class Program
             case ["parent", var socket, var program]:
                 RunPool(socket, program);
                 return 0;
+            case ["pages", var folder]:
+                return WorkerLoop.Run(input, output, request => Faults.AnswerPage(folder, request));
             case ["dribble"]:
                 return WorkerLoop.Run(input, new DribblingStream(output), Faults.Handle);
             default:

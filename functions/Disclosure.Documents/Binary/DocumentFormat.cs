@@ -5,8 +5,8 @@ namespace Disclosure.Documents.Binary;
 /// </summary>
 public static class DocumentFormat
 {
-    /// <summary>Raised whenever a page is written another way; 3 since words tell what they are to the text around them.</summary>
-    private const int Version = 3;
+    /// <summary>Raised whenever a page is written another way; 4 since pages tell what of them could not be read.</summary>
+    private const int Version = 4;
 
     /// <summary>Returns the document as bytes.</summary>
     public static byte[] Write(Document document)

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Binary;
 
@@ -21,6 +23,8 @@ internal static class PageFormat
         WriteList(writer, level.Rulings, Write);
         WriteList(writer, level.Doubts, Write);
         WriteList(writer, page.Images, Write);
+        WriteList(writer, page.Regions, Write);
+        WriteList(writer, page.Unread, Write);
         if (page.Straight is { } straight)
         {
             writer.Write(straight.Width);
@@ -42,10 +46,12 @@ internal static class PageFormat
         var isStraightened = reader.ReadBoolean();
         var (words, rulings, doubts) = (ReadList(reader, ReadWord), ReadList(reader, ReadRuling), ReadList(reader, ReadDoubt));
         var images = ReadList(reader, ReadImage);
-        return isStraightened
+        var (regions, unread) = (ReadList(reader, ReadRegion), ReadList(reader, ReadUnread));
+        var page = isStraightened
             ? new StraightPage(reader.ReadDouble(), reader.ReadDouble(), words, rulings, doubts, ReadMesh(reader))
                 .OnDisplay(number, width, height) with { Verdict = verdict, Images = images }
             : new Page(number, width, height, words, rulings, images, verdict) { Doubts = doubts };
+        return page with { Regions = regions, Unread = unread };
     }
 
     /// <summary>Reads all of some bytes.</summary>
@@ -148,6 +154,35 @@ internal static class PageFormat
     }
 
     private static PageImage ReadImage(BinaryReader reader) => new(ReadBox(reader), reader.ReadInt32(), reader.ReadInt32());
+
+    private static void Write(BinaryWriter writer, PageRegion region)
+    {
+        Write(writer, region.Box);
+        writer.Write((byte)region.Kind);
+    }
+
+    private static PageRegion ReadRegion(BinaryReader reader) => new(ReadBox(reader), Defined((RegionKind)reader.ReadByte()));
+
+    private static void Write(BinaryWriter writer, UnreadPart part)
+    {
+        Write(writer, part.Box);
+        Write(writer, JsonSerializer.Serialize(part.Fault, DocumentFaultJson.Default.DocumentFault));
+    }
+
+    private static UnreadPart ReadUnread(BinaryReader reader)
+    {
+        var (box, fault) = (ReadBox(reader), ReadText(reader));
+        try
+        {
+            return JsonSerializer.Deserialize(fault, DocumentFaultJson.Default.DocumentFault) is { } known
+                ? new UnreadPart(box, known)
+                : throw new FormatException("no fault");
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            throw new FormatException("no fault that is known", exception);
+        }
+    }
 
     private static void Write(BinaryWriter writer, Doubt doubt)
     {

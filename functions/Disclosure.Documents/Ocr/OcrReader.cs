@@ -45,22 +45,26 @@ public sealed class OcrReader : IAsyncDisposable
     /// <summary>Reads a file. Invisible text laid over a scan by others does not count: the page is read from its picture.</summary>
     /// <param name="file">The whole file; must not change until the task has ended.</param>
     /// <param name="limits">What it may cost. <see cref="ReadLimits.Time"/> counts for the pages that the file tells itself.</param>
+    /// <param name="needsRegions">Whether what else the document tells leaves its regions to be read; asked where it has any.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>
-    /// Its pages in order, those of a bundle numbered through. Where the engine is not installed, a file some of whose pages tell
-    /// themselves still gives these, and the others as they are, with the verdict that they are for OCR.
+    /// Its pages in order, those of a bundle numbered through. A page, or a region of one, that could not be recognised says so in
+    /// <see cref="Page.Unread"/>. Where the engine is not installed, a file some of whose pages tell themselves still gives these, and the
+    /// others as they are, with the verdict that they are for OCR.
     /// </returns>
     /// <exception cref="DocumentException">
-    /// It cannot be read, or not without the engine, which is not installed; or one of its pages cannot be recognised.
+    /// It cannot be read, or not without the engine, which is not installed; or none of its pages.
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public async Task<ReadFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    public async Task<ReadFile> ReadAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation)
     {
         var sources = new List<PageSource>();
         try
         {
             Open(file, limits, sources, cancellation);
-            return await ReadAsync(sources, limits, cancellation).ConfigureAwait(false);
+            var reading = new FileReading(_pool, _clock, _slots, sources, limits, Count);
+            return await reading.ReadAsync(needsRegions, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -102,85 +106,6 @@ public sealed class OcrReader : IAsyncDisposable
         if (sources.Sum(static source => source.Pages.Count) > limits.Pages)
         {
             throw new DocumentException(new BundlePagesExceeded(limits.Pages));
-        }
-    }
-
-    private async Task<ReadFile> ReadAsync(List<PageSource> sources, ReadLimits limits, CancellationToken cancellation)
-    {
-        var told = sources.SelectMany(static source => source.Pages)
-            .Select(static (page, i) => page is null ? null : page with { Number = i + 1 }).ToList();
-        if (!told.Exists(PageSource.IsForOcr))
-        {
-            return new ReadFile(new Document(told!), UsedOcr: false);
-        }
-
-        try
-        {
-            return new ReadFile(
-                new Document(await RecogniseAsync(sources, told, limits, cancellation).ConfigureAwait(false)), UsedOcr: true);
-        }
-        catch (DocumentException error) when (
-            error.Code == DocumentError.OcrMissing && !told.Contains(null) && !told.TrueForAll(PageSource.IsForOcr))
-        {
-            return new ReadFile(new Document(told!), UsedOcr: false);
-        }
-    }
-
-    /// <summary>Pages are begun in their order and end when one fails, so that the first that failed is the same in every run.</summary>
-    private async Task<Page[]> RecogniseAsync(List<PageSource> sources, List<Page?> told, ReadLimits limits, CancellationToken cancellation)
-    {
-        var pages = new List<Task<Page>>(told.Count);
-        try
-        {
-            foreach (var (source, index) in sources
-                .SelectMany(static source => Enumerable.Range(0, source.Pages.Count).Select(index => (source, index))))
-            {
-                if (told[pages.Count] is { } page && !PageSource.IsForOcr(page))
-                {
-                    pages.Add(Task.FromResult(page));
-                    continue;
-                }
-
-                await _slots.WaitAsync(cancellation).ConfigureAwait(false);
-                pages.Add(RecogniseAsync(source, index, pages.Count + 1, limits, cancellation));
-                if (pages.Exists(static page => page.IsFaulted))
-                {
-                    break;
-                }
-            }
-        }
-        finally
-        {
-            await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        return await Task.WhenAll(pages).ConfigureAwait(false);
-    }
-
-    private async Task<Page> RecogniseAsync(PageSource source, int index, int number, ReadLimits limits, CancellationToken cancellation)
-    {
-        try
-        {
-            var started = _clock.GetTimestamp();
-            var picture = await source.PictureAsync(index, cancellation).ConfigureAwait(false);
-
-            // A picture file tells no pages; its page is as large as the picture.
-            var (width, height) = source.Pages[index] is { } told ? (told.Width, told.Height) : (picture.Box.Width, picture.Box.Height);
-            var request = new PageRequest(number, limits.PicturePixels, picture, width, height);
-            var rendering = _clock.GetElapsedTime(started);
-            var answer = await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
-            var (page, times) = PageAnswer.Read(answer);
-            times.Rendering = rendering.TotalMilliseconds;
-            Count(times);
-            return page;
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new DocumentException(new RecognisedPageUnreadable(number), exception);
-        }
-        finally
-        {
-            _slots.Release();
         }
     }
 

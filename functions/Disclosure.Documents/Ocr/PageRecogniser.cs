@@ -9,11 +9,16 @@ namespace Disclosure.Documents.Ocr;
 /// <summary>Reads a page from its picture: straightens it, finds its grid, reads the cells and the prose.</summary>
 internal sealed class PageRecogniser(EngineSet engines)
 {
+    /// <summary>Fewest cells of a table: a frame around a picture is one cell, the lines of a chart or a photo make two or three.</summary>
+    private const int FewestCells = 4;
+
     /// <summary>Reads a page; the mesh leads to the picture as displayed, in points of the sheet.</summary>
     /// <param name="picture">The page as displayed; used up.</param>
     /// <param name="dotsPerInch">Its resolution.</param>
+    /// <param name="needsTable">Whether a picture without a ruled table gives a page without anything.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public (StraightPage Page, StageTimes Times) Read(GrayPicture picture, double dotsPerInch, CancellationToken cancellation)
+    public (StraightPage Page, StageTimes Times) Read(
+        GrayPicture picture, double dotsPerInch, bool needsTable, CancellationToken cancellation)
     {
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
@@ -23,8 +28,17 @@ internal sealed class PageRecogniser(EngineSet engines)
         var pixelsPerPoint = dotsPerInch / 72;
         var level = StraightPicture.Of(picture, pixelsPerPoint, threshold);
         times.Straightening = Restarted(clock);
-        var (straight, layout) =
-            Uprightness.Find(level, turned => PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation), engines.Simplified);
+        var asItStands = PageLayout.Of(level.Picture, threshold, pixelsPerPoint, cancellation);
+        if (needsTable && asItStands.Cells.Count < FewestCells)
+        {
+            times.Grid = Restarted(clock);
+            return (PageOf(level, [], [], [], pixelsPerPoint), times);
+        }
+
+        var (straight, layout) = Uprightness.Find(
+            level,
+            turned => turned == level.Picture ? asItStands : PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation),
+            engines.Simplified);
         times.Grid = Restarted(clock);
 
         var chinese = new ChineseReader(straight.Picture, pixelsPerPoint, engines);
@@ -35,9 +49,17 @@ internal sealed class PageRecogniser(EngineSet engines)
         words.InsertRange(0, cells);
         times.Labels = labelTime.TotalMilliseconds;
         times.Figures = Restarted(clock) - times.Labels;
-        var (width, height) = (straight.Picture.Width / pixelsPerPoint, straight.Picture.Height / pixelsPerPoint);
-        return (new StraightPage(width, height, words, layout.Rulings, doubts, straight.Mesh.Scaled(1 / pixelsPerPoint)), times);
+        return (PageOf(straight, words, layout.Rulings, doubts, pixelsPerPoint), times);
     }
+
+    private static StraightPage PageOf(
+        StraightPicture picture,
+        IReadOnlyList<Word> words,
+        IReadOnlyList<Ruling> rulings,
+        IReadOnlyList<Doubt> doubts,
+        double pixelsPerPoint) => new(
+            picture.Picture.Width / pixelsPerPoint, picture.Picture.Height / pixelsPerPoint, words, rulings, doubts,
+            picture.Mesh.Scaled(1 / pixelsPerPoint));
 
     /// <summary>Milliseconds since the clock was last asked.</summary>
     private static double Restarted(Stopwatch clock)

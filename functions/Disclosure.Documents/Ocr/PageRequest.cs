@@ -10,9 +10,13 @@ namespace Disclosure.Documents.Ocr;
 /// <param name="Picture">The picture; its size is not told, the child decodes it anyway.</param>
 /// <param name="PageWidth">Width of the page as displayed, in points.</param>
 /// <param name="PageHeight">Height of the page as displayed, in points.</param>
-internal readonly record struct PageRequest(int Number, long MostPixels, PagePicture Picture, double PageWidth, double PageHeight)
+/// <param name="NeedsTable">
+/// Whether only a picture with a table in it is to be read: of any other, such as a photo, no more than its lines is looked at.
+/// </param>
+internal readonly record struct PageRequest(
+    int Number, long MostPixels, PagePicture Picture, double PageWidth, double PageHeight, bool NeedsTable)
 {
-    private const int Numbers = 3 * sizeof(int);
+    private const int Numbers = 4 * sizeof(int);
     private const int HeaderLength = Numbers + sizeof(long) + (8 * sizeof(double));
 
     /// <summary>The request as bytes: numbers, little end first, and then the file.</summary>
@@ -22,6 +26,7 @@ internal readonly record struct PageRequest(int Number, long MostPixels, PagePic
         BinaryPrimitives.WriteInt32LittleEndian(bytes, Number);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int)), Picture.Index);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), (int)Picture.Orientation);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(3 * sizeof(int)), NeedsTable ? 1 : 0);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Numbers), MostPixels);
         ReadOnlySpan<double> measures =
         [
@@ -52,7 +57,8 @@ internal readonly record struct PageRequest(int Number, long MostPixels, PagePic
                 new SheetResolution(Measure(bytes, 0), Measure(bytes, 1)),
                 new Box(Measure(bytes, 2), Measure(bytes, 3), Measure(bytes, 4), Measure(bytes, 5))),
             Measure(bytes, 6),
-            Measure(bytes, 7));
+            Measure(bytes, 7),
+            BinaryPrimitives.ReadInt32LittleEndian(bytes[(3 * sizeof(int))..]) != 0);
     }
 
     private static int MeasureAt(int index) => Numbers + sizeof(long) + (index * sizeof(double));

@@ -53,13 +53,20 @@ public static class PdfReader
         var verdict = TextJudge.Judge(content, page.Width, page.Height);
         if (verdict == TextVerdict.Trusted && PageTilt.Of(content.Glyphs) is not 0 and var angle)
         {
-            return ReadAskew(shared, page, angle, budget) with { Images = content.Images, Verdict = verdict };
+            var askew = ReadAskew(shared, page, angle, budget);
+            return askew with
+            {
+                Images = content.Images,
+                Verdict = verdict,
+                Regions = PageRegions.Of(content, askew.Words, page.Width, page.Height),
+            };
         }
 
         var words = WordsOf(content, budget);
         return new Page(page.Number, page.Width, page.Height, words, content.Rulings, content.Images, verdict)
         {
             Doubts = PageDoubts.Of(content.Glyphs, words),
+            Regions = verdict == TextVerdict.Trusted || TextJudge.IsBesidePicture(content, verdict) ? PageRegions.Of(content, words, page.Width, page.Height) : [],
         };
     }
 

@@ -28,6 +28,28 @@ internal static class Figures
         return digits > 0 || (text.Length is 1 or 2 && text[0] is not ('增' or '减'));
     }
 
+    /// <summary>
+    /// Returns whether the text is a number with whatever stands around one in a cell of figures: separators, brackets, a unit (1,204, （0）,
+    /// 3件, 0.5万元).
+    /// </summary>
+    public static bool IsAmount(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19')
+            {
+                digits++;
+            }
+            else if (character is not ('.' or ',' or '，' or '．' or '(' or ')' or '（' or '）' or '件' or '个' or '次' or '万' or '元'))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0;
+    }
+
     /// <summary>Returns whether the text consists of ASCII digits alone; false where it is empty.</summary>
     public static bool IsDigits(string text)
     {

@@ -102,7 +102,7 @@ internal sealed class JoinedCell
         Word? first = null;
         foreach (var (word, _, _) in cell.Words)
         {
-            if (word.Confidence < 1 || !Figures.IsDigits(word.Text))
+            if (word.Confidence < 1 || !Figures.IsAmount(word.Text))
             {
                 continue;
             }

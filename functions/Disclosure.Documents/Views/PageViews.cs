@@ -109,7 +109,7 @@ public sealed class PageViews : IAsyncDisposable
         using var source = new PictureSource(picture, limits);
         var page = await source.PictureAsync(number - 1, cancellation).ConfigureAwait(false);
         var request = new PageRequest(
-            number, limits.PicturePixels, page, sheet.Width, sheet.Height);
+            number, limits.PicturePixels, page, sheet.Width, sheet.Height, NeedsTable: false);
         return await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
     }
 }

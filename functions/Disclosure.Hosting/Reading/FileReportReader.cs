@@ -23,8 +23,9 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
     /// <inheritdoc/>
     public async Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
-        var read = await files.ReadAsync(file, limits, cancellation);
-        return new Extraction(read.UsedOcr ? files.ScanReader : "pdf", read.Document);
+        var read = await files.ReadAsync(
+            file, limits, document => ReportReading.NeedsRegions(document, limits, cancellation), cancellation);
+        return new Extraction(ReportReading.Reader(read.By, files.ScanReader), read.Document);
     }
 
     /// <inheritdoc/>

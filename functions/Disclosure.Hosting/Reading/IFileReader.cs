@@ -9,14 +9,20 @@ namespace Disclosure.Hosting.Reading;
 /// </summary>
 public interface IFileReader
 {
-    /// <summary>What results call a file some of whose pages were read from their pictures: <c>ocr</c> or <c>formRecognizer</c>.</summary>
+    /// <summary>
+    /// What results call a file some of whose pages were read whole from their pictures: <c>ocr</c> or <c>formRecognizer</c>.
+    /// </summary>
     string ScanReader { get; }
 
     /// <summary>Reads a file: a PDF, a picture, or a bundle of both.</summary>
     /// <param name="file">The whole file; must not change until the task has ended.</param>
     /// <param name="limits">What it may cost.</param>
+    /// <param name="needsRegions">
+    /// Whether what else the document tells leaves pictures and outlines beside its text to be read; asked where there are any.
+    /// </param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>Its pages in order, those of a bundle numbered through.</returns>
     /// <exception cref="DocumentException">It cannot be read; any other exception is a failure that may pass.</exception>
-    Task<ReadFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation);
+    Task<ReadFile> ReadAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation);
 }

@@ -17,8 +17,9 @@ public sealed class LocalFileReader(ReadingChildren children, TimeProvider time)
     public string ScanReader => "ocr";
 
     /// <inheritdoc/>
-    public Task<ReadFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        _reader.ReadAsync(file, limits, cancellation);
+    public Task<ReadFile> ReadAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation) =>
+        _reader.ReadAsync(file, limits, needsRegions, cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _reader.DisposeAsync();

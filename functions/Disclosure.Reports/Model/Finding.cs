@@ -3,7 +3,7 @@ namespace Disclosure.Reports.Model;
 /// <summary>Something a rule found.</summary>
 /// <param name="Rule">Rule id, e.g. <c>balance</c>.</param>
 /// <param name="Severity">Whether it keeps the report from being published.</param>
-/// <param name="Where">A figure id, a row, column or group id, a section, or empty for the whole report.</param>
+/// <param name="Where">A figure id, a row, column or group id, a section, a page as <c>page.3</c>, or empty for the whole report.</param>
 /// <param name="Message">What is wrong, for the reviewer, in Chinese.</param>
 /// <param name="Compared">The numbers compared, in the order the message names them; empty for rules that compare none.</param>
 /// <param name="Clause">The clause of the law or notice it rests on, in Chinese.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Disclosure.Documents.Drawn;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Reports.Model;
 
@@ -42,6 +43,7 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(FigureWrittenOut), "figureWrittenOut")]
 [JsonDerivedType(typeof(FigureNotWhole), "figureNotWhole")]
 [JsonDerivedType(typeof(FeeInOtherUnit), "feeInOtherUnit")]
+[JsonDerivedType(typeof(PageUnread), "pageUnread")]
 internal abstract record FindingFact
 {
     private protected FindingFact(string form) => Form = form;
@@ -442,6 +444,18 @@ internal sealed record FigureNotWhole(string Form, string Figure, decimal Value)
 internal sealed record FeeInOtherUnit(string Form, string Figure, string Text, string Unit, decimal Value) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A page, or a picture on it, could not be read.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Page">Number of the page, from 1.</param>
+/// <param name="IsWhole">Whether nothing of it was read.</param>
+/// <param name="Fault">Why.</param>
+internal sealed record PageUnread(string Form, int Page, bool IsWhole, DocumentFault Fault) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Content, Form);
 
     internal override string Say(IFindingWords words) => words.Of(this);
 }

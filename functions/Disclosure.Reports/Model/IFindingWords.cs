@@ -104,4 +104,7 @@ internal interface IFindingWords
 
     /// <summary>Returns the sentence for an amount in another unit.</summary>
     string Of(FeeInOtherUnit fact);
+
+    /// <summary>Returns the sentence for a page that could not be read.</summary>
+    string Of(PageUnread fact);
 }

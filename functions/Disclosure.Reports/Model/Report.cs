@@ -56,6 +56,9 @@ public sealed record Report(
     /// <summary>Gets the rows and columns of the form that the filing lacks.</summary>
     public IReadOnlyList<MissingLine> Missing { get; init; } = [];
 
+    /// <summary>Gets the pages that hold something which could not be read.</summary>
+    public IReadOnlyList<UnreadPage> Unread { get; init; } = [];
+
     /// <summary>Gets whether the file holds a blank copy of the form beside the report.</summary>
     public bool HasBlankCopy { get; init; }
 

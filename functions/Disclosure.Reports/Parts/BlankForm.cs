@@ -18,12 +18,13 @@ internal static class BlankForm
     private static readonly string[] Placeholders = ["文字描述", "XX", "××", "ＸＸ", "〈", "＜单位", "某某"];
 
     /// <summary>
-    /// Whether a part is a blank copy: no place holds a figure, and either prose or title are those of the form, or no agency is named.
+    /// Whether a part is a blank copy: no place holds a figure, and either prose or title are those of the form, or no agency is named. What could not be read may
+    /// be figures.
     /// </summary>
     public static bool Is(ReadPart part)
     {
         var report = part.Report;
-        if (report.Figures.Count < FewestPlaces || report.Figures.Values.Any(static figure => !IsBlank(figure)))
+        if (report.Unread.Count > 0 || report.Figures.Count < FewestPlaces || report.Figures.Values.Any(static figure => !IsBlank(figure)))
         {
             return false;
         }

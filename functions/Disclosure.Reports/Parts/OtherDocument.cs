@@ -85,7 +85,7 @@ internal static class OtherDocument
         var confidence = 0.0;
         foreach (var page in document.Pages)
         {
-            if (page.Verdict is TextVerdict.Picture or TextVerdict.Unmapped)
+            if (page.Verdict is TextVerdict.Picture or TextVerdict.Unmapped || page.Unread.Count > 0)
             {
                 return false;
             }

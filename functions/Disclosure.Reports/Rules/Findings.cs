@@ -9,7 +9,7 @@ internal static class Findings
     /// <summary>Returns the finding of a fact.</summary>
     /// <param name="rule">Rule id.</param>
     /// <param name="severity">How grave it is.</param>
-    /// <param name="where">A figure id, a row, column or group id, a section, or empty for the whole report.</param>
+    /// <param name="where">A figure id, a row, column or group id, a section, a page as <c>page.3</c>, or empty for the whole report.</param>
     /// <param name="fact">What was found.</param>
     /// <param name="compared">The numbers compared, in the order the message names them.</param>
     public static Finding Of(string rule, Severity severity, string where, FindingFact fact, params IReadOnlyList<decimal> compared) =>

@@ -7,12 +7,29 @@ namespace Disclosure.Reports.Unruled;
 /// <summary>A word of a table without lines.</summary>
 /// <param name="Displayed">The word as displayed.</param>
 /// <param name="Box">Its box on the level page turned for reading, in points.</param>
-/// <param name="IsFigure">Whether it is a number, or a dash in the place of one.</param>
+/// <param name="IsFigure">Whether it is a number, in digits or otherwise, or a dash in the place of one.</param>
 internal readonly record struct UnruledWord(Word Displayed, Box Box, bool IsFigure)
 {
     /// <summary>Returns a word.</summary>
     public static UnruledWord Of(Word displayed, Box box) =>
-        new(displayed, box, FigureText.Read(displayed.Text, FigureKind.Change).Kind is FigureTextKind.Number or FigureTextKind.Dash);
+        new(displayed, box, IsFigureText(displayed.Text));
+
+    /// <summary>Returns this word and the next one as one.</summary>
+    public UnruledWord With(in UnruledWord next)
+    {
+        var (first, second) = (Displayed, next.Displayed);
+        var joined = first with
+        {
+            Text = first.Text + second.Text,
+            Box = first.Box.Union(second.Box),
+            Glyphs = [.. first.Glyphs, .. second.Glyphs],
+            Confidence = Math.Min(first.Confidence, second.Confidence),
+        };
+        return Of(joined, Box.Union(next.Box));
+    }
+
+    private static bool IsFigureText(string text) =>
+        CellFigure.Read(text, FigureKind.Change).Kind is FigureTextKind.Number or FigureTextKind.Dash;
 }
 
 /// <summary>Words of a table without lines that stand at one height.</summary>
@@ -74,6 +91,7 @@ internal sealed record UnruledLine(int Part, List<UnruledWord> Words)
 
             var line = words.GetRange(first, next - first);
             line.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left));
+            JoinUnits(line);
             lines.Add(new UnruledLine(part, line));
             first = next;
         }
@@ -100,6 +118,21 @@ internal sealed record UnruledLine(int Part, List<UnruledWord> Words)
         }
 
         return runs;
+    }
+
+    /// <summary>Joins a number with the unit behind it, where a space parts them (3 件).</summary>
+    private static void JoinUnits(List<UnruledWord> line)
+    {
+        for (var i = line.Count - 1; i > 0; i--)
+        {
+            var (number, unit) = (line[i - 1], line[i]);
+            if (number.IsFigure && !unit.IsFigure && unit.Box.Left - number.Box.Right <= InRun * SizeOf(unit)
+                && number.With(unit) is { IsFigure: true } joined)
+            {
+                line[i - 1] = joined;
+                line.RemoveAt(i);
+            }
+        }
     }
 
     private static double SizeOf(in UnruledWord word) => word.Displayed.FontSize > 0 ? word.Displayed.FontSize : word.Box.Height;

@@ -9,12 +9,14 @@ internal sealed class UnruledPart
     private readonly Page _page;
     private readonly Page _level;
     private readonly ReadingFrame _frame;
+    private readonly Watermark _watermark;
 
-    private UnruledPart(Page page, ReadingFrame frame)
+    private UnruledPart(Page page, ReadingFrame frame, Watermark watermark)
     {
         _page = page;
         _level = page.Level;
         _frame = frame;
+        _watermark = watermark;
     }
 
     /// <summary>Gets the number of the page, from 1.</summary>
@@ -26,9 +28,10 @@ internal sealed class UnruledPart
     /// <summary>Begins with no words.</summary>
     /// <param name="page">The page as displayed.</param>
     /// <param name="frame">How the level page is turned for reading.</param>
-    public static UnruledPart Of(Page page, ReadingFrame frame) => new(page, frame);
+    /// <param name="watermark">Tells what is stamped over the document, struck through or a note's mark.</param>
+    public static UnruledPart Of(Page page, ReadingFrame frame, Watermark watermark) => new(page, frame, watermark);
 
-    /// <summary>Adds the words of a line of text.</summary>
+    /// <summary>Adds the words of a line of text, without those that are no part of it.</summary>
     /// <param name="line">Box of the line, on the level page turned for reading.</param>
     public void AddLine(Box line)
     {
@@ -36,7 +39,7 @@ internal sealed class UnruledPart
         {
             var word = _level.Words[i];
             var box = _frame.ToReading(word.Box);
-            if (word.Direction == _frame.Direction && !word.IsTilted && line.Contains(box.CenterX, box.CenterY)
+            if (word.Direction == _frame.Direction && !_watermark.Holds(word) && line.Contains(box.CenterX, box.CenterY)
                 && !Words.Exists(other => ReferenceEquals(other.Displayed, _page.Words[i])))
             {
                 Words.Add(UnruledWord.Of(_page.Words[i], box));
@@ -59,6 +62,23 @@ internal sealed class UnruledPart
 
         heights.Sort();
         return heights;
+    }
+
+    /// <summary>Returns the places in a cell that the reader is not sure about.</summary>
+    /// <param name="cell">The cell, on the level page turned for reading.</param>
+    public List<Doubt> DoubtsIn(Box cell)
+    {
+        var doubts = new List<Doubt>();
+        foreach (var doubt in _level.Doubts)
+        {
+            var place = _frame.ToReading(doubt.Box);
+            if (cell.Contains(place.CenterX, place.CenterY))
+            {
+                doubts.Add(doubt);
+            }
+        }
+
+        return doubts;
     }
 
     /// <summary>Returns a box of the level page turned for reading as displayed.</summary>

@@ -33,6 +33,7 @@ internal static class UnruledSections
         var kept = ruled.FindAll(static table => table.Table.Table.Columns > 1);
         var lines = ProseLines.Of(document, kept.ConvertAll(static table => table.Table.Table), cancellation);
         var headings = Outline.HeadingsOf(lines);
+        var watermark = Watermark.Of(document);
         var found = new List<FormTableRows>();
         for (var i = 0; i < headings.Count; i++)
         {
@@ -40,7 +41,7 @@ internal static class UnruledSections
             if (lacking.Contains(headings[i].Kind))
             {
                 var to = i + 1 < headings.Count ? headings[i + 1].First : lines.Count;
-                var tables = UnruledTables.Of(document, lines, headings[i].First + headings[i].Count, to);
+                var tables = UnruledTables.Of(document, lines, headings[i].First + headings[i].Count, to, watermark);
                 found.AddRange(tables.Select(table => new FormTableRows(new PrintedTable(table, headings[i].Kind))));
             }
         }

@@ -192,10 +192,28 @@ internal sealed class UnruledTable
             var word = figures?.Words.Skip(figures.LabelWords).Where(word => IndexOf(_columns, word.Box) == i)
                 .Select(static word => word.Displayed).FirstOrDefault();
             var box = around with { Left = _columns[i].Left, Right = _columns[i].Right };
-            _cells.Add(CellOf(part, _rows, i + FirstFigure, 1, word?.Text ?? "", box, confidence, word is null ? [] : [word]));
+            var cell = CellOf(part, _rows, i + FirstFigure, 1, word?.Text ?? "", box, confidence, word is null ? [] : [word]);
+            _cells.Add(WithDoubts(cell, _parts[part].DoubtsIn(around with { Left = _edges[i], Right = RightOf(i) })));
         }
 
         _rows++;
+    }
+
+    /// <summary>Returns where the room of a column of figures ends.</summary>
+    private double RightOf(int column) => column + 1 < _edges.Count ? _edges[column + 1] : double.MaxValue;
+
+    private static Cell WithDoubts(Cell cell, List<Doubt> doubts)
+    {
+        foreach (var doubt in doubts)
+        {
+            cell = cell with
+            {
+                Confidence = Math.Min(cell.Confidence, doubt.Confidence),
+                Struck = doubt.Struck is null ? cell.Struck : (cell.Struck is null ? "" : cell.Struck + " ") + doubt.Struck,
+            };
+        }
+
+        return cell;
     }
 
     private Cell CellOf(

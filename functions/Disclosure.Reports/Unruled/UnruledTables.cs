@@ -22,7 +22,8 @@ internal static class UnruledTables
     /// <param name="lines">The lines of the document outside its ruled tables.</param>
     /// <param name="from">Index of the first line behind the section's heading.</param>
     /// <param name="to">Index of the line behind the section's last.</param>
-    public static List<Table> Of(Document document, List<TextLine> lines, int from, int to)
+    /// <param name="watermark">Tells what is no part of the document's text.</param>
+    public static List<Table> Of(Document document, List<TextLine> lines, int from, int to, Watermark watermark)
     {
         var tables = new List<Table>();
         if (to <= from || to - from > MostLines)
@@ -30,7 +31,7 @@ internal static class UnruledTables
             return tables;
         }
 
-        var parts = PartsOf(document, lines, from, to);
+        var parts = PartsOf(document, lines, from, to, watermark);
         var all = new List<UnruledLine>();
         for (var i = 0; i < parts.Count; i++)
         {
@@ -49,7 +50,7 @@ internal static class UnruledTables
     }
 
     /// <summary>Gathers the words of the section by page, or by half of a sheet with two pages.</summary>
-    private static List<UnruledPart> PartsOf(Document document, List<TextLine> lines, int from, int to)
+    private static List<UnruledPart> PartsOf(Document document, List<TextLine> lines, int from, int to, Watermark watermark)
     {
         var parts = new List<UnruledPart>();
         for (var i = from; i < to; i++)
@@ -58,7 +59,7 @@ internal static class UnruledTables
             if (before is null || before.Page != line.Page || before.Box.CenterY > line.Box.CenterY)
             {
                 var page = document.Pages.First(page => page.Number == line.Page);
-                parts.Add(UnruledPart.Of(page, line.Frame));
+                parts.Add(UnruledPart.Of(page, line.Frame, watermark));
             }
 
             parts[^1].AddLine(line.Box);

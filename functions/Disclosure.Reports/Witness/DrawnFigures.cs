@@ -33,15 +33,20 @@ public static class DrawnFigures
         TimeProvider clock,
         CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(reports);
+        var told = document.Pages.Where(static page => page.Words.Any(static word => word.Confidence >= 1))
+            .Select(static page => page.Number).ToHashSet();
         var figures = new List<(int Report, string Id)>();
         var places = new List<FigurePlace>();
         for (var i = 0; i < reports.Count; i++)
         {
             foreach (var (id, cell) in reports[i].Cells)
             {
-                // A cell torn by a page break has words on two pages, and tells of one.
-                if (reports[i].Figures.TryGetValue(id, out var figure) && figure.Confidence >= 1 && !(cell.IsTorn && cell.Words.Count > 1))
+                // A cell torn by a page break has words on two pages, and tells of one. On a page that the file does not tell, a blank cell
+                // may be as sure as one can be.
+                if (reports[i].Figures.TryGetValue(id, out var figure) && figure.Confidence >= 1 && told.Contains(cell.Page)
+                    && !(cell.IsTorn && cell.Words.Count > 1))
                 {
                     figures.Add((i, id));
                     places.Add(new FigurePlace(cell.Page, cell.Box, cell.Words));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Documents.Drawn;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
@@ -141,6 +142,9 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
 
     public string Of(FeeInOtherUnit fact) =>
         $"“{Name(fact.Form, fact.Figure)}”填的是“{fact.Text}”，单位印作{fact.Unit}，已换算为{FigureFormat.Of(fact.Value)}万元；应以万元为单位，请核对。";
+
+    public string Of(PageUnread fact) =>
+        $"第{fact.Page}页{(fact.IsWhole ? "" : "中的图片")}没有读出来，上面的内容未经识别和核对，请对照原件补录。原因：{DocumentWords.Chinese.Of(fact.Fault)}";
 
     private static string Offer(decimal? value, bool isEnough) => value is not { } suggested ? ""
         : isEnough ? $"；若读作{FigureFormat.Of(suggested)}，各项合计相符"

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Documents.Drawn;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
@@ -44,6 +45,7 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         "several-reports" => "The file holds several reports, of which this is one.",
         "template-text" => "Text or a copy of the blank form was left in.",
         "agency-mismatch" => "Preface or signature name another agency than the title.",
+        "page-damaged" => "A page, or a picture on it, could not be read.",
         "period" => "The period stated is not the year reported on.",
         _ => null,
     };
@@ -175,6 +177,10 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(FeeInOtherUnit fact) =>
         $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}” in “{fact.Unit}”, converted to {FigureFormat.Of(fact.Value)} times 10,000 "
         + "yuan; it should be given in 10,000 yuan. Please check.";
+
+    public string Of(PageUnread fact) =>
+        $"{(fact.IsWhole ? "Page" : "A picture on page")} {fact.Page} could not be read, so what stands there was neither recognised nor "
+        + $"checked; please enter it from the original. Why: {DocumentWords.English.Of(fact.Fault)}";
 
     private static string Offer(decimal? value, bool isEnough) => value is not { } suggested ? ""
         : isEnough ? $" Read as {FigureFormat.Of(suggested)}, all sums agree."

@@ -22,7 +22,9 @@ internal static class TablesCommand
                     TablesFormat.Csv => TablesCsv.Write(file, tables),
                     _ => TablesText.Write(file, tables),
                 },
-                leftOut.Count > 0 ? $"{file}：{WorkflowWords.Chinese.LeftOut(leftOut)}" : null);
+                leftOut.Count > 0
+                    ? $"{file}：{string.Concat(leftOut.Select(static one => WorkflowWords.Chinese.LeftOut(one.Pages, one.Why)))}"
+                    : null);
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {

@@ -10,6 +10,8 @@ namespace Disclosure.Server.Reading;
 /// <summary>Reads files by their path, for the command line.</summary>
 internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
 {
+    private const string ScanReader = "ocr";
+
     private static readonly ReadLimits Limits = ReadLimits.Default;
 
     private readonly OcrReader _ocr = new(ServerChildren.Own.ForReading, time);
@@ -26,7 +28,9 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     public async Task<IReadOnlyList<Reports.Model.Reading>> ReadReportsAsync(string file, bool isVerified = false)
     {
         var content = Load(file);
-        var read = await _ocr.ReadAsync(content, Limits, CancellationToken.None);
+        var read = await _ocr.ReadAsync(
+            content, Limits, static document => ReportReading.NeedsRegions(document, Limits, CancellationToken.None),
+            CancellationToken.None);
         var reports = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
         if (isVerified)
         {
@@ -37,26 +41,27 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
         foreach (var report in reports)
         {
             readings.Add(new Reports.Model.Reading(
-                file, ReportReading.Reader(read), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow())));
+                file, ReportReading.Reader(read.By, ScanReader), read.Document.Pages.Count, report, ReportReading.Check(report, time.GetUtcNow())));
         }
 
         return readings;
     }
 
     /// <summary>
-    /// The tables in a file, statutory or not, and the pages that may hold more but were left out for want of the OCR engine; errors as
-    /// above.
+    /// The tables in a file, statutory or not, and the pages that may hold more but were left out, by the reason, such as want of the OCR
+    /// engine; errors as above.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="withUnruled">Whether to look for tables without lines too.</param>
-    public async Task<(IReadOnlyList<Table> Tables, List<int> LeftOut)> ReadTablesAsync(string file, bool withUnruled)
+    public async Task<(
+        IReadOnlyList<Table> Tables, IReadOnlyList<(DocumentFault Why, IReadOnlyList<int> Pages)> LeftOut)> ReadTablesAsync(string file, bool withUnruled)
     {
-        var read = await _ocr.ReadAsync(Load(file), Limits, CancellationToken.None);
+        var read = await _ocr.ReadAsync(Load(file), Limits, static _ => true, CancellationToken.None);
         var document = read.Document;
         var tables = withUnruled
             ? TableExtractor.ExtractAll(document, Limits, CancellationToken.None)
             : TableExtractor.Extract(document, Limits, CancellationToken.None);
-        return (tables, ReportReading.PagesForOcr(document));
+        return (tables, ReportReading.LeftOut(document));
     }
 
     public ValueTask DisposeAsync() => _ocr.DisposeAsync();

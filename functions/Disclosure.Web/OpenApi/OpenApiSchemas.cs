@@ -141,7 +141,7 @@ internal static class OpenApiSchemas
                   "href": { "type": "string" }
                 }
               },
-              "reader": { "enum": ["pdf", "ocr", "formRecognizer", "text"] },
+              "reader": { "enum": ["pdf", "ocr", "mixed", "formRecognizer", "text"] },
               "pages": { "type": "integer" },
               "figures": { "type": "object", "additionalProperties": { "$ref": "#/components/schemas/Figure" } },
               "sections": { "type": "object", "additionalProperties": { "type": ["string", "null"] } }

@@ -92,11 +92,14 @@ internal static class FindingList
         ? $"{words.Number(compared[0])} ≠ {words.Number(compared[1])}"
         : words.List(compared.Select(words.Number));
 
+    /// <summary>What the place of a finding about a page begins with; no table holds it.</summary>
+    private const string PagePrefix = "page.";
+
     private static Html Link(
         Finding finding,
         FormDefinition? form,
         bool hasTables,
-        SiteWords words) => hasTables && finding.Where.Length > 0
+        SiteWords words) => hasTables && finding.Where.Length > 0 && !finding.Where.StartsWith(PagePrefix, StringComparison.Ordinal)
         ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(PlaceName(finding.Where, form, words))}</a>""")
         : Html.None;
 

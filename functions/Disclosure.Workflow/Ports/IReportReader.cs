@@ -50,6 +50,6 @@ public interface IReportReader
 }
 
 /// <summary>The pages of a file and what extracted them.</summary>
-/// <param name="Reader"><c>pdf</c>, <c>ocr</c>, <c>formRecognizer</c> or <c>text</c>.</param>
+/// <param name="Reader"><c>pdf</c>, <c>ocr</c>, <c>mixed</c>, <c>formRecognizer</c> or <c>text</c>.</param>
 /// <param name="Document">The pages.</param>
 public sealed record Extraction(string Reader, Document Document);

@@ -20,6 +20,7 @@ internal static class PartReport
         return report with
         {
             Figures = figures,
+            Unread = [.. report.Unread.Select(unread => unread with { Page = Math.Max(1, unread.Page - before) })],
             Sections = [.. report.Sections.Select(section => section with { Page = Math.Max(0, section.Page - before) })],
         };
     }

@@ -1,4 +1,4 @@
-using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -40,8 +40,8 @@ internal sealed class ChineseWorkflowWords : WorkflowWords
     public override string KnownFile(DateTimeOffset filedAt, ReportState state) =>
         $"同一份文件已于{Minutes(filedAt)}收到，不会重复处理；报告{ChineseStates.Of(state)}。";
 
-    public override string LeftOut(IReadOnlyList<int> pages) =>
-        $"第 {string.Join("、", pages.Take(MostNumbers))} {(pages.Count > MostNumbers ? "等页" : "页")}未读。{OcrEngine.Missing().Message}";
+    public override string LeftOut(IReadOnlyList<int> pages, DocumentFault why) =>
+        $"第 {string.Join("、", pages.Take(MostNumbers))} {(pages.Count > MostNumbers ? "等页" : "页")}未读。{DocumentWords.Chinese.Of(why)}";
 
     public override string Minutes(DateTimeOffset time) => ChinaTime.Minutes(time);
 }

@@ -1,4 +1,3 @@
-using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Words;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
@@ -44,10 +43,10 @@ internal sealed class EnglishWorkflowWords : WorkflowWords
     public override string KnownFile(DateTimeOffset filedAt, ReportState state) =>
         $"The same file was received on {Minutes(filedAt)} and is not processed again; the report {EnglishStates.Of(state)}.";
 
-    public override string LeftOut(IReadOnlyList<int> pages) =>
+    public override string LeftOut(IReadOnlyList<int> pages, DocumentFault why) =>
         $"{(pages.Count > 1 ? "Pages" : "Page")} {string.Join(", ", pages.Take(MostNumbers))}"
             + $"{(pages.Count > MostNumbers ? " and more" : "")} {(pages.Count > 1 ? "were" : "was")} not read. "
-            + DocumentWords.English.Of(OcrEngine.Missing().Fault);
+            + DocumentWords.English.Of(why);
 
     public override string Minutes(DateTimeOffset time) => EnglishNumbers.Minutes(time);
 

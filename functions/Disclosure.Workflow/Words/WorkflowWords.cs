@@ -1,3 +1,5 @@
+using Disclosure.Documents.Ocr.Engines;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -78,7 +80,12 @@ public abstract class WorkflowWords
 
     /// <summary>Returns that pages were left out, and what has to be installed to read them.</summary>
     /// <param name="pages">Numbers of the pages, at least one.</param>
-    public abstract string LeftOut(IReadOnlyList<int> pages);
+    public string LeftOut(IReadOnlyList<int> pages) => LeftOut(pages, OcrEngine.Missing().Fault);
+
+    /// <summary>Returns that pages, or pictures on them, were left out, and why.</summary>
+    /// <param name="pages">Numbers of the pages, at least one.</param>
+    /// <param name="why">Why they could not be read.</param>
+    public abstract string LeftOut(IReadOnlyList<int> pages, DocumentFault why);
 
     /// <summary>Returns the time in China to the minute.</summary>
     public abstract string Minutes(DateTimeOffset time);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using ReportMaker.Composition;
 
@@ -110,6 +111,54 @@ internal sealed record ShortFee(decimal Amount) : Fault
     {
         report.Figures["proactive.fees.amount"] = new PrintedFigure(Amount, Amount.ToString(CultureInfo.InvariantCulture));
         report.Expect("fee-decimals", "proactive.fees.amount");
+    }
+}
+
+/// <summary>A fee given in yuan, where heading or cell says so.</summary>
+/// <param name="InHeading">Whether the heading of the column says the unit, not the cell.</param>
+internal sealed record FeeInYuan(bool InHeading) : Fault
+{
+    private const string Id = "proactive.fees.amount";
+
+    /// <summary>Yuan in the unit of the form, 万元.</summary>
+    private const int InUnit = 10_000;
+
+    public override void Commit(InventedReport report)
+    {
+        var yuan = (report.Figures[Id].Value ?? 0) * InUnit;
+        var text = yuan.ToString("0.00", CultureInfo.InvariantCulture);
+        report.Figures[Id] = new PrintedFigure(yuan / InUnit, InHeading ? text : text + "元");
+        if (InHeading)
+        {
+            report.Wordings["proactive.amount"] = "本年收费金额（单位：元）";
+        }
+
+        report.Expect("fee-unit", Id);
+    }
+}
+
+/// <summary>Every so manyth figure with the unit of what it counts behind it.</summary>
+internal sealed record UnitsBehind(int Every, string Unit) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        foreach (var id in Marked.Ids(report, Every).Where(id => report.Form.Figure(id)!.Column.Kind == FigureKind.Count))
+        {
+            report.Figures[id] = report.Figures[id] with { Text = report.Figures[id].Text + Unit };
+        }
+    }
+}
+
+/// <summary>Every so manyth 0 written otherwise.</summary>
+internal sealed record OtherZeros(int Every, string Text) : Fault
+{
+    public override void Commit(InventedReport report)
+    {
+        foreach (var id in Marked.Ids(report, Every).Where(id => report.Figures[id].Text == "0"))
+        {
+            report.Figures[id] = report.Figures[id] with { Text = Text };
+            report.Expect("figure-form", id);
+        }
     }
 }
 

@@ -51,9 +51,16 @@ internal static class TextMeasure
         return mark == Marking.Note ? width * 0.6 : mark == Marking.Old ? width + 1 : width;
     }
 
-    /// <summary>Fills lines character by character; closing punctuation hangs over the end rather than begin a line.</summary>
+    /// <summary>
+    /// Fills lines character by character; closing punctuation hangs over the end rather than begin a line. A text with a mark is one line.
+    /// </summary>
     public static List<string> Wrap(string text, double width, double size, DirectStyle style)
     {
+        if (text.Contains(Marking.End, StringComparison.Ordinal))
+        {
+            return [text];
+        }
+
         var lines = new List<string>();
         var line = new StringBuilder();
         var used = 0.0;

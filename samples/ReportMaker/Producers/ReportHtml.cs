@@ -118,7 +118,7 @@ internal sealed class ReportHtml(HtmlSheet sheet)
                 _html.Append("<td");
                 Span("rowspan", cell.RowSpan);
                 Span("colspan", cell.ColumnSpan);
-                _html.Append('>');
+                _html.Append(cell.Text.Contains(Marking.Note, StringComparison.Ordinal) ? " style=\"white-space: nowrap\">" : ">");
                 WriteMarked(cell.Text);
                 _html.Append("</td>");
             }

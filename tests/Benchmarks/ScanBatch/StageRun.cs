@@ -20,7 +20,7 @@ internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)
     {
         await using var reader = new OcrReader(new WorkerOptions { FileName = program, Arguments = ["ocr-worker"] }, TimeProvider.System);
         var read = await Task.WhenAll(files.Select(async file =>
-            await reader.ReadAsync(await File.ReadAllBytesAsync(file), ReadLimits.Default, CancellationToken.None)));
+            await reader.ReadAsync(await File.ReadAllBytesAsync(file), ReadLimits.Default, static _ => true, CancellationToken.None)));
         var pages = read.Sum(static each => each.Document.Pages.Count);
         var times = reader.Times;
         (string Name, double Sum)[] sums =

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Binary;
+using Disclosure.Documents.Words;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -65,10 +66,14 @@ public sealed class PageFormatProperties
             select new Doubt(box, confidence) { Struck = struck })
         from verdict in Gen.Elements(Enum.GetValues<TextVerdict>())
         from mesh in Meshes
-        select mesh is null
+        from regions in Gen.ListOf(
+            from box in Boxes from kind in Gen.Elements(Enum.GetValues<RegionKind>()) select new PageRegion(box, kind))
+        from unread in Gen.ListOf(
+            from box in Boxes from attempts in Gen.Choose(1, 9) select new UnreadPart(box, new RecogniserCrashed(attempts)))
+        select (mesh is null
             ? new Page(number, width, height, words, rulings, images, verdict) { Doubts = doubts }
             : new StraightPage(height, width, words, rulings, doubts, mesh).OnDisplay(number, width, height)
-                with { Images = images, Verdict = verdict };
+                with { Images = images, Verdict = verdict }) with { Regions = regions, Unread = unread };
 
     internal static byte[] Bytes(Page page)
     {
@@ -85,6 +90,7 @@ public sealed class PageFormatProperties
         var read = PageFormat.ReadAll(Bytes(page), PageFormat.Read);
         AssertSame(page, read);
         AssertSame(page.Level, read.Level);
+        Assert.Equal(page.Regions, read.Regions);
         Assert.Equal((page.Straight?.Mesh.Step, page.Straight?.Mesh.Columns), (read.Straight?.Mesh.Step, read.Straight?.Mesh.Columns));
         Assert.Equal(page.Straight?.Mesh.Places, read.Straight?.Mesh.Places);
     }));
@@ -103,5 +109,6 @@ public sealed class PageFormatProperties
         Assert.Equal(page.Rulings, read.Rulings);
         Assert.Equal(page.Images, read.Images);
         Assert.Equal(page.Doubts, read.Doubts);
+        Assert.Equal(page.Unread, read.Unread);
     }
 }

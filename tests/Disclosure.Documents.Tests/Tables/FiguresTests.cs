@@ -45,6 +45,19 @@ public sealed class FiguresTests
     public void Digits_are_digits_alone(string text, bool digits) => Assert.Equal(digits, Figures.IsDigits(text));
 
     [Theory]
+    [InlineData("0", true)]
+    [InlineData("０", true)]
+    [InlineData("（９）", true)]
+    [InlineData("1,204.5万元", true)]
+    [InlineData("3件", true)]
+    [InlineData("件", false)]
+    [InlineData("（）", false)]
+    [InlineData("3.其他", false)]
+    [InlineData("", false)]
+    public void An_amount_has_a_digit_and_nothing_but_what_stands_around_one(string text, bool isAmount) =>
+        Assert.Equal(isAmount, Figures.IsAmount(text));
+
+    [Theory]
     [InlineData("①甲")]
     [InlineData("\u2473")]
     [InlineData("\u3220")]

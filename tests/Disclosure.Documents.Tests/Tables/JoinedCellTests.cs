@@ -94,6 +94,10 @@ public sealed class JoinedCellTests
     [InlineData("12", 12, 0.71, 1, 1)]
     [InlineData("12", 12, 0.69, 1, 0.45)]
     [InlineData("12", 6, 1, 0.9, 0.9)]
+    [InlineData("１２", 8.9, 1, 1, 0.45)]
+    [InlineData("0件", 17, 1, 1, 0.45)]
+    [InlineData("（0）", 17, 1, 1, 0.45)]
+    [InlineData("3.其他", 17, 1, 1, 1)]
     public void Numbers_of_another_size_or_tone_side_by_side_are_in_doubt(
         string text, double size, double contrast, double sureness, double confidence)
     {

@@ -64,6 +64,82 @@ public sealed class UnruledReportTests
     }
 
     [Fact]
+    public void Zeros_written_otherwise_are_figures()
+    {
+        var form = Form2021.Definition;
+        var figures = Figures(form);
+        string[] zeros = ["零", "〇", "O", "（0）"];
+        foreach (var (i, id) in form.Figures.Select(static figure => figure.Id).Index().Where(static item => item.Index % 3 == 1))
+        {
+            figures[id] = zeros[i % zeros.Length];
+        }
+
+        var report = Read(form, figures, new Setting());
+        figures.ToList().ForEach(figure => AssertFigure(report, figure.Key, zeros.Contains(figure.Value) ? "0" : figure.Value));
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(5.3, true)]
+    [InlineData(5.5, false)]
+    public void A_unit_behind_a_space_is_of_the_number_before_it(double gap, bool isRead)
+    {
+        var figures = Figures(Form2021.Definition);
+        figures[FormFigure.Fee] = "4711";
+        var document = TypesetReport.Of(Form2021.Definition, figures, new Setting { FiguresAcross = 0 });
+        var pages = document.Pages.Select(page => page with
+        {
+            Words = [.. page.Words.SelectMany(word => word.Text.All(char.IsAsciiDigit) && word.Text.Length < 4
+                ? (Word[])[word, Beside(word, "件", gap, 9)] : [word])],
+        });
+
+        var report = Assert.Single(ReportReader.ReadAll(new Document([.. pages]), ReadLimits.Default, Cancellation));
+
+        Assert.Equal(isRead, figures.All(figure => report.Figures.TryGetValue(figure.Key, out var read)
+            && read.Value == decimal.Parse(figure.Value, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void A_watermark_and_the_marks_of_notes_are_no_part_of_a_table()
+    {
+        var form = Form2021.Definition;
+        var figures = Figures(form);
+        var document = TypesetReport.Of(form, figures, new Setting { LinesAcross = true });
+        var pages = document.Pages.Select(static page => page with
+        {
+            Words =
+            [
+                .. page.Words,
+                .. page.Words.Where(static word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 4).SelectMany(static word => (Word[])
+                    [Beside(word, "内部资料", 20) with { Contrast = 0.15f, IsOverprint = true }, Beside(word, "1", 1) with { Role = WordRole.Note }]),
+            ],
+        });
+
+        var report = Assert.Single(ReportReader.ReadAll(new Document([.. pages]), ReadLimits.Default, Cancellation));
+
+        figures.ToList().ForEach(figure => AssertFigure(report, figure.Key, figure.Value));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(14, false)]
+    public void A_figure_with_a_struck_one_beside_it_is_doubted(double below, bool isDoubted)
+    {
+        var figures = Figures(Form2021.Definition);
+        figures["applications.granted.research"] = "4711";
+        var document = TypesetReport.Of(Form2021.Definition, figures, new Setting());
+        var pages = document.Pages.Select(page => page.Words.FirstOrDefault(static word => word.Text == "4711") is not { } figure ? page : page with
+        {
+            Doubts = [new Doubt(Lower(Beside(figure, "58", 1 - (3 * 9)).Box, below), 0.4) { Struck = "58" }],
+        });
+
+        var read = Assert.Single(ReportReader.ReadAll(new Document([.. pages]), ReadLimits.Default, Cancellation))
+            .Figures["applications.granted.research"];
+
+        Assert.Equal((4711, isDoubted, isDoubted ? "58" : null), (read.Value, read.IsUnsure, read.Struck));
+    }
+
+    [Fact]
     public void A_row_whose_figures_stand_between_two_labels_is_doubted()
     {
         // The figures of one row half a line lower: whether they are that row's, or the next one's, the place does not tell.
@@ -109,6 +185,15 @@ public sealed class UnruledReportTests
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A word of small type right of another one.</summary>
+    private static Word Beside(Word word, string text, double gap, double size = 5)
+    {
+        var box = new Box(word.Box.Right + gap, word.Box.Top, word.Box.Right + gap + (size * text.Length), word.Box.Top + size);
+        return new Word(text, box, [new Glyph(text, box, size)], 1, TextDirection.Right);
+    }
+
+    private static Box Lower(Box box, double by) => box with { Top = box.Top + by, Bottom = box.Bottom + by };
 
     private static Word Shifted(Word word, Random random)
     {

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Drawn;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Tests.Words;
@@ -241,6 +242,20 @@ internal static class Facts
             "“Administrative fees · Amount charged this year” holds “453,127.50” in “元”, converted to 45.31275 times 10,000 yuan; "
             + "it should be given in 10,000 yuan. Please check.",
             Format),
+        Of(
+            new PageUnread("2021", 3, true, new RecogniserCrashed(2)),
+            "第3页没有读出来，上面的内容未经识别和核对，请对照原件补录。原因：图像识别程序异常退出（已尝试 2 次），文件可能已损坏。"
+            + "请重新扫描或重新导出后再上传；如多份文件都出现此提示，请联系系统管理员。",
+            "Page 3 could not be read, so what stands there was neither recognised nor checked; please enter it from the original. Why: "
+            + "The program that recognises pictures crashed (tried 2 times); the file may be damaged. Please scan or export it again and "
+            + "upload that; if this happens to several files, please tell the administrator.",
+            Content),
+        Of(
+            new PageUnread("2021", 1, false, new PictureUndecodable()),
+            $"第1页中的图片没有读出来，上面的内容未经识别和核对，请对照原件补录。原因：{DocumentWords.Chinese.Of(new PictureUndecodable())}",
+            "A picture on page 1 could not be read, so what stands there was neither recognised nor checked; please enter it from the "
+            + $"original. Why: {DocumentWords.English.Of(new PictureUndecodable())}",
+            Content),
         Of(
             new FigureUnread("1999", Fee),
             "没有读到“proactive.fees.amount”的数字，请对照原件补录。",

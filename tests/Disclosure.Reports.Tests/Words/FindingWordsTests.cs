@@ -62,6 +62,7 @@ public sealed class FindingWordsTests
     [InlineData("template-text")]
     [InlineData("agency-mismatch")]
     [InlineData("period")]
+    [InlineData("page-damaged")]
     public void Every_rule_is_explained_in_English(string rule) =>
         Assert.EndsWith(".", FindingWords.English.Explain(rule), StringComparison.Ordinal);
 

@@ -17,11 +17,22 @@ internal abstract class PageSource : IDisposable
     /// <summary>Whether a page has to be read from its picture.</summary>
     public static bool IsForOcr(Page? page) => page is null or { Verdict: TextVerdict.Picture or TextVerdict.Unmapped };
 
+    /// <summary>Width and height of a page as displayed, in points.</summary>
+    /// <param name="index">Which page, from 0.</param>
+    public abstract (double Width, double Height) SizeOf(int index);
+
     /// <summary>The picture of a page; safe for several callers at once.</summary>
     /// <param name="index">Which page, from 0.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="DocumentException">It cannot be had.</exception>
     public abstract Task<PagePicture> PictureAsync(int index, CancellationToken cancellation);
+
+    /// <summary>The pictures of the regions of a page that otherwise tells itself; safe for several callers at once.</summary>
+    /// <param name="index">Which page, from 0.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>One picture for each of <see cref="Page.Regions"/>, in their order.</returns>
+    /// <exception cref="DocumentException">They cannot be had.</exception>
+    public abstract Task<IReadOnlyList<RegionPicture>> RegionPicturesAsync(int index, CancellationToken cancellation);
 
     /// <summary>Lets go of what was written for the renderer. No picture may be under way.</summary>
     public abstract void Dispose();

@@ -16,6 +16,12 @@ internal sealed class PictureSource : PageSource
 
     public override IReadOnlyList<Page?> Pages { get; }
 
+    public override (double Width, double Height) SizeOf(int index)
+    {
+        var (_, box) = Sheet(_header.Pages[index]);
+        return (box.Width, box.Height);
+    }
+
     public override Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
     {
         var page = _header.Pages[index];
@@ -30,6 +36,10 @@ internal sealed class PictureSource : PageSource
             resolution,
             box));
     }
+
+    /// <summary>A picture has no regions: all of it is read.</summary>
+    public override Task<IReadOnlyList<RegionPicture>> RegionPicturesAsync(int index, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<RegionPicture>>([]);
 
     /// <summary>The resolution of a page as displayed, and the sheet it shows, in points.</summary>
     public static (SheetResolution Resolution, Box Box) Sheet(PicturePage page)

@@ -11,6 +11,6 @@ internal sealed record PageContent(List<ShownGlyph> Glyphs, IReadOnlyList<Ruling
     /// <summary>Gets a value indicating whether all its text is read as one, as <see cref="SharedResources.IsAsPainted"/> tells.</summary>
     public bool IsAsPainted { get; init; }
 
-    /// <summary>Gets the number of small shapes with curves that are filled, as letters drawn as outlines are.</summary>
-    public int DrawnLetters { get; init; }
+    /// <summary>Gets the boxes of small shapes with curves that are filled, as letters drawn as outlines are.</summary>
+    public IReadOnlyList<Box> DrawnLetters { get; init; } = [];
 }

@@ -20,6 +20,9 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
     /// <summary>Strokes beyond this number are a drawing's, not marks on figures.</summary>
     private const int MostSlants = 300;
 
+    /// <summary>Letters beyond this number are not noted: ten pages of them would not fit on one.</summary>
+    private const int MostLetters = 20_000;
+
     private readonly PagePath _path = new();
     private bool _isClipPending;
     private bool _isClipEvenOdd;
@@ -27,8 +30,8 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
     /// <summary>Gets the thin strokes that run aslant, each from its left end to its right end.</summary>
     public List<(Point From, Point To)> Slants { get; } = [];
 
-    /// <summary>Gets the number of small shapes with curves filled so far, as letters drawn as outlines are.</summary>
-    public int DrawnLetters { get; private set; }
+    /// <summary>Gets the boxes of small shapes with curves filled so far, as letters drawn as outlines are.</summary>
+    public List<Box> DrawnLetters { get; } = [];
 
     /// <summary>Executes the operator; false if it is none of paths.</summary>
     public bool TryExecute(uint name, OperandList operands, ref GraphicsState state)
@@ -100,7 +103,7 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         {
             rulings.IsWhite = state.Fills.IsOpaqueWhite;
             rulings.Fill(_path, state.Clip);
-            DrawnLetters += state.Fills.IsVisible && IsLetter() ? 1 : 0;
+            AddLetter(state);
         }
 
         if (isStroke && (state.Strokes.IsVisible || state.Strokes.IsOpaqueWhite) && !marked.IsHidden)
@@ -115,7 +118,14 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         return true;
     }
 
-    private bool IsLetter() => _path.HasCurve && _path.Bounds() is { Width: <= LargestLetter, Height: <= LargestLetter };
+    private void AddLetter(in GraphicsState state)
+    {
+        if (state.Fills.IsVisible && _path.HasCurve && DrawnLetters.Count < MostLetters
+            && _path.Bounds() is { Width: <= LargestLetter, Height: <= LargestLetter } letter)
+        {
+            DrawnLetters.Add(letter);
+        }
+    }
 
     private static Point PointAt(OperandList operands, int index, in GraphicsState state) =>
         state.Transformation.Apply(operands.Number(index), operands.Number(index + 1));

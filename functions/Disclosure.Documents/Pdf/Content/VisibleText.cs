@@ -4,7 +4,7 @@ namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
 /// Tells which glyphs of a page a person can see: not those that are covered by what is painted later, clipped away, transparent, or of the
-/// colour of their ground. Each glyph is tried at nine points of the part of its box that letters and digits fill.
+/// colour of their ground. Each glyph is tried at nine points of the part of its box that its ink fills (<see cref="InkPlace"/>).
 /// </summary>
 internal static class VisibleText
 {
@@ -23,10 +23,8 @@ internal static class VisibleText
     /// <summary>How sure a glyph is that is partly covered.</summary>
     private const float Partly = 0.6f;
 
-    private static readonly double[] Along = [0.2, 0.5, 0.8];
-
-    /// <summary>Heights above the baseline, in type sizes: digits are 0.7 high.</summary>
-    private static readonly double[] Above = [0.1, 0.35, 0.6];
+    /// <summary>Points tried along a glyph, and across it.</summary>
+    private const int Points = 3;
 
     /// <summary>Marks what cannot be seen, and notes how much the rest stands out.</summary>
     public static void Settle(List<ShownGlyph> glyphs, IReadOnlyList<GlyphRun> runs, PaintedAreas areas)
@@ -70,11 +68,13 @@ internal static class VisibleText
         }
 
         var (seen, sum) = (0, 0.0);
-        foreach (var along in Along)
+        var ink = InkPlace.Of(glyph, run.Clip);
+        for (var along = 0; along < Points; along++)
         {
-            foreach (var above in Above)
+            for (var above = 0; above < Points; above++)
             {
-                var (x, y) = PointOf(glyph, along, above);
+                var (x, y) = PointOf(
+                    glyph, double.Lerp(ink.First, ink.Last, along / (Points - 1.0)), double.Lerp(ink.Low, ink.High, above / (Points - 1.0)));
                 var contrast = run.Clip.Contains(x, y) && run.ClipShape?.Contains(x, y) != false
                     ? ContrastAt(x, y, run, areas) * (run.Soft?.At(x, y) ?? 1)
                     : 0;
@@ -83,7 +83,7 @@ internal static class VisibleText
             }
         }
 
-        var part = seen / (double)(Along.Length * Above.Length);
+        var part = seen / (double)(Points * Points);
         glyph = part < LeastPart
             ? glyph with { IsInvisible = true, IsTrace = seen > 0 }
             : glyph with { Contrast = (float)(sum / seen), Sureness = part < SurePart ? Partly : 1 };
@@ -95,9 +95,16 @@ internal static class VisibleText
     private static double ContrastAt(double x, double y, GlyphRun run, PaintedAreas areas)
     {
         var left = areas.LeftOf(x, y, run.Order);
-        if (left == 0 || run.Colour is not { } colour || areas.ColourAt(x, y, run.Order, Rgb.White) is not { } ground)
+        if (left == 0 || run.Colour is not { } colour)
         {
             return left * run.Alpha;
+        }
+
+        if (areas.ColourAt(x, y, run.Order, Rgb.White) is not { } ground)
+        {
+            // On a picture whose colours are not known, white is seen, and any other text as on paper: a shadow is paler than its text.
+            var onWhite = colour.Contrast(Rgb.White);
+            return left * run.Alpha * (onWhite < LeastContrast ? 1 : onWhite);
         }
 
         var contrast = colour.Contrast(ground);

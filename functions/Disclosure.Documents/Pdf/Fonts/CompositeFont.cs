@@ -36,7 +36,7 @@ internal sealed class CompositeFont : PdfFont
         if (dictionary.Stream("ToUnicode") is { } stream)
         {
             var map = ToUnicodeMap.Parse(stream.Decode().Span);
-            _toUnicode = ToUnicodeTrust.IsTrusted(map, code => Own(code, 2)) ? map : null;
+            _toUnicode = ToUnicodeTrust.AgreesWith(map, Told) && ToUnicodeTrust.IsTrusted(map, code => Own(code, 2)) ? map : null;
         }
     }
 
@@ -90,6 +90,9 @@ internal sealed class CompositeFont : PdfFont
         var (advance, x, y) = _metrics.Vertical(cid);
         return new FontGlyph(code, length, text, advance, x, y, isSpace);
     }
+
+    /// <summary>What a predefined CMap says of a code of one byte or of two; null for a code it does not tell.</summary>
+    private string? Told(int code) => (code <= byte.MaxValue ? _cmap.Unicode(code, 1) : null) ?? _cmap.Unicode(code, 2);
 
     /// <summary>What the CMap, the character collection or the font program says of a code.</summary>
     private string? Own(int code, int length)

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
-/// Marks of notes beside numbers: raised digits, asterisks, circled numerals. They are no part of the number; what may be either leaves the
-/// number in doubt.
+/// Marks of notes beside figures: raised digits, asterisks, circled numerals. A figure is a number, or a 0 in words or brackets, with or
+/// without a unit behind it (零, （0）, 3件). The mark is no part of it; what may be either leaves the figure in doubt.
 /// </summary>
 internal static class NoteMarks
 {
@@ -33,7 +33,7 @@ internal static class NoteMarks
     /// <summary>Most characters of a raised mark: [12].</summary>
     private const int Longest = 4;
 
-    /// <summary>Returns whether the next glyph begins another word than the number before it: a mark, or a digit of another size.</summary>
+    /// <summary>Returns whether the next glyph begins another word than the figure before it: a mark, or a digit of another size.</summary>
     /// <param name="word">The word so far, not empty.</param>
     /// <param name="item">The next glyph.</param>
     public static bool Separates(ReadOnlySpan<TextItem> word, in TextItem item)
@@ -44,11 +44,11 @@ internal static class NoteMarks
             ref readonly var last = ref word[^1];
             return IsMark(last.Text[0])
                 ? IsAll(word, static c => IsMark(c))
-                : char.IsDigit(last.Text[0])
-                    && Math.Min(last.FontSize, item.FontSize) <= LargestRaised * Math.Max(last.FontSize, item.FontSize);
+                : Math.Min(last.FontSize, item.FontSize) <= LargestRaised * Math.Max(last.FontSize, item.FontSize)
+                    && (char.IsDigit(last.Text[0]) || IsFigure(word));
         }
 
-        return IsMark(next) && IsAll(word, static c => IsOfNumber(c));
+        return IsMark(next) && IsFigure(word);
     }
 
     /// <summary>Returns whether the text is a number: digits with commas and points.</summary>
@@ -68,21 +68,46 @@ internal static class NoteMarks
         return digits > 0;
     }
 
+    private static bool IsFigure(ReadOnlySpan<TextItem> word)
+    {
+        var counted = 0;
+        foreach (ref readonly var item in word)
+        {
+            if (!IsOfFigure(item.Text, ref counted))
+            {
+                return false;
+            }
+        }
+
+        return counted > 0;
+    }
+
+    private static bool IsFigure(string text)
+    {
+        var counted = 0;
+        return IsOfFigure(text, ref counted) && counted > 0;
+    }
+
     /// <summary>Tells the marks among words of one direction.</summary>
     /// <param name="words">The words, in any order.</param>
     /// <param name="rulings">The rulings that run across the lines.</param>
     public static void Tell(List<PlacedWord> words, CrossingRulings rulings)
     {
         var all = CollectionsMarshal.AsSpan(words);
-        var (ends, numbers) = (new double[all.Length], new int[all.Length]);
+        var (ends, numbers) = (new double[2 * all.Length], new int[2 * all.Length]);
         var (count, largest) = (0, 0.0);
         for (var i = 0; i < all.Length; i++)
         {
-            if (all[i].Word.Role == WordRole.Text && IsNumber(all[i].Word.Text))
+            if (all[i].Word.Role == WordRole.Text && IsFigure(all[i].Word.Text))
             {
                 (ends[count], numbers[count]) = (all[i].End, i);
                 largest = Math.Max(largest, all[i].FontSize);
                 count++;
+                if (EndBeforeUnit(all[i].Word) is { } end)
+                {
+                    (ends[count], numbers[count]) = (end, i);
+                    count++;
+                }
             }
         }
 
@@ -102,7 +127,7 @@ internal static class NoteMarks
                 var first = Array.BinarySearch(ends, 0, count, all[i].Start - (WidestGap * size));
                 for (var j = first < 0 ? ~first : first; j < count && ends[j] <= all[i].Start + (Overlap * size); j++)
                 {
-                    if (numbers[j] != i && Stand(all[numbers[j]], all[i], rulings))
+                    if (numbers[j] != i && Stand(all[numbers[j]], ends[j], all[i], rulings))
                     {
                         all[i] = Judge(all[numbers[j]], all[i], isMarks);
                     }
@@ -130,7 +155,7 @@ internal static class NoteMarks
     {
         foreach (var i in numbers)
         {
-            if (Stand(words[mark], words[i], rulings))
+            if (Stand(words[mark], words[mark].End, words[i], rulings))
             {
                 return true;
             }
@@ -141,11 +166,28 @@ internal static class NoteMarks
 
     private static PlacedWord AsNote(in PlacedWord word) => word with { Word = word.Word with { Role = WordRole.Note } };
 
-    /// <summary>Returns whether the second word stands right behind the first, on its line or raised above it, in a like tone.</summary>
-    private static bool Stand(in PlacedWord first, in PlacedWord second, CrossingRulings rulings)
+    /// <summary>Returns where the number of a figure with a unit ends, before which a mark may stand too (3¹件); null where it has none.</summary>
+    private static double? EndBeforeUnit(Word figure)
+    {
+        for (var i = figure.Glyphs.Count - 1; i > 0; i--)
+        {
+            if (IsNumber(figure.Glyphs[i - 1].Text) && !IsNumber(figure.Glyphs[i].Text))
+            {
+                return TextItem.Extent(figure.Glyphs[i - 1].Box, figure.Direction).End;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Returns whether the second word stands right behind the first, or behind its part up to an end, on its line or raised above it, in a
+    /// like tone.
+    /// </summary>
+    private static bool Stand(in PlacedWord first, double end, in PlacedWord second, CrossingRulings rulings)
     {
         var size = Math.Max(first.FontSize, second.FontSize);
-        var (gap, rise) = (second.Start - first.End, first.Baseline - second.Baseline);
+        var (gap, rise) = (second.Start - end, first.Baseline - second.Baseline);
         if (gap > WidestGap * size || gap < -Overlap * size || Math.Abs(rise) > GreatestRise * size
             || Math.Abs(first.Word.Contrast - second.Word.Contrast) >= Overprint.LeastDifference)
         {
@@ -155,7 +197,7 @@ internal static class NoteMarks
         var isHorizontal = second.Word.Direction is TextDirection.Right or TextDirection.Left;
         var (before, after) = (first.Word.Box, second.Word.Box);
         var across = isHorizontal ? (before.CenterY + after.CenterY) / 2 : (before.CenterX + after.CenterX) / 2;
-        return !rulings.Separates((first.Start + first.End) / 2, (second.Start + second.End) / 2, across);
+        return !rulings.Separates((first.Start + end) / 2, (second.Start + second.End) / 2, across);
     }
 
     private static bool IsAll(ReadOnlySpan<TextItem> word, Predicate<char> isOne)
@@ -195,6 +237,23 @@ internal static class NoteMarks
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the text may be a part of a figure; counts its digits and signs of 0.</summary>
+    private static bool IsOfFigure(string text, ref int counted)
+    {
+        foreach (var c in text)
+        {
+            var isCounted = char.IsDigit(c) || c is '零' or '〇' or '○' or '◯' or 'O' or 'o';
+            if (!isCounted && !IsOfNumber(c) && c is not ('(' or ')' or '（' or '）' or '件' or '个' or '次' or '万' or '元'))
+            {
+                return false;
+            }
+
+            counted += isCounted ? 1 : 0;
         }
 
         return true;

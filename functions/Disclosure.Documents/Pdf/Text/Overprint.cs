@@ -154,6 +154,7 @@ internal static class Overprint
         }
 
         Hide(glyphs, shadows);
+        HideSmaller(glyphs, shadows, order.AsSpan(0, count), lefts.AsSpan(0, count), budget);
         var overlays = PaleInks(usage, darkest);
         if (met is not null)
         {
@@ -207,7 +208,7 @@ internal static class Overprint
                 }
 
                 var isAlike = shadows.TryGetValue(near, out var other)
-                    && Math.Max(Math.Abs(other.Right - shift.Right), Math.Abs(other.Down - shift.Down)) <= SameShift * glyphs[i].FontSize;
+                    && IsAlike(other.Right, other.Down, shift.Right, shift.Down, glyphs[i].FontSize);
                 if (!isAlike)
                 {
                     shadows.Remove(i);
@@ -230,6 +231,60 @@ internal static class Overprint
             }
         }
     }
+
+    /// <summary>
+    /// Hides shadows of small characters: a shadow is shifted alike for every type size, so that a note's mark may stand farther from its own
+    /// than <see cref="WidestShadow"/> of its size. What tells it is the shift of the other shadows in the ink.
+    /// </summary>
+    private static void HideSmaller(
+        Span<ShownGlyph> glyphs, Dictionary<int, (double Right, double Down)> shadows, ReadOnlySpan<int> order, ReadOnlySpan<double> lefts,
+        ReadBudget budget)
+    {
+        var shifts = new (double Right, double Down, double Size, int Count)[byte.MaxValue + 1];
+        foreach (var (i, (right, down)) in shadows)
+        {
+            ref var known = ref shifts[glyphs[i].Ink];
+            known = known.Count == 0
+                ? (right, down, glyphs[i].FontSize, 1)
+                : (known.Right, known.Down, known.Size, known.Count + (IsAlike(known.Right, known.Down, right, down, known.Size) ? 1 : 0));
+        }
+
+        if (!Array.Exists(shifts, static known => known.Count >= FewestOfText))
+        {
+            return;
+        }
+
+        foreach (var i in order)
+        {
+            budget.Step();
+            var known = shifts[glyphs[i].Ink];
+            if (known.Count < FewestOfText || glyphs[i].IsInvisible || glyphs[i].FontSize > known.Size)
+            {
+                continue;
+            }
+
+            var tolerance = SameShift * known.Size;
+            var wanted = glyphs[i].Box.Left - known.Right;
+            var j = lefts.BinarySearch(wanted - tolerance);
+            var left = MostComparisons;
+            for (j = j < 0 ? ~j : j; j < lefts.Length && lefts[j] <= wanted + tolerance && left > 0; j++, left--)
+            {
+                if (IsShadowOf(glyphs[order[j]], glyphs[i], known.Right, known.Down, tolerance))
+                {
+                    glyphs[i] = glyphs[i] with { IsInvisible = true };
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsShadowOf(in ShownGlyph text, in ShownGlyph shadow, double right, double down, double tolerance) =>
+        text.Text == shadow.Text && text.Direction == shadow.Direction && !text.IsInvisible && text.Ink != shadow.Ink
+        && text.Contrast - shadow.Contrast >= LeastShadow && Math.Abs(text.FontSize - shadow.FontSize) <= SameSize * text.FontSize
+        && Math.Abs(shadow.Origin.X - text.Origin.X - right) <= tolerance && Math.Abs(shadow.Origin.Y - text.Origin.Y - down) <= tolerance;
+
+    private static bool IsAlike(double right, double down, double otherRight, double otherDown, double size) =>
+        Math.Max(Math.Abs(right - otherRight), Math.Abs(down - otherDown)) <= SameShift * size;
 
     /// <summary>Returns whether both are letters of one word: of one ink and size, on one line, one beside the other.</summary>
     private static bool IsBeside(in ShownGlyph a, in ShownGlyph b)

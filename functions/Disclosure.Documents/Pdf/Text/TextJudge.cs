@@ -17,7 +17,7 @@ internal static class TextJudge
     private const int PageNumber = 12;
 
     /// <summary>Fewest letters drawn as outlines that make a page of text; a logo or a chart's marks are fewer.</summary>
-    private const int FewestDrawn = 40;
+    internal const int FewestDrawn = 40;
 
     /// <summary>
     /// Fewest Latin letters and bars in the place of Chinese characters from which the page's mapping is ruined: a program that wrote the
@@ -47,7 +47,7 @@ internal static class TextJudge
             }
         }
 
-        if (tally.Visible <= PageNumber && content.DrawnLetters >= FewestDrawn)
+        if (tally.Visible <= PageNumber && content.DrawnLetters.Count >= FewestDrawn)
         {
             return TextVerdict.Picture;
         }
@@ -67,6 +67,28 @@ internal static class TextJudge
             || (unreadable >= 5 && unreadable * 100 > (long)tally.Visible * UnreadablePercent)
             ? TextVerdict.Unmapped
             : TextVerdict.Trusted;
+    }
+
+    /// <summary>
+    /// Whether the text beside the picture that a page consists of is told and can be kept: a heading, a stamp or a page number.
+    /// </summary>
+    public static bool IsBesidePicture(PageContent content, TextVerdict verdict)
+    {
+        if (verdict != TextVerdict.Picture || content.Images.Count == 0)
+        {
+            return false;
+        }
+
+        var tally = new Tally();
+        foreach (var glyph in content.Glyphs)
+        {
+            if (!glyph.IsInvisible)
+            {
+                tally.Count(glyph);
+            }
+        }
+
+        return tally is { Visible: > 0, Unreadable: 0 };
     }
 
     /// <summary>Part of the page the pictures cover together, 0 to 1, to a thirty-second of its sides.</summary>

@@ -12,5 +12,5 @@ public sealed class DrawnLettersTests
     [InlineData("0 0 m 0 5 5 10 10 10 c 10 0 l S", 0)]
     [InlineData("1 g 0 0 m 0 5 5 10 10 10 c 10 0 l f", 0)]
     public void Small_filled_shapes_with_curves_are_counted(string content, int count) =>
-        Assert.Equal(count, Reading.Page(content).DrawnLetters);
+        Assert.Equal(count, Reading.Page(content).DrawnLetters.Count);
 }

@@ -140,6 +140,10 @@ public sealed class VisibleTextTests
     [InlineData("q 600 0 0 800 0 0 cm /Photo Do Q 1 g", 0)]
     [InlineData("q 600 0 0 800 0 0 cm /Photo Do Q", 1)]
     [InlineData("q 40 0 0 40 90 690 cm /Photo Do Q 1 g", 1)]
+    [InlineData("q 40 0 0 40 90 690 cm /Photo Do Q 0.92 g", 1)]
+    [InlineData("q 40 0 0 40 90 690 cm /Photo Do Q 0.88 g", 0.12)]
+    [InlineData("q 40 0 0 40 90 690 cm /Photo Do Q 0.7 g", 0.3)]
+    [InlineData("q 40 0 0 40 90 690 cm /Photo Do Q 0 g", 1)]
     [InlineData("/Pattern cs /Tiles scn 90 690 40 40 re f 1 g", 1)]
     [InlineData("0 g 80 690 m 160 690 l 80 770 l f 1 g", 1)]
     [InlineData("0 g 130 690 m 160 690 l 130 770 l f 1 g", 0)]
@@ -168,6 +172,34 @@ public sealed class VisibleTextTests
             Assert.Equal(sureness, glyph.Sureness, 3);
         }
     }
+
+    [Theory]
+    [InlineData("-", "100 704.4 7 2 re W n", 1)]
+    [InlineData("-", "100 708.6 7 1.6 re W n", 1)]
+    [InlineData("-", "100 690 40 13.6 re W n", 0)]
+    [InlineData("-", "100 710.4 40 20 re W n", 0)]
+    [InlineData("-", "100 704.4 2.5 2 re W n", 0)]
+    [InlineData(".", "101.5 699 3 3 re W n", 1)]
+    [InlineData(".", "90 703 40 40 re W n", 0)]
+    [InlineData("1", "103 700 5 15 re W n", 1)]
+    [InlineData("1", "106.5 700 5 15 re W n", 0)]
+    [InlineData("7", "101 700 9.5 15 re W n", 1)]
+    public void A_character_is_there_where_the_clip_leaves_its_ink(string text, string clip, double sureness)
+    {
+        var glyph = Reading.Page($"q {clip} BT /F1 20 Tf 100 700 Td ({text}) Tj ET Q", resources: Resources, objects: AddObjects)
+            .Glyphs.SingleOrDefault();
+        Assert.Equal(sureness == 0, glyph.Text is null || glyph.IsInvisible);
+        if (sureness > 0)
+        {
+            Assert.Equal(sureness, glyph.Sureness, 3);
+        }
+    }
+
+    [Theory]
+    [InlineData("q 1 g 95 704 20 8 re f Q", 0)]
+    [InlineData("q 1 g 95 680 20 23 re f Q", 1)]
+    public void A_stroke_is_covered_where_its_ink_is(string cover, double contrast) =>
+        AssertContrast(contrast, Look("BT /F1 20 Tf 100 700 Td (-) Tj ET " + cover));
 
     [Theory]
     [InlineData("/Masked gs", 0)]

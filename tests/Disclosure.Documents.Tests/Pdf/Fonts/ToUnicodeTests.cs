@@ -89,6 +89,35 @@ public sealed class ToUnicodeTests
         Assert.Equal("政府信", TextOf(font, 0, 1, 0, 2, 0, 3));
     }
 
+    [Theory]
+    [InlineData("GBK-EUC-H", 2, "01")]
+    [InlineData("GBK-EUC-H", 1, "O1")]
+    [InlineData("GB-EUC-H", 10, "01")]
+    public void A_map_that_contradicts_a_predefined_CMap_is_dropped(string encoding, int codes, string text)
+    {
+        // As Ghostscript writes it over a font that was not embedded: every digit as the letter 31 places on.
+        var map = Stream(ToUnicode(Enumerable.Range(0, codes).Select(static i => (0x30 + i, ((char)('O' + i)).ToString())), 2));
+        Assert.Equal(text, TextOf(FontLoader.Load(Composite(Name(encoding), [], ("ToUnicode", map))), 0x30, 0x31));
+    }
+
+    [Theory]
+    [InlineData(2, "01")]
+    [InlineData(1, "O1")]
+    public void A_map_that_contradicts_codes_that_are_Unicode_is_dropped(int codes, string text)
+    {
+        var map = Stream(ToUnicode(Enumerable.Range(0, codes).Select(static i => (0x30 + i, ((char)('O' + i)).ToString())), 2));
+        var font = FontLoader.Load(Composite(Name("UniGB-UCS2-H"), [], ("ToUnicode", map)));
+        Assert.Equal(text, TextOf(font, 0, 0x30, 0, 0x31));
+    }
+
+    [Fact]
+    public void A_map_that_agrees_with_the_CMap_in_most_codes_is_believed_in_the_others()
+    {
+        var map = Stream(ToUnicode([(0x30, "0"), (0x31, "1"), (0x32, "2"), (0x33, "c")], 2));
+        var font = FontLoader.Load(Composite(Name("GBK-EUC-H"), [], ("ToUnicode", map)));
+        Assert.Equal("012c", TextOf(font, 0x30, 0x31, 0x32, 0x33));
+    }
+
     private static PdfFont Mapped(
         IEnumerable<(int Code, string Text)> map,
         Disclosure.Documents.Pdf.Objects.PdfObject[] differences) => FontLoader.Load(Dictionary(

@@ -18,6 +18,10 @@ public sealed class NoteMarksTests
     [InlineData("８＊", "＊")]
     [InlineData("*8", "*")]
     [InlineData("8❷", "❷")]
+    [InlineData("3件*", "*")]
+    [InlineData("零①", "①")]
+    [InlineData("（０）※", "※")]
+    [InlineData("12.50万元*", "*")]
     public void A_mark_at_a_number_is_none_of_its_digits(string text, string mark)
     {
         var words = Words(WordBuilderTests.Line(text, 100, 50, 10));
@@ -30,7 +34,9 @@ public sealed class NoteMarksTests
     [InlineData("①本机关")]
     [InlineData("依申请①")]
     [InlineData("*")]
-    [InlineData("3件*")]
+    [InlineData("件*")]
+    [InlineData("（）①")]
+    [InlineData("3份*")]
     [InlineData("m²")]
     [InlineData("①②")]
     public void A_mark_without_a_number_is_text(string text) =>
@@ -59,6 +65,28 @@ public sealed class NoteMarksTests
         Assert.Equal(("76", WordRole.Text, 1), (words[0].Text, words[0].Role, words[0].Confidence));
         Assert.Equal(("1", role), (words[1].Text, words[1].Role));
         Assert.Equal(confidence, words[1].Confidence, 2);
+    }
+
+    [Theory]
+    [InlineData("零")]
+    [InlineData("〇")]
+    [InlineData("（0）")]
+    [InlineData("76件")]
+    [InlineData("0.5元")]
+    public void A_raised_mark_behind_any_figure_is_none_of_it(string figure)
+    {
+        var first = WordBuilderTests.Line(figure, 100, 50, 10);
+        List<ShownGlyph> glyphs = [.. first, .. WordBuilderTests.Line("12", first[^1].Box.Right, 49, 6)];
+        var words = Words(glyphs);
+        Assert.Equal((figure, WordRole.Text, 1), (words[0].Text, words[0].Role, words[0].Confidence));
+        Assert.Equal(("12", WordRole.Note), (words[1].Text, words[1].Role));
+    }
+
+    [Fact]
+    public void A_mark_between_a_number_and_its_unit_is_none_of_either()
+    {
+        var words = Words([.. WordBuilderTests.Line("76件", 100, 50, 10), .. WordBuilderTests.Line("1", 110.5, 46, 6)]);
+        Assert.Equal([("1", WordRole.Note), ("76件", WordRole.Text)], words.Select(static word => (word.Text, word.Role)).Order());
     }
 
     [Theory]

@@ -39,6 +39,20 @@ public sealed class OverprintTests
         Assert.Equal(["4711"], Texts(string.Concat(letters)));
     }
 
+    [Theory]
+    [InlineData(10, 1.5, 1)]
+    [InlineData(9, 1.5, 2)]
+    [InlineData(10, 1.9, 1)]
+    [InlineData(10, 2.2, 2)]
+    public void The_shadow_of_a_small_mark_is_told_by_the_shift_of_the_others(int others, double shift, int marks)
+    {
+        // The mark's type is so small that its shadow stands a third of its size off.
+        var content = string.Concat(Enumerable.Range(0, others).Select(i =>
+            $"0.7 g {SmallPage.Show("7", 101.5 + (30 * i), 498.5)} 0 g {SmallPage.Show("7", 100 + (30 * i), 500)}"));
+        var page = Read($"{content} 0.7 g {SmallPage.Show("*", 105.6 + shift, 503 - shift, 5)} 0 g {SmallPage.Show("*", 105.6, 503, 5)}");
+        Assert.Equal(marks, page.Words.Count(static word => word.Text == "*"));
+    }
+
     [Fact]
     public void An_emboss_of_two_pale_copies_around_the_text_counts_once() =>
         Assert.Equal(["82"], Texts(

@@ -16,7 +16,7 @@ public sealed class TextJudgeTests
     [InlineData(13, 40, TextVerdict.Trusted)]
     public void A_page_of_letters_drawn_as_outlines_is_a_picture(int visible, int drawn, TextVerdict verdict)
     {
-        var content = new PageContent(WordBuilderTests.Line(new string('页', visible), 0, 100, 10), [], []) { DrawnLetters = drawn };
+        var content = new PageContent(WordBuilderTests.Line(new string('页', visible), 0, 100, 10), [], []) { DrawnLetters = new Box[drawn] };
         Assert.Equal(verdict, TextJudge.Judge(content, 600, 800));
     }
 

@@ -11,6 +11,12 @@ internal static class ToUnicodeTrust
     /// <summary>Fewest codes from which a map is judged; of fewer nothing can be told.</summary>
     private const int FewestCodes = 8;
 
+    /// <summary>
+    /// Fewest codes that have to contradict where a predefined CMap says what they are: a code of one is no less than its character, and
+    /// what is drawn is chosen by it, whatever the map says. Ghostscript writes such maps over fonts that were not embedded.
+    /// </summary>
+    private const int FewestTold = 2;
+
     /// <summary>Most codes of a map that are looked at, which bounds the time it takes.</summary>
     private const int MostSamples = 200;
 
@@ -20,7 +26,14 @@ internal static class ToUnicodeTrust
     /// </summary>
     /// <param name="map">The map.</param>
     /// <param name="own">What the font program or the glyph names say of a code, where that is reliable; else null.</param>
-    public static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own)
+    public static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own) => IsTrusted(map, own, FewestCodes);
+
+    /// <summary>False where the map contradicts most of what a predefined CMap says.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="told">What the CMap says of a code; null for a code it does not tell.</param>
+    public static bool AgreesWith(ToUnicodeMap map, Func<int, string?> told) => IsTrusted(map, told, FewestTold);
+
+    private static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own, int fewest)
     {
         int seen = 0;
         int unusable = 0;
@@ -59,7 +72,7 @@ internal static class ToUnicodeTrust
         }
 
         bool isNonsense = seen >= FewestCodes && (unusable * 2 > seen || same * 10 > seen * 9);
-        return !isNonsense && !(compared >= FewestCodes && contradicted * 10 > compared * 6);
+        return !isNonsense && !(compared >= fewest && contradicted * 10 > compared * 6);
     }
 
     private static IEnumerable<(int Code, string? Text)> Samples(ToUnicodeMap map)

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using Disclosure.Documents.Ocr;
+using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Tests.Ocr.Sources;
+using Disclosure.Documents.Tests.Pdf;
+using Disclosure.Documents.Words;
+using Disclosure.TestKit;
+
+namespace Disclosure.Documents.Tests.Ocr;
+
+/// <summary>Reads through a child that answers what the test put ready for each page, and crashes over any other.</summary>
+public sealed class FileReadingTests : IDisposable
+{
+    /// <summary>A page with enough text to be trusted, and a picture of 400 by 200 points below it.</summary>
+    private const string WithPicture = """
+        BT /F1 12 Tf 72 700 Td (This page says a good deal by itself, and below it stands a picture.) Tj ET
+        q 400 0 0 200 100 300 cm /Im1 Do Q
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_page_whose_child_crashes_costs_itself_alone()
+    {
+        Put(1, "一");
+        Put(3, "三");
+        await using var reader = Reader();
+
+        var read = await reader.ReadAsync(Pictures(3), ReadLimits.Default, Never, Cancellation);
+
+        Assert.Equal(ReadBy.Pictures, read.By);
+        Assert.Equal(["一", "", "三"], read.Document.Pages.Select(static page => string.Concat(page.Words.Select(static word => word.Text))));
+        var lost = read.Document.Pages[1];
+        var unread = Assert.Single(lost.Unread);
+        Assert.Equal(new RecogniserCrashed(2), unread.Fault);
+        Assert.Equal((0, 0, lost.Width, lost.Height), (unread.Box.Left, unread.Box.Top, unread.Box.Right, unread.Box.Bottom));
+        Assert.Empty(lost.Rulings);
+        Assert.Empty(read.Document.Pages[0].Unread);
+    }
+
+    [Fact]
+    public async Task Where_no_page_can_be_recognised_the_file_fails_by_its_first()
+    {
+        await using var reader = Reader();
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(Pictures(2), ReadLimits.Default, Never, Cancellation));
+        Assert.Equal(new RecogniserCrashed(2), error.Fault);
+        Assert.NotNull(error.InnerException);
+    }
+
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    public async Task After_eight_failures_the_rest_is_not_tried(int crashing, bool lastIsRead)
+    {
+        // Two pages are under way at once: the last is begun when all but one of those before it have ended.
+        Put(1, "一");
+        Put(crashing + 2, "末");
+        await using var reader = Reader();
+        var read = await reader.ReadAsync(Pictures(crashing + 2), ReadLimits.Default, Never, Cancellation);
+        Assert.Equal(lastIsRead, read.Document.Pages[^1].Unread.Count == 0);
+    }
+
+    [Fact]
+    public async Task A_picture_beside_text_is_read_where_that_is_needed()
+    {
+        Renderer.OrSkip();
+        Put(1, "表");
+        await using var reader = Reader();
+
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation);
+
+        Assert.Equal(ReadBy.Both, read.By);
+        var page = Assert.Single(read.Document.Pages);
+        Assert.Equal(("表", "This"), (page.Words[^1].Text, page.Words[0].Text));
+        Assert.InRange(page.Level.Words[^1].Box.CenterX, 100, 500);
+        Assert.InRange(page.Level.Words[^1].Box.CenterY, 300, 500);
+        Assert.Empty(page.Unread);
+    }
+
+    [Fact]
+    public async Task A_picture_beside_text_is_left_alone_where_it_is_not_needed()
+    {
+        await using var reader = Reader();
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => false, Cancellation);
+        Assert.Equal(ReadBy.File, read.By);
+        Assert.Empty(read.Document.Pages[0].Unread);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_picture_beside_text_that_fails_leaves_the_text_and_says_why(bool isMissing)
+    {
+        Renderer.OrSkip();
+        if (isMissing)
+        {
+            await File.WriteAllBytesAsync(_folder["1.answer"], [], Cancellation);
+        }
+
+        await using var reader = Reader();
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation);
+
+        Assert.Equal(ReadBy.File, read.By);
+        var page = Assert.Single(read.Document.Pages);
+        Assert.Equal("This", page.Words[0].Text);
+        DocumentFault fault = isMissing ? new OcrNotInstalled("tesseract-ocr") : new RecogniserCrashed(2);
+        Assert.Equal(new UnreadPart(new Box(100, 300, 500, 500), fault), Assert.Single(page.Unread));
+    }
+
+    [Fact]
+    public async Task The_heading_over_a_picture_as_large_as_the_page_stays_from_the_file()
+    {
+        Renderer.OrSkip();
+        Put(1, "扫");
+        await using var reader = Reader();
+        var file = Page("q 600 0 0 700 0 0 cm /Im1 Do Q BT /F1 12 Tf 72 750 Td (Heading) Tj ET");
+
+        var read = await reader.ReadAsync(file, ReadLimits.Default, Never, Cancellation);
+
+        Assert.Equal(ReadBy.Both, read.By);
+        var page = Assert.Single(read.Document.Pages);
+        Assert.Equal(TextVerdict.Trusted, page.Verdict);
+        Assert.Equal(["Heading", "扫"], page.Words.Select(static word => word.Text));
+        Assert.Equal((1, 0.9), (page.Words[0].Confidence, page.Words[1].Confidence));
+    }
+
+    private static bool Never(Document document) => throw new InvalidOperationException("no page has regions");
+
+    private static byte[] Pictures(int count) => PageBundle.Create(
+        [.. Enumerable.Range(1, count).Select(static i => (
+            string.Create(CultureInfo.InvariantCulture, $"{i}.png"), (ReadOnlyMemory<byte>)PictureFiles.Png(100, 100)))]);
+
+    private static byte[] Page(string content)
+    {
+        var pdf = PdfBuilder.WithPage(content, resources: "/XObject << /Im1 6 0 R >>");
+        pdf.AddStream(
+            "/Type /XObject /Subtype /Image /Width 80 /Height 40 /ColorSpace /DeviceGray /BitsPerComponent 8",
+            Encoding.Latin1.GetBytes(new string('x', 80 * 40)));
+        return pdf.Build();
+    }
+
+    /// <summary>Puts ready a page with one word.</summary>
+    private void Put(int number, string text)
+    {
+        var box = new Box(50, 50, 60, 60);
+        var word = new Word(text, box, [new Glyph(text, box, 10)], 0.9, TextDirection.Right);
+        var page = new StraightPage(100, 100, [word], [], [], Mesh.Over(100, 100, 100, static (x, y) => (x, y)))
+            .OnDisplay(number, 100, 100);
+        File.WriteAllBytes(
+            _folder[string.Create(CultureInfo.InvariantCulture, $"{number}.answer")], new PageAnswer(page, new StageTimes()).Write());
+    }
+
+    private OcrReader Reader() => new(
+        new WorkerOptions
+        {
+            FileName = "dotnet",
+            Arguments = [typeof(FaultyWorker.Faults).Assembly.Location, "pages", _folder.Path],
+            Workers = 1,
+        },
+        TimeProvider.System);
+
+    private static class Renderer
+    {
+        public static void OrSkip() => Assert.SkipUnless(
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static folder =>
+                File.Exists(Path.Combine(folder, "pdftoppm"))),
+            "pdftoppm is not installed");
+    }
+}
