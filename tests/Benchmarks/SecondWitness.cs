@@ -8,8 +8,8 @@ using Disclosure.Reports.Witness;
 namespace Disclosure.Benchmarks;
 
 /// <summary>
-/// What comparing the figures with the drawn pages takes a page, drawing included, beside reading the file. The time of the program that draws
-/// is in it, its memory is not.
+/// What comparing the figures with the drawn pages takes a page, drawing included, beside reading the file. The time of the program that
+/// draws is in it, its memory is not.
 /// </summary>
 [MemoryDiagnoser]
 public class SecondWitness

@@ -30,7 +30,7 @@ internal sealed class DrawnPage(Page page, GrayPicture picture)
         ToPixel(Math.Ceiling(box.Right * PixelsPerPoint)),
         ToPixel(Math.Ceiling(box.Bottom * PixelsPerPoint))).Intersect(picture.Bounds);
 
-    /// <summary>Returns the shade that half of the pixels of an area are darker than: that of the ground, which ink covers less of.</summary>
+    /// <summary>Returns the shade that half of the pixels of an area are darker than: that of the ground, as ink covers less.</summary>
     /// <param name="area">The area, not empty, in the picture.</param>
     public int GroundOf(PixelBox area)
     {

@@ -1,4 +1,3 @@
-using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Words;
@@ -18,8 +17,8 @@ public static class DrawnWitness
 
     /// <summary>
     /// Resolution of the first look in dpi. Of 15,300 figures of sound reports the net could not read 662 at 80 dpi, 268 at 100, 73 at 120,
-    /// 20 at 150 and 10 at 200: digits touch where a pixel is wider than the gap between them. Drawing takes half as long again at 150 as at
-    /// 120. measured: 2026-11-29
+    /// 20 at 150 and 10 at 200: digits touch where a pixel is wider than the gap between them. Drawing takes half as long again at 150 as
+    /// at 120. measured: 2026-11-29
     /// </summary>
     private const int Resolution = 120;
 

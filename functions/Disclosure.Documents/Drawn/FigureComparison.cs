@@ -17,7 +17,7 @@ internal sealed class FigureComparison(NumberReadings readings)
     /// </summary>
     private const double Believed = 0.3;
 
-    /// <summary>Difference of shades, of 255, in the box of a character from which it has ink; a tenth of white is seen by nobody.</summary>
+    /// <summary>Difference of shades, of 255, in the box of a character from which it has ink; nobody sees a tenth of white.</summary>
     private const int LeastRange = 24;
 
     /// <summary>Part of a character's box on either side that its neighbour may reach into.</summary>

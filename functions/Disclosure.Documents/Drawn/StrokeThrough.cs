@@ -8,7 +8,7 @@ namespace Disclosure.Documents.Drawn;
 /// </summary>
 internal static class StrokeThrough
 {
-    /// <summary>Darkness of the stroke at least, as a share of the darkest ink: where it lies between two rows it has half of each.</summary>
+    /// <summary>Darkness of the stroke at least, as a share of the darkest ink: between two rows it has half of each.</summary>
     private const double LeastShare = 0.4;
 
     /// <summary>
@@ -31,7 +31,8 @@ internal static class StrokeThrough
     /// <param name="number">The box of the number's digits, in points, of one line.</param>
     public static bool Is(DrawnPage drawn, Box number)
     {
-        var (level, aslant) = (drawn.Around(number), drawn.Around(number with { Left = number.Left - Beyond, Right = number.Right + Beyond }));
+        var level = drawn.Around(number);
+        var aslant = drawn.Around(number with { Left = number.Left - Beyond, Right = number.Right + Beyond });
         if (level.IsEmpty || level.Width > MostHeights * level.Height)
         {
             return false;

@@ -11,7 +11,8 @@ namespace Disclosure.Reports.Model;
 /// <param name="Box">The printed number's box, or of a blank cell the cell's; points from the page's top left as displayed.</param>
 /// <param name="Confidence">
 /// How sure it is that the text is what the cell holds, 0 to 1: exactly 1 where the file itself says it; below 1 where a picture was
-/// recognised, or where the file's text is partly covered, struck through, or not what the page shows; raised or lowered by the form's sums.
+/// recognised, or where the file's text is partly covered, struck through, or not what the page shows; raised or lowered by the form's
+/// sums.
 /// </param>
 public sealed record Figure(string Id, decimal? Value, string Text, int Page, Box Box, double Confidence)
 {

@@ -66,8 +66,8 @@ public sealed record Report(
     public ReportPart? Part { get; init; }
 
     /// <summary>
-    /// Gets the cells that the figures were read from, by the figures' ids: what a second look at the page needs. They are not stored, and a
-    /// report made from what was has none.
+    /// Gets the cells that the figures were read from, by the figures' ids: what a second look at the page needs. They are not stored, and
+    /// a report made from what was has none.
     /// </summary>
     internal IReadOnlyDictionary<string, Cell> Cells { get; init; } = NoCells;
 

@@ -54,7 +54,7 @@ public static class DrawnFigures
             }
         }
 
-        var differences = await DrawnWitness.CompareAsync(file, document, places, limits, clock, cancellation).ConfigureAwait(false);
+        var differences = await DrawnWitness.CompareAsync(file, document, places, limits, clock, cancellation);
         var doubts = new Dictionary<string, DrawnDifference>[reports.Count];
         for (var i = 0; i < differences.Count; i++)
         {

@@ -42,7 +42,10 @@ internal sealed class Sheet
         return new Word(
             text,
             box,
-            [.. text.Select((c, i) => new Glyph($"{c}", box with { Left = box.Left + (i * width), Right = box.Left + ((i + 1) * width) }, 10))],
+            [
+                .. text.Select((c, i) =>
+                    new Glyph($"{c}", box with { Left = box.Left + (i * width), Right = box.Left + ((i + 1) * width) }, 10)),
+            ],
             1,
             TextDirection.Right);
     }

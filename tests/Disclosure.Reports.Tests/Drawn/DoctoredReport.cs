@@ -15,6 +15,9 @@ internal sealed record PrintedNumber(string Id, string Text, int Page, Box Box, 
 
     public double Right => Box.Right;
 
+    /// <summary>The foot of what hides the number.</summary>
+    public double Bottom => Baseline - (0.15 * Size);
+
     /// <summary>The baseline above the page's foot; Helvetica reaches a fifth of the type's size below it.</summary>
     public double Baseline => PageHeight - Box.Bottom + (0.207 * Size);
 }
@@ -26,7 +29,8 @@ internal sealed record PrintedNumber(string Id, string Text, int Page, Box Box, 
 internal sealed record Tampering(string Name, Func<PrintedNumber, (string Content, string? Appearance)> Paint, Func<string, string?> Truth)
 {
     /// <summary>Covers the number; nothing is left.</summary>
-    private static Tampering Erasing(string name, Func<PrintedNumber, string> cover) => new(name, number => (cover(number), null), _ => null);
+    private static Tampering Erasing(string name, Func<PrintedNumber, string> cover) =>
+        new(name, number => (cover(number), null), _ => null);
 
     /// <summary>Sets a digit beside the number that nobody sees.</summary>
     private static Tampering Hidden(string name, string before, string after = "") => new(
@@ -73,7 +77,8 @@ internal sealed record Tampering(string Name, Func<PrintedNumber, (string Conten
         new("crossed out aslant", number => (Line(number, -0.1, 0.8), null), _ => null),
         new(
             "a stamp's digits over it",
-            number => ($"q 0.8 0.1 0.1 rg {Show("2024", number.Left - (0.6 * number.Size), number.Baseline - 1, 1.1 * number.Size)} Q\n", null),
+            number => (
+                $"q 0.8 0.1 0.1 rg {Show("2024", number.Left - (0.6 * number.Size), number.Baseline - 1, 1.1 * number.Size)} Q\n", null),
             text => text),
         new("under a picture of another number", number => (PictureOfNumber(number), null), _ => null),
     ];
@@ -86,13 +91,13 @@ internal sealed record Tampering(string Name, Func<PrintedNumber, (string Conten
         FormattableString.Invariant($"BT /F2 {size:0.##} Tf {x:0.##} {y:0.##} Td ({text}) Tj ET ");
 
     private static string Box(PrintedNumber number) => FormattableString.Invariant(
-        $"q 1 g {number.Left - 1:0.##} {number.Baseline - (0.15 * number.Size):0.##} {number.Box.Width + 2:0.##} {number.Size:0.##} re f Q ");
+        $"q 1 g {number.Left - 1:0.##} {number.Bottom:0.##} {number.Box.Width + 2:0.##} {number.Size:0.##} re f Q ");
 
     private static string Picture(PrintedNumber number) => FormattableString.Invariant(
-        $"q {number.Box.Width + 2:0.##} 0 0 {number.Size:0.##} {number.Left - 1:0.##} {number.Baseline - (0.15 * number.Size):0.##} cm /White Do Q ");
+        $"q {number.Box.Width + 2:0.##} 0 0 {number.Size:0.##} {number.Left - 1:0.##} {number.Bottom:0.##} cm /White Do Q ");
 
     private static string PictureOfNumber(PrintedNumber number) => FormattableString.Invariant(
-        $"q {number.Box.Width + 2:0.##} 0 0 {number.Size:0.##} {number.Left - 1:0.##} {number.Baseline - (0.15 * number.Size):0.##} cm /Seven Do Q ");
+        $"q {number.Box.Width + 2:0.##} 0 0 {number.Size:0.##} {number.Left - 1:0.##} {number.Bottom:0.##} cm /Seven Do Q ");
 
     private static string Polygon(PrintedNumber number)
     {
@@ -103,7 +108,8 @@ internal sealed record Tampering(string Name, Func<PrintedNumber, (string Conten
     }
 
     private static string Line(PrintedNumber number, double from, double to) => FormattableString.Invariant(
-        $"q 0.7 w 0 G {number.Left - 0.8:0.##} {number.Baseline + (from * number.Size):0.##} m {number.Right + 0.8:0.##} {number.Baseline + (to * number.Size):0.##} l S Q ");
+        $"q 0.7 w 0 G {number.Left - 0.8:0.##} {number.Baseline + (from * number.Size):0.##} m "
+        + $"{number.Right + 0.8:0.##} {number.Baseline + (to * number.Size):0.##} l S Q ");
 }
 
 /// <summary>Tampers with a sample that our own writer made, by an incremental update: what it adds is painted last.</summary>
@@ -146,11 +152,13 @@ internal static partial class DoctoredReport
                 {
                     objects[next] = Stream(
                         FormattableString.Invariant(
-                            $"/Type /XObject /Subtype /Form /BBox [0 0 {number.Box.Width + 2:0.##} {number.Box.Height:0.##}] /Resources << /Font << /F2 {Helvetica(text)} 0 R >> >>"),
+                            $"/Type /XObject /Subtype /Form /BBox [0 0 {number.Box.Width + 2:0.##} {number.Box.Height:0.##}] "
+                            + $"/Resources << /Font << /F2 {Helvetica(text)} 0 R >> >>"),
                         appearance);
                     annotations.Append(
                         CultureInfo.InvariantCulture,
-                        $"<< /Type /Annot /Subtype /Square /F 4 /Rect [{number.Left - 1:0.##} {number.PageHeight - number.Box.Bottom:0.##} ")
+                        $"<< /Type /Annot /Subtype /Square /F 4 /Rect [{number.Left - 1:0.##} ")
+                        .Append(CultureInfo.InvariantCulture, $"{number.PageHeight - number.Box.Bottom:0.##} ")
                         .Append(CultureInfo.InvariantCulture, $"{number.Right + 1:0.##} {number.PageHeight - number.Box.Top:0.##}] ")
                         .Append(CultureInfo.InvariantCulture, $"/AP << /N {next} 0 R >> >> ");
                     next++;

@@ -76,8 +76,8 @@ public sealed class PdfPages : IDisposable
     /// <param name="dpi">Pixels in an inch, at least 1.</param>
     /// <param name="cancellation">Ends the rendering early.</param>
     /// <returns>
-    /// A binary PGM for each page, in their order, of a resolution as <see cref="RenderAsync"/> tells; its memory is used again for the next
-    /// page.
+    /// A binary PGM for each page, in their order, of a resolution as <see cref="RenderAsync"/> tells; its memory is used again for the
+    /// next page.
     /// </returns>
     /// <exception cref="DocumentException">As <see cref="RenderAsync"/>; pages given before stay as they are.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>

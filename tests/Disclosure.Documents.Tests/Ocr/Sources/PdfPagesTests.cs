@@ -62,7 +62,13 @@ public sealed class PdfPagesTests
             pictures.Add(picture.ToArray());
         }
 
-        Assert.Equal([[.. "P5\n144 72\n255\n"u8, .. new byte[144 * 72]], [.. "P5\n1 1\n255\n\0"u8], [.. "P5\n72 144\n255\n"u8, .. new byte[72 * 144]]], pictures);
+        Assert.Equal(
+            [
+                [.. "P5\n144 72\n255\n"u8, .. new byte[144 * 72]],
+                [.. "P5\n1 1\n255\n\0"u8],
+                [.. "P5\n72 144\n255\n"u8, .. new byte[72 * 144]],
+            ],
+            pictures);
     }
 
     [Theory]
