@@ -62,7 +62,7 @@ public sealed class DrawnFiguresTests
 
         var figure = (await CompareAsync(file, document, reports))[0].Figures[Id];
 
-        Assert.Equal((DrawnDifference.OtherNumber, true), (figure.Drawn, figure.IsUnsure));
+        Assert.Equal((DrawnDifference.TextWithoutInk, true), (figure.Drawn, figure.IsUnsure));
         Assert.Equal(decimal.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture), figure.Suggested);
     }
 
