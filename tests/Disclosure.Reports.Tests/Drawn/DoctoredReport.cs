@@ -107,7 +107,8 @@ internal sealed record Tampering(string Name, Func<PrintedNumber, (string Conten
             $"q 1 1 1 rg {left:0.##} {low:0.##} m {right:0.##} {low:0.##} l {right:0.##} {high:0.##} l {left:0.##} {high:0.##} l f Q ");
     }
 
-    private static string Line(PrintedNumber number, double from, double to) => FormattableString.Invariant(
+    private static string Line(PrintedNumber number, double from, double to) => string.Create(
+        CultureInfo.InvariantCulture,
         $"q 0.7 w 0 G {number.Left - 0.8:0.##} {number.Baseline + (from * number.Size):0.##} m "
         + $"{number.Right + 0.8:0.##} {number.Baseline + (to * number.Size):0.##} l S Q ");
 }
@@ -151,7 +152,8 @@ internal static partial class DoctoredReport
                 if (appearance is not null)
                 {
                     objects[next] = Stream(
-                        FormattableString.Invariant(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
                             $"/Type /XObject /Subtype /Form /BBox [0 0 {number.Box.Width + 2:0.##} {number.Box.Height:0.##}] "
                             + $"/Resources << /Font << /F2 {Helvetica(text)} 0 R >> >>"),
                         appearance);
