@@ -8,6 +8,7 @@ using Disclosure.Hosting.Reading;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Ports;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Functions;
 
@@ -28,7 +29,11 @@ internal static class AppServices
         var options = settings.ToWorkflowOptions();
         return services
             .AddSingleton(settings)
-            .AddSingleton<IReportReader>(provider => new FileReportReader(provider.GetRequiredService<IFileReader>(), options.Limits))
+            .AddSingleton<IReportReader>(provider => new FileReportReader(
+                provider.GetRequiredService<IFileReader>(),
+                options.Limits,
+                time,
+                provider.GetRequiredService<ILogger<FileReportReader>>()))
             .AddDisclosure(settings.Office, options, () => settings.PublicAddress, keys, AppChildren.Own, time)
             .AddSingleton<EngineClient>()
             .AddSingleton<IWakeUp, OrchestrationWakeUp>()

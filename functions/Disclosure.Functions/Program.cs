@@ -1,9 +1,12 @@
+using Disclosure.Documents.Drawn;
 using Disclosure.Functions;
 using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
 using Disclosure.Hosting.Reading;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 // A child that looks at scans goes its own way at once.
 if (ReadingChildren.Run(args) is { } code)
@@ -19,5 +22,11 @@ builder.Services
     .AddAzureStores(settings.Storage)
     .AddScanReader(settings.FormRecognizer)
     .AddDisclosureApp(settings, keys, TimeProvider.System);
-await builder.Build().RunAsync();
+var app = builder.Build();
+if (!DrawnWitness.IsInstalled)
+{
+    ReadingLog.TellNothingDraws(app.Services.GetRequiredService<ILogger<FileReportReader>>(), DrawnWitness.Package);
+}
+
+await app.RunAsync();
 return 0;

@@ -8,7 +8,7 @@ namespace Disclosure.Reports;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(SectionIdConverter)])]
+    Converters = [typeof(SectionIdConverter), typeof(DrawnDifferenceConverter)])]
 [JsonSerializable(typeof(FindingFact))]
 [JsonSerializable(typeof(DocumentFault))]
 internal sealed partial class FactJson : JsonSerializerContext;

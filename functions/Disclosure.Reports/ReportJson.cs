@@ -88,6 +88,11 @@ public static class ReportJson
         {
             writer.WriteString("struck"u8, struck);
         }
+
+        if (figure.Drawn is { } drawn)
+        {
+            writer.WriteString("drawn"u8, drawn.Id());
+        }
     }
 
     /// <summary>Writes the prose of the sections that are not tables, null for one that was not found.</summary>

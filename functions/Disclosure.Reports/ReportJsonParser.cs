@@ -113,6 +113,9 @@ internal static class ReportJsonParser
             {
                 Suggested = property.Value.TryGetProperty("suggested"u8, out var suggested) ? suggested.GetDecimal() : null,
                 Struck = property.Value.TryGetProperty("struck"u8, out var struck) ? struck.GetString() : null,
+                Drawn = property.Value.TryGetProperty("drawn"u8, out var drawn)
+                    ? DrawnDifferences.Find(drawn.GetString()) ?? throw new JsonException("An unknown difference.")
+                    : null,
             };
         }
 

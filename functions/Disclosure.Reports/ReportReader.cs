@@ -163,6 +163,7 @@ public static class ReportReader
             fit.Labels,
             sections)
         {
+            Cells = fit.Cells,
             HasBlankCopy = again.Count > 0 && again.Values.All(static figure => figure.Value is null),
             FeeDecimalsAsked = fit.FeeDecimalsAsked,
             FeeUnit = fit.Fee.Unit,

@@ -1,4 +1,3 @@
-using Disclosure.Reports.Forms;
 using ReportMaker.Composition;
 using ReportMaker.Invention;
 using ReportMaker.Pdf;
@@ -89,7 +88,11 @@ internal static class RandomReports
             {
                 Sheet = static (sheet, dice) => sheet with
                 {
-                    Border = "none", TableSize = 9, RowsWhole = true, Align = dice.Pick(["center", "left"]), Raised = dice.Pick(["middle", "top"]),
+                    Border = "none",
+                    TableSize = 9,
+                    RowsWhole = true,
+                    Align = dice.Pick(["center", "left"]),
+                    Raised = dice.Pick(["middle", "top"]),
                 },
             },
         ],
@@ -142,7 +145,8 @@ internal static class RandomReports
         var dice = new Dice(seed * 100_000 + (ulong)number);
         var style = isDirect || dice.Chance(0.5) ? Style(dice) : null;
         var sheet = style is null ? Sheet(dice) : null;
-        var sample = new Sample("", dice.Pick(Places) + dice.Pick(Offices), 2021 + dice.Below(4), 2_000_000 + (ulong)dice.Below(1_000_000_000), new Direct(Style(dice)), "")
+        var (agency, year) = (dice.Pick(Places) + dice.Pick(Offices), 2021 + dice.Below(4));
+        var sample = new Sample("", agency, year, 2_000_000 + (ulong)dice.Below(1_000_000_000), new Direct(Style(dice)), "")
         {
             Scale = dice.Pick((Scale[])[Scale.Nothing, Scale.Small, Scale.Small, Scale.County]),
             Layout = new LayoutChoices
@@ -177,7 +181,7 @@ internal static class RandomReports
         {
             Name = $"{number:D4}-{string.Join('+', names)}",
             Producer = style is null ? new Chromium(sheet!) : new Direct(style),
-            Finishes = style is null ? finishes : [.. finishes.Where(static finish => finish == Finish.Linearised || finish == Finish.Aes256)],
+            Finishes = style is null ? finishes : [.. finishes.Where(static finish => finish != Finish.Cairo)],
             Peculiarity = string.Join(", ", names),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Disclosure.Documents;
+using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
@@ -13,6 +14,29 @@ namespace Disclosure.Reports.Tests;
 
 public sealed class ReportJsonTests
 {
+    [Theory]
+    [InlineData(DrawnDifference.InkWithoutText, "ink-without-text")]
+    [InlineData(DrawnDifference.TextWithoutInk, "text-without-ink")]
+    [InlineData(DrawnDifference.OtherPlaces, "other-places")]
+    [InlineData(DrawnDifference.Struck, "struck")]
+    [InlineData(DrawnDifference.OtherNumber, "other-number")]
+    public void How_the_drawn_page_differs_is_kept_with_the_figure(DrawnDifference difference, string name)
+    {
+        const string Id = "litigation.direct.upheld";
+        var report = Empty with
+        {
+            Figures = new Dictionary<string, Figure> { [Id] = new Figure(Id, 3, "3", 1, default, 0.45) { Drawn = difference } },
+        };
+        var json = ReportJson.Serialize(new Reading("a.pdf", "pdf", 1, report, []));
+
+        Assert.Equal(
+            name,
+            JsonDocument.Parse(json).RootElement.GetProperty("figures").GetProperty(Id).GetProperty("drawn").GetString());
+        Assert.Equal(report.Figures[Id], ReportJson.Parse(json).Report.Figures[Id]);
+        var other = Encoding.UTF8.GetString(json).Replace($"\"drawn\":\"{name}\"", "\"drawn\":\"otherwise\"", StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => ReportJson.Parse(Encoding.UTF8.GetBytes(other)));
+    }
+
     [Fact]
     public void What_is_written_reads_back_the_same()
     {

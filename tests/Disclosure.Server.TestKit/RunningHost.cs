@@ -9,6 +9,7 @@ using Disclosure.Server.Serving;
 using Disclosure.Server.Storage;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Disclosure.Server.TestKit;
 
@@ -37,7 +38,8 @@ public sealed class RunningHost : IAsyncDisposable
         var data = DataFolder.Open(folder);
         var settings = OfficeSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
         var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
-        var reader = new FileReportReader(files, settings.Limits.ToReadLimits());
+        var reader = new FileReportReader(
+            files, settings.Limits.ToReadLimits(), TimeProvider.System, NullLogger<FileReportReader>.Instance);
         var host = new DisclosureHost(
             data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), time ?? TimeProvider.System);
         await host.StartAsync(TestContext.Current.CancellationToken);

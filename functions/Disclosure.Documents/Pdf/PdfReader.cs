@@ -17,14 +17,20 @@ public static class PdfReader
     /// <exception cref="DocumentException">It is no PDF, is damaged beyond repair, needs a password, or is beyond the limits.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        Read(file, new ReadBudget(limits, cancellation));
+        Read(file, isAsPainted: false, new ReadBudget(limits, cancellation));
 
     /// <summary>The same within a budget, which tells afterwards what the pages take up.</summary>
-    internal static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget)
+    internal static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget) => Read(file, isAsPainted: false, budget);
+
+    /// <summary>As above; all text that is painted may count as seen, <see cref="SharedResources.IsAsPainted"/>.</summary>
+    internal static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, bool isAsPainted, CancellationToken cancellation) =>
+        Read(file, isAsPainted, new ReadBudget(limits, cancellation));
+
+    private static Document Read(ReadOnlyMemory<byte> file, bool isAsPainted, ReadBudget budget)
     {
         try
         {
-            return ReadPages(file, budget);
+            return ReadPages(file, isAsPainted, budget);
         }
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
         {
@@ -33,10 +39,10 @@ public static class PdfReader
         }
     }
 
-    private static Document ReadPages(ReadOnlyMemory<byte> file, ReadBudget budget)
+    private static Document ReadPages(ReadOnlyMemory<byte> file, bool isAsPainted, ReadBudget budget)
     {
         var pdf = PdfFile.Open(file, budget);
-        var shared = new SharedResources(pdf);
+        var shared = new SharedResources(pdf, isAsPainted);
         var scratch = new PageScratch();
         var pages = new List<Page>(pdf.Pages.Count);
         foreach (var page in pdf.Pages)
@@ -89,8 +95,12 @@ public static class PdfReader
     }
 
     /// <summary>What a page shows, with lines drawn as characters among its rulings, and struck text told from them.</summary>
-    private static PageContent ContentOf(PageContent content) => StruckText.Mark(BoxDrawing.AsRulings(content));
+    private static PageContent ContentOf(PageContent content)
+    {
+        var lined = BoxDrawing.AsRulings(content);
+        return content.IsAsPainted ? lined : StruckText.Mark(lined);
+    }
 
-    private static IReadOnlyList<Word> WordsOf(PageContent content, PageScratch scratch, ReadBudget budget) =>
-        WordBuilder.Build(content, Overprint.Settle(content.Glyphs, budget), budget, scratch.Items);
+    private static IReadOnlyList<Word> WordsOf(PageContent content, PageScratch scratch, ReadBudget budget) => WordBuilder.Build(
+        content, content.IsAsPainted ? null : Overprint.Settle(content.Glyphs, budget), budget, scratch.Items);
 }

@@ -69,6 +69,9 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(OcrNotInstalled fault) =>
         $"文件中有扫描页，而本机未安装读取扫描件所需的程序。请系统管理员安装以下软件包后重新处理该文件：{fault.Packages}（Debian、Ubuntu：apt-get install {fault.Packages}）。";
 
+    internal override string Say(DrawingNotInstalled fault) =>
+        $"本机未安装绘制页面、与所读数据比对所需的程序。请系统管理员安装以下软件包：{fault.Package}（Debian、Ubuntu：apt-get install {fault.Package}）。";
+
     internal override string Say(RecognitionRequestTooLarge fault) => "图像的数据量超过上限，已停止识别。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。";
 
     internal override string Say(RecognitionTimedOut fault) =>

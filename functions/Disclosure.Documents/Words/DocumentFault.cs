@@ -39,6 +39,7 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(RenderingOutgrew), "renderingOutgrew")]
 [JsonDerivedType(typeof(PageNotRendered), "pageNotRendered")]
 [JsonDerivedType(typeof(OcrNotInstalled), "ocrNotInstalled")]
+[JsonDerivedType(typeof(DrawingNotInstalled), "drawingNotInstalled")]
 [JsonDerivedType(typeof(RecognitionRequestTooLarge), "recognitionRequestTooLarge")]
 [JsonDerivedType(typeof(RecognitionTimedOut), "recognitionTimedOut")]
 [JsonDerivedType(typeof(RecognitionOutgrew), "recognitionOutgrew")]

@@ -85,6 +85,8 @@ public abstract class DocumentWords
 
     internal abstract string Say(OcrNotInstalled fault);
 
+    internal abstract string Say(DrawingNotInstalled fault);
+
     internal abstract string Say(RecognitionRequestTooLarge fault);
 
     internal abstract string Say(RecognitionTimedOut fault);

@@ -111,6 +111,10 @@ internal sealed class EnglishDocumentWords : DocumentWords
         + $"administrator to install these packages and process the file again: {fault.Packages} (Debian, Ubuntu: apt-get install "
         + $"{fault.Packages}).";
 
+    internal override string Say(DrawingNotInstalled fault) =>
+        "The program that draws pages, with which the figures read are compared, is not installed on this machine. Please ask the "
+        + $"administrator to install this package: {fault.Package} (Debian, Ubuntu: apt-get install {fault.Package}).";
+
     internal override string Say(RecognitionRequestTooLarge fault) =>
         "The picture has too much data to be recognised. Please scan it again at 200 to 300 dpi, in grey or in black and "
         + "white, and upload that.";

@@ -10,6 +10,16 @@ public sealed record OcrNotInstalled(string Packages) : DocumentFault
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
+/// <summary>The program that draws pages, with which figures are compared, is not installed on this machine.</summary>
+/// <param name="Package">Name of the package of Debian and Ubuntu.</param>
+public sealed record DrawingNotInstalled(string Package) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrMissing;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
 /// <summary>The picture of a page has more bytes than the process that recognises it takes.</summary>
 public sealed record RecognitionRequestTooLarge : DocumentFault
 {

@@ -1,14 +1,24 @@
 using Disclosure.Documents;
+using Disclosure.Documents.Drawn;
+using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Witness;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Steps;
+using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Hosting.Reading;
 
-/// <summary>Reads reports for the engine, with whatever reads their scans.</summary>
+/// <summary>
+/// Reads reports for the engine, with whatever reads their scans, and compares their figures with the pages as poppler draws them, where it
+/// is installed.
+/// </summary>
 /// <param name="files">Reads files to pages.</param>
 /// <param name="limits">What a file may cost.</param>
-public sealed class FileReportReader(IFileReader files, ReadLimits limits) : IReportReader
+/// <param name="time">The clock.</param>
+/// <param name="log">Where it is told that pages could not be drawn.</param>
+public sealed partial class FileReportReader(IFileReader files, ReadLimits limits, TimeProvider time, ILogger<FileReportReader> log)
+    : IReportReader
 {
     /// <inheritdoc/>
     public async Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
@@ -23,9 +33,37 @@ public sealed class FileReportReader(IFileReader files, ReadLimits limits) : IRe
         ReportReading.Parse(document, limits, cancellation);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Report>> CompareAsync(
+        Func<CancellationToken, Task<ReadOnlyMemory<byte>>> open,
+        Document document,
+        IReadOnlyList<Report> reports,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        if (!DrawnWitness.IsInstalled)
+        {
+            return reports;
+        }
+
+        var file = await open(cancellation);
+        try
+        {
+            return await DrawnFigures.CompareAsync(file, document, reports, limits, time, cancellation);
+        }
+        catch (Exception cause) when (cause is DocumentException or IOException or UnauthorizedAccessException)
+        {
+            TellNotDrawn((cause as DocumentException) is { } fault ? DocumentWords.English.Of(fault.Fault) : cause.Message);
+            return reports;
+        }
+    }
+
+    /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
         PageCutter.Cut(file, firstPage, lastPage, limits, cancellation);
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportReading.Check(report, filedAt);
+
+    [LoggerMessage(LogLevel.Warning, "The figures of a file were not compared with its pages: {reason}")]
+    private partial void TellNotDrawn(string reason);
 }

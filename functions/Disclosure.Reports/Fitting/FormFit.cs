@@ -1,3 +1,4 @@
+using Disclosure.Documents.Tables;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
@@ -20,6 +21,9 @@ internal sealed record FormFit(
 {
     /// <summary>What was found of no table.</summary>
     public static IReadOnlyDictionary<string, Figure> NoFigures { get; } = new Dictionary<string, Figure>();
+
+    /// <summary>Gets the cells that the figures were read from, by the figures' ids.</summary>
+    public IReadOnlyDictionary<string, Cell> Cells { get; init; } = new Dictionary<string, Cell>();
 
     /// <summary>Whether the fee's heading asks for four decimals.</summary>
     public bool FeeDecimalsAsked => Fee.AsksDecimals;

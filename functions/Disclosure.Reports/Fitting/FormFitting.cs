@@ -16,6 +16,7 @@ internal sealed class FormFitting
     private readonly IReadOnlyList<PrintedRow> _rows;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Figure> _figures = new(200);
+    private readonly Dictionary<string, Cell> _cells = new(200);
     private readonly LabelDepartures _departures = new();
     private readonly List<MissingLine> _missing = [];
     private readonly FeeHeading _fee;
@@ -38,7 +39,10 @@ internal sealed class FormFitting
         }
 
         return new FormFit(
-            form, fitting._figures, fitting._departures.Readings, fitting._fee, fitting._missing, fitting._knownRows);
+            form, fitting._figures, fitting._departures.Readings, fitting._fee, fitting._missing, fitting._knownRows)
+        {
+            Cells = fitting._cells,
+        };
     }
 
     private void FitTable(FormTable table)
@@ -194,6 +198,7 @@ internal sealed class FormFitting
             {
                 var id = block.FigureId(match.Line.Row!, column.Column);
                 _figures[id] = FigureOf(id, column.Column.Kind, source);
+                _cells[id] = source;
             }
         }
     }

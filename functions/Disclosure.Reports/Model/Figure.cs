@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Documents.Drawn;
 
 namespace Disclosure.Reports.Model;
 
@@ -10,7 +11,8 @@ namespace Disclosure.Reports.Model;
 /// <param name="Box">The printed number's box, or of a blank cell the cell's; points from the page's top left as displayed.</param>
 /// <param name="Confidence">
 /// How sure it is that the text is what the cell holds, 0 to 1: exactly 1 where the file itself says it; below 1 where a picture was
-/// recognised, or where the file's text is partly covered or struck through; raised or lowered by the form's sums.
+/// recognised, or where the file's text is partly covered, struck through, or not what the page shows; raised or lowered by the form's
+/// sums.
 /// </param>
 public sealed record Figure(string Id, decimal? Value, string Text, int Page, Box Box, double Confidence)
 {
@@ -28,6 +30,9 @@ public sealed record Figure(string Id, decimal? Value, string Text, int Page, Bo
 
     /// <summary>Gets what is printed in the cell and struck through; null where nothing is.</summary>
     public string? Struck { get; init; }
+
+    /// <summary>Gets how the drawn page differs from the text; null where it does not, or nobody drew it.</summary>
+    public DrawnDifference? Drawn { get; init; }
 
     /// <summary>Gets whether a reviewer is to look at the figure: it was not read surely enough.</summary>
     public bool IsUnsure => Confidence < Sure;

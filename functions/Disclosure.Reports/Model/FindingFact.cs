@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Reports.Model;
@@ -21,6 +22,7 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(FigureNoNumber), "figureNoNumber")]
 [JsonDerivedType(typeof(FigureNegative), "figureNegative")]
 [JsonDerivedType(typeof(FigureUnsure), "figureUnsure")]
+[JsonDerivedType(typeof(FigureDrawnOtherwise), "figureDrawnOtherwise")]
 [JsonDerivedType(typeof(FeeDecimalsMissing), "feeDecimalsMissing")]
 [JsonDerivedType(typeof(BalanceBroken), "balanceBroken")]
 [JsonDerivedType(typeof(OutcomeTotalBroken), "outcomeTotalBroken")]
@@ -195,6 +197,21 @@ internal sealed record FigureUnsure(string Form, string Figure, string Text, dou
     /// <summary>Gets what is printed in the cell and struck through; null where nothing is.</summary>
     public string? Struck { get; init; }
 
+    internal override Clause Clause => new(ClauseKind.Instructions, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The drawn page does not show what the text of a figure says.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Text">The cell's text; empty for a cell read as blank.</param>
+/// <param name="Difference">How they differ.</param>
+/// <param name="Suggested">The value with which the form's sums agree; null where they do not tell.</param>
+/// <param name="IsEnough">Whether the sums agree with the suggestion alone, other suggestions not taken.</param>
+internal sealed record FigureDrawnOtherwise(
+    string Form, string Figure, string Text, DrawnDifference Difference, decimal? Suggested, bool IsEnough) : FindingFact(Form)
+{
     internal override Clause Clause => new(ClauseKind.Instructions, Form);
 
     internal override string Say(IFindingWords words) => words.Of(this);

@@ -42,6 +42,9 @@ internal interface IFindingWords
     /// <summary>Returns the sentence for a figure that was not read surely.</summary>
     string Of(FigureUnsure fact);
 
+    /// <summary>Returns the sentence for a figure that the drawn page does not show as the text has it.</summary>
+    string Of(FigureDrawnOtherwise fact);
+
     /// <summary>Returns the sentence for a fee with too few decimals.</summary>
     string Of(FeeDecimalsMissing fact);
 

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Tables;
+
 namespace Disclosure.Reports.Model;
 
 /// <summary>A yearly report as read. What was not found is absent, never 0 and never empty.</summary>
@@ -62,4 +64,12 @@ public sealed record Report(
 
     /// <summary>Gets which of several reports in its file it is; null where the file holds it alone.</summary>
     public ReportPart? Part { get; init; }
+
+    /// <summary>
+    /// Gets the cells that the figures were read from, by the figures' ids: what a second look at the page needs. They are not stored, and
+    /// a report made from what was has none.
+    /// </summary>
+    internal IReadOnlyDictionary<string, Cell> Cells { get; init; } = NoCells;
+
+    private static readonly Dictionary<string, Cell> NoCells = [];
 }

@@ -3,7 +3,7 @@ using Disclosure.Reports.Witness;
 
 namespace Disclosure.Reports.Rules;
 
-/// <summary>The reader was not sure of a figure (scans): a reviewer looks.</summary>
+/// <summary>The reader was not sure of a figure, or the drawn page shows another: a reviewer looks.</summary>
 internal static class LowConfidenceRule
 {
     private const string Id = "low-confidence";
@@ -16,10 +16,12 @@ internal static class LowConfidenceRule
             if (figures.TryGetValue(place.Id, out var figure) && figure.IsUnsure)
             {
                 var isEnough = figure.Suggested is not null && Suggestions.AgreesAlone(input.Form, figures, figure);
-                var fact = new FigureUnsure(input.Form.Id, place.Id, figure.Text, figure.Confidence, figure.Suggested, isEnough)
-                {
-                    Struck = figure.Struck,
-                };
+                FindingFact fact = figure.Drawn is { } drawn
+                    ? new FigureDrawnOtherwise(input.Form.Id, place.Id, figure.Text, drawn, figure.Suggested, isEnough)
+                    : new FigureUnsure(input.Form.Id, place.Id, figure.Text, figure.Confidence, figure.Suggested, isEnough)
+                    {
+                        Struck = figure.Struck,
+                    };
                 yield return Findings.Of(Id, Severity.Warning, place.Id, fact, figure.Value is { } value ? [value] : []);
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
@@ -70,10 +71,21 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
         var sureness = fact.Confidence < Likelier
             ? "很可能读错"
             : string.Create(CultureInfo.InvariantCulture, $"把握不足（{fact.Confidence * 100:0}%）");
-        var offer = fact.Suggested is not { } suggested ? ""
-            : fact.IsEnough ? $"；若读作{FigureFormat.Of(suggested)}，各项合计相符"
-            : $"；若读作{FigureFormat.Of(suggested)}，并一同改正其他建议更正的数据，各项合计相符";
-        return $"“{Name(fact.Form, fact.Figure)}”{reading}，{sureness}{offer}，请对照原件核对。";
+        return $"“{Name(fact.Form, fact.Figure)}”{reading}，{sureness}{Offer(fact.Suggested, fact.IsEnough)}，请对照原件核对。";
+    }
+
+    public string Of(FigureDrawnOtherwise fact)
+    {
+        var reading = fact.Text.Length > 0 ? $"按文字读作“{fact.Text}”" : "按文字读作空白";
+        var seen = fact.Difference switch
+        {
+            DrawnDifference.InkWithoutText => "但页面上此处另有文字以外的笔画",
+            DrawnDifference.TextWithoutInk => "但页面上看不到其中的数字",
+            DrawnDifference.OtherPlaces => "但这些数字相互重叠，或有的抬高缩小，不像同一个数",
+            DrawnDifference.Struck => "但页面上有一道笔画穿过这个数",
+            _ => "但页面上显示的不像是这个数",
+        };
+        return $"“{Name(fact.Form, fact.Figure)}”{reading}，{seen}{Offer(fact.Suggested, fact.IsEnough)}，请对照原件核对。";
     }
 
     public string Of(FeeDecimalsMissing fact) =>
@@ -133,6 +145,10 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
 
     public string Of(PageUnread fact) =>
         $"第{fact.Page}页{(fact.IsWhole ? "" : "中的图片")}没有读出来，上面的内容未经识别和核对，请对照原件补录。原因：{DocumentWords.Chinese.Of(fact.Fault)}";
+
+    private static string Offer(decimal? value, bool isEnough) => value is not { } suggested ? ""
+        : isEnough ? $"；若读作{FigureFormat.Of(suggested)}，各项合计相符"
+        : $"；若读作{FigureFormat.Of(suggested)}，并一同改正其他建议更正的数据，各项合计相符";
 
     private static string Pages(int first, int last) => first == last ? $"第{first}页" : $"第{first}至{last}页";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
@@ -91,10 +92,23 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         var sureness = fact.Confidence < Likelier
             ? "probably wrongly"
             : string.Create(CultureInfo.InvariantCulture, $"not surely enough ({fact.Confidence * 100:0}%)");
-        var offer = fact.Suggested is not { } suggested ? ""
-            : fact.IsEnough ? $" Read as {FigureFormat.Of(suggested)}, all sums agree."
-            : $" Read as {FigureFormat.Of(suggested)}, and with the other suggested corrections made, all sums agree.";
-        return $"“{Name(fact.Form, fact.Figure)}” {reading}, {sureness}.{offer} Please compare it with the original.";
+        return $"“{Name(fact.Form, fact.Figure)}” {reading}, {sureness}.{Offer(fact.Suggested, fact.IsEnough)} "
+            + "Please compare it with the original.";
+    }
+
+    public string Of(FigureDrawnOtherwise fact)
+    {
+        var reading = fact.Text.Length > 0 ? $"is “{fact.Text}” by its text" : "is blank by its text";
+        var seen = fact.Difference switch
+        {
+            DrawnDifference.InkWithoutText => "but the page shows more there than the text",
+            DrawnDifference.TextWithoutInk => "but the page does not show all of its digits",
+            DrawnDifference.OtherPlaces => "but its digits lie on each other, or some are raised and small, as those of one number do not",
+            DrawnDifference.Struck => "but on the page a stroke runs through it",
+            _ => "but what the page shows there does not look like it",
+        };
+        return $"“{Name(fact.Form, fact.Figure)}” {reading}, {seen}.{Offer(fact.Suggested, fact.IsEnough)} "
+            + "Please compare it with the original.";
     }
 
     public string Of(FeeDecimalsMissing fact) =>
@@ -167,6 +181,10 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(PageUnread fact) =>
         $"{(fact.IsWhole ? "Page" : "A picture on page")} {fact.Page} could not be read, so what stands there was neither recognised nor "
         + $"checked; please enter it from the original. Why: {DocumentWords.English.Of(fact.Fault)}";
+
+    private static string Offer(decimal? value, bool isEnough) => value is not { } suggested ? ""
+        : isEnough ? $" Read as {FigureFormat.Of(suggested)}, all sums agree."
+        : $" Read as {FigureFormat.Of(suggested)}, and with the other suggested corrections made, all sums agree.";
 
     private static string Pages(int first, int last) => first == last ? $"page {first}" : $"pages {first} to {last}";
 

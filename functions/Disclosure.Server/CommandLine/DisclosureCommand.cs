@@ -38,8 +38,9 @@ internal static class DisclosureCommand
     {
         var files = Files();
         var json = new Option<bool>(JsonOption) { Description = "每个文件输出一行 JSON" };
-        var command = new Command("read", "读取年度报告，列出数据与核验结果") { files, json };
-        command.SetAction(parsed => ReadCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json)));
+        var verify = new Option<bool>("--verify") { Description = "把从文字读出的数据与绘制出的页面比对（需要 poppler-utils）" };
+        var command = new Command("read", "读取年度报告，列出数据与核验结果") { files, json, verify };
+        command.SetAction(parsed => ReadCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(verify)));
         return command;
     }
 

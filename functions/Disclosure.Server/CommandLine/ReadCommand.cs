@@ -8,15 +8,15 @@ namespace Disclosure.Server.CommandLine;
 internal static class ReadCommand
 {
     /// <summary>Runs the verb and gives its exit code.</summary>
-    public static int Run(IReadOnlyList<string> files, bool asJson) =>
-        FileRun.Run(files, (reader, file) => ReadAsync(reader, file, asJson));
+    public static int Run(IReadOnlyList<string> files, bool asJson, bool isVerified) =>
+        FileRun.Run(files, (reader, file) => ReadAsync(reader, file, asJson, isVerified));
 
-    private static async Task<FileResult> ReadAsync(FileReader reader, string file, bool asJson)
+    private static async Task<FileResult> ReadAsync(FileReader reader, string file, bool asJson, bool isVerified)
     {
         try
         {
             var output = new List<byte>();
-            foreach (var reading in await reader.ReadReportsAsync(file))
+            foreach (var reading in await reader.ReadReportsAsync(file, isVerified))
             {
                 output.AddRange(
                     asJson

@@ -2,6 +2,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Tables;
 using Disclosure.Documents.Words;
+using Disclosure.Reports.Witness;
 using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Server.Reading;
@@ -20,12 +21,22 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     /// <see cref="DocumentException"/>; one that cannot be opened, an <see cref="IOException"/> or
     /// <see cref="UnauthorizedAccessException"/>.
     /// </summary>
-    public async Task<IReadOnlyList<Reports.Model.Reading>> ReadReportsAsync(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="isVerified">
+    /// Whether the figures are compared with the pages as poppler draws them; that it cannot be done is a <see cref="DocumentException"/>.
+    /// </param>
+    public async Task<IReadOnlyList<Reports.Model.Reading>> ReadReportsAsync(string file, bool isVerified = false)
     {
+        var content = Load(file);
         var read = await _ocr.ReadAsync(
-            Load(file), Limits, static document => ReportReading.NeedsRegions(document, Limits, CancellationToken.None),
+            content, Limits, static document => ReportReading.NeedsRegions(document, Limits, CancellationToken.None),
             CancellationToken.None);
         var reports = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
+        if (isVerified)
+        {
+            reports = await DrawnFigures.CompareAsync(content, read.Document, reports, Limits, time, CancellationToken.None);
+        }
+
         var readings = new List<Reports.Model.Reading>(reports.Count);
         foreach (var report in reports)
         {

@@ -1,9 +1,11 @@
+using Disclosure.Documents.Drawn;
 using Disclosure.Hosting.Reading;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
+using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Serving;
 
@@ -31,10 +33,18 @@ internal static class ServeCommand
         var settings = OfficeSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
         var console = new ConsoleLines(Console.Out);
         await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
-        await using var host = new DisclosureHost(
-            data, settings, urls, new FileReportReader(files, settings.Limits.ToReadLimits()), console, TimeProvider.System);
+        using var logs = LoggerFactory.Create(
+            static logging => logging.AddConsole(static options => options.LogToStandardErrorThreshold = LogLevel.Trace));
+        var reader = new FileReportReader(
+            files, settings.Limits.ToReadLimits(), TimeProvider.System, logs.CreateLogger<FileReportReader>());
+        await using var host = new DisclosureHost(data, settings, urls, reader, console, TimeProvider.System);
         await host.StartAsync(CancellationToken.None);
         console.Write(ConsoleWords.Listens(host.Address, data.Intake));
+        if (!DrawnWitness.IsInstalled)
+        {
+            console.Write(ConsoleWords.NothingDraws(DrawnWitness.Package));
+        }
+
         await host.WaitAsync();
     }
 }

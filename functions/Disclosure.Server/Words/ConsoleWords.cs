@@ -19,6 +19,8 @@ internal static class ConsoleWords
 
     public static string Listens(Uri address, string intake) => $"{address}  收件文件夹：{intake}";
 
+    public static string NothingDraws(string package) => $"本机未安装 {package}：所读数据不与绘制出的页面比对，审核页面也不显示原件。";
+
     /// <summary>Why the host cannot listen; the words of .NET speak to programmers.</summary>
     /// <param name="urls">The addresses asked for.</param>
     /// <param name="cause">What the web server threw.</param>

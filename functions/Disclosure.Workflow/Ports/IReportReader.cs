@@ -19,6 +19,21 @@ public interface IReportReader
     IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation);
 
     /// <summary>
+    /// Compares the figures that were read from a file's text with its pages as another program draws them, and returns the reports with
+    /// doubt where they differ. Where nothing draws, and where drawing fails, the reports are returned as they are: this is a second look,
+    /// and no file fails by it.
+    /// </summary>
+    /// <param name="open">Gets the whole file.</param>
+    /// <param name="document">Its pages.</param>
+    /// <param name="reports">The reports they hold.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    Task<IReadOnlyList<Report>> CompareAsync(
+        Func<CancellationToken, Task<ReadOnlyMemory<byte>>> open,
+        Document document,
+        IReadOnlyList<Report> reports,
+        CancellationToken cancellation) => Task.FromResult(reports);
+
+    /// <summary>
     /// Returns some pages of a file as a file of their own; null where it is of a kind that cannot be cut, or not there. The same pages of
     /// the same file give the same bytes.
     /// </summary>

@@ -17,7 +17,11 @@ internal sealed class ParseStep(
     public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
     {
         var extraction = await extract.FindOrExtractAsync(process.File, cancellation);
-        var reports = reader.Parse(extraction.Document, cancellation);
+        var reports = await reader.CompareAsync(
+            stop => extract.ReadOriginalAsync(process.File, stop),
+            extraction.Document,
+            reader.Parse(extraction.Document, cancellation),
+            cancellation);
         if (reports.Count > 1 && process.Files.Length == 1
             && await CutAsync(process.File, reports, cancellation) is { } files)
         {

@@ -7,8 +7,8 @@ internal sealed record ExpectedFinding(string Rule, string Where)
 {
     private static readonly string[] Order =
     [
-        "low-confidence", "blank-figure", "figure-form", "not-a-number", "negative", "row-total", "outcome-total", "balance", "remedy-total",
-        "fee-decimals", "fee-unit", "label-wording", "narrative-figure", "section", "title", "form-outdated",
+        "low-confidence", "blank-figure", "figure-form", "not-a-number", "negative", "row-total", "outcome-total", "balance",
+        "remedy-total", "fee-decimals", "fee-unit", "label-wording", "narrative-figure", "section", "title", "form-outdated",
     ];
 
     /// <summary>Place of the rule in the order in which truth files list findings.</summary>

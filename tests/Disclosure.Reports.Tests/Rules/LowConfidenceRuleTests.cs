@@ -1,3 +1,4 @@
+using Disclosure.Documents.Drawn;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 
@@ -62,4 +63,22 @@ public sealed class LowConfidenceRuleTests
     [Fact]
     public void A_figure_without_a_suggestion_needs_none_though_its_sums_agree() =>
         Assert.Equal(new FigureUnsure("2021", Upheld, "0", 0.6, null, false), Check(Reports.Clean(), 0.6)?.Fact);
+
+    [Fact]
+    public void A_figure_that_the_drawn_page_does_not_show_says_how_it_differs()
+    {
+        var report = Doubt(Reports.Clean(), Upheld, 0.45, null);
+        report = report with
+        {
+            Figures = new Dictionary<string, Figure>(report.Figures)
+            {
+                [Upheld] = report.Figures[Upheld] with { Drawn = DrawnDifference.TextWithoutInk },
+            },
+        };
+        var finding = ReportRules.Check(report, new CheckContext()).Single(static finding => finding.Where == Upheld);
+
+        Assert.Equal(
+            ("low-confidence", (FindingFact)new FigureDrawnOtherwise("2021", Upheld, "0", DrawnDifference.TextWithoutInk, null, false)),
+            (finding.Rule, finding.Fact));
+    }
 }

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 
@@ -103,6 +104,36 @@ internal static class Facts
             "“（一）予以公开·自然人”识别为“3”，把握不足（60%）；若读作5，并一同改正其他建议更正的数据，各项合计相符，请对照原件核对。",
             "“(1) Granted · Natural persons” was read as “3”, not surely enough (60%). Read as 5, and with the other suggested corrections "
             + "made, all sums agree. Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureDrawnOtherwise("2021", Figure, "", DrawnDifference.InkWithoutText, null, false),
+            "“（一）予以公开·自然人”按文字读作空白，但页面上此处另有文字以外的笔画，请对照原件核对。",
+            "“(1) Granted · Natural persons” is blank by its text, but the page shows more there than the text. "
+            + "Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureDrawnOtherwise("2021", Figure, "127", DrawnDifference.TextWithoutInk, 12, true),
+            "“（一）予以公开·自然人”按文字读作“127”，但页面上看不到其中的数字；若读作12，各项合计相符，请对照原件核对。",
+            "“(1) Granted · Natural persons” is “127” by its text, but the page does not show all of its digits. "
+            + "Read as 12, all sums agree. Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureDrawnOtherwise("2021", Figure, "127", DrawnDifference.OtherPlaces, null, false),
+            "“（一）予以公开·自然人”按文字读作“127”，但这些数字相互重叠，或有的抬高缩小，不像同一个数，请对照原件核对。",
+            "“(1) Granted · Natural persons” is “127” by its text, but its digits lie on each other, or some are raised and small, "
+            + "as those of one number do not. Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureDrawnOtherwise("2021", Figure, "127", DrawnDifference.Struck, null, false),
+            "“（一）予以公开·自然人”按文字读作“127”，但页面上有一道笔画穿过这个数，请对照原件核对。",
+            "“(1) Granted · Natural persons” is “127” by its text, but on the page a stroke runs through it. "
+            + "Please compare it with the original.",
+            Instructions),
+        Of(
+            new FigureDrawnOtherwise("2021", Figure, "127", DrawnDifference.OtherNumber, null, false),
+            "“（一）予以公开·自然人”按文字读作“127”，但页面上显示的不像是这个数，请对照原件核对。",
+            "“(1) Granted · Natural persons” is “127” by its text, but what the page shows there does not look like it. "
+            + "Please compare it with the original.",
             Instructions),
         Of(
             new FeeDecimalsMissing("2021", "3.5"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.TestKit;
 
@@ -58,6 +59,26 @@ public sealed class VerbTests : IDisposable
             report.GetProperty("findings").EnumerateArray(),
             static finding => finding.GetProperty("rule").GetString() == "several-reports"));
         Assert.NotEqual(reports[0].GetProperty("agency").GetString(), reports[1].GetProperty("agency").GetString());
+    }
+
+    [Fact]
+    public async Task Read_compares_the_figures_with_the_drawn_pages_where_it_is_asked_to()
+    {
+        Assert.SkipUnless(DrawnWitness.IsInstalled, "pdftoppm is not installed");
+        var plain = await ChildProgram.RunAsync("read", "--json", Samples.PathOf(Samples.FivePages));
+        Assert.Equal(plain, await ChildProgram.RunAsync("read", "--json", "--verify", Samples.PathOf(Samples.FivePages)));
+    }
+
+    [Fact]
+    public async Task Where_nothing_draws_read_says_what_is_to_be_installed()
+    {
+        var (code, output, error) = await ChildProgram.RunWithAsync(
+            "PATH", _folder.Path, "read", "--json", "--verify", Samples.PathOf(Samples.FivePages));
+
+        Assert.Equal(1, code);
+        Assert.Equal("ocr-missing", CodeIn(JsonDocument.Parse(output).RootElement));
+        Assert.Contains("apt-get install poppler-utils", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("tesseract", error, StringComparison.Ordinal);
     }
 
     [Fact]

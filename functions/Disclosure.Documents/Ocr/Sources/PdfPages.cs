@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Words;
@@ -56,13 +57,7 @@ public sealed class PdfPages : IDisposable
     public async Task<ReadOnlyMemory<byte>> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
-        var (width, height) = (Pixels(page.Width, dpi), Pixels(page.Height, dpi));
-        if (width * height > _limits.PicturePixels)
-        {
-            throw new DocumentException(new PageTooLargeToRender(page.Number));
-        }
-
-        var room = new byte[checked(PnmHeader.Longest + ((int)(width * height) * (colour ? 3 : 1)))];
+        var room = new byte[checked(PnmHeader.Longest + (PixelsOf(page, dpi) * (colour ? 3 : 1)))];
         List<string> arguments = ["-q", "-cropbox", "-f", Text(page.Number), "-l", Text(page.Number), "-r", Text(dpi)];
         if (!colour)
         {
@@ -72,6 +67,52 @@ public sealed class PdfPages : IDisposable
         return await RunAsync(
             arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
             .ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Renders pages that follow each other in grey, by one run of the program. A page has 30 seconds; the run ends with the enumeration.
+    /// </summary>
+    /// <param name="pages">The pages, as the PDF reader gives them, their numbers without gaps; at least one.</param>
+    /// <param name="dpi">Pixels in an inch, at least 1.</param>
+    /// <param name="cancellation">Ends the rendering early.</param>
+    /// <returns>
+    /// A binary PGM for each page, in their order, of a resolution as <see cref="RenderAsync"/> tells; its memory is used again for the
+    /// next page.
+    /// </returns>
+    /// <exception cref="DocumentException">As <see cref="RenderAsync"/>; pages given before stay as they are.</exception>
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> RenderAllAsync(
+        IReadOnlyList<Page> pages, int dpi, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
+        var room = new byte[PnmHeader.Longest + pages.Max(page => PixelsOf(page, dpi))];
+        using var process = Start(
+        [
+            "-q", "-cropbox", "-gray", "-f", Text(pages[0].Number), "-l", Text(pages[^1].Number), "-r", Text(dpi), FilePath(),
+        ]);
+        using var time = new CancellationTokenSource(PageTime, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
+        var errors = new ErrorTail();
+        var collecting = errors.CollectAsync(process.StandardError.BaseStream, either.Token);
+        var memory = new ProcessMemory(process, MemoryBytes, _clock);
+        await using var watching = memory.ConfigureAwait(false);
+        try
+        {
+            process.StandardInput.Close();
+            var pictures = new PnmStream(process.StandardOutput.BaseStream, room);
+            foreach (var page in pages)
+            {
+                time.CancelAfter(PageTime);
+                yield return await NextAsync(pictures, page.Number, cancellation, either.Token).ConfigureAwait(false)
+                    ?? throw (memory.IsExceeded ? new DocumentException(new RenderingOutgrew(page.Number))
+                        : NotRendered(page.Number, "no more pictures"));
+            }
+        }
+        finally
+        {
+            process.Kill();
+            await collecting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Draws a page as displayed for people to look at, as a JPEG.</summary>
@@ -106,6 +147,28 @@ public sealed class PdfPages : IDisposable
 
     /// <summary>Pixels of a side, and one more: pdftoppm rounds up, and counts in other steps.</summary>
     private static double Pixels(double points, int dpi) => Math.Ceiling(points * dpi / PointsInInch) + 1;
+
+    /// <summary>Pixels of a page, at most.</summary>
+    private int PixelsOf(Page page, int dpi)
+    {
+        var (width, height) = (Pixels(page.Width, dpi), Pixels(page.Height, dpi));
+        return width * height > _limits.PicturePixels
+            ? throw new DocumentException(new PageTooLargeToRender(page.Number))
+            : checked((int)(width * height));
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> NextAsync(
+        PnmStream pictures, int page, CancellationToken caller, CancellationToken either)
+    {
+        try
+        {
+            return await pictures.ReadAsync(either).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        {
+            throw new DocumentException(new RenderingTimedOut(page));
+        }
+    }
 
     private async Task<ReadOnlyMemory<byte>> RunAsync(
         List<string> arguments, byte[] room, int page, PictureTest isWhole, CancellationToken cancellation)

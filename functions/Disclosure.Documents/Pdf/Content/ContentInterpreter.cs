@@ -90,11 +90,20 @@ internal sealed class ContentInterpreter
             interpreter._rulings.FillBox(line, 0, initial.Clip);
         }
 
-        VisibleText.Settle(interpreter._pen.Glyphs, interpreter._pen.Runs, interpreter._areas);
+        if (shared.IsAsPainted)
+        {
+            VisibleText.ShowAll(interpreter._pen.Glyphs);
+        }
+        else
+        {
+            VisibleText.Settle(interpreter._pen.Glyphs, interpreter._pen.Runs, interpreter._areas);
+        }
+
         return new PageContent(interpreter._pen.Glyphs, interpreter._rulings.Join(interpreter._areas), interpreter._images)
         {
             DrawnLetters = interpreter._paths.DrawnLetters,
             Slants = interpreter._paths.Slants,
+            IsAsPainted = shared.IsAsPainted,
         };
     }
 

@@ -5,7 +5,12 @@ using Disclosure.Documents.Pdf.Structure;
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>What the pages of a file share, made once: fonts, the content of forms, layers.</summary>
-internal sealed class SharedResources(PdfFile file)
+/// <param name="file">The file.</param>
+/// <param name="isAsPainted">
+/// Whether all text that is painted counts as text that is seen, and is read as one: covered and transparent text, layers that are off,
+/// struck numbers, shadows, marks of notes. Only the tests of the second witness read so.
+/// </param>
+internal sealed class SharedResources(PdfFile file, bool isAsPainted = false)
 {
     /// <summary>Bytes of a font's tables: 256 widths and texts, or as many glyphs met so far.</summary>
     private const int FontBytes = 8 << 10;
@@ -18,7 +23,10 @@ internal sealed class SharedResources(PdfFile file)
 
     public PdfFile File { get; } = file;
 
-    public OptionalContent Layers { get; } = new(file.Catalog);
+    /// <summary>Gets a value indicating whether all text that is painted counts as seen.</summary>
+    public bool IsAsPainted => isAsPainted;
+
+    public OptionalContent Layers { get; } = new(isAsPainted ? null : file.Catalog);
 
     /// <summary>Gets the colour spaces made so far, by the array that says them.</summary>
     public Dictionary<PdfArray, ColourSpace> Colours { get; } = [];

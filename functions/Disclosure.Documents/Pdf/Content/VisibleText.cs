@@ -46,6 +46,15 @@ internal static class VisibleText
         }
     }
 
+    /// <summary>Marks all glyphs as seen.</summary>
+    public static void ShowAll(List<ShownGlyph> glyphs)
+    {
+        foreach (ref var glyph in CollectionsMarshal.AsSpan(glyphs))
+        {
+            glyph = glyph with { IsInvisible = false };
+        }
+    }
+
     private static void Settle(ref ShownGlyph glyph, GlyphRun run, PaintedAreas areas)
     {
         var box = glyph.Box;

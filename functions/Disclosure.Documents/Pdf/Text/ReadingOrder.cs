@@ -3,10 +3,9 @@ namespace Disclosure.Documents.Pdf.Text;
 /// <summary>Puts words into lines, lines from the top, words along the line; a superscript belongs to the line it overlaps.</summary>
 internal static class ReadingOrder
 {
-    /// <summary>Appends the words, all of one direction, in reading order; marks of notes among them are told from numbers.</summary>
-    public static void Append(List<PlacedWord> words, CrossingRulings rulings, List<Word> ordered)
+    /// <summary>Appends the words, all of one direction, in reading order.</summary>
+    public static void Append(List<PlacedWord> words, List<Word> ordered)
     {
-        NoteMarks.Tell(words, rulings);
         words.Sort(static (a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.Start.CompareTo(b.Start));
         for (int start = 0; start < words.Count;)
         {

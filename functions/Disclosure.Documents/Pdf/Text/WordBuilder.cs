@@ -17,6 +17,7 @@ internal sealed class WordBuilder
 
     private readonly TextDirection _direction;
     private readonly bool _isApart;
+    private readonly bool _tellsNotes;
     private readonly CrossingRulings _rulings;
     private readonly ReadBudget _budget;
     private readonly List<PlacedWord> _words = [];
@@ -25,11 +26,12 @@ internal sealed class WordBuilder
     private bool _isOverlay;
     private bool _isOverRuling;
 
-    private WordBuilder(IReadOnlyList<Ruling> rulings, TextDirection direction, bool isApart, ReadBudget budget)
+    private WordBuilder(PageContent content, TextDirection direction, bool isApart, ReadBudget budget)
     {
+        _tellsNotes = !content.IsAsPainted;
         _direction = direction;
         _isApart = isApart;
-        _rulings = new CrossingRulings(rulings, direction);
+        _rulings = new CrossingRulings(content.Rulings, direction);
         _budget = budget;
     }
 
@@ -92,7 +94,12 @@ internal sealed class WordBuilder
 
         if (builder is not null)
         {
-            ReadingOrder.Append(builder._words, builder._rulings, words);
+            if (builder._tellsNotes)
+            {
+                NoteMarks.Tell(builder._words, builder._rulings);
+            }
+
+            ReadingOrder.Append(builder._words, words);
         }
 
         void AddLayer(byte? ink)
@@ -100,7 +107,7 @@ internal sealed class WordBuilder
             GlyphTexts.Items(content.Glyphs, direction, new TextLayer(isApart, overlays, ink), items);
             if (items.Count > 0)
             {
-                builder ??= new WordBuilder(content.Rulings, direction, isApart, budget);
+                builder ??= new WordBuilder(content, direction, isApart, budget);
                 builder._isOverlay = ink is not null;
                 builder.AddLines(CollectionsMarshal.AsSpan(items));
             }
@@ -209,7 +216,7 @@ internal sealed class WordBuilder
                 ref readonly var last = ref CollectionsMarshal.AsSpan(_current)[^1];
                 if (item.Start - last.End > WordGap.Widest(last, item) || (space >= 0 && IsBreak(last, line[space], item))
                     || IsSeparated(last, item)
-                    || last.Role != item.Role || NoteMarks.Separates(CollectionsMarshal.AsSpan(_current), item)
+                    || last.Role != item.Role || (_tellsNotes && NoteMarks.Separates(CollectionsMarshal.AsSpan(_current), item))
                     || Math.Max(last.FontSize, item.FontSize) > OtherText * Math.Min(last.FontSize, item.FontSize))
                 {
                     Finish();

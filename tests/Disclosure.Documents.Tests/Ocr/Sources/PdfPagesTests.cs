@@ -41,6 +41,70 @@ public sealed class PdfPagesTests
     }
 
     [Fact]
+    public async Task Pages_that_follow_each_other_are_rendered_by_one_run()
+    {
+        Assert.SkipUnless(IsInstalled, "pdftoppm is not installed");
+        var builder = new PdfBuilder();
+        builder.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        builder.Add("<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R 6 0 R] /Count 4 >>");
+        foreach (var box in (string[])["[0 0 9 9]", "[0 0 144 72]", "[0 0 1 1]", "[0 0 72 144]"])
+        {
+            builder.Add($"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Contents 7 0 R >>");
+        }
+
+        builder.AddStream("", PdfBuilder.Latin("0 g 0 0 1000 1000 re f"));
+        var pdf = builder.Build();
+        using var pages = new PdfPages(pdf, ReadLimits.Default, TimeProvider.System);
+        var read = PdfReader.Read(pdf, ReadLimits.Default, Cancellation).Pages;
+        var pictures = new List<byte[]>();
+        await foreach (var picture in pages.RenderAllAsync([.. read.Skip(1)], 72, Cancellation))
+        {
+            pictures.Add(picture.ToArray());
+        }
+
+        Assert.Equal(
+            [
+                [.. "P5\n144 72\n255\n"u8, .. new byte[144 * 72]],
+                [.. "P5\n1 1\n255\n\0"u8],
+                [.. "P5\n72 144\n255\n"u8, .. new byte[72 * 144]],
+            ],
+            pictures);
+    }
+
+    [Theory]
+    [InlineData(Fails)]
+    [InlineData(StopsShort)]
+    [InlineData(OnlyComplains)]
+    [InlineData(NeverEnds)]
+    public async Task A_run_that_stops_short_is_damage_of_the_page_it_came_to(int page)
+    {
+        using var pages = Pages(TimeProvider.System, Faulty);
+        var error = await Assert.ThrowsAsync<DocumentException>(() => RenderAllAsync(pages, page, Cancellation));
+        Assert.Equal(DocumentError.Damaged, error.Code);
+        Assert.Contains($"第 {page} 页", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_hangs_is_killed_when_the_time_of_a_page_is_up()
+    {
+        var clock = new FakeTimeProvider();
+        using var pages = Pages(clock, Faulty);
+        var rendering = RenderAllAsync(pages, Hangs, Cancellation);
+        clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(DocumentError.LimitExceeded, (await Assert.ThrowsAsync<DocumentException>(() => rendering)).Code);
+    }
+
+    [Fact]
+    public async Task A_run_can_be_cancelled()
+    {
+        using var cancelling = new CancellationTokenSource();
+        using var pages = Pages(TimeProvider.System, Faulty);
+        var rendering = RenderAllAsync(pages, Hangs, cancelling.Token);
+        await cancelling.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rendering);
+    }
+
+    [Fact]
     public async Task A_missing_program_is_an_error_that_names_the_packages()
     {
         using var pages = Pages(TimeProvider.System, "/no/such/pdftoppm");
@@ -134,6 +198,14 @@ public sealed class PdfPagesTests
     private static PdfPages Pages(TimeProvider clock, string program) => new("%PDF-1.7"u8.ToArray(), ReadLimits.Default, clock, program);
 
     private static Page Sheet(int number) => new(number, 100, 100, [], [], [], TextVerdict.Picture);
+
+    private static async Task RenderAllAsync(PdfPages pages, int page, CancellationToken cancellation)
+    {
+        await foreach (var picture in pages.RenderAllAsync([Sheet(page)], 72, cancellation))
+        {
+            Assert.Fail($"a picture of {picture.Length} bytes");
+        }
+    }
 
     private static Task<ReadOnlyMemory<byte>> RenderAsync(PdfPages pages, int page) =>
         pages.RenderAsync(Sheet(page), 72, colour: false, Cancellation);
