@@ -7,7 +7,7 @@ namespace ReportMaker;
 
 /// <summary>
 /// Digital reports, each with two or three properties at once that reports are known to have and that make them hard to read: hidden or
-/// struck numbers, notes, shadows, watermarks, lines drawn in every way or not at all, pages askew or side by side, units and zeros in words.
+/// struck numbers, notes, shadows, watermarks, lines drawn in every way or not at all, pages askew or side by side, units, zeros in words.
 /// </summary>
 internal static class RandomReports
 {

@@ -1,4 +1,3 @@
-using ReportMaker.Pasting;
 using ReportMaker.Producers;
 
 namespace ReportMaker;

@@ -238,7 +238,9 @@ internal sealed class FileReading(
         }
     }
 
-    /// <summary>Whether the page is at fault, or what its picture does to the child; false where there is nothing to read it with.</summary>
+    /// <summary>
+    /// Whether the page is at fault, or what its picture does to the child; false where there is nothing to read it with.
+    /// </summary>
     private static bool IsOfThePage(DocumentException error) =>
         error.Code != DocumentError.OcrMissing && error.Fault is not RecogniserNotStarted;
 

@@ -8,7 +8,9 @@ namespace Disclosure.Documents.Ocr;
 /// </summary>
 public static class RegionMerge
 {
-    /// <summary>Fewest rulings of the page's own in a region for which the lines read in its picture are left out: they are the same.</summary>
+    /// <summary>
+    /// Fewest rulings of the page's own in a region for which the lines read in its picture are left out: they are the same.
+    /// </summary>
     private const int OwnLines = 4;
 
     /// <summary>Steps by which a point of the level page is found: each is off by the last times the page's tilt, at most 2°.</summary>

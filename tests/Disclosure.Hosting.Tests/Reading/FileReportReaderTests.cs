@@ -17,8 +17,9 @@ public sealed class FileReportReaderTests : IFileReader
 
     public string ScanReader => "ocr";
 
-    public Task<ReadFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        Task.FromResult(new ReadFile(PdfReader.Read(file, limits, cancellation), UsedOcr: false));
+    public Task<ReadFile> ReadAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation) =>
+        Task.FromResult(new ReadFile(PdfReader.Read(file, limits, cancellation), ReadBy.File));
 
     [Fact]
     public async Task Figures_are_compared_with_the_pages_as_drawn()

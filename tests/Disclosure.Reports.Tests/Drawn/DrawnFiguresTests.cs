@@ -4,7 +4,6 @@ using Disclosure.Documents.Pdf;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using Disclosure.Reports.Witness;
-using Disclosure.TestKit;
 
 namespace Disclosure.Reports.Tests.Drawn;
 

@@ -8,8 +8,8 @@ using ReportMaker;
 namespace Disclosure.Reports.Tests.Samples;
 
 /// <summary>
-/// Reports each with two or three properties at once that make them hard to read, made while the test runs. <c>ReportMaker reports</c> makes
-/// any number more of them, by a browser too.
+/// Reports each with two or three properties at once that make them hard to read, made while the test runs. <c>ReportMaker reports</c>
+/// makes any number more of them, by a browser too.
 /// </summary>
 public sealed class RandomReportsTests
 {

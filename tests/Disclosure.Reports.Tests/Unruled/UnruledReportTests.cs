@@ -110,8 +110,12 @@ public sealed class UnruledReportTests
             Words =
             [
                 .. page.Words,
-                .. page.Words.Where(static word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 4).SelectMany(static word => (Word[])
-                    [Beside(word, "内部资料", 20) with { Contrast = 0.15f, IsOverprint = true }, Beside(word, "1", 1) with { Role = WordRole.Note }]),
+                .. page.Words.Where(static word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 4)
+                    .SelectMany(static word => (Word[])
+                    [
+                        Beside(word, "内部资料", 20) with { Contrast = 0.15f, IsOverprint = true },
+                        Beside(word, "1", 1) with { Role = WordRole.Note },
+                    ]),
             ],
         });
 
@@ -128,10 +132,9 @@ public sealed class UnruledReportTests
         var figures = Figures(Form2021.Definition);
         figures["applications.granted.research"] = "4711";
         var document = TypesetReport.Of(Form2021.Definition, figures, new Setting());
-        var pages = document.Pages.Select(page => page.Words.FirstOrDefault(static word => word.Text == "4711") is not { } figure ? page : page with
-        {
-            Doubts = [new Doubt(Lower(Beside(figure, "58", 1 - (3 * 9)).Box, below), 0.4) { Struck = "58" }],
-        });
+        var pages = document.Pages.Select(page => page.Words.FirstOrDefault(static word => word.Text == "4711") is { } figure
+            ? page with { Doubts = [new Doubt(Lower(Beside(figure, "58", 1 - (3 * 9)).Box, below), 0.4) { Struck = "58" }] }
+            : page);
 
         var read = Assert.Single(ReportReader.ReadAll(new Document([.. pages]), ReadLimits.Default, Cancellation))
             .Figures["applications.granted.research"];

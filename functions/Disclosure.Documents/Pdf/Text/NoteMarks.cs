@@ -166,7 +166,9 @@ internal static class NoteMarks
 
     private static PlacedWord AsNote(in PlacedWord word) => word with { Word = word.Word with { Role = WordRole.Note } };
 
-    /// <summary>Returns where the number of a figure with a unit ends, before which a mark may stand too (3¹件); null where it has none.</summary>
+    /// <summary>
+    /// Returns where the number of a figure with a unit ends, where a mark may stand too (3¹件); null where it has none.
+    /// </summary>
     private static double? EndBeforeUnit(Word figure)
     {
         for (var i = figure.Glyphs.Count - 1; i > 0; i--)

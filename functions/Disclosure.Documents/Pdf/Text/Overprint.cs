@@ -240,8 +240,8 @@ internal static class Overprint
     }
 
     /// <summary>
-    /// Hides shadows of small characters: a shadow is shifted alike for every type size, so that a note's mark may stand farther from its own
-    /// than <see cref="WidestShadow"/> of its size. What tells it is the shift of the other shadows in the ink.
+    /// Hides shadows of small characters: a shadow is shifted alike for every type size, so that a note's mark may stand farther from its
+    /// own than <see cref="WidestShadow"/> of its size. What tells it is the shift of the other shadows in the ink.
     /// </summary>
     private static void HideSmaller(
         Span<ShownGlyph> glyphs, Dictionary<int, (double Right, double Down)> shadows, ReadOnlySpan<int> order, ReadOnlySpan<double> lefts,
