@@ -1,5 +1,4 @@
 using System.Collections;
-using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Fonts.Encodings;
 using Disclosure.Documents.Pdf.Fonts.Programs;
 using Disclosure.Documents.Pdf.Objects;

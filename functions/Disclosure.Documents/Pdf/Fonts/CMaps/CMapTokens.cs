@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 

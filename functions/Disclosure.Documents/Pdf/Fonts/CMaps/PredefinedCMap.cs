@@ -1,5 +1,4 @@
 using System.Text;
-using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 

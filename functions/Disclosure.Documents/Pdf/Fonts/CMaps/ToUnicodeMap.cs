@@ -1,4 +1,3 @@
-using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Fonts.Encodings;
 
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Fonts.Encodings;
 

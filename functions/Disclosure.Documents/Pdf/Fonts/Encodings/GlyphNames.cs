@@ -1,4 +1,3 @@
-using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Fonts.Encodings;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Disclosure.Documents.Pdf.Characters;
 using Disclosure.Documents.Pdf.Fonts.Encodings;
 
 namespace Disclosure.Documents.Pdf.Fonts.Programs;

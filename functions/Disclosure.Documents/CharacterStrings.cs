@@ -1,4 +1,4 @@
-namespace Disclosure.Documents.Pdf.Characters;
+namespace Disclosure.Documents;
 
 /// <summary>One shared string for every character, so that a page of text does not allocate one per glyph.</summary>
 internal static class CharacterStrings
