@@ -129,6 +129,7 @@ internal static class Overprint
         Array.Sort(lefts, order, 0, count);
         List<(int First, int Second)>? met = null;
         var shadows = new Dictionary<int, (double Right, double Down)>();
+        var cast = new Dictionary<int, int>();
         var left = (long)MostComparisons * count;
         for (var i = 0; i < count; i++)
         {
@@ -147,6 +148,7 @@ internal static class Overprint
                     var (shadow, text) = isFirst ? (order[i], order[j]) : (order[j], order[i]);
                     shadows[shadow] = (
                         glyphs[shadow].Origin.X - glyphs[text].Origin.X, glyphs[shadow].Origin.Y - glyphs[text].Origin.Y);
+                    cast[text] = shadow;
                 }
                 else if (glyph.Ink != other.Ink && Overlap(glyph, other))
                 {
@@ -155,6 +157,7 @@ internal static class Overprint
             }
         }
 
+        LeaveStamps(glyphs, shadows, cast, ref met);
         Hide(glyphs, shadows);
         HideSmaller(glyphs, shadows, order.AsSpan(0, count), lefts.AsSpan(0, count), budget);
         var overlays = PaleInks(usage, darkest);
@@ -190,6 +193,31 @@ internal static class Overprint
         }
 
         return pale;
+    }
+
+    /// <summary>
+    /// Leaves out what is a character's shadow by chance: a shadow is of a whole word, and where letters beside it in its ink cast none, they
+    /// are a stamp's, set over a number that has the one digit in common with it (2024 over 0). Both inks have met there.
+    /// </summary>
+    private static void LeaveStamps(
+        Span<ShownGlyph> glyphs,
+        Dictionary<int, (double Right, double Down)> shadows,
+        Dictionary<int, int> cast,
+        ref List<(int First, int Second)>? met)
+    {
+        foreach (var (text, shadow) in cast)
+        {
+            for (var near = Math.Max(0, text - 2); near <= Math.Min(glyphs.Length - 1, text + 2); near++)
+            {
+                if (near != text && !cast.ContainsKey(near) && !shadows.ContainsKey(near) && glyphs[text].Ink != glyphs[shadow].Ink
+                    && IsBeside(glyphs[text], glyphs[near]))
+                {
+                    shadows.Remove(shadow);
+                    (met ??= []).Add((text, shadow));
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>

@@ -31,6 +31,19 @@ public sealed class OverprintTests
         Assert.Equal(new HashSet<string> { "237", mark }, page.Words.Select(static word => word.Text).ToHashSet());
     }
 
+    [Theory]
+    [InlineData("0", "2024", -5.56)]
+    [InlineData("4", "2024", -16.68)]
+    [InlineData("2", "2024", 0.3)]
+    public void A_stamp_over_a_number_of_one_digit_that_it_has_too_leaves_the_number_in_doubt(string number, string stamp, double right)
+    {
+        var text = string.Concat(Enumerable.Range(0, 12).Select(static i => SmallPage.Show("7", 100 + (20 * i), 400)));
+        var page = Read($"{text}{SmallPage.Show(number, 100, 500)} 1 0 0 rg {SmallPage.Show(stamp, 100 + right, 500.2)}");
+        var read = page.Words.Single(word => word.Text == number);
+        Assert.True(read.Confidence < 0.5);
+        Assert.True(page.Words.Single(word => word.Text == stamp).IsOverprint);
+    }
+
     [Fact]
     public void A_shadow_drawn_letter_by_letter_counts_for_nothing()
     {
