@@ -129,7 +129,12 @@ public sealed class IntakeFolderTests : IDisposable
     private Wholeness LookAt(byte[] content)
     {
         File.WriteAllBytes(_temporary["intake", "a.pdf"], content);
-        return FileEnd.Look(_temporary["intake", "a.pdf"], new FileInfo(_temporary["intake", "a.pdf"]).Length);
+
+        // A child that another test starts at that moment has the file open, too, until its program has begun.
+        var seen = Wholeness.Writing;
+        SpinWait.SpinUntil(
+            () => (seen = FileEnd.Look(_temporary["intake", "a.pdf"], content.Length)) != Wholeness.Writing, TimeSpan.FromSeconds(10));
+        return seen;
     }
 
     private void Write(string name, string content) => File.WriteAllText(_temporary["intake", name], content);

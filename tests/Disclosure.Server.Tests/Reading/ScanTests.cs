@@ -127,14 +127,28 @@ public sealed class ScanTests : IDisposable
     [Theory]
     [InlineData("scans/phone-angle-1.jpg")]
     [InlineData("scans/colour-150-pngs-1.png")]
-    [InlineData("scans/grey-200-plain.pdf")]
     public async Task A_picture_whose_pixels_are_garbage_is_a_typed_error(string sample)
     {
         OcrInstalled.OrSkip();
-        var file = await File.ReadAllBytesAsync(Samples.PathOf(sample), Cancellation);
-        new Random(1).NextBytes(file.AsSpan(file.Length / 4, 4000));
-        await WriteAsync("garbled", file);
+        await WriteGarbledAsync(sample);
         Assert.Equal("damaged", await FailureAsync("garbled"));
+    }
+
+    [Fact]
+    public async Task A_page_whose_pixels_are_garbage_costs_itself_alone_and_is_told()
+    {
+        OcrInstalled.OrSkip();
+        await WriteGarbledAsync("scans/grey-200-plain.pdf");
+
+        var (code, output, error) = await ChildProgram.RunAsync("read", "--json", _folder["garbled"]);
+
+        Assert.True(code == 0, error);
+        using var read = JsonDocument.Parse(output);
+        var damaged = Assert.Single(
+            read.RootElement.GetProperty("findings").EnumerateArray(),
+            static finding => finding.GetProperty("rule").GetString() == "page-damaged");
+        Assert.Equal(("error", "page.1"), (damaged.GetProperty("severity").GetString(), damaged.GetProperty("where").GetString()));
+        Assert.NotEmpty(read.RootElement.GetProperty("figures").EnumerateObject());
     }
 
     [Fact]
@@ -154,6 +168,14 @@ public sealed class ScanTests : IDisposable
     {
         await WriteAsync("scan.jpg", "GIF89a, and no JPEG"u8.ToArray());
         Assert.Equal("unknown-type", await FailureAsync("scan.jpg"));
+    }
+
+    /// <summary>Writes a sample as <c>garbled</c>, with noise in the place of some thousand of its bytes.</summary>
+    private async Task WriteGarbledAsync(string sample)
+    {
+        var file = await File.ReadAllBytesAsync(Samples.PathOf(sample), Cancellation);
+        new Random(1).NextBytes(file.AsSpan(file.Length / 4, 4000));
+        await WriteAsync("garbled", file);
     }
 
     private async Task<string> FailureAsync(string name)
