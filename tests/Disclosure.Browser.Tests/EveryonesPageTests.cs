@@ -23,7 +23,9 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
         browser.Get();
         await using var host = await RunningHost.StartAsync(_folder.Path);
         var id = await FileAsync(host, "2023.pdf");
-        await using var person = await Visitor.ComeAsync(browser, host, name, width, colours: colours);
+        await using var person = await Visitor.ComeAsync(
+            browser, host, name, width, colours: colours,
+            looking: colours == ColorScheme.Dark ? Looking.AtColours : Looking.AtStructure);
         await person.GoAsync($"/?lang={language}");
         await person.LookAsync("start");
         await person.GoAsync($"/reports/{id}");
