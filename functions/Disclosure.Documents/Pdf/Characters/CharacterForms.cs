@@ -20,7 +20,7 @@ internal static partial class CharacterForms
             return text[0] < '\u2E80' ? text : Fold(text[0]) ?? text;
         }
 
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (Fold(text[i]) is not null)
             {
@@ -34,7 +34,7 @@ internal static partial class CharacterForms
     private static string FoldEach(string text)
     {
         var folded = new System.Text.StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             folded.Append(Fold(c) ?? CharacterStrings.Of(c));
         }

@@ -66,12 +66,12 @@ internal static class Composition
     /// <summary>The composed character, or null where the two do not compose.</summary>
     public static char? Compose(char letter, char mark)
     {
-        int low = 0;
-        int high = (Triples.Length / 3) - 1;
+        var low = 0;
+        var high = (Triples.Length / 3) - 1;
         while (low <= high)
         {
-            int middle = (low + high) / 2;
-            int order = Triples[middle * 3] != letter ? letter.CompareTo(Triples[middle * 3]) : mark.CompareTo(Triples[(middle * 3) + 1]);
+            var middle = (low + high) / 2;
+            var order = Triples[middle * 3] != letter ? letter.CompareTo(Triples[middle * 3]) : mark.CompareTo(Triples[(middle * 3) + 1]);
             if (order == 0)
             {
                 return Triples[(middle * 3) + 2];
@@ -92,7 +92,7 @@ internal static class Composition
         }
 
         var composed = new System.Text.StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (composed.Length > 0 && c is >= '\u0300' and <= '\u036F' && Compose(composed[^1], c) is { } one)
             {

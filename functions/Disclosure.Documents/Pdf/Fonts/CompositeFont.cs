@@ -67,9 +67,9 @@ internal sealed class CompositeFont : PdfFont
             return false;
         }
 
-        int code = _cmap.Read(bytes, out int length);
+        var code = _cmap.Read(bytes, out var length);
         bytes = bytes[length..];
-        long key = ((long)length << 32) | (uint)unchecked((uint)code);
+        var key = ((long)length << 32) | (uint)unchecked((uint)code);
         if (!_glyphs.TryGetValue(key, out glyph))
         {
             glyph = Make(code, length);
@@ -84,10 +84,10 @@ internal sealed class CompositeFont : PdfFont
 
     private FontGlyph Make(int code, int length)
     {
-        string? mapped = _toUnicode?.Unicode(code);
-        string? text = UsableText.Is(mapped) ? mapped : Own(code, length) ?? mapped;
-        int cid = _metrics.HasWidths ? _cmap.Cid(code, length) : 0;
-        bool isSpace = length == 1 && code == 32;
+        var mapped = _toUnicode?.Unicode(code);
+        var text = UsableText.Is(mapped) ? mapped : Own(code, length) ?? mapped;
+        var cid = _metrics.HasWidths ? _cmap.Cid(code, length) : 0;
+        var isSpace = length == 1 && code == 32;
         if (!IsVertical)
         {
             return new FontGlyph(code, length, text, _metrics.Width(cid), 0, 0, isSpace);
@@ -108,7 +108,7 @@ internal sealed class CompositeFont : PdfFont
             return text;
         }
 
-        int cid = _cmap.Cid(code, length);
+        var cid = _cmap.Cid(code, length);
         if (_collection is not null)
         {
             return _collection.Unicode(cid);

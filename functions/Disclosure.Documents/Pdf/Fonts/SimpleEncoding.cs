@@ -58,7 +58,7 @@ internal sealed class SimpleEncoding
         }
 
         // A symbolic TrueType font's own tables come before the dictionary's encoding (§9.6.5.4).
-        bool ownFirst = _baseEncoding is null || (_isTrueType && _isSymbolic);
+        var ownFirst = _baseEncoding is null || (_isTrueType && _isSymbolic);
         return (ownFirst ? OfProgram(code) : null)
             ?? (_baseEncoding is not null && !(ownFirst && IsArbitrary()) ? BaseEncodings.Character(_baseEncoding, code) : null);
     }
@@ -84,8 +84,8 @@ internal sealed class SimpleEncoding
     private static string?[] ReadDifferences(PdfArray list)
     {
         var names = new string?[256];
-        int code = 0;
-        for (int i = 0; i < list.Count; i++)
+        var code = 0;
+        for (var i = 0; i < list.Count; i++)
         {
             switch (list[i])
             {
@@ -132,10 +132,10 @@ internal sealed class SimpleEncoding
 
         if (_isNumbered is null)
         {
-            int first = 256;
-            int last = -1;
-            int count = 0;
-            for (int i = 0; i < _differences!.Length; i++)
+            var first = 256;
+            var last = -1;
+            var count = 0;
+            for (var i = 0; i < _differences!.Length; i++)
             {
                 if (_differences[i] is { } other && other != ".notdef")
                 {
@@ -153,13 +153,13 @@ internal sealed class SimpleEncoding
 
     private static bool IsNumber(string name, int code)
     {
-        int digits = 0;
+        var digits = 0;
         while (digits < name.Length && char.IsAsciiLetter(name[digits]))
         {
             digits++;
         }
 
-        return digits is 1 or 2 && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == code;
+        return digits is 1 or 2 && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == code;
     }
 
     private string? OfProgram(int code)
@@ -207,12 +207,12 @@ internal sealed class SimpleEncoding
             return known;
         }
 
-        int first = 256;
-        int last = -1;
-        int count = 0;
+        var first = 256;
+        var last = -1;
+        var count = 0;
         if (Program?.TrueType is { } trueType && Program.Compact is null)
         {
-            for (int code = 1; code < 256; code++)
+            for (var code = 1; code < 256; code++)
             {
                 if (code is not (9 or 10 or 13 or 29) && GlyphOf(trueType, code) > 0)
                 {

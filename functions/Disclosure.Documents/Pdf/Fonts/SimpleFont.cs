@@ -37,7 +37,7 @@ internal class SimpleFont : PdfFont
         if (dictionary.Array("Widths") is { Count: > 0 } array)
         {
             _widths = new float[Math.Min(array.Count, 256)];
-            for (int i = 0; i < _widths.Length; i++)
+            for (var i = 0; i < _widths.Length; i++)
             {
                 _widths[i] = (float)array.Number(i);
             }
@@ -72,7 +72,7 @@ internal class SimpleFont : PdfFont
 
     private string? Text(int code)
     {
-        string? mapped = _toUnicode?.Unicode(code);
+        var mapped = _toUnicode?.Unicode(code);
         return UsableText.Is(mapped) ? mapped : _encoding.Unicode(code) ?? mapped;
     }
 
@@ -83,7 +83,7 @@ internal class SimpleFont : PdfFont
             return StandardWidths.Of(_fontName, code, _texts[code]) * 0.001;
         }
 
-        long index = (long)code - _firstCode;
+        var index = (long)code - _firstCode;
         return (index >= 0 && index < _widths.Length ? _widths[index] : _missingWidth) * _unit;
     }
 }

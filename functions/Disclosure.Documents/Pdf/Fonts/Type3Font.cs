@@ -75,8 +75,8 @@ internal sealed class Type3Font : SimpleFont
     private static (double Ascent, double Descent) Extent(PdfDictionary dictionary, double unit)
     {
         var box = dictionary.Array("FontBBox");
-        double low = (box?.Number(1) ?? 0) * unit;
-        double high = (box?.Number(3) ?? 0) * unit;
+        var low = (box?.Number(1) ?? 0) * unit;
+        var high = (box?.Number(3) ?? 0) * unit;
         (low, high) = low <= high ? (low, high) : (high, low);
 
         // Boxes of all zeros are common, and so are ones far larger than any glyph.
@@ -85,8 +85,8 @@ internal sealed class Type3Font : SimpleFont
 
     private void ReadNames(PdfArray? differences)
     {
-        int code = 0;
-        for (int i = 0; i < (differences?.Count ?? 0); i++)
+        var code = 0;
+        for (var i = 0; i < (differences?.Count ?? 0); i++)
         {
             switch (differences![i])
             {

@@ -18,8 +18,8 @@ internal static class Duplicates
     public static void Remove(List<TextItem> line)
     {
         var items = CollectionsMarshal.AsSpan(line);
-        int kept = 0;
-        for (int i = 0; i < items.Length; i++)
+        var kept = 0;
+        for (var i = 0; i < items.Length; i++)
         {
             if (items[i].IsSpace || !IsRepeated(items[..kept], items[i]))
             {
@@ -33,7 +33,7 @@ internal static class Duplicates
     private static bool IsRepeated(ReadOnlySpan<TextItem> before, in TextItem item)
     {
         var widest = char.IsDigit(item.Text[0]) || WordGap.IsWide(item.Text[0]) ? WidestShiftOfWide : WidestShift;
-        for (int i = before.Length - 1; i >= 0 && item.Start - before[i].Start < widest * item.FontSize; i--)
+        for (var i = before.Length - 1; i >= 0 && item.Start - before[i].Start < widest * item.FontSize; i--)
         {
             // An honest neighbour follows where its forerunner ends; what is drawn again stands on it.
             if (before[i].Text == item.Text && Math.Abs(before[i].FontSize - item.FontSize) < 0.1 * item.FontSize

@@ -17,7 +17,7 @@ internal static class GlyphTexts
     {
         items.Clear();
         var all = CollectionsMarshal.AsSpan(glyphs);
-        for (int i = 0; i < all.Length; i++)
+        for (var i = 0; i < all.Length; i++)
         {
             ref readonly var glyph = ref all[i];
             if (glyph.Direction != direction || glyph.IsInvisible || !layer.Holds(glyph) || !IsPlaced(glyph))
@@ -48,7 +48,7 @@ internal static class GlyphTexts
     /// </summary>
     private static string? Plain(in ShownGlyph glyph)
     {
-        string text = glyph.Text is null ? "\uFFFD" : CharacterForms.Fold(glyph.Text);
+        var text = glyph.Text is null ? "\uFFFD" : CharacterForms.Fold(glyph.Text);
         if (text.Length == 1)
         {
             switch (text[0])
@@ -74,7 +74,7 @@ internal static class GlyphTexts
 
     private static int SpanEnd(List<ShownGlyph> glyphs, int start)
     {
-        int end = start + 1;
+        var end = start + 1;
         while (end < glyphs.Count && ReferenceEquals(glyphs[end].Replacement, glyphs[start].Replacement))
         {
             end++;
@@ -87,7 +87,7 @@ internal static class GlyphTexts
     private static bool IsOnOneLine(List<ShownGlyph> glyphs, int start, int end)
     {
         var first = TextItem.Of(glyphs[start], "", start);
-        for (int i = start + 1; i < end; i++)
+        for (var i = start + 1; i < end; i++)
         {
             if (glyphs[i].Direction != glyphs[start].Direction
                 || Math.Abs(TextItem.Of(glyphs[i], "", i).Baseline - first.Baseline) > first.FontSize)
@@ -105,17 +105,17 @@ internal static class GlyphTexts
         var measure = TextItem.Of(glyphs[start], "", start);
         var box = glyphs[start].Box;
         var sureness = measure.Sureness;
-        for (int i = start + 1; i < end; i++)
+        for (var i = start + 1; i < end; i++)
         {
             box = box.Union(glyphs[i].Box);
             sureness = Math.Min(sureness, glyphs[i].Sureness);
         }
 
         var direction = glyphs[start].Direction;
-        for (int from = 0; from < text.Length;)
+        for (var from = 0; from < text.Length;)
         {
-            int to = from + 1;
-            bool isSpace = IsSpace(text[from]);
+            var to = from + 1;
+            var isSpace = IsSpace(text[from]);
             while (to < text.Length && IsSpace(text[to]) == isSpace)
             {
                 to++;

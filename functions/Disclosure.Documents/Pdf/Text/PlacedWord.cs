@@ -20,7 +20,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
     {
         var rented = ArrayPool<Glyph>.Shared.Rent(items.Length);
         var glyphs = rented.AsSpan();
-        int count = 0;
+        var count = 0;
         var box = items[0].Box;
         double size = 0;
         var (sureness, palest, darkest, isOverprint) = (1f, 1f, 0f, false);
@@ -35,7 +35,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             if (count > 0 && item.Text.Length == 1 && item.Text[0] is >= '\u0300' and <= '\u036F')
             {
                 var letter = glyphs[count - 1];
-                string joined = letter.Text.Length == 1 && Composition.Compose(letter.Text[0], item.Text[0]) is { } one
+                var joined = letter.Text.Length == 1 && Composition.Compose(letter.Text[0], item.Text[0]) is { } one
                     ? CharacterStrings.Of(one)
                     : letter.Text + item.Text;
                 glyphs[count - 1] = letter with { Text = joined };
@@ -74,7 +74,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             return glyphs[0].Text;
         }
 
-        int length = 0;
+        var length = 0;
         foreach (var glyph in glyphs)
         {
             length += glyph.Text.Length;

@@ -97,20 +97,20 @@ internal static class TextJudge
         Span<uint> rows = stackalloc uint[Grid];
         foreach (var image in images)
         {
-            int left = Cell(image.Box.Left, width);
-            int right = Cell(image.Box.Right, width);
-            int bottom = Cell(image.Box.Bottom, height);
-            for (int row = Cell(image.Box.Top, height); row < bottom; row++)
+            var left = Cell(image.Box.Left, width);
+            var right = Cell(image.Box.Right, width);
+            var bottom = Cell(image.Box.Bottom, height);
+            for (var row = Cell(image.Box.Top, height); row < bottom; row++)
             {
-                for (int column = left; column < right; column++)
+                for (var column = left; column < right; column++)
                 {
                     rows[row] |= 1u << column;
                 }
             }
         }
 
-        int covered = 0;
-        foreach (uint row in rows)
+        var covered = 0;
+        foreach (var row in rows)
         {
             covered += System.Numerics.BitOperations.PopCount(row);
         }
@@ -142,7 +142,7 @@ internal static class TextJudge
         {
             get
             {
-                int result = _unusable;
+                var result = _unusable;
                 if (_han >= 20 && _commonHan * 100L < _han * 75L)
                 {
                     result += _han;
@@ -190,7 +190,7 @@ internal static class TextJudge
             if (string.IsNullOrWhiteSpace(glyph.Text))
             {
                 // No text at all counts where the glyph takes room; white space does not.
-                int missing = glyph.Text is null && glyph.Box.Width > 0 ? 1 : 0;
+                var missing = glyph.Text is null && glyph.Box.Width > 0 ? 1 : 0;
                 Visible += missing;
                 _unusable += missing;
                 return;
@@ -203,7 +203,7 @@ internal static class TextJudge
                 return;
             }
 
-            char c = CharacterForms.Fold(glyph.Text)[0];
+            var c = CharacterForms.Fold(glyph.Text)[0];
             if (c is >= '\u4E00' and <= '\u9FFF')
             {
                 _han++;

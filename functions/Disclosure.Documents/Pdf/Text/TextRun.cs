@@ -10,11 +10,11 @@ internal readonly record struct TextRun(int First, int Last, double Baseline, do
     public static List<TextRun> Cut(ReadOnlySpan<TextItem> items)
     {
         var runs = new List<TextRun>();
-        for (int first = 0; first < items.Length;)
+        for (var first = 0; first < items.Length;)
         {
             ref readonly var start = ref items[first];
-            double end = start.End;
-            int last = first + 1;
+            var end = start.End;
+            var last = first + 1;
             for (; last < items.Length; last++)
             {
                 ref readonly var item = ref items[last];

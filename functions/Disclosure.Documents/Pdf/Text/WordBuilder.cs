@@ -119,11 +119,11 @@ internal sealed class WordBuilder
         var runs = TextRun.Cut(items);
         runs.Sort(static (a, b) => a.Baseline.CompareTo(b.Baseline));
         var line = new List<TextItem>();
-        for (int start = 0; start < runs.Count;)
+        for (var start = 0; start < runs.Count;)
         {
             _budget.Step();
-            int end = start + 1;
-            double reach = runs[start].Baseline + (0.15 * runs[start].FontSize);
+            var end = start + 1;
+            var reach = runs[start].Baseline + (0.15 * runs[start].FontSize);
             while (end < runs.Count && runs[end].Baseline <= reach)
             {
                 end++;
@@ -143,8 +143,8 @@ internal sealed class WordBuilder
     private void AddLine(ReadOnlySpan<TextItem> items, ReadOnlySpan<TextRun> runs, List<TextItem> line)
     {
         line.Clear();
-        bool isOverlapping = false;
-        for (int i = 0; i < runs.Length; i++)
+        var isOverlapping = false;
+        for (var i = 0; i < runs.Length; i++)
         {
             isOverlapping |= i > 0 && runs[i].Start < runs[i - 1].End - (0.05 * runs[i].FontSize);
             line.AddRange(items[runs[i].First..runs[i].Last]);
@@ -173,8 +173,8 @@ internal sealed class WordBuilder
     /// <summary>Whether letters stand on each other again and again; those that do are not sure to be read.</summary>
     private static bool IsMixedUp(List<TextItem> line)
     {
-        double end = double.NegativeInfinity;
-        int overlaps = 0;
+        var end = double.NegativeInfinity;
+        var overlaps = 0;
         var items = CollectionsMarshal.AsSpan(line);
         var last = -1;
         for (var i = 0; i < items.Length; i++)
@@ -201,8 +201,8 @@ internal sealed class WordBuilder
 
     private void Cut(ReadOnlySpan<TextItem> line)
     {
-        int space = -1;
-        for (int i = 0; i < line.Length; i++)
+        var space = -1;
+        for (var i = 0; i < line.Length; i++)
         {
             ref readonly var item = ref line[i];
             if (item.IsSpace)

@@ -9,9 +9,9 @@ internal static class WordGap
     /// </summary>
     public static double Widest(in TextItem left, in TextItem right)
     {
-        double size = Math.Min(left.FontSize, right.FontSize);
-        bool isWideLeft = IsWide(left.Text[^1]);
-        bool isWideRight = IsWide(right.Text[0]);
+        var size = Math.Min(left.FontSize, right.FontSize);
+        var isWideLeft = IsWide(left.Text[^1]);
+        var isWideRight = IsWide(right.Text[0]);
         return size * (isWideLeft && isWideRight ? 0.9 : isWideLeft || isWideRight ? 0.45 : 0.2);
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class CharacterCollection
     /// <summary>The text of a CID, or null.</summary>
     public string? Unicode(int cid)
     {
-        foreach (int first in _asciiCids)
+        foreach (var first in _asciiCids)
         {
             // Gb1's half-width exclamation mark follows on another set's last character, its half-width space stands elsewhere (7716).
             if (cid > first - (first == 813 ? 0 : 1) && cid < first + 95)
@@ -81,9 +81,9 @@ internal sealed partial class CharacterCollection
             return CharacterStrings.Of(0xFF61 + cid - 327);
         }
 
-        for (int i = 0; i < _ranges.Length; i += 3)
+        for (var i = 0; i < _ranges.Length; i += 3)
         {
-            int offset = cid - _ranges[i + 2];
+            var offset = cid - _ranges[i + 2];
             if (offset >= 0 && offset <= _ranges[i + 1] - _ranges[i])
             {
                 return Charsets.Decode(Charset, _ranges[i] + offset, 2);
@@ -105,7 +105,7 @@ internal sealed partial class CharacterCollection
         if (Charset.GetBytes(text, bytes) == 2)
         {
             int code = BinaryPrimitives.ReadUInt16BigEndian(bytes);
-            for (int i = 0; i < _ranges.Length; i += 3)
+            for (var i = 0; i < _ranges.Length; i += 3)
             {
                 if (code >= _ranges[i] && code <= _ranges[i + 1])
                 {
@@ -114,20 +114,20 @@ internal sealed partial class CharacterCollection
             }
         }
 
-        return _codePage == 936 && (_gbk ??= GbkExtension()).Cids.TryGetValue(text[0], out int cid) ? cid : 0;
+        return _codePage == 936 && (_gbk ??= GbkExtension()).Cids.TryGetValue(text[0], out var cid) ? cid : 0;
     }
 
     /// <summary>The characters GBK has beyond GB 2312, in CID order.</summary>
     private (Dictionary<char, int> Cids, List<char> Characters) GbkExtension()
     {
         var cids = new Dictionary<char, int>(15_000);
-        for (int i = 0; i < Gb1TraditionalForms.Length; i++)
+        for (var i = 0; i < Gb1TraditionalForms.Length; i++)
         {
             cids.TryAdd(Gb1TraditionalForms[i], FirstTraditionalCid + i);
         }
 
         var characters = new List<char>(12_100);
-        for (int code = 0x8140; code <= 0xFEFE; code++)
+        for (var code = 0x8140; code <= 0xFEFE; code++)
         {
             if ((code & 0xFF) is < 0x40 or 0x7F or 0xFF || IsInRows(code))
             {
@@ -146,7 +146,7 @@ internal sealed partial class CharacterCollection
 
     private bool IsInRows(int code)
     {
-        for (int i = 0; i < _ranges.Length; i += 3)
+        for (var i = 0; i < _ranges.Length; i += 3)
         {
             if (code >= _ranges[i] && code <= _ranges[i + 1])
             {

@@ -13,13 +13,13 @@ internal static class Charsets
     public static string? Decode(Encoding encoding, int code, int length)
     {
         Span<byte> bytes = stackalloc byte[4];
-        for (int i = 0; i < length; i++)
+        for (var i = 0; i < length; i++)
         {
             bytes[i] = (byte)(code >> (8 * (length - 1 - i)) & 0xFF);
         }
 
         Span<char> characters = stackalloc char[8];
-        int count = encoding.GetChars(bytes[..length], characters);
+        var count = encoding.GetChars(bytes[..length], characters);
         return count switch
         {
             0 => null,

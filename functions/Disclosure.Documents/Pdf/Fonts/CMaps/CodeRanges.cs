@@ -19,11 +19,11 @@ internal sealed class CodeRanges<T>
     /// <summary>The range that holds the code, by its first code's meaning and how many codes lie between.</summary>
     public bool TryFind(uint code, out T first, out uint steps)
     {
-        int low = 0;
-        int high = _ranges.Count - 1;
+        var low = 0;
+        var high = _ranges.Count - 1;
         while (low <= high)
         {
-            int middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             var range = _ranges[middle];
             if (code < range.Low)
             {

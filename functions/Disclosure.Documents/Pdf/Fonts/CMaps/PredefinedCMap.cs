@@ -52,8 +52,8 @@ internal sealed class PredefinedCMap : CMap
     /// <summary>The CMap of that name, or null where it is none of these.</summary>
     public static PredefinedCMap? Named(string name)
     {
-        bool vertical = name.EndsWith("-V", StringComparison.Ordinal) || name == "V";
-        string stem = name.Length > 2 ? name[..^2] : name;
+        var vertical = name.EndsWith("-V", StringComparison.Ordinal) || name == "V";
+        var stem = name.Length > 2 ? name[..^2] : name;
         return stem switch
         {
             "GB-EUC" => Make(Form.Double, 936, CharacterCollection.Gb1, 813),
@@ -104,7 +104,7 @@ internal sealed class PredefinedCMap : CMap
 
     public override int Read(ReadOnlySpan<byte> bytes, out int length)
     {
-        int wanted = _form switch
+        var wanted = _form switch
         {
             Form.Ucs2 or Form.SevenBit => 2,
             Form.Utf16 => bytes[0] is >= 0xD8 and < 0xDC ? 4 : 2,
@@ -123,7 +123,7 @@ internal sealed class PredefinedCMap : CMap
         };
         length = Math.Min(wanted, bytes.Length);
         uint code = 0;
-        foreach (byte b in bytes[..length])
+        foreach (var b in bytes[..length])
         {
             code = (code << 8) | b;
         }

@@ -42,12 +42,12 @@ internal sealed class ToUnicodeMap
     /// <summary>The text of a code, or null.</summary>
     public string? Unicode(int code)
     {
-        if (_characters.TryGetValue(code, out string? text))
+        if (_characters.TryGetValue(code, out var text))
         {
             return text;
         }
 
-        return _ranges.TryFind(unchecked((uint)code), out string first, out uint steps) ? CountUp(first, steps) : null;
+        return _ranges.TryFind(unchecked((uint)code), out var first, out var steps) ? CountUp(first, steps) : null;
     }
 
     /// <summary>The text with its last character moved on, as ranges do.</summary>
@@ -58,9 +58,9 @@ internal sealed class ToUnicodeMap
             return first;
         }
 
-        int lastLength = first.Length > 1 && char.IsSurrogatePair(first[^2], first[^1]) ? 2 : 1;
+        var lastLength = first.Length > 1 && char.IsSurrogatePair(first[^2], first[^1]) ? 2 : 1;
         long last = lastLength == 2 ? char.ConvertToUtf32(first[^2], first[^1]) : first[^1];
-        string moved = CharacterStrings.Of((int)Math.Min(last + steps, 0x110000));
+        var moved = CharacterStrings.Of((int)Math.Min(last + steps, 0x110000));
         return first.Length == lastLength ? moved : string.Concat(first.AsSpan(0, first.Length - lastLength), moved);
     }
 
@@ -68,7 +68,7 @@ internal sealed class ToUnicodeMap
     {
         while (tokens.Read() && tokens.Kind == CMapToken.Hex)
         {
-            int code = tokens.Code(out _);
+            var code = tokens.Code(out _);
             if (!tokens.Read())
             {
                 return;
@@ -93,13 +93,13 @@ internal sealed class ToUnicodeMap
     {
         while (tokens.Read() && tokens.Kind == CMapToken.Hex)
         {
-            uint low = unchecked((uint)tokens.Code(out _));
+            var low = unchecked((uint)tokens.Code(out _));
             if (!tokens.Read() || tokens.Kind != CMapToken.Hex)
             {
                 return;
             }
 
-            uint high = unchecked((uint)tokens.Code(out _));
+            var high = unchecked((uint)tokens.Code(out _));
             if (!tokens.Read())
             {
                 return;
@@ -114,7 +114,7 @@ internal sealed class ToUnicodeMap
             }
             else if (tokens.Kind == CMapToken.ArrayStart)
             {
-                uint code = low;
+                var code = low;
                 while (tokens.Read() && tokens.Kind is CMapToken.Hex)
                 {
                     if (code <= high)

@@ -35,13 +35,13 @@ internal static class ToUnicodeTrust
 
     private static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own, int fewest)
     {
-        int seen = 0;
-        int unusable = 0;
-        int compared = 0;
-        int contradicted = 0;
+        var seen = 0;
+        var unusable = 0;
+        var compared = 0;
+        var contradicted = 0;
         string? candidate = null;
-        int votes = 0;
-        int same = 0;
+        var votes = 0;
+        var same = 0;
         foreach (var (code, text) in Samples(map))
         {
             if (text is " " or "\u00A0")
@@ -71,13 +71,13 @@ internal static class ToUnicodeTrust
             }
         }
 
-        bool isNonsense = seen >= FewestCodes && (unusable * 2 > seen || same * 10 > seen * 9);
+        var isNonsense = seen >= FewestCodes && (unusable * 2 > seen || same * 10 > seen * 9);
         return !isNonsense && !(compared >= fewest && contradicted * 10 > compared * 6);
     }
 
     private static IEnumerable<(int Code, string? Text)> Samples(ToUnicodeMap map)
     {
-        int left = MostSamples;
+        var left = MostSamples;
         foreach (var (code, text) in map.Characters)
         {
             if (left-- == 0)
@@ -91,7 +91,7 @@ internal static class ToUnicodeTrust
         foreach (var range in map.Ranges)
         {
             // A range over all codes (identity) says little about the codes in use; its start is as good as any of it.
-            long count = Math.Min(range.High - (long)range.Low + 1, 32);
+            var count = Math.Min(range.High - (long)range.Low + 1, 32);
             for (uint i = 0; i < count; i++)
             {
                 if (left-- == 0)

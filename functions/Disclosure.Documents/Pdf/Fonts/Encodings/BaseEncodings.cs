@@ -68,7 +68,7 @@ internal static class BaseEncodings
 
     /// <summary>The character of a glyph name of ZapfDingbats, or null.</summary>
     public static string? Dingbat(string name) =>
-        name.Length is > 1 and < 5 && name[0] == 'a' && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        name.Length is > 1 and < 5 && name[0] == 'a' && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number >= 1 && number <= DingbatNames.Length && DingbatNames[number - 1] != '\0'
             ? CharacterStrings.Of(DingbatNames[number - 1])
             : null;

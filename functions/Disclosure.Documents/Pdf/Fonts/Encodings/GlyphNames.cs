@@ -15,7 +15,7 @@ internal static partial class GlyphNames
             return char.IsAsciiLetter(name[0]) ? CharacterStrings.Of(name[0]) : null;
         }
 
-        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (dot == 0 || name.Length == 0 || name.Length > 120)
         {
             return null;
@@ -27,7 +27,7 @@ internal static partial class GlyphNames
             return Component(stem);
         }
 
-        string text = "";
+        var text = "";
         foreach (var part in stem.Split('_'))
         {
             if (Component(stem[part]) is not { } component)
@@ -50,10 +50,10 @@ internal static partial class GlyphNames
 
         if (name.StartsWith("uni", StringComparison.Ordinal) && name.Length >= 7 && (name.Length - 3) % 4 == 0)
         {
-            string text = "";
-            for (int i = 3; i < name.Length; i += 4)
+            var text = "";
+            for (var i = 3; i < name.Length; i += 4)
             {
-                if (!TryHex(name.Slice(i, 4), out int unit) || unit is 0 or (>= 0xD800 and < 0xE000))
+                if (!TryHex(name.Slice(i, 4), out var unit) || unit is 0 or (>= 0xD800 and < 0xE000))
                 {
                     return null;
                 }
@@ -64,7 +64,7 @@ internal static partial class GlyphNames
             return text.Length == 1 ? CharacterStrings.Of(text[0]) : text;
         }
 
-        if (name.Length is >= 5 and <= 7 && name[0] == 'u' && TryHex(name[1..], out int codePoint)
+        if (name.Length is >= 5 and <= 7 && name[0] == 'u' && TryHex(name[1..], out var codePoint)
             && codePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and < 0xE000))
         {
             return CharacterStrings.Of(codePoint);
@@ -76,7 +76,7 @@ internal static partial class GlyphNames
     private static bool TryHex(ReadOnlySpan<char> digits, out int value)
     {
         value = 0;
-        foreach (char digit in digits)
+        foreach (var digit in digits)
         {
             if (!char.IsAsciiHexDigit(digit) || char.IsAsciiLetterLower(digit))
             {
@@ -93,14 +93,14 @@ internal static partial class GlyphNames
     private static char? Listed(ReadOnlySpan<char> name)
     {
         ReadOnlySpan<char> list = List;
-        int low = 0;
-        int high = list.Length;
+        var low = 0;
+        var high = list.Length;
         while (low < high)
         {
-            int middle = (low + high) / 2;
-            int start = list[low..middle].LastIndexOf(';') + 1 + low;
-            int equals = start + list[start..].IndexOf('=');
-            int order = name.SequenceCompareTo(list[start..equals]);
+            var middle = (low + high) / 2;
+            var start = list[low..middle].LastIndexOf(';') + 1 + low;
+            var equals = start + list[start..].IndexOf('=');
+            var order = name.SequenceCompareTo(list[start..equals]);
             if (order == 0)
             {
                 return list[equals + 1];

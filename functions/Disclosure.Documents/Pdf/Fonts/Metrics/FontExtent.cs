@@ -10,8 +10,8 @@ internal static class FontExtent
 {
     public static (double Ascent, double Descent) Of(PdfDictionary? descriptor, double ascent, double descent)
     {
-        double stated = (descriptor?.Number("Ascent") ?? 0) / 1000;
-        double statedDescent = -Math.Abs(descriptor?.Number("Descent") ?? 0) / 1000;
+        var stated = (descriptor?.Number("Ascent") ?? 0) / 1000;
+        var statedDescent = -Math.Abs(descriptor?.Number("Descent") ?? 0) / 1000;
         return (stated is >= 0.4 and <= 1.5 ? stated : ascent, statedDescent is <= -0.05 and >= -0.7 ? statedDescent : descent);
     }
 }

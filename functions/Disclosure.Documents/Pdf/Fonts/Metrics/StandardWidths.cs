@@ -15,13 +15,13 @@ internal static partial class StandardWidths
             return 600;
         }
 
-        bool symbol = Contains(fontName, "Symbol");
+        var symbol = Contains(fontName, "Symbol");
         if (symbol || Contains(fontName, "Dingbats"))
         {
             return code >= 32 && code - 32 < Symbol.Length ? (symbol ? Symbol : ZapfDingbats)[code - 32] : 0;
         }
 
-        bool bold = Contains(fontName, "Bold") || Contains(fontName, "Black");
+        var bold = Contains(fontName, "Bold") || Contains(fontName, "Black");
         var table = Contains(fontName, "Times") || (Contains(fontName, "Serif") && !Contains(fontName, "Sans"))
             || Contains(fontName, "Roman") || Contains(fontName, "Georgia")
             ? (bold, Contains(fontName, "Italic") || Contains(fontName, "Oblique")) switch
@@ -32,7 +32,7 @@ internal static partial class StandardWidths
                 _ => Times,
             }
             : bold ? HelveticaBold : Helvetica;
-        int index = text is { Length: 1 } ? WinAnsiIndex(text[0]) : code - 32;
+        var index = text is { Length: 1 } ? WinAnsiIndex(text[0]) : code - 32;
         return index >= 0 && index < table.Length ? table[index] : table['n' - 32];
     }
 

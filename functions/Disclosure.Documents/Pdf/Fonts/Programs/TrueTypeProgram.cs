@@ -101,10 +101,10 @@ internal sealed class TrueTypeProgram
             start = BigEndian.UInt32(bytes, 12);
         }
 
-        int count = BigEndian.UInt16(bytes, start + 4);
-        for (int i = 0; i < count; i++)
+        var count = BigEndian.UInt16(bytes, start + 4);
+        for (var i = 0; i < count; i++)
         {
-            long entry = start + 12 + (16L * i);
+            var entry = start + 12 + (16L * i);
             long offset = BigEndian.UInt32(bytes, entry + 8);
             if (entry + 16 > bytes.Length)
             {
@@ -113,7 +113,7 @@ internal sealed class TrueTypeProgram
 
             if (offset < bytes.Length)
             {
-                int length = (int)Math.Min(BigEndian.UInt32(bytes, entry + 12), bytes.Length - offset);
+                var length = (int)Math.Min(BigEndian.UInt32(bytes, entry + 12), bytes.Length - offset);
                 _tables.TryAdd(BigEndian.UInt32(bytes, entry), ((int)offset, length));
             }
         }
@@ -132,10 +132,10 @@ internal sealed class TrueTypeProgram
         }
 
         var cmap = _file.Span.Slice(table.Offset, table.Length);
-        int count = Math.Min(BigEndian.UInt16(cmap, 2), 64);
-        for (int i = 0; i < count; i++)
+        var count = Math.Min(BigEndian.UInt16(cmap, 2), 64);
+        for (var i = 0; i < count; i++)
         {
-            int entry = 4 + (8 * i);
+            var entry = 4 + (8 * i);
             long offset = BigEndian.UInt32(cmap, entry + 4);
             if (offset > 0 && offset < cmap.Length)
             {
@@ -146,11 +146,11 @@ internal sealed class TrueTypeProgram
 
     private int[] ReadCharacters()
     {
-        int best = -1;
-        int bestRank = 0;
-        for (int i = 0; i < _subtables.Count; i++)
+        var best = -1;
+        var bestRank = 0;
+        for (var i = 0; i < _subtables.Count; i++)
         {
-            int rank = _subtables[i] switch
+            var rank = _subtables[i] switch
             {
                 { Platform: 3, Encoding: 10 } => 4,
                 { Platform: 0, Encoding: not 5 } => 2,
@@ -166,7 +166,7 @@ internal sealed class TrueTypeProgram
         }
 
         var result = new int[GlyphCount];
-        int left = MostCharacters;
+        var left = MostCharacters;
         foreach (var (code, glyph) in new CmapSubtable(_file[_subtables[best].Offset..]))
         {
             if (--left == 0)
