@@ -6,17 +6,17 @@ namespace Disclosure.Documents.Ocr.Engines;
 /// <summary>Finds the shared libraries of the OCR engine under the names that distributions give them.</summary>
 internal static class NativeEngines
 {
-    /// <summary>What the imports of <see cref="Leptonica"/> name.</summary>
+    /// <summary>Name of the library in the imports of <see cref="Leptonica"/>.</summary>
     public const string LeptonicaName = "disclosure-leptonica";
 
-    /// <summary>What the imports of <see cref="TesseractEngine"/> name.</summary>
+    /// <summary>Name of the library in the imports of <see cref="TesseractEngine"/>.</summary>
     public const string TesseractName = "disclosure-tesseract";
 
     private static readonly string[] LeptonicaFiles = ["libleptonica.so.6", "liblept.so.5", "libleptonica.so", "liblept.so"];
     private static readonly string[] TesseractFiles = ["libtesseract.so.5", "libtesseract.so"];
     private static int _isBound;
 
-    /// <summary>Has the imports find the libraries; calls after the first do nothing.</summary>
+    /// <summary>Makes the imports find the libraries; calls after the first do nothing.</summary>
     public static void Bind()
     {
         if (Interlocked.Exchange(ref _isBound, 1) == 0)
