@@ -40,6 +40,7 @@ internal static class CommonHan
 
     private static byte[]? _set;
 
+    /// <summary>Returns whether a character is one in common use.</summary>
     public static bool Contains(char character)
     {
         _set ??= Convert.FromBase64String(Bits);

@@ -63,7 +63,7 @@ internal static class Composition
         "\u1fbf\u0300\u1fcd\u1fbf\u0301\u1fce\u1fbf\u0342\u1fcfῆ\u0345ῇῶ\u0345ῷ\u1ffe\u0300\u1fdd\u1ffe\u0301\u1fde" +
         "\u1ffe\u0342\u1fdf";
 
-    /// <summary>The composed character, or null where the two do not compose.</summary>
+    /// <summary>Returns the composed character, or null where the two do not compose.</summary>
     public static char? Compose(char letter, char mark)
     {
         var low = 0;
@@ -83,7 +83,7 @@ internal static class Composition
         return null;
     }
 
-    /// <summary>The text with every mark that composes with the character before it composed.</summary>
+    /// <summary>Returns the text with every mark that composes with the character before it composed.</summary>
     public static string Compose(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') < 0)

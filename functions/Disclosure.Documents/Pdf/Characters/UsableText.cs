@@ -1,8 +1,9 @@
 namespace Disclosure.Documents.Pdf.Characters;
 
-/// <summary>Whether a text says something to a reader: not controls, private use, non-characters or the replacement character.</summary>
+/// <summary>Tells text that says something to a reader from controls, private use, non-characters and the replacement character.</summary>
 internal static class UsableText
 {
+    /// <summary>Returns whether the text is not empty and all of it says something to a reader; false for null.</summary>
     public static bool Is(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -1,6 +1,6 @@
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>The rulings that run across lines of one direction, to tell whether one stands between two glyphs.</summary>
+/// <summary>The rulings that run across lines of one direction; they tell whether one stands between two glyphs.</summary>
 internal sealed class CrossingRulings
 {
     private readonly (double Position, double Start, double End)[] _rulings;
@@ -22,7 +22,7 @@ internal sealed class CrossingRulings
         Array.Sort(_rulings, static (a, b) => a.Position.CompareTo(b.Position));
     }
 
-    /// <summary>Whether a ruling stands between the middles of two items and crosses the height they have in common.</summary>
+    /// <summary>Returns whether a ruling stands between the middles of two items and crosses the height they have in common.</summary>
     public bool Separates(in TextItem left, in TextItem right, TextDirection direction)
     {
         if (_rulings.Length == 0)
@@ -35,7 +35,7 @@ internal sealed class CrossingRulings
         return Separates(left.Middle, right.Middle, across);
     }
 
-    /// <summary>Whether a ruling stands between two places along the lines and crosses the height given.</summary>
+    /// <summary>Returns whether a ruling stands between two places along the lines and crosses the height given.</summary>
     public bool Separates(double left, double right, double across)
     {
         var low = 0;

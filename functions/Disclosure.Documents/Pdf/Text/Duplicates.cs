@@ -6,15 +6,14 @@ namespace Disclosure.Documents.Pdf.Text;
 internal static class Duplicates
 {
     /// <summary>
-    /// Shift up to which the same glyph again is no second letter, in parts of the font size; the narrowest letters stand twice as far
-    /// apart.
+    /// Shift, in type sizes, up to which the same glyph again is no second letter; the narrowest letters stand twice as far apart.
     /// </summary>
     private const double WidestShift = 0.1;
 
-    /// <summary>The same of digits and Chinese characters, which stand at least 0.4 apart.</summary>
+    /// <summary>The same shift for digits and Chinese characters, which stand at least 0.4 apart.</summary>
     private const double WidestShiftOfWide = 0.2;
 
-    /// <summary>Leaves the first of each in a line sorted by position.</summary>
+    /// <summary>Removes from a line sorted by position all but the first of glyphs that are drawn over one another.</summary>
     public static void Remove(List<TextItem> line)
     {
         var items = CollectionsMarshal.AsSpan(line);

@@ -5,14 +5,14 @@ using Disclosure.Documents.Pdf.Content;
 
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>Turns a page's glyphs into items of one direction: text folded, ActualText put in, what stands for nothing left out.</summary>
+/// <summary>Makes items of one direction of a page's glyphs: text folded, ActualText put in, what stands for nothing left out.</summary>
 internal static class GlyphTexts
 {
     /// <summary>Makes the items of a direction and a layer, in the order of drawing.</summary>
     /// <param name="glyphs">The glyphs of the page.</param>
     /// <param name="direction">The direction.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="items">What they replace.</param>
+    /// <param name="items">Receives the items; what it held is removed.</param>
     public static void Items(List<ShownGlyph> glyphs, TextDirection direction, TextLayer layer, List<TextItem> items)
     {
         items.Clear();
@@ -44,7 +44,7 @@ internal static class GlyphTexts
     }
 
     /// <summary>
-    /// The text of a glyph by itself, or null where it stands for nothing; the replacement character where its text is not known.
+    /// The text of a glyph by itself; null where it stands for nothing, the replacement character where its text is not known.
     /// </summary>
     private static string? Plain(in ShownGlyph glyph)
     {
@@ -83,7 +83,10 @@ internal static class GlyphTexts
         return end;
     }
 
-    /// <summary>Replacement text of a span over several lines cannot be told where to go; its glyphs then speak for themselves.</summary>
+    /// <summary>
+    /// Whether a span stands on one line. Where replacement text of a span over several lines belongs cannot be told; the span's glyphs
+    /// speak for themselves then.
+    /// </summary>
     private static bool IsOnOneLine(List<ShownGlyph> glyphs, int start, int end)
     {
         var first = TextItem.Of(glyphs[start], "", start);
@@ -99,7 +102,7 @@ internal static class GlyphTexts
         return true;
     }
 
-    /// <summary>One item for each run of the replacement that has no space, the span's box shared out by length.</summary>
+    /// <summary>Adds one item for each run of the replacement without a space; the span's box is shared out by length.</summary>
     private static void AddReplacement(List<TextItem> items, List<ShownGlyph> glyphs, int start, int end, string text)
     {
         var measure = TextItem.Of(glyphs[start], "", start);

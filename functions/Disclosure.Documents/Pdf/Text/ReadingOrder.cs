@@ -1,6 +1,8 @@
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>Puts words into lines, lines from the top, words along the line; a superscript belongs to the line it overlaps.</summary>
+/// <summary>
+/// Puts words into lines, the lines from the top and the words along their line; a superscript belongs to the line that it overlaps.
+/// </summary>
 internal static class ReadingOrder
 {
     /// <summary>Appends the words, all of one direction, in reading order.</summary>

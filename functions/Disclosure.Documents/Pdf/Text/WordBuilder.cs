@@ -9,7 +9,7 @@ namespace Disclosure.Documents.Pdf.Text;
 /// </summary>
 internal sealed class WordBuilder
 {
-    /// <summary>Text so many times larger than its neighbour is another text, laid over or under it.</summary>
+    /// <summary>Ratio of type sizes from which the larger of two neighbours is another text, laid over or under the smaller.</summary>
     private const double OtherText = 2.2;
 
     /// <summary>Gap up to which letters touch, in type sizes.</summary>
@@ -36,13 +36,13 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// The page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant or belongs to a
-    /// stamp.
+    /// Returns the page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant or
+    /// belongs to a stamp.
     /// </summary>
     /// <param name="content">What the page shows.</param>
-    /// <param name="overlays">The inks that lie over others, by number; null where none does.</param>
+    /// <param name="overlays">For each ink, by number, whether it lies over others; null where none does.</param>
     /// <param name="budget">What the reading may cost.</param>
-    /// <param name="items">A list to work with; null for one of its own.</param>
+    /// <param name="items">A list to work with, whose content is lost; null for one of its own.</param>
     public static IReadOnlyList<Word> Build(PageContent content, bool[]? overlays, ReadBudget budget, List<TextItem>? items = null)
     {
         items ??= [];
@@ -136,9 +136,9 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// Runs side by side are taken one after the other. Where they overlap, they are text in pieces (drawn out of order, or twice to look
-    /// bold) that position puts together; but if that mixes letters up, they are texts on top of each other, and each run is read by
-    /// itself.
+    /// Adds the words of a line. Runs side by side are taken one after the other. Runs that overlap are text in pieces (drawn out of order,
+    /// or twice to look bold), which position puts together; where that mixes letters up, they are texts on top of each other, and each run
+    /// is read by itself.
     /// </summary>
     private void AddLine(ReadOnlySpan<TextItem> items, ReadOnlySpan<TextRun> runs, List<TextItem> line)
     {
@@ -170,7 +170,7 @@ internal sealed class WordBuilder
         Cut(CollectionsMarshal.AsSpan(line));
     }
 
-    /// <summary>Whether letters stand on each other again and again; those that do are not sure to be read.</summary>
+    /// <summary>Whether letters stand on each other again and again; the letters that do are not sure to be read rightly.</summary>
     private static bool IsMixedUp(List<TextItem> line)
     {
         var end = double.NegativeInfinity;
@@ -247,8 +247,8 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// A space between two glyphs ends a word where it takes room, or was drawn between them; one that another text's trailing spaces
-    /// happen to lay over a word does not.
+    /// Whether a space between two glyphs ends a word: one that takes room or was drawn between them does, one that the trailing spaces of
+    /// another text happen to lay over a word does not.
     /// </summary>
     private static bool IsBreak(in TextItem left, in TextItem space, in TextItem right) =>
         right.Start - left.End > 0.08 * right.FontSize || (space.Index == left.Index + 1 && right.Index == space.Index + 1);
