@@ -11,7 +11,9 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A Type 0 font: a CMap and one CIDFont (ISO 32000-2 §9.7).</summary>
 internal sealed class CompositeFont : PdfFont
 {
-    /// <summary>Codes whose glyphs are remembered: a font has no more glyphs; text made up of other codes is no text.</summary>
+    /// <summary>
+    /// Number of codes whose glyphs are remembered: as many as a font has glyphs; text made up of other codes is no text.
+    /// </summary>
     private const int MostRemembered = 65_536;
 
     private readonly CMap _cmap;
@@ -97,10 +99,10 @@ internal sealed class CompositeFont : PdfFont
         return new FontGlyph(code, length, text, advance, x, y, isSpace);
     }
 
-    /// <summary>What a predefined CMap says of a code of one byte or of two; null for a code it does not tell.</summary>
+    /// <summary>The text of a code of one byte or of two by a predefined CMap; null for a code it does not tell.</summary>
     private string? Told(int code) => (code <= byte.MaxValue ? _cmap.Unicode(code, 1) : null) ?? _cmap.Unicode(code, 2);
 
-    /// <summary>What the CMap, the character collection or the font program says of a code.</summary>
+    /// <summary>The text of a code by the CMap, the character collection or the font program; null where none tells it.</summary>
     private string? Own(int code, int length)
     {
         if (_cmap.Unicode(code, length) is { } text)

@@ -6,7 +6,8 @@ using Disclosure.Documents.Pdf.Objects;
 namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
-/// What a simple font, without its ToUnicode map, tells of its codes: dictionary encoding, glyph names, font program (ISO 32000-2 §9.6.5).
+/// The text of a simple font's codes without its ToUnicode map: by the dictionary's encoding, glyph names and font program (ISO 32000-2
+/// §9.6.5).
 /// </summary>
 internal sealed class SimpleEncoding
 {
@@ -49,7 +50,7 @@ internal sealed class SimpleEncoding
         }
     }
 
-    /// <summary>The text of a code, or null where nothing tells.</summary>
+    /// <summary>Returns the text of a code; null where nothing tells.</summary>
     public string? Unicode(int code)
     {
         if (_differences?[code] is { } name)
@@ -64,7 +65,8 @@ internal sealed class SimpleEncoding
     }
 
     /// <summary>
-    /// As <see cref="Unicode"/>, but only where it is proof against a ToUnicode map: glyph names, or Chinese characters in the font's cmap.
+    /// Returns the text of a code where it is reliable enough to contradict a ToUnicode map: from glyph names, or a Chinese character from
+    /// the font's cmap; else null.
     /// </summary>
     public string? Witness(int code)
     {
@@ -120,8 +122,8 @@ internal sealed class SimpleEncoding
         GlyphNames.Unicode(name) ?? (_fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Dingbat(name) : null);
 
     /// <summary>
-    /// The text of a name that repeats the code itself, a97 for 97, as TeX's bitmap fonts have them. Codes given out one after another do
-    /// so as well; they show by leaving no gap from 33 or lower on.
+    /// The character of the code itself where a name repeats it, a97 for 97, as in TeX's bitmap fonts; else null. Fonts whose codes are
+    /// given out one after another have such names as well, and no text: their codes leave no gap from 33 or lower on.
     /// </summary>
     private string? OfNumber(string name, int code)
     {

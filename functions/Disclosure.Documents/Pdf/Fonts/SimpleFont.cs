@@ -5,7 +5,7 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>A Type 1, multiple master or TrueType font: one byte a code (ISO 32000-2 §9.6).</summary>
+/// <summary>A Type 1, multiple master or TrueType font, whose codes are one byte each (ISO 32000-2 §9.6).</summary>
 internal class SimpleFont : PdfFont
 {
     private readonly SimpleEncoding _encoding;
@@ -24,7 +24,7 @@ internal class SimpleFont : PdfFont
     }
 
     /// <param name="dictionary">The font dictionary.</param>
-    /// <param name="unit">Size of a unit of /Widths in text space.</param>
+    /// <param name="unit">Size of a unit of /Widths, in units of text space.</param>
     protected SimpleFont(PdfDictionary dictionary, double unit)
     {
         _unit = unit;

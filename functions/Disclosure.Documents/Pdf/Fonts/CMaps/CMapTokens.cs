@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
-/// <summary>Cuts a CMap file, a small subset of PostScript, into tokens. Anything it does not know is passed over.</summary>
+/// <summary>Cuts a CMap file, a small subset of PostScript, into tokens; unknown syntax is passed over.</summary>
 internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
 
-    /// <summary>The kind of the token last read.</summary>
+    /// <summary>Gets the kind of the token last read.</summary>
     public CMapToken Kind { get; private set; }
 
-    /// <summary>The bytes of a word or name (without its slash), or the digits between the brackets of a hexadecimal string.</summary>
+    /// <summary>Gets the bytes of a word or name (without its slash), or the digits between the brackets of a hexadecimal string.</summary>
     public ReadOnlySpan<byte> Raw { get; private set; }
 
-    /// <summary>Reads the next token; false at the end.</summary>
+    /// <summary>Reads the next token and returns true; returns false at the end.</summary>
     public bool Read()
     {
         SkipSpace();
@@ -75,14 +75,14 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
         return true;
     }
 
-    /// <summary>Whether the token is this word.</summary>
+    /// <summary>Returns whether the token is a given word.</summary>
     public readonly bool Is(ReadOnlySpan<byte> word) => Kind == CMapToken.Word && Raw.SequenceEqual(word);
 
-    /// <summary>A number token's value, 0 where it is beyond an int.</summary>
+    /// <summary>Returns the value of a number token; 0 where it is beyond an int.</summary>
     public readonly int Number() =>
         int.TryParse(Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
-    /// <summary>The code a hexadecimal string of up to four bytes writes, and its length in bytes.</summary>
+    /// <summary>Returns the code that a hexadecimal string of up to four bytes writes, and its length in bytes.</summary>
     public readonly int Code(out int length)
     {
         uint value = 0;
@@ -101,7 +101,7 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>
-    /// The text a hexadecimal string writes in UTF-16, or null where it is empty; a single byte is taken as its code point.
+    /// Returns the text that a hexadecimal string writes in UTF-16, a single byte being a code point; null where the string is empty.
     /// </summary>
     public readonly string? Text()
     {
@@ -199,7 +199,7 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
     }
 }
 
-/// <summary>Kinds of tokens a CMap is made of.</summary>
+/// <summary>The kinds of tokens that a CMap is made of.</summary>
 internal enum CMapToken
 {
     End,

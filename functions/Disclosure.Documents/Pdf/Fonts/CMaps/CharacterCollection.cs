@@ -4,12 +4,15 @@ using System.Text;
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
 /// <summary>
-/// One of Adobe's character collections: the tie between CIDs and Unicode, by way of the national character set whose rows it holds in
-/// order (ISO 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements are not tied.
+/// One of Adobe's character collections: it ties CIDs to Unicode by way of the national character set whose rows it holds in order (ISO
+/// 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements have no text.
 /// </summary>
 internal sealed partial class CharacterCollection
 {
+    /// <summary>First CID of the traditional forms in Adobe-GB1.</summary>
     private const int FirstTraditionalCid = 7717;
+
+    /// <summary>First CID of the characters that GBK has beyond GB 2312 in Adobe-GB1.</summary>
     private const int FirstGbkCid = 10072;
 
     private readonly int _codePage;
@@ -33,7 +36,7 @@ internal sealed partial class CharacterCollection
 
     public static Lazy<CharacterCollection> Korea1 { get; } = new(() => new(949, KsX1001Rows, 1, 8094));
 
-    /// <summary>The collection of a CIDSystemInfo's ordering, or null for Identity and unknown ones.</summary>
+    /// <summary>Returns the collection of a CIDSystemInfo's ordering; null for Identity and unknown ones.</summary>
     public static CharacterCollection? Of(string? ordering) => ordering switch
     {
         "GB1" => Gb1.Value,
@@ -45,7 +48,7 @@ internal sealed partial class CharacterCollection
 
     private Encoding Charset => _encoding ??= Charsets.Of(_codePage);
 
-    /// <summary>The text of a CID, or null.</summary>
+    /// <summary>Returns the text of a CID; null where it has none.</summary>
     public string? Unicode(int cid)
     {
         foreach (var first in _asciiCids)
@@ -93,7 +96,7 @@ internal sealed partial class CharacterCollection
         return null;
     }
 
-    /// <summary>The CID of a character other than ASCII, or 0 where none is known.</summary>
+    /// <summary>Returns the CID of a character other than ASCII; 0 where none is known.</summary>
     public int Cid(string text)
     {
         if (text.Length != 1)
@@ -117,7 +120,7 @@ internal sealed partial class CharacterCollection
         return _codePage == 936 && (_gbk ??= GbkExtension()).Cids.TryGetValue(text[0], out var cid) ? cid : 0;
     }
 
-    /// <summary>The characters GBK has beyond GB 2312, in CID order.</summary>
+    /// <summary>The characters that GBK has beyond GB 2312, in the order of their CIDs.</summary>
     private (Dictionary<char, int> Cids, List<char> Characters) GbkExtension()
     {
         var cids = new Dictionary<char, int>(15_000);

@@ -7,7 +7,7 @@ namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 /// </summary>
 internal sealed class EmbeddedCMap : CMap
 {
-    /// <summary>Most CMaps that stand on top of one another; a circle of them ends there.</summary>
+    /// <summary>Largest number of CMaps that stand on top of one another; a circle of them ends there.</summary>
     private const int MostNested = 4;
 
     private readonly List<(int Length, uint Low, uint High)> _codespaces = [];
@@ -18,7 +18,7 @@ internal sealed class EmbeddedCMap : CMap
     {
     }
 
-    /// <summary>The CMap of a Type 0 font's Encoding: a name or a stream; Identity-H where it is neither or unknown.</summary>
+    /// <summary>Returns the CMap of a Type 0 font's Encoding, a name or a stream; Identity-H where it is neither or unknown.</summary>
     public static CMap Load(PdfObject? encoding) => Load(encoding, 0) ?? new IdentityCMap(false);
 
     public override int Read(ReadOnlySpan<byte> bytes, out int length)
@@ -98,7 +98,7 @@ internal sealed class EmbeddedCMap : CMap
         _ => PredefinedCMap.Named(name),
     };
 
-    /// <summary>Each byte of the code must lie between the bytes of the range's ends.</summary>
+    /// <summary>Whether each byte of the code lies between the bytes of the range's ends.</summary>
     private static bool IsInSpace(uint code, (int Length, uint Low, uint High) space)
     {
         for (var shift = 0; shift < space.Length * 8; shift += 8)

@@ -3,8 +3,8 @@ using System.Text;
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
 /// <summary>
-/// The predefined CMaps for Chinese, Japanese and Korean (ISO 32000-2 table 116). Their codes are a national character set's or Unicode, so
-/// the text of a code is had by decoding it, and its CID through the character collection. Approximated: characters outside the
+/// The predefined CMaps for Chinese, Japanese and Korean (ISO 32000-2 table 116). Their codes are those of a national character set or of
+/// Unicode, so that decoding gives the text of a code, and the character collection its CID. Approximated: characters outside the
 /// collection's main set and vertical forms have CID 0, hence the font's default width, which is theirs in all but a few fonts.
 /// </summary>
 internal sealed class PredefinedCMap : CMap
@@ -46,10 +46,10 @@ internal sealed class PredefinedCMap : CMap
         SevenBit,
     }
 
-    /// <summary>The text of the collection behind the CMap.</summary>
+    /// <summary>Gets the character collection whose CIDs the codes select.</summary>
     public CharacterCollection Collection => _collection;
 
-    /// <summary>The CMap of that name, or null where it is none of these.</summary>
+    /// <summary>Returns the CMap of a name; null where the name is none of these.</summary>
     public static PredefinedCMap? Named(string name)
     {
         var vertical = name.EndsWith("-V", StringComparison.Ordinal) || name == "V";

@@ -3,11 +3,11 @@ namespace Disclosure.Documents.Pdf.Fonts.Encodings;
 
 /// <summary>
 /// Unicode text of glyph names, by the rules of the Adobe Glyph List Specification. Names that only number a glyph (g12, cid_7, index3)
-/// mean nothing and give null; old-style, superior and small-capital variants give the ordinary character.
+/// have no text; old-style, superior and small-capital variants have that of the ordinary character.
 /// </summary>
 internal static partial class GlyphNames
 {
-    /// <summary>The text a name stands for, or null.</summary>
+    /// <summary>Returns the text that a name stands for; null where it stands for none.</summary>
     public static string? Unicode(string name)
     {
         if (name.Length == 1)
@@ -89,7 +89,10 @@ internal static partial class GlyphNames
         return digits.Length > 0;
     }
 
-    /// <summary>Binary search in the sorted list, without making a dictionary of two thousand names for the dozen a font uses.</summary>
+    /// <summary>
+    /// The character of a name in the sorted list, by binary search: a dictionary of two thousand names would be made for the dozen that a
+    /// font uses. Null where the name is not listed.
+    /// </summary>
     private static char? Listed(ReadOnlySpan<char> name)
     {
         ReadOnlySpan<char> list = List;

@@ -32,9 +32,10 @@ internal sealed class CidMetrics
         _widthRanges.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
-    /// <summary>Whether any CID has a width other than the default, so that it is worth knowing CIDs.</summary>
+    /// <summary>Gets whether any CID has a width other than the default; else CIDs need not be known.</summary>
     public bool HasWidths => _widths.Count + _widthRanges.Count + _verticals.Count + _verticalRanges.Count > 0;
 
+    /// <summary>Returns the width of a CID.</summary>
     public double Width(int cid)
     {
         if (_widths.TryGetValue(cid, out var width))
@@ -64,7 +65,7 @@ internal sealed class CidMetrics
         return _defaultWidth;
     }
 
-    /// <summary>Vertical advance (as a rule negative) and position vector of a CID.</summary>
+    /// <summary>Returns the vertical advance of a CID, as a rule negative, and its position vector.</summary>
     public (double Advance, double X, double Y) Vertical(int cid)
     {
         if (_verticals.TryGetValue(cid, out var metrics))

@@ -7,7 +7,10 @@ namespace Disclosure.Documents.Pdf.Fonts.Metrics;
 /// </summary>
 internal static partial class StandardWidths
 {
-    /// <summary>Width of a code in thousandths of the font size; the text is what the code stands for, where known.</summary>
+    /// <summary>
+    /// Returns the width of a code, in thousandths of the font size, by the text that the code stands for; by the code itself where that
+    /// text is null.
+    /// </summary>
     public static double Of(string fontName, int code, string? text)
     {
         if (Contains(fontName, "Courier") || Contains(fontName, "Mono") || Contains(fontName, "Consolas"))

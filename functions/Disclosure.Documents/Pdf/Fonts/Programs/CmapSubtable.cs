@@ -1,11 +1,11 @@
 namespace Disclosure.Documents.Pdf.Fonts.Programs;
 
 /// <summary>
-/// One subtable of a TrueType cmap table: formats 0, 4, 6, 10, 12 and 13. Goes through its characters in ascending order.
+/// One subtable of a TrueType cmap table, of format 0, 4, 6, 10, 12 or 13. Its characters are enumerated in ascending order.
 /// </summary>
 internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
 {
-    /// <summary>The glyph of a code, 0 where it has none.</summary>
+    /// <summary>Returns the glyph of a code; 0 where it has none.</summary>
     public static int Glyph(ReadOnlySpan<byte> table, int code)
     {
         switch (BigEndian.UInt16(table, 0))
@@ -42,7 +42,7 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
         }
     }
 
-    /// <summary>All characters that have a glyph.</summary>
+    /// <summary>Returns an enumerator of all characters that have a glyph.</summary>
     public IEnumerator<(int Code, int Glyph)> GetEnumerator()
     {
         switch (BigEndian.UInt16(table.Span, 0))

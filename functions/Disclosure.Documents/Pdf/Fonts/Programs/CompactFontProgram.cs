@@ -4,7 +4,8 @@ using Disclosure.Documents.Pdf.Fonts.Encodings;
 namespace Disclosure.Documents.Pdf.Fonts.Programs;
 
 /// <summary>
-/// What a font of the Compact Font Format tells of its glyphs' names: charset, encoding and character collection (Adobe TN #5176).
+/// A font of the Compact Font Format, as far as it tells the names of its glyphs: charset, encoding and character collection (Adobe TN
+/// #5176).
 /// </summary>
 internal sealed class CompactFontProgram
 {
@@ -17,27 +18,27 @@ internal sealed class CompactFontProgram
 
     private CompactFontProgram(ReadOnlyMemory<byte> file) => _file = file;
 
-    /// <summary>The ordering of a CID-keyed font (GB1, Japan1, Identity …), null of a font with glyph names.</summary>
+    /// <summary>Gets the ordering of a CID-keyed font (GB1, Japan1, Identity …); null for a font with glyph names.</summary>
     public string? Ordering { get; private set; }
 
-    /// <summary>Whether glyphs are chosen by CID instead of by name.</summary>
+    /// <summary>Gets whether glyphs are chosen by CID instead of by name.</summary>
     public bool IsCidKeyed => Ordering is not null;
 
-    /// <summary>The font, or null where the bytes are none.</summary>
+    /// <summary>Returns the font in a file; null where the bytes are none.</summary>
     public static CompactFontProgram? Open(ReadOnlyMemory<byte> file)
     {
         var font = new CompactFontProgram(file);
         return font.ReadHeader() ? font : null;
     }
 
-    /// <summary>The name of a glyph, or null; of a CID-keyed font always null.</summary>
+    /// <summary>Returns the name of a glyph; null where it has none, as all glyphs of a CID-keyed font.</summary>
     public string? Name(int glyph) => !IsCidKeyed && glyph >= 0 && glyph < _charset.Length ? String(_charset[glyph]) : null;
 
-    /// <summary>The name of the glyph the font's own encoding gives a code, or null.</summary>
+    /// <summary>Returns the name of the glyph that the font's own encoding gives a code; null where it gives none.</summary>
     public string? EncodedName(int code) => (_encoding ??= ReadEncoding())[code & 0xFF];
 
     /// <summary>
-    /// The character of a code where the font's encoding is one of the two predefined ones and names are therefore not needed.
+    /// Gets the characters of the font's encoding where it is one of the two predefined ones, so that names are not needed; else null.
     /// </summary>
     public string? PredefinedEncoding => Offset(16) switch
     {
@@ -46,7 +47,7 @@ internal sealed class CompactFontProgram
         _ => null,
     };
 
-    /// <summary>The glyph of a CID: by the charset of a CID-keyed font, the CID itself of another.</summary>
+    /// <summary>Returns the glyph of a CID: by the charset of a CID-keyed font, the CID itself of another.</summary>
     public int GlyphOfCid(int cid)
     {
         if (!IsCidKeyed)

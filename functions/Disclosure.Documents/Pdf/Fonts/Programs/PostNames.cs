@@ -5,7 +5,7 @@ namespace Disclosure.Documents.Pdf.Fonts.Programs;
 /// <summary>Glyph names of a TrueType post table, formats 1 and 2.</summary>
 internal static class PostNames
 {
-    /// <summary>The 258 names every Macintosh font knows, in their standard order.</summary>
+    /// <summary>The 258 glyph names of the standard Macintosh order, separated by blanks.</summary>
     private const string Macintosh =
         ".notdef .null nonmarkingreturn space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft " +
         "parenright asterisk plus comma hyphen period slash zero one two three four five six seven eight nine colon semicolon " +
@@ -25,7 +25,9 @@ internal static class PostNames
         "threesuperior onehalf onequarter threequarters franc Gbreve gbreve Idotaccent Scedilla scedilla Cacute cacute Ccaron " +
         "ccaron dcroat";
 
-    /// <summary>The name of each glyph, null where the table gives none; empty where it has no names at all.</summary>
+    /// <summary>
+    /// Returns the name of each glyph, null for one that the table does not name; empty where the table has no names at all.
+    /// </summary>
     public static string?[] Read(ReadOnlySpan<byte> post, int glyphCount)
     {
         var format = BigEndian.UInt32(post, 0);

@@ -7,7 +7,7 @@ namespace Disclosure.Documents.Pdf.Fonts.Programs;
 /// </summary>
 internal static class Type1Program
 {
-    /// <summary>Glyph names by code, or null where the font says StandardEncoding or nothing.</summary>
+    /// <summary>Returns the glyph names by code; null where the font says StandardEncoding or nothing.</summary>
     public static string?[]? Encoding(ReadOnlySpan<byte> program)
     {
         var end = program.IndexOf("eexec"u8);
