@@ -26,6 +26,17 @@ internal static partial class Leptonica
         }
     }
 
+    /// <summary>Returns the decoded JPEG; null where the file cannot be decoded.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="warnings">Number of times that the decoder found fault with the file and went on.</param>
+    public static unsafe Pix? ReadJpeg(ReadOnlySpan<byte> file, out int warnings)
+    {
+        fixed (byte* data = file)
+        {
+            return Pix.Of(pixReadMemJpeg(data, (nuint)file.Length, 0, 1, out warnings, 0));
+        }
+    }
+
     /// <summary>Returns one decoded page of a TIFF; null where the page cannot be decoded.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="page">Index of the page, from 0.</param>
@@ -149,6 +160,9 @@ internal static partial class Leptonica
 
     [LibraryImport(NativeEngines.LeptonicaName)]
     private static unsafe partial nint pixReadMem(byte* data, nuint size);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static unsafe partial nint pixReadMemJpeg(byte* data, nuint size, int colormap, int reduction, out int warnings, int hint);
 
     [LibraryImport(NativeEngines.LeptonicaName)]
     private static unsafe partial nint pixReadMemTiff(byte* data, nuint size, int page);

@@ -46,27 +46,29 @@ public sealed class PdfPages : IDisposable
     /// <param name="colour">Three bytes a pixel instead of one.</param>
     /// <param name="cancellation">Ends the rendering early.</param>
     /// <returns>
-    /// A picture in binary PNM: PPM where colour is asked for, else PGM; 8 bits a sample. Where the PDF sets a user unit, pdftoppm does not
-    /// heed it: a point of the page is as many pixels as the picture's width by the page's.
+    /// The picture: PPM where colour is asked for, else PGM; 8 bits a sample. Where the PDF sets a user unit, pdftoppm does not
+    /// heed it: a point of the page is as many pixels as the picture's width by the page's. And whether it found it whole.
     /// </returns>
     /// <exception cref="DocumentException">
     /// pdftoppm is not installed (<see cref="DocumentError.OcrMissing"/>), the page has too many pixels or takes too long
     /// (<see cref="DocumentError.LimitExceeded"/>), or it cannot be rendered (<see cref="DocumentError.Damaged"/>).
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public async Task<ReadOnlyMemory<byte>> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
+    public async Task<RenderedPage> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
         var room = new byte[checked(PnmHeader.Longest + (PixelsOf(page, dpi) * (colour ? 3 : 1)))];
-        List<string> arguments = ["-q", "-cropbox", "-f", Text(page.Number), "-l", Text(page.Number), "-r", Text(dpi)];
+        List<string> arguments = ["-cropbox", "-f", Text(page.Number), "-l", Text(page.Number), "-r", Text(dpi)];
         if (!colour)
         {
             arguments.Add("-gray");
         }
 
-        return await RunAsync(
-            arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
+        var errors = new ErrorTail(DecoderComplaint.Is);
+        var picture = await RunAsync(
+            arguments, room, page.Number, errors, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
             .ConfigureAwait(false);
+        return new RenderedPage(picture, !errors.HasHeard);
     }
 
     /// <summary>
@@ -130,7 +132,7 @@ public sealed class PdfPages : IDisposable
             "-jpeg", "-jpegopt", $"quality={ViewQuality}",
         ];
         return RunAsync(
-            [.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
+            [.. arguments], new byte[LargestView], number, new ErrorTail(), static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
     }
 
     /// <summary>Deletes the private file. No page may be under way.</summary>
@@ -171,7 +173,7 @@ public sealed class PdfPages : IDisposable
     }
 
     private async Task<ReadOnlyMemory<byte>> RunAsync(
-        List<string> arguments, byte[] room, int page, PictureTest isWhole, CancellationToken cancellation)
+        List<string> arguments, byte[] room, int page, ErrorTail errors, PictureTest isWhole, CancellationToken cancellation)
     {
         arguments.Add(FilePath());
         using var process = Start(arguments);
@@ -179,7 +181,7 @@ public sealed class PdfPages : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
         try
         {
-            return await RunAsync(process, room, page, isWhole, either.Token).ConfigureAwait(false);
+            return await RunAsync(process, room, page, errors, isWhole, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -189,9 +191,8 @@ public sealed class PdfPages : IDisposable
 
     /// <summary>Reads one picture into the room there is for it; more, or less, or an exit code other than 0 is damage.</summary>
     private async Task<ReadOnlyMemory<byte>> RunAsync(
-        Process process, byte[] room, int page, PictureTest isWhole, CancellationToken cancellation)
+        Process process, byte[] room, int page, ErrorTail errors, PictureTest isWhole, CancellationToken cancellation)
     {
-        var errors = new ErrorTail();
         var collecting = errors.CollectAsync(process.StandardError.BaseStream, cancellation);
         var memory = new ProcessMemory(process, MemoryBytes, _clock);
         await using var watching = memory.ConfigureAwait(false);
