@@ -376,8 +376,8 @@ internal sealed class ContentInterpreter
     }
 
     /// <summary>
-    /// Returns whether a JPEG that stands in the file as it is, not encrypted, has no end. Its last marker may have bytes behind it that belong
-    /// to nothing; a thumbnail, which has an end of its own, stands in the front.
+    /// Whether a JPEG that stands in the file as it is, not encrypted, has no end. Its last marker may have bytes behind it that belong to
+    /// nothing; a thumbnail, which has an end of its own, stands in the front.
     /// </summary>
     private static bool IsCutShort(PdfStream image)
     {
