@@ -8,30 +8,30 @@ namespace Disclosure.Documents.Ocr;
 /// One reading of an <see cref="OcrReader"/>: first the pages that have to be read from their pictures, then, where what was read so far
 /// is not enough, the regions of the others. What cannot be recognised costs its page or region alone.
 /// </summary>
-/// <param name="pool">The children.</param>
-/// <param name="clock">Measures times.</param>
-/// <param name="slots">A place for each picture in memory.</param>
+/// <param name="pool">The children, started when the first page is asked of them.</param>
+/// <param name="clock">Measures the time that rendering a page takes.</param>
+/// <param name="slots">Counts the pictures that may be in memory at once.</param>
 /// <param name="sources">The files, opened.</param>
-/// <param name="limits">What it may cost.</param>
-/// <param name="count">Takes the times of a page.</param>
+/// <param name="limits">What the reading may cost.</param>
+/// <param name="count">Receives the times of each page that was read from a picture.</param>
 internal sealed class FileReading(
     Lazy<WorkerPool> pool, TimeProvider clock, SemaphoreSlim slots, List<PageSource> sources, ReadLimits limits, Action<StageTimes> count)
 {
     /// <summary>
-    /// Pages and regions that may fail before the rest is not tried: each may take the children's time limit, twice. A file of which so
-    /// much fails is for a person anyway.
+    /// Number of pages and regions that may fail before the rest is not tried: each may take twice the 30 s that a child has. Chosen, not
+    /// measured: a file that fails so often is for a person anyway.
     /// </summary>
     private const int MostFailures = 8;
 
     /// <summary>
-    /// Size of type in pixels below which Chinese is never read surely, however sure the engine is: at 14 to 17 pixels it read 案卷 as 案巷
-    /// and 数量 as 数呈里 with confidences of 0.93 to 0.99. Text of a scan at 150 dpi has 22.
+    /// Height, in pixels of the picture, of the type below which Chinese is never read surely, however sure the engine is: at 14 to 17
+    /// pixels it read 案卷 as 案巷 and 数量 as 数呈里 with confidences of 0.93 to 0.99. Type of 10.5 points scanned at 150 dpi has 22.
     /// </summary>
     private const double SmallType = 20;
 
     /// <summary>
-    /// Most confidence of such a word. Below what a label is judged by: no wording departs for what may be misread. Labels are told apart
-    /// all the same.
+    /// Confidence, at most, of a Chinese word in small type: below what a label is judged by, so that no wording is called wrong for what
+    /// may be misread. Labels are still told apart by such words.
     /// </summary>
     private const double SureOfSmallType = 0.75;
 
@@ -94,10 +94,13 @@ internal sealed class FileReading(
         return new ReadFile(new Document(whole), hasRead ? ReadBy.Both : read.By);
     }
 
-    /// <summary>Pages are begun in their order and end when one fails, so that the first that failed is the same in every run.</summary>
+    /// <summary>
+    /// Reads pages side by side. They are begun in their order, and no more are begun once one fails, so that the failure told is the same
+    /// in every run.
+    /// </summary>
     /// <param name="count">Number of pages.</param>
-    /// <param name="known">A page that needs no picture; null for one that does.</param>
-    /// <param name="read">Reads such a page. It has a slot.</param>
+    /// <param name="known">Gives a page that needs no picture; null for one that does.</param>
+    /// <param name="read">Reads a page that needs its picture, while the page holds a slot.</param>
     /// <param name="cancellation">Ends the work early.</param>
     private async Task<Page[]> AllAsync(
         int count, Func<int, Task<Page>?> known, Func<int, CancellationToken, Task<Page>> read, CancellationToken cancellation)
@@ -137,7 +140,9 @@ internal sealed class FileReading(
         }
     }
 
-    /// <summary>Recognises a page as a whole; one that cannot be recognised is given without anything, and says so.</summary>
+    /// <summary>
+    /// Recognises a page as a whole. A page that cannot be recognised is given without words, its fault in <see cref="Page.Unread"/>.
+    /// </summary>
     private async Task<Page> RecogniseAsync(int at, CancellationToken cancellation)
     {
         var (source, index) = _places[at];
@@ -167,8 +172,8 @@ internal sealed class FileReading(
     }
 
     /// <summary>
-    /// Reads the regions of a page that otherwise tells itself, and puts what they say among what it says. On a page that is for OCR they
-    /// are read whatever they hold, and for want of the engine nothing is.
+    /// Reads the regions of a page that otherwise tells itself, and puts the words read among those of the page. On a page that is for OCR
+    /// the regions are read whether or not they hold a table, and a missing engine is an error; on another page they stay unread then.
     /// </summary>
     private async Task<Page> ReadRegionsAsync(int at, Page told, CancellationToken cancellation)
     {
@@ -216,7 +221,7 @@ internal sealed class FileReading(
         return RegionMerge.Into(told, readings) with { Verdict = TextVerdict.Trusted, Unread = unread };
     }
 
-    /// <summary>The word, unsure where it is Chinese in small type.</summary>
+    /// <summary>The word; unsure where it is Chinese in small type.</summary>
     private static Word Judged(Word word, double dotsPerInch) =>
         word.FontSize / SheetResolution.PointsInInch * dotsPerInch < SmallType
             && word.Text.Any(static character => character is >= '\u4E00' and <= '\u9FFF')
@@ -242,7 +247,7 @@ internal sealed class FileReading(
     }
 
     /// <summary>
-    /// Whether the page is at fault, or what its picture does to the child; false where there is nothing to read it with.
+    /// Whether the page is at fault, or what its picture does to the child; false where the engine is missing or cannot be started.
     /// </summary>
     private static bool IsOfThePage(DocumentException error) =>
         error.Code != DocumentError.OcrMissing && error.Fault is not RecogniserNotStarted;

@@ -14,14 +14,14 @@ public sealed class OcrReader : IAsyncDisposable
     private readonly Lazy<WorkerPool> _pool;
     private readonly TimeProvider _clock;
 
-    /// <summary>A page for every child, and one that is made ready meanwhile: no more pictures than that are in memory.</summary>
+    /// <summary>Counts the pictures in memory: one for every child, and one that is made ready meanwhile.</summary>
     private readonly SemaphoreSlim _slots;
     private readonly Lock _lock = new();
     private readonly StageTimes _times = new();
 
-    /// <summary>Makes the reader.</summary>
-    /// <param name="options">What the children are: they have to run <see cref="OcrWorker"/>.</param>
-    /// <param name="clock">Measures time limits.</param>
+    /// <summary>Initializes a new instance of the <see cref="OcrReader"/> class.</summary>
+    /// <param name="options">How the children are started: the program has to run <see cref="OcrWorker"/>.</param>
+    /// <param name="clock">Measures the time limits.</param>
     public OcrReader(WorkerOptions options, TimeProvider clock)
     {
         // Most files need no child; a pool has a clock running, and ending that starts threads.
@@ -29,7 +29,7 @@ public sealed class OcrReader : IAsyncDisposable
         _slots = new SemaphoreSlim(options.Workers + 1);
     }
 
-    /// <summary>Where the time of all pages read from pictures so far went, added up over the children.</summary>
+    /// <summary>Gets the time that each stage took over all pages read from pictures so far, added up over the children.</summary>
     public StageTimes Times
     {
         get
@@ -45,8 +45,12 @@ public sealed class OcrReader : IAsyncDisposable
 
     /// <summary>Reads a file. Invisible text laid over a scan by others does not count: the page is read from its picture.</summary>
     /// <param name="file">The whole file; must not change until the task has ended.</param>
-    /// <param name="limits">What it may cost. <see cref="ReadLimits.Time"/> counts for the pages that the file tells itself.</param>
-    /// <param name="needsRegions">Whether what else the document tells leaves its regions to be read; asked where it has any.</param>
+    /// <param name="limits">
+    /// What the reading may cost. <see cref="ReadLimits.Time"/> counts for the pages that the file tells itself.
+    /// </param>
+    /// <param name="needsRegions">
+    /// Tells whether the regions of a document have to be read, given what the rest of it says; asked only where it has regions.
+    /// </param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>
     /// Its pages in order, those of a bundle numbered through. A page, or a region of one, that could not be recognised says so in

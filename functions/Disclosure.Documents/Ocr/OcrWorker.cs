@@ -43,13 +43,15 @@ public static class OcrWorker
         }
         finally
         {
-            // A page leaves a hundred megabytes of planes behind, and the collector, which knows of the limit alone, would let those of
-            // several pages pile up.
+            // A page leaves a hundred megabytes of pixel planes behind; without this the collector, which knows only the limit of memory,
+            // lets those of several pages pile up.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
     }
 
-    /// <summary>The mesh with its places where the picture, of that size in points of the sheet, stands on the page.</summary>
+    /// <summary>
+    /// The mesh with its places moved to where the picture, of the given size in points of the sheet, stands on the page.
+    /// </summary>
     private static Mesh Placed(Mesh mesh, double width, double height, Box box) => new(
         mesh.Step, mesh.Columns,
         [.. mesh.Places.Select(place => (box.Left + (place.X * box.Width / width), box.Top + (place.Y * box.Height / height)))]);

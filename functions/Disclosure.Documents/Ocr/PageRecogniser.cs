@@ -9,14 +9,19 @@ namespace Disclosure.Documents.Ocr;
 /// <summary>Reads a page from its picture: straightens it, finds its grid, reads the cells and the prose.</summary>
 internal sealed class PageRecogniser(EngineSet engines)
 {
-    /// <summary>Fewest cells of a table: a frame around a picture is one cell, the lines of a chart or a photo make two or three.</summary>
+    /// <summary>
+    /// Fewest cells of a table: the frame around a picture makes one cell, the lines of a chart or a photo make two or three.
+    /// </summary>
     private const int FewestCells = 4;
 
-    /// <summary>Reads a page; the mesh leads to the picture as displayed, in points of the sheet.</summary>
-    /// <param name="picture">The page as displayed; used up.</param>
-    /// <param name="dotsPerInch">Its resolution.</param>
+    /// <summary>
+    /// Returns what was read of a page and the time each stage took; the mesh of the page leads to the picture as displayed, in points of
+    /// the sheet.
+    /// </summary>
+    /// <param name="picture">The page as displayed; its pixels are changed.</param>
+    /// <param name="dotsPerInch">Resolution of the picture, in pixels an inch.</param>
     /// <param name="needsTable">Whether a picture without a ruled table gives a page without anything.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     public (StraightPage Page, StageTimes Times) Read(
         GrayPicture picture, double dotsPerInch, bool needsTable, CancellationToken cancellation)
     {

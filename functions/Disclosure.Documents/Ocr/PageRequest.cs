@@ -6,20 +6,23 @@ namespace Disclosure.Documents.Ocr;
 
 /// <summary>What a child is asked: to read one page from its picture.</summary>
 /// <param name="Number">The page's number in the document, from 1.</param>
-/// <param name="MostPixels">Larger pictures are refused.</param>
-/// <param name="Picture">The picture; its size is not told, the child decodes it anyway.</param>
+/// <param name="MostPixels">Number of pixels beyond which a picture is refused.</param>
+/// <param name="Picture">The picture; its size is not written, as the child decodes it anyway.</param>
 /// <param name="PageWidth">Width of the page as displayed, in points.</param>
 /// <param name="PageHeight">Height of the page as displayed, in points.</param>
 /// <param name="NeedsTable">
-/// Whether only a picture with a table in it is to be read: of any other, such as a photo, no more than its lines is looked at.
+/// Whether only a picture with a table in it is read; of another one, such as a photo, only the lines are looked for.
 /// </param>
 internal readonly record struct PageRequest(
     int Number, long MostPixels, PagePicture Picture, double PageWidth, double PageHeight, bool NeedsTable)
 {
+    /// <summary>Bytes of the four numbers before <see cref="MostPixels"/>.</summary>
     private const int Numbers = 4 * sizeof(int);
+
+    /// <summary>Bytes before the picture's file: the numbers and eight measures.</summary>
     private const int HeaderLength = Numbers + sizeof(long) + (8 * sizeof(double));
 
-    /// <summary>The request as bytes: numbers, little end first, and then the file.</summary>
+    /// <summary>Returns the request as bytes: numbers and measures in little-endian order, then the picture's file.</summary>
     public byte[] Write()
     {
         var bytes = GC.AllocateUninitializedArray<byte>(HeaderLength + Picture.File.Length);
@@ -43,7 +46,7 @@ internal readonly record struct PageRequest(
         return bytes;
     }
 
-    /// <summary>The request from bytes that <see cref="Write"/> wrote; its file is a part of them.</summary>
+    /// <summary>Returns the request from bytes that <see cref="Write"/> wrote; the picture's file is a slice of them.</summary>
     public static PageRequest Read(ReadOnlyMemory<byte> request)
     {
         var bytes = request.Span;

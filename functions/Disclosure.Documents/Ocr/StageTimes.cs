@@ -1,33 +1,36 @@
 namespace Disclosure.Documents.Ocr;
 
-/// <summary>Where the time of a page, or of many together, went, in milliseconds.</summary>
+/// <summary>Time that each stage of reading took for one page, or for several together, in milliseconds.</summary>
 public sealed class StageTimes
 {
-    /// <summary>Rendering a page of a PDF, where its picture cannot be taken out; in a process of its own.</summary>
+    /// <summary>
+    /// Gets or sets the milliseconds that rendering a page of a PDF took, in a process of its own; 0 where the picture could be taken out
+    /// of the file.
+    /// </summary>
     public double Rendering { get; set; }
 
-    /// <summary>Decoding the picture, turning and reducing it.</summary>
+    /// <summary>Gets or sets the milliseconds that decoding, turning and reducing the picture took.</summary>
     public double Decoding { get; set; }
 
-    /// <summary>Evening the light.</summary>
+    /// <summary>Gets or sets the milliseconds that evening the light took.</summary>
     public double Light { get; set; }
 
-    /// <summary>Levelling the lines.</summary>
+    /// <summary>Gets or sets the milliseconds that levelling the lines took.</summary>
     public double Straightening { get; set; }
 
-    /// <summary>Finding the grid, and which way up the page is.</summary>
+    /// <summary>Gets or sets the milliseconds that finding the grid, and which way up the page is, took.</summary>
     public double Grid { get; set; }
 
-    /// <summary>Looking at the cells, and reading the figures in them.</summary>
+    /// <summary>Gets or sets the milliseconds that looking at the cells and reading the figures in them took.</summary>
     public double Figures { get; set; }
 
-    /// <summary>Reading the labels in the cells.</summary>
+    /// <summary>Gets or sets the milliseconds that reading the labels in the cells took.</summary>
     public double Labels { get; set; }
 
-    /// <summary>Reading the prose.</summary>
+    /// <summary>Gets or sets the milliseconds that reading the prose took.</summary>
     public double Prose { get; set; }
 
-    /// <summary>Adds those of another page.</summary>
+    /// <summary>Adds the times of another page.</summary>
     public void Add(StageTimes other)
     {
         Rendering += other.Rendering;
@@ -40,7 +43,7 @@ public sealed class StageTimes
         Prose += other.Prose;
     }
 
-    /// <summary>Writes them where <see cref="Read"/> reads them.</summary>
+    /// <summary>Writes the times as <see cref="Read"/> reads them.</summary>
     internal void Write(BinaryWriter writer)
     {
         foreach (var time in (ReadOnlySpan<double>)[Rendering, Decoding, Light, Straightening, Grid, Figures, Labels, Prose])
@@ -49,6 +52,7 @@ public sealed class StageTimes
         }
     }
 
+    /// <summary>Returns the times that <see cref="Write"/> wrote.</summary>
     internal static StageTimes Read(BinaryReader reader) => new()
     {
         Rendering = reader.ReadDouble(),

@@ -9,20 +9,20 @@ namespace Disclosure.Documents.Pdf;
 public static class PdfReader
 {
     /// <summary>
-    /// Reads all pages. A page without text of its own is still a page; its <see cref="Page.Verdict"/> says that it is for OCR.
+    /// Returns all pages of a file. A page without text of its own is still a page; its <see cref="Page.Verdict"/> says that it is for OCR.
     /// </summary>
     /// <param name="file">The whole file.</param>
-    /// <param name="limits">What it may cost.</param>
+    /// <param name="limits">What the reading may cost.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It is no PDF, is damaged beyond repair, needs a password, or is beyond the limits.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
         Read(file, isAsPainted: false, new ReadBudget(limits, cancellation));
 
-    /// <summary>The same within a budget, which tells afterwards what the pages take up.</summary>
+    /// <summary>Returns the same, within a budget that tells afterwards what the pages take up.</summary>
     internal static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget) => Read(file, isAsPainted: false, budget);
 
-    /// <summary>As above; all text that is painted may count as seen, <see cref="SharedResources.IsAsPainted"/>.</summary>
+    /// <summary>Returns the same; all text that is painted may count as seen, see <see cref="SharedResources.IsAsPainted"/>.</summary>
     internal static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, bool isAsPainted, CancellationToken cancellation) =>
         Read(file, isAsPainted, new ReadBudget(limits, cancellation));
 
@@ -94,7 +94,7 @@ public static class PdfReader
             .OnDisplay(page.Number, page.Width, page.Height);
     }
 
-    /// <summary>What a page shows, with lines drawn as characters among its rulings, and struck text told from them.</summary>
+    /// <summary>The content of a page with lines drawn as characters among its rulings, and struck text told from them.</summary>
     private static PageContent ContentOf(PageContent content)
     {
         var lined = BoxDrawing.AsRulings(content);

@@ -17,7 +17,7 @@ internal static partial class Leptonica
         _ = setMsgSeverity(NoMessages);
     }
 
-    /// <summary>Decodes a JPEG, PNG or single-page TIFF; null where it cannot.</summary>
+    /// <summary>Returns the decoded JPEG, PNG or single-page TIFF; null where the file cannot be decoded.</summary>
     public static unsafe Pix? Read(ReadOnlySpan<byte> file)
     {
         fixed (byte* data = file)
@@ -26,9 +26,9 @@ internal static partial class Leptonica
         }
     }
 
-    /// <summary>Decodes a JPEG; null where it cannot.</summary>
+    /// <summary>Returns the decoded JPEG; null where the file cannot be decoded.</summary>
     /// <param name="file">The whole file.</param>
-    /// <param name="warnings">How often the decoder found fault with it and went on.</param>
+    /// <param name="warnings">Number of times that the decoder found fault with the file and went on.</param>
     public static unsafe Pix? ReadJpeg(ReadOnlySpan<byte> file, out int warnings)
     {
         fixed (byte* data = file)
@@ -37,9 +37,9 @@ internal static partial class Leptonica
         }
     }
 
-    /// <summary>Decodes one page of a TIFF; null where it cannot.</summary>
+    /// <summary>Returns one decoded page of a TIFF; null where the page cannot be decoded.</summary>
     /// <param name="file">The whole file.</param>
-    /// <param name="page">Which page, from 0.</param>
+    /// <param name="page">Index of the page, from 0.</param>
     public static unsafe Pix? ReadTiff(ReadOnlySpan<byte> file, int page)
     {
         fixed (byte* data = file)
@@ -61,10 +61,10 @@ internal static partial class Leptonica
 
         public int Depth => pixGetDepth(_handle);
 
-        /// <summary>Words of 32 bits in a row.</summary>
+        /// <summary>Gets the number of words of 32 bits in a row.</summary>
         public int WordsInRow => pixGetWpl(_handle);
 
-        /// <summary>Wraps what the library gave; null for its null.</summary>
+        /// <summary>Returns the picture for a handle of the library, its palette removed; null for the handle 0.</summary>
         public static Pix? Of(nint handle)
         {
             if (handle == 0)
@@ -82,10 +82,10 @@ internal static partial class Leptonica
             return pix;
         }
 
-        /// <summary>One row; the first pixel is in the highest bits of the first word.</summary>
+        /// <summary>Returns one row; its first pixel is in the highest bits of the first word.</summary>
         public unsafe ReadOnlySpan<uint> Row(int y) => new(pixGetData(_handle) + ((long)y * WordsInRow), WordsInRow);
 
-        /// <summary>Turns the picture, and mirrors it where that is asked for, so that it is displayed as it should be.</summary>
+        /// <summary>Turns the picture, and mirrors it where the orientation says so, to what is displayed.</summary>
         public void Turn(PictureOrientation orientation)
         {
             var quarters = orientation switch
@@ -107,7 +107,7 @@ internal static partial class Leptonica
             }
         }
 
-        /// <summary>Scales the picture; a bilevel one becomes grey, so that thin strokes are not lost.</summary>
+        /// <summary>Scales the picture. A bilevel one becomes grey first, so that thin strokes are not lost.</summary>
         public void Scale(float across, float down)
         {
             if (Depth == 1)
@@ -118,7 +118,7 @@ internal static partial class Leptonica
             Replace(pixScale(_handle, across, down));
         }
 
-        /// <summary>The picture as a JPEG; it must not be bilevel.</summary>
+        /// <summary>Returns the picture as a JPEG; it must not be bilevel.</summary>
         /// <param name="quality">1 to 100.</param>
         public unsafe byte[] ToJpeg(int quality)
         {
@@ -155,6 +155,7 @@ internal static partial class Leptonica
         }
     }
 
+    /// <summary>REMOVE_CMAP_BASED_ON_SRC of the library's sources: a grey palette gives a grey picture, any other a coloured one.</summary>
     private const int BasedOnSource = 4;
 
     [LibraryImport(NativeEngines.LeptonicaName)]

@@ -6,10 +6,10 @@ namespace Disclosure.Documents.Ocr.Engines;
 /// <summary>Finds the shared libraries of the OCR engine under the names that distributions give them.</summary>
 internal static class NativeEngines
 {
-    /// <summary>What the imports of <see cref="Leptonica"/> name.</summary>
+    /// <summary>Name of the library in the imports of <see cref="Leptonica"/>.</summary>
     public const string LeptonicaName = "disclosure-leptonica";
 
-    /// <summary>What the imports of <see cref="TesseractEngine"/> name.</summary>
+    /// <summary>Name of the library in the imports of <see cref="TesseractEngine"/>.</summary>
     public const string TesseractName = "disclosure-tesseract";
 
     /// <summary>What the imports of <see cref="TiffComplaints"/> name.</summary>
@@ -20,7 +20,7 @@ internal static class NativeEngines
     private static readonly string[] TiffFiles = ["libtiff.so.6", "libtiff.so.5", "libtiff.so"];
     private static int _isBound;
 
-    /// <summary>Has the imports find the libraries; calls after the first do nothing.</summary>
+    /// <summary>Makes the imports find the libraries; calls after the first do nothing.</summary>
     public static void Bind()
     {
         if (Interlocked.Exchange(ref _isBound, 1) == 0)

@@ -7,10 +7,10 @@ namespace Disclosure.Documents.Ocr.Engines;
 /// <summary>Decodes one page of a picture file to grey. Runs in a child process: the libraries below read what strangers send.</summary>
 internal static class PictureDecoder
 {
-    /// <summary>Decodes the page to a grey picture, red seals set apart.</summary>
+    /// <summary>Returns the page in grey, with the redness of seals beside it.</summary>
     /// <param name="file">A JPEG, PNG, TIFF, or a PGM or PPM as pdftoppm writes them.</param>
-    /// <param name="page">Which page of a TIFF, from 0.</param>
-    /// <param name="mostPixels">Larger pictures are refused.</param>
+    /// <param name="page">Index of the page of a TIFF, from 0.</param>
+    /// <param name="mostPixels">Number of pixels beyond which a picture is refused.</param>
     /// <returns>The picture, and whether it is whole: where its end is missing, decoders fill it up.</returns>
     /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
     public static (GrayPicture Picture, bool IsWhole) Decode(ReadOnlySpan<byte> file, int page, long mostPixels)
@@ -33,10 +33,10 @@ internal static class PictureDecoder
         return (picture, isWhole);
     }
 
-    /// <summary>The page as Leptonica decodes it, colours and all.</summary>
+    /// <summary>Returns the page as Leptonica decodes it, with its colours.</summary>
     /// <param name="file">A JPEG, PNG or TIFF.</param>
-    /// <param name="page">Which page of a TIFF, from 0.</param>
-    /// <param name="mostPixels">Larger pictures are refused.</param>
+    /// <param name="page">Index of the page of a TIFF, from 0.</param>
+    /// <param name="mostPixels">Number of pixels beyond which a picture is refused.</param>
     /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
     public static Leptonica.Pix Open(ReadOnlySpan<byte> file, int page, long mostPixels) => OpenJudged(file, page, mostPixels).Pix;
 

@@ -5,14 +5,21 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Engines;
 
 /// <summary>
-/// Tesseract 5 for one language, through its C interface (tesseract-ocr/tesseract, include/tesseract/capi.h). One line of text a call:
-/// finding lines is done better by those who know the page. Not safe for several threads at once.
+/// Tesseract 5 for one language, through its C interface (tesseract-ocr/tesseract, include/tesseract/capi.h). Each call reads one line of
+/// text: <see cref="Layout.PageLayout"/>, which knows the page, finds the lines. Not safe for several threads at once.
 /// </summary>
 internal sealed partial class TesseractEngine : IDisposable
 {
+    /// <summary>OEM_LSTM_ONLY of capi.h: the neural net alone reads.</summary>
     private const int LstmOnly = 1;
+
+    /// <summary>PSM_SINGLE_LINE of capi.h.</summary>
     private const int SingleLine = 7;
+
+    /// <summary>RIL_SYMBOL of capi.h: one character.</summary>
     private const int Symbol = 4;
+
+    /// <summary>RIL_WORD of capi.h.</summary>
     private const int Word = 3;
 
     private nint _handle;
@@ -21,15 +28,15 @@ internal sealed partial class TesseractEngine : IDisposable
 
     private TesseractEngine(nint handle) => _handle = handle;
 
-    /// <summary>Loads a language.</summary>
+    /// <summary>Returns the engine for a language that reading cannot do without.</summary>
     /// <param name="language">Name of its data, e.g. <c>chi_sim</c>.</param>
-    /// <param name="alphabet">The only characters to give; null for all.</param>
+    /// <param name="alphabet">The only characters to read; null for all.</param>
     /// <exception cref="DocumentException">The engine or the language is not installed.</exception>
     public static TesseractEngine Load(string language, string? alphabet = null) => Find(language, alphabet) ?? throw OcrEngine.Missing();
 
-    /// <summary>Loads a language that can be done without.</summary>
+    /// <summary>Returns the engine for a language that reading can do without.</summary>
     /// <param name="language">Name of its data, e.g. <c>chi_tra</c>.</param>
-    /// <param name="alphabet">The only characters to give; null for all.</param>
+    /// <param name="alphabet">The only characters to read; null for all.</param>
     /// <returns>The engine; null if the language is not installed.</returns>
     /// <exception cref="DocumentException">The engine itself is not installed.</exception>
     public static TesseractEngine? Find(string language, string? alphabet = null)
@@ -61,10 +68,10 @@ internal sealed partial class TesseractEngine : IDisposable
         return engine;
     }
 
-    /// <summary>Reads a picture of one line.</summary>
+    /// <summary>Returns the characters of a picture of one line.</summary>
     /// <param name="line">The line, dark on white, with some white around it.</param>
-    /// <param name="dotsPerInch">Its resolution.</param>
-    /// <returns>The characters from the left; confidences 0 to 1.</returns>
+    /// <param name="dotsPerInch">Resolution of the picture, in pixels an inch.</param>
+    /// <returns>The characters from the left, each with a confidence of 0 to 1; none where the engine reads nothing.</returns>
     public unsafe List<RecognisedCharacter> Read(GrayPicture line, int dotsPerInch)
     {
         var characters = new List<RecognisedCharacter>();
@@ -187,7 +194,7 @@ internal sealed partial class TesseractEngine : IDisposable
 
 /// <summary>A character that an engine read.</summary>
 /// <param name="Text">The character.</param>
-/// <param name="Box">Where it stands in the picture given.</param>
-/// <param name="Confidence">How sure the engine says it is, 0 to 1.</param>
-/// <param name="BeginsWord">Whether the engine sees the beginning of a word here.</param>
+/// <param name="Box">Box of the character in the picture given to the engine.</param>
+/// <param name="Confidence">Confidence that the engine gives, 0 to 1.</param>
+/// <param name="BeginsWord">Whether the engine sees the beginning of a word before the character.</param>
 internal readonly record struct RecognisedCharacter(string Text, PixelBox Box, double Confidence, bool BeginsWord);

@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// A 3 by 3 convolution, computed for the four neighbouring places that one maximum is taken over: four times the outputs fit the
-/// registers. The reader and the trainer take different things from the same four outputs, so each gives a taker of its own.
+/// A 3 by 3 convolution, computed at once for the four neighbouring places of which the next layer takes the maximum: so many outputs fit
+/// the registers. The reader and the trainer use the four outputs differently, so each brings a taker of its own.
 /// </summary>
 internal static class Convolution
 {
-    /// <summary>Number of vectors of eight outputs, as a type, so that each number has machine code of its own.</summary>
+    /// <summary>The number of vectors of eight outputs, as a type, so that each number has machine code of its own.</summary>
     public interface IVectors
     {
         /// <summary>Gets the number, 2 or 3.</summary>
@@ -44,7 +44,7 @@ internal static class Convolution
         public static int Count => 3;
     }
 
-    /// <summary>Computes the outputs of four neighbouring places.</summary>
+    /// <summary>Computes the outputs of four neighbouring places and hands them to the taker.</summary>
     /// <param name="input">Rows of places with their channels innermost, and one more place of zeros on every side.</param>
     /// <param name="channels">Channels of the input.</param>
     /// <param name="stride">Places in a row of the input, those of zeros included.</param>

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Disclosure.Documents.Ocr.Figures;
 
-/// <summary>A layer of a net in which every output hangs on every input.</summary>
+/// <summary>A layer of a net in which every output depends on every input.</summary>
 internal static class DenseLayer
 {
     /// <summary>Computes the outputs.</summary>

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Disclosure.Documents.Ocr.Figures;
 
-/// <summary>How figures are written in a form: what a text must look like to be one.</summary>
+/// <summary>The way figures are written in a form.</summary>
 internal static partial class FigurePattern
 {
     /// <summary>
-    /// Whether a text is a number (with a sign, with commas every three digits, with decimals, without idle zeros before it), or a dash or
-    /// a stroke that stands for none.
+    /// Returns whether a text is written as a figure: a number, with or without a sign, commas every three digits and decimals, but without
+    /// idle zeros before it; or a dash or a stroke that stands for none.
     /// </summary>
     public static bool Fits(string text) => Written().IsMatch(text);
 

@@ -4,47 +4,70 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// Reads the figure printed in a cell of a scanned table: the ink is cut into pieces, a net judges every piece and every run of neighbours
+/// Reads the figure printed in a cell of a scanned table: the ink is cut into pieces, nets judge every piece and every run of neighbours
 /// that may be one glyph, and the likeliest way through each line is the text (segmentation by recognition, as in LeCun, Bottou, Bengio,
 /// Haffner 1998, §VI).
+/// <para>
+/// Numbers were tried at half and at double on the 208 printed cells of the tests, as <see cref="CellInk"/> says: as the numbers stand 144
+/// of 160 figures are read rightly and surely, none wrongly and surely. Where nothing is told of half and double, nothing changed.
+/// </para>
 /// </summary>
 internal static class FigureReader
 {
-    /// <summary>Pixels in a point between which a picture can be a scan at all: 7 to 7,200 dpi; others are a caller's error.</summary>
-    private const double LeastResolution = 0.1, HighestResolution = 100;
+    /// <summary>Pixels in a point of the coarsest picture that is read: 7 dpi. A lower number is a caller's error.</summary>
+    private const double LeastResolution = 0.1;
 
-    /// <summary>Most pieces of ink in a cell that is read as a figure; more are none, even among specks.</summary>
+    /// <summary>Pixels in a point of the finest picture that is read: 7,200 dpi. A higher number is a caller's error.</summary>
+    private const double HighestResolution = 100;
+
+    /// <summary>
+    /// Most pieces of ink in a cell that is read as a figure; cells with more hold none, even among specks. A bound on work.
+    /// </summary>
     private const int PieceLimit = 150;
 
-    /// <summary>Most runs of pieces that are shown to the nets in one cell, which bounds the time it takes.</summary>
+    /// <summary>Most runs of pieces that are shown to the nets in one cell; a bound on work.</summary>
     private const int RunLimit = 160;
 
     /// <summary>
-    /// Confidence, at most, of a text that is not written as figures are, such as 1,23 or 0.0.1: below the 0.8 from which a reviewer is not
-    /// asked.
+    /// Factor on the confidence of a text that is not written as figures are, such as 1,23 or 0.0.1, or that stands among specks: the
+    /// product is below the 0.8 from which a reviewer is not asked. Without it 145 test figures are sure.
     /// </summary>
     private const double Misshapen = 0.5;
 
-    /// <summary>Most specks beside a figure, and most pieces of one of its glyphs, for glyphs not to be specks themselves.</summary>
-    private const int SpecksOfCell = 4, MostPiecesOfGlyph = 2;
+    /// <summary>
+    /// Most specks in a cell whose figure may be sure; with more, specks may have made the glyphs. At double, 145 test figures are sure.
+    /// </summary>
+    private const int SpecksOfCell = 4;
 
-    /// <summary>Width of the narrowest dash, in points, and of the narrowest that is no grain, in pixels.</summary>
-    private const double NarrowestDash = 1.2, ShortestDash = 5;
+    /// <summary>Pieces of ink counted to each glyph before the rest are specks. At half 139 test figures are sure, at double 145.</summary>
+    private const int MostPiecesOfGlyph = 2;
 
-    /// <summary>Confidence, at most, of a text that may lack a point: a crumb of ink stands where one would.</summary>
+    /// <summary>Width of the narrowest dash, in points: a cell that holds ink as wide as this and no text is not surely blank.</summary>
+    private const double NarrowestDash = 1.2;
+
+    /// <summary>
+    /// Width, in pixels, of the narrowest dash that no digit stands beside and that is surely no grain of the paper. At double, 142 test
+    /// figures are sure.
+    /// </summary>
+    private const double ShortestDash = 5;
+
+    /// <summary>
+    /// Factor on the confidence of a text that may lack a point, as a crumb of ink stands where one would: the product is below the 0.8
+    /// from which a reviewer is not asked. Without it 146 test figures are sure.
+    /// </summary>
     private const double Pointless = 0.5;
 
-    /// <summary>Probability below which a glyph counts as impossible; keeps logarithms finite.</summary>
+    /// <summary>Probability that every glyph has at least; keeps logarithms finite.</summary>
     private const double LeastProbability = 1e-9;
 
     /// <summary>
-    /// Factor for finding something other than a figure's glyphs. Slices of a glyph are surely no glyphs, so without it the finest cuts
+    /// Factor on the probability that a run is no glyph of a figure. Slices of a glyph surely are none, so that without it the finest cuts
     /// would win.
     /// </summary>
     private const double Foreignness = 0.01;
 
-    /// <summary>Reads one cell.</summary>
-    /// <param name="picture">A straight picture of the page, its paper near 255, its ink darker, its rulings wiped out.</param>
+    /// <summary>Returns what is read in one cell.</summary>
+    /// <param name="picture">A straight picture of the page, its paper near 255, its ink darker, its rulings taken out.</param>
     /// <param name="area">The inside of the cell, in pixels of the picture.</param>
     /// <param name="pixelsPerPoint">The resolution of the picture, pixels in a point of the page.</param>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -53,7 +76,7 @@ internal static class FigureReader
     public static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint) =>
         Read(picture, area, pixelsPerPoint, GlyphJudge.OfThread);
 
-    /// <summary>Reads one cell with these weights.</summary>
+    /// <summary>Returns what is read in one cell with the given weights.</summary>
     internal static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge)
     {
         if (area.IsEmpty || area.Intersect(picture.Bounds) != area)
@@ -123,7 +146,7 @@ internal static class FigureReader
         return new FigureReading(text, Calibrated(sure, judge.Calibration) * (likely ? 1 : Misshapen), glyphs);
     }
 
-    /// <summary>Whether a dash is of so few pixels that grain may have made it, where no digit beside it vouches for it.</summary>
+    /// <summary>Whether a glyph is a dash of so few pixels that grain may have made it; a digit beside it would vouch for it.</summary>
     private static bool IsStubby(FigureGlyph glyph) => glyph.Text == '-' && glyph.Box.Width < ShortestDash;
 
     /// <summary>Whether there is so much ink besides the glyphs that chance may have made them.</summary>
@@ -131,8 +154,8 @@ internal static class FigureReader
         layout.Apart.Count + layout.Lines.Sum(static line => line.Pieces.Count) > (MostPiecesOfGlyph * glyphs) + SpecksOfCell;
 
     /// <summary>
-    /// Walks the likeliest way back to the line's begin; adds its glyphs in reading order, what is looked past to the crumbs, and gives the
-    /// probability that all are right.
+    /// Walks the likeliest way back to the line's beginning, adds its glyphs in reading order and what was looked past to the crumbs, and
+    /// returns the probability that all are right.
     /// </summary>
     private static double Follow(Way[] ways, PixelBox area, List<FigureGlyph> glyphs, List<(int X, int Y)> crumbs)
     {
@@ -164,6 +187,7 @@ internal static class FigureReader
         for (var i = 1; i < glyphs.Length; i++)
         {
             var (left, right) = (glyphs[i - 1].Box.Right - area.Left, glyphs[i].Box.Left - area.Left);
+            // A point's middle lies within a fifth of the digits' height of the base line. At double, 143 test figures are sure.
             if (crumbs.Exists(crumb => crumb.X >= left && crumb.X < right && Math.Abs(crumb.Y - line.Bottom) < line.Height / 5))
             {
                 return true;
@@ -185,8 +209,8 @@ internal static class FigureReader
     }
 
     /// <summary>
-    /// How sure it is that a cell where nothing was read is empty. Ink too weak to be taken for ink: half where it is as dark as ink just
-    /// may be, all where it is half as dark. Ink looked past that is as wide as a dash: half.
+    /// How sure it is that a cell where nothing was read is empty, 0.5 to 1. Ink too weak to be taken for ink counts a half where it is as
+    /// dark as ink just may be, and nothing where it is half as dark; ink that was looked past and is as wide as a dash leaves a half.
     /// </summary>
     private static double Blankness(CellLayout layout, double pixelsPerPoint)
     {
@@ -198,7 +222,7 @@ internal static class FigureReader
         return layout.Ink.Strongest >= layout.Ink.Floor ? 1 : Math.Clamp(1.5 - ((double)layout.Ink.Strongest / layout.Ink.Floor), 0.5, 1);
     }
 
-    /// <summary>What the net says of a run of pieces.</summary>
+    /// <summary>What the nets say of a run of pieces: the likeliest class and the next likely one.</summary>
     private readonly record struct Verdict(int Class, double Confidence, int RunnerUp, double RunnerUpConfidence, PixelBox Box)
     {
         public static Verdict Of(ReadOnlySpan<double> probabilities, PixelBox box)
@@ -229,15 +253,15 @@ internal static class FigureReader
 
     /// <summary>The likeliest way to explain the pieces of a line up to one of them, by its last step.</summary>
     /// <param name="Score">
-    /// The sum of the steps' log probabilities, each as often as it has pieces, so that ways of few steps are not favoured.
+    /// Sum of the steps' log probabilities, each counted as often as it has pieces, so that ways of few steps are not favoured.
     /// </param>
-    /// <param name="Verdict">What the last step is.</param>
-    /// <param name="First">Its first piece.</param>
-    /// <param name="Count">How many pieces it joins.</param>
+    /// <param name="Verdict">What the last step was judged to be.</param>
+    /// <param name="First">Index of the last step's first piece.</param>
+    /// <param name="Count">Number of pieces that the last step joins.</param>
     /// <param name="Text">
-    /// The text so far, to tell ways that differ in what they read from those that differ in where a crumb belongs.
+    /// The text so far. It tells ways that differ in what they read from ways that differ only in where a crumb belongs.
     /// </param>
-    /// <param name="Share">The probability of this way against the next best one to the same piece with another text.</param>
+    /// <param name="Share">Probability of this way against the next best one to the same piece with another text.</param>
     private record struct Way(double Score, Verdict Verdict, int First, int Count, string Text, double Share)
     {
         public static readonly Way None = new(double.NegativeInfinity, default, 0, 0, "", 1);

@@ -4,14 +4,15 @@ using System.Runtime.InteropServices;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// The trained nets together: the probability of every class is the mean of what they say, so that one of them alone is never sure. Weights
-/// are kept as bytes with a scale for each output; samples/GlyphTrainer writes the file.
+/// The trained nets together: the probability of every class is the mean over the nets, so that one of them alone is never sure. Weights
+/// are stored as bytes with a scale for each output; samples/GlyphTrainer writes the file.
 /// </summary>
 internal sealed class GlyphJudge
 {
+    /// <summary>First four bytes of the file, little-endian: YLG1.</summary>
     private const uint Signature = 0x3147_4C59;
 
-    /// <summary>Serves one thread: the nets keep scratch memory.</summary>
+    /// <summary>The judge of this thread, null before its first use; the nets keep scratch memory and serve one thread each.</summary>
     [ThreadStatic]
     private static GlyphJudge? _ofThread;
 
@@ -22,13 +23,13 @@ internal sealed class GlyphJudge
     private GlyphJudge(GlyphNet[] nets, double temperature, (double Offset, double Slope) calibration) =>
         (_nets, _temperature, Calibration) = (nets, temperature, calibration);
 
-    /// <summary>The judge of the weights the product carries, for the thread that asks.</summary>
+    /// <summary>Gets the judge of the weights that the program carries, for the calling thread.</summary>
     public static GlyphJudge OfThread => _ofThread ??= Embedded();
 
-    /// <summary>How the log odds of a whole text follow from those its glyphs give: offset and slope.</summary>
+    /// <summary>Gets the offset and slope of the line on which the log odds of a whole text follow from those of its glyphs.</summary>
     public (double Offset, double Slope) Calibration { get; }
 
-    /// <summary>Reads a file of weights.</summary>
+    /// <summary>Returns the judge of a file of weights.</summary>
     /// <exception cref="InvalidDataException">It is no such file.</exception>
     public static GlyphJudge Read(ReadOnlySpan<byte> file)
     {
@@ -78,10 +79,10 @@ internal sealed class GlyphJudge
         }
     }
 
-    /// <summary>Writes a file of weights, rounding each to 1/127 of the largest of its output.</summary>
+    /// <summary>Returns a file of weights, each rounded to 1/127 of the largest of its output.</summary>
     /// <param name="nets">For each net its layers' weights and biases, as <see cref="GlyphNet"/> takes them.</param>
-    /// <param name="temperature">What the scores are divided by before they become probabilities.</param>
-    /// <param name="calibration">See <see cref="Calibration"/>.</param>
+    /// <param name="temperature">Number that the scores are divided by before they become probabilities.</param>
+    /// <param name="calibration">Offset and slope of <see cref="Calibration"/>.</param>
     public static byte[] Write(
         IReadOnlyList<(float[][] Weights, float[][] Biases)> nets, double temperature, (double Offset, double Slope) calibration)
     {
@@ -124,7 +125,7 @@ internal sealed class GlyphJudge
         return stream.ToArray();
     }
 
-    /// <summary>The probabilities of the classes of a view, <see cref="GlyphClass.Count"/> of them.</summary>
+    /// <summary>Writes the probabilities of the classes of a view, <see cref="GlyphClass.Count"/> of them.</summary>
     public void Judge(ReadOnlySpan<float> picture, ReadOnlySpan<float> numbers, Span<double> probabilities)
     {
         probabilities.Clear();

@@ -7,22 +7,39 @@ namespace Disclosure.Documents.Ocr.Figures;
 /// </summary>
 internal sealed class GlyphNet
 {
-    /// <summary>Channels after the first and the second convolution, and the units of the hidden layer.</summary>
-    public const int First = 16, Second = 24, Hidden = 64;
+    /// <summary>Number of channels after the first convolution.</summary>
+    public const int First = 16;
 
-    /// <summary>Scores including unused ones that fill the last vector.</summary>
+    /// <summary>Number of channels after the second convolution.</summary>
+    public const int Second = 24;
+
+    /// <summary>Number of units of the hidden layer.</summary>
+    public const int Hidden = 64;
+
+    /// <summary>
+    /// Number of scores, with unused ones that fill the last vector; the first <see cref="GlyphClass.Count"/> mean something.
+    /// </summary>
     public const int Scores = 24;
 
-    /// <summary>Rows and columns after the second maximum.</summary>
-    public const int PooledHeight = GlyphView.Height / 4, PooledWidth = GlyphView.Width / 4;
+    /// <summary>Number of rows after the second maximum.</summary>
+    public const int PooledHeight = GlyphView.Height / 4;
 
-    /// <summary>Inputs of the hidden layer.</summary>
+    /// <summary>Number of columns after the second maximum.</summary>
+    public const int PooledWidth = GlyphView.Width / 4;
+
+    /// <summary>Number of inputs of the hidden layer.</summary>
     public const int Features = (PooledHeight * PooledWidth * Second) + GlyphView.Numbers;
 
-    /// <summary>The lengths of the layers' weights, in order; each layer also has a bias for each output.</summary>
+    /// <summary>
+    /// Numbers of inputs and outputs of the layers, in order; a layer has a weight for each pair of them, and a bias for each output.
+    /// </summary>
     public static readonly (int Inputs, int Outputs)[] Layers = [(9, First), (9 * First, Second), (Features, Hidden), (Hidden, Scores)];
 
-    private const int HalfHeight = GlyphView.Height / 2, HalfWidth = GlyphView.Width / 2;
+    /// <summary>Number of rows after the first maximum.</summary>
+    private const int HalfHeight = GlyphView.Height / 2;
+
+    /// <summary>Number of columns after the first maximum.</summary>
+    private const int HalfWidth = GlyphView.Width / 2;
 
     private readonly float[][] _weights;
     private readonly float[][] _biases;
@@ -31,12 +48,13 @@ internal sealed class GlyphNet
     private readonly float[] _features = new float[Features];
     private readonly float[] _hidden = new float[Hidden];
 
-    /// <summary>A net of these weights; it keeps its own scratch memory and serves one thread at a time.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="GlyphNet"/> class, which keeps scratch memory of its own and serves one thread at a
+    /// time.
+    /// </summary>
     public GlyphNet(float[][] weights, float[][] biases) => (_weights, _biases) = (weights, biases);
 
-    /// <summary>
-    /// Scores a view: the larger, the likelier; <see cref="Scores"/> of them, the first <see cref="GlyphClass.Count"/> meaning something.
-    /// </summary>
+    /// <summary>Writes the scores of a view, <see cref="Scores"/> of them: the larger, the likelier.</summary>
     public void Score(ReadOnlySpan<float> picture, ReadOnlySpan<float> numbers, Span<float> scores)
     {
         for (var y = 0; y < GlyphView.Height; y++)

@@ -3,42 +3,46 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Figures;
 
 /// <summary>
-/// What the net is shown of a piece of ink: its picture in the frame of its line, brought to one size, and numbers that a picture brought
-/// to one size no longer tells: how large it was and where it stood.
+/// What the nets are shown of a piece of ink: its picture in the frame of its line, brought to one size, and numbers for what such a
+/// picture no longer tells, above all how large the piece was and where it stood. The nets were trained on exactly this view: whoever
+/// changes a number here has to train them anew.
 /// </summary>
 internal sealed class GlyphView
 {
-    /// <summary>Columns of the picture.</summary>
+    /// <summary>Number of columns of the picture.</summary>
     public const int Width = 20;
 
-    /// <summary>Rows of the picture.</summary>
+    /// <summary>Number of rows of the picture.</summary>
     public const int Height = 28;
 
-    /// <summary>How many numbers go with the picture.</summary>
+    /// <summary>Number of numbers that go with the picture.</summary>
     public const int Numbers = 16;
 
-    /// <summary>The rows a digit fills, and the rows kept free above it; the rest below is for the tails of commas.</summary>
-    private const double DigitRows = 19, RowsAbove = 4;
+    /// <summary>Number of rows that a digit fills.</summary>
+    private const double DigitRows = 19;
+
+    /// <summary>Number of rows kept free above a digit; the five below it are for the tails of commas.</summary>
+    private const double RowsAbove = 4;
 
     private readonly CellLayout _layout;
     private readonly double _pixelsPerPoint;
 
-    /// <summary>Whether the piece of a label is shown.</summary>
+    /// <summary>For each label, whether its piece is shown.</summary>
     private readonly bool[] _shown;
 
     private float[] _source = [];
     private float[] _across = [];
 
-    /// <summary>A view on one cell.</summary>
+    /// <summary>Initializes a new instance of the <see cref="GlyphView"/> class, which shows the pieces of one cell.</summary>
     public GlyphView(CellLayout layout, double pixelsPerPoint) =>
         (_layout, _pixelsPerPoint, _shown) = (layout, pixelsPerPoint, new bool[layout.Ink.Boxes.Count + 1]);
 
     /// <summary>Shows a run of pieces of a line.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="first">The index of the run's first piece.</param>
-    /// <param name="count">How many pieces it has.</param>
+    /// <param name="first">Index of the run's first piece.</param>
+    /// <param name="count">Number of pieces of the run.</param>
     /// <param name="box">The box of the run.</param>
-    /// <param name="picture">Receives the picture, 0 paper to 1 ink, row by row.</param>
+    /// <param name="picture">Receives the picture, 0 for paper to 1 for ink, row by row.</param>
     /// <param name="numbers">Receives the numbers, each within -2 to 2.</param>
     public void Show(PrintedLine line, int first, int count, PixelBox box, Span<float> picture, Span<float> numbers)
     {
@@ -58,7 +62,9 @@ internal sealed class GlyphView
         Tell(line, box, ink, share, left / line.Height, right / line.Height, line.Pieces.Count, numbers);
     }
 
-    /// <summary>Shows a piece that belongs to no line, against the line nearest to it.</summary>
+    /// <summary>
+    /// Shows a piece that belongs to no line, in the frame of the line nearest to it, or of a line of usual height where there is none.
+    /// </summary>
     public void ShowApart(int label, Span<float> picture, Span<float> numbers)
     {
         var box = _layout.Box(label);
@@ -94,7 +100,8 @@ internal sealed class GlyphView
     }
 
     /// <summary>
-    /// Copies the darkness of the pieces shown, and of the pixel of edge around them, as shares of their ink's full darkness.
+    /// Copies the darkness of the pieces shown, and of the pixel of edge around them, as shares of their ink's full darkness, which is that
+    /// of the darkest tenth of their pixels and is returned, of 255.
     /// </summary>
     private double Lift(PixelBox box, out PixelBox source, out double share)
     {
@@ -167,7 +174,9 @@ internal sealed class GlyphView
         return false;
     }
 
-    /// <summary>Brings the source to the size of the view: a triangle as wide as the larger of the two pixels, across, then down.</summary>
+    /// <summary>
+    /// Brings the source to the size of the view, first across, then down, by a triangle as wide as the larger of the two pixels.
+    /// </summary>
     private void Resample(PixelBox source, double rowStart, double rowStep, double columnStart, double columnStep, Span<float> picture)
     {
         var (width, height) = (source.Width, source.Height);

@@ -5,7 +5,8 @@ using Disclosure.Documents.Tables;
 namespace Disclosure.Documents.Ocr.Layout;
 
 /// <summary>
-/// What stands where on a straight page, before anything is read: its rulings, the cells they make, and lines of ink in and outside them.
+/// The places of everything on a straight page before anything is read: its rulings, the cells they make, and the lines of ink inside and
+/// outside them.
 /// </summary>
 internal sealed class PageLayout
 {
@@ -24,32 +25,32 @@ internal sealed class PageLayout
         _pieces.RemoveAll(piece => IsSpeck(piece) || Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
     }
 
-    /// <summary>The page in grey, light evened.</summary>
+    /// <summary>Gets the page in grey, its light evened.</summary>
     public GrayPicture Picture { get; }
 
-    /// <summary>Its ink, rulings taken out.</summary>
+    /// <summary>Gets the ink of the page, rulings taken out.</summary>
     public InkMask Ink { get; }
 
-    /// <summary>Its resolution.</summary>
+    /// <summary>Gets the resolution of the page, in pixels a point.</summary>
     public double PixelsPerPoint { get; }
 
-    /// <summary>Its rulings, in points.</summary>
+    /// <summary>Gets the rulings of the page, in points.</summary>
     public List<Ruling> Rulings { get; }
 
-    /// <summary>What seals that no colour sets apart cover of the tables.</summary>
+    /// <summary>Gets the parts of the tables that seals cover which no colour sets apart.</summary>
     public List<PixelBox> Seals { get; private set; } = [];
 
-    /// <summary>The insides of the cells of its tables, table by table.</summary>
+    /// <summary>Gets the insides of the cells of the page's tables, table by table.</summary>
     public List<PixelBox> Cells { get; } = [];
 
-    /// <summary>The lines of text outside its tables, from the top.</summary>
+    /// <summary>Gets the lines of text outside the page's tables, from the top.</summary>
     public List<InkLine> Prose { get; private set; } = [];
 
-    /// <summary>Finds rulings, cells and lines.</summary>
-    /// <param name="picture">The page, straight, light evened.</param>
-    /// <param name="threshold">Ink is darker.</param>
-    /// <param name="pixelsPerPoint">Resolution.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <summary>Returns the layout of a page.</summary>
+    /// <param name="picture">The page, its lines level, its light evened.</param>
+    /// <param name="threshold">Lightness, of 255, below which a pixel is ink.</param>
+    /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     public static PageLayout Of(GrayPicture picture, byte threshold, double pixelsPerPoint, CancellationToken cancellation)
     {
         var ink = InkMask.Of(picture, threshold);
@@ -61,7 +62,7 @@ internal sealed class PageLayout
         return layout;
     }
 
-    /// <summary>The lines of ink in an area.</summary>
+    /// <summary>Returns the lines of ink in an area.</summary>
     public List<InkLine> Lines(PixelBox area)
     {
         var inside = area.Intersect(Picture.Bounds);
@@ -75,7 +76,7 @@ internal sealed class PageLayout
         return InkLine.Of(found.ConvertAll(piece => piece with { Box = piece.Box.Offset(inside.Left, inside.Top) }), PixelsPerPoint);
     }
 
-    /// <summary>A box of the page in points.</summary>
+    /// <summary>Returns a box of pixels in points of the page.</summary>
     public Box ToPoints(PixelBox box) =>
         new(box.Left / PixelsPerPoint, box.Top / PixelsPerPoint, box.Right / PixelsPerPoint, box.Bottom / PixelsPerPoint);
 
@@ -103,7 +104,7 @@ internal sealed class PageLayout
         (int)Math.Round(box.Left * PixelsPerPoint), (int)Math.Round(box.Top * PixelsPerPoint),
         (int)Math.Round(box.Right * PixelsPerPoint), (int)Math.Round(box.Bottom * PixelsPerPoint));
 
-    /// <summary>Words of unknown text where ink stands, for what of finding tables asks where text is.</summary>
+    /// <summary>Words of unknown text where ink stands: what finds tables asks where text is.</summary>
     private List<Word> Placeholders()
     {
         var words = new List<Word>(_pieces.Count);
@@ -150,7 +151,7 @@ internal sealed class PageLayout
         }
     }
 
-    /// <summary>What a line covers across its direction, with its fringe.</summary>
+    /// <summary>First row or column that a line covers with its fringe, and the one behind the last.</summary>
     private static (int First, int Last) Reach(PictureLine line)
     {
         var reach = (line.Thickness / 2) + 1.5;

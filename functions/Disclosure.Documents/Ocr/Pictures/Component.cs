@@ -1,16 +1,16 @@
 namespace Disclosure.Documents.Ocr.Pictures;
 
 /// <summary>A piece of ink whose pixels hang together, corners included.</summary>
-/// <param name="Box">What it covers.</param>
-/// <param name="Area">Its pixels.</param>
+/// <param name="Box">Box around the pixels.</param>
+/// <param name="Area">Number of pixels.</param>
 internal readonly record struct Component(PixelBox Box, int Area)
 {
     /// <summary>
-    /// The pieces of ink of a mask, by runs of rows and union-find (Rosenfeld and Pfaltz, Sequential Operations in Digital Picture
-    /// Processing, 1966). More runs than a page of text can have are noise: the rest of the page is then left out.
+    /// Returns the pieces of ink of a mask, by runs of rows and union-find (Rosenfeld and Pfaltz, Sequential Operations in Digital Picture
+    /// Processing, 1966). A page of text has far fewer runs than the bound; where it is reached, the rest of the rows is left out as noise.
     /// </summary>
     /// <param name="mask">The ink.</param>
-    /// <param name="mostRuns">Runs to look at.</param>
+    /// <param name="mostRuns">Largest number of runs that are looked at; bounds time and memory.</param>
     public static List<Component> Find(InkMask mask, int mostRuns = 2_000_000)
     {
         var runs = new List<(int Start, int End, int Label)>();

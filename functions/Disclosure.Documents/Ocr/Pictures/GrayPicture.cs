@@ -3,7 +3,9 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// <summary>A picture in shades of grey, one byte a pixel, row by row from the top; 0 is black, 255 white.</summary>
 internal sealed class GrayPicture
 {
-    /// <summary>Takes the pixels as they are, without copying.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="GrayPicture"/> class; the pixels are taken as they are, without copying.
+    /// </summary>
     /// <param name="width">Pixels in a row, at least 1.</param>
     /// <param name="height">Rows, at least 1.</param>
     /// <param name="pixels">The rows one after another, without padding.</param>
@@ -15,25 +17,27 @@ internal sealed class GrayPicture
         (Width, Height, Pixels) = (width, height, pixels);
     }
 
-    /// <summary>Pixels in a row.</summary>
+    /// <summary>Gets the number of pixels in a row, at least 1.</summary>
     public int Width { get; }
 
-    /// <summary>Rows.</summary>
+    /// <summary>Gets the number of rows, at least 1.</summary>
     public int Height { get; }
 
-    /// <summary>All pixels, row by row.</summary>
+    /// <summary>Gets all pixels, row by row from the top.</summary>
     public byte[] Pixels { get; }
 
-    /// <summary>By pixel how red it was, 0 where it was not; null where the picture had no red in it.</summary>
+    /// <summary>
+    /// Gets, for each pixel, by how much its red exceeded its green and blue, 0 where it did not; null where the picture had no colour.
+    /// </summary>
     public byte[]? Redness { get; init; }
 
-    /// <summary>The whole picture.</summary>
+    /// <summary>Gets the whole picture.</summary>
     public PixelBox Bounds => new(0, 0, Width, Height);
 
-    /// <summary>One row.</summary>
+    /// <summary>Returns the pixels of one row.</summary>
     public Span<byte> Row(int y) => Pixels.AsSpan(y * Width, Width);
 
-    /// <summary>A part of the picture by itself.</summary>
+    /// <summary>Returns a copy of a part of the picture.</summary>
     /// <param name="area">The part; not empty, within the picture.</param>
     public GrayPicture Cut(PixelBox area)
     {

@@ -5,24 +5,26 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// <summary>Which pixels of a picture are ink: one byte a pixel, 1 or 0, row by row from the top.</summary>
 internal sealed class InkMask
 {
-    /// <summary>Side of the squares transposed at once, in pixels: source and target of one stay in the first cache.</summary>
+    /// <summary>
+    /// Side, in pixels, of the squares that are transposed at once: source and target of one stay in the first cache (2 KB of 32 KB).
+    /// </summary>
     private const int Tile = 32;
 
     private InkMask(int width, int height, byte[] cells) => (Width, Height, Cells) = (width, height, cells);
 
-    /// <summary>Pixels in a row.</summary>
+    /// <summary>Gets the number of pixels in a row.</summary>
     public int Width { get; }
 
-    /// <summary>Rows.</summary>
+    /// <summary>Gets the number of rows.</summary>
     public int Height { get; }
 
-    /// <summary>All pixels, row by row.</summary>
+    /// <summary>Gets all pixels, row by row from the top; 1 for ink, 0 for paper.</summary>
     public byte[] Cells { get; }
 
-    /// <summary>One row.</summary>
+    /// <summary>Returns the pixels of one row.</summary>
     public Span<byte> Row(int y) => Cells.AsSpan(y * Width, Width);
 
-    /// <summary>The pixels darker than the threshold.</summary>
+    /// <summary>Returns the mask of the pixels darker than the threshold.</summary>
     public static InkMask Of(GrayPicture picture, byte threshold)
     {
         var cells = new byte[picture.Pixels.Length];
@@ -41,7 +43,7 @@ internal sealed class InkMask
         return new InkMask(picture.Width, picture.Height, cells);
     }
 
-    /// <summary>Half as wide and high; a pixel is ink where one of its four is.</summary>
+    /// <summary>Returns the mask at half the width and height; a pixel is ink where one of the four pixels it stands for is.</summary>
     public InkMask Halved()
     {
         var (width, height) = (Math.Max(1, Width / 2), Math.Max(1, Height / 2));
@@ -61,7 +63,7 @@ internal sealed class InkMask
         return new InkMask(width, height, cells);
     }
 
-    /// <summary>Rows as columns and columns as rows.</summary>
+    /// <summary>Returns the mask with rows and columns exchanged.</summary>
     public InkMask Transposed()
     {
         var cells = new byte[Cells.Length];
@@ -83,7 +85,9 @@ internal sealed class InkMask
         return new InkMask(Height, Width, cells);
     }
 
-    /// <summary>The ink of pieces no wider or higher than this many pixels, and what else of it lies in their boxes.</summary>
+    /// <summary>
+    /// Returns the mask of the pieces of ink that are at most so many pixels wide and high, with all other ink inside their boxes.
+    /// </summary>
     public InkMask OfPieces(double largest)
     {
         var cells = new byte[Cells.Length];
@@ -102,7 +106,7 @@ internal sealed class InkMask
         return new InkMask(Width, Height, cells);
     }
 
-    /// <summary>A pixel is ink where it or the one above or below is.</summary>
+    /// <summary>Returns the mask thickened by a row: a pixel is ink where it or the pixel above or below is.</summary>
     public InkMask Thickened()
     {
         var cells = new byte[Cells.Length];
@@ -127,7 +131,7 @@ internal sealed class InkMask
         return new InkMask(Width, Height, cells);
     }
 
-    /// <summary>Takes the ink out of a rectangle.</summary>
+    /// <summary>Makes paper of a rectangle; what of it lies outside the mask is ignored.</summary>
     public void Clear(PixelBox area)
     {
         var inside = area.Intersect(new PixelBox(0, 0, Width, Height));
@@ -137,7 +141,7 @@ internal sealed class InkMask
         }
     }
 
-    /// <summary>A part of the mask by itself.</summary>
+    /// <summary>Returns a copy of a part of the mask.</summary>
     /// <param name="area">The part; not empty, within the mask.</param>
     public InkMask Cut(PixelBox area)
     {
@@ -150,7 +154,7 @@ internal sealed class InkMask
         return new InkMask(area.Width, area.Height, cells);
     }
 
-    /// <summary>Ink pixels in the rectangle.</summary>
+    /// <summary>Returns the number of ink pixels in a rectangle; what of it lies outside the mask counts none.</summary>
     public int Count(PixelBox area)
     {
         var inside = area.Intersect(new PixelBox(0, 0, Width, Height));

@@ -4,15 +4,16 @@ namespace Disclosure.Documents.Ocr.Pictures;
 internal static class InkThreshold
 {
     /// <summary>
-    /// Lightness, of 255, between which the threshold lies whatever the page holds: an empty page would else be parted into paper and
-    /// noise, and a page with a black picture lose its grey print.
+    /// Lightness, of 255, of the lowest threshold: with a lower one, a page with a black picture would lose its grey print.
     /// </summary>
     private const int Darkest = 110;
+
+    /// <summary>Lightness, of 255, of the highest threshold: an empty page would else be parted into paper and noise.</summary>
     private const int Lightest = 200;
 
     /// <summary>
-    /// The threshold that parts the two kinds of pixels best (Otsu, A Threshold Selection Method from Gray-Level Histograms, 1979), within
-    /// reason.
+    /// Returns the threshold below which a pixel is ink: the one that parts the two kinds of pixels best (Otsu, A Threshold Selection
+    /// Method from Gray-Level Histograms, 1979), kept between two bounds.
     /// </summary>
     public static byte Of(GrayPicture picture)
     {

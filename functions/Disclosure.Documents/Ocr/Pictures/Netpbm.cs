@@ -7,10 +7,10 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// </summary>
 internal static class Netpbm
 {
-    /// <summary>Whether the content begins as a binary PGM or PPM.</summary>
+    /// <summary>Returns whether the file begins as a binary PGM or PPM.</summary>
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith("P5"u8) || file.StartsWith("P6"u8);
 
-    /// <summary>The picture in grey, red seals set apart.</summary>
+    /// <summary>Returns the picture in grey, with the redness of seals beside it where it has colour.</summary>
     /// <exception cref="DocumentException">It is cut off, no picture, or too large.</exception>
     public static GrayPicture Decode(ReadOnlySpan<byte> file, long mostPixels)
     {

@@ -1,6 +1,6 @@
 namespace Disclosure.Documents.Ocr.Pictures;
 
-/// <summary>Turns colour into grey so that print stays dark and the red of a seal can be made to go with the paper.</summary>
+/// <summary>Turns colour into grey so that print stays dark while the red of a seal can be faded into the paper.</summary>
 internal static class SealColour
 {
     /// <summary>Excess of red over green and blue, of 255, up to which a pixel has the paper's tint, or a camera's.</summary>
@@ -22,8 +22,8 @@ internal static class SealColour
     private const float Fading = 1.3f;
 
     /// <summary>
-    /// The grey of a pixel, and how much of a seal's red it has: black print under red ink is dark in the red channel, too; red ink alone
-    /// is not.
+    /// Returns the grey of a pixel, and by how much its red exceeds its green and blue. The redder a pixel is, the more its grey follows
+    /// the red channel alone, in which black print under red ink is dark and red ink alone is light.
     /// </summary>
     public static (byte Gray, byte Redness) Of(int red, int green, int blue)
     {
@@ -38,9 +38,9 @@ internal static class SealColour
         return ((byte)(luma + ((red - luma) * share / (Red - Tint))), (byte)redness);
     }
 
-    /// <summary>Makes a pixel of an evened picture the lighter the redder it is, unless it is as dark as print.</summary>
-    /// <param name="level">Its grey, 0 to 255 or a little more.</param>
-    /// <param name="redness">Its redness, on the same scale.</param>
+    /// <summary>Returns the grey of a pixel of an evened picture, made lighter by its redness unless it is as dark as print.</summary>
+    /// <param name="level">Grey of the pixel, 0 to 255 or a little more.</param>
+    /// <param name="redness">Redness of the pixel, on the scale of its grey.</param>
     public static float Faded(float level, float redness) =>
         level + (Math.Clamp((level - Print) / (Ink - Print), 0, 1) * redness * Fading);
 }

@@ -5,10 +5,12 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// <summary>Turns pictures by quarters.</summary>
 internal static class QuarterTurn
 {
-    /// <summary>Side of the squares turned at once, in pixels: source and target of one stay in the first cache.</summary>
+    /// <summary>
+    /// Side, in pixels, of the squares that are turned at once: source and target of one stay in the first cache (2 KB of 32 KB).
+    /// </summary>
     private const int Tile = 32;
 
-    /// <summary>The picture turned clockwise so many times by 90 degrees.</summary>
+    /// <summary>Returns the picture turned clockwise by so many quarters; the picture itself for 0.</summary>
     public static GrayPicture Turn(GrayPicture picture, int quarters) => (quarters & 3) switch
     {
         1 => Transpose(picture, mirrorColumns: false, mirrorRows: true),
@@ -17,12 +19,12 @@ internal static class QuarterTurn
         _ => picture,
     };
 
-    /// <summary>Where a point of the turned picture was before.</summary>
+    /// <summary>Returns where a point of the turned picture was before the turn.</summary>
     /// <param name="x">Column in the turned picture.</param>
     /// <param name="y">Row in the turned picture.</param>
-    /// <param name="quarters">How often it was turned.</param>
-    /// <param name="width">Width of the picture before.</param>
-    /// <param name="height">Height of the picture before.</param>
+    /// <param name="quarters">Number of quarters that the picture was turned by, clockwise.</param>
+    /// <param name="width">Width of the picture before the turn.</param>
+    /// <param name="height">Height of the picture before the turn.</param>
     public static (double X, double Y) Before(double x, double y, int quarters, double width, double height) => (quarters & 3) switch
     {
         1 => (y, height - x),

@@ -5,12 +5,15 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// <summary>Draws a picture anew through a mesh of places in it.</summary>
 internal static class Resampling
 {
-    /// <summary>Bits of a pixel's fraction.</summary>
+    /// <summary>Number of bits that tell where between two pixels a place lies.</summary>
     private const int Fraction = 8;
 
-    /// <summary>Each pixel is mixed of the four around its place in the source; places outside are paper.</summary>
+    /// <summary>
+    /// Returns a new picture whose pixels stand at the places of the mesh, each mixed of the four pixels around its place in the source.
+    /// Places outside the source are paper.
+    /// </summary>
     /// <param name="source">The picture.</param>
-    /// <param name="mesh">Places in it, in pixels; a whole number of pixels apart.</param>
+    /// <param name="mesh">Places in the source, in pixels; the points of the mesh are a whole number of pixels apart.</param>
     /// <param name="width">Width of the new picture.</param>
     /// <param name="height">Height of the new picture.</param>
     public static GrayPicture Apply(GrayPicture source, Mesh mesh, int width, int height)

@@ -2,14 +2,15 @@ using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Straightening;
 
-/// <summary>How far the lines of a page run downhill.</summary>
-/// <param name="Slope">Rows down for each column to the right.</param>
+/// <summary>Slope of the lines of a page, downhill positive.</summary>
+/// <param name="Slope">Slope of the lines, in rows down for each column to the right.</param>
 /// <param name="Sharpness">
-/// How clearly rows of ink and rows of paper part at that slope, whatever the amount of ink; larger is clearer.
+/// How clearly rows of ink and rows of paper part at that slope, independent of the amount of ink; larger is clearer, 0 for a page without
+/// ink.
 /// </param>
 internal readonly record struct Skew(double Slope, double Sharpness)
 {
-    /// <summary>Tangent of the steepest slope looked for, a little beyond five degrees.</summary>
+    /// <summary>Tangent of the steepest slope that is looked for: 5.7 degrees. The steepest samples are laid askew by 5.</summary>
     private const double Steepest = 0.1;
 
     /// <summary>
@@ -19,11 +20,11 @@ internal readonly record struct Skew(double Slope, double Sharpness)
     private const int Strip = 24;
 
     /// <summary>
-    /// The slope at which the profile of ink by rows changes most from row to row (Postl, Detection of linear oblique structures, 1986).
-    /// The page is cut into upright strips whose profiles are made once and only shifted against one another, so that a slope costs some
-    /// thousand additions.
+    /// Returns the slope at which the profile of ink by rows changes most from row to row (Postl, Detection of linear oblique structures,
+    /// 1986). The page is cut into upright strips whose profiles are made once and only shifted against one another, so that trying a slope
+    /// costs some thousand additions.
     /// </summary>
-    /// <param name="mask">The page, best at half its resolution.</param>
+    /// <param name="mask">The ink of the page, best at half its resolution.</param>
     public static Skew Of(InkMask mask)
     {
         var strips = Math.Max(1, mask.Width / Strip);

@@ -4,10 +4,12 @@ namespace Disclosure.Documents.Ocr.Straightening;
 
 /// <summary>A page with its lines level and upright.</summary>
 /// <param name="Picture">The page in grey, light evened.</param>
-/// <param name="Mesh">Where its pixels come from, in pixels of the picture as displayed.</param>
+/// <param name="Mesh">Places from which the pixels come, in pixels of the picture as displayed.</param>
 internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
 {
-    /// <summary>Distance of the mesh's points in pixels: bends of a sheet run over hundreds.</summary>
+    /// <summary>
+    /// Distance, in pixels, between the points of the mesh: 4 mm at 200 dpi, while bends of a sheet run over centimetres.
+    /// </summary>
     private const int Step = 32;
 
     /// <summary>Largest movement, in pixels, for which the page is not drawn anew, as drawing costs a little sharpness.</summary>
@@ -16,10 +18,10 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
     /// <summary>Side of the largest piece of ink that may be a character, in points: twice a title of 22 points.</summary>
     private const double LargestPiece = 45;
 
-    /// <summary>Levels the lines of a page. Whether it then stands upright only its characters tell.</summary>
+    /// <summary>Returns the page with its lines level. Whether it then stands upright or on its side, its characters alone tell.</summary>
     /// <param name="picture">The page as displayed, light evened.</param>
-    /// <param name="pixelsPerPoint">Resolution.</param>
-    /// <param name="threshold">Ink is darker.</param>
+    /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
+    /// <param name="threshold">Lightness, of 255, below which a pixel is ink.</param>
     public static StraightPicture Of(GrayPicture picture, double pixelsPerPoint, byte threshold)
     {
         var (width, height) = (picture.Width, picture.Height);
@@ -50,8 +52,8 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
             : new StraightPicture(Resampling.Apply(picture, mesh, width, height), mesh);
     }
 
-    /// <summary>The page turned further: upside down, or onto its other side.</summary>
-    /// <param name="quarters">Quarters clockwise.</param>
+    /// <summary>Returns the page turned by quarters, with the mesh that leads to the same picture as displayed.</summary>
+    /// <param name="quarters">Number of quarters, clockwise.</param>
     public StraightPicture Turned(int quarters)
     {
         var turned = QuarterTurn.Turn(Picture, quarters);
@@ -64,8 +66,8 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
     }
 
     /// <summary>
-    /// The point that the two bends move to the given one, both from the middle: found by going back what the bends would move it, again
-    /// and again.
+    /// The point that the two bends move to the given one, all measured from the middle of the page. Found by eight steps, each of which
+    /// takes off what the bends would move the point found before; a step leaves an error of the one before times the bend's slope.
     /// </summary>
     private static (double U, double V) Before(WarpFit rows, WarpFit columns, double x, double y)
     {
@@ -78,7 +80,7 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
         return (u, v);
     }
 
-    /// <summary>How the page tilts: told by its rows or, where they part more clearly, by its columns.</summary>
+    /// <summary>Slope of the page, told by its rows or, where they part more clearly, by its columns.</summary>
     private static double Slope(InkMask half)
     {
         var (rows, columns) = (Skew.Of(half), Skew.Of(half.Transposed()));

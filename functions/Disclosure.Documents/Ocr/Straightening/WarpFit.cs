@@ -5,8 +5,8 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// place. Perspective and the curl of paper are of low degree over a page, so degree three serves; how far apart lines stand is left as it
 /// is, for nothing in the picture tells it. Least squares over all points of all lines, each line's own height eliminated.
 /// </summary>
-/// <param name="Coefficients">Factors of the terms, in places scaled to about −1 to 1.</param>
-/// <param name="Scale">What places are divided by.</param>
+/// <param name="Coefficients">Factors of the six terms, for places scaled to about −1 to 1.</param>
+/// <param name="Scale">Pixels by which places are divided.</param>
 internal sealed record WarpFit(double[] Coefficients, double Scale)
 {
     /// <summary>Number of terms of the polynomial.</summary>
@@ -21,12 +21,12 @@ internal sealed record WarpFit(double[] Coefficients, double Scale)
     /// <summary>Root mean square distance, in pixels, of a trace's points from the fitted line beyond which the trace is no line.</summary>
     private const double Stray = 3;
 
-    /// <summary>A mere tilt.</summary>
+    /// <summary>Returns the bend that is a tilt alone.</summary>
     public static WarpFit Tilt(double slope, double scale) => new([-slope, 0, 0, 0, 0, 0], scale);
 
-    /// <summary>The bend that levels the traces; null where there are none.</summary>
-    /// <param name="traces">Lines along the first coordinate.</param>
-    /// <param name="centre">The page's middle, which stays where it is.</param>
+    /// <summary>Returns the bend that levels the traces; null where there are no traces.</summary>
+    /// <param name="traces">Lines that run along the first coordinate.</param>
+    /// <param name="centre">Middle of the page, in pixels, which stays where it is.</param>
     /// <param name="scale">Half the page's longer side, in pixels.</param>
     public static WarpFit? Of(List<LineTrace> traces, (double X, double Y) centre, double scale)
     {
@@ -40,9 +40,9 @@ internal sealed record WarpFit(double[] Coefficients, double Scale)
         return straight.Count == traces.Count || straight.Count == 0 ? fit : Solve(straight, centre, scale);
     }
 
-    /// <summary>How far a point moves across the lines, in pixels.</summary>
-    /// <param name="along">Its place along the lines, from the middle.</param>
-    /// <param name="across">Its place across them, from the middle.</param>
+    /// <summary>Returns how far a point moves across the lines, in pixels.</summary>
+    /// <param name="along">Place of the point along the lines, in pixels from the middle.</param>
+    /// <param name="across">Place of the point across the lines, in pixels from the middle.</param>
     public double Shift(double along, double across)
     {
         var (u, v) = (along / Scale, across / Scale);
@@ -100,7 +100,8 @@ internal sealed record WarpFit(double[] Coefficients, double Scale)
             }
         }
 
-        // A little resistance to bending keeps terms small that the lines say nothing about, such as those of a corner without any.
+        // A little resistance to bending (ridge regression) keeps terms small that the lines say nothing about, such as those of a corner
+        // without any line. A line across the whole page adds about 7 to the first of these sums, so that what lines do tell hardly moves.
         for (var i = 0; i < Terms; i++)
         {
             matrix[i, i] += i == 0 ? 1e-9 : i < 3 ? 1e-3 : 1e-2;
@@ -109,7 +110,7 @@ internal sealed record WarpFit(double[] Coefficients, double Scale)
         return new WarpFit(Eliminate(matrix, used), scale);
     }
 
-    /// <summary>x, x², xy, x³, x²y, xy² with x along the lines: terms of y alone would move whole lines.</summary>
+    /// <summary>The terms x, x², xy, x³, x²y and xy² with x along the lines; terms of y alone would move whole lines.</summary>
     private static void Fill(Span<double> terms, double x, double y)
     {
         terms[0] = x;

@@ -11,61 +11,78 @@ namespace Disclosure.Documents.Ocr.Text;
 /// Confidences given here are read against 0.8, below which a figure gets a finding of its own. What they are worth on the scanned samples
 /// is counted by <c>make accuracy</c> (docs/accuracy.md).
 /// </remarks>
-/// <param name="layout">The page.</param>
+/// <param name="layout">The layout of the page.</param>
 /// <param name="labels">Reads labels.</param>
 /// <param name="witness">Reads doubtful figures a second time.</param>
 internal sealed class CellReader(PageLayout layout, ChineseReader labels, FigureWitness witness)
 {
-    /// <summary>Width of the strip along a cell's sides that a ruling's blurred edge may reach into, in points.</summary>
+    /// <summary>Width, in points, of the strip along a cell's sides that a ruling's blurred edge may reach into.</summary>
     private const double Fringe = 1;
 
-    /// <summary>Most pieces of ink in a cell that is read as a figure, noise and torn print included.</summary>
+    /// <summary>Most pieces of ink in a cell that is read as a figure, noise and torn print included; a bound on work.</summary>
     private const int MostPieces = 60;
 
-    /// <summary>Confidence from which a cell is taken for a figure's rather than a label's.</summary>
+    /// <summary>
+    /// Confidence from which a cell is read as a figure's and not as a label's, outside columns of figures. It separates figures of bad
+    /// print from labels, in which the nets see something other than a figure. Chosen, not measured by itself.
+    /// </summary>
     private const double LooksLikeFigure = 0.3;
 
-    /// <summary>Confidence from which a cell counts as a figure when its column is told.</summary>
+    /// <summary>Confidence from which a cell counts as a figure where it is told which columns hold figures.</summary>
     private const double SurelyFigure = 0.9;
 
-    /// <summary>As <see cref="LooksLikeFigure"/>, in a column of figures: nearly any reading will do.</summary>
+    /// <summary>
+    /// Confidence from which a cell of a column of figures is read as a figure's: all but what the nets hold for impossible.
+    /// </summary>
     private const double MayBeFigure = 1e-6;
 
-    /// <summary>Fewest figures of a column of figures; there must be more of them than of other things, too.</summary>
+    /// <summary>
+    /// Fewest sure figures of a column of figures; they must be more than its other cells, too. Fewer may stand in a column of labels by
+    /// chance.
+    /// </summary>
     private const int FiguresOfColumn = 3;
 
-    /// <summary>Confidence, at most, of what is read under a seal that no colour sets apart.</summary>
+    /// <summary>
+    /// Confidence, at most, of what is read under a seal that no colour sets apart, the cell as it is: below the 0.8 from which a reviewer
+    /// is not asked, and at a level that the form's sums alone do not raise to it.
+    /// </summary>
     private const double SureUnderSeal = 0.4;
 
-    /// <summary>Confidence, at most, of what is read there after cleaning; of two sure readings it wins.</summary>
+    /// <summary>
+    /// Confidence, at most, of what is read under such a seal after cleaning: above <see cref="SureUnderSeal"/>, so that of two readings as
+    /// sure as may be this one counts.
+    /// </summary>
     private const double SureAfterCleaning = 0.45;
 
     /// <summary>Confidence, at most, that a cell under such a seal is blank.</summary>
     private const double BlankUnderSeal = 0.5;
 
-    /// <summary>Confidence, at most, of a figure beside a speck that might have been a digit.</summary>
+    /// <summary>
+    /// Confidence, at most, of a figure beside a speck that might have been a digit. No reviewer is asked for it alone, but the form's sums
+    /// may lower it.
+    /// </summary>
     private const double SureBesideSpeck = 0.85;
 
-    /// <summary>Confidence from which one reading under a seal counts; where none has it, the readings vote.</summary>
+    /// <summary>Confidence from which a reading under a seal counts by itself; where none has it, the readings vote.</summary>
     private const double Likely = 0.1;
 
-    /// <summary>Confidence of what several readings voted for.</summary>
+    /// <summary>Confidence of what two readings or more voted for.</summary>
     private const double Agreed = 0.35;
 
     /// <summary>Confidence of what one reading alone voted for.</summary>
     private const double Guessed = 0.15;
 
-    /// <summary>Confidence that nothing but words stands where a figure is expected.</summary>
+    /// <summary>Confidence that nothing but words stands in a cell of a column of figures in which words were read.</summary>
     private const double SureOfWords = 0.5;
 
-    /// <summary>Confidence that a cell is blank in which there is ink, and nothing was made of it.</summary>
+    /// <summary>Confidence that a cell is blank in which there is ink of which nothing was read.</summary>
     private const double Unread = 0.1;
 
     private readonly Stopwatch _onLabels = new();
 
     /// <summary>Reads all cells of the page.</summary>
-    /// <param name="cancellation">Ends the work.</param>
-    /// <returns>The words, the cells that may hold more, and how much of the time went into labels.</returns>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The words, the cells that may hold more than was read, and the time that labels took.</returns>
     public (List<Word> Words, List<Doubt> Doubts, TimeSpan OnLabels) Read(CancellationToken cancellation)
     {
         var cells = layout.Cells.ConvertAll(Look);
@@ -95,13 +112,15 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     }
 
     /// <summary>A cell after the first look.</summary>
-    /// <param name="Area">Its inside without the rulings' fringe.</param>
+    /// <param name="Area">Inside of the cell without the rulings' fringe, in pixels of the page.</param>
     /// <param name="Lines">The lines of ink in it.</param>
     /// <param name="IsUnderSeal">Whether a seal that no colour sets apart lies over it.</param>
-    /// <param name="Figure">What it is as a figure.</param>
+    /// <param name="Figure">The cell read as a figure.</param>
     private readonly record struct SeenCell(PixelBox Area, List<InkLine> Lines, bool IsUnderSeal, FigureReading Figure)
     {
-        /// <summary>Cells of one column have the same sides, give or take some pixels.</summary>
+        /// <summary>
+        /// Gets the sides of the cell in steps of eight pixels, by which cells of one column are found: theirs differ by some pixels.
+        /// </summary>
         public (int Left, int Right) Column => ((Area.Left + 4) / 8, (Area.Right + 4) / 8);
     }
 
@@ -161,7 +180,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     }
 
     /// <summary>
-    /// The surest reading of the cell as it is and after cleaning; where none is sure at all, what most of them agree on.
+    /// The surest reading of the cell as it is and after cleaning; where no reading is likely, the text that most of them agree on.
     /// </summary>
     private FigureReading Best(FigureReading figure, PixelBox area)
     {
@@ -189,7 +208,10 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         return vote is null ? best : vote.First() with { Confidence = vote.Count() > 1 ? Agreed : Guessed };
     }
 
-    /// <summary>A figure neither begins nor ends with a point or comma: such a one is a speck, or what is left of a digit.</summary>
+    /// <summary>
+    /// The figure without points and commas at its ends: a figure neither begins nor ends with one, so that they are specks or rests of
+    /// digits.
+    /// </summary>
     private static FigureReading WithoutSpecks(FigureReading figure)
     {
         var text = figure.Text.Trim('.', ',');

@@ -5,17 +5,21 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// Reads the Chinese text of one page: its prose, and then its labels as it came to know the page's characters by its prose.
+/// Reads the Chinese text of one page: first its prose, which tells whether the page's characters have the shapes the judge knows, then its
+/// labels.
 /// </summary>
-/// <param name="page">The page, straight, light evened.</param>
-/// <param name="pixelsPerPoint">Its resolution.</param>
+/// <param name="page">The page, its lines level, its light evened.</param>
+/// <param name="pixelsPerPoint">Resolution of the page, in pixels a point.</param>
 /// <param name="engines">The engines.</param>
 internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, EngineSet engines)
 {
     /// <summary>The engine reads lines of this height best; pixels. Measured on scans of 150 to 300 dots per inch.</summary>
     private const int LineHeight = 36;
 
-    /// <summary>What the engine is told of the resolution of such lines: type of 11 points.</summary>
+    /// <summary>
+    /// Resolution that the engine is told for lines of <see cref="LineHeight"/>, in pixels an inch: that at which they are type of 11
+    /// points.
+    /// </summary>
     private const int EngineResolution = 240;
 
     private readonly HanWitness _witness = new(page, HanJudge.Shared);
@@ -23,8 +27,9 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Eng
     private bool _areShapesKnown = true;
 
     /// <summary>
-    /// Reads the lines outside the tables. Where their characters do not look like the simplified ones the engine reads in them, they are
-    /// traditional or of a typeface like handwriting: then the engine that is surer reads the page, and no shape overrules it.
+    /// Returns the words of the lines outside the tables. Where their characters do not look like the simplified ones the engine reads in
+    /// them, they are traditional or in a typeface like handwriting: the engine that is surer then reads the page, and the judge of shapes
+    /// overrules none of its characters.
     /// </summary>
     public List<Word> ReadProse(IReadOnlyList<InkLine> lines, CancellationToken cancellation)
     {
@@ -54,7 +59,9 @@ internal sealed class ChineseReader(GrayPicture page, double pixelsPerPoint, Eng
         return words;
     }
 
-    /// <summary>Reads lines that belong together, as the wrapped lines of a label do, in one call.</summary>
+    /// <summary>
+    /// Returns the words of lines that belong together, as the wrapped lines of a label do; the engine reads them in one call.
+    /// </summary>
     public List<Word> Read(IReadOnlyList<InkLine> lines) => Words(Compare(lines));
 
     private List<HanComparison> ReadEach(IReadOnlyList<InkLine> lines, CancellationToken cancellation)

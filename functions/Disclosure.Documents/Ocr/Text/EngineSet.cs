@@ -2,23 +2,23 @@ using Disclosure.Documents.Ocr.Engines;
 
 namespace Disclosure.Documents.Ocr.Text;
 
-/// <summary>The engines of one process, loaded when first needed and kept warm.</summary>
+/// <summary>The engines of one process, each loaded when it is first needed and kept warm.</summary>
 internal sealed class EngineSet : IDisposable
 {
     private readonly Lazy<TesseractEngine> _simplified = new(static () => TesseractEngine.Load("chi_sim"));
     private readonly Lazy<TesseractEngine?> _traditional = new(static () => TesseractEngine.Find("chi_tra"));
     private readonly Lazy<TesseractEngine> _figures = new(static () => TesseractEngine.Load("eng", "0123456789.,-+/"));
 
-    /// <summary>Reads prose and labels.</summary>
+    /// <summary>Gets the engine that reads prose and labels.</summary>
     public TesseractEngine Simplified => _simplified.Value;
 
     /// <summary>
-    /// Reads prose and labels of pages in traditional characters; null where it is not installed: the one for simplified characters knows
-    /// many of them.
+    /// Gets the engine that reads prose and labels of pages in traditional characters; null where it is not installed, in whose place the
+    /// one for simplified characters reads many of them.
     /// </summary>
     public TesseractEngine? Traditional => _traditional.Value;
 
-    /// <summary>Reads figures and nothing else.</summary>
+    /// <summary>Gets the engine that reads figures alone.</summary>
     public TesseractEngine Figures => _figures.Value;
 
     public void Dispose()

@@ -5,16 +5,20 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>Tells lines that could be figures from labels by the shapes of their pieces alone.</summary>
 internal static class FigureShape
 {
-    /// <summary>Most pieces of ink of a figure.</summary>
+    /// <summary>Most pieces of ink of a figure: twelve digits, each broken in two.</summary>
     private const int MostPieces = 24;
 
-    /// <summary>Width of the widest digit as a share of its height; a Chinese character is about square.</summary>
+    /// <summary>
+    /// Width of the widest digit as a share of its height; it separates digits from Chinese characters, which are about square.
+    /// </summary>
     private const double WidestDigit = 0.85;
 
-    /// <summary>Height of the highest figure of a table, in points.</summary>
+    /// <summary>
+    /// Height of the highest figure of a table, in points: that of 22 point type, larger than any that tables are set in.
+    /// </summary>
     private const double Highest = 16;
 
-    /// <summary>Whether all pieces could be digits, points, signs and strokes.</summary>
+    /// <summary>Returns whether all pieces of the lines could be digits, points, signs and strokes.</summary>
     public static bool Is(IReadOnlyList<InkLine> lines, double pixelsPerPoint)
     {
         var pieces = 0;

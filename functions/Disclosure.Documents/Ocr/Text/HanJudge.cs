@@ -12,9 +12,10 @@ namespace Disclosure.Documents.Ocr.Text;
 /// </summary>
 internal sealed class HanJudge
 {
-    /// <summary>The characters of level 1 come first in the file, as in the standard.</summary>
+    /// <summary>Number of characters of level 1 of GB/T 2312-1980, which come first in the file as in the standard.</summary>
     internal const int FrequentCharacters = 3755;
 
+    /// <summary>First four bytes of the file, little-endian: HAN1.</summary>
     private const uint Signature = 0x314E_4148;
 
     private readonly char[] _characters;
@@ -39,12 +40,12 @@ internal sealed class HanJudge
         }
     }
 
-    /// <summary>The judge of the file the product carries.</summary>
+    /// <summary>Gets the judge of the file that the program carries; safe for several threads.</summary>
     public static HanJudge Shared { get; } = Embedded();
 
-    /// <summary>Judges what stands in a box.</summary>
+    /// <summary>Returns what the ink in a box looks like.</summary>
     /// <param name="picture">Dark ink on paper near 255.</param>
-    /// <param name="ink">What the character's ink covers; not empty, inside the picture.</param>
+    /// <param name="ink">Box around the character's ink; not empty, inside the picture.</param>
     public HanVerdict Judge(GrayPicture picture, PixelBox ink)
     {
         var nearness = new float[_characters.Length];
@@ -73,7 +74,7 @@ internal sealed class HanJudge
         return new HanVerdict(this, nearness, best, 1 / sum, distance / _far);
     }
 
-    /// <summary>Reads a file of means.</summary>
+    /// <summary>Returns the judge of a file of means.</summary>
     /// <exception cref="InvalidDataException">It is no such file.</exception>
     public static HanJudge Read(ReadOnlySpan<byte> file)
     {
@@ -113,12 +114,12 @@ internal sealed class HanJudge
         }
     }
 
-    /// <summary>Writes a file of means, each number rounded to 1/127 of the largest of its row.</summary>
+    /// <summary>Returns a file of means, each number rounded to 1/127 of the largest of its row.</summary>
     /// <param name="characters">The characters.</param>
-    /// <param name="projection">For each dimension, what each number of a view counts for it.</param>
-    /// <param name="means">Where the prints of each character lie in those dimensions.</param>
-    /// <param name="steepness">How fast a character becomes unlikely with the square of its distance.</param>
-    /// <param name="far">The square of the distance from which on something is no character.</param>
+    /// <param name="projection">For each dimension, the weight of each number of a view.</param>
+    /// <param name="means">For each character, the mean place of its prints in those dimensions.</param>
+    /// <param name="steepness">Rate at which a character becomes unlikely with the square of its distance.</param>
+    /// <param name="far">Square of the distance beyond which something is no character.</param>
     public static byte[] Write(IReadOnlyList<char> characters, float[][] projection, float[][] means, double steepness, double far)
     {
         using var stream = new MemoryStream();
@@ -174,10 +175,10 @@ internal sealed class HanJudge
         return Read(file);
     }
 
-    /// <summary>The character at a place in the file.</summary>
+    /// <summary>Returns the character at a place in the file.</summary>
     internal char CharacterAt(int index) => _characters[index];
 
-    /// <summary>How likely a character is against the likeliest; null for one it does not know.</summary>
+    /// <summary>Returns how likely a character is against the likeliest; null for one it does not know.</summary>
     internal double? Share(char character, float[] nearness, int best) =>
         _indices.TryGetValue(character, out var index) ? Math.Exp(2 * _steepness * (nearness[index] - nearness[best])) : null;
 }

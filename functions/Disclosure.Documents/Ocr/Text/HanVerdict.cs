@@ -7,27 +7,31 @@ internal sealed class HanVerdict
     private readonly float[] _nearness;
     private readonly int _best;
 
-    /// <summary>A verdict.</summary>
-    /// <param name="judge">Who gives it.</param>
-    /// <param name="nearness">How near every character is, the nearest highest.</param>
-    /// <param name="best">The nearest.</param>
+    /// <summary>Initializes a new instance of the <see cref="HanVerdict"/> class.</summary>
+    /// <param name="judge">The judge that gives the verdict.</param>
+    /// <param name="nearness">For each character of the judge how near it is, the nearest highest.</param>
+    /// <param name="best">Index of the nearest character.</param>
     /// <param name="certainty">See <see cref="Certainty"/>.</param>
     /// <param name="distance">See <see cref="Distance"/>.</param>
     public HanVerdict(HanJudge judge, float[] nearness, int best, double certainty, double distance) =>
         (_judge, _nearness, _best, Certainty, Distance) = (judge, nearness, best, certainty, distance);
 
-    /// <summary>The likeliest character.</summary>
+    /// <summary>Gets the likeliest character.</summary>
     public char Character => _judge.CharacterAt(_best);
 
-    /// <summary>Whether that is one of the frequent characters, level 1 of GB/T 2312-1980.</summary>
+    /// <summary>Gets whether the likeliest character is one of level 1 of GB/T 2312-1980.</summary>
     public bool IsFrequent => _best < HanJudge.FrequentCharacters;
 
-    /// <summary>How likely that is, if it is a character at all, 0 to 1.</summary>
+    /// <summary>Gets how likely the likeliest character is, if the place holds a character at all; 0 to 1.</summary>
     public double Certainty { get; }
 
-    /// <summary>How far the place is from the likeliest character; up to 1 passes for one.</summary>
+    /// <summary>
+    /// Gets the square of the distance of the place from the likeliest character, in a unit in which up to 1 passes for that character.
+    /// </summary>
     public double Distance { get; }
 
-    /// <summary>How likely another character is, if it is one at all, 0 to 1; null for one the judge does not know.</summary>
+    /// <summary>
+    /// Returns how likely a character is, if the place holds one at all, 0 to 1; null for one that the judge does not know.
+    /// </summary>
     public double? LikelihoodOf(char character) => Certainty * _judge.Share(character, _nearness, _best);
 }

@@ -3,28 +3,37 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// What a printed Chinese character looks like, as numbers: which way its edges face, in eight directions, around 8 by 8 places of its
-/// square. Kimura, Wakabayashi, Tsuruoka, Miyake: Improvement of handwritten Japanese character recognition using weighted direction code
-/// histogram, 1997.
+/// A printed Chinese character as numbers: the directions its edges face, eight of them, around 8 by 8 places of its square (Kimura,
+/// Wakabayashi, Tsuruoka, Miyake: Improvement of handwritten Japanese character recognition using weighted direction code histogram, 1997).
+/// The judge was trained on exactly this view: whoever changes a number here has to train it anew.
 /// </summary>
 internal static class HanView
 {
-    /// <summary>Directions an edge is told by, places on a side, and the numbers they make.</summary>
-    public const int Directions = 8, Places = 8, Length = Directions * Places * Places;
+    /// <summary>Number of directions an edge is told by.</summary>
+    public const int Directions = 8;
 
-    /// <summary>Side of the square a character is drawn into, and of its ink in it; pixels.</summary>
-    private const int Side = 48, InkSide = 42;
+    /// <summary>Number of places on a side of the square.</summary>
+    public const int Places = 8;
 
-    /// <summary>Pixels from place to place.</summary>
+    /// <summary>Number of numbers that a character is told by.</summary>
+    public const int Length = Directions * Places * Places;
+
+    /// <summary>Side of the square that a character is drawn into, in pixels.</summary>
+    private const int Side = 48;
+
+    /// <summary>Longer side of the character's ink in that square, in pixels.</summary>
+    private const int InkSide = 42;
+
+    /// <summary>Distance between neighbouring places, in pixels.</summary>
     private const int Step = Side / Places;
 
-    /// <summary>How far from a place an edge counts for it, falling off evenly.</summary>
+    /// <summary>Distance, in pixels, within which an edge counts for a place; the weight falls off evenly to 0.</summary>
     private const int Reach = 9;
 
-    /// <summary>Looks at a character.</summary>
+    /// <summary>Computes the numbers of a character.</summary>
     /// <param name="picture">Dark ink on paper near 255.</param>
-    /// <param name="ink">What the character's ink covers.</param>
-    /// <param name="features"><see cref="Length"/> numbers; their squares sum to 1, or to 0 where there is no ink.</param>
+    /// <param name="ink">Box around the character's ink.</param>
+    /// <param name="features">Receives <see cref="Length"/> numbers; their squares sum to 1, or to 0 where there is no ink.</param>
     public static void Show(GrayPicture picture, PixelBox ink, Span<float> features)
     {
         Span<float> drawn = stackalloc float[Side * Side];
@@ -50,7 +59,7 @@ internal static class HanView
         var sum = 0f;
         foreach (ref var feature in features)
         {
-            // The root evens out what one heavy stroke would otherwise rule.
+            // Without the root a single heavy stroke would outweigh all others.
             sum += feature;
             feature = MathF.Sqrt(feature);
         }
@@ -83,7 +92,7 @@ internal static class HanView
         }
     }
 
-    /// <summary>The places a pixel counts for.</summary>
+    /// <summary>First and last place that a pixel counts for.</summary>
     private static (int From, int To) Around(int pixel) =>
         (Math.Max(0, (pixel - Reach + (Step / 2)) / Step), Math.Min(Places - 1, (pixel + Reach - (Step / 2)) / Step));
 

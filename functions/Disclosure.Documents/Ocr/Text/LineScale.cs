@@ -5,9 +5,9 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>Brings the picture of a line to the size the engine was trained for.</summary>
 internal static class LineScale
 {
-    /// <summary>The picture in another size, its edges softened.</summary>
+    /// <summary>Returns the picture in another size, its edges softened.</summary>
     /// <param name="picture">Dark on white, white at its edges.</param>
-    /// <param name="factor">New pixels for every pixel.</param>
+    /// <param name="factor">New pixels for each pixel, across and down.</param>
     public static GrayPicture Apply(GrayPicture picture, double factor)
     {
         var (width, height) = (Math.Max(1, (int)Math.Round(picture.Width * factor)), Math.Max(1, (int)Math.Round(picture.Height * factor)));
@@ -55,7 +55,8 @@ internal static class LineScale
     }
 
     /// <summary>
-    /// Mixed with its neighbours by 1, 2 and 1: the engine reads the hard edges of black and white scans and of JPEG less well.
+    /// The picture with each pixel mixed with its neighbours by 1, 2 and 1, across and down: the engine reads the hard edges of bilevel
+    /// scans and of JPEG less well.
     /// </summary>
     private static GrayPicture Softened(GrayPicture picture)
     {

@@ -3,15 +3,15 @@ using Disclosure.Documents.Ocr.Pictures;
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// Lines of text set one behind another in one picture: the wrapped lines of a label, often of a single character each, are one line to the
-/// engine, which reads it in one call and with the words whole.
+/// Lines of text set one behind another in one picture. The wrapped lines of a label, often of a single character each, are one line to the
+/// engine, which reads them in one call and with the words whole.
 /// </summary>
 internal sealed class LineStrip
 {
-    /// <summary>White around the strip, in heights of the line.</summary>
+    /// <summary>Width of the white around the strip, in heights of its highest line.</summary>
     private const double Around = 0.3;
 
-    /// <summary>White between lines in the strip, in heights of the line.</summary>
+    /// <summary>Width of the white between lines in the strip, in heights of its highest line: about that between characters.</summary>
     private const double Between = 0.15;
 
     private readonly List<(PixelBox Source, int Left, int Top)> _places;
@@ -24,12 +24,12 @@ internal sealed class LineStrip
         _scale = scale;
     }
 
-    /// <summary>The strip.</summary>
+    /// <summary>Gets the picture of the strip.</summary>
     public GrayPicture Picture { get; }
 
-    /// <summary>Sets the lines one behind another.</summary>
+    /// <summary>Returns the strip of some lines of a page, at the size of the page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="lines">What each line covers of it.</param>
+    /// <param name="lines">Boxes of the lines on the page, in the order of reading.</param>
     public static LineStrip Of(GrayPicture page, IReadOnlyList<PixelBox> lines)
     {
         var (height, width) = (0, 0);
@@ -62,7 +62,7 @@ internal sealed class LineStrip
         return new LineStrip(strip, places, 1);
     }
 
-    /// <summary>The same lines, their height brought to so many pixels.</summary>
+    /// <summary>Returns the strip scaled so that its highest line is so many pixels high.</summary>
     public LineStrip Scaled(int lineHeight)
     {
         var height = 0;
@@ -75,11 +75,11 @@ internal sealed class LineStrip
         return new LineStrip(LineScale.Apply(Picture, factor), _places, _scale * factor);
     }
 
-    /// <summary>Where something of a line stands in the strip before it was scaled.</summary>
+    /// <summary>Returns where a box of a line on the page stands in the strip before it was scaled.</summary>
     public PixelBox ToStrip(int line, PixelBox box) =>
         box.Offset(_places[line].Left - _places[line].Source.Left, _places[line].Top - _places[line].Source.Top);
 
-    /// <summary>A box of the strip before it was scaled.</summary>
+    /// <summary>Returns a box of the strip as it was before the strip was scaled.</summary>
     public PixelBox Unscaled(PixelBox box) =>
         new(
             (int)(box.Left / _scale),
@@ -87,9 +87,9 @@ internal sealed class LineStrip
             (int)Math.Ceiling(box.Right / _scale),
             (int)Math.Ceiling(box.Bottom / _scale));
 
-    /// <summary>Which line a box of the strip belongs to, and where it stands on the page.</summary>
+    /// <summary>Returns the line that a box of the strip belongs to, and where the box stands on the page.</summary>
     /// <param name="box">The box.</param>
-    /// <param name="isScaled">Whether it is one of the strip as scaled.</param>
+    /// <param name="isScaled">Whether the box is one of the strip as scaled; else it is one of the strip before.</param>
     public (int Line, PixelBox Box) ToPage(PixelBox box, bool isScaled = true)
     {
         var unscaled = isScaled ? Unscaled(box) : box;

@@ -6,22 +6,26 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <summary>Makes words of the characters an engine read.</summary>
 internal static class RecognisedWords
 {
-    /// <summary>Height of a line of Chinese characters as a share of their type size.</summary>
+    /// <summary>
+    /// Height of a line of Chinese characters as a share of their type size: characters leave a few hundredths of their square free.
+    /// </summary>
     private const double HanShare = 0.93;
 
-    /// <summary>Height of a line of figures as a share of their type size: that of lining figures.</summary>
+    /// <summary>Height of a line of figures as a share of their type size: that of lining figures of common fonts.</summary>
     private const double FigureShare = 0.7;
 
-    /// <summary>Number of Chinese characters below which all of a line may be low ones, such as 一.</summary>
+    /// <summary>
+    /// Number of Chinese characters below which all of a line may be low ones, such as 一, so that the line's own height counts.
+    /// </summary>
     private const int FewCharacters = 4;
 
-    /// <summary>Widest gap within a word, as a share of the type size.</summary>
+    /// <summary>Widest gap within a word, in type sizes: a blank of full width, as spread-out Chinese has.</summary>
     private const double Gap = 1.0;
 
-    /// <summary>The words of one line.</summary>
+    /// <summary>Returns the words of one line, from the left.</summary>
     /// <param name="characters">Its characters from the left, with their boxes on the page.</param>
-    /// <param name="line">What the line covers.</param>
-    /// <param name="pixelsPerPoint">Resolution.</param>
+    /// <param name="line">Box of the line on the page.</param>
+    /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     public static IEnumerable<Word> Of(IReadOnlyList<RecognisedCharacter> characters, PixelBox line, double pixelsPerPoint)
     {
         var size = TypeSize(characters, line) / pixelsPerPoint;
@@ -62,16 +66,15 @@ internal static class RecognisedWords
             box = box.Union(glyph.Box);
         }
 
-        // 1 says that the file itself tells the text; no engine is as sure as that.
         var text = string.Concat(glyphs.ConvertAll(static glyph => glyph.Text));
         return new Word(text, box, glyphs, Math.Min(confidence, MostConfidence), TextDirection.Right);
     }
 
-    /// <summary>The confidence of what cannot be read more surely.</summary>
+    /// <summary>Confidence, at most, of what was read from a picture; 1 says that the file itself tells the text.</summary>
     public const double MostConfidence = 0.9999;
 
     /// <summary>
-    /// The type size by the height of most Chinese characters: a line's box is stretched by whatever speck or slope there is.
+    /// The type size, in pixels, by the height of most Chinese characters: the box of a line is stretched by specks and slope.
     /// </summary>
     private static double TypeSize(IReadOnlyList<RecognisedCharacter> characters, PixelBox line)
     {

@@ -1,17 +1,19 @@
 namespace Disclosure.Documents.Ocr.Text;
 
 /// <summary>
-/// Drawing a row of pixels in another size: each new pixel is mixed of those around its place, which count the less the farther they are.
+/// Weights for drawing a row of pixels in another size: each new pixel is mixed of those around its place, which count the less the farther
+/// they are.
 /// </summary>
 internal static class TriangleFilter
 {
     /// <summary>
-    /// The pixels around a point and what each counts; what lies outside counts nothing, so that at an edge the sum is less than 1.
+    /// Returns the first pixel around a point and the weights from it on. What lies outside the row has no weight, so that at an edge the
+    /// sum is less than 1.
     /// </summary>
     /// <param name="centre">The point; pixel i reaches from i to i + 1.</param>
-    /// <param name="reach">How far a pixel counts, at least 1: the size of a new pixel.</param>
-    /// <param name="from">The first pixel there is.</param>
-    /// <param name="to">The one after the last.</param>
+    /// <param name="reach">Distance from the point at which a pixel's weight has fallen to 0, at least 1: the size of a new pixel.</param>
+    /// <param name="from">Index of the first pixel of the row.</param>
+    /// <param name="to">Index behind the last pixel of the row.</param>
     public static (int First, float[] Weights) At(double centre, double reach, int from, int to)
     {
         var first = Math.Max(from, (int)Math.Ceiling(centre - reach - 0.5));

@@ -10,24 +10,24 @@ internal static class UnderSeal
     /// </summary>
     private const double Dark = 0.2;
 
-    /// <summary>Most pixels as dark as print that hang together in a seal, whose ink is grained.</summary>
+    /// <summary>Most pixels, as dark as print, that hang together in the grained ink of a seal.</summary>
     private const int Grain = 4;
 
     /// <summary>
-    /// Mean lightness, as a share of white, of a pixel and its neighbours, above which they are a seal's in a scan of two tones, full of
-    /// holes, and not print's.
+    /// Mean lightness, as a share of white, of a pixel and its neighbours above which they are a seal's. It separates a seal in a scan of
+    /// two tones, which is full of holes, from print.
     /// </summary>
     private const double Holes = 0.4;
 
-    /// <summary>Share of a cell's pixels that are darker than what counts as its darkest ink: single dark pixels are noise.</summary>
+    /// <summary>Share of a cell's pixels that are darker than what counts as its darkest ink, as single dark pixels are noise.</summary>
     private const double Darkest = 0.02;
 
-    /// <summary>Lightness, of 255, below which pixels are ink where it is looked for what runs on over the cell's edge.</summary>
+    /// <summary>Lightness, of 255, below which a pixel is ink where it is looked for what runs on over the cell's edge.</summary>
     private const int Ink = 150;
 
     /// <summary>
-    /// The inside of a cell by itself, a seal's ink made paper in two ways, and what still reaches the cell's edge taken out: a figure
-    /// stands in its cell, a seal's strokes run on into the next.
+    /// Returns two pictures of the inside of a cell, the seal's ink made paper in two ways, and what still reaches the cell's edge taken
+    /// out: a figure stands inside its cell, a seal's strokes run on into the next.
     /// </summary>
     /// <param name="page">The page, light evened.</param>
     /// <param name="area">The inside of the cell.</param>
@@ -43,7 +43,7 @@ internal static class UnderSeal
     }
 
     /// <summary>
-    /// Makes paper of all whose surroundings are not mostly ink: of a seal in a scan of two tones, which is full of holes.
+    /// Makes paper of every pixel whose surroundings are not mostly ink, as those of a seal in a scan of two tones are not.
     /// </summary>
     private static void DropGrained(GrayPicture cell)
     {

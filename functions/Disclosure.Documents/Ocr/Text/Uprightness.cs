@@ -6,29 +6,31 @@ using Disclosure.Documents.Ocr.Straightening;
 
 namespace Disclosure.Documents.Ocr.Text;
 
-/// <summary>Which way up a page is: its longest lines are read, and turned until they make sense.</summary>
+/// <summary>Finds which way up a page is: its longest lines are read, and turned until they make sense.</summary>
 internal static class Uprightness
 {
-    /// <summary>Number of lines that are read.</summary>
+    /// <summary>Number of lines that are read, the longest.</summary>
     private const int Lines = 4;
 
-    /// <summary>Height of the lowest and of the highest line of text that is read, in points.</summary>
+    /// <summary>Height of the lowest line of text that is read, in points.</summary>
     private const double Lowest = 5;
+
+    /// <summary>Height of the highest line of text that is read, in points.</summary>
     private const double Highest = 40;
 
-    /// <summary>Length of the shortest line that is read, in its heights.</summary>
+    /// <summary>Length of the shortest line that is read, in its own heights: four characters.</summary>
     private const double Shortest = 4;
 
-    /// <summary>Length of a line that is read, from its left, in its heights; reading more takes time.</summary>
+    /// <summary>Length, in its own heights, of the part of a line that is read, from its left; reading more takes time.</summary>
     private const int Heights = 14;
 
     /// <summary>Sureness, 0 to 1, from which a page is the right way up and no other way is tried.</summary>
     private const double Surely = 0.45;
 
-    /// <summary>Weight of a rare character against a way, where a frequent one has the weight 1 for it.</summary>
+    /// <summary>Weight of a rare character against a way up, where a frequent one has the weight 1 for it.</summary>
     private const double Rare = 0.5;
 
-    /// <summary>Least sureness by which another way must read better.</summary>
+    /// <summary>Sureness by which another way up must read better than the page as it stands.</summary>
     private const double Better = 0.1;
 
     /// <summary>The most frequent characters of Chinese prose and those of official reports: three quarters of any page of one.</summary>
@@ -39,9 +41,9 @@ internal static class Uprightness
         + "改清再转更单切教带场例务具万每目至达积示议报完类八确科信节整况今集传步群广记需段究持众复容须商非验断难近委技备半办省列约支团往历市构府称准精值号率维划选标存效院查型"
         + "按格易置派层始专状育识适属包调县局照参该价严请申公开监督评诉讼益释疑宣栏网站纠审核谢");
 
-    /// <summary>The page the right way up, with its layout.</summary>
-    /// <param name="page">The page, its lines level one way or the other.</param>
-    /// <param name="layoutOf">Finds what stands where on a picture.</param>
+    /// <summary>Returns the page the right way up, with its layout.</summary>
+    /// <param name="page">The page, its lines level, in any of four ways up.</param>
+    /// <param name="layoutOf">Gives the layout of a picture.</param>
     /// <param name="engine">Reads lines.</param>
     public static (StraightPicture Page, PageLayout Layout) Find(
         StraightPicture page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
@@ -81,7 +83,7 @@ internal static class Uprightness
         return (best.Page, best.Layout);
     }
 
-    /// <summary>The longest lines of text, in cells and outside, no longer than is worth reading.</summary>
+    /// <summary>Boxes of the longest lines of text, in cells and outside, no longer than is read.</summary>
     private static List<PixelBox> Longest(PageLayout layout)
     {
         var lines = new List<InkLine>(layout.Prose);
@@ -99,8 +101,8 @@ internal static class Uprightness
     }
 
     /// <summary>
-    /// How much of the lines is ordinary Chinese that the engine is sure of, 0 to 1. What stands upside down it reads as rare characters,
-    /// and nearly as surely; a column of zeros reads alike from any side.
+    /// Share of the lines that is ordinary Chinese of which the engine is sure, 0 to 1. Text upside down is read as rare characters, and
+    /// nearly as surely; a column of zeros reads alike from any side.
     /// </summary>
     private static double Sureness(PageLayout layout, List<PixelBox> lines, int quarters, TesseractEngine engine)
     {

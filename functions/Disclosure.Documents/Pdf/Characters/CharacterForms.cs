@@ -1,18 +1,19 @@
 namespace Disclosure.Documents.Pdf.Characters;
 
 /// <summary>
-/// Folds characters that only say how another one is drawn: ligatures, radicals and compatibility ideographs that fonts' ToUnicode maps
-/// give for the ordinary character with the same glyph, vertical punctuation. Full-width letters and digits stay: they are what the page
-/// says.
+/// Replaces characters that only say how another one is drawn by that other one: ligatures, radicals and compatibility ideographs that
+/// fonts' ToUnicode maps give for the ordinary character with the same glyph, and vertical punctuation. Full-width letters and digits stay,
+/// as they are what the page says.
 /// </summary>
 internal static partial class CharacterForms
 {
-    /// <summary>U+FE10 to U+FE19 and U+FE30 to U+FE44: vertical presentation forms.</summary>
+    /// <summary>Ordinary characters of the vertical presentation forms U+FE10 to U+FE19, in their order.</summary>
     private const string VerticalForms = "，、。：；！？〖〗…";
 
+    /// <summary>Ordinary characters of the vertical presentation forms U+FE30 to U+FE44, in their order.</summary>
     private const string VerticalBrackets = "‥—–__（）｛｝〔〕【】《》〈〉「」『』";
 
-    /// <summary>The ordinary text, the same instance as a rule.</summary>
+    /// <summary>Returns the text with ordinary characters; the same instance where nothing is replaced, as in most texts.</summary>
     public static string Fold(string text)
     {
         if (text.Length == 1)
@@ -20,7 +21,7 @@ internal static partial class CharacterForms
             return text[0] < '\u2E80' ? text : Fold(text[0]) ?? text;
         }
 
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (Fold(text[i]) is not null)
             {
@@ -34,7 +35,7 @@ internal static partial class CharacterForms
     private static string FoldEach(string text)
     {
         var folded = new System.Text.StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             folded.Append(Fold(c) ?? CharacterStrings.Of(c));
         }

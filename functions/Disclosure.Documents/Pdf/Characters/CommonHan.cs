@@ -40,10 +40,11 @@ internal static class CommonHan
 
     private static byte[]? _set;
 
+    /// <summary>Returns whether a character is one in common use.</summary>
     public static bool Contains(char character)
     {
         _set ??= Convert.FromBase64String(Bits);
-        int index = character - 0x4E00;
+        var index = character - 0x4E00;
         return index >= 0 && index >> 3 < _set.Length && (_set[index >> 3] >> (index & 7) & 1) == 1;
     }
 }

@@ -63,15 +63,15 @@ internal static class Composition
         "\u1fbf\u0300\u1fcd\u1fbf\u0301\u1fce\u1fbf\u0342\u1fcfῆ\u0345ῇῶ\u0345ῷ\u1ffe\u0300\u1fdd\u1ffe\u0301\u1fde" +
         "\u1ffe\u0342\u1fdf";
 
-    /// <summary>The composed character, or null where the two do not compose.</summary>
+    /// <summary>Returns the composed character, or null where the two do not compose.</summary>
     public static char? Compose(char letter, char mark)
     {
-        int low = 0;
-        int high = (Triples.Length / 3) - 1;
+        var low = 0;
+        var high = (Triples.Length / 3) - 1;
         while (low <= high)
         {
-            int middle = (low + high) / 2;
-            int order = Triples[middle * 3] != letter ? letter.CompareTo(Triples[middle * 3]) : mark.CompareTo(Triples[(middle * 3) + 1]);
+            var middle = (low + high) / 2;
+            var order = Triples[middle * 3] != letter ? letter.CompareTo(Triples[middle * 3]) : mark.CompareTo(Triples[(middle * 3) + 1]);
             if (order == 0)
             {
                 return Triples[(middle * 3) + 2];
@@ -83,7 +83,7 @@ internal static class Composition
         return null;
     }
 
-    /// <summary>The text with every mark that composes with the character before it composed.</summary>
+    /// <summary>Returns the text with every mark that composes with the character before it composed.</summary>
     public static string Compose(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') < 0)
@@ -92,7 +92,7 @@ internal static class Composition
         }
 
         var composed = new System.Text.StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (composed.Length > 0 && c is >= '\u0300' and <= '\u036F' && Compose(composed[^1], c) is { } one)
             {

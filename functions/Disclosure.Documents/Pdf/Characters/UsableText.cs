@@ -1,8 +1,9 @@
 namespace Disclosure.Documents.Pdf.Characters;
 
-/// <summary>Whether a text says something to a reader: not controls, private use, non-characters or the replacement character.</summary>
+/// <summary>Tells text that says something to a reader from controls, private use, non-characters and the replacement character.</summary>
 internal static class UsableText
 {
+    /// <summary>Returns whether the text is not empty and all of it says something to a reader; false for null.</summary>
     public static bool Is(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -10,9 +11,9 @@ internal static class UsableText
             return false;
         }
 
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            char c = text[i];
+            var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 // Planes 15 and 16 are private use.

@@ -8,18 +8,23 @@ namespace Disclosure.Documents.Pdf.Content;
 /// </summary>
 internal static class Annotations
 {
+    /// <summary>Flag of an annotation that is never shown (ISO 32000-2 table 167, bit 2).</summary>
     private const int Hidden = 1 << 1;
+
+    /// <summary>Flag of an annotation that is printed but not shown on a screen (bit 6 of the same).</summary>
     private const int NoView = 1 << 5;
 
-    /// <summary>Numbers of one quadrilateral of /QuadPoints: four corners, upper left and right, then lower left and right.</summary>
+    /// <summary>
+    /// Number of coordinates of one quadrilateral of /QuadPoints: four corners, upper left and right, then lower left and right.
+    /// </summary>
     private const int QuadNumbers = 8;
 
     /// <summary>Thickness in points of the line through struck text for which the annotation brings no appearance of its own.</summary>
     private const double StruckLine = 0.5;
 
     /// <summary>
-    /// The forms that are shown, each with the transformation that brings it to its place in the page's user space, and whether it is a
-    /// stamp or a watermark.
+    /// Returns the forms of the annotations that are shown, each with the transformation that brings it to its place in the page's user
+    /// space, and whether it is a stamp or a watermark.
     /// </summary>
     public static IEnumerable<(PdfStream Appearance, Matrix Placement, bool IsStamp)> Appearances(PdfPage page, SharedResources shared)
     {
@@ -32,9 +37,12 @@ internal static class Annotations
         }
     }
 
-    /// <summary>The lines of strike-out annotations without an appearance of their own, which viewers draw.</summary>
+    /// <summary>
+    /// Returns the lines of strike-out annotations without an appearance of their own, which viewers draw; in the space that the
+    /// transformation leads to.
+    /// </summary>
     /// <param name="page">The page.</param>
-    /// <param name="transformation">From the page's space to that of the lines.</param>
+    /// <param name="transformation">Leads from the page's user space to that of the lines.</param>
     /// <param name="shared">What the pages of the file share.</param>
     public static IEnumerable<Box> StruckLines(PdfPage page, Matrix transformation, SharedResources shared)
     {
@@ -75,7 +83,7 @@ internal static class Annotations
         }
     }
 
-    /// <summary>The normal appearance; of several, the one of the annotation's present state.</summary>
+    /// <summary>The normal appearance, of several that of the annotation's present state; null where there is none.</summary>
     private static PdfStream? NormalAppearance(PdfDictionary annotation) => annotation.Dictionary("AP")?.Get("N") switch
     {
         PdfStream only => only,
@@ -83,7 +91,11 @@ internal static class Annotations
         _ => null,
     };
 
-    /// <summary>Algorithm 8: the box around the appearance, as its own matrix turns it, is fitted to the annotation's rectangle.</summary>
+    /// <summary>
+    /// The transformation from the form's space to the page's user space, by algorithm 8 (ISO 32000-2 §12.5.5): the box around the
+    /// appearance, as its own matrix turns it, is fitted to the annotation's rectangle. Null where a rectangle is missing or the box is
+    /// empty.
+    /// </summary>
     private static Matrix? Placement(PdfDictionary annotation, PdfStream appearance)
     {
         if (annotation.Array("Rect") is not { Count: >= 4 } rect || appearance.Dictionary.Array("BBox") is not { Count: >= 4 } box)

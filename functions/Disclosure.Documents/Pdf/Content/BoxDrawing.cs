@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
-/// Takes the characters that draw tables in plain text (Unicode block Box Drawing, U+2500 to U+257F) for the lines they draw: the arms of
+/// Replaces the characters that draw tables in plain text (Unicode block Box Drawing, U+2500 to U+257F) by the lines they draw: the arms of
 /// neighbours that point at each other are one line.
 /// </summary>
 internal static class BoxDrawing
@@ -25,6 +25,7 @@ internal static class BoxDrawing
     /// <summary>Largest distance of the middles of neighbours on a vertical line, in type sizes: lines set two and a half apart.</summary>
     private const double DownPitch = 2.5;
 
+    /// <summary>Arm to the left, as a bit; the other directions have theirs below.</summary>
     private const int Left = 1;
     private const int Right = 2;
     private const int Up = 4;

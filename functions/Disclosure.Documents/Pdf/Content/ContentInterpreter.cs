@@ -8,20 +8,27 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>Runs the content streams of one page and gathers what they show (ISO 32000-2 §7.8.2, §8, §9).</summary>
 internal sealed class ContentInterpreter
 {
-    /// <summary>Deeper than any honest content saves its state; what goes beyond is not saved.</summary>
+    /// <summary>
+    /// Number of graphics states that may be saved at once; what is saved beyond is not kept. No honest content goes so deep.
+    /// </summary>
     private const int DeepestSave = 512;
 
     /// <summary>
-    /// Pictures of so few samples across are lines that an office program drew as pictures; scans come in strips of more.
+    /// Samples of the shorter side of a picture up to which it is a line that an office program drew as a picture; the strips in which
+    /// scans come have more.
     /// </summary>
     /// <summary>Bytes at the end of a JPEG among which its end is looked for.</summary>
     private const int JpegTail = 4096;
 
     private const int LineSamples = 4;
 
-    /// <summary>Bytes of a picture, of a marked sequence and, for each byte it is written in, of a text in place of glyphs.</summary>
+    /// <summary>Bytes that a picture takes up in memory.</summary>
     private const int ImageBytes = 160;
+
+    /// <summary>Bytes that an open marked-content sequence takes up.</summary>
     private const int MarkBytes = 48;
+
+    /// <summary>Bytes that a text in place of glyphs takes up for each byte it is written in.</summary>
     private const int TextBytes = 6;
 
     private readonly PdfPage _page;
@@ -60,15 +67,17 @@ internal sealed class ContentInterpreter
         _state = GraphicsState.Initial(page.ToDisplay.Then(turn), turn.Apply(0, 0, page.Width, page.Height));
     }
 
-    /// <summary>Everything the page shows, as displayed, the appearances of its annotations last.</summary>
+    /// <summary>Returns everything the page shows, as displayed, the appearances of its annotations last.</summary>
     /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
     public static PageContent Read(SharedResources shared, PdfPage page) => Read(shared, page, Matrix.Identity, []);
 
-    /// <summary>Everything the page shows, the page turned.</summary>
+    /// <summary>Returns everything the page shows, the page turned.</summary>
     /// <param name="shared">What the pages of the file share.</param>
     /// <param name="page">The page.</param>
-    /// <param name="turn">Laid on the displayed page before anything is measured: turns a page straight that stands askew.</param>
-    /// <param name="glyphs">The list that the content's glyphs are put in, in place of what was there.</param>
+    /// <param name="turn">
+    /// Transformation of the displayed page, applied before anything is measured: it turns a page straight that stands askew.
+    /// </param>
+    /// <param name="glyphs">Receives the glyphs of the content; what it held is removed.</param>
     /// <exception cref="DocumentException">The page goes beyond the limits.</exception>
     public static PageContent Read(SharedResources shared, PdfPage page, in Matrix turn, List<ShownGlyph> glyphs)
     {
@@ -110,12 +119,14 @@ internal sealed class ContentInterpreter
         };
     }
 
-    /// <summary>The transformation from a form's space to that of the content that paints it.</summary>
+    /// <summary>
+    /// Returns the transformation from a form's space to that of the content that paints it; the identity where the form has none.
+    /// </summary>
     public static Matrix FormMatrix(PdfStream form) => form.Dictionary.Array("Matrix") is { Count: >= 6 } m
         ? new Matrix(m.Number(0), m.Number(1), m.Number(2), m.Number(3), m.Number(4), m.Number(5))
         : Matrix.Identity;
 
-    /// <summary>The content streams as one: even an operator's operands may be torn between two of them.</summary>
+    /// <summary>Returns the page's content streams as one: even an operator and its operands may be torn between two of them.</summary>
     public static ReadOnlyMemory<byte> PageBytes(PdfPage page, ReadBudget budget)
     {
         var parts = new List<ReadOnlyMemory<byte>>();
@@ -184,7 +195,7 @@ internal sealed class ContentInterpreter
         }
     }
 
-    /// <summary>Operators before which an array that was never ended has to be at its end.</summary>
+    /// <summary>Whether an array of operands that was never ended has to end before the operator.</summary>
     private static bool EndsArray(uint name) => name is
         Operator.ShowTexts or Operator.BeginText or Operator.EndText or Operator.Save or Operator.Restore or Operator.PaintObject
         or Operator.BeginImage;
@@ -350,7 +361,7 @@ internal sealed class ContentInterpreter
         _running.Remove(form);
     }
 
-    /// <summary>What a picture's dictionary says of it.</summary>
+    /// <summary>The properties of a picture that its dictionary tells.</summary>
     private Picture PictureOf(PdfStream stream)
     {
         var dictionary = stream.Dictionary;
@@ -365,8 +376,8 @@ internal sealed class ContentInterpreter
     }
 
     /// <summary>
-    /// Returns whether a JPEG that stands in the file as it is, not encrypted, has no end. Its last marker may have bytes behind it that belong
-    /// to nothing; a thumbnail, which has an end of its own, stands in the front.
+    /// Whether a JPEG that stands in the file as it is, not encrypted, has no end. Its last marker may have bytes behind it that belong to
+    /// nothing; a thumbnail, which has an end of its own, stands in the front.
     /// </summary>
     private static bool IsCutShort(PdfStream image)
     {
@@ -428,7 +439,9 @@ internal sealed class ContentInterpreter
         });
     }
 
-    /// <summary>A shading fills what the clip leaves open (ISO 32000-2 §8.7.4.2): a line where that is thin.</summary>
+    /// <summary>
+    /// Notes a shading, which fills what the clip leaves open (ISO 32000-2 §8.7.4.2), as an area, or as a line where that is thin.
+    /// </summary>
     private void PaintShading()
     {
         if (_marked.IsHidden || _state.Fills.Alpha <= 0)
@@ -451,7 +464,10 @@ internal sealed class ContentInterpreter
         _rulings.NoteThick(_state.Clip, 0, _state.Clip);
     }
 
-    /// <summary>The soft mask of a dictionary: its group is run for the areas it paints.</summary>
+    /// <summary>
+    /// The soft mask of a dictionary, whose group is run for the areas it paints; null where it has no group, and where groups are nested
+    /// too deep or in themselves.
+    /// </summary>
     private SoftMask? SoftMaskOf(PdfDictionary mask)
     {
         if (mask.Stream("G") is not { } group || _running.Count >= _budget.Limits.Nesting || !_running.Add(group))

@@ -1,16 +1,16 @@
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
-/// Where the ink of a character stands in the box of its glyph. Most fill the box; a stroke or a point fills so little of it that a clip as
-/// large as its ink, as cairo writes them, leaves nearly nothing of the box, and nothing of the ink away.
+/// The place of a character's ink in the box of its glyph. Most characters fill the box. A stroke or a point fills so little of it that a
+/// clip as large as its ink, as cairo writes them, leaves nearly nothing of the box, yet all of the ink.
 /// </summary>
 /// <param name="First">Left end of the ink, in parts of the advance.</param>
-/// <param name="Last">Right end.</param>
+/// <param name="Last">Right end of the ink, in parts of the advance.</param>
 /// <param name="Low">Lower end above the baseline, in type sizes.</param>
-/// <param name="High">Upper end.</param>
+/// <param name="High">Upper end of the ink above the baseline, in type sizes.</param>
 internal readonly record struct InkPlace(double First, double Last, double Low, double High)
 {
-    /// <summary>Letters, digits and Chinese characters: digits are 0.7 high.</summary>
+    /// <summary>Letters, digits and Chinese characters: the inner part that all of them cover; digits are 0.7 high.</summary>
     private static readonly InkPlace Usual = new(0.2, 0.8, 0.1, 0.6);
 
     /// <summary>A one: the only digit much narrower than its advance.</summary>
@@ -24,7 +24,7 @@ internal readonly record struct InkPlace(double First, double Last, double Low, 
     /// </summary>
     private static readonly InkPlace Level = new(0.2, 0.8, 0.2, 0.5);
 
-    /// <summary>Full stops and commas.</summary>
+    /// <summary>Full stops and commas, which reach below the baseline.</summary>
     private static readonly InkPlace Point = new(0.35, 0.6, -0.08, 0.1);
 
     /// <summary>Chinese full stops and commas, at the left of their square.</summary>
@@ -35,7 +35,7 @@ internal readonly record struct InkPlace(double First, double Last, double Low, 
 
     /// <summary>
     /// Returns where the ink of a glyph is looked for. Of a stroke or a point, whose height differs from font to font, only the part inside
-    /// the clip: the whole ink may stand there.
+    /// the clip is taken, as the whole ink may stand there.
     /// </summary>
     /// <param name="glyph">The glyph.</param>
     /// <param name="clip">The box that is not clipped away.</param>

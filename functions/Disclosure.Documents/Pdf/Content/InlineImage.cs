@@ -5,10 +5,10 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>An image whose data stand in the content stream (ISO 32000-2 §8.9.7).</summary>
 internal static class InlineImage
 {
-    /// <summary>So many bytes after a supposed EI have to look like content: image data hold the letters by chance.</summary>
+    /// <summary>Number of bytes behind a supposed EI that have to look like content, as image data hold these letters by chance.</summary>
     private const int Lookahead = 12;
 
-    /// <summary>Reads from behind BI to behind EI.</summary>
+    /// <summary>Reads an image from behind BI to behind EI, and returns what its dictionary says of it.</summary>
     public static Picture Read(ref Lexer lexer, ReadBudget budget)
     {
         var width = 0;

@@ -15,31 +15,34 @@ internal enum OperandKind : byte
     ArrayEnd,
 }
 
-/// <summary>One operand; an array's elements stand between its brackets as operands of their own.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Number">The number.</param>
-/// <param name="Start">Where a string begins in the list's bytes.</param>
-/// <param name="Length">Its length.</param>
-/// <param name="Object">The name or dictionary.</param>
+/// <summary>One operand. The elements of an array stand between its brackets as operands of their own.</summary>
+/// <param name="Kind">Type of the operand.</param>
+/// <param name="Number">The number; 0 for other kinds.</param>
+/// <param name="Start">Index in the list's bytes at which a string begins.</param>
+/// <param name="Length">Number of bytes of a string.</param>
+/// <param name="Object">The name or dictionary; null for other kinds.</param>
 internal readonly record struct Operand(OperandKind Kind, double Number, int Start, int Length, PdfObject? Object);
 
 /// <summary>
-/// The operands read before an operator. Used again for every operator, so that reading content allocates next to nothing.
+/// The operands read before an operator. One list serves all operators, so that reading content allocates next to nothing.
 /// </summary>
 internal sealed class OperandList(ObjectParser parser, ReadBudget budget)
 {
-    /// <summary>More than any operator takes, TJ with a whole page in its array included; what comes beyond is dropped.</summary>
+    /// <summary>
+    /// Largest number of operands that are kept, more than any operator takes, TJ with a whole page in its array included.
+    /// </summary>
     private const int Most = 100_000;
 
     private Operand[] _items = new Operand[64];
     private byte[] _bytes = new byte[256];
     private int _byteCount;
 
+    /// <summary>Gets the number of operands.</summary>
     public int Count { get; private set; }
 
     public ref readonly Operand this[int index] => ref _items[index];
 
-    /// <summary>Whether an array was begun and not ended.</summary>
+    /// <summary>Gets whether an array was begun and not ended.</summary>
     public bool IsInArray { get; private set; }
 
     public void Clear()
@@ -49,21 +52,21 @@ internal sealed class OperandList(ObjectParser parser, ReadBudget budget)
         _byteCount = 0;
     }
 
-    /// <summary>The number at the index counted from the first operand; 0 where there is none.</summary>
+    /// <summary>Returns the number at an index; 0 where there is none.</summary>
     public double Number(int index) => index < Count && _items[index].Kind == OperandKind.Number ? _items[index].Number : 0;
 
-    /// <summary>The first six numbers as a transformation.</summary>
+    /// <summary>Returns the first six numbers as a transformation; missing ones are 0.</summary>
     public Matrix Matrix() => new(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
 
-    /// <summary>The last operand if it is a name.</summary>
+    /// <summary>Gets the last operand if it is a name; else null.</summary>
     public string? LastName => Count > 0 ? (_items[Count - 1].Object as PdfName)?.Value : null;
 
     public ReadOnlySpan<byte> Bytes(in Operand operand) => _bytes.AsSpan(operand.Start, operand.Length);
 
-    /// <summary>The last operand if it is a string; else none.</summary>
+    /// <summary>Gets the bytes of the last operand if it is a string; else none.</summary>
     public ReadOnlySpan<byte> LastBytes => Count > 0 && _items[Count - 1].Kind == OperandKind.String ? Bytes(_items[Count - 1]) : [];
 
-    /// <summary>Keeps the token as an operand; false if it is an operator.</summary>
+    /// <summary>Keeps the token as an operand and returns true; returns false if it is an operator.</summary>
     public bool TryAdd(ref Lexer lexer, TokenKind kind)
     {
         switch (kind)

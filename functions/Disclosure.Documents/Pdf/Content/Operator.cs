@@ -1,8 +1,9 @@
 namespace Disclosure.Documents.Pdf.Content;
 
 /// <summary>
-/// Operators as numbers, their characters as bytes, first one lowest, so that telling them apart takes no text (ISO 32000-2 Annex A). Those
-/// that change nothing that is read from a page (line caps and joins, dashes, rendering intents, glyph metrics) are not listed.
+/// The operators of content streams as numbers, their characters as bytes with the first one lowest, so that telling them apart makes no
+/// strings (ISO 32000-2 Annex A). Those that change nothing that is read from a page (line caps and joins, dashes, rendering intents, glyph
+/// metrics) are not listed.
 /// </summary>
 internal static class Operator
 {
@@ -72,7 +73,7 @@ internal static class Operator
     public const uint BeginMarkedProperties = 'B' | ('D' << 8) | ('C' << 16);
     public const uint EndMarked = 'E' | ('M' << 8) | ('C' << 16);
 
-    /// <summary>The number of the operator with these characters, 0 for what can be none.</summary>
+    /// <summary>Returns the number of the operator with the given characters; 0 where no operator can have them.</summary>
     public static uint Of(ReadOnlySpan<byte> characters) => characters.Length switch
     {
         1 => characters[0],

@@ -2,7 +2,7 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Content;
 
-/// <summary>Tells which layers the document's default configuration hides (ISO 32000-2 §8.11).</summary>
+/// <summary>The layers that the document's default configuration hides (ISO 32000-2 §8.11).</summary>
 internal sealed class OptionalContent
 {
     /// <summary>Deepest nesting of a visibility expression that is followed; what is deeper counts as shown.</summary>
@@ -33,7 +33,9 @@ internal sealed class OptionalContent
         }
     }
 
-    /// <summary>Whether content that belongs to the group, or to the membership dictionary of several, is hidden.</summary>
+    /// <summary>
+    /// Returns whether content is hidden that belongs to the group, or to the membership dictionary of several groups; false for null.
+    /// </summary>
     public bool IsHidden(PdfDictionary? membership)
     {
         if (membership is null || _hidden.Count == 0)

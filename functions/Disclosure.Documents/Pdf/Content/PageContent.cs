@@ -2,7 +2,7 @@ using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Content;
 
-/// <summary>What one page shows, in the order it is drawn.</summary>
+/// <summary>Everything that one page shows, in the order of drawing; all boxes in points of the displayed page.</summary>
 internal sealed record PageContent(List<ShownGlyph> Glyphs, IReadOnlyList<Ruling> Rulings, IReadOnlyList<PageImage> Images)
 {
     /// <summary>Gets the thin strokes that run aslant, each from its left end to its right end.</summary>

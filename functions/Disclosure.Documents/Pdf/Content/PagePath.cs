@@ -11,6 +11,7 @@ internal sealed class PagePath
     private readonly List<CurveControls> _controls = [];
     private Point _start;
 
+    /// <summary>Gets the subpaths, in the order of drawing.</summary>
     public IReadOnlyList<Subpath> Subpaths => _subpaths;
 
     public ReadOnlySpan<PathPoint> Points(in Subpath subpath) => CollectionsMarshal.AsSpan(_points).Slice(subpath.First, subpath.Count);
@@ -66,7 +67,7 @@ internal sealed class PagePath
     /// <summary>Gets the point reached; null before the first.</summary>
     public Point? Current => _points.Count > 0 ? _points[^1].Point : null;
 
-    /// <summary>Gets the whole path as polygons, curves as a few straight pieces.</summary>
+    /// <summary>Returns the whole path as polygons, curves as a few straight pieces.</summary>
     public Outline Outline(bool isEvenOdd)
     {
         var points = new List<Point>(_points.Count);
@@ -96,7 +97,7 @@ internal sealed class PagePath
         return new Outline([.. points], [.. starts], isEvenOdd);
     }
 
-    /// <summary>Gets the upright box that the path is, where it is one and nothing else.</summary>
+    /// <summary>Returns the upright box that the path is; null where it is anything else.</summary>
     public Box? AsBox()
     {
         if (_subpaths.Count == 0 || _controls.Count > 0)
@@ -134,6 +135,7 @@ internal sealed class PagePath
         return box;
     }
 
+    /// <summary>Whether two coordinates, in points, are the same but for rounding.</summary>
     private static bool Near(double a, double b) => Math.Abs(a - b) < 0.01;
 
     public void Close()
@@ -144,7 +146,7 @@ internal sealed class PagePath
         }
     }
 
-    /// <summary>The upright box around the path, curves as a few straight pieces.</summary>
+    /// <summary>Returns the upright box around the path, curves as a few straight pieces; null for a path without points.</summary>
     public Box? Bounds()
     {
         if (HasCurve)
@@ -162,6 +164,7 @@ internal sealed class PagePath
         return bounds;
     }
 
+    /// <summary>Returns the upright box around the points of a subpath, control points of curves left out.</summary>
     public Box BoundsOf(in Subpath subpath)
     {
         double left = double.MaxValue, top = double.MaxValue, right = double.MinValue, bottom = double.MinValue;
@@ -177,16 +180,18 @@ internal sealed class PagePath
     }
 }
 
-/// <summary>A point of a path, and whether a curve leads to it.</summary>
+/// <summary>A point of a path.</summary>
 internal readonly record struct PathPoint(Point Point, bool IsCurve);
 
-/// <summary>Points of a path that hang together.</summary>
+/// <summary>Points of a path that hang together: its first, by index in the path, and their number.</summary>
 internal readonly record struct Subpath(int First, int Count, bool IsClosed, bool HasCurve);
 
-/// <summary>The control points of a curve that ends at a point of the path.</summary>
+/// <summary>The control points of a curve, which ends at the point of the path with index End.</summary>
 internal readonly record struct CurveControls(int End, Point First, Point Second)
 {
-    /// <summary>Straight pieces a curve becomes: with eight, a quarter of a circle strays by a thousandth of its radius.</summary>
+    /// <summary>
+    /// Number of straight pieces that a curve becomes: with eight, a quarter of a circle strays by a thousandth of its radius.
+    /// </summary>
     private const int Pieces = 8;
 
     /// <summary>Adds points along the curve, its end included.</summary>

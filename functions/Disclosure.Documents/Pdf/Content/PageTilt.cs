@@ -2,22 +2,25 @@ using Disclosure.Documents.Pdf.Structure;
 
 namespace Disclosure.Documents.Pdf.Content;
 
-/// <summary>How far a digital page is set askew: content printed or placed through a slightly turned transformation.</summary>
+/// <summary>The angle by which a digital page is set askew: content printed or placed through a slightly turned transformation.</summary>
 internal static class PageTilt
 {
     /// <summary>
-    /// Least tangent of the angle that is laid straight: over the width of a page the lines then rise by half a point, which the
+    /// Tangent of the smallest angle that is laid straight: over the width of a page the lines then rise by half a point, which the
     /// tolerances for lines along an axis take.
     /// </summary>
     private const double Least = 0.001;
 
-    /// <summary>Largest difference of tangents of text that stands askew together: what rounded matrices differ by.</summary>
+    /// <summary>Largest difference of tangents of text that stands askew together; rounded matrices differ by less.</summary>
     private const double Alike = 0.002;
 
-    /// <summary>Least share of the page's text, in per cent, that stands askew together. The rest is a page number or a stamp.</summary>
+    /// <summary>Share of the page's text, in per cent, that has to stand askew together. The rest is a page number or a stamp.</summary>
     private const int LeastPercent = 80;
 
-    /// <summary>Number of characters looked at first: of a page askew some of them are, too.</summary>
+    /// <summary>
+    /// Number of characters that are looked at first, to leave at once a page that stands straight: on a page askew some of them are askew,
+    /// too.
+    /// </summary>
     private const int Sample = 64;
 
     /// <summary>
@@ -52,10 +55,10 @@ internal static class PageTilt
         return alike * 100L >= all * (long)LeastPercent ? Math.Atan(common) : 0;
     }
 
-    /// <summary>The transformation of the displayed page that turns it back by the angle, around its middle.</summary>
+    /// <summary>Returns the transformation of the displayed page that turns it back by the angle, in radians, around its middle.</summary>
     public static Matrix Straightening(double angle, double width, double height) => Around(-angle, width / 2, height / 2);
 
-    /// <summary>Where a point of the page turned back lies on the displayed page.</summary>
+    /// <summary>Returns a mesh that leads from a point of the page turned back to the same point of the displayed page.</summary>
     public static Mesh ToDisplayed(double angle, double width, double height)
     {
         var turn = Around(angle, width / 2, height / 2);
@@ -72,7 +75,7 @@ internal static class PageTilt
         return new Matrix(cosine, sine, -sine, cosine, x - (x * cosine) + (y * sine), y - (x * sine) - (y * cosine));
     }
 
-    /// <summary>Counts the characters that tell how the page stands, and those of them that stand askew.</summary>
+    /// <summary>Number of the characters that tell how the page stands, and of those of them that stand askew.</summary>
     private static (int All, int Askew) Count(IReadOnlyList<ShownGlyph> glyphs, int step)
     {
         var (all, askew) = (0, 0);

@@ -5,6 +5,7 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>The operators that set the colours of strokes and fills (ISO 32000-2 §8.6.8).</summary>
 internal static class PaintOperators
 {
+    /// <summary>Executes the operator; does nothing if it is none of colour.</summary>
     public static void Execute(uint name, OperandList operands, PdfDictionary? resources, SharedResources shared, ref GraphicsState state)
     {
         switch (name)

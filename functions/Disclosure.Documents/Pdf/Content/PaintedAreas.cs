@@ -9,33 +9,43 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <param name="budget">What the reading may cost.</param>
 internal sealed class PaintedAreas(Box page, ReadBudget budget)
 {
-    /// <summary>What is thinner hides no glyph; rulings are.</summary>
+    /// <summary>Width and height, in points, from which an area can hide a glyph or be its ground; what is thinner is a ruling.</summary>
     private const double Thinnest = 1.5;
 
-    /// <summary>Shapes other than boxes that are smaller in both directions are letters drawn as outlines, thousands on a page.</summary>
+    /// <summary>
+    /// Width or height, in points, from which a shape other than a box is kept; smaller ones are letters drawn as outlines, thousands on a
+    /// page.
+    /// </summary>
     private const double SmallestShape = 6;
 
-    /// <summary>Areas beyond this number are not kept; maps and drawings have as many, pages of text some hundreds.</summary>
+    /// <summary>Number of areas that are kept; maps and drawings have as many, pages of text some hundreds.</summary>
     private const int Most = 20_000;
 
-    /// <summary>Corners beyond this number, of all shapes together, are not kept either: 8 MB.</summary>
+    /// <summary>Number of corners, of all shapes together, that are kept: 8 MB.</summary>
     private const int MostCorners = 500_000;
 
-    /// <summary>What is left to be seen below which the rest does not count.</summary>
+    /// <summary>Share left to be seen, 0 to 1, below which what lies farther down does not count.</summary>
     private const double Nothing = 0.02;
 
-    /// <summary>Part of the page from which a picture is a scan, whose paper is pale; smaller pictures may be of any colour.</summary>
+    /// <summary>Share of the page from which a picture is a scan, whose paper is pale; smaller pictures may be of any colour.</summary>
     private const double Paper = 0.6;
 
-    /// <summary>Part of a colour that is not known from which the whole is not.</summary>
+    /// <summary>Share of a mixed colour that is not known from which the whole is not.</summary>
     private const double Unknown = 0.3;
 
-    /// <summary>Bytes of an area, of a corner of its shape, and of its entry in a tile's list, which grows by doubling.</summary>
+    /// <summary>Bytes that an area takes up in memory.</summary>
     private const int AreaBytes = 200;
+
+    /// <summary>Bytes that a corner of a shape takes up.</summary>
     private const int CornerBytes = 16;
+
+    /// <summary>Bytes that an entry in a tile's list takes up, which grows by doubling.</summary>
     private const int TileBytes = 8;
 
+    /// <summary>Side, in points, of the tiles by which areas are found.</summary>
     private const double Tile = 36;
+
+    /// <summary>Largest number of tiles across and down.</summary>
     private const int MostTiles = 64;
 
     private readonly List<PaintedArea> _areas = [];
@@ -288,7 +298,7 @@ internal sealed class PaintedAreas(Box page, ReadBudget budget)
         }
     }
 
-    /// <summary>The list of a tile, which may be missing, and the list of wide areas.</summary>
+    /// <summary>The list of a tile, which may be missing, and that of the areas that span many tiles.</summary>
     private readonly struct ListPair(List<int>? tile, List<int> wide)
     {
         public Enumerator GetEnumerator() => new(tile, wide);

@@ -7,26 +7,34 @@ namespace Disclosure.Documents.Pdf.Content;
 /// </summary>
 internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, MarkedContent marked, ReadBudget budget)
 {
-    /// <summary>Strokes at least so thick, in points, hide text under them; a struck line is thinner.</summary>
+    /// <summary>Width, in points, from which a stroke hides text under it; the line that strikes text is thinner.</summary>
     private const double ThickStroke = 3;
 
     /// <summary>Sides of the largest letter, in points: titles are set in up to 36.</summary>
     private const double LargestLetter = 40;
 
-    /// <summary>Least and greatest extent of a stroke aslant in either direction, in points: less is a line of the table.</summary>
+    /// <summary>Extent, in points, that a stroke aslant has at least in either direction; with less it is a line of the table.</summary>
     private const double LeastSlant = 1.5;
+
+    /// <summary>Extent, in points, that a stroke aslant has at most in either direction; with more it is a line of a drawing.</summary>
     private const double LongestSlant = 150;
 
-    /// <summary>Strokes beyond this number are a drawing's, not marks on figures.</summary>
+    /// <summary>Number of strokes aslant that are noted; more are a drawing's, not marks on figures.</summary>
     private const int MostSlants = 300;
 
-    /// <summary>Letters beyond this number are not noted: ten pages of them would not fit on one.</summary>
+    /// <summary>Number of letters drawn as outlines that are noted: ten pages of them would not fit on one.</summary>
     private const int MostLetters = 20_000;
 
-    /// <summary>Bytes of a point of the path, and of a curve, with the outline made of it; of a corner of a clip's outline.</summary>
+    /// <summary>Bytes that a point of the path takes up, with the outline made of it.</summary>
     private const int PointBytes = 128;
+
+    /// <summary>Bytes that a curve of the path takes up, with the outline made of it.</summary>
     private const int CurveBytes = 512;
+
+    /// <summary>Bytes that a corner of a clip's outline takes up.</summary>
     private const int CornerBytes = 16;
+
+    /// <summary>Bytes that a clip takes up besides its corners.</summary>
     private const int ClipBytes = 160;
 
     private readonly PagePath _path = new();
@@ -40,7 +48,7 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
     /// <summary>Gets the boxes of small shapes with curves filled so far, as letters drawn as outlines are.</summary>
     public List<Box> DrawnLetters { get; } = [];
 
-    /// <summary>Executes the operator; false if it is none of paths.</summary>
+    /// <summary>Executes the operator and returns true; returns false if it is none of paths.</summary>
     public bool TryExecute(uint name, OperandList operands, ref GraphicsState state)
     {
         if (!TryBuild(name, operands, ref state))
@@ -172,7 +180,7 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         });
     }
 
-    /// <summary>Notes the straight pieces of a path stroked with a thick pen as areas: text is crossed out with those, too.</summary>
+    /// <summary>Notes the straight pieces of a path stroked with a thick pen as areas, as text is crossed out with those, too.</summary>
     private void AddStroke(in GraphicsState state)
     {
         var toPage = state.Transformation;
@@ -192,7 +200,9 @@ internal sealed class PathPainter(RulingCollector rulings, PaintedAreas areas, M
         }
     }
 
-    /// <summary>Notes a path of one stroke aslant, or of two that cross: numbers are crossed out with those. Drawings have more.</summary>
+    /// <summary>
+    /// Notes a path of one stroke aslant, or of two that cross, as numbers are crossed out with those; drawings have more.
+    /// </summary>
     private void AddSlant(in GraphicsState state)
     {
         if (_path.HasCurve || !state.Strokes.IsVisible || _path.Subpaths.Count > 2 || Slants.Count >= MostSlants)

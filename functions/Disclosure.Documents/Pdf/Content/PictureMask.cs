@@ -9,7 +9,7 @@ namespace Disclosure.Documents.Pdf.Content;
 /// </summary>
 internal sealed class PictureMask
 {
-    /// <summary>Larger masks are not decoded; a page at 600 dpi in single bits is half of that.</summary>
+    /// <summary>Bytes of the largest mask that is decoded; a page at 600 dpi in single bits is half of that.</summary>
     private const long MostBytes = 8 << 20;
 
     private readonly PdfStream _mask;
@@ -24,7 +24,7 @@ internal sealed class PictureMask
 
     /// <summary>Initializes a new instance of the <see cref="PictureMask"/> class.</summary>
     /// <param name="mask">The stream with the mask's samples.</param>
-    /// <param name="toPage">From the unit square of the picture to the displayed page.</param>
+    /// <param name="toPage">Leads from the unit square of the picture to the displayed page.</param>
     /// <param name="isStencil">Whether 0 paints and 1 does not, as in stencils; in a soft mask the sample is the opacity.</param>
     public PictureMask(PdfStream mask, in Matrix toPage, bool isStencil) => (_mask, _toPage, _isStencil) = (mask, toPage, isStencil);
 
@@ -94,7 +94,7 @@ internal sealed class PictureMask
         _samples = samples.Length >= bytes ? samples : default;
     }
 
-    /// <summary>Whether the samples are encoded as a picture, which this reader does not decode.</summary>
+    /// <summary>Whether the samples are encoded as a picture (DCT, JPX, CCITT, JBIG2), which this reader does not decode.</summary>
     private static bool HasPictureFilter(PdfDictionary dictionary)
     {
         static bool IsPicture(string? name) => name is

@@ -1,6 +1,6 @@
 namespace Disclosure.Documents.Pdf.Content;
 
-/// <summary>A colour as a screen shows it, near enough to tell what can be seen; each component 0 to 1.</summary>
+/// <summary>A colour as a screen shows it, near enough to tell what can be seen; each component is 0 to 1.</summary>
 internal readonly record struct Rgb(float Red, float Green, float Blue)
 {
     public static Rgb White => new(1, 1, 1);
@@ -10,12 +10,14 @@ internal readonly record struct Rgb(float Red, float Green, float Blue)
     /// <summary>Gets the relative luminance, 0 to 1 (ITU-R BT.709 weights on the components as they stand).</summary>
     public double Luminance => (0.2126 * Red) + (0.7152 * Green) + (0.0722 * Blue);
 
+    /// <summary>Returns the grey of a lightness; values outside 0 to 1 are cut.</summary>
     public static Rgb OfGray(double gray)
     {
         var level = (float)Math.Clamp(gray, 0, 1);
         return new Rgb(level, level, level);
     }
 
+    /// <summary>Returns the colour of three components; values outside 0 to 1 are cut.</summary>
     public static Rgb OfComponents(double red, double green, double blue) =>
         new((float)Math.Clamp(red, 0, 1), (float)Math.Clamp(green, 0, 1), (float)Math.Clamp(blue, 0, 1));
 

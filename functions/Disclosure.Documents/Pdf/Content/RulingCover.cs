@@ -4,24 +4,26 @@ namespace Disclosure.Documents.Pdf.Content;
 internal static class RulingCover
 {
     /// <summary>
-    /// A fill that ends inside a line leaves the other part of its thickness to be seen; cells are filled up to the middle of their
-    /// borders.
+    /// Distance on either side of a line's middle, in thicknesses of the line, that a fill has to cover to hide the line: cells are filled
+    /// up to the middle of their borders, so that half of the border stays to be seen.
     /// </summary>
     private const double Inner = 0.3;
 
+    /// <summary>Opacity, 0 to 1, from which an area hides a line.</summary>
     private const double Opaque = 0.9;
 
-    /// <summary>Pieces left that are shorter are ends of lines under the edge of a fill.</summary>
+    /// <summary>Length, in points, of the shortest piece that is kept; shorter ones are ends of lines under the edge of a fill.</summary>
     private const double Shortest = 0.5;
 
-    /// <summary>Distance in points at which a shape other than a box is tried along a line.</summary>
+    /// <summary>Distance, in points, between the places along a line at which a shape other than a box is tried.</summary>
     private const double Step = 2;
 
+    /// <summary>Largest number of places tried along a line.</summary>
     private const int MostSteps = 500;
 
     /// <summary>Replaces each piece by what is left of it.</summary>
     /// <param name="pieces">The pieces of one orientation.</param>
-    /// <param name="orientation">Which way they run.</param>
+    /// <param name="orientation">Direction of the pieces.</param>
     /// <param name="areas">What was painted.</param>
     /// <param name="budget">What the reading may cost.</param>
     public static void Uncover(List<RulingPiece> pieces, Orientation orientation, PaintedAreas areas, ReadBudget budget)

@@ -5,13 +5,15 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>Joins collinear pieces that overlap or touch into one ruling, and rows of dashes or dots likewise.</summary>
 internal static class RulingJoiner
 {
-    /// <summary>Distance, in points, of the middles of pieces on one line; the lines of a double border are farther apart.</summary>
+    /// <summary>
+    /// Distance, in points, up to which the middles of pieces are on one line; the lines of a double border are farther apart.
+    /// </summary>
     private const double SameLine = 0.35;
 
     /// <summary>Widest gap, in points, between pieces that touch, as producers round coordinates.</summary>
     private const double Touching = 0.6;
 
-    /// <summary>Least ratio of a line's length to its thickness.</summary>
+    /// <summary>Ratio of a line's length to its thickness from which it is a line and no dot.</summary>
     private const double LeastAspect = 3;
 
     /// <summary>Length of the longest dash, in points.</summary>
@@ -30,10 +32,10 @@ internal static class RulingJoiner
     private const double ShortestDashedLine = 8;
 
     /// <summary>Joins the pieces of one direction.</summary>
-    /// <param name="pieces">The pieces; sorted by this method.</param>
+    /// <param name="pieces">The pieces; this method sorts them.</param>
     /// <param name="crossing">The pieces of the other direction.</param>
     /// <param name="orientation">The direction.</param>
-    /// <param name="rulings">Where the rulings go.</param>
+    /// <param name="rulings">Receives the rulings.</param>
     /// <param name="budget">What the reading may cost.</param>
     public static void Join(
         List<RulingPiece> pieces, List<RulingPiece> crossing, Orientation orientation, List<Ruling> rulings, ReadBudget budget)
@@ -116,7 +118,7 @@ internal static class RulingJoiner
         }
     }
 
-    /// <summary>The end of the row of dashes that begins at the index: short pieces, with gaps that go with their length.</summary>
+    /// <summary>Index behind the row of dashes that begins at an index: short pieces, with gaps in proportion to their length.</summary>
     private static int DashesFrom(List<RulingPiece> pieces, int index)
     {
         var end = index + 1;

@@ -3,30 +3,35 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>The coloured areas painted on a page so far, on which a white line can be seen.</summary>
 internal sealed class Shading
 {
-    /// <summary>A cell with a line of text is at least this high and wide; anything smaller is a line or a dot.</summary>
+    /// <summary>
+    /// Width and height, in points, of the smallest area that is a cell: one with a line of text is at least as large; smaller ones are
+    /// lines and dots.
+    /// </summary>
     private const double Least = 6;
 
-    /// <summary>Areas of two cells end this near to the line between them.</summary>
+    /// <summary>Distance, in points, up to which areas of two cells end beside the line between them.</summary>
     private const double Slack = 1.5;
 
-    /// <summary>More areas, or more lines asked about, than the tables of a page have are not looked at.</summary>
+    /// <summary>Number of areas that are noted; the tables of a page have fewer.</summary>
     private const int MostAreas = 2_000;
+
+    /// <summary>Number of lines that may be asked about; after that the answer is no.</summary>
     private const int MostQuestions = 20_000;
 
-    /// <summary>Cells of a table lie no farther apart than a border is wide.</summary>
+    /// <summary>Distance, in points, up to which cells of a table lie apart: the width of a border.</summary>
     private const double WidestGap = 3.6;
 
-    /// <summary>So many areas with another right of them are no accident.</summary>
+    /// <summary>Fewest areas with another right of them that are no accident.</summary>
     private const int LeastNeighbours = 4;
 
     private readonly List<Box> _areas = [];
     private int _questions;
 
-    /// <summary>The areas, in the order of painting.</summary>
+    /// <summary>Gets the areas in the order of painting, in points of the displayed page.</summary>
     public IReadOnlyList<Box> Areas => _areas;
 
     /// <summary>
-    /// Whether the areas stand side by side like the cells of a table; highlighted lines and paragraphs stand one under the other.
+    /// Returns whether the areas stand side by side like the cells of a table; highlighted lines and paragraphs stand one under the other.
     /// </summary>
     public bool MakesTable()
     {
@@ -56,7 +61,7 @@ internal sealed class Shading
         }
     }
 
-    /// <summary>Whether the point lies in a shaded area or at its edge.</summary>
+    /// <summary>Returns whether the point lies in a shaded area or at its edge.</summary>
     public bool Covers(double x, double y)
     {
         if (_areas.Count == 0 || ++_questions > MostQuestions)

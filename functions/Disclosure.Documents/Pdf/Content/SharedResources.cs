@@ -12,7 +12,7 @@ namespace Disclosure.Documents.Pdf.Content;
 /// </param>
 internal sealed class SharedResources(PdfFile file, bool isAsPainted = false)
 {
-    /// <summary>Bytes of a font's tables: 256 widths and texts, or as many glyphs met so far.</summary>
+    /// <summary>Bytes that a font's tables take up: 256 widths and texts, or as many glyphs met so far.</summary>
     private const int FontBytes = 8 << 10;
 
     /// <summary>Bytes that a character map takes up for each byte it is written in: 50 for an entry of 14.</summary>
@@ -21,16 +21,19 @@ internal sealed class SharedResources(PdfFile file, bool isAsPainted = false)
     private readonly Dictionary<PdfDictionary, PdfFont> _fonts = [];
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> _forms = [];
 
+    /// <summary>Gets the file.</summary>
     public PdfFile File { get; } = file;
 
     /// <summary>Gets a value indicating whether all text that is painted counts as seen.</summary>
     public bool IsAsPainted => isAsPainted;
 
+    /// <summary>Gets the layers of the file; none is hidden where all text that is painted counts as seen.</summary>
     public OptionalContent Layers { get; } = new(isAsPainted ? null : file.Catalog);
 
     /// <summary>Gets the colour spaces made so far, by the array that says them.</summary>
     public Dictionary<PdfArray, ColourSpace> Colours { get; } = [];
 
+    /// <summary>Returns the font of a font dictionary, made when it is first asked for.</summary>
     public PdfFont Font(PdfDictionary dictionary)
     {
         if (!_fonts.TryGetValue(dictionary, out var font))
@@ -44,6 +47,7 @@ internal sealed class SharedResources(PdfFile file, bool isAsPainted = false)
         return font;
     }
 
+    /// <summary>Returns the decoded content of a form, decoded when it is first asked for.</summary>
     public ReadOnlyMemory<byte> Form(PdfStream form)
     {
         if (!_forms.TryGetValue(form, out var content))

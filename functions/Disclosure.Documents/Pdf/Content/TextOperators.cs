@@ -7,7 +7,7 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>The operators of text state, position and showing (ISO 32000-2 §9.3, §9.4).</summary>
 internal sealed class TextOperators(TextPen pen, SharedResources shared)
 {
-    /// <summary>Executes the operator; false if it is none of text.</summary>
+    /// <summary>Executes the operator and returns true; returns false if it is none of text.</summary>
     public bool TryExecute(uint name, OperandList operands, PdfDictionary? resources, ref GraphicsState state)
     {
         switch (name)

@@ -7,14 +7,19 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <summary>Shows strings: moves the text matrix along and notes every glyph with its place on the page (ISO 32000-2 §9.4).</summary>
 internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, List<ShownGlyph> glyphs, ReadBudget budget)
 {
+    /// <summary>Render mode that paints nothing (ISO 32000-2 table 104).</summary>
     private const int Invisible = 3;
+
+    /// <summary>Render mode that paints nothing and adds the glyphs to the clip.</summary>
     private const int InvisibleClip = 7;
+
+    /// <summary>Units of a TJ array in the font size.</summary>
     private const double Units = 1000;
 
-    /// <summary>
-    /// Bytes of a glyph, in the list of glyphs and in those that words are made of, which grow by doubling; and of a run of glyphs.
-    /// </summary>
+    /// <summary>Bytes that a glyph takes up, in the list of glyphs and in those that words are made of, which grow by doubling.</summary>
     private const int GlyphBytes = 400;
+
+    /// <summary>Bytes that a run of glyphs takes up.</summary>
     private const int RunBytes = 192;
 
     private readonly List<(Rgb? Colour, Rgb? Outline, double Alpha)> _inks = [];
@@ -23,16 +28,19 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, List<Sho
     private Matrix _line = Matrix.Identity;
     private Matrix _matrix = Matrix.Identity;
 
+    /// <summary>Gets the glyphs shown so far, in the order of drawing.</summary>
     public List<ShownGlyph> Glyphs { get; } = glyphs;
 
-    /// <summary>Gets the glyphs' paints, a run a change.</summary>
+    /// <summary>Gets the paints of the glyphs, one run for each change of paint.</summary>
     public List<GlyphRun> Runs { get; } = [];
 
+    /// <summary>Sets the text matrix and the beginning of the line.</summary>
     public void SetMatrix(in Matrix matrix) => _line = _matrix = matrix;
 
+    /// <summary>Moves to the beginning of a line, by a distance from that of the line before, in units of text space.</summary>
     public void NextLine(double x, double y) => SetMatrix(new Matrix(1, 0, 0, 1, x, y).Then(_line));
 
-    /// <summary>Moves by a number of a TJ array: thousandths of the font size, against the direction of writing.</summary>
+    /// <summary>Moves by a number of a TJ array, in thousandths of the font size, against the direction of writing.</summary>
     public void Adjust(in GraphicsState state, double thousandths)
     {
         var distance = -thousandths / Units * state.FontSize;
@@ -46,6 +54,7 @@ internal sealed class TextPen(MarkedContent marked, PaintedAreas areas, List<Sho
         }
     }
 
+    /// <summary>Shows the glyphs of a string.</summary>
     public void Show(in GraphicsState state, ReadOnlySpan<byte> text)
     {
         if (state.Font is not { } font || text.IsEmpty)

@@ -9,24 +9,24 @@ namespace Disclosure.Documents.Pdf.Content;
 internal static class VisibleText
 {
     /// <summary>
-    /// Least difference from the ground, in the component that differs most, that is seen: grey of nine tenths on white is not, of eight
-    /// tenths it is, though pale.
+    /// Difference from the ground, 0 to 1 in the component that differs most, from which text is seen: grey of nine tenths on white is not,
+    /// of eight tenths it is, though pale.
     /// </summary>
     private const double LeastContrast = 0.1;
 
-    /// <summary>Part of a glyph left to be seen below which it is not there.</summary>
+    /// <summary>Share of a glyph left to be seen below which the glyph is not there.</summary>
     private const double LeastPart = 0.4;
 
-    /// <summary>Part left to be seen below which it is not sure what a person takes it for.</summary>
+    /// <summary>Share of a glyph left to be seen below which it is not sure what a person takes it for.</summary>
     private const double SurePart = 0.8;
 
-    /// <summary>How sure a glyph is that is partly covered.</summary>
+    /// <summary>Sureness, 0 to 1, of a glyph that is partly covered.</summary>
     private const float Partly = 0.6f;
 
-    /// <summary>Points tried along a glyph, and across it.</summary>
+    /// <summary>Number of points tried along a glyph, and of those tried across it.</summary>
     private const int Points = 3;
 
-    /// <summary>Marks what cannot be seen, and notes how much the rest stands out.</summary>
+    /// <summary>Marks the glyphs that cannot be seen, and notes how much the others stand out.</summary>
     public static void Settle(List<ShownGlyph> glyphs, IReadOnlyList<GlyphRun> runs, PaintedAreas areas)
     {
         var all = CollectionsMarshal.AsSpan(glyphs);

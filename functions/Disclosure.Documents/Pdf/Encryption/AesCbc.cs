@@ -3,12 +3,15 @@ using System.Security.Cryptography;
 namespace Disclosure.Documents.Pdf.Encryption;
 
 /// <summary>
-/// AES in cipher-block-chaining mode, as strings and streams use it: the initialization vector first, padding last (ISO 32000-2 §7.6.3.1).
+/// AES in cipher-block-chaining mode, as strings and streams use it: the initialization vector stands first, padding last (ISO 32000-2
+/// §7.6.3.1).
 /// </summary>
 internal static class AesCbc
 {
+    /// <summary>Bytes of a block, and of the initialization vector.</summary>
     private const int Block = 16;
 
+    /// <summary>Returns the decrypted bytes without their padding; with it where it is damaged.</summary>
     public static byte[] Decrypt(byte[] key, ReadOnlySpan<byte> data)
     {
         var blocks = (data.Length / Block) - 1;
@@ -21,12 +24,14 @@ internal static class AesCbc
         aes.Key = key;
         var decrypted = aes.DecryptCbc(data.Slice(Block, blocks * Block), data[..Block], PaddingMode.None);
 
-        // Taken off by hand: where the padding is damaged the data before it are still good.
+        // The padding is taken off here and not by the framework, which throws where it is damaged: the data before it are still good.
         var padding = decrypted[^1];
         return padding is >= 1 and <= Block ? decrypted[..^padding] : decrypted;
     }
 
-    /// <summary>Decrypts whole blocks with an initialization vector of zeros and no padding: the file's key in UE and OE.</summary>
+    /// <summary>
+    /// Returns whole blocks decrypted with an initialization vector of zeros and no padding: the file's key in UE and OE.
+    /// </summary>
     public static byte[] DecryptKey(byte[] key, ReadOnlySpan<byte> data)
     {
         using var aes = Aes.Create();

@@ -35,7 +35,8 @@ internal sealed class FileEncryption
     }
 
     /// <summary>
-    /// Reads the encryption dictionary; null where it leaves strings and streams as they are (it may encrypt attachments alone).
+    /// Returns the encryption that a dictionary describes; null where it leaves strings and streams as they are (it may encrypt attachments
+    /// alone).
     /// </summary>
     /// <exception cref="DocumentException">The empty password does not open the file, or the encryption is of an unknown kind.</exception>
     public static FileEncryption? Open(PdfDictionary dictionary, byte[] fileId)
@@ -64,7 +65,7 @@ internal sealed class FileEncryption
             : new FileEncryption(dictionary, version, key, encryptMetadata);
     }
 
-    /// <summary>What decrypts the strings of that object, or null where strings are not encrypted.</summary>
+    /// <summary>Returns what decrypts the strings of an object; null where strings are not encrypted.</summary>
     public Syntax.StringDecryption? StringsOf(int number, int generation)
     {
         if (_strings == Cipher.None)
@@ -76,10 +77,10 @@ internal sealed class FileEncryption
         return encrypted => Decrypt(_strings, key ??= ObjectKey(_strings, number, generation), encrypted);
     }
 
-    /// <summary>The stream's bytes decrypted.</summary>
+    /// <summary>Returns the bytes of a stream, decrypted.</summary>
     /// <param name="stream">A stream of the file itself.</param>
-    /// <param name="identity">Where the stream was found.</param>
-    /// <param name="cryptParameters">Parameters of the Crypt filter the stream begins with, or null.</param>
+    /// <param name="identity">Number and generation of the object that the stream is.</param>
+    /// <param name="cryptParameters">Parameters of the Crypt filter that the stream begins with; null where it has none.</param>
     public ReadOnlyMemory<byte> Decrypt(PdfStream stream, PdfReference identity, PdfDictionary? cryptParameters)
     {
         var type = stream.Dictionary.Name("Type");
@@ -100,7 +101,9 @@ internal sealed class FileEncryption
         _ => 16,
     };
 
-    /// <summary>The flags are a signed number of 32 bits; some producers write it unsigned.</summary>
+    /// <summary>
+    /// The flags of permissions as a signed number of 32 bits, as the format has them; some producers write them unsigned.
+    /// </summary>
     private static int Permissions(PdfDictionary dictionary) => unchecked((int)(long)dictionary.Number("P"));
 
     private static DocumentException Unsupported() => new(new PdfCipherUnknown());
@@ -122,7 +125,9 @@ internal sealed class FileEncryption
         };
     }
 
-    /// <summary>Algorithm 1: the file's key mixed with the object's number; 256-bit keys are used as they are.</summary>
+    /// <summary>
+    /// The key of an object, by algorithm 1: the file's key mixed with the object's number; a 256-bit key is used as it is.
+    /// </summary>
     private byte[] ObjectKey(Cipher cipher, int number, int generation)
     {
         if (cipher == Cipher.Aes256)

@@ -12,8 +12,13 @@ namespace Disclosure.Documents.Pdf.Encryption;
 internal sealed class PasswordKey(
     int revision, int keyLength, byte[] owner, byte[] user, int permissions, byte[] fileId, bool encryptMetadata)
 {
+    /// <summary>Bytes of a password, padded or cut.</summary>
     private const int PasswordLength = 32;
+
+    /// <summary>Number of times that MD5 is applied again from revision 3 on.</summary>
     private const int KeyRounds = 50;
+
+    /// <summary>Number of times that RC4 is applied from revision 3 on, with a key changed each time.</summary>
     private const int CipherRounds = 20;
 
     private static ReadOnlySpan<byte> Padding =>
@@ -22,7 +27,7 @@ internal sealed class PasswordKey(
         0x2E, 0x2E, 0x00, 0xB6, 0xD0, 0x68, 0x3E, 0x80, 0x2F, 0x0C, 0xA9, 0xFE, 0x64, 0x53, 0x69, 0x7A,
     ];
 
-    /// <summary>The key, or null where the empty password does not open the file.</summary>
+    /// <summary>Returns the file's key; null where the empty password does not open the file.</summary>
     public byte[]? Find() =>
         owner.Length < PasswordLength || user.Length < 16 ? null : TryUser(Padding) ?? TryUser(UserPasswordOfEmptyOwner());
 

@@ -7,11 +7,14 @@ namespace Disclosure.Documents.Pdf.Encryption;
 /// </summary>
 internal sealed class PasswordKey256(int revision, byte[] owner, byte[] user, byte[] ownerKey, byte[] userKey)
 {
+    /// <summary>Bytes of the hash, with which an entry begins.</summary>
     private const int HashLength = 32;
+
+    /// <summary>Bytes of each of the two salts behind the hash: one to check the password, one for the key.</summary>
     private const int SaltLength = 8;
     private const int EntryLength = HashLength + (2 * SaltLength);
 
-    /// <summary>The key, or null where the empty password does not open the file.</summary>
+    /// <summary>Returns the file's key; null where the empty password does not open the file.</summary>
     public byte[]? Find()
     {
         if (user.Length < EntryLength)
@@ -34,7 +37,7 @@ internal sealed class PasswordKey256(int revision, byte[] owner, byte[] user, by
         return AesCbc.DecryptKey(intermediate, encryptedKey.AsSpan(0, HashLength));
     }
 
-    /// <summary>Algorithm 2.B for an empty password; revision 5 stops after its first hash.</summary>
+    /// <summary>The hash of an empty password by algorithm 2.B; revision 5 stops after the first round.</summary>
     private byte[] Hash(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> extra)
     {
         var key = SHA256.HashData([.. salt, .. extra]);

@@ -3,6 +3,7 @@ namespace Disclosure.Documents.Pdf.Encryption;
 /// <summary>The stream cipher of ISO 32000-1 §7.6; encrypting and decrypting are the same.</summary>
 internal static class Rc4
 {
+    /// <summary>Returns the data encrypted or decrypted.</summary>
     public static byte[] Apply(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data)
     {
         Span<byte> state = stackalloc byte[256];

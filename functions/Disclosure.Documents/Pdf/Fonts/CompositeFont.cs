@@ -11,7 +11,9 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A Type 0 font: a CMap and one CIDFont (ISO 32000-2 §9.7).</summary>
 internal sealed class CompositeFont : PdfFont
 {
-    /// <summary>Codes whose glyphs are remembered: a font has no more glyphs; text made up of other codes is no text.</summary>
+    /// <summary>
+    /// Number of codes whose glyphs are remembered: as many as a font has glyphs; text made up of other codes is no text.
+    /// </summary>
     private const int MostRemembered = 65_536;
 
     private readonly CMap _cmap;
@@ -67,9 +69,9 @@ internal sealed class CompositeFont : PdfFont
             return false;
         }
 
-        int code = _cmap.Read(bytes, out int length);
+        var code = _cmap.Read(bytes, out var length);
         bytes = bytes[length..];
-        long key = ((long)length << 32) | (uint)unchecked((uint)code);
+        var key = ((long)length << 32) | (uint)unchecked((uint)code);
         if (!_glyphs.TryGetValue(key, out glyph))
         {
             glyph = Make(code, length);
@@ -84,10 +86,10 @@ internal sealed class CompositeFont : PdfFont
 
     private FontGlyph Make(int code, int length)
     {
-        string? mapped = _toUnicode?.Unicode(code);
-        string? text = UsableText.Is(mapped) ? mapped : Own(code, length) ?? mapped;
-        int cid = _metrics.HasWidths ? _cmap.Cid(code, length) : 0;
-        bool isSpace = length == 1 && code == 32;
+        var mapped = _toUnicode?.Unicode(code);
+        var text = UsableText.Is(mapped) ? mapped : Own(code, length) ?? mapped;
+        var cid = _metrics.HasWidths ? _cmap.Cid(code, length) : 0;
+        var isSpace = length == 1 && code == 32;
         if (!IsVertical)
         {
             return new FontGlyph(code, length, text, _metrics.Width(cid), 0, 0, isSpace);
@@ -97,10 +99,10 @@ internal sealed class CompositeFont : PdfFont
         return new FontGlyph(code, length, text, advance, x, y, isSpace);
     }
 
-    /// <summary>What a predefined CMap says of a code of one byte or of two; null for a code it does not tell.</summary>
+    /// <summary>The text of a code of one byte or of two by a predefined CMap; null for a code it does not tell.</summary>
     private string? Told(int code) => (code <= byte.MaxValue ? _cmap.Unicode(code, 1) : null) ?? _cmap.Unicode(code, 2);
 
-    /// <summary>What the CMap, the character collection or the font program says of a code.</summary>
+    /// <summary>The text of a code by the CMap, the character collection or the font program; null where none tells it.</summary>
     private string? Own(int code, int length)
     {
         if (_cmap.Unicode(code, length) is { } text)
@@ -108,7 +110,7 @@ internal sealed class CompositeFont : PdfFont
             return text;
         }
 
-        int cid = _cmap.Cid(code, length);
+        var cid = _cmap.Cid(code, length);
         if (_collection is not null)
         {
             return _collection.Unicode(cid);

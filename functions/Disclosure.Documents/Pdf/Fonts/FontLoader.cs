@@ -2,10 +2,10 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>Makes a font from its dictionary; whatever is missing or damaged is filled in, so there is always a font.</summary>
+/// <summary>Makes a font from its dictionary. Whatever is missing or damaged is filled in, so that there is always a font.</summary>
 internal static class FontLoader
 {
-    /// <summary>The font of a font dictionary (an entry of a resource dictionary's /Font).</summary>
+    /// <summary>Returns the font of a font dictionary, an entry of a resource dictionary's /Font.</summary>
     /// <exception cref="DocumentException">The file's limit of decoded bytes is reached.</exception>
     public static PdfFont Load(PdfDictionary dictionary) => dictionary.Name("Subtype") switch
     {

@@ -6,7 +6,8 @@ using Disclosure.Documents.Pdf.Objects;
 namespace Disclosure.Documents.Pdf.Fonts;
 
 /// <summary>
-/// What a simple font, without its ToUnicode map, tells of its codes: dictionary encoding, glyph names, font program (ISO 32000-2 §9.6.5).
+/// The text of a simple font's codes without its ToUnicode map: by the dictionary's encoding, glyph names and font program (ISO 32000-2
+/// §9.6.5).
 /// </summary>
 internal sealed class SimpleEncoding
 {
@@ -49,7 +50,7 @@ internal sealed class SimpleEncoding
         }
     }
 
-    /// <summary>The text of a code, or null where nothing tells.</summary>
+    /// <summary>Returns the text of a code; null where nothing tells.</summary>
     public string? Unicode(int code)
     {
         if (_differences?[code] is { } name)
@@ -58,13 +59,14 @@ internal sealed class SimpleEncoding
         }
 
         // A symbolic TrueType font's own tables come before the dictionary's encoding (§9.6.5.4).
-        bool ownFirst = _baseEncoding is null || (_isTrueType && _isSymbolic);
+        var ownFirst = _baseEncoding is null || (_isTrueType && _isSymbolic);
         return (ownFirst ? OfProgram(code) : null)
             ?? (_baseEncoding is not null && !(ownFirst && IsArbitrary()) ? BaseEncodings.Character(_baseEncoding, code) : null);
     }
 
     /// <summary>
-    /// As <see cref="Unicode"/>, but only where it is proof against a ToUnicode map: glyph names, or Chinese characters in the font's cmap.
+    /// Returns the text of a code where it is reliable enough to contradict a ToUnicode map: from glyph names, or a Chinese character from
+    /// the font's cmap; else null.
     /// </summary>
     public string? Witness(int code)
     {
@@ -84,8 +86,8 @@ internal sealed class SimpleEncoding
     private static string?[] ReadDifferences(PdfArray list)
     {
         var names = new string?[256];
-        int code = 0;
-        for (int i = 0; i < list.Count; i++)
+        var code = 0;
+        for (var i = 0; i < list.Count; i++)
         {
             switch (list[i])
             {
@@ -120,8 +122,8 @@ internal sealed class SimpleEncoding
         GlyphNames.Unicode(name) ?? (_fontName.Contains("Dingbats", StringComparison.OrdinalIgnoreCase) ? BaseEncodings.Dingbat(name) : null);
 
     /// <summary>
-    /// The text of a name that repeats the code itself, a97 for 97, as TeX's bitmap fonts have them. Codes given out one after another do
-    /// so as well; they show by leaving no gap from 33 or lower on.
+    /// The character of the code itself where a name repeats it, a97 for 97, as in TeX's bitmap fonts; else null. Fonts whose codes are
+    /// given out one after another have such names as well, and no text: their codes leave no gap from 33 or lower on.
     /// </summary>
     private string? OfNumber(string name, int code)
     {
@@ -132,10 +134,10 @@ internal sealed class SimpleEncoding
 
         if (_isNumbered is null)
         {
-            int first = 256;
-            int last = -1;
-            int count = 0;
-            for (int i = 0; i < _differences!.Length; i++)
+            var first = 256;
+            var last = -1;
+            var count = 0;
+            for (var i = 0; i < _differences!.Length; i++)
             {
                 if (_differences[i] is { } other && other != ".notdef")
                 {
@@ -153,13 +155,13 @@ internal sealed class SimpleEncoding
 
     private static bool IsNumber(string name, int code)
     {
-        int digits = 0;
+        var digits = 0;
         while (digits < name.Length && char.IsAsciiLetter(name[digits]))
         {
             digits++;
         }
 
-        return digits is 1 or 2 && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == code;
+        return digits is 1 or 2 && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == code;
     }
 
     private string? OfProgram(int code)
@@ -207,12 +209,12 @@ internal sealed class SimpleEncoding
             return known;
         }
 
-        int first = 256;
-        int last = -1;
-        int count = 0;
+        var first = 256;
+        var last = -1;
+        var count = 0;
         if (Program?.TrueType is { } trueType && Program.Compact is null)
         {
-            for (int code = 1; code < 256; code++)
+            for (var code = 1; code < 256; code++)
             {
                 if (code is not (9 or 10 or 13 or 29) && GlyphOf(trueType, code) > 0)
                 {

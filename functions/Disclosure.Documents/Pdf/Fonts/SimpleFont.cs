@@ -5,7 +5,7 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts;
 
-/// <summary>A Type 1, multiple master or TrueType font: one byte a code (ISO 32000-2 §9.6).</summary>
+/// <summary>A Type 1, multiple master or TrueType font, whose codes are one byte each (ISO 32000-2 §9.6).</summary>
 internal class SimpleFont : PdfFont
 {
     private readonly SimpleEncoding _encoding;
@@ -24,7 +24,7 @@ internal class SimpleFont : PdfFont
     }
 
     /// <param name="dictionary">The font dictionary.</param>
-    /// <param name="unit">Size of a unit of /Widths in text space.</param>
+    /// <param name="unit">Size of a unit of /Widths, in units of text space.</param>
     protected SimpleFont(PdfDictionary dictionary, double unit)
     {
         _unit = unit;
@@ -37,7 +37,7 @@ internal class SimpleFont : PdfFont
         if (dictionary.Array("Widths") is { Count: > 0 } array)
         {
             _widths = new float[Math.Min(array.Count, 256)];
-            for (int i = 0; i < _widths.Length; i++)
+            for (var i = 0; i < _widths.Length; i++)
             {
                 _widths[i] = (float)array.Number(i);
             }
@@ -72,7 +72,7 @@ internal class SimpleFont : PdfFont
 
     private string? Text(int code)
     {
-        string? mapped = _toUnicode?.Unicode(code);
+        var mapped = _toUnicode?.Unicode(code);
         return UsableText.Is(mapped) ? mapped : _encoding.Unicode(code) ?? mapped;
     }
 
@@ -83,7 +83,7 @@ internal class SimpleFont : PdfFont
             return StandardWidths.Of(_fontName, code, _texts[code]) * 0.001;
         }
 
-        long index = (long)code - _firstCode;
+        var index = (long)code - _firstCode;
         return (index >= 0 && index < _widths.Length ? _widths[index] : _missingWidth) * _unit;
     }
 }

@@ -5,10 +5,10 @@ namespace Disclosure.Documents.Pdf.Fonts;
 /// <summary>A font whose glyphs are content streams (ISO 32000-2 §9.6.4).</summary>
 internal sealed class Type3Font : SimpleFont
 {
-    /// <summary>Glyphs whose procedures are looked at for colours of their own: those of one font are all of one kind.</summary>
+    /// <summary>Number of glyphs whose procedures are looked at for colours of their own: those of one font are all of one kind.</summary>
     private const int Tried = 8;
 
-    /// <summary>Bytes of a procedure in which the operator stands that says of which kind it is; six numbers come before.</summary>
+    /// <summary>Number of bytes of a procedure in which the operator stands that says of which kind it is, behind six numbers.</summary>
     private const int Beginning = 120;
 
     private readonly PdfDictionary? _procedures;
@@ -28,17 +28,17 @@ internal sealed class Type3Font : SimpleFont
         ReadNames(dictionary.Dictionary("Encoding")?.Array("Differences"));
     }
 
-    /// <summary>The six numbers that take glyph space to text space; advances are already in text space.</summary>
+    /// <summary>Gets the six numbers that take glyph space to text space; advances are already in text space.</summary>
     public IReadOnlyList<double> FontMatrix { get; }
 
-    /// <summary>Resources of the glyph procedures; null where they use the page's.</summary>
+    /// <summary>Gets the resources of the glyph procedures; null where they use those of the page.</summary>
     public PdfDictionary? Resources { get; }
 
-    /// <summary>The content stream that draws the code's glyph, or null.</summary>
+    /// <summary>Returns the content stream that draws a code's glyph; null where there is none.</summary>
     public PdfStream? Procedure(int code) => code is >= 0 and < 256 && _names[code] is { } name ? _procedures?.Stream(name) : null;
 
     /// <summary>
-    /// Gets a value indicating whether its glyphs may bring colours of their own; else they are painted in that of the text (ISO 32000-2
+    /// Gets a value indicating whether the glyphs may bring colours of their own; else they are painted in that of the text (ISO 32000-2
     /// §9.6.4: d0 and d1).
     /// </summary>
     public bool HasOwnColours => _hasOwnColours ??= LookForColours();
@@ -75,8 +75,8 @@ internal sealed class Type3Font : SimpleFont
     private static (double Ascent, double Descent) Extent(PdfDictionary dictionary, double unit)
     {
         var box = dictionary.Array("FontBBox");
-        double low = (box?.Number(1) ?? 0) * unit;
-        double high = (box?.Number(3) ?? 0) * unit;
+        var low = (box?.Number(1) ?? 0) * unit;
+        var high = (box?.Number(3) ?? 0) * unit;
         (low, high) = low <= high ? (low, high) : (high, low);
 
         // Boxes of all zeros are common, and so are ones far larger than any glyph.
@@ -85,8 +85,8 @@ internal sealed class Type3Font : SimpleFont
 
     private void ReadNames(PdfArray? differences)
     {
-        int code = 0;
-        for (int i = 0; i < (differences?.Count ?? 0); i++)
+        var code = 0;
+        for (var i = 0; i < (differences?.Count ?? 0); i++)
         {
             switch (differences![i])
             {

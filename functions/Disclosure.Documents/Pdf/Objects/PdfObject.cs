@@ -13,12 +13,12 @@ internal sealed class PdfBoolean(bool value) : PdfObject
     public bool Value { get; } = value;
 }
 
-/// <summary>Integer or real; an integer beyond 2^53 is a damaged file's, and rounding it harms nothing.</summary>
+/// <summary>An integer or real. An integer beyond 2^53 is a damaged file's, and rounding it does no harm.</summary>
 internal sealed class PdfNumber(double value) : PdfObject
 {
     public double Value { get; } = value;
 
-    /// <summary>The value cut to an int, saturating.</summary>
+    /// <summary>Gets the value without its fraction, cut to the range of an int.</summary>
     public int Int => (int)Math.Clamp(Value, int.MinValue, int.MaxValue);
 }
 
@@ -27,7 +27,7 @@ internal sealed class PdfString(byte[] bytes) : PdfObject
     public byte[] Bytes { get; } = bytes;
 }
 
-/// <summary>A name, #-escapes undone; bytes above 127 are kept as Latin-1.</summary>
+/// <summary>A name, its #-escapes undone; bytes above 127 are characters of Latin-1.</summary>
 internal sealed class PdfName(string value) : PdfObject
 {
     public string Value { get; } = value;

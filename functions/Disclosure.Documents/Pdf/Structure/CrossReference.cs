@@ -5,7 +5,7 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// <summary>Where an object stands: at a byte offset, or in an object stream.</summary>
 /// <param name="Position">The offset from the file's header; or, of a compressed object, the number of its object stream.</param>
 /// <param name="Index">The generation; or, of a compressed object, its place in the stream.</param>
-/// <param name="Kind">Which of the two, or free.</param>
+/// <param name="Kind">Whether the object stands at an offset or in an object stream, or is free.</param>
 internal readonly record struct CrossReference(long Position, int Index, CrossReferenceKind Kind);
 
 internal enum CrossReferenceKind : byte

@@ -11,12 +11,16 @@ namespace Disclosure.Documents.Pdf.Structure;
 internal sealed class CrossReferenceReader(
     ReadOnlyMemory<byte> file, ObjectParser parser, IndirectObjectReader objects, IObjectSource source, ReadBudget budget)
 {
-    /// <summary>How far from the end startxref is looked for; the specification asks for 1024, files carry more junk than that.</summary>
+    /// <summary>
+    /// Number of bytes at the end of the file in which startxref is looked for; the specification asks for 1024, files carry more junk than
+    /// that.
+    /// </summary>
     private const int TailLength = 4096;
 
     private readonly Dictionary<int, CrossReference> _entries = [];
     private readonly HashSet<int> _visited = [];
 
+    /// <summary>Returns the cross references; null where anything about them is not as it should be.</summary>
     public CrossReferences? Read()
     {
         PdfDictionary? newest = null;
@@ -221,7 +225,7 @@ internal sealed class CrossReferenceReader(
         return value;
     }
 
-    /// <summary>Keeps what a newer section said of the object.</summary>
+    /// <summary>Adds an entry unless a newer section has told the object already.</summary>
     private void Add(int number, CrossReference entry)
     {
         if (!_entries.TryAdd(number, entry))

@@ -16,7 +16,7 @@ internal sealed class CrossReferenceRepair(
     private readonly Dictionary<string, PdfObject> _trailer = [];
     private PdfReference? _catalog;
 
-    /// <summary>The objects that stand in the file by themselves, and a trailer put together from all there are.</summary>
+    /// <summary>Returns the objects that stand in the file by themselves, and a trailer put together from all there are.</summary>
     public CrossReferences Scan()
     {
         var data = file.Span;
@@ -46,7 +46,7 @@ internal sealed class CrossReferenceRepair(
     }
 
     /// <summary>
-    /// Adds the objects that stand in object streams. Done apart because it needs the encryption, which the trailer leads to.
+    /// Adds the objects that stand in object streams. A step of its own, as it needs the encryption, which the trailer leads to.
     /// </summary>
     public void AddCompressed()
     {
@@ -74,7 +74,7 @@ internal sealed class CrossReferenceRepair(
         }
     }
 
-    /// <summary>Goes back from “obj” over generation and number.</summary>
+    /// <summary>Where the number before “obj” and its generation begins; null where there is none.</summary>
     private static int? HeaderStart(ReadOnlySpan<byte> data, int position)
     {
         return Digits(data, Blanks(data, position)) is { } generation
@@ -105,7 +105,7 @@ internal sealed class CrossReferenceRepair(
     }
 
     /// <summary>
-    /// Notes the object and gives the position from which the search goes on: after a stream's data, which may look like anything.
+    /// Notes the object and returns the position from which the search goes on: behind a stream's data, which may look like anything.
     /// </summary>
     private int AfterObject(IndirectObject read, int start, int keyword)
     {

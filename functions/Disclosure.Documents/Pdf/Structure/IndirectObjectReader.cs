@@ -3,16 +3,19 @@ using Disclosure.Documents.Pdf.Syntax;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
-/// <summary>An object with the number under which it stands in the file.</summary>
+/// <summary>An object with the number and generation under which it stands in the file.</summary>
 internal readonly record struct IndirectObject(int Number, int Generation, PdfObject Value);
 
 /// <summary>Reads “n g obj … endobj” at an offset, streams included (ISO 32000-2 §7.3.10, §7.3.8).</summary>
 internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectParser parser, IObjectSource source)
 {
-    /// <summary>What undoes the encryption of an object's strings; none until the encryption dictionary has been read.</summary>
+    /// <summary>
+    /// Gets or sets what gives the decryption of an object's strings, by number and generation; null until the encryption dictionary was
+    /// read.
+    /// </summary>
     public Func<int, int, StringDecryption?>? Decryption { get; set; }
 
-    /// <summary>The object at the offset, or null where none begins there.</summary>
+    /// <summary>Returns the object at an offset; null where none begins there.</summary>
     public IndirectObject? Read(int offset)
     {
         var data = file.Span;
@@ -58,7 +61,8 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
     }
 
     /// <summary>
-    /// The data begin after the end of line that follows the keyword; some producers write a lone CR, or blanks before it.
+    /// Where the data of a stream begin: behind the end of line that follows the keyword. Some producers write a lone CR, or blanks before
+    /// it.
     /// </summary>
     private static int StreamStart(ReadOnlySpan<byte> data, int position)
     {
@@ -77,7 +81,10 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
         return start < data.Length && data[start] == '\n' ? start + 1 : position;
     }
 
-    /// <summary>The length the dictionary gives if “endstream” follows there; else as far as the next “endstream” or “endobj”.</summary>
+    /// <summary>
+    /// Number of bytes of a stream's data: the length that the dictionary gives if “endstream” follows there; else as far as the next
+    /// “endstream” or “endobj”.
+    /// </summary>
     private static int StreamLength(ReadOnlySpan<byte> data, int start, PdfDictionary dictionary)
     {
         if (dictionary.Get("Length") is PdfNumber { Value: >= 0 } length && length.Value <= data.Length - start)

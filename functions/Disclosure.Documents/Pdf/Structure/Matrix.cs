@@ -5,12 +5,12 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
 {
     public static Matrix Identity => new(1, 0, 0, 1, 0, 0);
 
-    /// <summary>Whether all six numbers are finite: products of hostile matrices overflow.</summary>
+    /// <summary>Gets whether all six numbers are finite; products of hostile matrices overflow.</summary>
     public bool IsFinite => double.IsFinite(A + B + C + D + E + F);
 
     public double Determinant => (A * D) - (B * C);
 
-    /// <summary>This transformation first, then the other.</summary>
+    /// <summary>Returns the transformation that applies this one first and then the other.</summary>
     public Matrix Then(in Matrix other) => new(
         (A * other.A) + (B * other.C),
         (A * other.B) + (B * other.D),
@@ -19,9 +19,10 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
         (E * other.A) + (F * other.C) + other.E,
         (E * other.B) + (F * other.D) + other.F);
 
+    /// <summary>Returns where the transformation takes a point.</summary>
     public Point Apply(double x, double y) => new((A * x) + (C * y) + E, (B * x) + (D * y) + F);
 
-    /// <summary>The upright box around a transformed rectangle.</summary>
+    /// <summary>Returns the upright box around a rectangle after the transformation.</summary>
     public Box Apply(double x0, double y0, double x1, double y1)
     {
         var a = Apply(x0, y0);
@@ -36,5 +37,5 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
     }
 }
 
-/// <summary>A point; of a page, in points from its top left as displayed.</summary>
+/// <summary>A point; on a page in points from the top left corner of the page as displayed.</summary>
 internal readonly record struct Point(double X, double Y);

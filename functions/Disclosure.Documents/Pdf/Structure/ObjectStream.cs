@@ -3,10 +3,10 @@ using Disclosure.Documents.Pdf.Syntax;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
-/// <summary>Objects packed into one stream (ISO 32000-2 §7.5.7). Strings in it are not encrypted on their own: the stream is.</summary>
+/// <summary>Objects packed into one stream (ISO 32000-2 §7.5.7). Strings in it are not encrypted by themselves, as the stream is.</summary>
 internal sealed class ObjectStream
 {
-    /// <summary>Bytes of an object's number and place in a list that grows by doubling.</summary>
+    /// <summary>Bytes that an object's number and place take up in a list that grows by doubling.</summary>
     private const int ListedBytes = 16;
 
     private readonly ReadOnlyMemory<byte> _data;
@@ -40,13 +40,14 @@ internal sealed class ObjectStream
         }
     }
 
-    /// <summary>The object stream this one adds to.</summary>
+    /// <summary>Gets the object stream that this one adds to; null for none.</summary>
     public PdfReference? Extends { get; }
 
+    /// <summary>Gets the numbers of the objects with their places in the decoded data.</summary>
     public IReadOnlyList<(int Number, int Offset)> Objects => _objects;
 
     /// <summary>
-    /// The object of that number, looked for first at the place the cross references name; null where the stream has none.
+    /// Returns the object of a number, looked for first at the place that the cross references name; null where the stream has none.
     /// </summary>
     public PdfObject? Find(int number, int index)
     {

@@ -4,11 +4,12 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Pdf.Structure;
 
 /// <summary>
-/// Lists a file's pages in order (ISO 32000-2 §7.7.3). Of a broken tree it takes what there is; without any, every page object of the file.
+/// Lists the pages of a file in order (ISO 32000-2 §7.7.3). Of a broken tree the parts that can be reached are taken; without any tree,
+/// every page object of the file.
 /// </summary>
 internal static class PageTree
 {
-    /// <summary>All pages.</summary>
+    /// <summary>Returns all pages.</summary>
     /// <exception cref="DocumentException">There are more pages than allowed, or nodes are nested too deep.</exception>
     public static IReadOnlyList<PdfPage> Read(PdfFile file)
     {

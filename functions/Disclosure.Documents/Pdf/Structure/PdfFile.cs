@@ -6,16 +6,16 @@ using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Pdf.Structure;
 
-/// <summary>A PDF file, opened: its objects are read when they are asked for, and only then.</summary>
+/// <summary>A PDF file, opened. Its objects are read when they are asked for, and only then.</summary>
 internal sealed class PdfFile : IObjectSource
 {
-    /// <summary>Within which the header has to begin (ISO 32000-2 Annex I, as every viewer has it).</summary>
+    /// <summary>Number of bytes within which the header has to begin (ISO 32000-2 Annex I, as every viewer has it).</summary>
     private const int HeaderWithin = 1024;
 
-    /// <summary>References to references: none in honest files, and an end for circles.</summary>
+    /// <summary>Largest number of references that lead to each other: honest files have no such chains, circles end here.</summary>
     private const int LongestChain = 32;
 
-    /// <summary>Bytes of an entry in the dictionary of loaded objects.</summary>
+    /// <summary>Bytes that an entry in the dictionary of loaded objects takes up.</summary>
     private const int EntryBytes = 48;
 
     private readonly ReadOnlyMemory<byte> _file;
@@ -42,17 +42,17 @@ internal sealed class PdfFile : IObjectSource
 
     public PdfDictionary Trailer { get; private set; }
 
-    /// <summary>The document catalog; null where the file lost it and only its pages can be found.</summary>
+    /// <summary>Gets the document catalog; null where the file lost it and only its pages can be found.</summary>
     public PdfDictionary? Catalog => Trailer.Dictionary("Root");
 
-    /// <summary>Numbers of all objects, in ascending order.</summary>
+    /// <summary>Gets the numbers of all objects, in ascending order.</summary>
     public IEnumerable<int> ObjectNumbers => _entries.Keys.Order();
 
-    /// <summary>The pages in order, with what they inherit.</summary>
+    /// <summary>Gets the pages in order, with what they inherit.</summary>
     /// <exception cref="DocumentException">There are more pages than allowed, or nodes are nested too deep.</exception>
     public IReadOnlyList<PdfPage> Pages => _pages ??= PageTree.Read(this);
 
-    /// <summary>Opens a file; repairs what can be repaired.</summary>
+    /// <summary>Opens a file, and repairs what can be repaired.</summary>
     /// <exception cref="DocumentException">It is no PDF, is damaged beyond repair, needs a password, or is beyond the limits.</exception>
     public static PdfFile Open(ReadOnlyMemory<byte> file, ReadBudget budget)
     {
@@ -160,7 +160,7 @@ internal sealed class PdfFile : IObjectSource
         repair.AddCompressed();
     }
 
-    /// <summary>The encryption dictionary's own strings are plain, so it is read before anything is decrypted.</summary>
+    /// <summary>Reads the encryption dictionary before anything is decrypted, as its own strings are plain.</summary>
     private void OpenEncryption()
     {
         if (_encryption is null && Trailer.Dictionary("Encrypt") is { } dictionary)
@@ -171,7 +171,7 @@ internal sealed class PdfFile : IObjectSource
         }
     }
 
-    /// <summary>The last dictionary of that type.</summary>
+    /// <summary>The last object whose dictionary is of a type; null where there is none.</summary>
     private PdfReference? Find(string type)
     {
         PdfReference? found = null;

@@ -5,12 +5,16 @@ namespace Disclosure.Documents.Pdf.Structure;
 /// <summary>A page with what it inherits from the page tree (ISO 32000-2 §7.7.3.4).</summary>
 internal sealed class PdfPage
 {
-    /// <summary>Size of a US letter sheet in points: that of a page which tells none, as viewers have it.</summary>
+    /// <summary>Width, in points, of a page that tells none: that of a US letter sheet, as viewers have it.</summary>
     private const double LetterWidth = 612;
+
+    /// <summary>Height, in points, of a page that tells none.</summary>
     private const double LetterHeight = 792;
 
-    /// <summary>Sides between which a page's size is believed, in points: up to 70 m.</summary>
+    /// <summary>Side, in points, from which a page's size is believed.</summary>
     private const double SmallestSide = 1;
+
+    /// <summary>Side, in points, up to which a page's size is believed: 70 m.</summary>
     private const double LargestSide = 200_000;
 
     public PdfPage(int number, PdfDictionary dictionary, InheritedAttributes inherited)
@@ -34,23 +38,24 @@ internal sealed class PdfPage
         };
     }
 
-    /// <summary>Place in the document, from 1.</summary>
+    /// <summary>Gets the place of the page in the document, from 1.</summary>
     public int Number { get; }
 
     public PdfDictionary Dictionary { get; }
 
+    /// <summary>Gets the resources, its own or inherited; null where there are none.</summary>
     public PdfDictionary? Resources { get; }
 
-    /// <summary>Width as displayed, in points.</summary>
+    /// <summary>Gets the width of the page as displayed, in points.</summary>
     public double Width { get; }
 
-    /// <summary>Height as displayed, in points.</summary>
+    /// <summary>Gets the height of the page as displayed, in points.</summary>
     public double Height { get; }
 
-    /// <summary>From default user space to points from the top left of the displayed page.</summary>
+    /// <summary>Gets the transformation from default user space to points from the top left corner of the displayed page.</summary>
     public Matrix ToDisplay { get; }
 
-    /// <summary>The content streams in order; damaged parts are left out.</summary>
+    /// <summary>Returns the content streams in order; damaged parts are left out.</summary>
     public IEnumerable<PdfStream> Contents()
     {
         var contents = Dictionary.Get("Contents");
@@ -73,7 +78,9 @@ internal sealed class PdfPage
         }
     }
 
-    /// <summary>CropBox cut to MediaBox, in user space (here Top is the smaller y); a nonsensical box counts as missing.</summary>
+    /// <summary>
+    /// The CropBox cut to the MediaBox, in user space, where Top is the smaller y; a box that makes no sense counts as missing.
+    /// </summary>
     private static Box VisibleBox(PdfArray? mediaBox, PdfArray? cropBox)
     {
         var media = Rectangle(mediaBox) ?? new Box(0, 0, LetterWidth, LetterHeight);
@@ -106,10 +113,10 @@ internal sealed class PdfPage
     }
 }
 
-/// <summary>What a page may take over from the nodes above it.</summary>
+/// <summary>The attributes that a page may take over from the nodes above it; Rotate in degrees, clockwise.</summary>
 internal readonly record struct InheritedAttributes(PdfDictionary? Resources, PdfArray? MediaBox, PdfArray? CropBox, double Rotate)
 {
-    /// <summary>The node's own attributes in place of those above.</summary>
+    /// <summary>Returns the attributes with a node's own in place of those above it.</summary>
     public InheritedAttributes With(PdfDictionary node) => new(
         node.Dictionary("Resources") ?? Resources,
         node.Array("MediaBox") ?? MediaBox,

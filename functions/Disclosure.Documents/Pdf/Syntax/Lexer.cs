@@ -22,37 +22,50 @@ internal enum TokenKind
 /// </summary>
 internal ref struct Lexer(ReadOnlySpan<byte> data, int position = 0)
 {
-    /// <summary>Keeps sums of coordinates finite, whatever a file claims.</summary>
+    /// <summary>
+    /// Largest number; what is written larger is cut to it, so that sums of coordinates stay finite, whatever a file claims.
+    /// </summary>
     private const double LargestNumber = 1e15;
 
     private readonly ReadOnlySpan<byte> _data = data;
     private int _valueStart;
     private int _valueEnd;
 
+    /// <summary>Gets or sets the index of the byte that is read next.</summary>
     public int Position { get; set; } = position;
 
-    /// <summary>Where the token read last begins.</summary>
+    /// <summary>Gets the index of the first byte of the token read last.</summary>
     public int TokenStart { get; private set; }
 
+    /// <summary>Gets the value of the number read last.</summary>
     public double Number { get; private set; }
 
-    /// <summary>Whether the number was written without a decimal point.</summary>
+    /// <summary>Gets whether the number was written without a decimal point.</summary>
     public bool IsInteger { get; private set; }
 
+    /// <summary>Gets all bytes, those before the position included.</summary>
     public readonly ReadOnlySpan<byte> Data => _data;
 
-    /// <summary>The bytes of a name (without the slash, escapes not undone) or a keyword; of a string those between its brackets.</summary>
+    /// <summary>
+    /// Gets the bytes of the token read last: of a name without its slash, escapes not undone; of a string those between its brackets; of a
+    /// keyword all.
+    /// </summary>
     public readonly ReadOnlySpan<byte> Value => _data[_valueStart.._valueEnd];
 
+    /// <summary>Returns whether the token read last has the bytes of a keyword.</summary>
     public readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => Value.SequenceEqual(keyword);
 
+    /// <summary>Returns whether a byte is white space (ISO 32000-2 table 1).</summary>
     public static bool IsWhiteSpace(byte b) => b is 32 or 10 or 13 or 9 or 12 or 0;
 
+    /// <summary>Returns whether a byte is a delimiter (ISO 32000-2 table 2).</summary>
     public static bool IsDelimiter(byte b) =>
         b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
 
+    /// <summary>Returns whether a byte is neither white space nor a delimiter.</summary>
     public static bool IsRegular(byte b) => !IsWhiteSpace(b) && !IsDelimiter(b);
 
+    /// <summary>Moves past white space and comments.</summary>
     public void SkipWhiteSpace()
     {
         while (Position < _data.Length)
@@ -74,6 +87,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> data, int position = 0)
         }
     }
 
+    /// <summary>Reads the next token and returns its kind.</summary>
     public TokenKind Read()
     {
         SkipWhiteSpace();
@@ -132,7 +146,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> data, int position = 0)
         }
     }
 
-    /// <summary>A name's text with #-escapes undone; bytes become Latin-1 characters.</summary>
+    /// <summary>Returns the text of a name, its #-escapes undone; bytes become characters of Latin-1.</summary>
     public readonly string NameText()
     {
         var value = Value;
@@ -158,7 +172,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> data, int position = 0)
         return text.ToString();
     }
 
-    /// <summary>A string's bytes with escapes undone.</summary>
+    /// <summary>Returns the bytes of a string, its escapes undone.</summary>
     public readonly byte[] StringBytes(TokenKind kind)
     {
         var value = Value;
@@ -172,9 +186,12 @@ internal ref struct Lexer(ReadOnlySpan<byte> data, int position = 0)
         return bytes.AsSpan(0, length).ToArray();
     }
 
-    /// <summary>Writes a string's bytes with escapes undone; they are never more than the bytes of <see cref="Value"/>.</summary>
+    /// <summary>
+    /// Writes the bytes of a string, its escapes undone, and returns their number; they are never more than those of <see cref="Value"/>.
+    /// </summary>
     public readonly int WriteString(TokenKind kind, Span<byte> target) => kind == TokenKind.Hex ? WriteHex(target) : WriteText(target);
 
+    /// <summary>Returns the value of a hexadecimal digit; a negative number for any other byte.</summary>
     public static int HexDigit(byte b) => b switch
     {
         >= (byte)'0' and <= (byte)'9' => b - '0',

@@ -3,17 +3,17 @@ using Disclosure.Documents.Pdf.Objects;
 namespace Disclosure.Documents.Pdf.Syntax;
 
 /// <summary>
-/// Gives the same object for names seen again, so that the few names every file repeats cost nothing. Bounded: a newer name pushes an older
-/// one out.
+/// Names seen before, so that the few names that every file repeats are made once. Bounded: a newer name pushes an older one out.
 /// </summary>
 internal sealed class NameTable
 {
+    /// <summary>Number of names that are kept; a power of two.</summary>
     private const int Size = 1024;
 
     private readonly PdfName?[] _slots = new PdfName?[Size];
 
     /// <summary>Returns the name that was read.</summary>
-    /// <param name="lexer">Stands behind the name.</param>
+    /// <param name="lexer">The lexer, which has just read the name.</param>
     /// <param name="isNew">Whether the name was made anew.</param>
     public PdfName Get(scoped in Lexer lexer, out bool isNew)
     {

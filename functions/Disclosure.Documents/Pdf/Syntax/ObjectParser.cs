@@ -7,25 +7,38 @@ namespace Disclosure.Documents.Pdf.Syntax;
 internal delegate byte[] StringDecryption(byte[] encrypted);
 
 /// <summary>
-/// Builds objects from tokens (ISO 32000-2 §7.3). What makes no sense reads as null; a container that is not closed ends where the next
+/// Builds objects from tokens (ISO 32000-2 §7.3). What makes no sense is read as null; a container that is not closed ends where the next
 /// object begins.
 /// </summary>
-/// <param name="source">What references are followed in.</param>
+/// <param name="source">The source in which the objects follow references.</param>
 /// <param name="budget">What the reading may cost.</param>
-/// <param name="isKept">Whether the objects are held until the file is read, else until the page is.</param>
+/// <param name="isKept">Whether the objects are held until the file was read; else until the page was.</param>
 internal sealed class ObjectParser(IObjectSource source, ReadBudget budget, bool isKept)
 {
-    /// <summary>Bytes that objects take up on a 64-bit machine, beside what they hold, as .NET lays them out.</summary>
+    /// <summary>Bytes that a number or a boolean takes up on a 64-bit machine, as .NET lays it out.</summary>
     private const int SmallBytes = 24;
+
+    /// <summary>Bytes that a string takes up, beside those it holds.</summary>
     private const int StringBytes = 56;
+
+    /// <summary>Bytes that a name takes up, beside its characters.</summary>
     private const int NameBytes = 64;
+
+    /// <summary>Bytes that an array takes up, beside its elements.</summary>
     private const int ArrayBytes = 96;
+
+    /// <summary>Bytes that an element takes up in an array that grows by doubling.</summary>
     private const int ItemBytes = 16;
+
+    /// <summary>Bytes that a dictionary takes up, beside its entries.</summary>
     private const int DictionaryBytes = 128;
+
+    /// <summary>Bytes that an entry of a dictionary takes up.</summary>
     private const int EntryBytes = 56;
 
     private readonly NameTable _names = new();
 
+    /// <summary>Returns the name that the lexer has just read.</summary>
     public PdfName Name(scoped in Lexer lexer)
     {
         var name = _names.Get(lexer, out var isNew);
@@ -37,11 +50,11 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget, bool
         return name;
     }
 
-    /// <summary>Reads one object.</summary>
+    /// <summary>Reads one object and returns it.</summary>
     /// <exception cref="DocumentException">Containers are nested deeper than allowed.</exception>
     public PdfObject Parse(ref Lexer lexer, StringDecryption? decryption = null) => Parse(ref lexer, lexer.Read(), decryption, 0);
 
-    /// <summary>Reads one object whose first token was read already.</summary>
+    /// <summary>Reads one object whose first token was read already, and returns it.</summary>
     /// <inheritdoc cref="Parse(ref Lexer, StringDecryption?)" path="/exception"/>
     public PdfObject Parse(ref Lexer lexer, TokenKind first, StringDecryption? decryption, int depth)
     {
@@ -143,7 +156,7 @@ internal sealed class ObjectParser(IObjectSource source, ReadBudget budget, bool
     }
 
     /// <summary>
-    /// Whether the token belongs to what comes after the object, which then lacks its closing bracket; the token is put back.
+    /// Whether the token belongs to what comes behind the object, which then lacks its closing bracket; the token is put back then.
     /// </summary>
     private static bool IsEndOfObject(ref Lexer lexer, TokenKind kind)
     {

@@ -7,11 +7,15 @@ namespace Disclosure.Documents.Pdf.Syntax;
 /// </summary>
 internal static class TextString
 {
+    /// <summary>Characters of the codes 24 to 31 in PDFDocEncoding.</summary>
     private const string From24 = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC";
+
+    /// <summary>Characters of the codes 128 to 160 in PDFDocEncoding.</summary>
     private const string From128 =
         "\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203A\u2212\u2030\u201E\u201C\u201D\u2018" +
         "\u2019\u201A\u2122\uFB01\uFB02\u0141\u0152\u0160\u0178\u017D\u0131\u0142\u0153\u0161\u017E\uFFFD\u20AC";
 
+    /// <summary>Returns the text of a string's bytes.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))

@@ -1,13 +1,13 @@
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>The rulings that run across lines of one direction, to tell whether one stands between two glyphs.</summary>
+/// <summary>The rulings that run across lines of one direction; they tell whether one stands between two glyphs.</summary>
 internal sealed class CrossingRulings
 {
     private readonly (double Position, double Start, double End)[] _rulings;
 
     public CrossingRulings(IReadOnlyList<Ruling> all, TextDirection direction)
     {
-        bool isHorizontal = direction is TextDirection.Right or TextDirection.Left;
+        var isHorizontal = direction is TextDirection.Right or TextDirection.Left;
         var crossing = new List<(double Position, double Start, double End)>();
         double sign = direction is TextDirection.Right or TextDirection.Down ? 1 : -1;
         foreach (var ruling in all)
@@ -22,7 +22,7 @@ internal sealed class CrossingRulings
         Array.Sort(_rulings, static (a, b) => a.Position.CompareTo(b.Position));
     }
 
-    /// <summary>Whether a ruling stands between the middles of two items and crosses the height they have in common.</summary>
+    /// <summary>Returns whether a ruling stands between the middles of two items and crosses the height they have in common.</summary>
     public bool Separates(in TextItem left, in TextItem right, TextDirection direction)
     {
         if (_rulings.Length == 0)
@@ -30,19 +30,19 @@ internal sealed class CrossingRulings
             return false;
         }
 
-        bool isHorizontal = direction is TextDirection.Right or TextDirection.Left;
-        double across = isHorizontal ? (left.Box.CenterY + right.Box.CenterY) / 2 : (left.Box.CenterX + right.Box.CenterX) / 2;
+        var isHorizontal = direction is TextDirection.Right or TextDirection.Left;
+        var across = isHorizontal ? (left.Box.CenterY + right.Box.CenterY) / 2 : (left.Box.CenterX + right.Box.CenterX) / 2;
         return Separates(left.Middle, right.Middle, across);
     }
 
-    /// <summary>Whether a ruling stands between two places along the lines and crosses the height given.</summary>
+    /// <summary>Returns whether a ruling stands between two places along the lines and crosses the height given.</summary>
     public bool Separates(double left, double right, double across)
     {
-        int low = 0;
-        int high = _rulings.Length;
+        var low = 0;
+        var high = _rulings.Length;
         while (low < high)
         {
-            int middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             (low, high) = _rulings[middle].Position > left ? (low, middle) : (middle + 1, high);
         }
 

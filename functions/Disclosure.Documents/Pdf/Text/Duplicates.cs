@@ -6,20 +6,19 @@ namespace Disclosure.Documents.Pdf.Text;
 internal static class Duplicates
 {
     /// <summary>
-    /// Shift up to which the same glyph again is no second letter, in parts of the font size; the narrowest letters stand twice as far
-    /// apart.
+    /// Shift, in type sizes, up to which the same glyph again is no second letter; the narrowest letters stand twice as far apart.
     /// </summary>
     private const double WidestShift = 0.1;
 
-    /// <summary>The same of digits and Chinese characters, which stand at least 0.4 apart.</summary>
+    /// <summary>The same shift for digits and Chinese characters, which stand at least 0.4 apart.</summary>
     private const double WidestShiftOfWide = 0.2;
 
-    /// <summary>Leaves the first of each in a line sorted by position.</summary>
+    /// <summary>Removes from a line sorted by position all but the first of glyphs that are drawn over one another.</summary>
     public static void Remove(List<TextItem> line)
     {
         var items = CollectionsMarshal.AsSpan(line);
-        int kept = 0;
-        for (int i = 0; i < items.Length; i++)
+        var kept = 0;
+        for (var i = 0; i < items.Length; i++)
         {
             if (items[i].IsSpace || !IsRepeated(items[..kept], items[i]))
             {
@@ -33,7 +32,7 @@ internal static class Duplicates
     private static bool IsRepeated(ReadOnlySpan<TextItem> before, in TextItem item)
     {
         var widest = char.IsDigit(item.Text[0]) || WordGap.IsWide(item.Text[0]) ? WidestShiftOfWide : WidestShift;
-        for (int i = before.Length - 1; i >= 0 && item.Start - before[i].Start < widest * item.FontSize; i--)
+        for (var i = before.Length - 1; i >= 0 && item.Start - before[i].Start < widest * item.FontSize; i--)
         {
             // An honest neighbour follows where its forerunner ends; what is drawn again stands on it.
             if (before[i].Text == item.Text && Math.Abs(before[i].FontSize - item.FontSize) < 0.1 * item.FontSize

@@ -5,19 +5,19 @@ using Disclosure.Documents.Pdf.Content;
 
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>Turns a page's glyphs into items of one direction: text folded, ActualText put in, what stands for nothing left out.</summary>
+/// <summary>Makes items of one direction of a page's glyphs: text folded, ActualText put in, what stands for nothing left out.</summary>
 internal static class GlyphTexts
 {
     /// <summary>Makes the items of a direction and a layer, in the order of drawing.</summary>
     /// <param name="glyphs">The glyphs of the page.</param>
     /// <param name="direction">The direction.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="items">What they replace.</param>
+    /// <param name="items">Receives the items; what it held is removed.</param>
     public static void Items(List<ShownGlyph> glyphs, TextDirection direction, TextLayer layer, List<TextItem> items)
     {
         items.Clear();
         var all = CollectionsMarshal.AsSpan(glyphs);
-        for (int i = 0; i < all.Length; i++)
+        for (var i = 0; i < all.Length; i++)
         {
             ref readonly var glyph = ref all[i];
             if (glyph.Direction != direction || glyph.IsInvisible || !layer.Holds(glyph) || !IsPlaced(glyph))
@@ -44,11 +44,11 @@ internal static class GlyphTexts
     }
 
     /// <summary>
-    /// The text of a glyph by itself, or null where it stands for nothing; the replacement character where its text is not known.
+    /// The text of a glyph by itself; null where it stands for nothing, the replacement character where its text is not known.
     /// </summary>
     private static string? Plain(in ShownGlyph glyph)
     {
-        string text = glyph.Text is null ? "\uFFFD" : CharacterForms.Fold(glyph.Text);
+        var text = glyph.Text is null ? "\uFFFD" : CharacterForms.Fold(glyph.Text);
         if (text.Length == 1)
         {
             switch (text[0])
@@ -74,7 +74,7 @@ internal static class GlyphTexts
 
     private static int SpanEnd(List<ShownGlyph> glyphs, int start)
     {
-        int end = start + 1;
+        var end = start + 1;
         while (end < glyphs.Count && ReferenceEquals(glyphs[end].Replacement, glyphs[start].Replacement))
         {
             end++;
@@ -83,11 +83,14 @@ internal static class GlyphTexts
         return end;
     }
 
-    /// <summary>Replacement text of a span over several lines cannot be told where to go; its glyphs then speak for themselves.</summary>
+    /// <summary>
+    /// Whether a span stands on one line. Where replacement text of a span over several lines belongs cannot be told; the span's glyphs
+    /// speak for themselves then.
+    /// </summary>
     private static bool IsOnOneLine(List<ShownGlyph> glyphs, int start, int end)
     {
         var first = TextItem.Of(glyphs[start], "", start);
-        for (int i = start + 1; i < end; i++)
+        for (var i = start + 1; i < end; i++)
         {
             if (glyphs[i].Direction != glyphs[start].Direction
                 || Math.Abs(TextItem.Of(glyphs[i], "", i).Baseline - first.Baseline) > first.FontSize)
@@ -99,23 +102,23 @@ internal static class GlyphTexts
         return true;
     }
 
-    /// <summary>One item for each run of the replacement that has no space, the span's box shared out by length.</summary>
+    /// <summary>Adds one item for each run of the replacement without a space; the span's box is shared out by length.</summary>
     private static void AddReplacement(List<TextItem> items, List<ShownGlyph> glyphs, int start, int end, string text)
     {
         var measure = TextItem.Of(glyphs[start], "", start);
         var box = glyphs[start].Box;
         var sureness = measure.Sureness;
-        for (int i = start + 1; i < end; i++)
+        for (var i = start + 1; i < end; i++)
         {
             box = box.Union(glyphs[i].Box);
             sureness = Math.Min(sureness, glyphs[i].Sureness);
         }
 
         var direction = glyphs[start].Direction;
-        for (int from = 0; from < text.Length;)
+        for (var from = 0; from < text.Length;)
         {
-            int to = from + 1;
-            bool isSpace = IsSpace(text[from]);
+            var to = from + 1;
+            var isSpace = IsSpace(text[from]);
             while (to < text.Length && IsSpace(text[to]) == isSpace)
             {
                 to++;

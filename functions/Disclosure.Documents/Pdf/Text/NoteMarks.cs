@@ -4,33 +4,33 @@ namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
 /// Marks of notes beside figures: raised digits, asterisks, circled numerals. A figure is a number, or a 0 in words or brackets, with or
-/// without a unit behind it (零, （0）, 3件). The mark is no part of it; what may be either leaves the figure in doubt.
+/// without a unit behind it (零, （0）, 3件). A mark is no part of the figure; a character that may be either leaves the figure in doubt.
 /// </summary>
 internal static class NoteMarks
 {
     /// <summary>
-    /// Size of a raised digit's type at most, in sizes of the number's: office programs set 0.58 to 0.66, browsers 0.83; digits of one
+    /// Size of a raised digit's type, at most, in sizes of the number's: office programs set 0.58 to 0.66, browsers 0.83; digits of one
     /// number have one size.
     /// </summary>
     private const double LargestRaised = 0.85;
 
     /// <summary>
-    /// Height of a raised digit's baseline above the number's at least, in sizes of the number's type; office programs raise by 0.33.
+    /// Height of a raised digit's baseline above the number's, at least, in sizes of the number's type; office programs raise by 0.33.
     /// </summary>
     private const double LeastRise = 0.08;
 
     /// <summary>Widest gap between a number and its mark, in sizes of the number's type; cells keep figures farther apart.</summary>
     private const double WidestGap = 0.4;
 
-    /// <summary>How far a mark may begin before the number's end, in sizes of the number's type: kerning.</summary>
+    /// <summary>Distance, in sizes of the number's type, by which a mark may begin before the number's end: kerning.</summary>
     private const double Overlap = 0.2;
 
     /// <summary>
-    /// Height of a mark's baseline above or below the number's at most, in sizes of the larger type; the next line is farther.
+    /// Distance of a mark's baseline above or below the number's, at most, in sizes of the larger type; the next line is farther away.
     /// </summary>
     private const double GreatestRise = 0.7;
 
-    /// <summary>Most characters of a raised mark: [12].</summary>
+    /// <summary>Number of characters of a raised mark, at most: [12].</summary>
     private const int Longest = 4;
 
     /// <summary>Returns whether the next glyph begins another word than the figure before it: a mark, or a digit of another size.</summary>
@@ -141,7 +141,7 @@ internal static class NoteMarks
         }
     }
 
-    /// <summary>Returns the word behind a number as what it is: a mark, a word in doubt, or another word.</summary>
+    /// <summary>The word behind a number as what it is: a mark, a word in doubt, or another word.</summary>
     private static PlacedWord Judge(in PlacedWord number, in PlacedWord word, bool isMarks)
     {
         var isSmall = word.FontSize <= LargestRaised * number.FontSize;
@@ -166,9 +166,7 @@ internal static class NoteMarks
 
     private static PlacedWord AsNote(in PlacedWord word) => word with { Word = word.Word with { Role = WordRole.Note } };
 
-    /// <summary>
-    /// Returns where the number of a figure with a unit ends, where a mark may stand too (3¹件); null where it has none.
-    /// </summary>
+    /// <summary>Where the number of a figure with a unit ends, as a mark may stand there too (3¹件); null where it has no unit.</summary>
     private static double? EndBeforeUnit(Word figure)
     {
         for (var i = figure.Glyphs.Count - 1; i > 0; i--)
@@ -183,8 +181,8 @@ internal static class NoteMarks
     }
 
     /// <summary>
-    /// Returns whether the second word stands right behind the first, or behind its part up to an end, on its line or raised above it, in a
-    /// like tone.
+    /// Whether the second word stands right behind the first, or behind its part up to an end, on its line or raised above it, in a like
+    /// tone.
     /// </summary>
     private static bool Stand(in PlacedWord first, double end, in PlacedWord second, CrossingRulings rulings)
     {
@@ -244,7 +242,7 @@ internal static class NoteMarks
         return true;
     }
 
-    /// <summary>Whether the text may be a part of a figure; counts its digits and signs of 0.</summary>
+    /// <summary>Whether the text may be a part of a figure; adds the number of its digits and signs of 0 to the count.</summary>
     private static bool IsOfFigure(string text, ref int counted)
     {
         foreach (var c in text)
@@ -263,7 +261,7 @@ internal static class NoteMarks
 
     private static bool IsOfNumber(char c) => char.IsDigit(c) || c is ',' or '.' or '，' or '．';
 
-    /// <summary>Superscript and circled numerals, asterisks, reference marks and daggers.</summary>
+    /// <summary>Whether a character is a superscript or circled numeral, an asterisk, a reference mark or a dagger.</summary>
     private static bool IsMark(char c) => c is '*' or '＊' or '∗' or '※' or '†' or '‡'
         or '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079')
         or (>= '\u2460' and <= '\u2487') or '\u24EA' or (>= '\u2776' and <= '\u2793');

@@ -4,24 +4,26 @@ using Disclosure.Documents.Pdf.Content;
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
-/// Text printed over text: a shadow counts for nothing, the letters around a seal belong to the seal, and an ink that lies over another one
+/// Text printed over text: a shadow counts for nothing, the letters around a seal belong to the seal, and an ink that lies over another
 /// makes words of its own.
 /// </summary>
 internal static class Overprint
 {
-    /// <summary>How sure a glyph is that lies on another: low enough that the form's sums alone never clear a figure.</summary>
+    /// <summary>Sureness of a glyph that lies on another: so low that the form's sums alone never clear a figure.</summary>
     public const float Doubtful = 0.45f;
 
     /// <summary>
-    /// Difference of contrast from which one of two texts is pale beside the other; a watermark's is 0.1 to 0.5, that of text nearly 1.
+    /// Difference of contrast from which one of two texts is pale beside the other; a watermark's contrast is 0.1 to 0.5, that of text
+    /// nearly 1.
     /// </summary>
     public const float LeastDifference = 0.3f;
 
-    /// <summary>Shift of a shadow along and across the line, in type sizes; two equal digits stand at least 0.4 apart.</summary>
+    /// <summary>Shift of a shadow along and across the line, at most, in type sizes; two equal digits stand at least 0.4 apart.</summary>
     private const double WidestShadow = 0.2;
 
     /// <summary>
-    /// Shift up to which any character printed again with the same contrast is no second one; the narrowest letters stand 0.2 apart.
+    /// Shift, in type sizes, up to which any character printed again with the same contrast is no second one; the narrowest letters stand
+    /// 0.2 apart.
     /// </summary>
     private const double WidestRepetition = 0.1;
 
@@ -34,28 +36,28 @@ internal static class Overprint
     /// <summary>Difference of contrast from which the paler of two equal characters is a shadow.</summary>
     private const float LeastShadow = 0.1f;
 
-    /// <summary>Difference of type size up to which two characters are the same, as a part.</summary>
+    /// <summary>Difference of type sizes, as a share, up to which two characters are of the same size.</summary>
     private const double SameSize = 0.1;
 
-    /// <summary>Part of the smaller of two glyphs that the other one must cover.</summary>
+    /// <summary>Share of the smaller of two glyphs that the other one must cover to lie over it.</summary>
     private const double LeastCovered = 0.15;
 
     /// <summary>Height of most letters and digits, in type sizes.</summary>
     private const double LetterHeight = 0.72;
 
-    /// <summary>Part of a glyph's box on either side that its letter leaves empty.</summary>
+    /// <summary>Share of a glyph's box on either side that its letter leaves empty.</summary>
     private const double SideBearing = 0.1;
 
     /// <summary>Contrast from which a stamp makes it hard to read what lies under it; a watermark is paler.</summary>
     private const float Strong = 0.6f;
 
-    /// <summary>Distance between the letters of a seal, in type sizes.</summary>
+    /// <summary>Distance, in type sizes, up to which letters follow each other around a seal.</summary>
     private const double SealGap = 4;
 
-    /// <summary>Fewest glyphs of an ink that may be that of the text.</summary>
+    /// <summary>Fewest glyphs of an ink that may be the ink of the text.</summary>
     private const int FewestOfText = 10;
 
-    /// <summary>Comparisons for each glyph after which a page is no text: letters heaped on each other.</summary>
+    /// <summary>Number of comparisons for each glyph after which a page is no text: letters heaped on each other.</summary>
     private const int MostComparisons = 200;
 
     /// <summary>Marks shadows, seals and what lies over other text; returns which inks lie over others, null where none does.</summary>
@@ -83,7 +85,7 @@ internal static class Overprint
         return (hasTilted, hasInks);
     }
 
-    /// <summary>Letters drawn one after the other in one ink, most of them aslant, are all of a seal or a watermark.</summary>
+    /// <summary>Marks letters as a seal's or a watermark's that are drawn one after the other in one ink, most of them aslant.</summary>
     private static void MarkSeals(Span<ShownGlyph> glyphs)
     {
         for (var first = 0; first < glyphs.Length;)
@@ -174,7 +176,7 @@ internal static class Overprint
     /// </summary>
     private static bool StandsForNothing(in ShownGlyph glyph) => glyph.Replacement is { Text: "" };
 
-    /// <summary>Returns the inks that are pale beside that of the text; null where there are none.</summary>
+    /// <summary>For each ink whether it is pale beside that of the text; null where none is.</summary>
     private static bool[]? PaleInks(int[] usage, float[] darkest)
     {
         var text = 0f;
@@ -196,8 +198,9 @@ internal static class Overprint
     }
 
     /// <summary>
-    /// Leaves out what is a character's shadow by chance: a shadow is of a whole word, and where letters beside it in its ink cast none, they
-    /// are a stamp's, set over a number that has the one digit in common with it (2024 over 0). Both inks have met there.
+    /// Takes out of the shadows what is a character's shadow by chance. A shadow is that of a whole word; where the letters beside it in
+    /// its ink cast none, they are a stamp's, set over a number that has the one digit in common with it (2024 over 0). Both inks have met
+    /// there.
     /// </summary>
     private static void LeaveStamps(
         Span<ShownGlyph> glyphs,
@@ -222,7 +225,7 @@ internal static class Overprint
 
     /// <summary>
     /// Hides shadows. A word is a shadow as a whole, with one shift: where a watermark's 2024 happens to begin on the 2 of a figure, its
-    /// other digits say that it is none.
+    /// other digits show that it is none.
     /// </summary>
     private static void Hide(Span<ShownGlyph> glyphs, Dictionary<int, (double Right, double Down)> shadows)
     {
@@ -268,8 +271,8 @@ internal static class Overprint
     }
 
     /// <summary>
-    /// Hides shadows of small characters: a shadow is shifted alike for every type size, so that a note's mark may stand farther from its
-    /// own than <see cref="WidestShadow"/> of its size. What tells it is the shift of the other shadows in the ink.
+    /// Hides shadows of small characters. A shadow has one shift for every type size, so that a small mark of a note may stand farther from
+    /// its shadow than <see cref="WidestShadow"/> of its size; the shift of the other shadows in the ink tells it.
     /// </summary>
     private static void HideSmaller(
         Span<ShownGlyph> glyphs, Dictionary<int, (double Right, double Down)> shadows, ReadOnlySpan<int> order, ReadOnlySpan<double> lefts,

@@ -6,7 +6,7 @@ namespace Disclosure.Documents.Pdf.Text;
 /// <summary>The places of a page where a person sees more than its words say: struck text, and what is left of covered text.</summary>
 internal static class PageDoubts
 {
-    /// <summary>Confidence in what else stands there: so low that the form's sums alone never clear a figure.</summary>
+    /// <summary>Confidence that nothing else stands there: so low that the form's sums alone never clear a figure.</summary>
     private const double Confidence = 0.45;
 
     /// <summary>Returns the doubts.</summary>

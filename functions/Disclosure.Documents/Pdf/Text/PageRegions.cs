@@ -4,7 +4,7 @@ namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>
 /// Finds the parts of a page whose text is trusted that may hold a table all the same: pictures with no text over them, and letters drawn
-/// as outlines. Whether there is a table in them only their pixels tell.
+/// as outlines. Only their pixels tell whether there is a table in them.
 /// </summary>
 internal static class PageRegions
 {
@@ -12,17 +12,19 @@ internal static class PageRegions
     private const int FewestSamples = 64;
 
     /// <summary>
-    /// Least width of a table as a share of the page's, and least height in points. Tables of the form are as wide as the text; a page
-    /// break may leave one row of them, 18 points high. Logos, seals and codes to scan are narrower.
+    /// Width of a table, at least, as a share of the page's. Tables of the form are as wide as the text; logos, seals and codes to scan are
+    /// narrower.
     /// </summary>
     private const double LeastWidth = 0.25;
+
+    /// <summary>Height of a table, at least, in points: a page break may leave one row of it, 18 points high.</summary>
     private const double LeastHeight = 16;
 
     /// <summary>Distance in points up to which pictures are pieces of one: scanners and printer drivers cut pictures into strips.</summary>
     private const double Touching = 2;
 
     /// <summary>
-    /// Share of a picture's area that glyphs over it cover, above which it is a ground on which the page is printed. Prose covers a fifth
+    /// Share of a picture's area covered by glyphs above which the picture is a ground on which the page is printed. Prose covers a fifth
     /// and more; a stamp's line in the margin of a scan less than a fiftieth; figures typed over the picture of a blank form a fortieth.
     /// </summary>
     private const double Printed = 0.04;
@@ -30,13 +32,13 @@ internal static class PageRegions
     /// <summary>Share of the page from which a picture is a scan of it.</summary>
     private const double Scan = 0.5;
 
-    /// <summary>Most pictures of a page that are looked at, the largest: a scan in strips has some hundred.</summary>
+    /// <summary>Number of pictures of a page that are looked at, the largest; a scan in strips has some hundred.</summary>
     private const int MostPictures = 256;
 
-    /// <summary>Most regions of a page, the largest: each is looked at in another process.</summary>
+    /// <summary>Number of regions of a page, at most, the largest: each is looked at in another process.</summary>
     private const int MostRegions = 12;
 
-    /// <summary>Points around drawn letters up to which rulings are their table's.</summary>
+    /// <summary>Distance, in points, around drawn letters up to which rulings are those of their table.</summary>
     private const double Frame = 12;
 
     /// <summary>Returns the regions of a page, from the top.</summary>

@@ -3,24 +3,24 @@ using Disclosure.Documents.Pdf.Characters;
 
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>A word with its place along and across its line.</summary>
+/// <summary>A word with its place along and across its line, in points.</summary>
 internal readonly record struct PlacedWord(Word Word, double Start, double Baseline, double FontSize)
 {
-    /// <summary>Upper and lower edge of what most letters fill, towards growing baselines.</summary>
+    /// <summary>Gets the upper and lower edge of what most letters fill, towards growing baselines.</summary>
     public (double Top, double Bottom) Band => (Baseline - (0.7 * FontSize), Baseline + (0.15 * FontSize));
 
-    /// <summary>Gets where it ends along its line.</summary>
+    /// <summary>Gets where the word ends along its line.</summary>
     public double End => TextItem.Extent(Word.Box, Word.Direction).End;
 
     /// <summary>Returns the word as one that a person may read otherwise.</summary>
     public PlacedWord Doubted() => this with { Word = Word with { Confidence = Math.Min(Word.Confidence, Overprint.Doubtful) } };
 
-    /// <summary>Makes one word of items in reading order; a combining mark joins the letter before it.</summary>
+    /// <summary>Returns one word of items in reading order; a combining mark joins the letter before it.</summary>
     public static PlacedWord Of(ReadOnlySpan<TextItem> items, TextDirection direction, bool isTilted)
     {
         var rented = ArrayPool<Glyph>.Shared.Rent(items.Length);
         var glyphs = rented.AsSpan();
-        int count = 0;
+        var count = 0;
         var box = items[0].Box;
         double size = 0;
         var (sureness, palest, darkest, isOverprint) = (1f, 1f, 0f, false);
@@ -35,7 +35,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             if (count > 0 && item.Text.Length == 1 && item.Text[0] is >= '\u0300' and <= '\u036F')
             {
                 var letter = glyphs[count - 1];
-                string joined = letter.Text.Length == 1 && Composition.Compose(letter.Text[0], item.Text[0]) is { } one
+                var joined = letter.Text.Length == 1 && Composition.Compose(letter.Text[0], item.Text[0]) is { } one
                     ? CharacterStrings.Of(one)
                     : letter.Text + item.Text;
                 glyphs[count - 1] = letter with { Text = joined };
@@ -74,7 +74,7 @@ internal readonly record struct PlacedWord(Word Word, double Start, double Basel
             return glyphs[0].Text;
         }
 
-        int length = 0;
+        var length = 0;
         foreach (var glyph in glyphs)
         {
             length += glyph.Text.Length;

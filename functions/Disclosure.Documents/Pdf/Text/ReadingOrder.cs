@@ -1,17 +1,19 @@
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>Puts words into lines, lines from the top, words along the line; a superscript belongs to the line it overlaps.</summary>
+/// <summary>
+/// Puts words into lines, the lines from the top and the words along their line; a superscript belongs to the line that it overlaps.
+/// </summary>
 internal static class ReadingOrder
 {
     /// <summary>Appends the words, all of one direction, in reading order.</summary>
     public static void Append(List<PlacedWord> words, List<Word> ordered)
     {
         words.Sort(static (a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.Start.CompareTo(b.Start));
-        for (int start = 0; start < words.Count;)
+        for (var start = 0; start < words.Count;)
         {
             // The largest word so far sets the line's band.
             var reference = words[start];
-            int end = start + 1;
+            var end = start + 1;
             for (; end < words.Count && IsOnLine(reference, words[end]); end++)
             {
                 reference = words[end].FontSize > reference.FontSize ? words[end] : reference;
@@ -29,7 +31,7 @@ internal static class ReadingOrder
     {
         var (top, bottom) = line.Band;
         var (wordTop, wordBottom) = word.Band;
-        double overlap = Math.Min(bottom, wordBottom) - Math.Max(top, wordTop);
+        var overlap = Math.Min(bottom, wordBottom) - Math.Max(top, wordTop);
         return overlap > 0.5 * Math.Min(bottom - top, wordBottom - wordTop);
     }
 

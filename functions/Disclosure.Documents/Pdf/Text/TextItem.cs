@@ -11,16 +11,23 @@ internal readonly struct TextItem(string text, Box box, double fontSize, int ind
 {
     public readonly string Text = text;
     public readonly Box Box = box;
+
+    /// <summary>Size of the type, in points.</summary>
     public readonly double FontSize = fontSize;
 
     /// <summary>Place in the order of drawing.</summary>
     public readonly int Index = index;
 
+    /// <summary>Where it begins along the line's direction, in points.</summary>
     public readonly double Start = start;
+
+    /// <summary>Where it ends along the line's direction, in points.</summary>
     public readonly double End = end;
+
+    /// <summary>Place of its baseline across the line's direction, in points.</summary>
     public readonly double Baseline = baseline;
 
-    /// <summary>Gets how much it differs from its ground, 0 to 1.</summary>
+    /// <summary>Gets the difference of its colour from its ground, 0 to 1.</summary>
     public float Contrast { get; init; } = 1;
 
     /// <summary>Gets how sure it is that a person reads it there, 0 to 1.</summary>
@@ -32,11 +39,12 @@ internal readonly struct TextItem(string text, Box box, double fontSize, int ind
     /// <summary>Gets whether it lies over or under text of another ink, its own being that of a stamp.</summary>
     public bool IsOverprint { get; init; }
 
+    /// <summary>Gets its middle along the line's direction, in points.</summary>
     public double Middle => (Start + End) / 2;
 
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>Measures a glyph.</summary>
+    /// <summary>Returns the item of a glyph, measured along its direction.</summary>
     public static TextItem Of(in ShownGlyph glyph, string text, int index)
     {
         var (start, end) = Extent(glyph.Box, glyph.Direction);
@@ -49,7 +57,7 @@ internal readonly struct TextItem(string text, Box box, double fontSize, int ind
         };
     }
 
-    /// <summary>Where a box begins and ends along the direction.</summary>
+    /// <summary>Returns where a box begins and ends along the direction.</summary>
     public static (double Start, double End) Extent(Box box, TextDirection direction) => direction switch
     {
         TextDirection.Right => (box.Left, box.Right),
@@ -58,7 +66,7 @@ internal readonly struct TextItem(string text, Box box, double fontSize, int ind
         _ => (-box.Bottom, -box.Top),
     };
 
-    /// <summary>Where a point lies across the direction: lines follow towards growing values.</summary>
+    /// <summary>Returns the place of a point across the direction; lines follow towards growing values.</summary>
     public static double Across(Point point, TextDirection direction) => direction switch
     {
         TextDirection.Right => point.Y,

@@ -4,16 +4,20 @@ using Disclosure.Documents.Pdf.Content;
 
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>Judges whether a page's text says what the page shows.</summary>
+/// <summary>Judges whether the text of a page says what the page shows.</summary>
 internal static class TextJudge
 {
-    /// <summary>Most visible characters of a scan, beside a picture that covers half the page: those of a stamp or a page number.</summary>
+    /// <summary>
+    /// Number of visible characters up to which a page with a picture over half of it is a scan: those of a stamp or a page number.
+    /// </summary>
     private const int HardlyAnyText = 40;
 
     /// <summary>Percentage of unreadable characters above which a page is for OCR; a bullet here and there is not.</summary>
     private const int UnreadablePercent = 8;
 
-    /// <summary>Most visible characters of a page whose text is drawn as outlines: those of a page number, 第12页共34页.</summary>
+    /// <summary>
+    /// Number of visible characters up to which the text of a page is drawn as outlines: those of a page number, 第12页共34页.
+    /// </summary>
     private const int PageNumber = 12;
 
     /// <summary>Fewest letters drawn as outlines that make a page of text; a logo or a chart's marks are fewer.</summary>
@@ -21,20 +25,20 @@ internal static class TextJudge
 
     /// <summary>
     /// Fewest Latin letters and bars in the place of Chinese characters from which the page's mapping is ruined: a program that wrote the
-    /// file anew (Ghostscript among them) then gave some characters, wherever they stand, codes of its own.
+    /// file anew (Ghostscript among them) then gave some characters codes of its own, wherever they stand.
     /// </summary>
     private const int StraysAtLeast = 3;
 
-    /// <summary>Percentage of the Chinese characters that the strays must come to as well.</summary>
+    /// <summary>Percentage of the Chinese characters that these letters and bars must come to as well.</summary>
     private const int StrayPercent = 1;
 
-    /// <summary>Least advance of a Chinese character, in type sizes.</summary>
+    /// <summary>Advance of a Chinese character, at least, in type sizes.</summary>
     private const double ChineseAdvance = 0.85;
 
-    /// <summary>Squares to each side by which the part of the page that pictures cover is counted.</summary>
+    /// <summary>Number of squares along each side of the page by which the part that pictures cover is counted.</summary>
     private const int Grid = 32;
 
-    /// <summary>The verdict on a page of that size in points.</summary>
+    /// <summary>Returns the verdict on a page of a size in points.</summary>
     public static TextVerdict Judge(PageContent content, double width, double height)
     {
         var tally = new Tally();
@@ -70,7 +74,8 @@ internal static class TextJudge
     }
 
     /// <summary>
-    /// Whether the text beside the picture that a page consists of is told and can be kept: a heading, a stamp or a page number.
+    /// Returns whether the text beside the picture that makes up a page is told by the file and can be kept: a heading, a stamp or a page
+    /// number.
     /// </summary>
     public static bool IsBesidePicture(PageContent content, TextVerdict verdict)
     {
@@ -91,26 +96,26 @@ internal static class TextJudge
         return tally is { Visible: > 0, Unreadable: 0 };
     }
 
-    /// <summary>Part of the page the pictures cover together, 0 to 1, to a thirty-second of its sides.</summary>
+    /// <summary>Share of the page that the pictures cover together, 0 to 1, counted in squares of a thirty-second of its sides.</summary>
     private static double Coverage(IReadOnlyList<PageImage> images, double width, double height)
     {
         Span<uint> rows = stackalloc uint[Grid];
         foreach (var image in images)
         {
-            int left = Cell(image.Box.Left, width);
-            int right = Cell(image.Box.Right, width);
-            int bottom = Cell(image.Box.Bottom, height);
-            for (int row = Cell(image.Box.Top, height); row < bottom; row++)
+            var left = Cell(image.Box.Left, width);
+            var right = Cell(image.Box.Right, width);
+            var bottom = Cell(image.Box.Bottom, height);
+            for (var row = Cell(image.Box.Top, height); row < bottom; row++)
             {
-                for (int column = left; column < right; column++)
+                for (var column = left; column < right; column++)
                 {
                     rows[row] |= 1u << column;
                 }
             }
         }
 
-        int covered = 0;
-        foreach (uint row in rows)
+        var covered = 0;
+        foreach (var row in rows)
         {
             covered += System.Numerics.BitOperations.PopCount(row);
         }
@@ -142,7 +147,7 @@ internal static class TextJudge
         {
             get
             {
-                int result = _unusable;
+                var result = _unusable;
                 if (_han >= 20 && _commonHan * 100L < _han * 75L)
                 {
                     result += _han;
@@ -190,7 +195,7 @@ internal static class TextJudge
             if (string.IsNullOrWhiteSpace(glyph.Text))
             {
                 // No text at all counts where the glyph takes room; white space does not.
-                int missing = glyph.Text is null && glyph.Box.Width > 0 ? 1 : 0;
+                var missing = glyph.Text is null && glyph.Box.Width > 0 ? 1 : 0;
                 Visible += missing;
                 _unusable += missing;
                 return;
@@ -203,7 +208,7 @@ internal static class TextJudge
                 return;
             }
 
-            char c = CharacterForms.Fold(glyph.Text)[0];
+            var c = CharacterForms.Fold(glyph.Text)[0];
             if (c is >= '\u4E00' and <= '\u9FFF')
             {
                 _han++;
@@ -220,7 +225,7 @@ internal static class TextJudge
             }
         }
 
-        /// <summary>A number for each script that does not stand beside many others in one text, −1 for the usual ones.</summary>
+        /// <summary>A number for each script that does not stand beside many others in one text; −1 for the usual ones.</summary>
         private static int Exotic(char c) => c switch
         {
             < '\u0530' => -1,

@@ -3,8 +3,8 @@ using Disclosure.Documents.Pdf.Content;
 namespace Disclosure.Documents.Pdf.Text;
 
 /// <summary>Glyphs of a page that make words among themselves: what lies over other text never mixes with it.</summary>
-/// <param name="IsApart">Whether it is what is set aslant, or belongs to a stamp.</param>
-/// <param name="Overlays">The inks that lie over others; null where none does.</param>
+/// <param name="IsApart">Whether the layer is that of glyphs set aslant or belonging to a stamp.</param>
+/// <param name="Overlays">For each ink whether it lies over others; null where none does.</param>
 /// <param name="Ink">The ink of the layer, one of the overlays; null for all other inks together.</param>
 internal readonly record struct TextLayer(bool IsApart, bool[]? Overlays, byte? Ink)
 {

@@ -1,20 +1,20 @@
 namespace Disclosure.Documents.Pdf.Text;
 
-/// <summary>Items drawn one after another along one baseline: places First to before Last in the order of drawing.</summary>
+/// <summary>Items drawn one after another along one baseline: those from index First to before Last in the order of drawing.</summary>
 internal readonly record struct TextRun(int First, int Last, double Baseline, double FontSize, double Start, double End)
 {
     public static IComparer<TextRun> ByStart { get; } =
         Comparer<TextRun>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.First.CompareTo(b.First));
 
-    /// <summary>Cuts items, in the order of drawing, where the baseline changes or the text steps back.</summary>
+    /// <summary>Returns the runs of items in the order of drawing, cut where the baseline changes or the text steps back.</summary>
     public static List<TextRun> Cut(ReadOnlySpan<TextItem> items)
     {
         var runs = new List<TextRun>();
-        for (int first = 0; first < items.Length;)
+        for (var first = 0; first < items.Length;)
         {
             ref readonly var start = ref items[first];
-            double end = start.End;
-            int last = first + 1;
+            var end = start.End;
+            var last = first + 1;
             for (; last < items.Length; last++)
             {
                 ref readonly var item = ref items[last];

@@ -9,7 +9,7 @@ namespace Disclosure.Documents.Pdf.Text;
 /// </summary>
 internal sealed class WordBuilder
 {
-    /// <summary>Text so many times larger than its neighbour is another text, laid over or under it.</summary>
+    /// <summary>Ratio of type sizes from which the larger of two neighbours is another text, laid over or under the smaller.</summary>
     private const double OtherText = 2.2;
 
     /// <summary>Gap up to which letters touch, in type sizes.</summary>
@@ -36,13 +36,13 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// The page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant or belongs to a
-    /// stamp.
+    /// Returns the page's words in reading order: upright text first, then each turned direction by itself, then what is set aslant or
+    /// belongs to a stamp.
     /// </summary>
     /// <param name="content">What the page shows.</param>
-    /// <param name="overlays">The inks that lie over others, by number; null where none does.</param>
+    /// <param name="overlays">For each ink, by number, whether it lies over others; null where none does.</param>
     /// <param name="budget">What the reading may cost.</param>
-    /// <param name="items">A list to work with; null for one of its own.</param>
+    /// <param name="items">A list to work with, whose content is lost; null for one of its own.</param>
     public static IReadOnlyList<Word> Build(PageContent content, bool[]? overlays, ReadBudget budget, List<TextItem>? items = null)
     {
         items ??= [];
@@ -119,11 +119,11 @@ internal sealed class WordBuilder
         var runs = TextRun.Cut(items);
         runs.Sort(static (a, b) => a.Baseline.CompareTo(b.Baseline));
         var line = new List<TextItem>();
-        for (int start = 0; start < runs.Count;)
+        for (var start = 0; start < runs.Count;)
         {
             _budget.Step();
-            int end = start + 1;
-            double reach = runs[start].Baseline + (0.15 * runs[start].FontSize);
+            var end = start + 1;
+            var reach = runs[start].Baseline + (0.15 * runs[start].FontSize);
             while (end < runs.Count && runs[end].Baseline <= reach)
             {
                 end++;
@@ -136,15 +136,15 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// Runs side by side are taken one after the other. Where they overlap, they are text in pieces (drawn out of order, or twice to look
-    /// bold) that position puts together; but if that mixes letters up, they are texts on top of each other, and each run is read by
-    /// itself.
+    /// Adds the words of a line. Runs side by side are taken one after the other. Runs that overlap are text in pieces (drawn out of order,
+    /// or twice to look bold), which position puts together; where that mixes letters up, they are texts on top of each other, and each run
+    /// is read by itself.
     /// </summary>
     private void AddLine(ReadOnlySpan<TextItem> items, ReadOnlySpan<TextRun> runs, List<TextItem> line)
     {
         line.Clear();
-        bool isOverlapping = false;
-        for (int i = 0; i < runs.Length; i++)
+        var isOverlapping = false;
+        for (var i = 0; i < runs.Length; i++)
         {
             isOverlapping |= i > 0 && runs[i].Start < runs[i - 1].End - (0.05 * runs[i].FontSize);
             line.AddRange(items[runs[i].First..runs[i].Last]);
@@ -170,11 +170,11 @@ internal sealed class WordBuilder
         Cut(CollectionsMarshal.AsSpan(line));
     }
 
-    /// <summary>Whether letters stand on each other again and again; those that do are not sure to be read.</summary>
+    /// <summary>Whether letters stand on each other again and again; the letters that do are not sure to be read rightly.</summary>
     private static bool IsMixedUp(List<TextItem> line)
     {
-        double end = double.NegativeInfinity;
-        int overlaps = 0;
+        var end = double.NegativeInfinity;
+        var overlaps = 0;
         var items = CollectionsMarshal.AsSpan(line);
         var last = -1;
         for (var i = 0; i < items.Length; i++)
@@ -201,8 +201,8 @@ internal sealed class WordBuilder
 
     private void Cut(ReadOnlySpan<TextItem> line)
     {
-        int space = -1;
-        for (int i = 0; i < line.Length; i++)
+        var space = -1;
+        for (var i = 0; i < line.Length; i++)
         {
             ref readonly var item = ref line[i];
             if (item.IsSpace)
@@ -247,8 +247,8 @@ internal sealed class WordBuilder
     }
 
     /// <summary>
-    /// A space between two glyphs ends a word where it takes room, or was drawn between them; one that another text's trailing spaces
-    /// happen to lay over a word does not.
+    /// Whether a space between two glyphs ends a word: one that takes room or was drawn between them does, one that the trailing spaces of
+    /// another text happen to lay over a word does not.
     /// </summary>
     private static bool IsBreak(in TextItem left, in TextItem space, in TextItem right) =>
         right.Start - left.End > 0.08 * right.FontSize || (space.Index == left.Index + 1 && right.Index == space.Index + 1);

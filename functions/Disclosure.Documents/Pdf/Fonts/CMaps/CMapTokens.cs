@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
-/// <summary>Cuts a CMap file, a small subset of PostScript, into tokens. Anything it does not know is passed over.</summary>
+/// <summary>Cuts a CMap file, a small subset of PostScript, into tokens; unknown syntax is passed over.</summary>
 internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
 
-    /// <summary>The kind of the token last read.</summary>
+    /// <summary>Gets the kind of the token last read.</summary>
     public CMapToken Kind { get; private set; }
 
-    /// <summary>The bytes of a word or name (without its slash), or the digits between the brackets of a hexadecimal string.</summary>
+    /// <summary>Gets the bytes of a word or name (without its slash), or the digits between the brackets of a hexadecimal string.</summary>
     public ReadOnlySpan<byte> Raw { get; private set; }
 
-    /// <summary>Reads the next token; false at the end.</summary>
+    /// <summary>Reads the next token and returns true; returns false at the end.</summary>
     public bool Read()
     {
         SkipSpace();
@@ -26,8 +26,8 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
             return false;
         }
 
-        byte first = _bytes[_position];
-        int start = _position;
+        var first = _bytes[_position];
+        var start = _position;
         switch (first)
         {
             case (byte)'<' when _position + 1 < _bytes.Length && _bytes[_position + 1] == '<':
@@ -38,7 +38,7 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
                 Kind = CMapToken.Other;
                 return true;
             case (byte)'<':
-                int end = _bytes[_position..].IndexOf((byte)'>');
+                var end = _bytes[_position..].IndexOf((byte)'>');
                 end = end < 0 ? _bytes.Length : _position + end;
                 Raw = _bytes[(_position + 1)..end];
                 _position = Math.Min(end + 1, _bytes.Length);
@@ -75,19 +75,19 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
         return true;
     }
 
-    /// <summary>Whether the token is this word.</summary>
+    /// <summary>Returns whether the token is a given word.</summary>
     public readonly bool Is(ReadOnlySpan<byte> word) => Kind == CMapToken.Word && Raw.SequenceEqual(word);
 
-    /// <summary>A number token's value, 0 where it is beyond an int.</summary>
+    /// <summary>Returns the value of a number token; 0 where it is beyond an int.</summary>
     public readonly int Number() =>
-        int.TryParse(Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : 0;
+        int.TryParse(Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
-    /// <summary>The code a hexadecimal string of up to four bytes writes, and its length in bytes.</summary>
+    /// <summary>Returns the code that a hexadecimal string of up to four bytes writes, and its length in bytes.</summary>
     public readonly int Code(out int length)
     {
         uint value = 0;
-        int digits = 0;
-        foreach (byte b in Raw)
+        var digits = 0;
+        foreach (var b in Raw)
         {
             if (char.IsAsciiHexDigit((char)b))
             {
@@ -101,13 +101,13 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>
-    /// The text a hexadecimal string writes in UTF-16, or null where it is empty; a single byte is taken as its code point.
+    /// Returns the text that a hexadecimal string writes in UTF-16, a single byte being a code point; null where the string is empty.
     /// </summary>
     public readonly string? Text()
     {
         Span<byte> digits = stackalloc byte[256];
-        int count = 0;
-        foreach (byte b in Raw)
+        var count = 0;
+        foreach (var b in Raw)
         {
             if (char.IsAsciiHexDigit((char)b) && count < digits.Length)
             {
@@ -117,8 +117,8 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
 
         if (count is > 0 and <= 4)
         {
-            int unit = 0;
-            foreach (byte digit in digits[..count])
+            var unit = 0;
+            foreach (var digit in digits[..count])
             {
                 unit = (unit << 4) | digit;
             }
@@ -127,16 +127,16 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
         }
 
         var text = new StringBuilder(count / 4);
-        for (int i = 0; i + 4 <= count; i += 4)
+        for (var i = 0; i + 4 <= count; i += 4)
         {
-            char unit = (char)((digits[i] << 12) | (digits[i + 1] << 8) | (digits[i + 2] << 4) | digits[i + 3]);
+            var unit = (char)((digits[i] << 12) | (digits[i + 1] << 8) | (digits[i + 2] << 4) | digits[i + 3]);
             if (unit != 0 && (unit != 0xFEFF || i > 0))
             {
                 text.Append(unit);
             }
         }
 
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
@@ -162,7 +162,7 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
         {
             if (_bytes[_position] == '%')
             {
-                int end = _bytes[_position..].IndexOfAny((byte)'\r', (byte)'\n');
+                var end = _bytes[_position..].IndexOfAny((byte)'\r', (byte)'\n');
                 _position = end < 0 ? _bytes.Length : _position + end;
             }
             else if (_bytes[_position] <= 32)
@@ -178,7 +178,7 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
 
     private void SkipString()
     {
-        int depth = 0;
+        var depth = 0;
         for (; _position < _bytes.Length; _position++)
         {
             switch (_bytes[_position])
@@ -199,7 +199,7 @@ internal ref struct CMapTokens(ReadOnlySpan<byte> bytes)
     }
 }
 
-/// <summary>Kinds of tokens a CMap is made of.</summary>
+/// <summary>The kinds of tokens that a CMap is made of.</summary>
 internal enum CMapToken
 {
     End,

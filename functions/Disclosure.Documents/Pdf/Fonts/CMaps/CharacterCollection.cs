@@ -4,12 +4,15 @@ using System.Text;
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
 /// <summary>
-/// One of Adobe's character collections: the tie between CIDs and Unicode, by way of the national character set whose rows it holds in
-/// order (ISO 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements are not tied.
+/// One of Adobe's character collections: it ties CIDs to Unicode by way of the national character set whose rows it holds in order (ISO
+/// 32000-2 §9.7.5.2). Covers those sets and ASCII; CIDs of later supplements have no text.
 /// </summary>
 internal sealed partial class CharacterCollection
 {
+    /// <summary>First CID of the traditional forms in Adobe-GB1.</summary>
     private const int FirstTraditionalCid = 7717;
+
+    /// <summary>First CID of the characters that GBK has beyond GB 2312 in Adobe-GB1.</summary>
     private const int FirstGbkCid = 10072;
 
     private readonly int _codePage;
@@ -33,7 +36,7 @@ internal sealed partial class CharacterCollection
 
     public static Lazy<CharacterCollection> Korea1 { get; } = new(() => new(949, KsX1001Rows, 1, 8094));
 
-    /// <summary>The collection of a CIDSystemInfo's ordering, or null for Identity and unknown ones.</summary>
+    /// <summary>Returns the collection of a CIDSystemInfo's ordering; null for Identity and unknown ones.</summary>
     public static CharacterCollection? Of(string? ordering) => ordering switch
     {
         "GB1" => Gb1.Value,
@@ -45,10 +48,10 @@ internal sealed partial class CharacterCollection
 
     private Encoding Charset => _encoding ??= Charsets.Of(_codePage);
 
-    /// <summary>The text of a CID, or null.</summary>
+    /// <summary>Returns the text of a CID; null where it has none.</summary>
     public string? Unicode(int cid)
     {
-        foreach (int first in _asciiCids)
+        foreach (var first in _asciiCids)
         {
             // Gb1's half-width exclamation mark follows on another set's last character, its half-width space stands elsewhere (7716).
             if (cid > first - (first == 813 ? 0 : 1) && cid < first + 95)
@@ -81,9 +84,9 @@ internal sealed partial class CharacterCollection
             return CharacterStrings.Of(0xFF61 + cid - 327);
         }
 
-        for (int i = 0; i < _ranges.Length; i += 3)
+        for (var i = 0; i < _ranges.Length; i += 3)
         {
-            int offset = cid - _ranges[i + 2];
+            var offset = cid - _ranges[i + 2];
             if (offset >= 0 && offset <= _ranges[i + 1] - _ranges[i])
             {
                 return Charsets.Decode(Charset, _ranges[i] + offset, 2);
@@ -93,7 +96,7 @@ internal sealed partial class CharacterCollection
         return null;
     }
 
-    /// <summary>The CID of a character other than ASCII, or 0 where none is known.</summary>
+    /// <summary>Returns the CID of a character other than ASCII; 0 where none is known.</summary>
     public int Cid(string text)
     {
         if (text.Length != 1)
@@ -105,7 +108,7 @@ internal sealed partial class CharacterCollection
         if (Charset.GetBytes(text, bytes) == 2)
         {
             int code = BinaryPrimitives.ReadUInt16BigEndian(bytes);
-            for (int i = 0; i < _ranges.Length; i += 3)
+            for (var i = 0; i < _ranges.Length; i += 3)
             {
                 if (code >= _ranges[i] && code <= _ranges[i + 1])
                 {
@@ -114,20 +117,20 @@ internal sealed partial class CharacterCollection
             }
         }
 
-        return _codePage == 936 && (_gbk ??= GbkExtension()).Cids.TryGetValue(text[0], out int cid) ? cid : 0;
+        return _codePage == 936 && (_gbk ??= GbkExtension()).Cids.TryGetValue(text[0], out var cid) ? cid : 0;
     }
 
-    /// <summary>The characters GBK has beyond GB 2312, in CID order.</summary>
+    /// <summary>The characters that GBK has beyond GB 2312, in the order of their CIDs.</summary>
     private (Dictionary<char, int> Cids, List<char> Characters) GbkExtension()
     {
         var cids = new Dictionary<char, int>(15_000);
-        for (int i = 0; i < Gb1TraditionalForms.Length; i++)
+        for (var i = 0; i < Gb1TraditionalForms.Length; i++)
         {
             cids.TryAdd(Gb1TraditionalForms[i], FirstTraditionalCid + i);
         }
 
         var characters = new List<char>(12_100);
-        for (int code = 0x8140; code <= 0xFEFE; code++)
+        for (var code = 0x8140; code <= 0xFEFE; code++)
         {
             if ((code & 0xFF) is < 0x40 or 0x7F or 0xFF || IsInRows(code))
             {
@@ -146,7 +149,7 @@ internal sealed partial class CharacterCollection
 
     private bool IsInRows(int code)
     {
-        for (int i = 0; i < _ranges.Length; i += 3)
+        for (var i = 0; i < _ranges.Length; i += 3)
         {
             if (code >= _ranges[i] && code <= _ranges[i + 1])
             {

@@ -5,21 +5,22 @@ namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 /// <summary>The national character sets the framework knows by code page.</summary>
 internal static class Charsets
 {
+    /// <summary>Returns the character set of a code page; it gives no character for codes that are none.</summary>
     public static Encoding Of(int codePage) =>
         CodePagesEncodingProvider.Instance.GetEncoding(codePage, new EncoderReplacementFallback(""), new DecoderReplacementFallback(""))
         ?? throw new InvalidOperationException($"The framework has no code page {codePage}.");
 
-    /// <summary>The text of one code of so many bytes, big-endian, or null where it is none of the set.</summary>
+    /// <summary>Returns the text of one code of so many bytes, the highest first; null where it is none of the set.</summary>
     public static string? Decode(Encoding encoding, int code, int length)
     {
         Span<byte> bytes = stackalloc byte[4];
-        for (int i = 0; i < length; i++)
+        for (var i = 0; i < length; i++)
         {
             bytes[i] = (byte)(code >> (8 * (length - 1 - i)) & 0xFF);
         }
 
         Span<char> characters = stackalloc char[8];
-        int count = encoding.GetChars(bytes[..length], characters);
+        var count = encoding.GetChars(bytes[..length], characters);
         return count switch
         {
             0 => null,

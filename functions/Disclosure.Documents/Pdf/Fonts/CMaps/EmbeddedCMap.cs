@@ -7,7 +7,7 @@ namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 /// </summary>
 internal sealed class EmbeddedCMap : CMap
 {
-    /// <summary>Most CMaps that stand on top of one another; a circle of them ends there.</summary>
+    /// <summary>Largest number of CMaps that stand on top of one another; a circle of them ends there.</summary>
     private const int MostNested = 4;
 
     private readonly List<(int Length, uint Low, uint High)> _codespaces = [];
@@ -18,14 +18,14 @@ internal sealed class EmbeddedCMap : CMap
     {
     }
 
-    /// <summary>The CMap of a Type 0 font's Encoding: a name or a stream; Identity-H where it is neither or unknown.</summary>
+    /// <summary>Returns the CMap of a Type 0 font's Encoding, a name or a stream; Identity-H where it is neither or unknown.</summary>
     public static CMap Load(PdfObject? encoding) => Load(encoding, 0) ?? new IdentityCMap(false);
 
     public override int Read(ReadOnlySpan<byte> bytes, out int length)
     {
         uint code = 0;
-        int most = Math.Min(4, bytes.Length);
-        for (int i = 0; i < most; i++)
+        var most = Math.Min(4, bytes.Length);
+        for (var i = 0; i < most; i++)
         {
             code = (code << 8) | bytes[i];
             foreach (var space in _codespaces)
@@ -44,7 +44,7 @@ internal sealed class EmbeddedCMap : CMap
         }
 
         // No codespace range fits: as long as the shortest one (§9.7.6.3).
-        int shortest = _codespaces.Count == 0 ? 2 : 4;
+        var shortest = _codespaces.Count == 0 ? 2 : 4;
         foreach (var space in _codespaces)
         {
             shortest = Math.Min(shortest, space.Length);
@@ -52,7 +52,7 @@ internal sealed class EmbeddedCMap : CMap
 
         length = Math.Min(shortest, bytes.Length);
         code = 0;
-        for (int i = 0; i < length; i++)
+        for (var i = 0; i < length; i++)
         {
             code = (code << 8) | bytes[i];
         }
@@ -62,7 +62,7 @@ internal sealed class EmbeddedCMap : CMap
 
     public override int Cid(int code, int length)
     {
-        if (_ranges.TryFind(unchecked((uint)code), out int first, out uint steps))
+        if (_ranges.TryFind(unchecked((uint)code), out var first, out var steps))
         {
             return (int)Math.Min(first + (long)steps, 0xFFFF);
         }
@@ -98,12 +98,12 @@ internal sealed class EmbeddedCMap : CMap
         _ => PredefinedCMap.Named(name),
     };
 
-    /// <summary>Each byte of the code must lie between the bytes of the range's ends.</summary>
+    /// <summary>Whether each byte of the code lies between the bytes of the range's ends.</summary>
     private static bool IsInSpace(uint code, (int Length, uint Low, uint High) space)
     {
-        for (int shift = 0; shift < space.Length * 8; shift += 8)
+        for (var shift = 0; shift < space.Length * 8; shift += 8)
         {
-            uint part = (code >> shift) & 0xFF;
+            var part = (code >> shift) & 0xFF;
             if (part < ((space.Low >> shift) & 0xFF) || part > ((space.High >> shift) & 0xFF))
             {
                 return false;
@@ -117,7 +117,7 @@ internal sealed class EmbeddedCMap : CMap
     {
         var tokens = new CMapTokens(bytes);
         string? lastName = null;
-        bool isMode = false;
+        var isMode = false;
         while (tokens.Read())
         {
             if (tokens.Kind == CMapToken.Name)
@@ -154,7 +154,7 @@ internal sealed class EmbeddedCMap : CMap
     {
         while (tokens.Read() && tokens.Kind == CMapToken.Hex)
         {
-            uint low = unchecked((uint)tokens.Code(out int length));
+            var low = unchecked((uint)tokens.Code(out var length));
             if (!tokens.Read() || tokens.Kind != CMapToken.Hex)
             {
                 return;
@@ -172,8 +172,8 @@ internal sealed class EmbeddedCMap : CMap
     {
         while (tokens.Read() && tokens.Kind == CMapToken.Hex)
         {
-            uint low = unchecked((uint)tokens.Code(out _));
-            uint high = low;
+            var low = unchecked((uint)tokens.Code(out _));
+            var high = low;
             if (isRange)
             {
                 if (!tokens.Read() || tokens.Kind != CMapToken.Hex)

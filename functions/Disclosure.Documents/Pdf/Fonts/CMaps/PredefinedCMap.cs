@@ -3,8 +3,8 @@ using System.Text;
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
 /// <summary>
-/// The predefined CMaps for Chinese, Japanese and Korean (ISO 32000-2 table 116). Their codes are a national character set's or Unicode, so
-/// the text of a code is had by decoding it, and its CID through the character collection. Approximated: characters outside the
+/// The predefined CMaps for Chinese, Japanese and Korean (ISO 32000-2 table 116). Their codes are those of a national character set or of
+/// Unicode, so that decoding gives the text of a code, and the character collection its CID. Approximated: characters outside the
 /// collection's main set and vertical forms have CID 0, hence the font's default width, which is theirs in all but a few fonts.
 /// </summary>
 internal sealed class PredefinedCMap : CMap
@@ -46,14 +46,14 @@ internal sealed class PredefinedCMap : CMap
         SevenBit,
     }
 
-    /// <summary>The text of the collection behind the CMap.</summary>
+    /// <summary>Gets the character collection whose CIDs the codes select.</summary>
     public CharacterCollection Collection => _collection;
 
-    /// <summary>The CMap of that name, or null where it is none of these.</summary>
+    /// <summary>Returns the CMap of a name; null where the name is none of these.</summary>
     public static PredefinedCMap? Named(string name)
     {
-        bool vertical = name.EndsWith("-V", StringComparison.Ordinal) || name == "V";
-        string stem = name.Length > 2 ? name[..^2] : name;
+        var vertical = name.EndsWith("-V", StringComparison.Ordinal) || name == "V";
+        var stem = name.Length > 2 ? name[..^2] : name;
         return stem switch
         {
             "GB-EUC" => Make(Form.Double, 936, CharacterCollection.Gb1, 813),
@@ -104,7 +104,7 @@ internal sealed class PredefinedCMap : CMap
 
     public override int Read(ReadOnlySpan<byte> bytes, out int length)
     {
-        int wanted = _form switch
+        var wanted = _form switch
         {
             Form.Ucs2 or Form.SevenBit => 2,
             Form.Utf16 => bytes[0] is >= 0xD8 and < 0xDC ? 4 : 2,
@@ -123,7 +123,7 @@ internal sealed class PredefinedCMap : CMap
         };
         length = Math.Min(wanted, bytes.Length);
         uint code = 0;
-        foreach (byte b in bytes[..length])
+        foreach (var b in bytes[..length])
         {
             code = (code << 8) | b;
         }

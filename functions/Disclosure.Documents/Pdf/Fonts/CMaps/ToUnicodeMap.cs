@@ -2,7 +2,9 @@ using Disclosure.Documents.Pdf.Fonts.Encodings;
 
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
-/// <summary>A ToUnicode CMap (ISO 32000-2 §9.10.3): the text of codes. Broken entries are passed over, the rest is used.</summary>
+/// <summary>
+/// A ToUnicode CMap (ISO 32000-2 §9.10.3), which tells the text of codes. Broken entries are passed over, the rest is used.
+/// </summary>
 internal sealed class ToUnicodeMap
 {
     private readonly Dictionary<int, string?> _characters = [];
@@ -12,13 +14,15 @@ internal sealed class ToUnicodeMap
     {
     }
 
-    /// <summary>Codes written singly or in an array, with their text (null where the map says they have none).</summary>
+    /// <summary>
+    /// Gets the codes that are written singly or in an array, with their text; null for a code that the map says has none.
+    /// </summary>
     public IReadOnlyDictionary<int, string?> Characters => _characters;
 
-    /// <summary>Ranges of codes whose texts count up from the first's.</summary>
+    /// <summary>Gets the ranges of codes whose texts count up from the first's.</summary>
     public IReadOnlyList<(uint Low, uint High, string First)> Ranges => _ranges.All;
 
-    /// <summary>Parses the decoded stream.</summary>
+    /// <summary>Returns the map of a decoded stream.</summary>
     public static ToUnicodeMap Parse(ReadOnlySpan<byte> bytes)
     {
         var map = new ToUnicodeMap();
@@ -39,18 +43,18 @@ internal sealed class ToUnicodeMap
         return map;
     }
 
-    /// <summary>The text of a code, or null.</summary>
+    /// <summary>Returns the text of a code; null where it has none.</summary>
     public string? Unicode(int code)
     {
-        if (_characters.TryGetValue(code, out string? text))
+        if (_characters.TryGetValue(code, out var text))
         {
             return text;
         }
 
-        return _ranges.TryFind(unchecked((uint)code), out string first, out uint steps) ? CountUp(first, steps) : null;
+        return _ranges.TryFind(unchecked((uint)code), out var first, out var steps) ? CountUp(first, steps) : null;
     }
 
-    /// <summary>The text with its last character moved on, as ranges do.</summary>
+    /// <summary>Returns a text with its last character moved on by so many steps, as ranges do.</summary>
     public static string CountUp(string first, uint steps)
     {
         if (steps == 0)
@@ -58,9 +62,9 @@ internal sealed class ToUnicodeMap
             return first;
         }
 
-        int lastLength = first.Length > 1 && char.IsSurrogatePair(first[^2], first[^1]) ? 2 : 1;
+        var lastLength = first.Length > 1 && char.IsSurrogatePair(first[^2], first[^1]) ? 2 : 1;
         long last = lastLength == 2 ? char.ConvertToUtf32(first[^2], first[^1]) : first[^1];
-        string moved = CharacterStrings.Of((int)Math.Min(last + steps, 0x110000));
+        var moved = CharacterStrings.Of((int)Math.Min(last + steps, 0x110000));
         return first.Length == lastLength ? moved : string.Concat(first.AsSpan(0, first.Length - lastLength), moved);
     }
 
@@ -68,7 +72,7 @@ internal sealed class ToUnicodeMap
     {
         while (tokens.Read() && tokens.Kind == CMapToken.Hex)
         {
-            int code = tokens.Code(out _);
+            var code = tokens.Code(out _);
             if (!tokens.Read())
             {
                 return;
@@ -93,13 +97,13 @@ internal sealed class ToUnicodeMap
     {
         while (tokens.Read() && tokens.Kind == CMapToken.Hex)
         {
-            uint low = unchecked((uint)tokens.Code(out _));
+            var low = unchecked((uint)tokens.Code(out _));
             if (!tokens.Read() || tokens.Kind != CMapToken.Hex)
             {
                 return;
             }
 
-            uint high = unchecked((uint)tokens.Code(out _));
+            var high = unchecked((uint)tokens.Code(out _));
             if (!tokens.Read())
             {
                 return;
@@ -114,7 +118,7 @@ internal sealed class ToUnicodeMap
             }
             else if (tokens.Kind == CMapToken.ArrayStart)
             {
-                uint code = low;
+                var code = low;
                 while (tokens.Read() && tokens.Kind is CMapToken.Hex)
                 {
                     if (code <= high)

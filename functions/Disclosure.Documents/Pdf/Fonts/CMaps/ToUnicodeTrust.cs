@@ -3,8 +3,8 @@ using Disclosure.Documents.Pdf.Characters;
 namespace Disclosure.Documents.Pdf.Fonts.CMaps;
 
 /// <summary>
-/// Whether a ToUnicode map can be believed. Some producers write maps that lead nowhere, or scramble them so that text cannot be copied. A
-/// map is dropped only on strong grounds, since a good map is the best source there is (ISO 32000-2 §9.10.2).
+/// Tells whether a ToUnicode map can be believed. Some producers write maps that lead nowhere, or scramble them so that text cannot be
+/// copied. A map is dropped only on strong grounds, since a good map is the best source there is (ISO 32000-2 §9.10.2).
 /// </summary>
 internal static class ToUnicodeTrust
 {
@@ -12,36 +12,36 @@ internal static class ToUnicodeTrust
     private const int FewestCodes = 8;
 
     /// <summary>
-    /// Fewest codes that have to contradict where a predefined CMap says what they are: a code of one is no less than its character, and
-    /// what is drawn is chosen by it, whatever the map says. Ghostscript writes such maps over fonts that were not embedded.
+    /// Fewest codes that are compared before a map is dropped that contradicts a predefined CMap. Two are enough, as that CMap chooses what
+    /// is drawn, whatever the map says. Ghostscript writes such maps over fonts that were not embedded.
     /// </summary>
     private const int FewestTold = 2;
 
-    /// <summary>Most codes of a map that are looked at, which bounds the time it takes.</summary>
+    /// <summary>Largest number of codes of a map that are looked at, which bounds the time it takes.</summary>
     private const int MostSamples = 200;
 
     /// <summary>
-    /// False where more than half of the map's texts are unusable, nearly all are one character, or most contradict what the font itself
-    /// says.
+    /// Returns false where more than half of the map's texts are unusable, nearly all are one character, or most contradict what the font
+    /// itself says.
     /// </summary>
     /// <param name="map">The map.</param>
-    /// <param name="own">What the font program or the glyph names say of a code, where that is reliable; else null.</param>
+    /// <param name="own">Gives what the font program or the glyph names say of a code; null where they are not reliable.</param>
     public static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own) => IsTrusted(map, own, FewestCodes);
 
-    /// <summary>False where the map contradicts most of what a predefined CMap says.</summary>
+    /// <summary>Returns false where the map contradicts most of what a predefined CMap says.</summary>
     /// <param name="map">The map.</param>
-    /// <param name="told">What the CMap says of a code; null for a code it does not tell.</param>
+    /// <param name="told">Gives what the CMap says of a code; null for a code it does not tell.</param>
     public static bool AgreesWith(ToUnicodeMap map, Func<int, string?> told) => IsTrusted(map, told, FewestTold);
 
     private static bool IsTrusted(ToUnicodeMap map, Func<int, string?> own, int fewest)
     {
-        int seen = 0;
-        int unusable = 0;
-        int compared = 0;
-        int contradicted = 0;
+        var seen = 0;
+        var unusable = 0;
+        var compared = 0;
+        var contradicted = 0;
         string? candidate = null;
-        int votes = 0;
-        int same = 0;
+        var votes = 0;
+        var same = 0;
         foreach (var (code, text) in Samples(map))
         {
             if (text is " " or "\u00A0")
@@ -71,13 +71,13 @@ internal static class ToUnicodeTrust
             }
         }
 
-        bool isNonsense = seen >= FewestCodes && (unusable * 2 > seen || same * 10 > seen * 9);
+        var isNonsense = seen >= FewestCodes && (unusable * 2 > seen || same * 10 > seen * 9);
         return !isNonsense && !(compared >= fewest && contradicted * 10 > compared * 6);
     }
 
     private static IEnumerable<(int Code, string? Text)> Samples(ToUnicodeMap map)
     {
-        int left = MostSamples;
+        var left = MostSamples;
         foreach (var (code, text) in map.Characters)
         {
             if (left-- == 0)
@@ -91,7 +91,7 @@ internal static class ToUnicodeTrust
         foreach (var range in map.Ranges)
         {
             // A range over all codes (identity) says little about the codes in use; its start is as good as any of it.
-            long count = Math.Min(range.High - (long)range.Low + 1, 32);
+            var count = Math.Min(range.High - (long)range.Low + 1, 32);
             for (uint i = 0; i < count; i++)
             {
                 if (left-- == 0)
@@ -105,8 +105,8 @@ internal static class ToUnicodeTrust
     }
 
     /// <summary>
-    /// Chinese characters are a witness against anything; Latin letters and digits only against others: fonts of other scripts often carry
-    /// Latin names.
+    /// Whether two texts of a code can contradict each other. A Chinese character contradicts any other text, Latin letters and digits only
+    /// each other, as fonts of other scripts often carry Latin names.
     /// </summary>
     private static bool IsComparable(string text, string own) =>
         IsHan(own[0]) || (char.IsAsciiLetterOrDigit(own[0]) && char.IsAsciiLetterOrDigit(text[0]));

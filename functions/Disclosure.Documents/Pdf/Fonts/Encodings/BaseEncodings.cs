@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Disclosure.Documents.Pdf.Fonts.Encodings;
 
 /// <summary>
-/// The encodings a font dictionary can name (ISO 32000-2 annex D), as the Unicode characters of the codes from 32 on; U+0000 where a code
-/// is unused.
+/// The encodings that a font dictionary can name (ISO 32000-2 annex D), as the Unicode characters of the codes from 32 on; U+0000 where a
+/// code is unused.
 /// </summary>
 internal static class BaseEncodings
 {
-    /// <summary>The characters of the named encoding, or null for a name that is none.</summary>
+    /// <summary>Returns the characters of a named encoding; null for a name that is none.</summary>
     public static string? Named(string? name) => name switch
     {
         "StandardEncoding" => Standard,
@@ -19,7 +19,7 @@ internal static class BaseEncodings
         _ => null,
     };
 
-    /// <summary>The character of a code in one of these encodings, or null.</summary>
+    /// <summary>Returns the character of a code in one of these encodings; null where the code is unused.</summary>
     public static string? Character(string encoding, int code) =>
         code >= 32 && code - 32 < encoding.Length && encoding[code - 32] != '\0' ? CharacterStrings.Of(encoding[code - 32]) : null;
 
@@ -62,13 +62,13 @@ internal static class BaseEncodings
         "\u0020!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
         "\0•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\0€¡¢£¤¥¦§\u00a8©ª«¬\0®\u00af°±²³\u00b4µ¶·\u00b8¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 
-    /// <summary>The characters of ZapfDingbats' glyph names a1 to a206.</summary>
+    /// <summary>Characters of ZapfDingbats' glyph names a1 to a206, in their order; U+0000 for a number without a glyph.</summary>
     private const string DingbatNames =
         "✁✂✄☎✆✝✞✟✠✡☛☞✌✍✎✏✑✒✓✔✕✖✗✘✙✚✛✜✢✣✤✥✦✧★✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋●❍■❏❑▲▼◆❖\0◗❘❙❚❯❱❲❳❨❩❬❭❪❫❴❵❛❜❝❞❡❢❣❤✐❥❦❧♠♥♦♣\0\0\0\0✉✈✇①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓➔→➣↔↕➙➛➜➝➞➟➠➡➢➤➥➦➧➨➩➫➭➯➲➳➵➸➺➻➼➽➾➚➪➶➹➘➴➷➬➮➱✃❐❒❮❰";
 
-    /// <summary>The character of a glyph name of ZapfDingbats, or null.</summary>
+    /// <summary>Returns the character of a glyph name of ZapfDingbats; null where the name is none.</summary>
     public static string? Dingbat(string name) =>
-        name.Length is > 1 and < 5 && name[0] == 'a' && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        name.Length is > 1 and < 5 && name[0] == 'a' && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number >= 1 && number <= DingbatNames.Length && DingbatNames[number - 1] != '\0'
             ? CharacterStrings.Of(DingbatNames[number - 1])
             : null;

@@ -3,11 +3,11 @@ namespace Disclosure.Documents.Pdf.Fonts.Encodings;
 
 /// <summary>
 /// Unicode text of glyph names, by the rules of the Adobe Glyph List Specification. Names that only number a glyph (g12, cid_7, index3)
-/// mean nothing and give null; old-style, superior and small-capital variants give the ordinary character.
+/// have no text; old-style, superior and small-capital variants have that of the ordinary character.
 /// </summary>
 internal static partial class GlyphNames
 {
-    /// <summary>The text a name stands for, or null.</summary>
+    /// <summary>Returns the text that a name stands for; null where it stands for none.</summary>
     public static string? Unicode(string name)
     {
         if (name.Length == 1)
@@ -15,7 +15,7 @@ internal static partial class GlyphNames
             return char.IsAsciiLetter(name[0]) ? CharacterStrings.Of(name[0]) : null;
         }
 
-        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (dot == 0 || name.Length == 0 || name.Length > 120)
         {
             return null;
@@ -27,7 +27,7 @@ internal static partial class GlyphNames
             return Component(stem);
         }
 
-        string text = "";
+        var text = "";
         foreach (var part in stem.Split('_'))
         {
             if (Component(stem[part]) is not { } component)
@@ -50,10 +50,10 @@ internal static partial class GlyphNames
 
         if (name.StartsWith("uni", StringComparison.Ordinal) && name.Length >= 7 && (name.Length - 3) % 4 == 0)
         {
-            string text = "";
-            for (int i = 3; i < name.Length; i += 4)
+            var text = "";
+            for (var i = 3; i < name.Length; i += 4)
             {
-                if (!TryHex(name.Slice(i, 4), out int unit) || unit is 0 or (>= 0xD800 and < 0xE000))
+                if (!TryHex(name.Slice(i, 4), out var unit) || unit is 0 or (>= 0xD800 and < 0xE000))
                 {
                     return null;
                 }
@@ -64,7 +64,7 @@ internal static partial class GlyphNames
             return text.Length == 1 ? CharacterStrings.Of(text[0]) : text;
         }
 
-        if (name.Length is >= 5 and <= 7 && name[0] == 'u' && TryHex(name[1..], out int codePoint)
+        if (name.Length is >= 5 and <= 7 && name[0] == 'u' && TryHex(name[1..], out var codePoint)
             && codePoint is > 0 and <= 0x10FFFF and not (>= 0xD800 and < 0xE000))
         {
             return CharacterStrings.Of(codePoint);
@@ -76,7 +76,7 @@ internal static partial class GlyphNames
     private static bool TryHex(ReadOnlySpan<char> digits, out int value)
     {
         value = 0;
-        foreach (char digit in digits)
+        foreach (var digit in digits)
         {
             if (!char.IsAsciiHexDigit(digit) || char.IsAsciiLetterLower(digit))
             {
@@ -89,18 +89,21 @@ internal static partial class GlyphNames
         return digits.Length > 0;
     }
 
-    /// <summary>Binary search in the sorted list, without making a dictionary of two thousand names for the dozen a font uses.</summary>
+    /// <summary>
+    /// The character of a name in the sorted list, by binary search: a dictionary of two thousand names would be made for the dozen that a
+    /// font uses. Null where the name is not listed.
+    /// </summary>
     private static char? Listed(ReadOnlySpan<char> name)
     {
         ReadOnlySpan<char> list = List;
-        int low = 0;
-        int high = list.Length;
+        var low = 0;
+        var high = list.Length;
         while (low < high)
         {
-            int middle = (low + high) / 2;
-            int start = list[low..middle].LastIndexOf(';') + 1 + low;
-            int equals = start + list[start..].IndexOf('=');
-            int order = name.SequenceCompareTo(list[start..equals]);
+            var middle = (low + high) / 2;
+            var start = list[low..middle].LastIndexOf(';') + 1 + low;
+            var equals = start + list[start..].IndexOf('=');
+            var order = name.SequenceCompareTo(list[start..equals]);
             if (order == 0)
             {
                 return list[equals + 1];

@@ -32,21 +32,22 @@ internal sealed class CidMetrics
         _widthRanges.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
-    /// <summary>Whether any CID has a width other than the default, so that it is worth knowing CIDs.</summary>
+    /// <summary>Gets whether any CID has a width other than the default; else CIDs need not be known.</summary>
     public bool HasWidths => _widths.Count + _widthRanges.Count + _verticals.Count + _verticalRanges.Count > 0;
 
+    /// <summary>Returns the width of a CID.</summary>
     public double Width(int cid)
     {
-        if (_widths.TryGetValue(cid, out double width))
+        if (_widths.TryGetValue(cid, out var width))
         {
             return width;
         }
 
-        int low = 0;
-        int high = _widthRanges.Count - 1;
+        var low = 0;
+        var high = _widthRanges.Count - 1;
         while (low <= high)
         {
-            int middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             if (cid < _widthRanges[middle].First)
             {
                 high = middle - 1;
@@ -64,7 +65,7 @@ internal sealed class CidMetrics
         return _defaultWidth;
     }
 
-    /// <summary>Vertical advance (as a rule negative) and position vector of a CID.</summary>
+    /// <summary>Returns the vertical advance of a CID, as a rule negative, and its position vector.</summary>
     public (double Advance, double X, double Y) Vertical(int cid)
     {
         if (_verticals.TryGetValue(cid, out var metrics))
@@ -85,12 +86,12 @@ internal sealed class CidMetrics
 
     private void ReadWidths(PdfArray list)
     {
-        for (int i = 0; i + 1 < list.Count;)
+        for (var i = 0; i + 1 < list.Count;)
         {
-            int first = (int)Math.Clamp(list.Number(i), 0, 0xFFFF);
+            var first = (int)Math.Clamp(list.Number(i), 0, 0xFFFF);
             if (list[i + 1] is PdfArray each)
             {
-                for (int j = 0; j < each.Count && first + j <= 0xFFFF; j++)
+                for (var j = 0; j < each.Count && first + j <= 0xFFFF; j++)
                 {
                     _widths[first + j] = each.Number(j) / 1000;
                 }
@@ -107,12 +108,12 @@ internal sealed class CidMetrics
 
     private void ReadVerticals(PdfArray list)
     {
-        for (int i = 0; i + 1 < list.Count;)
+        for (var i = 0; i + 1 < list.Count;)
         {
-            int first = (int)Math.Clamp(list.Number(i), 0, 0xFFFF);
+            var first = (int)Math.Clamp(list.Number(i), 0, 0xFFFF);
             if (list[i + 1] is PdfArray each)
             {
-                for (int j = 0; j + 2 < each.Count && first + (j / 3) <= 0xFFFF; j += 3)
+                for (var j = 0; j + 2 < each.Count && first + (j / 3) <= 0xFFFF; j += 3)
                 {
                     _verticals[first + (j / 3)] = (each.Number(j) / 1000, each.Number(j + 1) / 1000, each.Number(j + 2) / 1000);
                 }

@@ -7,7 +7,10 @@ namespace Disclosure.Documents.Pdf.Fonts.Metrics;
 /// </summary>
 internal static partial class StandardWidths
 {
-    /// <summary>Width of a code in thousandths of the font size; the text is what the code stands for, where known.</summary>
+    /// <summary>
+    /// Returns the width of a code, in thousandths of the font size, by the text that the code stands for; by the code itself where that
+    /// text is null.
+    /// </summary>
     public static double Of(string fontName, int code, string? text)
     {
         if (Contains(fontName, "Courier") || Contains(fontName, "Mono") || Contains(fontName, "Consolas"))
@@ -15,13 +18,13 @@ internal static partial class StandardWidths
             return 600;
         }
 
-        bool symbol = Contains(fontName, "Symbol");
+        var symbol = Contains(fontName, "Symbol");
         if (symbol || Contains(fontName, "Dingbats"))
         {
             return code >= 32 && code - 32 < Symbol.Length ? (symbol ? Symbol : ZapfDingbats)[code - 32] : 0;
         }
 
-        bool bold = Contains(fontName, "Bold") || Contains(fontName, "Black");
+        var bold = Contains(fontName, "Bold") || Contains(fontName, "Black");
         var table = Contains(fontName, "Times") || (Contains(fontName, "Serif") && !Contains(fontName, "Sans"))
             || Contains(fontName, "Roman") || Contains(fontName, "Georgia")
             ? (bold, Contains(fontName, "Italic") || Contains(fontName, "Oblique")) switch
@@ -32,7 +35,7 @@ internal static partial class StandardWidths
                 _ => Times,
             }
             : bold ? HelveticaBold : Helvetica;
-        int index = text is { Length: 1 } ? WinAnsiIndex(text[0]) : code - 32;
+        var index = text is { Length: 1 } ? WinAnsiIndex(text[0]) : code - 32;
         return index >= 0 && index < table.Length ? table[index] : table['n' - 32];
     }
 

@@ -1,11 +1,11 @@
 namespace Disclosure.Documents.Pdf.Fonts.Programs;
 
 /// <summary>
-/// One subtable of a TrueType cmap table: formats 0, 4, 6, 10, 12 and 13. Goes through its characters in ascending order.
+/// One subtable of a TrueType cmap table, of format 0, 4, 6, 10, 12 or 13. Its characters are enumerated in ascending order.
 /// </summary>
 internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
 {
-    /// <summary>The glyph of a code, 0 where it has none.</summary>
+    /// <summary>Returns the glyph of a code; 0 where it has none.</summary>
     public static int Glyph(ReadOnlySpan<byte> table, int code)
     {
         switch (BigEndian.UInt16(table, 0))
@@ -13,8 +13,8 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
             case 0:
                 return code is >= 0 and < 256 && 6 + code < table.Length ? table[6 + code] : 0;
             case 4:
-                int segments = BigEndian.UInt16(table, 6) / 2;
-                for (int i = 0; i < segments; i++)
+                var segments = BigEndian.UInt16(table, 6) / 2;
+                for (var i = 0; i < segments; i++)
                 {
                     if (code <= BigEndian.UInt16(table, 14 + (2 * i)))
                     {
@@ -24,7 +24,7 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
 
                 return 0;
             case 6:
-                int first = BigEndian.UInt16(table, 6);
+                var first = BigEndian.UInt16(table, 6);
                 return code >= first && code < first + BigEndian.UInt16(table, 8) ? BigEndian.UInt16(table, 10 + (2L * (code - first))) : 0;
             case 12:
                 long groups = BigEndian.UInt32(table, 12);
@@ -42,13 +42,13 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
         }
     }
 
-    /// <summary>All characters that have a glyph.</summary>
+    /// <summary>Returns an enumerator of all characters that have a glyph.</summary>
     public IEnumerator<(int Code, int Glyph)> GetEnumerator()
     {
         switch (BigEndian.UInt16(table.Span, 0))
         {
             case 0:
-                for (int code = 0; code < 256; code++)
+                for (var code = 0; code < 256; code++)
                 {
                     if (Glyph(table.Span, code) is > 0 and int glyph)
                     {
@@ -58,12 +58,12 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
 
                 break;
             case 4:
-                int segments = BigEndian.UInt16(table.Span, 6) / 2;
-                int next = 0;
-                for (int i = 0; i < segments; i++)
+                var segments = BigEndian.UInt16(table.Span, 6) / 2;
+                var next = 0;
+                for (var i = 0; i < segments; i++)
                 {
-                    int end = Math.Min(BigEndian.UInt16(table.Span, 14 + (2 * i)), 0xFFFE);
-                    for (int code = Math.Max(next, BigEndian.UInt16(table.Span, 16 + (2 * (segments + i)))); code <= end; code++)
+                    var end = Math.Min(BigEndian.UInt16(table.Span, 14 + (2 * i)), 0xFFFE);
+                    for (var code = Math.Max(next, BigEndian.UInt16(table.Span, 16 + (2 * (segments + i)))); code <= end; code++)
                     {
                         if (SegmentGlyph(table.Span, segments, i, code) is > 0 and int glyph)
                         {
@@ -78,10 +78,10 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
                 break;
             case 6:
             case 10:
-                bool isWide = BigEndian.UInt16(table.Span, 0) == 10;
+                var isWide = BigEndian.UInt16(table.Span, 0) == 10;
                 long first = isWide ? BigEndian.UInt32(table.Span, 12) : BigEndian.UInt16(table.Span, 6);
                 long count = isWide ? BigEndian.UInt32(table.Span, 16) : BigEndian.UInt16(table.Span, 8);
-                int start = isWide ? 20 : 10;
+                var start = isWide ? 20 : 10;
                 for (long i = 0; i < count && start + (2 * i) < table.Length && first + i <= 0x10FFFF; i++)
                 {
                     if (BigEndian.UInt16(table.Span, start + (2 * i)) is > 0 and int glyph)
@@ -93,7 +93,7 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
                 break;
             case 12:
             case 13:
-                bool isMany = BigEndian.UInt16(table.Span, 0) == 13;
+                var isMany = BigEndian.UInt16(table.Span, 0) == 13;
                 long groups = BigEndian.UInt32(table.Span, 12);
                 long nextCode = 0;
                 for (long i = 0, at = 16; i < groups && at + 12 <= table.Length; i++, at += 12)
@@ -101,7 +101,7 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
                     long low = BigEndian.UInt32(table.Span, at);
                     long high = Math.Min(BigEndian.UInt32(table.Span, at + 4), 0x10FFFF);
                     long glyph = BigEndian.UInt32(table.Span, at + 8);
-                    for (long code = Math.Max(low, nextCode); code <= high && glyph + (isMany ? 0 : code - low) <= 0xFFFF; code++)
+                    for (var code = Math.Max(low, nextCode); code <= high && glyph + (isMany ? 0 : code - low) <= 0xFFFF; code++)
                     {
                         yield return ((int)code, (int)(glyph + (isMany ? 0 : code - low)));
                     }
@@ -115,16 +115,16 @@ internal readonly struct CmapSubtable(ReadOnlyMemory<byte> table)
 
     private static int SegmentGlyph(ReadOnlySpan<byte> table, int segments, int segment, int code)
     {
-        int delta = BigEndian.UInt16(table, 16 + (2 * ((2 * segments) + segment)));
-        int rangeAt = 16 + (2 * ((3 * segments) + segment));
-        int range = BigEndian.UInt16(table, rangeAt);
+        var delta = BigEndian.UInt16(table, 16 + (2 * ((2 * segments) + segment)));
+        var rangeAt = 16 + (2 * ((3 * segments) + segment));
+        var range = BigEndian.UInt16(table, rangeAt);
         if (range == 0)
         {
             return (code + delta) & 0xFFFF;
         }
 
-        int start = BigEndian.UInt16(table, 16 + (2 * (segments + segment)));
-        int glyph = BigEndian.UInt16(table, rangeAt + range + (2L * (code - start)));
+        var start = BigEndian.UInt16(table, 16 + (2 * (segments + segment)));
+        var glyph = BigEndian.UInt16(table, rangeAt + range + (2L * (code - start)));
         return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
     }
 }

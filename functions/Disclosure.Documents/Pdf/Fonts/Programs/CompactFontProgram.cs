@@ -4,7 +4,8 @@ using Disclosure.Documents.Pdf.Fonts.Encodings;
 namespace Disclosure.Documents.Pdf.Fonts.Programs;
 
 /// <summary>
-/// What a font of the Compact Font Format tells of its glyphs' names: charset, encoding and character collection (Adobe TN #5176).
+/// A font of the Compact Font Format, as far as it tells the names of its glyphs: charset, encoding and character collection (Adobe TN
+/// #5176).
 /// </summary>
 internal sealed class CompactFontProgram
 {
@@ -17,27 +18,27 @@ internal sealed class CompactFontProgram
 
     private CompactFontProgram(ReadOnlyMemory<byte> file) => _file = file;
 
-    /// <summary>The ordering of a CID-keyed font (GB1, Japan1, Identity …), null of a font with glyph names.</summary>
+    /// <summary>Gets the ordering of a CID-keyed font (GB1, Japan1, Identity …); null for a font with glyph names.</summary>
     public string? Ordering { get; private set; }
 
-    /// <summary>Whether glyphs are chosen by CID instead of by name.</summary>
+    /// <summary>Gets whether glyphs are chosen by CID instead of by name.</summary>
     public bool IsCidKeyed => Ordering is not null;
 
-    /// <summary>The font, or null where the bytes are none.</summary>
+    /// <summary>Returns the font in a file; null where the bytes are none.</summary>
     public static CompactFontProgram? Open(ReadOnlyMemory<byte> file)
     {
         var font = new CompactFontProgram(file);
         return font.ReadHeader() ? font : null;
     }
 
-    /// <summary>The name of a glyph, or null; of a CID-keyed font always null.</summary>
+    /// <summary>Returns the name of a glyph; null where it has none, as all glyphs of a CID-keyed font.</summary>
     public string? Name(int glyph) => !IsCidKeyed && glyph >= 0 && glyph < _charset.Length ? String(_charset[glyph]) : null;
 
-    /// <summary>The name of the glyph the font's own encoding gives a code, or null.</summary>
+    /// <summary>Returns the name of the glyph that the font's own encoding gives a code; null where it gives none.</summary>
     public string? EncodedName(int code) => (_encoding ??= ReadEncoding())[code & 0xFF];
 
     /// <summary>
-    /// The character of a code where the font's encoding is one of the two predefined ones and names are therefore not needed.
+    /// Gets the characters of the font's encoding where it is one of the two predefined ones, so that names are not needed; else null.
     /// </summary>
     public string? PredefinedEncoding => Offset(16) switch
     {
@@ -46,7 +47,7 @@ internal sealed class CompactFontProgram
         _ => null,
     };
 
-    /// <summary>The glyph of a CID: by the charset of a CID-keyed font, the CID itself of another.</summary>
+    /// <summary>Returns the glyph of a CID: by the charset of a CID-keyed font, the CID itself of another.</summary>
     public int GlyphOfCid(int cid)
     {
         if (!IsCidKeyed)
@@ -57,7 +58,7 @@ internal sealed class CompactFontProgram
         if (_glyphOfCid is null)
         {
             _glyphOfCid = new Dictionary<int, int>(_charset.Length);
-            for (int glyph = 0; glyph < _charset.Length; glyph++)
+            for (var glyph = 0; glyph < _charset.Length; glyph++)
             {
                 _glyphOfCid.TryAdd(_charset[glyph], glyph);
             }
@@ -82,7 +83,7 @@ internal sealed class CompactFontProgram
         }
 
         ReadDictionary(Item(tops, 0));
-        if (_top.TryGetValue(0x0C1E, out double[]? ros) && ros.Length >= 2)
+        if (_top.TryGetValue(0x0C1E, out var ros) && ros.Length >= 2)
         {
             Ordering = String(Whole(ros[1])) ?? "";
         }
@@ -97,7 +98,7 @@ internal sealed class CompactFontProgram
 
     private static int Whole(double value) => (int)Math.Clamp(value, -1, int.MaxValue / 2);
 
-    private int Offset(int key) => _top.TryGetValue(key, out double[]? operands) && operands.Length > 0 ? Whole(operands[^1]) : 0;
+    private int Offset(int key) => _top.TryGetValue(key, out var operands) && operands.Length > 0 ? Whole(operands[^1]) : 0;
 
     private string? String(int number)
     {
@@ -125,21 +126,21 @@ internal sealed class CompactFontProgram
             return false;
         }
 
-        int count = BigEndian.UInt16(bytes, at);
+        var count = BigEndian.UInt16(bytes, at);
         if (count == 0)
         {
             return true;
         }
 
-        int size = at + 2 < bytes.Length ? bytes[at + 2] : 0;
-        long data = at + 3 + ((count + 1L) * size) - 1;
+        var size = at + 2 < bytes.Length ? bytes[at + 2] : 0;
+        var data = at + 3 + ((count + 1L) * size) - 1;
         if (size is < 1 or > 4 || data >= bytes.Length)
         {
             return false;
         }
 
         index = (count, size, at + 3, (int)data);
-        long end = data + ItemOffset(index, count);
+        var end = data + ItemOffset(index, count);
         next = (int)Math.Min(end, bytes.Length);
         return true;
     }
@@ -147,7 +148,7 @@ internal sealed class CompactFontProgram
     private long ItemOffset((int Count, int OffsetSize, int Offsets, int Data) index, int item)
     {
         long value = 0;
-        foreach (byte b in _file.Span.Slice(index.Offsets + (item * index.OffsetSize), index.OffsetSize))
+        foreach (var b in _file.Span.Slice(index.Offsets + (item * index.OffsetSize), index.OffsetSize))
         {
             value = (value << 8) | b;
         }
@@ -157,8 +158,8 @@ internal sealed class CompactFontProgram
 
     private ReadOnlySpan<byte> Item((int Count, int OffsetSize, int Offsets, int Data) index, int item)
     {
-        long start = index.Data + ItemOffset(index, item);
-        long end = Math.Min(index.Data + ItemOffset(index, item + 1), _file.Length);
+        var start = index.Data + ItemOffset(index, item);
+        var end = Math.Min(index.Data + ItemOffset(index, item + 1), _file.Length);
         return start > 0 && start < end ? _file.Span[(int)start..(int)end] : default;
     }
 
@@ -168,7 +169,7 @@ internal sealed class CompactFontProgram
     private void ReadDictionary(ReadOnlySpan<byte> bytes)
     {
         var operands = new List<double>();
-        for (int i = 0; i < bytes.Length; i++)
+        for (var i = 0; i < bytes.Length; i++)
         {
             int b = bytes[i];
             switch (b)
@@ -214,12 +215,12 @@ internal sealed class CompactFontProgram
 
     private ushort[] ReadCharset(int glyphCount)
     {
-        int at = Offset(15);
+        var at = Offset(15);
         var result = new ushort[glyphCount];
         if (at <= 2)
         {
             // ISOAdobe; the Expert sets are not worth their tables: their fonts come with an encoding.
-            for (int glyph = 0; glyph < glyphCount; glyph++)
+            for (var glyph = 0; glyph < glyphCount; glyph++)
             {
                 result[glyph] = (ushort)(at == 0 || IsCidKeyed ? glyph : 0);
             }
@@ -228,12 +229,12 @@ internal sealed class CompactFontProgram
         }
 
         var bytes = _file.Span;
-        int format = At(bytes, at++);
-        for (int glyph = 1; glyph < glyphCount && at < bytes.Length;)
+        var format = At(bytes, at++);
+        for (var glyph = 1; glyph < glyphCount && at < bytes.Length;)
         {
-            int first = BigEndian.UInt16(bytes, at);
+            var first = BigEndian.UInt16(bytes, at);
             at += 2;
-            int left = 0;
+            var left = 0;
             if (format == 1)
             {
                 left = At(bytes, at++);
@@ -244,7 +245,7 @@ internal sealed class CompactFontProgram
                 at += 2;
             }
 
-            for (int i = 0; i <= left && glyph < glyphCount; i++)
+            for (var i = 0; i <= left && glyph < glyphCount; i++)
             {
                 result[glyph++] = (ushort)Math.Min(first + i, 0xFFFF);
             }
@@ -256,21 +257,21 @@ internal sealed class CompactFontProgram
     private string?[] ReadEncoding()
     {
         var result = new string?[256];
-        int at = Offset(16);
+        var at = Offset(16);
         if (at <= 1)
         {
             return result;
         }
 
         var bytes = _file.Span;
-        int format = At(bytes, at++);
-        int count = At(bytes, at++);
-        int glyph = 1;
-        for (int i = 0; i < count; i++)
+        var format = At(bytes, at++);
+        var count = At(bytes, at++);
+        var glyph = 1;
+        for (var i = 0; i < count; i++)
         {
-            int code = At(bytes, at++);
-            int left = (format & 0x7F) == 1 ? At(bytes, at++) : 0;
-            for (int j = 0; j <= left && code + j < 256; j++)
+            var code = At(bytes, at++);
+            var left = (format & 0x7F) == 1 ? At(bytes, at++) : 0;
+            for (var j = 0; j <= left && code + j < 256; j++)
             {
                 result[code + j] = Name(glyph++);
             }
@@ -278,8 +279,8 @@ internal sealed class CompactFontProgram
 
         if ((format & 0x80) != 0)
         {
-            int supplements = At(bytes, at++);
-            for (int i = 0; i < supplements; i++, at += 3)
+            var supplements = At(bytes, at++);
+            for (var i = 0; i < supplements; i++, at += 3)
             {
                 result[At(bytes, at)] = String(BigEndian.UInt16(bytes, at + 1));
             }

@@ -39,6 +39,6 @@ internal static class CompactFontStrings
 
     private static string[]? _standard;
 
-    /// <summary>The names in order of their numbers.</summary>
+    /// <summary>Gets the strings in the order of their numbers.</summary>
     public static string[] Standard => _standard ??= List.Split(' ');
 }

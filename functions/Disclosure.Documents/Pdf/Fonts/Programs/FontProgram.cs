@@ -2,7 +2,9 @@ using Disclosure.Documents.Pdf.Objects;
 
 namespace Disclosure.Documents.Pdf.Fonts.Programs;
 
-/// <summary>The font file embedded with a font descriptor, told apart by its first bytes: descriptors often name the wrong kind.</summary>
+/// <summary>
+/// The font file embedded with a font descriptor. Its first bytes tell its kind, since descriptors often name the wrong one.
+/// </summary>
 internal sealed class FontProgram
 {
     private FontProgram(TrueTypeProgram? trueType, CompactFontProgram? compact, string?[]? type1Names)
@@ -12,19 +14,19 @@ internal sealed class FontProgram
         Type1Names = type1Names;
     }
 
-    /// <summary>The font as a TrueType or OpenType file, or null.</summary>
+    /// <summary>Gets the font as a TrueType or OpenType file; null where it is none.</summary>
     public TrueTypeProgram? TrueType { get; }
 
-    /// <summary>The font as a compact font, by itself or inside an OpenType file, or null.</summary>
+    /// <summary>Gets the font as a compact font, by itself or inside an OpenType file; null where it is none.</summary>
     public CompactFontProgram? Compact { get; }
 
-    /// <summary>The built-in encoding of a Type 1 font, or null.</summary>
+    /// <summary>Gets the glyph names by code of a Type 1 font's built-in encoding; null where there is none.</summary>
     public string?[]? Type1Names { get; }
 
-    /// <summary>Whether the descriptor embeds a font file.</summary>
+    /// <summary>Returns whether the descriptor embeds a font file.</summary>
     public static bool IsEmbedded(PdfDictionary? descriptor) => Stream(descriptor) is not null;
 
-    /// <summary>The descriptor's font file, or null where there is none that can be read.</summary>
+    /// <summary>Returns the font file of a descriptor; null where there is none that can be read.</summary>
     public static FontProgram? Load(PdfDictionary? descriptor)
     {
         if (Stream(descriptor) is not { } stream)

@@ -5,7 +5,7 @@ namespace Disclosure.Documents.Pdf.Fonts.Programs;
 /// <summary>Glyph names of a TrueType post table, formats 1 and 2.</summary>
 internal static class PostNames
 {
-    /// <summary>The 258 names every Macintosh font knows, in their standard order.</summary>
+    /// <summary>The 258 glyph names of the standard Macintosh order, separated by blanks.</summary>
     private const string Macintosh =
         ".notdef .null nonmarkingreturn space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft " +
         "parenright asterisk plus comma hyphen period slash zero one two three four five six seven eight nine colon semicolon " +
@@ -25,32 +25,34 @@ internal static class PostNames
         "threesuperior onehalf onequarter threequarters franc Gbreve gbreve Idotaccent Scedilla scedilla Cacute cacute Ccaron " +
         "ccaron dcroat";
 
-    /// <summary>The name of each glyph, null where the table gives none; empty where it has no names at all.</summary>
+    /// <summary>
+    /// Returns the name of each glyph, null for one that the table does not name; empty where the table has no names at all.
+    /// </summary>
     public static string?[] Read(ReadOnlySpan<byte> post, int glyphCount)
     {
-        uint format = BigEndian.UInt32(post, 0);
+        var format = BigEndian.UInt32(post, 0);
         if (format is not (0x00010000 or 0x00020000))
         {
             return [];
         }
 
-        string[] standard = Macintosh.Split(' ');
+        var standard = Macintosh.Split(' ');
         if (format == 0x00010000)
         {
             return standard;
         }
 
-        int count = Math.Min(BigEndian.UInt16(post, 32), glyphCount);
+        var count = Math.Min(BigEndian.UInt16(post, 32), glyphCount);
         var own = new List<string>();
-        for (int at = 34 + (2 * BigEndian.UInt16(post, 32)); at < post.Length; at += 1 + post[at])
+        for (var at = 34 + (2 * BigEndian.UInt16(post, 32)); at < post.Length; at += 1 + post[at])
         {
             own.Add(Encoding.Latin1.GetString(post.Slice(at + 1, Math.Min(post[at], post.Length - at - 1))));
         }
 
         var names = new string?[count];
-        for (int glyph = 0; glyph < count; glyph++)
+        for (var glyph = 0; glyph < count; glyph++)
         {
-            int index = BigEndian.UInt16(post, 34 + (2 * glyph));
+            var index = BigEndian.UInt16(post, 34 + (2 * glyph));
             names[glyph] = index < standard.Length ? standard[index]
                 : index - standard.Length < own.Count ? own[index - standard.Length]
                 : null;

@@ -4,12 +4,12 @@ using Disclosure.Documents.Pdf.Fonts.Encodings;
 namespace Disclosure.Documents.Pdf.Fonts.Programs;
 
 /// <summary>
-/// What a TrueType or OpenType font file tells of its glyphs' characters: the cmap and post tables, and the CFF table inside (OpenType
-/// 1.9). Offsets and counts are checked against the file; a damaged table gives no answer.
+/// A TrueType or OpenType font file, as far as it tells the characters of its glyphs: the cmap and post tables, and the CFF table inside
+/// (OpenType 1.9). Offsets and counts are checked against the file; a damaged table gives no answer.
 /// </summary>
 internal sealed class TrueTypeProgram
 {
-    /// <summary>Most characters that the tables may map together, which bounds the time that a damaged font takes.</summary>
+    /// <summary>Largest number of characters that the tables may map together, which bounds the time that a damaged font takes.</summary>
     private const int MostCharacters = 300_000;
 
     private readonly ReadOnlyMemory<byte> _file;
@@ -20,21 +20,21 @@ internal sealed class TrueTypeProgram
 
     private TrueTypeProgram(ReadOnlyMemory<byte> file) => _file = file;
 
-    /// <summary>Number of glyphs, at most 65,536.</summary>
+    /// <summary>Gets the number of glyphs, at most 65,536.</summary>
     public int GlyphCount { get; private set; }
 
-    /// <summary>The compact font inside an OpenType file, or empty.</summary>
+    /// <summary>Gets the bytes of the compact font inside an OpenType file; empty where there is none.</summary>
     public ReadOnlyMemory<byte> CompactFont =>
         _tables.TryGetValue(Tag("CFF "u8), out var table) ? _file.Slice(table.Offset, table.Length) : default;
 
-    /// <summary>The font file's tables, or null where it is no font file.</summary>
+    /// <summary>Returns the font in a file; null where the bytes are none.</summary>
     public static TrueTypeProgram? Open(ReadOnlyMemory<byte> file)
     {
         var program = new TrueTypeProgram(file);
         return program.ReadDirectory() ? program : null;
     }
 
-    /// <summary>The glyph of a code in the cmap subtable of that platform and encoding; 0 where there is none.</summary>
+    /// <summary>Returns the glyph of a code in the cmap subtable of a platform and encoding; 0 where there is none.</summary>
     public int Glyph(int platform, int encoding, int code)
     {
         foreach (var subtable in _subtables)
@@ -48,7 +48,7 @@ internal sealed class TrueTypeProgram
         return 0;
     }
 
-    /// <summary>Whether there is a cmap subtable of that platform and encoding.</summary>
+    /// <summary>Returns whether there is a cmap subtable of that platform and encoding.</summary>
     public bool HasSubtable(int platform, int encoding)
     {
         foreach (var subtable in _subtables)
@@ -62,9 +62,7 @@ internal sealed class TrueTypeProgram
         return false;
     }
 
-    /// <summary>
-    /// The character a glyph stands for, by the Unicode cmap read backwards or the glyph's name; null where neither tells.
-    /// </summary>
+    /// <summary>Returns the text of a glyph, by the Unicode cmap read backwards or by the glyph's name; null where neither tells.</summary>
     public string? Unicode(int glyph)
     {
         if (glyph <= 0 || glyph >= GlyphCount)
@@ -101,10 +99,10 @@ internal sealed class TrueTypeProgram
             start = BigEndian.UInt32(bytes, 12);
         }
 
-        int count = BigEndian.UInt16(bytes, start + 4);
-        for (int i = 0; i < count; i++)
+        var count = BigEndian.UInt16(bytes, start + 4);
+        for (var i = 0; i < count; i++)
         {
-            long entry = start + 12 + (16L * i);
+            var entry = start + 12 + (16L * i);
             long offset = BigEndian.UInt32(bytes, entry + 8);
             if (entry + 16 > bytes.Length)
             {
@@ -113,7 +111,7 @@ internal sealed class TrueTypeProgram
 
             if (offset < bytes.Length)
             {
-                int length = (int)Math.Min(BigEndian.UInt32(bytes, entry + 12), bytes.Length - offset);
+                var length = (int)Math.Min(BigEndian.UInt32(bytes, entry + 12), bytes.Length - offset);
                 _tables.TryAdd(BigEndian.UInt32(bytes, entry), ((int)offset, length));
             }
         }
@@ -132,10 +130,10 @@ internal sealed class TrueTypeProgram
         }
 
         var cmap = _file.Span.Slice(table.Offset, table.Length);
-        int count = Math.Min(BigEndian.UInt16(cmap, 2), 64);
-        for (int i = 0; i < count; i++)
+        var count = Math.Min(BigEndian.UInt16(cmap, 2), 64);
+        for (var i = 0; i < count; i++)
         {
-            int entry = 4 + (8 * i);
+            var entry = 4 + (8 * i);
             long offset = BigEndian.UInt32(cmap, entry + 4);
             if (offset > 0 && offset < cmap.Length)
             {
@@ -146,11 +144,11 @@ internal sealed class TrueTypeProgram
 
     private int[] ReadCharacters()
     {
-        int best = -1;
-        int bestRank = 0;
-        for (int i = 0; i < _subtables.Count; i++)
+        var best = -1;
+        var bestRank = 0;
+        for (var i = 0; i < _subtables.Count; i++)
         {
-            int rank = _subtables[i] switch
+            var rank = _subtables[i] switch
             {
                 { Platform: 3, Encoding: 10 } => 4,
                 { Platform: 0, Encoding: not 5 } => 2,
@@ -166,7 +164,7 @@ internal sealed class TrueTypeProgram
         }
 
         var result = new int[GlyphCount];
-        int left = MostCharacters;
+        var left = MostCharacters;
         foreach (var (code, glyph) in new CmapSubtable(_file[_subtables[best].Offset..]))
         {
             if (--left == 0)
@@ -183,6 +181,6 @@ internal sealed class TrueTypeProgram
         return result;
     }
 
-    /// <summary>Private use, and radicals that share their glyph with the character itself.</summary>
+    /// <summary>Whether a character is of private use, or a radical that shares its glyph with the character itself.</summary>
     private static bool IsStandIn(int character) => character is (>= 0xE000 and <= 0xF8FF) or (>= 0x2E80 and <= 0x2FDF);
 }

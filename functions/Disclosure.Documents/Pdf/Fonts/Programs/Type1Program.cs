@@ -7,12 +7,12 @@ namespace Disclosure.Documents.Pdf.Fonts.Programs;
 /// </summary>
 internal static class Type1Program
 {
-    /// <summary>Glyph names by code, or null where the font says StandardEncoding or nothing.</summary>
+    /// <summary>Returns the glyph names by code; null where the font says StandardEncoding or nothing.</summary>
     public static string?[]? Encoding(ReadOnlySpan<byte> program)
     {
-        int end = program.IndexOf("eexec"u8);
+        var end = program.IndexOf("eexec"u8);
         var clear = end < 0 ? program : program[..end];
-        int start = clear.IndexOf("/Encoding"u8);
+        var start = clear.IndexOf("/Encoding"u8);
         if (start < 0)
         {
             return null;
@@ -20,7 +20,7 @@ internal static class Type1Program
 
         string?[]? names = null;
         var tokens = new CMapTokens(clear[(start + 9)..]);
-        bool isFirst = true;
+        var isFirst = true;
         while (tokens.Read())
         {
             if (isFirst && tokens.Is("StandardEncoding"u8))
