@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.CommandLine;
 
-/// <summary><c>disclosure backup</c> and <c>disclosure restore</c>: a data folder to one file, while a host works on it, and back.</summary>
+/// <summary>
+/// <c>disclosure backup</c> and <c>disclosure restore</c>: a data folder to one file, while a host works on it, and back.
+/// </summary>
 internal static class BackupCommand
 {
     /// <summary>Exit code where it could not be done.</summary>

@@ -5,8 +5,8 @@ using Disclosure.Hosting.Settings;
 namespace Disclosure.Server.Upkeep;
 
 /// <summary>
-/// Signs backups with the keys of a data folder, so that one that somebody else wrote is told: with the last key by name, and under a name of
-/// its own, for the same keys sign links.
+/// Signs backups with the keys of a data folder, so that one that somebody else wrote is told: with the last key by name, and under a name
+/// of its own, for the same keys sign links.
 /// </summary>
 internal static class BackupKeys
 {

@@ -14,8 +14,8 @@ namespace Disclosure.Server.Upkeep;
 internal sealed record Restored(int Originals, bool IsSignatureKnown);
 
 /// <summary>
-/// Brings a backup back to an empty folder, whole or not at all: it is unpacked beside the folder, each file is compared with the manifest, and
-/// only then the folder gets its name.
+/// Brings a backup back to an empty folder, whole or not at all: it is unpacked beside the folder, each file is compared with the manifest,
+/// and only then the folder gets its name.
 /// </summary>
 /// <param name="file">The backup.</param>
 /// <param name="keys">A folder with the keys it may be signed with; those in the backup count where it has none.</param>

@@ -72,7 +72,12 @@ internal sealed class BackupWriter(DataFolder folder)
     {
         new FileStream(to, PrivateFile.ToWrite()).Dispose();
         using var source = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = folder.Database,
+                Pooling = false,
+                Mode = SqliteOpenMode.ReadWrite,
+            }.ToString());
         using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
         try
         {
@@ -118,7 +123,8 @@ internal sealed class BackupWriter(DataFolder folder)
         {
             foreach (var key in Directory.EnumerateFiles(folder.Keys).Order(StringComparer.Ordinal))
             {
-                await AddAsync(zip, $"{Path.GetFileName(folder.Keys)}/{Path.GetFileName(key)}", key, CompressionLevel.Optimal, cancellation);
+                var name = $"{Path.GetFileName(folder.Keys)}/{Path.GetFileName(key)}";
+                await AddAsync(zip, name, key, CompressionLevel.Optimal, cancellation);
             }
         }
     }

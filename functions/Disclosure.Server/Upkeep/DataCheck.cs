@@ -17,8 +17,8 @@ internal sealed record DataCheckResult(
     int Reports, int Originals, int Readings, IReadOnlyList<Damage> Damages, IReadOnlyList<ContentHash> Unnamed);
 
 /// <summary>
-/// Checks a data folder, also while a host works on it: the database by its own means, every report's row against its events, every original
-/// and reading against its hash, and that what events and places name is there.
+/// Checks a data folder, also while a host works on it: the database by its own means, every report's row against its events, every
+/// original and reading against its hash, and that what events and places name is there.
 /// </summary>
 /// <param name="database">Path of the database file.</param>
 /// <param name="originals">Path of the originals' folder.</param>

@@ -4,8 +4,8 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Server.Upkeep;
 
 /// <summary>
-/// Mends what can be mended with nothing lost: rows are made anew from their events, and an original that is not what came in is set aside, so
-/// that it is kept when it comes again. Nothing else may work on the folder.
+/// Mends what can be mended with nothing lost: rows are made anew from their events, and an original that is not what came in is set aside,
+/// so that it is kept when it comes again. Nothing else may work on the folder.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="originals">Path of the originals' folder.</param>

@@ -1,9 +1,9 @@
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// Tells what pdftoppm says when the data of a picture end too early or make no sense, from all else that it finds fault with and that shows
-/// in no picture: fonts, cross references, annotations. The sentences are poppler's (Stream.cc, JBIG2Stream.cc, JPEG2000Stream.cc), libjpeg's
-/// and OpenJPEG's; each was provoked by cutting such a picture short.
+/// Tells what pdftoppm says when the data of a picture end too early or make no sense, from all else that it finds fault with and that
+/// shows in no picture: fonts, cross references, annotations. The sentences are poppler's (Stream.cc, JBIG2Stream.cc, JPEG2000Stream.cc),
+/// libjpeg's and OpenJPEG's; each was provoked by cutting such a picture short.
 /// </summary>
 internal static class DecoderComplaint
 {

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// Tells whether the scans of a JPEG hold all the blocks of its picture (ITU-T T.81 Annexes B, E and F). Decoders fill up what is missing with
-/// the last colour, and complain in the same way of bytes that are merely too many. Only codes are read, no picture is made.
+/// Tells whether the scans of a JPEG hold all the blocks of its picture (ITU-T T.81 Annexes B, E and F). Decoders fill up what is missing
+/// with the last colour, and complain in the same way of bytes that are merely too many. Only codes are read, no picture is made.
 /// </summary>
 internal static class JpegScans
 {

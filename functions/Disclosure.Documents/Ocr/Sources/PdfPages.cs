@@ -132,7 +132,8 @@ public sealed class PdfPages : IDisposable
             "-jpeg", "-jpegopt", $"quality={ViewQuality}",
         ];
         return RunAsync(
-            [.. arguments], new byte[LargestView], number, new ErrorTail(), static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
+            [.. arguments], new byte[LargestView], number, new ErrorTail(),
+            static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
     }
 
     /// <summary>Deletes the private file. No page may be under way.</summary>

@@ -132,7 +132,9 @@ internal sealed class ColourSpace
         return tints;
     }
 
-    /// <summary>Returns the colour of tints: paper where there are none, else what their function gives; null where that is not known.</summary>
+    /// <summary>
+    /// Returns the colour of tints: paper where there are none, else what their function gives; null where that is not known.
+    /// </summary>
     private Rgb? OfTints(double[] tints)
     {
         if (Array.TrueForAll(tints, static tint => tint <= 0))
@@ -141,10 +143,10 @@ internal sealed class ColourSpace
         }
 
         Span<double> colour = stackalloc double[_base?.Components ?? 0];
-        return colour.Length > 0 && _tint?.TryApply(tints, colour) == true ? _base!.OfBase(colour) : null;
+        return colour.Length > 0 && _tint?.TryApply(tints, colour) == true ? OfBase(colour) : null;
     }
 
-    private Rgb OfBase(ReadOnlySpan<double> components) => components.Length switch
+    private static Rgb OfBase(ReadOnlySpan<double> components) => components.Length switch
     {
         1 => Content.Rgb.OfGray(components[0]),
         3 => Content.Rgb.OfComponents(components[0], components[1], components[2]),
@@ -211,6 +213,6 @@ internal sealed class ColourSpace
             entry[i] = palette[(index * size) + i] / 255.0;
         }
 
-        return _base.OfBase(entry);
+        return OfBase(entry);
     }
 }

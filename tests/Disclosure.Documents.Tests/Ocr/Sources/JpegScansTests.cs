@@ -4,8 +4,8 @@ using Disclosure.TestKit;
 namespace Disclosure.Documents.Tests.Ocr.Sources;
 
 /// <summary>
-/// Pictures of one colour, each block of which takes two bits of zero: four blocks fill a byte. Filled up with other bits, as an end that is
-/// missing would be, the codes make no sense.
+/// Pictures of one colour, each block of which takes two bits of zero: four blocks fill a byte. Filled up with other bits, as an end that
+/// is missing would be, the codes make no sense.
 /// </summary>
 public sealed class JpegScansTests
 {
