@@ -59,7 +59,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         AddEngine(services);
         services.AddDisclosure(
             settings,
-            settings.ToWorkflowOptions(),
+            settings.ToWorkflowOptions(ListeningAddress.IsLocal(urls)),
             () => settings.PublicAddress ?? Address,
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
@@ -126,6 +126,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IReportStore, SqliteReportStore>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IPublications, SqlitePublications>();
+        services.AddSingleton<ISenderBook, SqliteSenderBook>();
         services.AddSingleton<IReadings, SqliteReadings>();
         services.AddSingleton<IOriginals>(_ => new OriginalsFolder(data.Originals));
         services.AddSingleton<IPagePictures>(_ => new PagePicturesFolder(data.PagePictures));

@@ -8,6 +8,7 @@ namespace Disclosure.Web.Words;
 internal sealed class EnglishTrailWords : TrailWords
 {
     private static readonly SiteWords Site = SiteWords.In(Language.English);
+    private static readonly SenderWords Senders = SenderWords.In(Language.English);
 
     public override string Describe(ReportEvent happened, ReviewPolicy? policy, FormDefinition? form)
     {
@@ -48,6 +49,10 @@ internal sealed class EnglishTrailWords : TrailWords
             Poisoned poisoned => $"{Site.Of(poisoned.Step)} failed {EnglishFormat.Count(poisoned.Attempt, "time")} and was given up: {
                 Site.Workflow.ReasonOf(poisoned)}",
             Retried => $"{by} had it tried again",
+            SentAgain again => $"The same file came again ({again.By}; {Senders.Of(again.File.Origin)})",
+            Held => "Waits for the office to let it pass",
+            LetPass => $"{by} let it pass",
+            TurnedAway away => $"{by} turned it away{Reason(away.Reason)}",
             _ => string.Empty,
         };
     }

@@ -59,6 +59,20 @@ public abstract record ReportCommand
     /// <param name="Newer">The newer report.</param>
     public sealed record Supersede(ReportId Newer) : ReportCommand;
 
+    /// <summary>Writes down that the same bytes came once more.</summary>
+    /// <param name="By">Who sent them.</param>
+    /// <param name="File">The file as it came this time.</param>
+    public sealed record SendAgain(string By, FiledFile File) : ReportCommand;
+
+    /// <summary>Lets a filing pass into review that is held.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record LetPass(string By) : ReportCommand;
+
+    /// <summary>Turns a filing away that is held.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record TurnAway(string By, string Reason) : ReportCommand;
+
     /// <summary>Tries again what failed.</summary>
     /// <param name="By">Who.</param>
     public sealed record Retry(string By) : ReportCommand;

@@ -119,6 +119,6 @@ public class DecisionWaysTests
         using var superseded = await site.GetAsync(site.LastLink(old));
         page = await superseded.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("<h1>报告已被取代</h1>", page, StringComparison.Ordinal);
-        Assert.Contains($"/reports/{newer}", page, StringComparison.Ordinal);
+        Assert.Contains($"/published/{newer}", page, StringComparison.Ordinal);
     }
 }

@@ -102,8 +102,8 @@ public sealed class SupersedingTests
         var world = new World();
         var id = await world.FileAsync(FakeReader.File("甲局", 2022, copy: "一"));
         await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "缺一页"));
-        var first = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022, copy: "二"), "二.pdf", "甲", null, Cancellation);
-        var second = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022, copy: "三"), "三.pdf", "乙", null, Cancellation);
+        var first = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022, copy: "二"), "二.pdf", World.OfficeFiler with { By = "甲", Sender = null }, Cancellation);
+        var second = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022, copy: "三"), "三.pdf", World.OfficeFiler with { By = "乙", Sender = null }, Cancellation);
         await world.RunDueAsync();
 
         ReportId[] sent = [Assert.IsType<FilingResult.Filed>(first).Report, Assert.IsType<FilingResult.Filed>(second).Report];
