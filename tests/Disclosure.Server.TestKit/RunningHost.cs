@@ -52,12 +52,13 @@ public sealed class RunningHost : IAsyncDisposable
             _host.Address,
             Uri.TryCreate(pathOrLink, UriKind.Absolute, out var link) && link.Scheme == "http" ? link.PathAndQuery : pathOrLink);
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(byte[] file, string name)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(
+        byte[] file, string name, string path = "/api/reports")
     {
         using var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         using var form = new MultipartFormDataContent { { content, "file", name } };
-        return await SendAsync(form);
+        return await SendAsync(form, path);
     }
 
     /// <summary>Sends files that are the pages of one report.</summary>
@@ -75,9 +76,9 @@ public sealed class RunningHost : IAsyncDisposable
         return await SendAsync(form);
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(MultipartFormDataContent form)
+    private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(MultipartFormDataContent form, string path = "/api/reports")
     {
-        using var answer = await Client.PostAsync(At("/api/reports"), form, TestContext.Current.CancellationToken);
+        using var answer = await Client.PostAsync(At(path), form, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await ReadAsync(answer));
     }
 

@@ -76,7 +76,7 @@ public sealed class FormerVersionTests : IDisposable
             Assert.Equal(12.3456m, fee.GetProperty("value").GetDecimal());
         }
 
-        await host.UploadAsync(Samples.Variant("gbk-not-embedded.pdf", 1), "更正.pdf");
+        await host.UploadAsync(Samples.Variant("gbk-not-embedded.pdf", 1), "更正.pdf", $"/api/reports/{Returned}/files");
         Assert.NotEmpty(await outbox.ReviewLinkAsync(Returned, "初审", round: 2));
     }
 
