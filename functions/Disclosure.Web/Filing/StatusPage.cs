@@ -60,7 +60,7 @@ internal static class StatusPage
         int? at = process.State switch
         {
             ReportState.Received => 0,
-            ReportState.Extracted or ReportState.Read or ReportState.Checked => 1,
+            ReportState.Extracted or ReportState.Read or ReportState.Checked or ReportState.Held => 1,
             ReportState.InReview or ReportState.Approved => 2,
             ReportState.Published => 3,
             _ => null,

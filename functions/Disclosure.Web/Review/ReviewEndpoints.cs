@@ -31,6 +31,9 @@ internal sealed class ReviewEndpoints(
     Answers answers,
     TimeProvider time)
 {
+    /// <summary>Most reports that an approval names as giving way, as many as the page shows at most.</summary>
+    private const int MostReplaced = 20;
+
     /// <summary>GET /review/{token}.</summary>
     public Task<IResult> PageAsync(HttpContext context) => WithLinkAsync(
         context,
@@ -74,7 +77,10 @@ internal sealed class ReviewEndpoints(
         var form = await FormFields.ReadAsync(context);
         return Refused(review) is null && await IsReplacedUnseenAsync(context, review, form)
             ? RefusedPage.Answer(layout.For(context), review, new Refusal.ReplacesUnseen())
-            : await ActAsync(context, review, new ReportCommand.Approve(review.Ticket, form.Text("remark")));
+            : await ActAsync(context, review, new ReportCommand.Approve(review.Ticket, form.Text("remark"))
+            {
+                Replaces = ReplacedIn(form),
+            });
     });
 
     /// <summary>POST /review/{token}/return: the findings picked become part of the reason.</summary>
@@ -129,9 +135,24 @@ internal sealed class ReviewEndpoints(
             return false;
         }
 
-        var seen = form["replaces"].ToHashSet();
+        var seen = ReplacedIn(form);
         return (await rivals.OfAsync(review.File.Process, context.RequestAborted))
-            .Any(rival => rival is { GivesWay: true, Row.State: ReportState.Published } && !seen.Contains(rival.Row.Id.ToString()));
+            .Any(rival => rival is { GivesWay: true, Row.State: ReportState.Published } && !seen.Contains(rival.Row.Id));
+    }
+
+    /// <summary>Returns the reports that the page showed as giving way, which the page hands back.</summary>
+    private static List<ReportId> ReplacedIn(IFormCollection form)
+    {
+        var ids = new List<ReportId>();
+        foreach (var text in form["replaces"].Take(MostReplaced))
+        {
+            if (ReportId.TryParse(text, out var id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
     }
 
     private static ReportCommand.Correct Correction(ReviewCase review, IFormCollection form, ReportChanges changes) =>

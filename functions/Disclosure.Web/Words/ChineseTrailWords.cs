@@ -29,6 +29,7 @@ internal sealed class ChineseTrailWords : TrailWords
             Escalated escalated => $"{Tier(escalated.Tier, policy)}超期，已告知主管部门",
             Approved approved => $"{by} {Tier(approved.Tier, policy)}通过{Reason(approved.Remark)}",
             Rejected rejected => $"{by} {Tier(rejected.Tier, policy)}退回{Reason(rejected.Reason)}",
+            AskedAgain asked when policy?.TierAt(asked.Tier) is null => $"{by}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             AskedAgain asked => $"{by} {Tier(asked.Tier, policy)}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             PassedOn passed => $"{by} 把{Tier(passed.Tier, policy)}转交给{Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>

@@ -32,6 +32,8 @@ internal sealed class EnglishTrailWords : TrailWords
             Escalated escalated => $"{Tier(escalated.Tier, policy)} is overdue; the office was told",
             Approved approved => $"{by} approved for {Tier(approved.Tier, policy)}{Reason(approved.Remark)}",
             Rejected rejected => $"{by} returned it at {Tier(rejected.Tier, policy)}{Reason(rejected.Reason)}",
+            AskedAgain asked when policy?.TierAt(asked.Tier) is null =>
+                $"The program had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             AskedAgain asked => $"{by} at {Tier(asked.Tier, policy)} had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             PassedOn passed => $"{by} handed {Tier(passed.Tier, policy)} over to {Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>

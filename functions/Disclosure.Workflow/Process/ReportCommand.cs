@@ -10,7 +10,11 @@ public abstract record ReportCommand
     /// <summary>Approves for the tier and round of the ticket.</summary>
     /// <param name="Ticket">The link's ticket.</param>
     /// <param name="Remark">A note; may be empty.</param>
-    public sealed record Approve(ReviewTicket Ticket, string Remark = "") : ReportCommand;
+    public sealed record Approve(ReviewTicket Ticket, string Remark = "") : ReportCommand
+    {
+        /// <summary>Gets the reports of the same agency and year that the reviewer was shown as giving way.</summary>
+        public IReadOnlyList<ReportId> Replaces { get; init; } = [];
+    }
 
     /// <summary>Sends the report back.</summary>
     /// <param name="Ticket">The link's ticket.</param>

@@ -148,7 +148,15 @@ public sealed record Escalated(DateTimeOffset At, string By, int Tier, int Round
 /// <param name="Tier">The tier.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Remark">What the reviewer noted; empty for nothing.</param>
-public sealed record Approved(DateTimeOffset At, string By, int Tier, int Round, string Remark) : ReportEvent(At, By);
+public sealed record Approved(DateTimeOffset At, string By, int Tier, int Round, string Remark) : ReportEvent(At, By)
+{
+    /// <summary>
+    /// Gets the reports of the same agency and year that the reviewer was shown as giving way, where nobody with standing sent the report;
+    /// null where none were.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReportId>? Replaces { get; init; }
+}
 
 /// <summary>A reviewer sent the report back.</summary>
 /// <param name="At">When.</param>

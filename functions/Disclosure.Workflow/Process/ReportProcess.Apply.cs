@@ -90,6 +90,7 @@ public sealed partial record ReportProcess
         },
         AskedAgain asked => this with
         {
+            State = ReportState.InReview,
             Round = Round + 1,
             Approvals = Approvals.RemoveAt(asked.Tier - 2),
             Pending = null,

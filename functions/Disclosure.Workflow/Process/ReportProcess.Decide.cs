@@ -73,7 +73,10 @@ public sealed partial record ReportProcess
             }
         }
 
-        return new Decision.Accepted(new Approved(now, ticket.Reviewer, ticket.Tier, Round, command.Remark));
+        return new Decision.Accepted(new Approved(now, ticket.Reviewer, ticket.Tier, Round, command.Remark)
+        {
+            Replaces = HasStanding || command.Replaces.Count == 0 ? null : command.Replaces,
+        });
     }
 
     private Decision Decide(ReportCommand.Reject command, DateTimeOffset now)

@@ -58,6 +58,13 @@ public sealed partial record ReportProcess
     /// <summary>Returns whether whoever sends a file this way may see the report, should it hold the file already.</summary>
     public bool IsOpenTo(Origin origin) => IsTrusted(origin) || origin is Origin.Correction link && link.Report == Id;
 
+    /// <summary>
+    /// Returns whether the report may take the place of another that is published: somebody with standing sent it, or the last reviewer was
+    /// shown the other one.
+    /// </summary>
+    internal bool MayReplace(ReportId published) =>
+        HasStanding || (Approvals.Length > 0 && Approvals[^1].Replaces?.Contains(published) == true);
+
     private bool IsTrusted(Sending sending) => IsTrusted(sending.File.Origin);
 
     private bool IsTrusted(Origin? origin) => origin switch

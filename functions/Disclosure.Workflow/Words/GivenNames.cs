@@ -14,6 +14,9 @@ public static class GivenNames
     /// <summary>Name of a file that came without one.</summary>
     internal const string File = "未命名文件";
 
+    /// <summary>What the program is called where it asks reviewers for something on its own.</summary>
+    internal const string Program = "系统";
+
     /// <summary>What a sender is called in notices: the name that came with a file is quoted in none.</summary>
     internal const string Sender = "报送人";
 

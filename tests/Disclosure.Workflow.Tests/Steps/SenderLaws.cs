@@ -58,6 +58,19 @@ public sealed class SenderLaws
     });
 
     [Fact]
+    public void No_published_report_gives_way_to_a_filing_without_standing_that_was_not_approved_beside_it() => ForAllOffices((street, _) =>
+    {
+        foreach (var id in street.World.Store.Ids)
+        {
+            var process = street.World.LoadAsync(id).GetAwaiter().GetResult();
+            if (process is { State: ReportState.Superseded, Publication: not null, SupersededBy: { } newer })
+            {
+                Assert.True(street.World.LoadAsync(newer).GetAwaiter().GetResult().MayReplace(id), $"{id} gave way to {newer}");
+            }
+        }
+    });
+
+    [Fact]
     public void Nothing_without_standing_comes_before_reviewers_unless_the_office_let_it_pass() => ForAllOffices((street, _) =>
     {
         if (street.Rule == FilingRule.Open)

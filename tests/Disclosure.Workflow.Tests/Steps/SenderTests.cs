@@ -282,6 +282,29 @@ public sealed class SenderTests
     }
 
     [Fact]
+    public async Task A_published_report_gives_way_to_a_strangers_only_where_the_last_reviewer_was_shown_it()
+    {
+        var world = new World(filing: FilingRule.Open);
+        var own = await SendAsync(world, First, ByAgencyLink);
+        world.Time.Advance(TimeSpan.FromDays(1));
+        var strangers = await SendAsync(world, Second, ByStranger);
+        await ApproveTiersAsync(world, strangers, leave: 1);
+        await world.ApproveAllAsync(own);
+
+        await world.ActAsync(strangers, new ReportCommand.Approve(world.LastTicket(strangers)));
+        await world.RunDueAsync();
+        var asked = await world.LoadAsync(strangers);
+        Assert.Equal((ReportState.InReview, world.Policy.Tiers.Count, 2), (asked.State, asked.Tier, asked.Round));
+        Assert.Equal(ReportState.Published, (await world.LoadAsync(own)).State);
+
+        await world.ActAsync(strangers, new ReportCommand.Approve(world.LastTicket(strangers)) { Replaces = [own] });
+        await world.RunDueAsync();
+        Assert.Equal(
+            (ReportState.Published, ReportState.Superseded),
+            ((await world.LoadAsync(strangers)).State, (await world.LoadAsync(own)).State));
+    }
+
+    [Fact]
     public void Every_way_is_read_back_as_it_was_stored() => Assert.All(
         new Origin[]
         {
@@ -302,6 +325,15 @@ public sealed class SenderTests
         var filed = Assert.IsType<FilingResult.Filed>(await world.SendAsync(file, filer));
         await world.RunDueAsync();
         return filed.Report;
+    }
+
+    private static async Task ApproveTiersAsync(World world, ReportId id, int leave)
+    {
+        while ((await world.LoadAsync(id)).Tier <= world.Policy.Tiers.Count - leave)
+        {
+            Assert.IsType<CommandResult.Done>(await world.ActAsync(id, new ReportCommand.Approve(world.LastTicket(id))));
+            await world.RunDueAsync();
+        }
     }
 
     private static async Task<ReportId> ReturnedAsync(World world)
