@@ -47,7 +47,8 @@ public abstract class SenderBookContract
             }
 
             var attempts = Enumerable.Range(1, 12).Select(n => Task.Run(
-                () => Book.ReplaceAsync([new BookChange("a", before, $"{n}"), new BookChange($"other-{before}{n}", null, "1")], Cancellation)));
+                () => Book.ReplaceAsync(
+                    [new BookChange("a", before, $"{n}"), new BookChange($"other-{before}{n}", null, "1")], Cancellation)));
             Assert.Single(await Task.WhenAll(attempts), won => won);
         }
     }

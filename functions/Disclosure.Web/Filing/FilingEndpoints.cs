@@ -33,11 +33,15 @@ internal sealed class FilingEndpoints(
 
     /// <summary>POST /reports: the form on the start page.</summary>
     public async Task<IResult> SendAsync(HttpContext context) =>
-        FreelyFrom(context) is { } way ? Show(context, await TakeInAsync(context, way)) : answers.Refusal(context, new Refusal.LinkNeeded());
+        FreelyFrom(context) is { } way
+            ? Show(context, await TakeInAsync(context, way))
+            : answers.Refusal(context, new Refusal.LinkNeeded());
 
     /// <summary>POST /api/reports.</summary>
     public async Task<IResult> SendByProgramAsync(HttpContext context) =>
-        FreelyFrom(context) is { } way ? Tell(context, await TakeInAsync(context, way)) : answers.Refusal(context, new Refusal.LinkNeeded());
+        FreelyFrom(context) is { } way
+            ? Tell(context, await TakeInAsync(context, way))
+            : answers.Refusal(context, new Refusal.LinkNeeded());
 
     /// <summary>POST /operator/reports: the office sends a file itself.</summary>
     public async Task<IResult> SendByOfficeAsync(HttpContext context) =>
@@ -65,7 +69,8 @@ internal sealed class FilingEndpoints(
 
     /// <summary>GET /corrections/{token}: the page that the link of a return notice opens.</summary>
     public async Task<IResult> CorrectionPageAsync(HttpContext context) =>
-        links.Filing.CheckCorrection(TokenOf(context), out var correction) is { } fault ? BadFilingLinkPage.Answer(layout.For(context), fault)
+        links.Filing.CheckCorrection(TokenOf(context), out var correction) is { } fault
+            ? BadFilingLinkPage.Answer(layout.For(context), fault)
         : await FindAsync(correction!.Report, context) is not { } file ? answers.NotFound(context)
         : await StatusOfAsync(context, file, file.Process.Round == correction.Round ? $"{context.Request.Path}/files" : null);
 
@@ -80,7 +85,10 @@ internal sealed class FilingEndpoints(
         links.Filing.CheckAgency(TokenOf(context), out var link) is { } fault
             ? BadFilingLinkPage.Answer(layout.For(context), fault)
             : new PageAnswer(AgencyFilingPage.Render(
-                layout.For(context), link!, FileForm.Accepted(workflow, options, LanguageChoice.Of(context)), $"{context.Request.Path}/files")));
+                layout.For(context),
+                link!,
+                FileForm.Accepted(workflow, options, LanguageChoice.Of(context)),
+                $"{context.Request.Path}/files")));
 
     /// <summary>POST /filing/{token}/files.</summary>
     public Task<IResult> SendByAgencyAsync(HttpContext context) => SendByAgencyAsync(context, Show);
@@ -132,7 +140,9 @@ internal sealed class FilingEndpoints(
         : workflow.Filing == FilingRule.Links ? null
         : new FilingWay(new Origin.Stranger(), null);
 
-    /// <summary>Returns the report whose receipt stands in the address; or whose id does, to the operator. Null for anything else.</summary>
+    /// <summary>
+    /// Returns the report whose receipt stands in the address; or whose id does, to the operator. Null for anything else.
+    /// </summary>
     private ReportId? ReportFor(HttpContext context, out bool maySend)
     {
         if (links.Filing.IsReceipt(RouteValues.TextOf(context, "id"), out var id, out maySend))

@@ -223,7 +223,8 @@ internal sealed class OperatorEndpoints(
             context,
             form,
             Html.Of($"""
-                <p class="notice done"><label for="link">{words.LinkFor(agency, year, Moment.Full(expires, LanguageChoice.Of(context)))}</label>
+                <p class="notice done"><label for="link">{
+                    words.LinkFor(agency, year, Moment.Full(expires, LanguageChoice.Of(context)))}</label>
                 <textarea id="link" rows="3" readonly>{links.Agency(agency, year, expires)}</textarea></p>
                 """),
             StatusCodes.Status200OK);

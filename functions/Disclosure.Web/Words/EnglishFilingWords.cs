@@ -59,8 +59,8 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string KnownBefore => "This file was received before and is not handled twice. This is where it stands.";
 
     public override string ReceiptNeeded =>
-        "Progress is seen, and corrected files are sent, by the receipt: the address of the progress page that was given when the report was "
-            + "sent, and stands in notices. The number of a report opens nothing. If you have no receipt, please ask the office; published "
+        "Progress is seen, and corrected files are sent, by the receipt: the address of the progress page that was given when the report "
+            + "was sent, and stands in notices. The number of a report opens nothing. If you have no receipt, please ask the office; published "
             + "reports are in the public directory.";
 
     public override string BadLinkTitle => "This link does not work";
@@ -74,13 +74,14 @@ internal sealed class EnglishFilingWords : FilingWords
     };
 
     public override string AgencyIntroduction =>
-        "This is your agency's filing link; please do not pass it on. Files sent here belong to the agency and year above; if the report is "
-            + "returned, its corrected file can be sent here too.";
+        "This is your agency's filing link; please do not pass it on. Files sent here belong to the agency and year above; if the report "
+            + "is returned, its corrected file can be sent here too.";
 
     public override string ConfirmTitle => "Confirm where notices go";
 
     public override string ConfirmIntroduction(string address) =>
-        $"Somebody named the address {address} when sending in a yearly report. Once confirmed, notices of returns and publications go there.";
+        $"Somebody named the address {address} when sending in a yearly report. Once confirmed, notices of returns and publications go "
+            + "there.";
 
     public override string Confirm => "Confirm, send notices here";
 

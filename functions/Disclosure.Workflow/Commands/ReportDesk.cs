@@ -95,7 +95,8 @@ public sealed class ReportDesk(
         }
 
         await originals.PutAsync(file.Hash, content, cancellation);
-        if (await ledger.BeginAsync(new Received(file.FiledAt, filer.By, file, corrects), await AskedAsync(filer, cancellation), cancellation))
+        var received = new Received(file.FiledAt, filer.By, file, corrects);
+        if (await ledger.BeginAsync(received, await AskedAsync(filer, cancellation), cancellation))
         {
             return new FilingResult.Filed(id);
         }

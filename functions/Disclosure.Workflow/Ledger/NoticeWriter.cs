@@ -229,5 +229,6 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
 
     private static bool IsPlain(string title) =>
         title.Length <= LongestPlainTitle
-        && title.All(static each => each is (>= '\u4E00' and <= '\u9FFF') or (>= '0' and <= '9') or '\u3007' or '(' or ')' or '\uFF08' or '\uFF09');
+        && title.All(static each =>
+            each is (>= '\u4E00' and <= '\u9FFF') or (>= '0' and <= '9') or '\u3007' or '(' or ')' or '\uFF08' or '\uFF09');
 }

@@ -55,7 +55,8 @@ public sealed class SenderAddresses(ISenderBook book)
             return false;
         }
 
-        var (asked, hour) = ($"asked-{Digest(mail.Mailbox)}", string.Create(CultureInfo.InvariantCulture, $"hour-{now.UtcDateTime:yyyyMMddHH}"));
+        var asked = $"asked-{Digest(mail.Mailbox)}";
+        var hour = string.Create(CultureInfo.InvariantCulture, $"hour-{now.UtcDateTime:yyyyMMddHH}");
         while (await book.FindAsync(KeyOf(mail), cancellation) is null)
         {
             var last = await book.FindAsync(asked, cancellation);

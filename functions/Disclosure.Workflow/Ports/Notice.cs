@@ -48,6 +48,8 @@ public enum NoticeKind
     /// <summary>An address is asked whether notices may be sent there.</summary>
     Confirmation,
 
-    /// <summary>A filing waits for the office's word, or a report was sent by somebody else or replaced; to the office or a sender.</summary>
+    /// <summary>
+    /// A filing waits for the office's word, or a report was sent by somebody else or replaced; to the office or a sender.
+    /// </summary>
     Sender,
 }

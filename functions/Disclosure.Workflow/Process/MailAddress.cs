@@ -20,7 +20,9 @@ internal readonly partial record struct MailAddress
     /// <summary>Gets the part behind the sign @, in lower case.</summary>
     public string Domain { get; }
 
-    /// <summary>Gets the mailbox without the tag that many servers allow behind a plus sign: tags do not make it another person's.</summary>
+    /// <summary>
+    /// Gets the mailbox without the tag that many servers allow behind a plus sign: tags do not make it another person's.
+    /// </summary>
     public string Mailbox => $"{Local.Split('+')[0].ToLowerInvariant()}@{Domain}";
 
     /// <summary>Takes an address from a text with space around it; false for anything else.</summary>
@@ -36,7 +38,8 @@ internal readonly partial record struct MailAddress
     public override string ToString() => $"{Local.ToLowerInvariant()}@{Domain}";
 
     [GeneratedRegex(
-        @"\A([A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*)@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*)\z",
+        @"\A([A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*)"
+            + @"@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*)\z",
         RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

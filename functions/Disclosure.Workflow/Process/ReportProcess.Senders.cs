@@ -19,7 +19,9 @@ public sealed partial record ReportProcess
     /// <summary>Gets whether the office turned the filing away instead of letting it pass.</summary>
     public bool IsTurnedAway { get; private init; }
 
-    /// <summary>Gets who was written to until the last event, which put somebody else in that place; null where the event did not.</summary>
+    /// <summary>
+    /// Gets who was written to until the last event, which put somebody else in that place; null where the event did not.
+    /// </summary>
     public Contact? FormerSender { get; private init; }
 
     /// <summary>

@@ -6,7 +6,8 @@ namespace Disclosure.Workflow.Steps;
 
 /// <summary>
 /// Finds out whether a file corrects a report of the same agency and year that was returned: of several the one that changed last. A file
-/// that nobody with standing sent corrects nothing. Only looks; what it found is written before <see cref="HandOverStep"/> acts on it, so a run that comes late acts on nothing.
+/// that nobody with standing sent corrects nothing. Only looks; what it found is written before <see cref="HandOverStep"/> acts on it, so a
+/// run that comes late acts on nothing.
 /// </summary>
 internal sealed class MatchStep(IReportStore store, ReportLedger ledger, TimeProvider time)
 {

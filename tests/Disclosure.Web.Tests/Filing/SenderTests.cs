@@ -26,11 +26,14 @@ public class SenderTests
             using var known = await site.GetAsync(string.Format(path, id));
             using var unknown = await site.GetAsync(string.Format(path, new string('0', 32)));
             using var nonsense = await site.GetAsync(string.Format(path, "x"));
-            var texts = new[] { known, unknown, nonsense }.Select(answer => answer.Content.ReadAsStringAsync(Cancellation).Result).ToArray();
+            var texts = await Task.WhenAll(
+                new[] { known, unknown }.Select(static answer => answer.Content.ReadAsStringAsync(Cancellation)));
             Assert.Equal(
                 [HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound],
                 [known.StatusCode, unknown.StatusCode, nonsense.StatusCode]);
-            Assert.Equal(texts[1].Replace(new string('0', 32), "#", StringComparison.Ordinal), texts[0].Replace($"{id}", "#", StringComparison.Ordinal));
+            Assert.Equal(
+                texts[1].Replace(new string('0', 32), "#", StringComparison.Ordinal),
+                texts[0].Replace($"{id}", "#", StringComparison.Ordinal));
             Assert.Contains("回执", texts[0], StringComparison.Ordinal);
         }
 
@@ -203,7 +206,8 @@ public class SenderTests
         var start = await site.PageAsync("/");
         Assert.DoesNotContain("action=\"/reports\"", start, StringComparison.Ordinal);
         Assert.Contains("报送链接", start, StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reports") { Content = new ByteArrayContent(SampleReport.Sound().File()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reports");
+        request.Content = new ByteArrayContent(SampleReport.Sound().File());
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Key}");
         using var office = await site.Client.SendAsync(request, Cancellation);
         Assert.Equal(HttpStatusCode.Created, office.StatusCode);
@@ -260,11 +264,14 @@ public class SenderTests
         using var seen = await site.PostAsync($"{link}/approve", ("replaces", $"{first}"));
         Assert.Equal(HttpStatusCode.SeeOther, seen.StatusCode);
         await site.RunDueAsync();
-        Assert.Equal((ReportState.Superseded, ReportState.Published), ((await site.ProcessAsync(first)).State, (await site.ProcessAsync(second)).State));
+        Assert.Equal(
+            (ReportState.Superseded, ReportState.Published),
+            ((await site.ProcessAsync(first)).State, (await site.ProcessAsync(second)).State));
 
         async Task<string> WithNameAsync(TestSite at)
         {
-            using var third = await SendAsync(at, "/reports", SampleReport.Sound().With(("proactive.penalties.decisions", 15)), ("name", "另一人"));
+            using var third = await SendAsync(
+                at, "/reports", SampleReport.Sound().With(("proactive.penalties.decisions", 15)), ("name", "另一人"));
             await at.RunDueAsync();
             return await at.PageAsync(at.LastLink(at.Store.Ids.Single(id => id != first && id != second)));
         }
@@ -277,7 +284,8 @@ public class SenderTests
         using var first = await SendAsync(site, "/reports", SampleReport.WithError(), ("name", "快来领奖"), ("address", "li@example.org"));
         using var second = await SendAsync(site, "/reports", SampleReport.Sound("乙局"), ("name", "快来领奖"), ("address", "LI@example.org"));
         await site.RunDueAsync();
-        var mail = Assert.Single(site.Store.Notices, static notice => notice.To.Address.Contains("li@", StringComparison.OrdinalIgnoreCase));
+        var mail = Assert.Single(
+            site.Store.Notices, static notice => notice.To.Address.Contains("li@", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("领奖", mail.Subject + mail.Body + mail.To.Name, StringComparison.Ordinal);
         var id = site.Store.Ids.Single(each => site.ProcessAsync(each).Result.Agency == SampleReport.Agency);
         var link = new Uri(mail.Link).AbsolutePath;
@@ -288,7 +296,8 @@ public class SenderTests
         using var confirmed = await site.PostAsync(link);
         Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
         var receipt = new Uri(site.Links.Receipt(id)).AbsolutePath;
-        using var corrected = await SendAsync(site, $"{receipt}/files", SampleReport.WithError().With(("proactive.penalties.decisions", 14)));
+        using var corrected = await SendAsync(
+            site, $"{receipt}/files", SampleReport.WithError().With(("proactive.penalties.decisions", 14)));
         await site.RunDueAsync();
         using var after = await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "还缺一页"));
         Assert.Equal("li@example.org", site.Store.Notices[^1].To.Address);

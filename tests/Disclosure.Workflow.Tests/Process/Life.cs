@@ -74,7 +74,8 @@ internal sealed class Life
                 _office = () => policy;
                 break;
             case 26:
-                Give(new ReportCommand.SendAgain(Names[rest % 4], Report.Files[rest % Report.Files.Length] with { Origin = Way(rest / 4) }));
+                var again = Report.Files[rest % Report.Files.Length] with { Origin = Way(rest / 4) };
+                Give(new ReportCommand.SendAgain(Names[rest % 4], again));
                 break;
             case 27:
                 Give(rest % 4 == 0 ? new ReportCommand.TurnAway("经办人", "不是本单位的") : new ReportCommand.LetPass("经办人"));

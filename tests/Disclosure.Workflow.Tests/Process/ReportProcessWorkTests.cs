@@ -22,7 +22,8 @@ public sealed class ReportProcessWorkTests
     [Fact]
     public void A_round_that_is_open_asks_the_tier_after_those_that_approved_and_looks_at_no_other_policy()
     {
-        var events = Approve(InReview()).RequestReview(() => throw new InvalidOperationException("the round is open"), FilingRule.Confirmed, Now);
+        var events = Approve(InReview()).RequestReview(
+            () => throw new InvalidOperationException("the round is open"), FilingRule.Confirmed, Now);
         var asked = Assert.IsType<ReviewRequested>(Assert.Single(events));
         Assert.Equal((2, 1), (asked.Tier, asked.Round));
         Assert.Equal(["li"], asked.Reviewers);
@@ -31,7 +32,8 @@ public sealed class ReportProcessWorkTests
     [Fact]
     public void A_policy_that_cannot_be_used_opens_no_round()
     {
-        var failed = Assert.Throws<StepFailedException>(() => Checked().RequestReview(() => Offices.Usual with { Tiers = [] }, FilingRule.Confirmed, Now));
+        var failed = Assert.Throws<StepFailedException>(
+            () => Checked().RequestReview(() => Offices.Usual with { Tiers = [] }, FilingRule.Confirmed, Now));
         Assert.Equal(new StepFailure.PolicyUnusable(new PolicyProblem.NoTiers()), failed.Fault);
         Assert.Contains(nameof(PolicyProblem.NoTiers), failed.Message, StringComparison.Ordinal);
     }

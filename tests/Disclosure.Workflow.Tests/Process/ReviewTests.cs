@@ -241,7 +241,8 @@ public sealed class ReviewTests
     private static ReportProcess Ask(ReportProcess report)
     {
         Assert.Equal(new NextStep.Run(ReportStep.RequestReview), report.Next(Now));
-        return report.Apply(report.RequestReview(() => throw new InvalidOperationException("the round is open"), FilingRule.Confirmed, Now));
+        return report.Apply(
+            report.RequestReview(() => throw new InvalidOperationException("the round is open"), FilingRule.Confirmed, Now));
     }
 
     private static IReadOnlyList<ReportEvent> Events(Decision decision) => decision is Decision.Accepted accepted ? accepted.Events : [];

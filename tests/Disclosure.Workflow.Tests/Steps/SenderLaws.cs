@@ -36,7 +36,8 @@ public sealed class SenderLaws
     public void No_mailbox_is_asked_twice_in_the_life_of_a_link_and_no_mail_has_a_word_of_a_strangers() => ForAllOffices((street, _) =>
     {
         var asked = street.World.Store.Notices.Where(static notice => notice.Kind == NoticeKind.Confirmation).ToList();
-        foreach (var one in asked.GroupBy(static notice => notice.To.Address.Replace("+gift", "", StringComparison.Ordinal).ToLowerInvariant()))
+        foreach (var one in asked.GroupBy(
+            static notice => notice.To.Address.Replace("+gift", "", StringComparison.Ordinal).ToLowerInvariant()))
         {
             Assert.True(
                 one.Zip(one.Skip(1)).All(static pair => pair.Second.At - pair.First.At >= Workflow.Ledger.SenderAddresses.Rest), one.Key);
@@ -102,7 +103,10 @@ public sealed class SenderLaws
         });
         Assert.True(asked > 1 && former > 0, $"{asked} asked, {former} told");
         Assert.Superset(
-            new HashSet<ReportState> { ReportState.Held, ReportState.HandedOver, ReportState.Returned, ReportState.Published, ReportState.Withdrawn },
+            new HashSet<ReportState>
+            {
+                ReportState.Held, ReportState.HandedOver, ReportState.Returned, ReportState.Published, ReportState.Withdrawn,
+            },
             states);
     }
 
@@ -163,8 +167,8 @@ public sealed class SenderLaws
                     break;
                 case < 7:
                     var agency = rest % 3 == 0 ? "乙局" : "甲局";
-                    await World.SendAsync(
-                        file, new Filer(agency, new Contact(agency, $"{agency.Length + rest % 2}@agency.example.org"), new Origin.AgencyLink(agency, 2022)));
+                    var person = new Contact(agency, $"{agency.Length + rest % 2}@agency.example.org");
+                    await World.SendAsync(file, new Filer(agency, person, new Origin.AgencyLink(agency, 2022)));
                     await World.RunDueAsync();
                     return false;
                 case 7:

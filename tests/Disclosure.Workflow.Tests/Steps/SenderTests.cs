@@ -129,8 +129,9 @@ public sealed class SenderTests
         await world.SendAsync(First, ByStranger);
         var after = await world.LoadAsync(id);
         Assert.Equal((before.UpdatedAt, before.Version + 1), (after.UpdatedAt, after.Version));
-        var trouble = before.Apply(new StepFailed(world.Time.GetUtcNow(), ReportEvent.System, ReportStep.Remind, 3, "磁盘忙", world.Time.GetUtcNow()));
-        Assert.Equal(3, trouble.Apply(new SentAgain(world.Time.GetUtcNow(), "x", trouble.File)).Trouble?.Failures);
+        var now = world.Time.GetUtcNow();
+        var trouble = before.Apply(new StepFailed(now, ReportEvent.System, ReportStep.Remind, 3, "磁盘忙", now));
+        Assert.Equal(3, trouble.Apply(new SentAgain(now, "x", trouble.File)).Trouble?.Failures);
     }
 
     [Fact]
@@ -154,9 +155,11 @@ public sealed class SenderTests
     {
         var world = new World();
         var id = await ReturnedAsync(world);
-        var other = await SendAsync(world, FakeReader.File("甲局", 2022, copy: "三"), ByAgencyLink with { Origin = new Origin.AgencyLink("乙局", 2022) });
+        var other = await SendAsync(
+            world, FakeReader.File("甲局", 2022, copy: "三"), ByAgencyLink with { Origin = new Origin.AgencyLink("乙局", 2022) });
         Assert.Equal(ReportState.Held, (await world.LoadAsync(other)).State);
-        var year = await SendAsync(world, FakeReader.File("甲局", 2022, copy: "四"), ByAgencyLink with { Origin = new Origin.AgencyLink("甲局", 2021) });
+        var year = await SendAsync(
+            world, FakeReader.File("甲局", 2022, copy: "四"), ByAgencyLink with { Origin = new Origin.AgencyLink("甲局", 2021) });
         Assert.Equal(ReportState.Held, (await world.LoadAsync(year)).State);
         var second = await SendAsync(world, Second, ByAgencyLink);
         Assert.Equal((ReportState.HandedOver, id), ((await world.LoadAsync(second)).State, (await world.LoadAsync(second)).HandedOverTo));
@@ -182,9 +185,7 @@ public sealed class SenderTests
         };
         var refused = Assert.IsType<FilingResult.Refused>(
             await world.Desk.RefileAsync(id, Second, "更正.pdf", ByStranger with { Origin = origin }, Cancellation));
-        Assert.Equal(
-            way == "other round" ? RefusalCode.WrongState : RefusalCode.WrongSender,
-            way == "other round" ? RefusalCode.WrongState : refused.Refusal.Code);
+        Assert.Equal(way == "other round" ? RefusalCode.RoundSuperseded : RefusalCode.WrongSender, refused.Refusal.Code);
         await world.RunDueAsync();
         Assert.Equal((ReportState.Returned, 1), ((await world.LoadAsync(id)).State, (await world.LoadAsync(id)).Files.Length));
     }
@@ -231,9 +232,9 @@ public sealed class SenderTests
         var asked = Assert.Single(world.Store.Notices, static notice => notice.To.Address == Stranger.Address);
         Assert.Equal(NoticeKind.Confirmation, asked.Kind);
         Assert.StartsWith("https://example.org/confirm/", asked.Link, StringComparison.Ordinal);
-        Assert.Equal(
-            world.Policy.Office.Address,
-            Assert.Single(world.Store.Notices, static notice => notice is { Kind: NoticeKind.Return, Fact: NoticeFact.Returned }).To.Address);
+        var returned = Assert.Single(
+            world.Store.Notices, static notice => notice is { Kind: NoticeKind.Return, Fact: NoticeFact.Returned });
+        Assert.Equal(world.Policy.Office.Address, returned.To.Address);
         Assert.All(world.Store.Notices, static notice =>
         {
             Assert.DoesNotContain("领奖", notice.Subject + notice.Body + notice.To.Name, StringComparison.Ordinal);
@@ -278,7 +279,8 @@ public sealed class SenderTests
         Assert.Equal(ReportState.InReview, (await world.LoadAsync(id)).State);
         await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "缺一页"));
         Assert.Equal(Agency, world.Store.Notices[^1].To);
-        Assert.DoesNotContain("\"origin\"", ReportEventJson.Serialize(new Received(file.FiledAt, "x", file, null)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"origin\"", ReportEventJson.Serialize(new Received(file.FiledAt, "x", file, null)), StringComparison.Ordinal);
     }
 
     [Fact]
