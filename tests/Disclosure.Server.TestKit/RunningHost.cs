@@ -100,9 +100,12 @@ public sealed class RunningHost : IAsyncDisposable
     public Task ReachesAsync(ReportId report, string state) =>
         Eventually.HoldsAsync(async () => await StateAsync(report) == state, $"{report} {state}");
 
+    /// <summary>The path of a report's page, by its receipt.</summary>
+    public string PageOf(ReportId report) => new Uri(_host.Links.Receipt(report)).AbsolutePath;
+
     public async Task<string?> StateAsync(ReportId report)
     {
-        using var answer = await Client.GetAsync(At($"/api/reports/{report}"), TestContext.Current.CancellationToken);
+        using var answer = await Client.GetAsync(At($"/api{PageOf(report)}"), TestContext.Current.CancellationToken);
         return answer.IsSuccessStatusCode ? (await ReadAsync(answer)).GetProperty("state").GetString() : null;
     }
 

@@ -141,7 +141,8 @@ internal sealed class FilingEndpoints(
         : new FilingWay(new Origin.Stranger(), null);
 
     /// <summary>
-    /// Returns the report whose receipt stands in the address; or whose id does, to the operator. Null for anything else.
+    /// Returns the report whose receipt stands in the address; or whose id does, to whoever names the operator key.
+    /// A request from this machine counts for nothing here: a proxy makes every request one. Null for anything else.
     /// </summary>
     private ReportId? ReportFor(HttpContext context, out bool maySend)
     {
@@ -150,7 +151,7 @@ internal sealed class FilingEndpoints(
             return id;
         }
 
-        maySend = access.IsOpen(context);
+        maySend = access.NamesKey(context);
         return maySend ? RouteValues.ReportOf(context) : null;
     }
 

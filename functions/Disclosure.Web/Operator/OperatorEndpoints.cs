@@ -131,7 +131,11 @@ internal sealed class OperatorEndpoints(
     {
         var year = RouteValues.NumberOf(context, "year", 0, 9999) ?? time.GetUtcNow().AddHours(8).Year - 1;
         var rows = await AllAsync(
-            new ReportQuery { Year = year, States = [.. Enum.GetValues<ReportState>().Where(state => state != ReportState.Withdrawn)] },
+            new ReportQuery
+            {
+                Year = year,
+                States = [.. Enum.GetValues<ReportState>().Where(state => state is not (ReportState.Withdrawn or ReportState.Held))],
+            },
             context.RequestAborted);
         var filed = rows.Select(row => row.Agency).ToHashSet(StringComparer.Ordinal);
         var expected = options.ExpectedAgencies.Distinct(StringComparer.Ordinal).ToList();

@@ -59,9 +59,9 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string KnownBefore => "This file was received before and is not handled twice. This is where it stands.";
 
     public override string ReceiptNeeded =>
-        "Progress is seen, and corrected files are sent, by the receipt: the address of the progress page that was given when the report "
-            + "was sent, and stands in notices. The number of a report opens nothing. If you have no receipt, please ask the office; published "
-            + "reports are in the public directory.";
+        "Progress is seen, and corrected files are sent, by the receipt: the address of the progress page that was given when the "
+            + "report was sent, and stands in notices. The number of a report opens nothing. If you have no receipt, please ask the "
+            + "office; published reports are in the public directory.";
 
     public override string BadLinkTitle => "This link does not work";
 

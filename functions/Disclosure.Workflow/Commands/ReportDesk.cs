@@ -108,7 +108,8 @@ public sealed class ReportDesk(
 
     /// <summary>Returns the address that is asked now whether it may be written to; null where none is.</summary>
     private async Task<string?> AskedAsync(Filer filer, CancellationToken cancellation) =>
-        filer.Sender?.Address is { } address && await addresses.TryAskAsync(address, time.GetUtcNow(), cancellation) ? address : null;
+        filer.Sender?.Address is { } address && options.Review().ContactAt(address) is null
+        && await addresses.TryAskAsync(address, time.GetUtcNow(), cancellation) ? address : null;
 
     private Refusal? Unfit(ReadOnlyMemory<byte> content) =>
         content.IsEmpty ? new Refusal.FileEmpty()

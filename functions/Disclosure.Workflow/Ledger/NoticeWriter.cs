@@ -197,10 +197,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
 
     /// <summary>Returns the one of the office or its reviewers who has the address; null where none has.</summary>
     private Contact? InRoster(ReportProcess process, string address) =>
-        new[] { office(), process.Policy }.OfType<ReviewPolicy>()
-            .SelectMany(policy => policy.Tiers.SelectMany(tier => tier.Reviewers)
-                .Select(reviewer => new Contact(reviewer.Name, reviewer.Address)).Prepend(policy.Office))
-            .FirstOrDefault(known => known.Address.Equals(address.Trim(), StringComparison.OrdinalIgnoreCase));
+        office().ContactAt(address) ?? process.Policy?.ContactAt(address);
 
     /// <summary>Returns whether the last sending is the first by which somebody else sent what the holder had sent.</summary>
     private static bool IsFirstOfAnother(ReportProcess process) =>

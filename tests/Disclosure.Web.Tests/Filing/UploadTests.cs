@@ -171,9 +171,9 @@ public class UploadTests
         await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "请补正"));
         Assert.Contains(
             """<input type="hidden" name="together" value="true">""",
-            await site.PageAsync($"/reports/{id}"),
+            await site.PageAsync($"/reports/{site.Receipt(id)}"),
             StringComparison.Ordinal);
-        using var corrected = await SendTogetherAsync(site, $"/reports/{id}/files", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, 1]));
+        using var corrected = await SendTogetherAsync(site, $"/reports/{site.Receipt(id)}/files", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, 1]));
         Assert.Equal(HttpStatusCode.SeeOther, corrected.StatusCode);
     }
 
@@ -310,7 +310,7 @@ public class UploadTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.WithError());
-        using var json = JsonDocument.Parse(await site.PageAsync($"/api/reports/{id}"));
+        using var json = JsonDocument.Parse(await site.PageAsync($"/api/reports/{site.Receipt(id)}"));
         Assert.Equal("inReview", json.RootElement.GetProperty("state").GetString());
         Assert.Equal("初审", json.RootElement.GetProperty("waitingFor").GetString());
         Assert.Contains(
@@ -341,13 +341,13 @@ public class UploadTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound());
-        using var early = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", SampleReport.Sound("别的局").File()));
+        using var early = await SendFormAsync(site, $"/reports/{site.Receipt(id)}/files", ("新.pdf", SampleReport.Sound("别的局").File()));
         Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
         await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "请补正"));
-        using var same = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", SampleReport.Sound().File()));
+        using var same = await SendFormAsync(site, $"/reports/{site.Receipt(id)}/files", ("新.pdf", SampleReport.Sound().File()));
         Assert.Equal(HttpStatusCode.Conflict, same.StatusCode);
         var corrected = SampleReport.Sound().With(("proactive.penalties.decisions", 13)).File();
-        using var taken = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", corrected));
+        using var taken = await SendFormAsync(site, $"/reports/{site.Receipt(id)}/files", ("新.pdf", corrected));
         Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
         await site.RunDueAsync();
         Assert.Equal((ReportState.InReview, 2), ((await site.ProcessAsync(id)).State, (await site.ProcessAsync(id)).Round));

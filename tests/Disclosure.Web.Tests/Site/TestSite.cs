@@ -172,6 +172,9 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     public async Task<ReportProcess> ProcessAsync(ReportId id) => ReportProcess.Fold(await Store.LoadAsync(id, Cancellation))!;
 
+    /// <summary>The receipt of a report.</summary>
+    public string Receipt(ReportId id) => Links.Filing.Receipt(id);
+
     /// <summary>The path of the review link sent last.</summary>
     public string LastLink(ReportId id) =>
         new Uri(Store.Notices.Last(notice => notice.Report == id && notice.Kind == NoticeKind.ReviewRequest).Link).AbsolutePath;
