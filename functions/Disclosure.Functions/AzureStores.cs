@@ -43,6 +43,7 @@ internal static class AzureStores
         services.AddSingleton<INoticeRecord>(provider => provider.GetRequiredService<TableOutbox>());
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IPublications, TablePublications>();
+        services.AddSingleton<ISenderBook, TableSenderBook>();
         services.AddSingleton<IOriginals, BlobOriginals>();
         services.AddSingleton<IReadings, BlobReadings>();
         services.AddSingleton<IExtractions, BlobExtractions>();

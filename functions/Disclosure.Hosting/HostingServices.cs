@@ -48,10 +48,13 @@ public static class HostingServices
         .AddSingleton<OriginalPages>()
         .AddSingleton(static provider => new NoticeWriter(
             provider.GetRequiredService<ILinks>(),
-            provider.GetRequiredService<WorkflowOptions>().Review)
+            provider.GetRequiredService<WorkflowOptions>().Review,
+            provider.GetRequiredService<SenderAddresses>())
         {
             Groups = provider.GetRequiredService<NoticeOptions>().Groups,
         })
+        .AddSingleton<SenderAddresses>()
+        .AddSingleton<Rivals>()
         .AddSingleton<NoticeCourier>()
         .AddSingleton<ReportLedger>()
         .AddSingleton<ReportDesk>()

@@ -1,3 +1,4 @@
+using Disclosure.Web.Access;
 using Disclosure.Web.Catalog;
 using Disclosure.Web.Downloads;
 using Disclosure.Web.Filing;

@@ -24,7 +24,7 @@ internal sealed class RouteList(
         .. PublicationRoutes.Of(publication),
         .. FilingRoutes.Of(filing),
         .. ReviewRoutes.Of(review),
-        .. OperatorRoutes.Of(office, gate),
+        .. OperatorRoutes.Of(office, filing, gate),
         .. SiteRoutes.Of(site),
         Route.Get(Audience.Public, "/openapi.json", "本接口的说明", Describe) with
         {

@@ -10,6 +10,9 @@ public sealed record WorkflowOptions(Func<ReviewPolicy> Review)
     /// <summary>Gets how often a failing step is tried.</summary>
     public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
 
+    /// <summary>Gets what becomes of files that came by no link and not from the office itself.</summary>
+    public FilingRule Filing { get; init; } = FilingRule.Confirmed;
+
     /// <summary>Gets what reading one file may cost; <see cref="ReadLimits.FileBytes"/> is also the largest upload.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 }

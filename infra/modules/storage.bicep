@@ -22,7 +22,7 @@ var containers = [
   'import'
   'keys'
 ]
-var tables = ['reports', 'appends', 'outbox', 'publications']
+var tables = ['reports', 'appends', 'outbox', 'publications', 'senders']
 
 var roles = {
   blobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'

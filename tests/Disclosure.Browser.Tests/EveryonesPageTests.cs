@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Disclosure.Server.TestKit;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
@@ -28,7 +29,7 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
             looking: colours == ColorScheme.Dark ? Looking.AtColours : Looking.AtStructure);
         await person.GoAsync($"/?lang={language}");
         await person.LookAsync("start");
-        await person.GoAsync($"/reports/{id}");
+        await person.GoAsync(host.PageOf(id));
         await person.LookAsync("status");
         await person.OpenNewestReviewAsync();
         var review = person.Page.Url;
@@ -81,6 +82,15 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
             await person.LookAsync(what);
         }
 
+        await person.GoAsync("/operator/filing");
+        await person.Page.Locator("#agency").FillAsync("霁川市交通运输局");
+        await person.Page.Locator("form[action='/operator/filing'] button").ClickAsync();
+        await person.Page.WaitForLoadStateAsync();
+        await person.LookAsync("office-filing-link");
+        await person.Page.GotoAsync(await person.Page.Locator("#link").InnerTextAsync());
+        await person.LookAsync("agency-filing");
+        await person.GoAsync("/corrections/x");
+        await person.LookAsync("bad-filing-link");
         await host.PostAsync($"/operator/reports/{id}/withdraw", ("reason", "报送有误"));
         await person.Page.GotoAsync(review);
         await person.LookAsync("withdrawn");
@@ -105,7 +115,7 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
         await person.PressAsync("报送");
         await person.AwaitAsync("审核中");
         await person.LookAsync("status");
-        var id = new Uri(person.Page.Url).Segments[^1];
+        var id = Regex.Match(await host.GetAsync("/operator"), "/operator/reports/([0-9a-f]{32})").Groups[1].Value;
         await person.OpenNewestReviewAsync();
         await person.LookAsync("review");
         foreach (var path in new[] { "/operator", $"/operator/reports/{id}", "/operator/outbox" })

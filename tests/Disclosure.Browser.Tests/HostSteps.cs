@@ -12,7 +12,7 @@ internal static class HostSteps
     public static Task ReachesTierAsync(this RunningHost host, ReportId report, string tier) => Eventually.HoldsAsync(
         async () =>
         {
-            using var status = JsonDocument.Parse(await host.GetAsync($"/api/reports/{report}"));
+            using var status = JsonDocument.Parse(await host.GetAsync($"/api{host.PageOf(report)}"));
             return status.RootElement.GetProperty("waitingFor").GetString() == tier;
         },
         $"{report} waits for {tier}");

@@ -52,12 +52,13 @@ public sealed class RunningHost : IAsyncDisposable
             _host.Address,
             Uri.TryCreate(pathOrLink, UriKind.Absolute, out var link) && link.Scheme == "http" ? link.PathAndQuery : pathOrLink);
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(byte[] file, string name)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(
+        byte[] file, string name, string path = "/api/reports")
     {
         using var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         using var form = new MultipartFormDataContent { { content, "file", name } };
-        return await SendAsync(form);
+        return await SendAsync(form, path);
     }
 
     /// <summary>Sends files that are the pages of one report.</summary>
@@ -75,9 +76,9 @@ public sealed class RunningHost : IAsyncDisposable
         return await SendAsync(form);
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(MultipartFormDataContent form)
+    private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(MultipartFormDataContent form, string path = "/api/reports")
     {
-        using var answer = await Client.PostAsync(At("/api/reports"), form, TestContext.Current.CancellationToken);
+        using var answer = await Client.PostAsync(At(path), form, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await ReadAsync(answer));
     }
 
@@ -99,9 +100,12 @@ public sealed class RunningHost : IAsyncDisposable
     public Task ReachesAsync(ReportId report, string state) =>
         Eventually.HoldsAsync(async () => await StateAsync(report) == state, $"{report} {state}");
 
+    /// <summary>The path of a report's page, by its receipt.</summary>
+    public string PageOf(ReportId report) => new Uri(_host.Links.Receipt(report)).AbsolutePath;
+
     public async Task<string?> StateAsync(ReportId report)
     {
-        using var answer = await Client.GetAsync(At($"/api/reports/{report}"), TestContext.Current.CancellationToken);
+        using var answer = await Client.GetAsync(At($"/api{PageOf(report)}"), TestContext.Current.CancellationToken);
         return answer.IsSuccessStatusCode ? (await ReadAsync(answer)).GetProperty("state").GetString() : null;
     }
 

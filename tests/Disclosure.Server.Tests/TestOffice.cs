@@ -32,8 +32,9 @@ internal sealed class TestOffice : IDisposable
         var readings = new ReadingStore(new SqliteReadings(_temporary.Database));
         var key = new LinkKey("test", new byte[LinkKey.ShortestSecret]);
         var links = new ReviewLinks(() => new Uri("http://localhost/"), new LinkKeyRing(key), Time);
-        Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review), WakeUp, Time);
-        Desk = new ReportDesk(Ledger, originals, readings, Options, Time);
+        var addresses = new SenderAddresses(new SqliteSenderBook(_temporary.Database));
+        Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review, addresses), WakeUp, Time);
+        Desk = new ReportDesk(Ledger, originals, readings, addresses, Options, Time);
         var steps = new ReportSteps(
             Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(),
             readings, Ledger, Options, Time);
@@ -71,8 +72,8 @@ internal sealed class TestOffice : IDisposable
         new(new ReportEngine(LeasesOf(owner), _runner, WakeUp, Time, NullLogger<ReportEngine>.Instance));
 
     public async Task<ReportId> FileAsync(int number) =>
-        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(ScriptedReader.File(number), $"{number}.pdf", "报送人", null, Cancellation))
-            .Report;
+        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(
+            ScriptedReader.File(number), $"{number}.pdf", new Filer("报送人", null, new Origin.Operator()), Cancellation)).Report;
 
     public async Task<ReportProcess> ProcessAsync(ReportId report) =>
         await Ledger.LoadAsync(report, Cancellation) ?? throw new InvalidOperationException($"{report} is not there.");

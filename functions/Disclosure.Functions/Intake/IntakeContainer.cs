@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
 using Microsoft.Extensions.Logging;
 
@@ -54,7 +55,7 @@ internal sealed partial class IntakeContainer(
                 : null;
             var result = content is null
                 ? new FilingResult.Refused(desk.TooLarge)
-                : await desk.FileAsync(content, name, Sender, null, cancellation);
+                : await desk.FileAsync(content, name, new Filer(Sender, null, new Origin.Intake()), cancellation);
             if (result is FilingResult.Refused refused)
             {
                 await PutAsideAsync(blob, seen, refused.Refusal.Message, cancellation);

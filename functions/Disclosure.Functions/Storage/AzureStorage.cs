@@ -23,6 +23,9 @@ internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient t
     /// <summary>Gets who holds the place of each agency and year.</summary>
     public StoreTable Publications { get; } = new(tables.GetTableClient("publications"));
 
+    /// <summary>Gets what is known of senders' addresses.</summary>
+    public StoreTable Senders { get; } = new(tables.GetTableClient("senders"));
+
     /// <summary>Files as they came in.</summary>
     public BlobFolder Originals { get; } = new(blobs.GetBlobContainerClient("originals"));
 
@@ -49,7 +52,7 @@ internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient t
     {
         await Task.WhenAll(
             Reports.EnsureAsync(cancellation), Appends.EnsureAsync(cancellation),
-            Outbox.EnsureAsync(cancellation), Publications.EnsureAsync(cancellation),
+            Outbox.EnsureAsync(cancellation), Publications.EnsureAsync(cancellation), Senders.EnsureAsync(cancellation),
             Originals.EnsureAsync(cancellation), Readings.EnsureAsync(cancellation),
             Extractions.EnsureAsync(cancellation), Pages.EnsureAsync(cancellation), Texts.EnsureAsync(cancellation),
             Import.CreateIfNotExistsAsync(cancellationToken: cancellation), Site.CreateIfNotExistsAsync(cancellationToken: cancellation));

@@ -20,6 +20,7 @@ namespace Disclosure.Hosting.Settings;
 ///   "operatorKey": "at least sixteen characters",
 ///   "siteIdCode": "4100000001",
 ///   "agencies": [ "某市教育局", "某市民政局" ],
+///   "filing": "confirmed",
 ///   "tiers": [
 ///     { "name": "初审", "reviewers": [ { "id": "zhang", "name": "张三", "address": "zhang@example.gov.cn" } ] },
 ///     { "name": "复审", "reviewers": [ { "id": "li", "name": "李四", "address": "li@example.gov.cn" } ] },
@@ -85,6 +86,12 @@ public sealed record OfficeSettings
     /// <summary>Gets or sets the mail server; null: no mail is sent.</summary>
     public MailSettings? Mail { get; set; }
 
+    /// <summary>
+    /// Gets or sets what becomes of files that came by no link and not from the office itself; null: open where the host is reached from
+    /// this machine alone, confirmed elsewhere.
+    /// </summary>
+    public FilingRule? Filing { get; set; }
+
     /// <summary>Robots of chat groups and other receivers.</summary>
     public IReadOnlyList<RobotSettings> Robots { get; set; } = [];
 
@@ -127,10 +134,17 @@ public sealed record OfficeSettings
     };
 
     /// <summary>What the process and its steps need of it.</summary>
-    public WorkflowOptions ToWorkflowOptions()
+    /// <param name="isLocal">Whether the host listens on this machine's own addresses alone.</param>
+    public WorkflowOptions ToWorkflowOptions(bool isLocal = false)
     {
         var policy = ToPolicy();
-        return new WorkflowOptions(() => policy) { Retry = Retry, Limits = Limits.ToReadLimits() };
+        var isOpen = isLocal && (PublicAddress is null || PublicAddress.IsLoopback);
+        return new WorkflowOptions(() => policy)
+        {
+            Retry = Retry,
+            Filing = Filing ?? (isOpen ? FilingRule.Open : FilingRule.Confirmed),
+            Limits = Limits.ToReadLimits(),
+        };
     }
 
     /// <summary>What the pages need of it.</summary>

@@ -56,8 +56,9 @@ internal static class SettingsShape
                     : Problem(item, shape, $"{place}[{index}]"))
                 .FirstOrDefault(static problem => problem is not null);
 
-    private static SettingsFault? InValue(JsonElement json, Type type, string place)
+    private static SettingsFault? InValue(JsonElement json, Type declared, string place)
     {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type.IsEnum)
         {
             var names = Enum.GetNames(type);

@@ -114,7 +114,8 @@ internal sealed partial class IntakeWatch(
 
     private async Task<FilingResult> FileAsync(Binding binding, CancellationToken cancellation) => binding switch
     {
-        Binding.Bound bound => await desk.FileAsync(bound.Content, bound.Name, Sender, null, cancellation),
+        Binding.Bound bound => await desk.FileAsync(
+            bound.Content, bound.Name, new Filer(Sender, null, new Origin.Intake()), cancellation),
         Binding.Refused refused => new FilingResult.Refused(refused.Refusal),
         _ => throw new InvalidOperationException("Pages are bound or refused."),
     };

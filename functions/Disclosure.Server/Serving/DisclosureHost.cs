@@ -10,6 +10,7 @@ using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 using Disclosure.Web;
+using Disclosure.Web.Links;
 using Disclosure.Web.Publication;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Steps;
@@ -59,7 +60,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         AddEngine(services);
         services.AddDisclosure(
             settings,
-            settings.ToWorkflowOptions(),
+            settings.ToWorkflowOptions(ListeningAddress.IsLocal(urls)),
             () => settings.PublicAddress ?? Address,
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
@@ -70,6 +71,9 @@ internal sealed class DisclosureHost : IAsyncDisposable
 
     /// <summary>Gets the address people reach it by; known once it is started.</summary>
     public Uri Address => _address ?? throw new InvalidOperationException("The host does not listen yet.");
+
+    /// <summary>Gets what makes the links of this host; good once it is started.</summary>
+    public ReviewLinks Links => _app.Services.GetRequiredService<ReviewLinks>();
 
     /// <summary>
     /// Starts listening, and then the engine, the courier and the intake; <see cref="StartException"/> where the address cannot be had.
@@ -126,6 +130,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IReportStore, SqliteReportStore>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IPublications, SqlitePublications>();
+        services.AddSingleton<ISenderBook, SqliteSenderBook>();
         services.AddSingleton<IReadings, SqliteReadings>();
         services.AddSingleton<IOriginals>(_ => new OriginalsFolder(data.Originals));
         services.AddSingleton<IPagePictures>(_ => new PagePicturesFolder(data.PagePictures));

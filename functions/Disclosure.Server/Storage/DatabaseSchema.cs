@@ -66,6 +66,11 @@ internal static class DatabaseSchema
         """
         ALTER TABLE notice ADD COLUMN fact TEXT;
         """,
+
+        // What is known of senders' addresses.
+        """
+        CREATE TABLE sender_book (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings the tables up to date; <see cref="InvalidDataException"/> where a newer program made them.</summary>

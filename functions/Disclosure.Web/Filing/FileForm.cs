@@ -24,10 +24,12 @@ internal static class FileForm
     /// Returns the form for reports: each file is one, or all files are the pages of one. The sender's fields stand first, as they count
     /// for the files after them.
     /// </summary>
-    public static Html ForReports(Language language)
+    /// <param name="action">Where it is sent.</param>
+    /// <param name="language">The language.</param>
+    public static Html ForReports(string action, Language language)
     {
         var words = FilingWords.In(language);
-        return Render("/reports", words, words.Send, words.Files, Html.Of($"""
+        return Render(action, words, words.Send, words.Files, Html.Of($"""
             <p class="choice"><label><input type="checkbox" name="together" value="true"> {words.Together}</label>
             <small>{words.TogetherHint}</small></p>
 
@@ -41,6 +43,18 @@ internal static class FileForm
     {
         var words = FilingWords.In(language);
         return Render(action, words, words.SendCorrected, words.FilesOfOne, Html.Of($"""
+            <input type="hidden" name="together" value="true">
+
+            """));
+    }
+
+    /// <summary>Returns the form for an agency's report, which comes in one file or in the files of its pages.</summary>
+    /// <param name="action">Where it is sent.</param>
+    /// <param name="language">The language.</param>
+    public static Html ForAgency(string action, Language language)
+    {
+        var words = FilingWords.In(language);
+        return Render(action, words, words.Send, words.FilesOfOne, Html.Of($"""
             <input type="hidden" name="together" value="true">
 
             """));

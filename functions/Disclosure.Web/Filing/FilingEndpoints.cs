@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Disclosure.Web.Access;
 using Disclosure.Web.Http;
+using Disclosure.Web.Links;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
+using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -13,39 +16,196 @@ namespace Disclosure.Web.Filing;
 
 /// <summary>Takes reports in, and tells their senders where they stand.</summary>
 internal sealed class FilingEndpoints(
-    ReportDesk desk, IReportStore store, ReadingStore readings, UploadReader uploads, Layout layout, Answers answers)
+    ReportDesk desk,
+    IReportStore store,
+    ReadingStore readings,
+    UploadReader uploads,
+    ReviewLinks links,
+    OperatorAccess access,
+    SenderAddresses addresses,
+    WorkflowOptions workflow,
+    DisclosureWebOptions options,
+    Layout layout,
+    Answers answers)
 {
     private const string Anonymous = "网上报送";
+    private const string Office = "主管部门";
 
     /// <summary>POST /reports: the form on the start page.</summary>
-    public async Task<IResult> SendAsync(HttpContext context) => Show(context, await TakeInAsync(context, null));
+    public async Task<IResult> SendAsync(HttpContext context) =>
+        FreelyFrom(context) is { } way
+            ? Show(context, await TakeInAsync(context, way))
+            : answers.Refusal(context, new Refusal.LinkNeeded());
 
     /// <summary>POST /api/reports.</summary>
-    public async Task<IResult> SendByProgramAsync(HttpContext context) => Tell(context, await TakeInAsync(context, null));
+    public async Task<IResult> SendByProgramAsync(HttpContext context) =>
+        FreelyFrom(context) is { } way
+            ? Tell(context, await TakeInAsync(context, way))
+            : answers.Refusal(context, new Refusal.LinkNeeded());
+
+    /// <summary>POST /operator/reports: the office sends a file itself.</summary>
+    public async Task<IResult> SendByOfficeAsync(HttpContext context) =>
+        Show(context, await TakeInAsync(context, new FilingWay(new Origin.Operator(), null)));
 
     /// <summary>POST /reports/{id}/files: the corrected file of a report that was returned or cannot be read.</summary>
     public async Task<IResult> CorrectAsync(HttpContext context) =>
-        RouteValues.ReportOf(context) is { } id ? Show(context, await TakeInAsync(context, id)) : answers.NotFound(context);
+        await ByReceiptAsync(context) is { } way ? Show(context, await TakeInAsync(context, way)) : ReceiptNeeded(context);
 
     /// <summary>POST /api/reports/{id}/files.</summary>
     public async Task<IResult> CorrectByProgramAsync(HttpContext context) =>
-        RouteValues.ReportOf(context) is { } id ? Tell(context, await TakeInAsync(context, id)) : answers.NotFound(context);
+        await ByReceiptAsync(context) is { } way ? Tell(context, await TakeInAsync(context, way)) : ReceiptNeeded(context);
 
     /// <summary>GET /reports/{id}.</summary>
     public async Task<IResult> StatusAsync(HttpContext context) =>
-        await FindAsync(context) is { } file
-            ? new PageAnswer(StatusPage.Render(layout.For(context), file, RouteValues.QueryOf(context, "known") is not null))
-            : answers.NotFound(context);
+        ReportFor(context, out var maySend) is { } id && await FindAsync(id, context) is { } file
+            ? await StatusOfAsync(context, file, maySend ? $"{context.Request.Path}/files" : null)
+            : ReceiptNeeded(context);
 
     /// <summary>GET /api/reports/{id}.</summary>
     public async Task<IResult> StatusByProgramAsync(HttpContext context) =>
-        await FindAsync(context) is { } file ? new JsonAnswer(json => StatusJson.Write(json, file)) : answers.NotFound(context);
+        ReportFor(context, out _) is { } id && await FindAsync(id, context) is { } file
+            ? new JsonAnswer(json => StatusJson.Write(json, file))
+            : ReceiptNeeded(context);
 
-    private async Task<ReportFile?> FindAsync(HttpContext context) => RouteValues.ReportOf(context) is { } id
-        ? await ReportFile.LoadAsync(store, readings, id, context.RequestAborted)
-        : null;
+    /// <summary>GET /corrections/{token}: the page that the link of a return notice opens.</summary>
+    public async Task<IResult> CorrectionPageAsync(HttpContext context) =>
+        links.Filing.CheckCorrection(TokenOf(context), out var correction) is { } fault
+            ? BadFilingLinkPage.Answer(layout.For(context), fault)
+        : await FindAsync(correction!.Report, context) is not { } file ? answers.NotFound(context)
+        : await StatusOfAsync(context, file, file.Process.Round == correction.Round ? $"{context.Request.Path}/files" : null);
 
-    private async Task<List<Receipt>> TakeInAsync(HttpContext context, ReportId? corrects)
+    /// <summary>POST /corrections/{token}/files.</summary>
+    public Task<IResult> CorrectByLinkAsync(HttpContext context) => CorrectByLinkAsync(context, Show);
+
+    /// <summary>POST /api/corrections/{token}/files.</summary>
+    public Task<IResult> CorrectByLinkByProgramAsync(HttpContext context) => CorrectByLinkAsync(context, Tell);
+
+    /// <summary>GET /filing/{token}: the page that an agency's filing link opens.</summary>
+    public Task<IResult> AgencyPageAsync(HttpContext context) => Task.FromResult<IResult>(
+        links.Filing.CheckAgency(TokenOf(context), out var link) is { } fault
+            ? BadFilingLinkPage.Answer(layout.For(context), fault)
+            : new PageAnswer(AgencyFilingPage.Render(
+                layout.For(context),
+                link!,
+                FileForm.Accepted(workflow, options, LanguageChoice.Of(context)),
+                $"{context.Request.Path}/files")));
+
+    /// <summary>POST /filing/{token}/files.</summary>
+    public Task<IResult> SendByAgencyAsync(HttpContext context) => SendByAgencyAsync(context, Show);
+
+    /// <summary>POST /api/filing/{token}/files.</summary>
+    public Task<IResult> SendByAgencysProgramAsync(HttpContext context) => SendByAgencyAsync(context, Tell);
+
+    /// <summary>GET /confirm/{token}: asks, and changes nothing, since scanners of mail open links.</summary>
+    public Task<IResult> ConfirmationAsync(HttpContext context) => Task.FromResult<IResult>(
+        links.Filing.CheckConfirmation(TokenOf(context), out var address) is { } fault
+            ? BadFilingLinkPage.Answer(layout.For(context), fault)
+            : new PageAnswer(ConfirmationPage.Render(layout.For(context), address!, context.Request.Path, isDone: false)));
+
+    /// <summary>POST /confirm/{token}.</summary>
+    public async Task<IResult> ConfirmAsync(HttpContext context)
+    {
+        if (links.Filing.CheckConfirmation(TokenOf(context), out var address) is { } fault)
+        {
+            return BadFilingLinkPage.Answer(layout.For(context), fault);
+        }
+
+        await addresses.ConfirmAsync(address!, context.RequestAborted);
+        return new PageAnswer(ConfirmationPage.Render(layout.For(context), address!, context.Request.Path, isDone: true));
+    }
+
+    private static string TokenOf(HttpContext context) => RouteValues.TextOf(context, "token");
+
+    private async Task<IResult> CorrectByLinkAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
+        links.Filing.CheckCorrection(TokenOf(context), out var link) is { } fault
+            ? BadLink(context, fault)
+            : answer(context, await TakeInAsync(context, new FilingWay(new Origin.Correction(link!.Report, link.Round), link.Report)));
+
+    private async Task<IResult> SendByAgencyAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
+        links.Filing.CheckAgency(TokenOf(context), out var link) is { } fault
+            ? BadLink(context, fault)
+            : answer(context, await TakeInAsync(context, new FilingWay(link!, null)));
+
+    private IResult BadLink(HttpContext context, LinkFault fault)
+    {
+        var page = BadFilingLinkPage.Answer(layout.For(context), fault);
+        return Answers.IsForPrograms(context)
+            ? answers.Refusal(context, page.Status, CodeName.Of(fault), FilingWords.In(Language.Chinese).BadLink(fault))
+            : page;
+    }
+
+    /// <summary>Returns the way of a file that comes without a link; null where the office takes none.</summary>
+    private FilingWay? FreelyFrom(HttpContext context) =>
+        access.NamesKey(context) ? new FilingWay(new Origin.Operator(), null)
+        : workflow.Filing == FilingRule.Links ? null
+        : new FilingWay(new Origin.Stranger(), null);
+
+    /// <summary>
+    /// Returns the report whose receipt stands in the address; or whose id does, to whoever names the operator key.
+    /// A request from this machine counts for nothing here: a proxy makes every request one. Null for anything else.
+    /// </summary>
+    private ReportId? ReportFor(HttpContext context, out bool maySend)
+    {
+        if (links.Filing.IsReceipt(RouteValues.TextOf(context, "id"), out var id, out maySend))
+        {
+            return id;
+        }
+
+        maySend = access.NamesKey(context);
+        return maySend ? RouteValues.ReportOf(context) : null;
+    }
+
+    private async Task<FilingWay?> ByReceiptAsync(HttpContext context)
+    {
+        var isReceipt = links.Filing.IsReceipt(RouteValues.TextOf(context, "id"), out _, out _);
+        return ReportFor(context, out var maySend) is not { } id || !maySend ? null
+            : !isReceipt ? new FilingWay(new Origin.Operator(), id)
+            : await FindAsync(id, context) is { } file ? new FilingWay(new Origin.Correction(id, file.Process.Round), id)
+            : null;
+    }
+
+    /// <summary>Returns the answer to whoever holds no receipt: the same whether or not there is such a report.</summary>
+    private IResult ReceiptNeeded(HttpContext context) => answers.Refusal(
+        context, StatusCodes.Status404NotFound, "receipt-needed", FilingWords.In(Answers.LanguageFor(context)).ReceiptNeeded);
+
+    private async Task<IResult> StatusOfAsync(HttpContext context, ReportFile file, string? correctionAction)
+    {
+        var own = await OwnAsync(file.Process, context.RequestAborted);
+        return new PageAnswer(StatusPage.Render(
+            layout.For(context),
+            file,
+            correctionAction,
+            id => own.Contains(id) ? $"/reports/{links.Filing.Receipt(id)}" : null,
+            RouteValues.QueryOf(context, "known") is not null));
+    }
+
+    /// <summary>
+    /// Returns the reports in which a file lives on and that its sender may see: the one that took it, and of its parts those that began
+    /// with it. A part whose bytes had come before is another sender's.
+    /// </summary>
+    private async Task<HashSet<ReportId>> OwnAsync(ReportProcess process, CancellationToken cancellation)
+    {
+        var own = new HashSet<ReportId>();
+        if (process.DividedInto.Length == 0 && process.HandedOverTo is { } taker)
+        {
+            own.Add(taker);
+        }
+
+        foreach (var part in process.DividedInto)
+        {
+            if (await store.LoadAsync(part, cancellation) is [Received begun, ..] && begun.File.CutFrom == process.File.Hash)
+            {
+                own.Add(part);
+            }
+        }
+
+        return own;
+    }
+
+    private Task<ReportFile?> FindAsync(ReportId id, HttpContext context) =>
+        ReportFile.LoadAsync(store, readings, id, context.RequestAborted);
+
+    private async Task<List<Receipt>> TakeInAsync(HttpContext context, FilingWay way)
     {
         var receipts = new List<Receipt>();
         var pages = new List<Upload>();
@@ -57,13 +217,13 @@ internal sealed class FilingEndpoints(
             }
             else
             {
-                receipts.Add(new Receipt(upload.Name, await TakeInAsync(upload, corrects, context.RequestAborted)));
+                receipts.Add(new Receipt(upload.Name, await TakeInAsync(upload, way, context.RequestAborted)));
             }
         }
 
         if (pages.Count > 0)
         {
-            receipts.Add(await TakeInTogetherAsync(pages, corrects, context.RequestAborted));
+            receipts.Add(await TakeInTogetherAsync(pages, way, context.RequestAborted));
         }
 
         if (receipts.Count == 0)
@@ -74,7 +234,7 @@ internal sealed class FilingEndpoints(
         return receipts;
     }
 
-    private async Task<Receipt> TakeInTogetherAsync(List<Upload> pages, ReportId? corrects, CancellationToken cancellation)
+    private async Task<Receipt> TakeInTogetherAsync(List<Upload> pages, FilingWay way, CancellationToken cancellation)
     {
         if (pages.FirstOrDefault(static page => page.Content is null) is { } large)
         {
@@ -86,40 +246,41 @@ internal sealed class FilingEndpoints(
             Binding.Bound bound => new Receipt(
                 bound.Name, await TakeInAsync(
                     new Upload(bound.Name, bound.Content, pages[^1].Sender, IsPage: false),
-                    corrects,
+                    way,
                     cancellation)),
             Binding.Refused refused => new Receipt(pages[0].Name, new FilingResult.Refused(refused.Refusal)),
             _ => throw new InvalidOperationException("Pages are bound or refused."),
         };
     }
 
-    private async Task<FilingResult> TakeInAsync(Upload upload, ReportId? corrects, CancellationToken cancellation)
+    private async Task<FilingResult> TakeInAsync(Upload upload, FilingWay way, CancellationToken cancellation)
     {
         if (upload.Content is not { } content)
         {
             return new FilingResult.Refused(desk.TooLarge);
         }
 
-        var by = upload.Sender is { Name.Length: > 0 } sender ? sender.Name : Anonymous;
-        return corrects is { } id
-            ? await desk.RefileAsync(id, content, upload.Name, by, upload.Sender, cancellation)
-            : await desk.FileAsync(content, upload.Name, by, upload.Sender, cancellation);
+        var by = upload.Sender is { Name.Length: > 0 } sender ? sender.Name : way.Origin is Origin.Operator ? Office : Anonymous;
+        var filer = new Filer(by, upload.Sender, way.Origin);
+        return way.Corrects is { } id
+            ? await desk.RefileAsync(id, content, upload.Name, filer, cancellation)
+            : await desk.FileAsync(content, upload.Name, filer, cancellation);
     }
 
     /// <summary>Returns the answer to a person: one file that was taken leads to its page; anything else is told file by file.</summary>
     private IResult Show(HttpContext context, List<Receipt> receipts) => receipts switch
     {
-        [{ Result: FilingResult.Filed filed }] => new SeeOther($"/reports/{filed.Report}"),
-        [{ Result: FilingResult.Known known }] => new SeeOther($"/reports/{known.Report}?known=1"),
+        [{ Result: FilingResult.Filed filed }] => new SeeOther($"/reports/{links.Filing.Receipt(filed.Report)}"),
+        [{ Result: FilingResult.Known { IsOpen: true } known }] => new SeeOther($"/reports/{links.Filing.Receipt(known.Report)}?known=1"),
         [{ Result: FilingResult.Refused refused }] => answers.Refusal(context, refused.Refusal),
-        _ => new PageAnswer(ReceiptPage.Render(layout.For(context), receipts), StatusOf(receipts)),
+        _ => new PageAnswer(ReceiptPage.Render(layout.For(context), receipts, links.Filing), StatusOf(receipts)),
     };
 
-    private static JsonAnswer Tell(HttpContext context, List<Receipt> receipts)
+    private IResult Tell(HttpContext context, List<Receipt> receipts)
     {
         if (receipts is [{ Result: FilingResult.Filed filed }])
         {
-            context.Response.Headers.Location = $"/api/reports/{filed.Report}";
+            context.Response.Headers.Location = $"/api/reports/{links.Filing.Receipt(filed.Report)}";
         }
 
         return new JsonAnswer(
@@ -154,17 +315,21 @@ internal sealed class FilingEndpoints(
             .Select(refused => Answers.StatusOf(refused.Refusal.Code))
             .First();
 
-    private static void Write(Utf8JsonWriter json, Receipt receipt)
+    private void Write(Utf8JsonWriter json, Receipt receipt)
     {
         json.WriteString("file"u8, receipt.Name);
         switch (receipt.Result)
         {
             case FilingResult.Filed filed:
-                WriteReport(json, filed.Report, isNew: true, "已收到，正在读取。");
+                WriteReport(json, filed.Report, isNew: true, isOpen: true, "已收到，正在读取。");
                 break;
             case FilingResult.Known known:
-                WriteReport(json, known.Report, isNew: false, known.Message);
-                json.WriteString("state"u8, CodeName.Of(known.State));
+                WriteReport(json, known.Report, isNew: false, known.IsOpen, known.Message);
+                if (known.IsOpen)
+                {
+                    json.WriteString("state"u8, CodeName.Of(known.State));
+                }
+
                 break;
             case FilingResult.Refused refused:
                 json.WriteStartObject("error"u8);
@@ -175,12 +340,18 @@ internal sealed class FilingEndpoints(
         }
     }
 
-    private static void WriteReport(Utf8JsonWriter json, ReportId id, bool isNew, string message)
+    /// <summary>Writes what a sender is told of a report; the receipt only where the report is open to the sender.</summary>
+    private void WriteReport(Utf8JsonWriter json, ReportId id, bool isNew, bool isOpen, string message)
     {
         json.WriteString("id"u8, id.ToString());
         json.WriteBoolean("new"u8, isNew);
-        json.WriteString("status"u8, $"/api/reports/{id}");
-        json.WriteString("page"u8, $"/reports/{id}");
+        if (isOpen)
+        {
+            var receipt = links.Filing.Receipt(id);
+            json.WriteString("status"u8, $"/api/reports/{receipt}");
+            json.WriteString("page"u8, $"/reports/{receipt}");
+        }
+
         json.WriteString("message"u8, message);
     }
 }

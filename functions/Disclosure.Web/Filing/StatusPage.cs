@@ -16,8 +16,10 @@ internal static class StatusPage
     /// <summary>Returns the page.</summary>
     /// <param name="layout">What every page has in common.</param>
     /// <param name="file">The report.</param>
+    /// <param name="correctionAction">Where a corrected file is sent; null where whoever looks may send none.</param>
+    /// <param name="pathOf">Gives the address of another report's page; null where whoever looks may not see it.</param>
     /// <param name="isKnown">Whether the sender just sent a file known before.</param>
-    public static Html Render(Layout layout, ReportFile file, bool isKnown)
+    public static Html Render(Layout layout, ReportFile file, string? correctionAction, Func<ReportId, string?> pathOf, bool isKnown)
     {
         var (process, words, site) = (file.Process, FilingWords.In(layout.Language), layout.Words);
         var findings = NumberedFindings.Of(file);
@@ -39,7 +41,7 @@ internal static class StatusPage
                 <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, layout.Language)}</dd>
                 <dt>SHA-256</dt><dd><code>{process.File.Hash.ToString()}</code></dd>
                 </dl>
-                {Next(process, words, layout.Language)}
+                {Next(process, words, layout.Language, correctionAction, pathOf)}
                 {Html.If(process.CheckedReading is not null, () => Html.Of($"""
                     <h2>{words.Findings}</h2>
                     {FindingList.Render(findings, file.Form, hasTables: false, _ => Html.None, layout.Language, file.Reading?.Report)}
@@ -58,7 +60,7 @@ internal static class StatusPage
         int? at = process.State switch
         {
             ReportState.Received => 0,
-            ReportState.Extracted or ReportState.Read or ReportState.Checked => 1,
+            ReportState.Extracted or ReportState.Read or ReportState.Checked or ReportState.Held => 1,
             ReportState.InReview or ReportState.Approved => 2,
             ReportState.Published => 3,
             _ => null,
@@ -72,13 +74,15 @@ internal static class StatusPage
             """);
     }
 
-    private static Html Next(ReportProcess process, FilingWords words, Language language) => process.State switch
+    private static Html Next(
+        ReportProcess process, FilingWords words, Language language, string? correctionAction, Func<ReportId, string?> pathOf) =>
+        process.State switch
     {
-        ReportState.Returned or ReportState.Unreadable => Html.Of($"""
+        ReportState.Returned or ReportState.Unreadable when correctionAction is not null => Html.Of($"""
             <section id="filing" aria-labelledby="correct">
             <h2 id="correct">{words.CorrectTitle}</h2>
             <p>{words.CorrectIntroduction}</p>
-            {FileForm.ForCorrection($"/reports/{process.Id}/files", language)}
+            {FileForm.ForCorrection(correctionAction, language)}
             </section>
             """),
         ReportState.Published => Html.Of(
@@ -86,12 +90,14 @@ internal static class StatusPage
         ReportState.Superseded when process.SupersededBy is { } newer => Html.Of(
             $"""<p><a class="button" href="/published/{newer.ToString()}">{words.SeeNewer}</a></p>"""),
         ReportState.HandedOver when process.DividedInto.Length > 0 => Html.Of($"""
-            <ul>{Html.Each(process.DividedInto, Part)}</ul>
+            <ul>{Html.Each(process.DividedInto, id => Part(id, pathOf))}</ul>
             """),
-        ReportState.HandedOver when process.HandedOverTo is { } to => Html.Of(
-            $"""<p><a class="button" href="/reports/{to.ToString()}">{words.SeeOther}</a></p>"""),
+        ReportState.HandedOver when process.HandedOverTo is { } to && pathOf(to) is { } path => Html.Of(
+            $"""<p><a class="button" href="{path}">{words.SeeOther}</a></p>"""),
         _ => Html.None,
     };
 
-    private static Html Part(ReportId id) => Html.Of($"""<li><a href="/reports/{id.ToString()}">{id.ToString()}</a></li>""");
+    private static Html Part(ReportId id, Func<ReportId, string?> pathOf) => pathOf(id) is { } path
+        ? Html.Of($"""<li><a href="{path}">{id.ToString()}</a></li>""")
+        : Html.Of($"<li>{id.ToString()}</li>");
 }

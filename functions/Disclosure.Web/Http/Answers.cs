@@ -10,7 +10,7 @@ namespace Disclosure.Web.Http;
 internal sealed class Answers(Layout layout)
 {
     /// <summary>Returns the metadata by which a request's route is known.</summary>
-    private static bool IsForPrograms(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>()?.IsForPrograms
+    public static bool IsForPrograms(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>()?.IsForPrograms
         ?? context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     /// <summary>Returns the answer to what is not done or not to be had.</summary>
@@ -57,7 +57,8 @@ internal sealed class Answers(Layout layout)
     public static int StatusOf(RefusalCode code) => code switch
     {
         RefusalCode.UnknownReport => StatusCodes.Status404NotFound,
-        RefusalCode.WrongTicket or RefusalCode.WrongReviewer => StatusCodes.Status403Forbidden,
+        RefusalCode.WrongTicket or RefusalCode.WrongReviewer or RefusalCode.WrongSender or RefusalCode.LinkNeeded =>
+            StatusCodes.Status403Forbidden,
         RefusalCode.Expired or RefusalCode.AlreadyDecided or RefusalCode.RoundSuperseded or RefusalCode.PassedOn
             or RefusalCode.ReportWithdrawn or RefusalCode.ReportSuperseded => StatusCodes.Status410Gone,
         RefusalCode.EmptyFile or RefusalCode.BadValue or RefusalCode.UnknownFigure or RefusalCode.UnknownSection

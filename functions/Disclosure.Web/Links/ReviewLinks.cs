@@ -9,6 +9,9 @@ namespace Disclosure.Web.Links;
 /// <param name="time">The clock links run out by.</param>
 public sealed class ReviewLinks(Func<Uri> address, LinkKeyRing keys, TimeProvider time) : ILinks
 {
+    /// <summary>Gets the links of senders.</summary>
+    public FilingLinks Filing { get; } = new(keys, time);
+
     /// <inheritdoc/>
     public string Review(ReviewTicket ticket) => Absolute($"review/{Token(ticket)}");
 
@@ -16,7 +19,23 @@ public sealed class ReviewLinks(Func<Uri> address, LinkKeyRing keys, TimeProvide
     internal string Token(ReviewTicket ticket) => ReviewToken.Write(ticket, keys.Signing);
 
     /// <inheritdoc/>
-    public string Report(ReportId id) => Absolute($"reports/{id}");
+    public string Report(ReportId id) => Absolute($"reports/{Filing.View(id)}");
+
+    /// <inheritdoc/>
+    public string Receipt(ReportId id) => Absolute($"reports/{Filing.Receipt(id)}");
+
+    /// <inheritdoc/>
+    public string Correction(CorrectionOf correction, DateTimeOffset expires) =>
+        Absolute($"corrections/{Filing.Correction(correction, expires)}");
+
+    /// <inheritdoc/>
+    public string Confirmation(string address, DateTimeOffset expires) => Absolute($"confirm/{Filing.Confirmation(address, expires)}");
+
+    /// <inheritdoc/>
+    public string Office(ReportId id) => Absolute($"operator/reports/{id}");
+
+    /// <summary>Returns the link by which an agency files for a year.</summary>
+    internal string Agency(string agency, int year, DateTimeOffset expires) => Absolute($"filing/{Filing.Agency(agency, year, expires)}");
 
     /// <summary>Returns what the last part of a review link tells, compared in constant time.</summary>
     public LinkCheck Check(string token) => ReviewToken.Check(token, keys, time.GetUtcNow());

@@ -43,7 +43,7 @@ internal static class OpenApiSchemas
               "file": { "type": "string" },
               "id": { "type": "string", "pattern": "^[0-9a-f]{32}$" },
               "new": { "type": "boolean", "description": "false：同一份文件以前已经收到" },
-              "status": { "type": "string", "description": "查询进度的地址" },
+              "status": { "type": "string", "description": "查询进度的地址，其中含有回执；以前收到的文件只告诉有权查看的报送人" },
               "page": { "type": "string" },
               "message": { "type": "string" },
               "state": { "type": "string" },
@@ -58,7 +58,7 @@ internal static class OpenApiSchemas
               "state": {
                 "enum": [
                       "received", "extracted", "read", "checked", "inReview", "approved", "published", "returned", "unreadable", "poisoned",
-                      "withdrawn", "superseded", "handedOver"
+                      "withdrawn", "superseded", "handedOver", "held"
                     ]
               },
               "stateText": { "type": "string" },

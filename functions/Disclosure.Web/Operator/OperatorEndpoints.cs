@@ -1,5 +1,8 @@
 using System.Globalization;
+using Disclosure.Web.Access;
 using Disclosure.Web.Http;
+using Disclosure.Web.Links;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
@@ -7,6 +10,7 @@ using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Operator;
@@ -20,6 +24,8 @@ internal sealed class OperatorEndpoints(
     IOutbox outbox,
     IOriginals originals,
     ReadingStore readings,
+    Rivals rivals,
+    ReviewLinks links,
     Layout layout,
     Answers answers,
     WorkflowOptions workflow,
@@ -112,7 +118,10 @@ internal sealed class OperatorEndpoints(
         var rows = await AllAsync(
             new ReportQuery
             {
-                States = [ReportState.InReview, ReportState.Returned, ReportState.Unreadable, ReportState.Poisoned]
+                States =
+                [
+                    ReportState.InReview, ReportState.Returned, ReportState.Unreadable, ReportState.Poisoned, ReportState.Held,
+                ],
             }, context.RequestAborted);
         return new PageAnswer(WaitingPage.Render(layout.For(context), rows, workflow.Review(), time.GetUtcNow()));
     }
@@ -122,7 +131,11 @@ internal sealed class OperatorEndpoints(
     {
         var year = RouteValues.NumberOf(context, "year", 0, 9999) ?? time.GetUtcNow().AddHours(8).Year - 1;
         var rows = await AllAsync(
-            new ReportQuery { Year = year, States = [.. Enum.GetValues<ReportState>().Where(state => state != ReportState.Withdrawn)] },
+            new ReportQuery
+            {
+                Year = year,
+                States = [.. Enum.GetValues<ReportState>().Where(state => state is not (ReportState.Withdrawn or ReportState.Held))],
+            },
             context.RequestAborted);
         var filed = rows.Select(row => row.Agency).ToHashSet(StringComparer.Ordinal);
         var expected = options.ExpectedAgencies.Distinct(StringComparer.Ordinal).ToList();
@@ -157,7 +170,12 @@ internal sealed class OperatorEndpoints(
     {
         var notices = await outbox.ListAsync(0, NoticesOfReport, context.RequestAborted);
         return new PageAnswer(OperatorReportPage.Render(
-            layout.For(context), file, [.. notices.Where(entry => entry.Notice.Report == file.Process.Id)], time.GetUtcNow()));
+            layout.For(context),
+            file,
+            await rivals.OfAsync(file.Process, context.RequestAborted),
+            [.. notices.Where(entry => entry.Notice.Report == file.Process.Id)],
+            $"/reports/{links.Filing.Receipt(file.Process.Id)}",
+            time.GetUtcNow()));
     });
 
     /// <summary>GET /operator/reports/{id}/original.</summary>
@@ -173,6 +191,51 @@ internal sealed class OperatorEndpoints(
         var form = await FormFields.ReadAsync(context);
         return await ActAsync(context, new ReportCommand.Withdraw(Operator, form.Text("reason")));
     }
+
+    /// <summary>POST /operator/reports/{id}/pass: lets a held filing pass into review.</summary>
+    public Task<IResult> LetPassAsync(HttpContext context) => ActAsync(context, new ReportCommand.LetPass(Operator));
+
+    /// <summary>POST /operator/reports/{id}/turnaway: does not.</summary>
+    public async Task<IResult> TurnAwayAsync(HttpContext context)
+    {
+        var form = await FormFields.ReadAsync(context);
+        return await ActAsync(context, new ReportCommand.TurnAway(Operator, form.Text("reason")));
+    }
+
+    /// <summary>GET /operator/filing.</summary>
+    public Task<IResult> FilingAsync(HttpContext context) =>
+        Task.FromResult<IResult>(FilingPage(context, AgencyLinkForm.At(time.GetUtcNow().AddHours(8)), Html.None, StatusCodes.Status200OK));
+
+    /// <summary>POST /operator/filing: makes an agency's filing link. The link is signed, and stored nowhere.</summary>
+    public async Task<IResult> MakeLinkAsync(HttpContext context)
+    {
+        var fields = await FormFields.ReadAsync(context);
+        var form = new AgencyLinkForm(fields.Text("agency"), fields.Text("year"), fields.Text("days"));
+        var words = SenderWords.In(LanguageChoice.Of(context));
+        var now = time.GetUtcNow();
+        if (form.Read(now) is not var (agency, year, expires))
+        {
+            return FilingPage(
+                context,
+                form,
+                Html.Of($"""<p class="notice">{words.LinkRefused(
+                    AgencyLinkForm.LongestAgency, AgencyLinkForm.FirstYear, now.Year, AgencyLinkForm.MostDays)}</p>"""),
+                StatusCodes.Status400BadRequest);
+        }
+
+        return FilingPage(
+            context,
+            form,
+            Html.Of($"""
+                <p class="notice done"><label for="link">{
+                    words.LinkFor(agency, year, Moment.Full(expires, LanguageChoice.Of(context)))}</label>
+                <textarea id="link" rows="3" readonly>{links.Agency(agency, year, expires)}</textarea></p>
+                """),
+            StatusCodes.Status200OK);
+    }
+
+    private PageAnswer FilingPage(HttpContext context, AgencyLinkForm form, Html told, int status) =>
+        new(OfficeFilingPage.Render(layout.For(context), workflow, options, form, told), status);
 
     private async Task<IResult> ActAsync(HttpContext context, ReportCommand command) =>
         RouteValues.ReportOf(context) is not { } id

@@ -1,3 +1,4 @@
+using Disclosure.Web.Access;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
 using Microsoft.AspNetCore.Http;

@@ -3,13 +3,27 @@ using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Web.Operator;
 
 /// <summary>One report, with all that happened to it and what the office may do about it.</summary>
 internal static class OperatorReportPage
 {
-    public static Html Render(Layout layout, ReportFile file, IReadOnlyList<OutboxEntry> notices, DateTimeOffset now)
+    /// <summary>Returns the page.</summary>
+    /// <param name="layout">What every page has in common.</param>
+    /// <param name="file">The report.</param>
+    /// <param name="rivals">The other reports of its agency and year.</param>
+    /// <param name="notices">The notices about it.</param>
+    /// <param name="progressPath">Address of the page its sender sees.</param>
+    /// <param name="now">The time.</param>
+    public static Html Render(
+        Layout layout,
+        ReportFile file,
+        IReadOnlyList<Rival> rivals,
+        IReadOnlyList<OutboxEntry> notices,
+        string progressPath,
+        DateTimeOffset now)
     {
         var (site, words, process) = (layout.Words, OperatorWords.In(layout.Language), file.Process);
         var findings = NumberedFindings.Of(file);
@@ -26,12 +40,14 @@ internal static class OperatorReportPage
             <dt>{words.Number}</dt><dd><code>{process.Id.ToString()}</code></dd>
             <dt>{site.Original}</dt><dd><a href="/operator/reports/{process.Id.ToString()}/original">{
                 Quotation.Of(process.File.Name, layout.Language)}</a>{site.InBrackets(FileSize.Text(process.File.Size))}</dd>
-            <dt>{words.SentBy}</dt><dd>{(process.File.Sender?.Name is { } sender ? Quotation.Of(sender, layout.Language)
-                : Html.Of($"{words.NotGiven}"))} {process.File.Sender?.Address}</dd>
-            <dt>{words.Pages}</dt><dd><a href="/reports/{process.Id.ToString()}">{words.ProgressPage}</a>{Html.If(
+            <dt>{words.SentBy}</dt><dd>{(process.Holder.File.Sender?.Name is { } sender ? Quotation.Of(sender, layout.Language)
+                : Html.Of($"{words.NotGiven}"))} {process.Holder.File.Sender?.Address}</dd>
+            <dt>{words.Pages}</dt><dd><a href="{progressPath}">{words.ProgressPage}</a>{Html.If(
                 process.Publication is not null, () => Html.Of($""" · <a href="/published/{process.Id.ToString()}">{
                     words.PublicPage}</a>"""))}</dd>
             </dl>
+            {Html.If(process.State == ReportState.Held, () => LetPass(process.Id, SenderWords.In(layout.Language)))}
+            {SenderSection.Render(process, rivals, id => $"/operator/reports/{id}", layout.Language)}
             {Html.If(process.CheckedReading is not null, () => Html.Of($"""
                 <h2>{site.FindingsTitle}</h2>
                 {FindingList.Render(findings, file.Form, hasTables: false, one => Accepted(one, site), layout.Language, report: null)}
@@ -64,6 +80,19 @@ internal static class OperatorReportPage
             _ => process.Trouble is { } trouble ? words.StepFailed(trouble.Step, trouble.Failures, site.Workflow.ReasonOf(trouble)) : "",
         };
     }
+
+    private static Html LetPass(ReportId id, SenderWords words) => Html.Of($"""
+        <section id="pass" aria-labelledby="pass-title">
+        <h2 id="pass-title">{words.HeldTitle}</h2>
+        <p>{words.HeldHelp}</p>
+        <form method="post" action="/operator/reports/{id.ToString()}/pass"><p><button>{words.Pass}</button></p></form>
+        <form class="fields" method="post" action="/operator/reports/{id.ToString()}/turnaway">
+        <p><label for="turnaway-reason">{words.TurnAwayReason}</label>
+        <textarea id="turnaway-reason" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required></textarea></p>
+        <p><button class="grave">{words.TurnAway}</button></p>
+        </form>
+        </section>
+        """);
 
     private static Html Withdraw(ReportId id, OperatorWords words) => Html.Of($"""
         <details>

@@ -1,3 +1,4 @@
+using Disclosure.Web.Filing;
 using Disclosure.Web.Http;
 using Microsoft.AspNetCore.Http;
 using static Microsoft.AspNetCore.Http.StatusCodes;
@@ -15,7 +16,7 @@ internal static class OperatorRoutes
         [Status303SeeOther, Status400BadRequest, Status403Forbidden, Status404NotFound, Status409Conflict, Status410Gone];
 
     /// <summary>Returns the routes.</summary>
-    public static IReadOnlyList<Route> Of(OperatorEndpoints office, OperatorGate gate) =>
+    public static IReadOnlyList<Route> Of(OperatorEndpoints office, FilingEndpoints filing, OperatorGate gate) =>
     [
         Route.Post(Audience.Addressee, "/operator/login", "用办理密钥进入", office.LogInAsync) with
         {
@@ -35,6 +36,11 @@ internal static class OperatorRoutes
             Get("/operator/reports/{id}/original", "一份报告的原件", office.OriginalAsync, Media.Original, Found),
             Post("/operator/reports/{id}/retry", "再试一次", office.RetryAsync, Body.None, Decided),
             Post("/operator/reports/{id}/withdraw", "撤回", office.WithdrawAsync, Body.Fields, Decided),
+            Post("/operator/reports/{id}/pass", "放行，进入审核", office.LetPassAsync, Body.None, Decided),
+            Post("/operator/reports/{id}/turnaway", "不予受理", office.TurnAwayAsync, Body.Fields, Decided),
+            Get("/operator/filing", "代为报送、签发报送链接", office.FilingAsync, Media.Page, Shown),
+            Post("/operator/filing", "签发单位的报送链接", office.MakeLinkAsync, Body.Fields, [.. Shown, Status400BadRequest]),
+            Post("/operator/reports", "代为报送（网页表单）", filing.SendByOfficeAsync, Body.Files, [Status303SeeOther, .. FilingRoutes.Sent]),
         }.Select(gate.Guard),
     ];
 

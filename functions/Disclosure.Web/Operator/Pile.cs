@@ -12,6 +12,7 @@ internal sealed record Pile(string Id, IReadOnlyList<ReportState> States)
     [
         new("all", []),
         new("attention", [ReportState.Returned, ReportState.Unreadable, ReportState.Poisoned]),
+        new("held", [ReportState.Held]),
         new("review", [ReportState.InReview]),
         new("work", [ReportState.Received, ReportState.Extracted, ReportState.Read, ReportState.Checked, ReportState.Approved]),
         new("published", [ReportState.Published]),

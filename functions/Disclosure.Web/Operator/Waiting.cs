@@ -16,7 +16,7 @@ internal static class Waiting
     /// </param>
     /// <param name="words">The words.</param>
     public static string? For(ReportSummary row, ReviewPolicy policy, OperatorWords words) => row.WaitingSince is null ? null
-        : row.State == ReportState.Poisoned ? words.Office
+        : row.State is ReportState.Poisoned or ReportState.Held ? words.Office
         : row.TierName is not { } tier ? words.Sender
         : policy.TierAt(row.Tier) is { } known && known.Name == tier
             ? words.TierWith(tier, known.Reviewers.Select(reviewer => reviewer.Name))

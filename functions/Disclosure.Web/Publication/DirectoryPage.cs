@@ -5,6 +5,7 @@ using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Publication;
 
@@ -72,15 +73,23 @@ internal static class DirectoryPage
                 {Html.If(!layout.IsExport, () => Html.Of($"""
                     <section id="filing" aria-labelledby="filing-title">
                     <h2 id="filing-title">{words.FileReport}</h2>
-                    {FileForm.Accepted(workflow, options, layout.Language)}
-                    {FileForm.ForReports(layout.Language)}
-                    <p class="hint">{words.ByProgram}<code>curl -F file=@{words.ExampleFile} {
-                        options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
+                    {Filing(workflow, options, layout, words)}
                     </section>
                     """))}
                 """),
             head.OfColumn(PublicPaths.Home, "公开目录"));
     }
+
+    /// <summary>Returns the form to send reports in; where the office takes them by links alone, what to do instead.</summary>
+    private static Html Filing(WorkflowOptions workflow, DisclosureWebOptions options, Layout layout, PortalWords words) =>
+        workflow.Filing == FilingRule.Links
+            ? Html.Of($"""<p class="notice">{layout.Words.Of(new Refusal.LinkNeeded())}</p>""")
+            : Html.Of($"""
+                {FileForm.Accepted(workflow, options, layout.Language)}
+                {FileForm.ForReports("/reports", layout.Language)}
+                <p class="hint">{words.ByProgram}<code>curl -F file=@{words.ExampleFile} {
+                    options.Address().GetLeftPart(UriPartial.Authority)}/api/reports</code></p>
+                """);
 
     private static Html Search(PublicationFilter filter, PublicCatalog catalog, SiteWords site, PortalWords words) => Html.Of($"""
         <form class="filter" method="get" action="/" role="search">

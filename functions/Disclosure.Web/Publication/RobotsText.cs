@@ -14,6 +14,9 @@ internal static class RobotsText
         User-agent: *
         Disallow: /review/
         Disallow: /reports/
+        Disallow: /corrections/
+        Disallow: /filing/
+        Disallow: /confirm/
         Disallow: /operator
         Disallow: /api/
 

@@ -27,7 +27,9 @@ internal static class ClosedLinkPage
     /// <param name="next">
     /// The address at which the same reviewer goes on; null if nothing is asked of that person now, or the link ran out.
     /// </param>
-    public static PageAnswer Answer(Layout layout, ReviewCase review, Refusal refusal, Recheck? recheck, string? next)
+    /// <param name="progressPath">Address of the report's page.</param>
+    public static PageAnswer Answer(
+        Layout layout, ReviewCase review, Refusal refusal, Recheck? recheck, string? next, string progressPath)
     {
         var (words, site, process, own) = (ReviewWords.In(layout.Language), layout.Words, review.File.Process, review.OwnAct);
         var title = own is not null ? words.OwnActTitle(own) : words.ClosedTitle(refusal.Code);
@@ -49,8 +51,8 @@ internal static class ClosedLinkPage
                     {Html.If(process.Tier > 0, () => Html.Of($"{words.WaitsFor(process.Policy?.TierAt(process.Tier)?.Name ?? "",
                         process.Round)}"))}</p>
                     <p>{(process.SupersededBy is { } newer
-                        ? Html.Of($"""<a class="button second" href="/reports/{newer.ToString()}">{words.SeeNewer}</a> """)
-                            : Html.None)}<a href="/reports/{process.Id.ToString()}">{words.SeeProgress}</a></p>
+                        ? Html.Of($"""<a class="button second" href="/published/{newer.ToString()}">{words.SeeNewer}</a> """)
+                            : Html.None)}<a href="{progressPath}">{words.SeeProgress}</a></p>
                     <h2>{words.TrailTitle}</h2>
                     {Trail.Render(review.File, withWork: false, layout.Language)}
                     """),

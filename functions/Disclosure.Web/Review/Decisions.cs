@@ -15,7 +15,7 @@ internal static class Decisions
             <h3>{words.Approve}</h3>
             {Html.If(review.IsLastTier && view.Findings.OpenErrors > 0, () => Html.Of($"""<p class="notice">{
                 words.CannotApprove(view.Findings.OpenErrors)}</p>"""))}
-            <p><label for="remark">{words.Remark} <small>{words.Optional}</small></label>
+            {Replaced(view)}<p><label for="remark">{words.Remark} <small>{words.Optional}</small></label>
             <textarea id="remark" name="remark" rows="3" maxlength="{ReportProcess.LongestReason}"></textarea></p>
             <p><button>{(review.IsLastTier ? words.ApproveAndPublish : words.Approve)}</button></p>
             </form>
@@ -47,6 +47,11 @@ internal static class Decisions
             </details>
             """);
     }
+
+    /// <summary>Returns the reports the page shows as giving way, to be handed back with an approval.</summary>
+    private static Html Replaced(ReviewView view) => Html.Each(
+        view.Rivals.Where(static rival => rival.GivesWay),
+        static rival => Html.Of($"<input type=\"hidden\" name=\"replaces\" value=\"{rival.Row.Id.ToString()}\">\n"));
 
     private static Html AskAgain(ReviewView view)
     {

@@ -10,6 +10,7 @@ using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Review;
@@ -25,10 +26,14 @@ internal sealed class ReviewEndpoints(
     ReadingStore readings,
     IOriginals originals,
     OriginalPages pages,
+    Rivals rivals,
     Layout layout,
     Answers answers,
     TimeProvider time)
 {
+    /// <summary>Most reports that an approval names as giving way, as many as the page shows at most.</summary>
+    private const int MostReplaced = 20;
+
     /// <summary>GET /review/{token}.</summary>
     public Task<IResult> PageAsync(HttpContext context) => WithLinkAsync(
         context,
@@ -67,8 +72,16 @@ internal sealed class ReviewEndpoints(
         : new PageAnswer(EditPage.Render(await ViewAsync(context, review))));
 
     /// <summary>POST /review/{token}/approve.</summary>
-    public Task<IResult> ApproveAsync(HttpContext context) =>
-        DecideAsync(context, (review, form) => new ReportCommand.Approve(review.Ticket, form.Text("remark")));
+    public Task<IResult> ApproveAsync(HttpContext context) => WithLinkAsync(context, async review =>
+    {
+        var form = await FormFields.ReadAsync(context);
+        return Refused(review) is null && await IsReplacedUnseenAsync(context, review, form)
+            ? RefusedPage.Answer(layout.For(context), review, new Refusal.ReplacesUnseen())
+            : await ActAsync(context, review, new ReportCommand.Approve(review.Ticket, form.Text("remark"))
+            {
+                Replaces = ReplacedIn(form),
+            });
+    });
 
     /// <summary>POST /review/{token}/return: the findings picked become part of the reason.</summary>
     public Task<IResult> ReturnAsync(HttpContext context) =>
@@ -112,6 +125,36 @@ internal sealed class ReviewEndpoints(
             : await ActAsync(context, review, Correction(review, form, changes));
     });
 
+    /// <summary>
+    /// Returns whether a report that nobody with standing sent would take the place of a published one that the page did not show.
+    /// </summary>
+    private async Task<bool> IsReplacedUnseenAsync(HttpContext context, ReviewCase review, IFormCollection form)
+    {
+        if (review.File.Process.HasStanding)
+        {
+            return false;
+        }
+
+        var seen = ReplacedIn(form);
+        return (await rivals.OfAsync(review.File.Process, context.RequestAborted))
+            .Any(rival => rival is { GivesWay: true, Row.State: ReportState.Published } && !seen.Contains(rival.Row.Id));
+    }
+
+    /// <summary>Returns the reports that the page showed as giving way, which the page hands back.</summary>
+    private static List<ReportId> ReplacedIn(IFormCollection form)
+    {
+        var ids = new List<ReportId>();
+        foreach (var text in form["replaces"].Take(MostReplaced))
+        {
+            if (ReportId.TryParse(text, out var id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
+    }
+
     private static ReportCommand.Correct Correction(ReviewCase review, IFormCollection form, ReportChanges changes) =>
         new(review.Ticket.Reviewer, review.Ticket, SeenIn(form), changes, form.Text("reason"));
 
@@ -122,7 +165,11 @@ internal sealed class ReviewEndpoints(
     private Refusal? Refused(ReviewCase review) => review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow());
 
     private async Task<ReviewView> ViewAsync(HttpContext context, ReviewCase review) =>
-        new(layout.For(context), review, await SizesAsync(review.File.Process.File.Hash, context.RequestAborted));
+        new(
+            layout.For(context),
+            review,
+            await SizesAsync(review.File.Process.File.Hash, context.RequestAborted),
+            await rivals.OfAsync(review.File.Process, context.RequestAborted));
 
     private async Task<IReadOnlyList<SheetSize>> SizesAsync(ContentHash file, CancellationToken cancellation)
     {
@@ -150,9 +197,12 @@ internal sealed class ReviewEndpoints(
             ? review.File.Process.TicketOf(review.Ticket.Reviewer)
             : null;
         return ClosedLinkPage.Answer(
-            layout.For(context), review, refusal, await RecheckAsync(context, review), next is null
-                ? null
-                : ReviewCase.PathOf(links.Token(next)));
+            layout.For(context),
+            review,
+            refusal,
+            await RecheckAsync(context, review),
+            next is null ? null : ReviewCase.PathOf(links.Token(next)),
+            $"/reports/{links.Filing.View(review.Ticket.Report)}");
     }
 
     private Task<IResult> DecideAsync(HttpContext context, Func<ReviewCase, IFormCollection, ReportCommand> command) =>

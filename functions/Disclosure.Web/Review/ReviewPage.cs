@@ -18,6 +18,7 @@ internal static class ReviewPage
     {
         var (review, words) = (view.Case, view.Words);
         return view.Page(words.Title(review.File.Title), Head(view), Html.Of($"""
+            {SenderSection.Render(view.Process, view.Rivals, null, view.Language)}
             {recheck?.Render(review.File, review.Policy, view.Language) ?? Html.None}
             <section id="findings" aria-labelledby="findings-title">
             <h2 id="findings-title">{words.FindingsTitle}</h2>

@@ -3,6 +3,7 @@ using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Steps;
 
 namespace Disclosure.Web.Review;
 
@@ -10,7 +11,8 @@ namespace Disclosure.Web.Review;
 /// <param name="Layout">What every page has in common.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Sizes">The sizes of the original's pages; empty where they cannot be told.</param>
-internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<SheetSize> Sizes)
+/// <param name="Rivals">The other reports of the agency and year.</param>
+internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<SheetSize> Sizes, IReadOnlyList<Rival> Rivals)
 {
     public ReviewWords Words => ReviewWords.In(Layout.Language);
 

@@ -1,3 +1,4 @@
+using Disclosure.Web.Links;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
@@ -32,7 +33,7 @@ internal sealed class ChineseFilingWords : FilingWords
 
     public override string Optional => "选填";
 
-    public override string SenderAddressHint => "选填，报告被退回时通知到这里";
+    public override string SenderAddressHint => "选填，邮件地址确认后，报告被退回时通知到这里";
 
     public override string ByProgram => "也可以用程序报送：";
 
@@ -49,6 +50,33 @@ internal sealed class ChineseFilingWords : FilingWords
     public override string Of(FilingResult.Known known) => known.Message;
 
     public override string KnownBefore => "这份文件以前已经收到，不会重复处理。下面是它现在的进度。";
+
+    public override string ReceiptNeeded =>
+        "查看进度、提交更正件要用回执：即报送后得到的进度页地址，也写在通知里。报告编号本身不能打开任何内容。没有回执的，请与主管部门联系；已公开的报告请从公开目录查看。";
+
+    public override string BadLinkTitle => "链接无效";
+
+    public override string BadLink(LinkFault fault) => fault switch
+    {
+        LinkFault.Malformed => "链接不完整，或不是这种用途的链接。请从通知中完整复制后再打开。",
+        LinkFault.Forged => "链接被改动过，或不是本单位签发的。请使用通知中原来的链接。",
+        LinkFault.UnknownKey => "签发这个链接的密钥已经停用。请向主管部门索取新的链接。",
+        _ => "链接已过有效期。请向主管部门索取新的链接。",
+    };
+
+    public override string AgencyIntroduction =>
+        "这是本单位的报送链接，请勿转发。由此提交的文件归入上面的单位和年度；同一年度的报告被退回后，也可由此提交更正件。";
+
+    public override string ConfirmTitle => "确认接收通知";
+
+    public override string ConfirmIntroduction(string address) =>
+        $"报送年度报告时有人留下了地址 {address}。确认后，报告被退回、发布等通知会发到这里。";
+
+    public override string Confirm => "确认，通知发到这里";
+
+    public override string ConfirmNot => "如果不是您留的，关闭本页即可，不会再收到邮件。";
+
+    public override string Confirmed(string address) => $"已确认。今后留下地址 {address} 的报告，通知会发到这里。";
 
     public override string File => "文件";
 
@@ -96,6 +124,7 @@ internal sealed class ChineseFilingWords : FilingWords
         ReportState.Poisoned => "处理失败，主管部门已收到通知，请等待其处理，不必重复报送。",
         ReportState.Withdrawn => $"撤回理由：{process.Withdrawal?.Reason}",
         ReportState.Superseded => "同一单位、同一年度有更新的报告，本报告已被取代。",
+        ReportState.Held => "已读取和核验，等待主管部门放行后送审。",
         ReportState.HandedOver when process.DividedInto.Length > 0 =>
             $"这份文件中有 {process.DividedInto.Length} 份报告，已分别作为独立的报告处理。",
         ReportState.HandedOver => "这份文件是另一份报告的更正件，已并入那份报告。",

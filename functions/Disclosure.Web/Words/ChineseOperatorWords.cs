@@ -51,6 +51,7 @@ internal sealed class ChineseOperatorWords : OperatorWords
     {
         "all" => "全部",
         "attention" => "需要处理",
+        "held" => "待放行",
         "review" => "审核中",
         "work" => "处理中",
         "published" => "已发布",

@@ -68,6 +68,7 @@ internal sealed class ChineseSiteWords : SiteWords
         ReportState.Withdrawn => "已撤回",
         ReportState.Superseded => "已被取代",
         ReportState.HandedOver => "已并入",
+        ReportState.Held => "待放行",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -92,6 +93,8 @@ internal sealed class ChineseSiteWords : SiteWords
         NoticeKind.Return => "退回",
         NoticeKind.Publication => "发布",
         NoticeKind.Failure => "处理失败",
+        NoticeKind.Confirmation => "请确认地址",
+        NoticeKind.Sender => "报送人",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

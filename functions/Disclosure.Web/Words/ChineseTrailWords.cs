@@ -8,6 +8,7 @@ namespace Disclosure.Web.Words;
 internal sealed class ChineseTrailWords : TrailWords
 {
     private static readonly SiteWords Site = SiteWords.In(Language.Chinese);
+    private static readonly SenderWords Senders = SenderWords.In(Language.Chinese);
 
     public override string Describe(ReportEvent happened, ReviewPolicy? policy, FormDefinition? form)
     {
@@ -28,6 +29,7 @@ internal sealed class ChineseTrailWords : TrailWords
             Escalated escalated => $"{Tier(escalated.Tier, policy)}超期，已告知主管部门",
             Approved approved => $"{by} {Tier(approved.Tier, policy)}通过{Reason(approved.Remark)}",
             Rejected rejected => $"{by} {Tier(rejected.Tier, policy)}退回{Reason(rejected.Reason)}",
+            AskedAgain asked when policy?.TierAt(asked.Tier) is null => $"{by}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             AskedAgain asked => $"{by} {Tier(asked.Tier, policy)}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             PassedOn passed => $"{by} 把{Tier(passed.Tier, policy)}转交给{Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>
@@ -43,6 +45,10 @@ internal sealed class ChineseTrailWords : TrailWords
             StepFailed failed => $"{Site.Of(failed.Step)}失败（第 {failed.Attempt} 次）：{Site.Workflow.ReasonOf(failed)}",
             Poisoned poisoned => $"{Site.Of(poisoned.Step)}失败 {poisoned.Attempt} 次，停止尝试：{Site.Workflow.ReasonOf(poisoned)}",
             Retried => $"{by} 要求重试",
+            SentAgain again => $"又收到相同的文件（{again.By}，{Senders.Of(again.File.Origin)}）",
+            Held => "等待主管部门放行",
+            LetPass => $"{by} 放行",
+            TurnedAway away => $"{by} 不予受理{Reason(away.Reason)}",
             _ => string.Empty,
         };
     }

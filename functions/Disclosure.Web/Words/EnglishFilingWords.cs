@@ -1,3 +1,4 @@
+using Disclosure.Web.Links;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
@@ -36,7 +37,7 @@ internal sealed class EnglishFilingWords : FilingWords
 
     public override string Optional => "optional";
 
-    public override string SenderAddressHint => "optional; told when the report is returned";
+    public override string SenderAddressHint => "optional; once a mail address is confirmed, it is told when the report is returned";
 
     public override string ByProgram => "Programs can send reports too: ";
 
@@ -56,6 +57,37 @@ internal sealed class EnglishFilingWords : FilingWords
         $"{known.Say(WorkflowWords.English)} ";
 
     public override string KnownBefore => "This file was received before and is not handled twice. This is where it stands.";
+
+    public override string ReceiptNeeded =>
+        "Progress is seen, and corrected files are sent, by the receipt: the address of the progress page that was given when the "
+            + "report was sent, and stands in notices. The number of a report opens nothing. If you have no receipt, please ask the "
+            + "office; published reports are in the public directory.";
+
+    public override string BadLinkTitle => "This link does not work";
+
+    public override string BadLink(LinkFault fault) => fault switch
+    {
+        LinkFault.Malformed => "The link is incomplete, or of another kind. Please copy it whole from the notice.",
+        LinkFault.Forged => "The link was altered, or not signed by this office. Please use the link as it stands in the notice.",
+        LinkFault.UnknownKey => "The key that signed the link is no longer in use. Please ask the office for a new link.",
+        _ => "The link has run out. Please ask the office for a new one.",
+    };
+
+    public override string AgencyIntroduction =>
+        "This is your agency's filing link; please do not pass it on. Files sent here belong to the agency and year above; if the report "
+            + "is returned, its corrected file can be sent here too.";
+
+    public override string ConfirmTitle => "Confirm where notices go";
+
+    public override string ConfirmIntroduction(string address) =>
+        $"Somebody named the address {address} when sending in a yearly report. Once confirmed, notices of returns and publications go "
+            + "there.";
+
+    public override string Confirm => "Confirm, send notices here";
+
+    public override string ConfirmNot => "If it was not you, just close this page; no more mail will come.";
+
+    public override string Confirmed(string address) => $"Confirmed. Notices of reports that name {address} go there from now on.";
 
     public override string File => "File";
 
@@ -104,6 +136,7 @@ internal sealed class EnglishFilingWords : FilingWords
         ReportState.Poisoned => "Processing failed. The office was told; please wait, there is no need to send it again.",
         ReportState.Withdrawn => $"Withdrawn because: {process.Withdrawal?.Reason}",
         ReportState.Superseded => "A newer report of the same agency and year took its place.",
+        ReportState.Held => "Read and checked; waits for the office to let it pass into review.",
         ReportState.HandedOver when process.DividedInto.Length > 0 =>
             $"This file held {process.DividedInto.Length} reports; each is handled as a report of its own.",
         ReportState.HandedOver => "This file is the corrected file of another report, and goes on there.",

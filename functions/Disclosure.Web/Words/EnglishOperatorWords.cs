@@ -54,6 +54,7 @@ internal sealed class EnglishOperatorWords : OperatorWords
     {
         "all" => "All",
         "attention" => "To be dealt with",
+        "held" => "To let pass",
         "review" => "In review",
         "work" => "In work",
         "published" => "Published",

@@ -70,6 +70,7 @@ internal sealed class EnglishSiteWords : SiteWords
         ReportState.Withdrawn => "Withdrawn",
         ReportState.Superseded => "Superseded",
         ReportState.HandedOver => "Merged",
+        ReportState.Held => "Waits for the office",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -94,6 +95,8 @@ internal sealed class EnglishSiteWords : SiteWords
         NoticeKind.Return => "Returned",
         NoticeKind.Publication => "Published",
         NoticeKind.Failure => "Processing failed",
+        NoticeKind.Confirmation => "Address to confirm",
+        NoticeKind.Sender => "About the sender",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -8,6 +8,7 @@ namespace Disclosure.Web.Words;
 internal sealed class EnglishTrailWords : TrailWords
 {
     private static readonly SiteWords Site = SiteWords.In(Language.English);
+    private static readonly SenderWords Senders = SenderWords.In(Language.English);
 
     public override string Describe(ReportEvent happened, ReviewPolicy? policy, FormDefinition? form)
     {
@@ -31,6 +32,8 @@ internal sealed class EnglishTrailWords : TrailWords
             Escalated escalated => $"{Tier(escalated.Tier, policy)} is overdue; the office was told",
             Approved approved => $"{by} approved for {Tier(approved.Tier, policy)}{Reason(approved.Remark)}",
             Rejected rejected => $"{by} returned it at {Tier(rejected.Tier, policy)}{Reason(rejected.Reason)}",
+            AskedAgain asked when policy?.TierAt(asked.Tier) is null =>
+                $"The program had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             AskedAgain asked => $"{by} at {Tier(asked.Tier, policy)} had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             PassedOn passed => $"{by} handed {Tier(passed.Tier, policy)} over to {Name(passed.To, policy)}{Reason(passed.Remark)}",
             FigureCorrected corrected =>
@@ -48,6 +51,10 @@ internal sealed class EnglishTrailWords : TrailWords
             Poisoned poisoned => $"{Site.Of(poisoned.Step)} failed {EnglishFormat.Count(poisoned.Attempt, "time")} and was given up: {
                 Site.Workflow.ReasonOf(poisoned)}",
             Retried => $"{by} had it tried again",
+            SentAgain again => $"The same file came again ({again.By}; {Senders.Of(again.File.Origin)})",
+            Held => "Waits for the office to let it pass",
+            LetPass => $"{by} let it pass",
+            TurnedAway away => $"{by} turned it away{Reason(away.Reason)}",
             _ => string.Empty,
         };
     }

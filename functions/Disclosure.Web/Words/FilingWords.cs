@@ -1,3 +1,4 @@
+using Disclosure.Web.Links;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 
@@ -56,6 +57,26 @@ internal abstract class FilingWords
     public abstract string Of(FilingResult.Known known);
 
     public abstract string KnownBefore { get; }
+
+    /// <summary>Gets what whoever asks for a report's page without a receipt is told, whether or not there is such a report.</summary>
+    public abstract string ReceiptNeeded { get; }
+
+    public abstract string BadLinkTitle { get; }
+
+    /// <summary>Returns why a link does not count, and what to do.</summary>
+    public abstract string BadLink(LinkFault fault);
+
+    public abstract string AgencyIntroduction { get; }
+
+    public abstract string ConfirmTitle { get; }
+
+    public abstract string ConfirmIntroduction(string address);
+
+    public abstract string Confirm { get; }
+
+    public abstract string ConfirmNot { get; }
+
+    public abstract string Confirmed(string address);
 
     public abstract string File { get; }
 

@@ -20,6 +20,9 @@ public abstract record FilingResult
     /// <param name="FiledAt">When the file came first.</param>
     public sealed record Known(ReportId Report, ReportState State, DateTimeOffset FiledAt) : FilingResult
     {
+        /// <summary>Gets whether whoever sent the file now may see where the report stands.</summary>
+        public bool IsOpen { get; init; }
+
         /// <summary>Gets what the sender is told, in Chinese.</summary>
         public string Message => Say(WorkflowWords.Chinese);
 
@@ -27,7 +30,7 @@ public abstract record FilingResult
         public string Say(WorkflowWords words)
         {
             ArgumentNullException.ThrowIfNull(words);
-            return words.KnownFile(FiledAt, State);
+            return IsOpen ? words.KnownFile(FiledAt, State) : words.KnownFile(FiledAt);
         }
     }
 

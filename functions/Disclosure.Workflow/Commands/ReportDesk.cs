@@ -12,10 +12,16 @@ namespace Disclosure.Workflow.Commands;
 /// <param name="ledger">Loads and writes processes.</param>
 /// <param name="originals">Keeps the files.</param>
 /// <param name="readings">Holds what was read.</param>
+/// <param name="addresses">Knows which addresses of senders were asked and confirmed.</param>
 /// <param name="options">The office's settings.</param>
 /// <param name="time">The clock.</param>
 public sealed class ReportDesk(
-    ReportLedger ledger, IOriginals originals, ReadingStore readings, WorkflowOptions options, TimeProvider time)
+    ReportLedger ledger,
+    IOriginals originals,
+    ReadingStore readings,
+    SenderAddresses addresses,
+    WorkflowOptions options,
+    TimeProvider time)
 {
     /// <summary>Gets the refusal of a file, or of the files of one report, larger than the office takes.</summary>
     public Refusal TooLarge { get; } = new Refusal.FileTooLarge(options.Limits.FileBytes >> 20);
@@ -27,35 +33,39 @@ public sealed class ReportDesk(
     /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="name">The name it came with.</param>
-    /// <param name="by">Who sends it.</param>
-    /// <param name="sender">Where a return notice goes; null for the office.</param>
+    /// <param name="filer">Who sends it, and in which way.</param>
     /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
-    public Task<FilingResult> FileAsync(
-        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CancellationToken cancellation) =>
-        TakeInAsync(content, name, by, sender, null, cancellation);
+    public Task<FilingResult> FileAsync(ReadOnlyMemory<byte> content, string name, Filer filer, CancellationToken cancellation) =>
+        TakeInAsync(content, name, filer, null, cancellation);
 
     /// <summary>
     /// Takes in the corrected file of a report that was returned or cannot be read. The file gets a row of its own, so that it is known
-    /// when it comes again, and the engine hands it over to the report.
+    /// when it comes again, and the engine hands it over to the report. Who names no address where a correction link is used stays
+    /// reachable as before.
     /// </summary>
     /// <param name="id">The report to correct.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="name">The name it came with.</param>
-    /// <param name="by">Who sends it.</param>
-    /// <param name="sender">Where a return notice goes; null for the office.</param>
+    /// <param name="filer">Who sends it, and in which way.</param>
     /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
     public async Task<FilingResult> RefileAsync(
-        ReportId id, ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CancellationToken cancellation)
+        ReportId id, ReadOnlyMemory<byte> content, string name, Filer filer, CancellationToken cancellation)
     {
         if (await ledger.LoadAsync(id, cancellation) is not { } process)
         {
             return new FilingResult.Refused(new Refusal.UnknownReport());
         }
 
-        var file = Describe(content, name, sender);
-        return process.Decide(new ReportCommand.Refile(by, file, process.Round), file.FiledAt) is Decision.Refused refused
+        if (filer is { Sender: null, Origin: Origin.Correction })
+        {
+            filer = filer with { Sender = process.Holder.File.Sender };
+        }
+
+        var file = Describe(content, name, filer);
+        var round = filer.Origin is Origin.Correction link ? link.Round : process.Round;
+        return process.Decide(new ReportCommand.Refile(filer.By, file, round), file.FiledAt) is Decision.Refused refused
             ? new FilingResult.Refused(refused.Refusal)
-            : await TakeInAsync(content, name, by, sender, new CorrectionOf(id, process.Round), cancellation);
+            : await TakeInAsync(content, name, filer, new CorrectionOf(id, round), cancellation);
     }
 
     /// <summary>Has the process decide a command and, if it may be, writes it and wakes the engine.</summary>
@@ -65,30 +75,41 @@ public sealed class ReportDesk(
             : await ledger.ActAsync(id, command, cancellation);
 
     private async Task<FilingResult> TakeInAsync(
-        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CorrectionOf? corrects, CancellationToken cancellation)
+        ReadOnlyMemory<byte> content, string name, Filer filer, CorrectionOf? corrects, CancellationToken cancellation)
     {
         if (Unfit(content) is { } unfit)
         {
             return new FilingResult.Refused(unfit);
         }
 
-        var file = Describe(content, name, sender);
+        if (filer.Origin is Origin.Stranger && await addresses.IsConfirmedAsync(filer.Sender?.Address ?? string.Empty, cancellation))
+        {
+            filer = filer with { Origin = new Origin.KnownAddress() };
+        }
+
+        var file = Describe(content, name, filer);
         var id = ReportId.Of(file.Hash);
         if (await ledger.LoadAsync(id, cancellation) is { } known)
         {
-            return await KnownAsync(known, cancellation);
+            return await KnownAsync(known, file, filer, cancellation);
         }
 
         await originals.PutAsync(file.Hash, content, cancellation);
-        if (await ledger.BeginAsync(new Received(file.FiledAt, by, file, corrects), cancellation))
+        var received = new Received(file.FiledAt, filer.By, file, corrects);
+        if (await ledger.BeginAsync(received, await AskedAsync(filer, cancellation), cancellation))
         {
             return new FilingResult.Filed(id);
         }
 
         var meanwhile = await ledger.LoadAsync(id, cancellation)
             ?? throw new InvalidDataException($"Report {id} exists and has no events.");
-        return await KnownAsync(meanwhile, cancellation);
+        return await KnownAsync(meanwhile, file, filer, cancellation);
     }
+
+    /// <summary>Returns the address that is asked now whether it may be written to; null where none is.</summary>
+    private async Task<string?> AskedAsync(Filer filer, CancellationToken cancellation) =>
+        filer.Sender?.Address is { } address && options.Review().ContactAt(address) is null
+        && await addresses.TryAskAsync(address, time.GetUtcNow(), cancellation) ? address : null;
 
     private Refusal? Unfit(ReadOnlyMemory<byte> content) =>
         content.IsEmpty ? new Refusal.FileEmpty()
@@ -97,14 +118,24 @@ public sealed class ReportDesk(
         : type == FileType.Zip && !PageArchive.HoldsPages(content.Span) ? new Refusal.ZipWithoutPages()
         : null;
 
-    private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Contact? sender) =>
-        new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), sender);
+    private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Filer filer) =>
+        new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), filer.Sender) { Origin = filer.Origin };
 
-    /// <summary>Returns the report that holds a file known before: its own, or the one it was handed over to.</summary>
-    private async Task<FilingResult> KnownAsync(ReportProcess known, CancellationToken cancellation)
+    /// <summary>
+    /// Writes down who sent a known file again, with the report that holds it: its own, or the one it was handed over to.
+    /// </summary>
+    private async Task<FilingResult> KnownAsync(ReportProcess known, FiledFile file, Filer filer, CancellationToken cancellation)
     {
+        var filedAt = known.Files[0].FiledAt;
         var holder = known.HandedOverTo is { } to && await ledger.LoadAsync(to, cancellation) is { } taker ? taker : known;
-        return new FilingResult.Known(holder.Id, holder.State, known.Files[0].FiledAt);
+        var again = new ReportCommand.SendAgain(filer.By, file);
+        if (holder.Decide(again, file.FiledAt) is Decision.Accepted
+            && await ledger.ActAsync(holder.Id, again, await AskedAsync(filer, cancellation), cancellation) is CommandResult.Done done)
+        {
+            holder = done.Process;
+        }
+
+        return new FilingResult.Known(holder.Id, holder.State, filedAt) { IsOpen = holder.IsOpenTo(filer.Origin) };
     }
 
     /// <summary>

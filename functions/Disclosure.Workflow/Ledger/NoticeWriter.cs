@@ -9,10 +9,20 @@ namespace Disclosure.Workflow.Ledger;
 /// <summary>Writes the notices an event causes, in Chinese.</summary>
 /// <param name="links">Makes the links in the notices.</param>
 /// <param name="office">The policy whose office hears of a report that has no review open.</param>
-public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
+/// <param name="addresses">Says which addresses of senders may be written to.</param>
+public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, SenderAddresses addresses)
 {
     /// <summary>Keeps the keys of groups' notices apart from those of persons.</summary>
     private const int FirstGroup = 50;
+
+    /// <summary>Keeps the key of the question to an address apart from those of notices.</summary>
+    private const int Question = 90;
+
+    /// <summary>
+    /// Longest title that is quoted of a report which nobody with standing sent, in characters: the longest name of an agency in the
+    /// samples has 24, and the rest of a title 20.
+    /// </summary>
+    private const int LongestPlainTitle = 60;
 
     /// <summary>Gets the groups that hear of everything: what happened, and the report's page, never a link to decide by.</summary>
     public IReadOnlyList<Contact> Groups { get; init; } = [];
@@ -20,10 +30,29 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
     /// <summary>Returns the notices of one event.</summary>
     /// <param name="process">The process with the event taken in; its version names the notices.</param>
     /// <param name="happened">The event.</param>
-    internal IEnumerable<Notice> Write(ReportProcess process, ReportEvent happened) =>
-        Groups.Count == 0 ? ToPersons(process, happened) : [.. ToPersons(process, happened), .. ToGroups(process, happened)];
+    /// <param name="cancellation">Ends the attempt.</param>
+    internal async Task<IReadOnlyList<Notice>> WriteAsync(ReportProcess process, ReportEvent happened, CancellationToken cancellation)
+    {
+        var sender = happened switch
+        {
+            Rejected or Published or ReadFailed or Superseded => process.Holder.File.Sender,
+            SentAgain when process.FormerSender is null && IsFirstOfAnother(process) => process.Holder.File.Sender,
+            SentAgain or Refiled => process.FormerSender,
+            _ => null,
+        };
+        var persons = ToPersons(process, happened, await ReachableAsync(process, sender, cancellation));
+        return Groups.Count == 0 ? [.. persons] : [.. persons, .. ToGroups(process, happened)];
+    }
 
-    private IEnumerable<Notice> ToPersons(ReportProcess process, ReportEvent happened) => happened switch
+    /// <summary>Returns the one mail by which an address is asked whether notices may be sent there.</summary>
+    internal Notice Ask(ReportProcess process, string address, DateTimeOffset at)
+    {
+        var expires = at + SenderAddresses.LinkLifetime;
+        var to = new Contact(GivenNames.Sender, address.Trim());
+        return Make(process, at, Question, to, new NoticeFact.ConfirmAddress(expires), links.Confirmation(to.Address, expires));
+    }
+
+    private IEnumerable<Notice> ToPersons(ReportProcess process, ReportEvent happened, Contact? sender) => happened switch
     {
         ReviewRequested => process.Question is { } question
             ? ToReviewers(
@@ -42,10 +71,24 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
             process,
             happened,
             new NoticeFact.TierSilent(Name(process), TierName(process), Names(process), process.WaitingSince ?? happened.At)),
-        Rejected rejected => ToSender(process, rejected, new NoticeFact.Returned(Name(process), rejected.Reason)),
-        Published => ToBoth(process, happened, new NoticeFact.Published(Name(process))),
-        ReadFailed failed => ToBoth(process, failed, new NoticeFact.Unreadable(Name(process), failed.Reason, failed.Fault)),
-        Poisoned poisoned => ToOffice(process, poisoned, new NoticeFact.GivenUp(Name(process), poisoned.Reason, poisoned.Why)),
+        Rejected rejected =>
+        [
+            Make(
+                process,
+                rejected.At,
+                0,
+                sender ?? Office(process),
+                new NoticeFact.Returned(Name(process), rejected.Reason),
+                CorrectionLink(process, rejected.At)),
+        ],
+        Published => ToBoth(process, happened, sender, new NoticeFact.Published(Name(process)), links.Receipt(process.Id)),
+        ReadFailed failed => ToBoth(process, failed, sender, Unreadable(process, failed), CorrectionLink(process, failed.At)),
+        Poisoned poisoned =>
+            [Make(process, poisoned.At, 0, Office(process), GivenUp(process, poisoned), links.Office(process.Id))],
+        Held => [Make(process, happened.At, 0, Office(process), new NoticeFact.FilingHeld(Name(process)), links.Office(process.Id))],
+        SentAgain when process.FormerSender is null => To(process, happened, sender, new NoticeFact.SentByAnother(Name(process))),
+        SentAgain or Refiled => To(process, happened, sender, new NoticeFact.ChangedHands(Name(process))),
+        Superseded => To(process, happened, sender, new NoticeFact.Replaced(Name(process))),
         _ => [],
     };
 
@@ -59,8 +102,12 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
             Escalated => new NoticeFact.GroupTierSilent(Name(process), TierName(process), Names(process)),
             Rejected rejected => new NoticeFact.GroupReturned(Name(process), rejected.Reason),
             Published => new NoticeFact.Published(Name(process)),
-            ReadFailed failed => new NoticeFact.GroupUnreadable(Name(process), failed.Reason, failed.Fault),
-            Poisoned poisoned => new NoticeFact.GroupGivenUp(Name(process), poisoned.Reason, poisoned.Why),
+            ReadFailed failed => process.HasStanding
+                ? new NoticeFact.GroupUnreadable(Name(process), failed.Reason, failed.Fault)
+                : new NoticeFact.UnreadableUnquoted(Name(process)),
+            Poisoned poisoned => process.HasStanding
+                ? new NoticeFact.GroupGivenUp(Name(process), poisoned.Reason, poisoned.Why)
+                : new NoticeFact.GivenUpUnquoted(Name(process)),
             _ => null,
         };
         return told is null ? [] : Groups.Select((group, index) => About(process, happened, FirstGroup + index, group, told));
@@ -77,36 +124,84 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
                 process.OpenErrors.Count(),
                 process.Findings.Count(finding => finding.Severity == Severity.Warning),
                 ticket.Expires);
-            return Make(process, happened, index, new Contact(reviewer.Name, reviewer.Address), fact(review), links.Review(ticket));
+            return Make(process, happened.At, index, new Contact(reviewer.Name, reviewer.Address), fact(review), links.Review(ticket));
         });
 
     private IEnumerable<Notice> ToOffice(ReportProcess process, ReportEvent happened, NoticeFact fact) =>
         [About(process, happened, 0, Office(process), fact)];
 
-    private IEnumerable<Notice> ToSender(ReportProcess process, ReportEvent happened, NoticeFact fact) =>
-        [About(process, happened, 0, Sender(process) ?? Office(process), fact)];
+    private static NoticeFact Unreadable(ReportProcess process, ReadFailed failed) => process.HasStanding
+        ? new NoticeFact.Unreadable(Name(process), failed.Reason, failed.Fault)
+        : new NoticeFact.UnreadableUnquoted(Name(process));
 
-    private IEnumerable<Notice> ToBoth(ReportProcess process, ReportEvent happened, NoticeFact fact)
+    private static NoticeFact GivenUp(ReportProcess process, Poisoned poisoned) => process.HasStanding
+        ? new NoticeFact.GivenUp(Name(process), poisoned.Reason, poisoned.Why)
+        : new NoticeFact.GivenUpUnquoted(Name(process));
+
+    /// <summary>Returns a notice to a sender who may be written to; nothing where there is none.</summary>
+    private IEnumerable<Notice> To(ReportProcess process, ReportEvent happened, Contact? sender, NoticeFact fact) =>
+        sender is null ? [] : [About(process, happened, 0, sender, fact)];
+
+    /// <summary>Returns the notices to the sender, with a link of its own, and the office.</summary>
+    private IEnumerable<Notice> ToBoth(ReportProcess process, ReportEvent happened, Contact? sender, NoticeFact fact, string link)
     {
-        Contact?[] both = [Sender(process), Office(process)];
-        return both.OfType<Contact>().Distinct().Select((to, index) => About(process, happened, index, to, fact));
+        var office = Office(process);
+        return sender is null || sender == office
+            ? [About(process, happened, 0, office, fact)]
+            : [Make(process, happened.At, 0, sender, fact, link), About(process, happened, 1, office, fact)];
     }
 
     private Notice About(ReportProcess process, ReportEvent happened, int index, Contact to, NoticeFact fact) =>
-        Make(process, happened, index, to, fact, links.Report(process.Id));
+        Make(process, happened.At, index, to, fact, links.Report(process.Id));
 
-    private static Notice Make(ReportProcess process, ReportEvent happened, int index, Contact to, NoticeFact fact, string link)
+    private static Notice Make(ReportProcess process, DateTimeOffset at, int index, Contact to, NoticeFact fact, string link)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{process.Id}-{process.Version:D4}-{index:D2}");
         var (subject, body) = ChineseWorkflowWords.Write(fact, to, link);
-        return new Notice(key, process.Id, fact.Kind, to, subject, body, link, happened.At, fact);
+        return new Notice(key, process.Id, fact.Kind, to, subject, body, link, at, fact);
     }
 
-    /// <summary>Returns who sent the report; null for nobody, and for one who gave an address that is the office's own.</summary>
-    private static Contact? Sender(ReportProcess process) =>
-        process.File.Sender is { } sender && !sender.Address.TrimStart().StartsWith(Contact.RobotScheme, StringComparison.OrdinalIgnoreCase)
-            ? sender
+    private string CorrectionLink(ReportProcess process, DateTimeOffset at)
+    {
+        var lifetime = (process.Policy ?? office()).LinkLifetime;
+        var expires = lifetime < DateTimeOffset.MaxValue - at ? at + lifetime : DateTimeOffset.MaxValue;
+        return links.Correction(new CorrectionOf(process.Id, process.Round), expires);
+    }
+
+    /// <summary>
+    /// Returns how a sender is written to; null where the sender is nobody, gave an address that is none or one of the office's own
+    /// receivers, or has not confirmed the address. A name that came with a file is not quoted. Reports of before the way was stored are
+    /// written to as they were.
+    /// </summary>
+    private async Task<Contact?> ReachableAsync(ReportProcess process, Contact? sender, CancellationToken cancellation)
+    {
+        if (sender is null || sender.Address.TrimStart().StartsWith(Contact.RobotScheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (InRoster(process, sender.Address) is { } known)
+        {
+            return known;
+        }
+
+        if (process.Sendings.Last(sending => sending.File.Sender == sender).File.Origin is null)
+        {
+            return sender;
+        }
+
+        return await addresses.IsConfirmedAsync(sender.Address, cancellation)
+            ? new Contact(GivenNames.Sender, sender.Address.Trim())
             : null;
+    }
+
+    /// <summary>Returns the one of the office or its reviewers who has the address; null where none has.</summary>
+    private Contact? InRoster(ReportProcess process, string address) =>
+        office().ContactAt(address) ?? process.Policy?.ContactAt(address);
+
+    /// <summary>Returns whether the last sending is the first by which somebody else sent what the holder had sent.</summary>
+    private static bool IsFirstOfAnother(ReportProcess process) =>
+        !process.Sendings[^1].IsLike(process.Holder) && process.Sendings.Count(sending => sending.IsAgain) == 1;
 
     private Contact Office(ReportProcess process) => (process.Policy ?? office()).Office;
 
@@ -120,5 +215,17 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office)
 
     private static string TierName(ReportProcess process) => process.Policy?.TierAt(process.Tier)?.Name ?? string.Empty;
 
-    private static string Name(ReportProcess process) => process.Title ?? process.File.Name;
+    /// <summary>
+    /// Returns what the report is called. A file's name is quoted only where somebody with standing sent it; a title also where the office
+    /// let the report pass, or where it is short and of Chinese characters, figures and brackets alone, so that no address can hide in it.
+    /// </summary>
+    private static string Name(ReportProcess process) =>
+        process.HasStanding ? process.Title ?? process.File.Name
+        : process.Title is { } title && (process.IsLetPass || IsPlain(title)) ? title
+        : GivenNames.Report(process.Id.ToString()[..8]);
+
+    private static bool IsPlain(string title) =>
+        title.Length <= LongestPlainTitle
+        && title.All(static each =>
+            each is (>= '\u4E00' and <= '\u9FFF') or (>= '0' and <= '9') or '\u3007' or '(' or ')' or '\uFF08' or '\uFF09');
 }

@@ -18,7 +18,11 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
         ReportProcess.Fold(await store.LoadAsync(id, cancellation));
 
     /// <summary>Has the process decide the command, writes what happens, and wakes the engine.</summary>
-    public async Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation)
+    public Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation) =>
+        ActAsync(id, command, asked: null, cancellation);
+
+    /// <summary>Does the same, and sends the mail that asks an address, unless the command changes nothing.</summary>
+    internal async Task<CommandResult> ActAsync(ReportId id, ReportCommand command, string? asked, CancellationToken cancellation)
     {
         while (await LoadAsync(id, cancellation) is { } process)
         {
@@ -28,7 +32,7 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
                     return new CommandResult.Refused(refused.Refusal);
                 case Decision.AlreadySo:
                     return new CommandResult.Done(process);
-                case Decision.Accepted accepted when await RecordAsync(process, accepted.Events, cancellation) is { } after:
+                case Decision.Accepted accepted when await RecordAsync(process, accepted.Events, asked, cancellation) is { } after:
                     await wakeUp.WakeAsync(id, process.Turn, cancellation);
                     return new CommandResult.Done(after);
             }
@@ -38,13 +42,19 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
     }
 
     /// <summary>Begins a report and wakes the engine; false if it exists already.</summary>
-    internal Task<bool> BeginAsync(Received received, CancellationToken cancellation) => BeginAsync(received, [], cancellation);
+    /// <param name="received">The first file.</param>
+    /// <param name="asked">The address that is asked whether it may be written to; null for none.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    internal Task<bool> BeginAsync(Received received, string? asked, CancellationToken cancellation) =>
+        BeginAsync(received, [], asked, cancellation);
 
     /// <summary>Begins a report of which more is known than its file, and wakes the engine; false if it exists already.</summary>
-    internal async Task<bool> BeginAsync(Received received, IReadOnlyList<ReportEvent> more, CancellationToken cancellation)
+    internal async Task<bool> BeginAsync(
+        Received received, IReadOnlyList<ReportEvent> more, string? asked, CancellationToken cancellation)
     {
         var process = ReportProcess.Begin(received).Apply(more);
-        var begun = await store.AppendAsync(process.Id, 0, Commit(process, [received, .. more], []), cancellation);
+        var begun = await store.AppendAsync(
+            process.Id, 0, Commit(process, [received, .. more], Asking(process, asked)), cancellation);
         if (begun)
         {
             await wakeUp.WakeAsync(process.Id, process.Turn, cancellation);
@@ -56,19 +66,28 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
     /// <summary>
     /// Writes what happened to the process as it was loaded; null, with nothing written, if something else was written in between.
     /// </summary>
-    internal async Task<ReportProcess?> RecordAsync(
-        ReportProcess process, IReadOnlyList<ReportEvent> events, CancellationToken cancellation)
+    internal Task<ReportProcess?> RecordAsync(
+        ReportProcess process, IReadOnlyList<ReportEvent> events, CancellationToken cancellation) =>
+        RecordAsync(process, events, asked: null, cancellation);
+
+    private async Task<ReportProcess?> RecordAsync(
+        ReportProcess process, IReadOnlyList<ReportEvent> events, string? asked, CancellationToken cancellation)
     {
         var after = process;
         var caused = new List<Notice>();
         foreach (var happened in events)
         {
             after = after.Apply(happened);
-            caused.AddRange(notices.Write(after, happened));
+            caused.AddRange(await notices.WriteAsync(after, happened, cancellation));
         }
+
+        caused.AddRange(Asking(after, asked));
 
         return await store.AppendAsync(process.Id, process.Version, Commit(after, events, caused), cancellation) ? after : null;
     }
+
+    private IReadOnlyList<Notice> Asking(ReportProcess process, string? asked) =>
+        asked is null ? [] : [notices.Ask(process, asked, time.GetUtcNow())];
 
     private ReportCommit Commit(ReportProcess after, IReadOnlyList<ReportEvent> events, IReadOnlyList<Notice> caused) =>
         new(events, after.Summarize(time.GetUtcNow()), caused);

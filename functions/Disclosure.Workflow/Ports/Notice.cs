@@ -44,4 +44,12 @@ public enum NoticeKind
 
     /// <summary>The report cannot be read or a step keeps failing; to the office, and the sender of a file that cannot be read.</summary>
     Failure,
+
+    /// <summary>An address is asked whether notices may be sent there.</summary>
+    Confirmation,
+
+    /// <summary>
+    /// A filing waits for the office's word, or a report was sent by somebody else or replaced; to the office or a sender.
+    /// </summary>
+    Sender,
 }

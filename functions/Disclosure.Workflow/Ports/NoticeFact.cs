@@ -25,6 +25,13 @@ namespace Disclosure.Workflow.Ports;
 [JsonDerivedType(typeof(GroupReturned), "groupReturned")]
 [JsonDerivedType(typeof(GroupUnreadable), "groupUnreadable")]
 [JsonDerivedType(typeof(GroupGivenUp), "groupGivenUp")]
+[JsonDerivedType(typeof(ConfirmAddress), "confirmAddress")]
+[JsonDerivedType(typeof(FilingHeld), "filingHeld")]
+[JsonDerivedType(typeof(SentByAnother), "sentByAnother")]
+[JsonDerivedType(typeof(ChangedHands), "changedHands")]
+[JsonDerivedType(typeof(Replaced), "replaced")]
+[JsonDerivedType(typeof(UnreadableUnquoted), "unreadableUnquoted")]
+[JsonDerivedType(typeof(GivenUpUnquoted), "givenUpUnquoted")]
 public abstract record NoticeFact
 {
     private NoticeFact()
@@ -127,6 +134,69 @@ public abstract record NoticeFact
     /// <param name="Reason">What happened the last time, in Chinese or as the error had it.</param>
     /// <param name="Why">The same as a fact; null where the program knows no more than the text.</param>
     public sealed record GivenUp(string Report, string Reason, StepFailure? Why = null) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Failure;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To an address that somebody named when sending a file in: asks whether notices may be sent there.</summary>
+    /// <param name="Expires">When the link runs out.</param>
+    public sealed record ConfirmAddress(DateTimeOffset Expires) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Confirmation;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To the office, about a filing that waits for the office's word.</summary>
+    /// <param name="Report">What the report is called.</param>
+    public sealed record FilingHeld(string Report) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Sender;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To the sender of a report whose bytes somebody else sent too.</summary>
+    /// <param name="Report">What the report is called.</param>
+    public sealed record SentByAnother(string Report) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Sender;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To the former sender of a report that now belongs to another sender.</summary>
+    /// <param name="Report">What the report is called.</param>
+    public sealed record ChangedHands(string Report) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Sender;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To the sender of a report whose place a newer one took.</summary>
+    /// <param name="Report">What the report is called.</param>
+    public sealed record Replaced(string Report) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Sender;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>About a file that cannot be read, where the reason may quote names that a stranger gave.</summary>
+    /// <param name="Report">What the report is called.</param>
+    public sealed record UnreadableUnquoted(string Report) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Failure;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>About a step that failed as often as it may, where the reason may quote names that a stranger gave.</summary>
+    /// <param name="Report">What the report is called.</param>
+    public sealed record GivenUpUnquoted(string Report) : NoticeFact
     {
         internal override NoticeKind Kind => NoticeKind.Failure;
 

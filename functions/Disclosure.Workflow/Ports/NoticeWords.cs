@@ -34,4 +34,18 @@ internal abstract class NoticeWords
     internal abstract NoticeText Of(NoticeFact.GroupUnreadable fact);
 
     internal abstract NoticeText Of(NoticeFact.GroupGivenUp fact);
+
+    internal abstract NoticeText Of(NoticeFact.ConfirmAddress fact);
+
+    internal abstract NoticeText Of(NoticeFact.FilingHeld fact);
+
+    internal abstract NoticeText Of(NoticeFact.SentByAnother fact);
+
+    internal abstract NoticeText Of(NoticeFact.ChangedHands fact);
+
+    internal abstract NoticeText Of(NoticeFact.Replaced fact);
+
+    internal abstract NoticeText Of(NoticeFact.UnreadableUnquoted fact);
+
+    internal abstract NoticeText Of(NoticeFact.GivenUpUnquoted fact);
 }

@@ -14,6 +14,10 @@ public sealed record FiledFile(ContentHash Hash, string Name, long Size, DateTim
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ContentHash? CutFrom { get; init; }
 
+    /// <summary>Gets the way the file came; null for a file of before the way was stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Origin? Origin { get; init; }
+
     /// <summary>Returns whether this filing came after the other; two of the same instant are ordered by their hashes.</summary>
     public bool IsNewerThan(DateTimeOffset filedAt, ContentHash hash) =>
         // A mutant of > to >= lives: the times differ where they are compared.

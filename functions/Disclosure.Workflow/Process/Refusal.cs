@@ -373,6 +373,31 @@ public abstract record Refusal
         internal override string Say(RefusalWords words) => words.Of(this);
     }
 
+    /// <summary>The file came by a way that does not let it take the place of the report's own.</summary>
+    internal sealed record NotForSender() : Refusal(RefusalCode.WrongSender)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>A report that nobody with standing sent would replace a published one that the reviewer was not shown.</summary>
+    public sealed record ReplacesUnseen() : Refusal(RefusalCode.StaleReading)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>The filing does not wait for the office's word.</summary>
+    /// <param name="State">State of the report.</param>
+    internal sealed record NotHeld(ReportState State) : Refusal(RefusalCode.WrongState)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>The office takes files by its links alone.</summary>
+    public sealed record LinkNeeded() : Refusal(RefusalCode.LinkNeeded)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
     /// <summary>A folder of pages holds another folder.</summary>
     public sealed record FolderAmongPages() : Refusal(RefusalCode.UnknownFileType)
     {

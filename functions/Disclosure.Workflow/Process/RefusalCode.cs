@@ -71,4 +71,10 @@ public enum RefusalCode
 
     /// <summary>The content is of no kind that is taken.</summary>
     UnknownFileType,
+
+    /// <summary>The sender may not put a file in the place of the report's own.</summary>
+    WrongSender,
+
+    /// <summary>The office takes files by its links alone.</summary>
+    LinkNeeded,
 }

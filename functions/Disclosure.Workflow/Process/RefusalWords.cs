@@ -114,4 +114,12 @@ internal abstract class RefusalWords
     internal abstract string Of(Refusal.ZipAmongPages fact);
 
     internal abstract string Of(Refusal.FolderAmongPages fact);
+
+    internal abstract string Of(Refusal.NotForSender fact);
+
+    internal abstract string Of(Refusal.NotHeld fact);
+
+    internal abstract string Of(Refusal.ReplacesUnseen fact);
+
+    internal abstract string Of(Refusal.LinkNeeded fact);
 }

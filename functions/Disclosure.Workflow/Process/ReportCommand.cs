@@ -10,7 +10,11 @@ public abstract record ReportCommand
     /// <summary>Approves for the tier and round of the ticket.</summary>
     /// <param name="Ticket">The link's ticket.</param>
     /// <param name="Remark">A note; may be empty.</param>
-    public sealed record Approve(ReviewTicket Ticket, string Remark = "") : ReportCommand;
+    public sealed record Approve(ReviewTicket Ticket, string Remark = "") : ReportCommand
+    {
+        /// <summary>Gets the reports of the same agency and year that the reviewer was shown as giving way.</summary>
+        public IReadOnlyList<ReportId> Replaces { get; init; } = [];
+    }
 
     /// <summary>Sends the report back.</summary>
     /// <param name="Ticket">The link's ticket.</param>
@@ -58,6 +62,20 @@ public abstract record ReportCommand
     /// <summary>Puts a newer report, which is being published, in the place of this one.</summary>
     /// <param name="Newer">The newer report.</param>
     public sealed record Supersede(ReportId Newer) : ReportCommand;
+
+    /// <summary>Writes down that the same bytes came once more.</summary>
+    /// <param name="By">Who sent them.</param>
+    /// <param name="File">The file as it came this time.</param>
+    public sealed record SendAgain(string By, FiledFile File) : ReportCommand;
+
+    /// <summary>Lets a filing pass into review that is held.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record LetPass(string By) : ReportCommand;
+
+    /// <summary>Turns a filing away that is held.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record TurnAway(string By, string Reason) : ReportCommand;
 
     /// <summary>Tries again what failed.</summary>
     /// <param name="By">Who.</param>

@@ -38,6 +38,10 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(StepFailed), "stepFailed")]
 [JsonDerivedType(typeof(Poisoned), "poisoned")]
 [JsonDerivedType(typeof(Retried), "retried")]
+[JsonDerivedType(typeof(SentAgain), "sentAgain")]
+[JsonDerivedType(typeof(Held), "held")]
+[JsonDerivedType(typeof(LetPass), "letPass")]
+[JsonDerivedType(typeof(TurnedAway), "turnedAway")]
 public abstract record ReportEvent(DateTimeOffset At, string By)
 {
     /// <summary>Stands in <see cref="By"/> for what the program did on its own.</summary>
@@ -144,7 +148,15 @@ public sealed record Escalated(DateTimeOffset At, string By, int Tier, int Round
 /// <param name="Tier">The tier.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Remark">What the reviewer noted; empty for nothing.</param>
-public sealed record Approved(DateTimeOffset At, string By, int Tier, int Round, string Remark) : ReportEvent(At, By);
+public sealed record Approved(DateTimeOffset At, string By, int Tier, int Round, string Remark) : ReportEvent(At, By)
+{
+    /// <summary>
+    /// Gets the reports of the same agency and year that the reviewer was shown as giving way, where nobody with standing sent the report;
+    /// null where none were.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReportId>? Replaces { get; init; }
+}
 
 /// <summary>A reviewer sent the report back.</summary>
 /// <param name="At">When.</param>
@@ -272,3 +284,27 @@ public sealed record Poisoned(
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
 public sealed record Retried(DateTimeOffset At, string By) : ReportEvent(At, By);
+
+/// <summary>The same bytes, which the report held already, were sent in once more.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who sent them.</param>
+/// <param name="File">The file as it came this time.</param>
+public sealed record SentAgain(DateTimeOffset At, string By, FiledFile File) : ReportEvent(At, By);
+
+/// <summary>The filing waits for the office's word: nobody with standing sent it.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+public sealed record Held(DateTimeOffset At, string By) : ReportEvent(At, By);
+
+/// <summary>The office let the filing pass into review, under the agency and year it had then.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Agency">The agency; null where not known.</param>
+/// <param name="Year">The year reported on; null where not known.</param>
+public sealed record LetPass(DateTimeOffset At, string By, string? Agency, int? Year) : ReportEvent(At, By);
+
+/// <summary>The office did not let the filing pass.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why.</param>
+public sealed record TurnedAway(DateTimeOffset At, string By, string Reason) : ReportEvent(At, By);

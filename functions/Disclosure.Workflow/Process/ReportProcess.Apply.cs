@@ -25,12 +25,15 @@ public sealed partial record ReportProcess
     /// <summary>Returns the process after one more event. Events are facts: they are taken in, not judged again.</summary>
     public ReportProcess Apply(ReportEvent happened)
     {
-        var after = After(happened);
+        var after = (this with { FormerSender = null }).After(happened);
+
+        // The same bytes sent again are no work done: a step that fails goes on failing, and no list shows the report as changed.
+        var isWork = happened is not SentAgain;
         return after with
         {
             Version = Version + 1,
-            UpdatedAt = happened.At,
-            Trouble = happened is StepFailed or Poisoned ? after.Trouble : null,
+            UpdatedAt = isWork ? happened.At : UpdatedAt,
+            Trouble = !isWork || happened is StepFailed or Poisoned ? after.Trouble : null,
             WaitingSince = WaitsForPerson(after.State) ? State == after.State && Tier == after.Tier ? WaitingSince : happened.At : null,
         };
     }
@@ -39,7 +42,8 @@ public sealed partial record ReportProcess
     public ReportProcess Apply(IEnumerable<ReportEvent> happened) => happened.Aggregate(this, (process, each) => process.Apply(each));
 
     private static bool WaitsForPerson(ReportState state) =>
-        state is ReportState.InReview or ReportState.Returned or ReportState.Unreadable or ReportState.Poisoned;
+        state is ReportState.InReview or ReportState.Returned or ReportState.Unreadable or ReportState.Poisoned
+            or ReportState.Held;
 
     private ReportProcess After(ReportEvent happened) => happened switch
     {
@@ -86,6 +90,7 @@ public sealed partial record ReportProcess
         },
         AskedAgain asked => this with
         {
+            State = ReportState.InReview,
             Round = Round + 1,
             Approvals = Approvals.RemoveAt(asked.Tier - 2),
             Pending = null,
@@ -104,7 +109,7 @@ public sealed partial record ReportProcess
         SectionCorrected section => BackToCheck() with { TextCorrections = TextCorrections.SetItem(section.Section, section.New) },
         IdentityCorrected identity => BackToCheck() with { Agency = identity.Agency, Year = identity.Year },
         FindingAccepted accepted => this with { Acceptances = Acceptances.Add(accepted) },
-        Refiled refiled => NewRound() with
+        Refiled refiled => NewRound().With(new Sending(refiled.File, refiled.By, IsAgain: false)) with
         {
             State = ReportState.Received,
             Files = Files.Add(refiled.File),
@@ -113,6 +118,16 @@ public sealed partial record ReportProcess
             Corrections = Corrections.Clear(),
             TextCorrections = TextCorrections.Clear(),
             ReadFailure = null,
+            Passed = null,
+        },
+        SentAgain again => After(again),
+        Held => this with { State = ReportState.Held },
+        LetPass passed => this with { State = ReportState.Checked, Passed = passed },
+        TurnedAway away => this with
+        {
+            State = ReportState.Withdrawn,
+            Withdrawal = new Withdrawn(away.At, away.By, away.Reason),
+            IsTurnedAway = true,
         },
         Published published => this with { State = ReportState.Published, Publication = published },
         Withdrawn withdrawn => this with { State = ReportState.Withdrawn, Withdrawal = withdrawn, Pending = null },

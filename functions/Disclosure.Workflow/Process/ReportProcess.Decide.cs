@@ -35,6 +35,9 @@ public sealed partial record ReportProcess
         ReportCommand.Withdraw withdraw => Decide(withdraw, now),
         ReportCommand.Supersede supersede => Decide(supersede, now),
         ReportCommand.Retry retry => Decide(retry, now),
+        ReportCommand.SendAgain again => Decide(again, now),
+        ReportCommand.LetPass pass => Decide(pass, now),
+        ReportCommand.TurnAway away => Decide(away, now),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -70,7 +73,10 @@ public sealed partial record ReportProcess
             }
         }
 
-        return new Decision.Accepted(new Approved(now, ticket.Reviewer, ticket.Tier, Round, command.Remark));
+        return new Decision.Accepted(new Approved(now, ticket.Reviewer, ticket.Tier, Round, command.Remark)
+        {
+            Replaces = HasStanding || command.Replaces.Count == 0 ? null : command.Replaces,
+        });
     }
 
     private Decision Decide(ReportCommand.Reject command, DateTimeOffset now)
@@ -220,6 +226,11 @@ public sealed partial record ReportProcess
 
     private Decision Decide(ReportCommand.Refile command, DateTimeOffset now)
     {
+        if (!MayBeCorrectedBy(command.File, command.Round))
+        {
+            return Refuse(new Refusal.NotForSender());
+        }
+
         if (Files.Skip(1).Any(file => file.Hash == command.File.Hash))
         {
             return new Decision.AlreadySo();

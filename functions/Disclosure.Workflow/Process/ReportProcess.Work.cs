@@ -5,14 +5,20 @@ public sealed partial record ReportProcess
     private const int LongestTrouble = 500;
 
     /// <summary>
-    /// Asks the reviewers of the tier whose turn it is; opens the round with the policy if it is not open yet.
+    /// Asks the reviewers of the tier whose turn it is; opens the round with the policy if it is not open yet. A
+    /// filing that waits for the office's word is held instead.
     /// </summary>
     /// <exception cref="StepFailedException">The policy cannot be used.</exception>
-    internal IReadOnlyList<ReportEvent> RequestReview(Func<ReviewPolicy> configured, DateTimeOffset now)
+    internal IReadOnlyList<ReportEvent> RequestReview(Func<ReviewPolicy> configured, FilingRule rule, DateTimeOffset now)
     {
         if (Policy is { } open)
         {
             return [Ask(open, Approvals.Length + 1, now)];
+        }
+
+        if (NeedsWord(rule))
+        {
+            return [new Held(now, ReportEvent.System)];
         }
 
         var policy = configured();

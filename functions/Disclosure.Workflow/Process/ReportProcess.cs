@@ -16,6 +16,7 @@ public sealed partial record ReportProcess
         Files = [first.File];
         Corrects = first.Corrects;
         FiledBy = first.By;
+        Sendings = [new Sending(first.File, first.By, IsAgain: false)];
     }
 
     /// <summary>Gets the report.</summary>

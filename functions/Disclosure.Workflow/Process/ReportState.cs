@@ -41,4 +41,7 @@ public enum ReportState
 
     /// <summary>Its file was the corrected file of another report, or held several reports, and lives on there.</summary>
     HandedOver,
+
+    /// <summary>Its figures are checked, nobody with standing sent it, and the office has not let it pass into review.</summary>
+    Held,
 }

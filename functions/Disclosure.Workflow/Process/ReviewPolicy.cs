@@ -35,6 +35,12 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
     /// <summary>Returns the name of a reviewer, or the id itself where no tier knows it.</summary>
     public string NameOf(string reviewer) => Find(reviewer)?.Name ?? reviewer;
 
+    /// <summary>Returns the office or the reviewer who has an address; null if none has.</summary>
+    public Contact? ContactAt(string address) => Tiers.SelectMany(tier => tier.Reviewers)
+        .Select(reviewer => new Contact(reviewer.Name, reviewer.Address))
+        .Prepend(Office)
+        .FirstOrDefault(known => known.Address.Equals(address.Trim(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Returns a reviewer of any tier by id; null if there is none.</summary>
     public Reviewer? Find(string reviewer) => Tiers.SelectMany(tier => tier.Reviewers).FirstOrDefault(r => r.Id == reviewer);
 }

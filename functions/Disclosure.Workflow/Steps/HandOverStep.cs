@@ -12,7 +12,8 @@ internal sealed class HandOverStep(ReportLedger ledger, TimeProvider time)
     public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
     {
         var (report, round) = process.Corrects ?? throw new StepFailedException(new StepFailure.NothingToCorrect());
-        var refile = new ReportCommand.Refile(process.FiledBy, process.File, round);
+        var sending = process.Holder;
+        var refile = new ReportCommand.Refile(sending.By, sending.File, round);
         return await ledger.ActAsync(report, refile, cancellation) is CommandResult.Done
             ? [new HandedOver(time.GetUtcNow(), ReportEvent.System, report)]
             : [new Matched(time.GetUtcNow(), ReportEvent.System, null)];

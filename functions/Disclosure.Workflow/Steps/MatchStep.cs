@@ -5,8 +5,9 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow.Steps;
 
 /// <summary>
-/// Finds out whether a file corrects a report of the same agency and year that was returned: of several the one that changed last. Only
-/// looks; what it found is written before <see cref="HandOverStep"/> acts on it, so a run that comes late acts on nothing.
+/// Finds out whether a file corrects a report of the same agency and year that was returned: of several the one that changed last. A file
+/// that nobody with standing sent corrects nothing. Only looks; what it found is written before <see cref="HandOverStep"/> acts on it, so a
+/// run that comes late acts on nothing.
 /// </summary>
 internal sealed class MatchStep(IReportStore store, ReportLedger ledger, TimeProvider time)
 {
@@ -15,7 +16,7 @@ internal sealed class MatchStep(IReportStore store, ReportLedger ledger, TimePro
 
     private async Task<CorrectionOf?> FindAsync(ReportProcess process, CancellationToken cancellation)
     {
-        if (process is not { Agency: { } agency, Year: { } year })
+        if (process is not { HasStanding: true, Agency: { } agency, Year: { } year })
         {
             return null;
         }

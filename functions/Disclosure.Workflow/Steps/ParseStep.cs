@@ -88,6 +88,7 @@ internal sealed class ParseStep(
             await ledger.BeginAsync(
                 new Received(file.FiledAt, process.FiledBy, file, null),
                 [new Extracted(time.GetUtcNow(), ReportEvent.System, pages), await ReadAsync(reading, cancellation)],
+                asked: null,
                 cancellation);
             into.Add(ReportId.Of(hash));
         }

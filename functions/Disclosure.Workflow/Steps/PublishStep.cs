@@ -1,13 +1,15 @@
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Steps;
 
 /// <summary>
 /// Takes the one place of the agency and year, then supersedes every earlier filing; where a later filing holds the place, this one is
 /// superseded itself. The place is taken before anything is written, so of two at once the later filing stands whichever is quicker. A
-/// second run finds the place taken and the earlier ones superseded.
+/// second run finds the place taken and the earlier ones superseded. A report that nobody with standing sent takes no published report's
+/// place that its last reviewer was not shown.
 /// </summary>
 internal sealed class PublishStep(IReportStore store, IPublications publications, ReportLedger ledger, TimeProvider time)
 {
@@ -16,6 +18,11 @@ internal sealed class PublishStep(IReportStore store, IPublications publications
         if (process is not { Agency: { } agency, Year: { } year, CheckedReading: { } reading })
         {
             throw new StepFailedException(new StepFailure.IdentityMissing());
+        }
+
+        if (!process.HasStanding && await IsReplacedUnseenAsync(process, agency, year, cancellation))
+        {
+            return [AskAgain(process)];
         }
 
         var place = new Publication(agency, year, process.Id, reading, process.File.Hash, process.File.FiledAt);
@@ -35,6 +42,33 @@ internal sealed class PublishStep(IReportStore store, IPublications publications
 
         return [new Published(time.GetUtcNow(), ReportEvent.System, reading)];
     }
+
+    /// <summary>
+    /// Returns whether a published report would give way that the last reviewer was not shown: it came to be published after that page was
+    /// opened.
+    /// </summary>
+    private async Task<bool> IsReplacedUnseenAsync(ReportProcess process, string agency, int year, CancellationToken cancellation)
+    {
+        await foreach (var row in store.AllOfAsync(agency, year, cancellation))
+        {
+            if (row.State == ReportState.Published && row.Id != process.Id && !process.MayReplace(row.Id)
+                && await ledger.LoadAsync(row.Id, cancellation) is { State: ReportState.Published } other
+                && process.File.IsNewerThan(other.File.FiledAt, other.File.Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Has the last tier look again, as a tier after it would.</summary>
+    private AskedAgain AskAgain(ReportProcess process) => new(
+        time.GetUtcNow(),
+        GivenNames.Program,
+        process.Policy!.Tiers.Count + 1,
+        process.Round,
+        WorkflowWords.Chinese.Of(new Refusal.ReplacesUnseen()));
 
     /// <summary>Takes the place; or names the later filing that holds it.</summary>
     private async Task<ReportId?> TakeAsync(Publication place, FiledFile file, CancellationToken cancellation)

@@ -53,7 +53,7 @@ public sealed class ReportSteps
             ReportStep.Match => await _match.RunAsync(process, cancellation),
             ReportStep.HandOver => await _handOver.RunAsync(process, cancellation),
             ReportStep.Validate => await _validate.RunAsync(process, cancellation),
-            ReportStep.RequestReview => process.RequestReview(_options.Review, _time.GetUtcNow()),
+            ReportStep.RequestReview => process.RequestReview(_options.Review, _options.Filing, _time.GetUtcNow()),
             ReportStep.Remind => [process.Remind(_time.GetUtcNow())],
             ReportStep.Escalate => [process.Escalate(_time.GetUtcNow())],
             ReportStep.Publish => await _publish.RunAsync(process, cancellation),

@@ -56,6 +56,38 @@ internal sealed class ChineseNoticeWords : NoticeWords
     internal override NoticeText Of(NoticeFact.GroupGivenUp fact) =>
         About(fact.Report, "处理失败", $"多次尝试后仍然失败：{fact.Reason}");
 
+    internal override NoticeText Of(NoticeFact.ConfirmAddress fact) => new(
+        "【请确认】是否接收政府信息公开年度报告的通知",
+        "有人在报送政府信息公开工作年度报告时留下了这个邮件地址。如果是您，请打开下面的链接确认，今后的通知才会发到这里；"
+            + "如果不是，不必理会，本网站不会再向这里发送任何邮件。\n"
+            + $"链接在 {ChinaTime.Minutes(fact.Expires)} 前有效：");
+
+    internal override NoticeText Of(NoticeFact.FilingHeld fact) => About(
+        fact.Report,
+        "等待放行",
+        "收到一份来自网上、不是通过报送链接提交的报告。送审前请在办理页面上查看，放行或不予受理。");
+
+    internal override NoticeText Of(NoticeFact.SentByAnother fact) => About(
+        fact.Report,
+        "另有人报送",
+        "另有人报送了与这份报告完全相同的文件。报告仍属于您，不受影响；已记录在案，审核人和主管部门可以看到。");
+
+    internal override NoticeText Of(NoticeFact.ChangedHands fact) => About(
+        fact.Report,
+        "报送人变更",
+        "这份报告的文件改由另一位报送人提交，今后的通知发给对方。如有疑问，请与主管部门联系。");
+
+    internal override NoticeText Of(NoticeFact.Replaced fact) => About(
+        fact.Report,
+        "已被取代",
+        "同一单位、同一年度有较新的报告已经发布，取代了这份报告。如有疑问，请与主管部门联系。");
+
+    internal override NoticeText Of(NoticeFact.UnreadableUnquoted fact) =>
+        About(fact.Report, "无法读取", "文件无法读取，原因见报告页面。\n请提交能够读取的文件。");
+
+    internal override NoticeText Of(NoticeFact.GivenUpUnquoted fact) =>
+        About(fact.Report, "处理失败", "多次尝试后仍然失败，原因见报告页面。\n请排除原因，再在报告页面上选择重试。");
+
     private static NoticeText ToReviewer(string report, ReviewCall review, string subject, string text) => new(
         Subject($"{subject}（{review.Tier}）", report),
         $"{text}“{report}”（{review.Tier}，第 {review.Round} 轮）。核验发现错误 {review.Errors} 个、提示 {review.Warnings} 个。\n"

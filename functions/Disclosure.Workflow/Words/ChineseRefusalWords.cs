@@ -81,6 +81,17 @@ internal sealed class ChineseRefusalWords : RefusalWords
 
     internal override string Of(Refusal.ReplacesItself fact) => "报告不能取代自己。";
 
+    internal override string Of(Refusal.NotForSender fact) =>
+        "不能由此提交这份报告的更正件。请打开退回通知中的链接或收到报告时所给的回执提交；没有的，请与主管部门联系。";
+
+    internal override string Of(Refusal.ReplacesUnseen fact) =>
+        "您打开页面之后，同一单位、同一年度的另一份报告已经发布，通过后将取代它。请回到页面查看后再决定。";
+
+    internal override string Of(Refusal.NotHeld fact) => $"报告{Of(fact.State)}，不在等待主管部门放行。";
+
+    internal override string Of(Refusal.LinkNeeded fact) =>
+        "本网站只接收通过报送链接提交的报告。请打开主管部门发给本单位的报送链接，或退回通知中的链接；没有的，请向主管部门索取。";
+
     internal override string Of(Refusal.NothingToRetry fact) => $"报告{Of(fact.State)}，没有需要重试的步骤。";
 
     internal override string Of(Refusal.PublishedAlready fact) => "报告已经发布，不能直接更正；请提交新的文件，或撤回报告。";

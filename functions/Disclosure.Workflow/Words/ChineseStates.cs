@@ -21,6 +21,7 @@ internal static class ChineseStates
         ReportState.Withdrawn => "已撤回",
         ReportState.Superseded => "已被新的报告取代",
         ReportState.HandedOver => "已并入另一份报告",
+        ReportState.Held => "正在等待主管部门放行",
     };
 #pragma warning restore CS8524
 }

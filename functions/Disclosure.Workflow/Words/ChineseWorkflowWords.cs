@@ -40,6 +40,9 @@ internal sealed class ChineseWorkflowWords : WorkflowWords
     public override string KnownFile(DateTimeOffset filedAt, ReportState state) =>
         $"同一份文件已于{Minutes(filedAt)}收到，不会重复处理；报告{ChineseStates.Of(state)}。";
 
+    public override string KnownFile(DateTimeOffset filedAt) =>
+        $"同一份文件已于{Minutes(filedAt)}收到，不会重复处理；您的这次报送已记录。进度请用当时所给的回执查询，没有回执的请与主管部门联系。";
+
     public override string LeftOut(IReadOnlyList<int> pages, DocumentFault why) =>
         $"第 {string.Join("、", pages.Take(MostNumbers))} {(pages.Count > MostNumbers ? "等页" : "页")}未读。{DocumentWords.Chinese.Of(why)}";
 

@@ -73,6 +73,42 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
     internal override NoticeText Of(NoticeFact.GroupGivenUp fact) =>
         About(fact.Report, "Processing failed", $"it failed again and again: {Reason(fact.Reason, fact.Why)}");
 
+    internal override NoticeText Of(NoticeFact.ConfirmAddress fact) => new(
+        "[Please confirm] Notices about yearly disclosure reports",
+        "Somebody named this mail address when sending in a yearly disclosure report. If it was you, please open the link below and "
+            + "confirm; notices are sent here only then. If it was not you, do nothing: no further mail will be sent here.\n"
+            + $"The link is good until {Minutes(fact.Expires)}:");
+
+    internal override NoticeText Of(NoticeFact.FilingHeld fact) => About(
+        fact.Report,
+        "Waits for the office",
+        "a report came from the web, not by a filing link. Before it goes into review, please look at it on the office's page, and let it "
+            + "pass or turn it away.");
+
+    internal override NoticeText Of(NoticeFact.SentByAnother fact) => About(
+        fact.Report,
+        "Sent by somebody else too",
+        "somebody else sent in exactly the same file. The report stays yours; reviewers and the office can see that it happened.");
+
+    internal override NoticeText Of(NoticeFact.ChangedHands fact) => About(
+        fact.Report,
+        "Sender changed",
+        "the file of this report now comes from another sender, who gets its notices from now on. If you have doubts, please ask the "
+            + "office.");
+
+    internal override NoticeText Of(NoticeFact.Replaced fact) => About(
+        fact.Report,
+        "Replaced",
+        "a newer report of the same agency and year is published and took its place. If you have doubts, please ask the office.");
+
+    internal override NoticeText Of(NoticeFact.UnreadableUnquoted fact) => About(
+        fact.Report, "Cannot be read", "the file cannot be read; its page says why.\nPlease send a file that can be read.");
+
+    internal override NoticeText Of(NoticeFact.GivenUpUnquoted fact) => About(
+        fact.Report,
+        "Processing failed",
+        "it failed again and again; its page says why.\nPlease remove the cause, and choose to try again on the report's page.");
+
     /// <summary>Returns the subject of a notice of which only the kind and the subject in Chinese are known.</summary>
     /// <param name="kind">Kind of the notice.</param>
     /// <param name="chinese">Subject in Chinese, which ends in the name of the report behind 】.</param>
@@ -89,6 +125,8 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
         NoticeKind.Return => "Returned",
         NoticeKind.Publication => "Published",
         NoticeKind.Failure => "Failed",
+        NoticeKind.Confirmation => "Please confirm",
+        NoticeKind.Sender => "About the sender",
     };
 #pragma warning restore CS8524
 

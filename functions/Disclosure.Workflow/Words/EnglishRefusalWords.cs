@@ -107,6 +107,20 @@ internal sealed class EnglishRefusalWords : RefusalWords
 
     internal override string Of(Refusal.ReplacesItself fact) => "A report cannot take its own place.";
 
+    internal override string Of(Refusal.NotForSender fact) =>
+        "A corrected file of this report cannot be sent from here. Please use the link in the return notice, or the receipt given when the "
+            + "report was received; if you have neither, please ask the office.";
+
+    internal override string Of(Refusal.ReplacesUnseen fact) =>
+        "Since you opened the page, another report of the same agency and year was published, which this one would replace. Please look at "
+            + "the page again, and decide then.";
+
+    internal override string Of(Refusal.NotHeld fact) => $"The report {Of(fact.State)}; it does not wait for the office to let it pass.";
+
+    internal override string Of(Refusal.LinkNeeded fact) =>
+        "This site takes reports by filing links alone. Please open the filing link the office sent to your agency, or the link in the "
+            + "return notice; if you have neither, please ask the office for one.";
+
     internal override string Of(Refusal.NothingToRetry fact) => $"The report {Of(fact.State)}; no step needs to be tried again.";
 
     internal override string Of(Refusal.PublishedAlready fact) =>

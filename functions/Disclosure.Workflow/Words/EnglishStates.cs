@@ -21,6 +21,7 @@ internal static class EnglishStates
         ReportState.Withdrawn => "was withdrawn",
         ReportState.Superseded => "was replaced by a newer one",
         ReportState.HandedOver => "became part of another report",
+        ReportState.Held => "waits for the office to let it pass",
     };
 #pragma warning restore CS8524
 }

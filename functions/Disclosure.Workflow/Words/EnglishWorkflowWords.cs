@@ -43,6 +43,10 @@ internal sealed class EnglishWorkflowWords : WorkflowWords
     public override string KnownFile(DateTimeOffset filedAt, ReportState state) =>
         $"The same file was received on {Minutes(filedAt)} and is not processed again; the report {EnglishStates.Of(state)}.";
 
+    public override string KnownFile(DateTimeOffset filedAt) =>
+        $"The same file came on {Minutes(filedAt)} and is not taken twice; that you sent it is noted. The receipt given then shows where "
+            + "it stands; if you have none, please ask the office.";
+
     public override string LeftOut(IReadOnlyList<int> pages, DocumentFault why) =>
         $"{(pages.Count > 1 ? "Pages" : "Page")} {string.Join(", ", pages.Take(MostNumbers))}"
             + $"{(pages.Count > MostNumbers ? " and more" : "")} {(pages.Count > 1 ? "were" : "was")} not read. "

@@ -78,6 +78,10 @@ public abstract class WorkflowWords
     /// <param name="state">State of the report that holds the file.</param>
     public abstract string KnownFile(DateTimeOffset filedAt, ReportState state);
 
+    /// <summary>Returns what whoever sends a file again is told who may not see the report.</summary>
+    /// <param name="filedAt">When the file came first.</param>
+    public abstract string KnownFile(DateTimeOffset filedAt);
+
     /// <summary>Returns that pages were left out, and what has to be installed to read them.</summary>
     /// <param name="pages">Numbers of the pages, at least one.</param>
     public string LeftOut(IReadOnlyList<int> pages) => LeftOut(pages, OcrEngine.Missing().Fault);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Disclosure.Contracts.InMemory;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
@@ -21,15 +22,18 @@ internal sealed class PathOffice
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
 
+    private static readonly Filer Office = new("报送人", null, new Origin.Operator());
+
     private readonly PathStores _stores;
     private readonly TicketLinks _links = new();
 
     public PathOffice(PathStores stores, WorkflowOptions options, IWakeUp wakeUp, IReportReader? reader = null)
     {
         _stores = stores;
-        Ledger = new ReportLedger(stores.Reports, new NoticeWriter(_links, options.Review), wakeUp, TimeProvider.System);
+        var addresses = new SenderAddresses(new InMemorySenderBook());
+        Ledger = new ReportLedger(stores.Reports, new NoticeWriter(_links, options.Review, addresses), wakeUp, TimeProvider.System);
         var readings = new ReadingStore(stores.Readings);
-        Desk = new ReportDesk(Ledger, stores.Originals, readings, options, TimeProvider.System);
+        Desk = new ReportDesk(Ledger, stores.Originals, readings, addresses, options, TimeProvider.System);
         var steps = new ReportSteps(
             stores.Reports, stores.Originals, stores.Publications, reader ?? new FakeReader(), stores
                 .Extractions, readings, Ledger, options, TimeProvider.System);
@@ -45,10 +49,10 @@ internal sealed class PathOffice
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async Task<ReportId> SendAsync(byte[] file) =>
-        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(file, "年度报告.pdf", "报送人", null, Cancellation)).Report;
+        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(file, "年度报告.pdf", Office, Cancellation)).Report;
 
     public async Task RefileAsync(ReportId id, byte[] file) =>
-        Assert.IsType<FilingResult.Filed>(await Desk.RefileAsync(id, file, "更正件.pdf", "报送人", null, Cancellation));
+        Assert.IsType<FilingResult.Filed>(await Desk.RefileAsync(id, file, "更正件.pdf", Office, Cancellation));
 
     public async Task DoAsync(ReportId id, ReportCommand command) =>
         Assert.IsType<CommandResult.Done>(await Desk.ActAsync(id, command, Cancellation));

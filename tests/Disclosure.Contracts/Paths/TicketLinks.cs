@@ -18,6 +18,15 @@ internal sealed class TicketLinks : ILinks
 
     public string Report(ReportId id) => $"https://example.org/reports/{id}";
 
+    public string Receipt(ReportId id) => $"https://example.org/receipts/{id}";
+
+    public string Correction(CorrectionOf correction, DateTimeOffset expires) =>
+        $"https://example.org/corrections/{correction.Report}/{correction.Round}/{expires.UtcTicks}";
+
+    public string Confirmation(string address, DateTimeOffset expires) => $"https://example.org/confirm/{address}/{expires.UtcTicks}";
+
+    public string Office(ReportId id) => $"https://example.org/operator/reports/{id}";
+
     /// <summary>The ticket a link was made of; null for a link of another kind.</summary>
     public ReviewTicket? Find(string link) => _tickets.GetValueOrDefault(link);
 }

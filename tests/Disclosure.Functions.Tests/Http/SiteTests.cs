@@ -34,6 +34,7 @@ public sealed class SiteTests : IAsyncDisposable
             .AddSingleton(stores.Publications)
             .AddSingleton(stores.Extractions)
             .AddSingleton<IPagePictures, InMemoryPagePictures>()
+            .AddSingleton<ISenderBook, InMemorySenderBook>()
             .AddScanReader(null)
             .AddDisclosureApp(settings, new LinkKeyRing(new LinkKey("test", new byte[LinkKey.ShortestSecret])), TimeProvider.System)
             .BuildServiceProvider();

@@ -55,6 +55,17 @@ public sealed class TablePublicationsTests(Azurite azurite) : PublicationsContra
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
+public sealed class TableSenderBookTests(Azurite azurite) : SenderBookContract, IAsyncLifetime
+{
+    private ISenderBook? _book;
+
+    protected override ISenderBook Book => _book!;
+
+    public async ValueTask InitializeAsync() => _book = new TableSenderBook(await azurite.StorageAsync());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
 public sealed class BlobOriginalsTests(Azurite azurite) : OriginalsContract, IAsyncLifetime
 {
     private IOriginals? _originals;

@@ -31,7 +31,7 @@ public sealed class AzureStoresTests(Azurite azurite)
         foreach (var port in new[]
                  {
                      typeof(IOutbox), typeof(IPublications), typeof(IOriginals), typeof(IReadings), typeof(IExtractions),
-                     typeof(IPagePictures), typeof(ArchiveInbox),
+                     typeof(IPagePictures), typeof(ISenderBook), typeof(ArchiveInbox),
                  })
         {
             Assert.NotNull(services.GetRequiredService(port));

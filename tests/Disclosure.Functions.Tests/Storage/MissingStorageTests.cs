@@ -24,6 +24,7 @@ public sealed class MissingStorageTests(Azurite azurite)
         await LacksAsync("outbox", () => new TableOutbox(storage).PendingAsync(1, Cancellation));
         await LacksAsync("outbox", () => new TableOutbox(storage).PutAsync([Filings.Notice(1, 1)], Cancellation));
         await LacksAsync("publications", () => new TablePublications(storage).FindAsync("甲", 2022, Cancellation));
+        await LacksAsync("senders", () => new TableSenderBook(storage).FindAsync("a", Cancellation));
         await LacksAsync("originals", () => new BlobOriginals(storage).OpenAsync(Filings.Hash(1), Cancellation));
         await LacksAsync("originals", () => new BlobOriginals(storage).PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation));
         await LacksAsync("readings", () => new BlobReadings(storage).FindAsync(Filings.Hash(1), Cancellation));

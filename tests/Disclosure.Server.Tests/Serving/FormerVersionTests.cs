@@ -60,7 +60,7 @@ public sealed class FormerVersionTests : IDisposable
             Assert.Contains("第一项加第二项之和（83+0=83），第三项加第四项之和（83+1=84）", page, StringComparison.Ordinal);
         }
 
-        Assert.Contains("PDF 文件已损坏", await host.GetAsync($"/reports/{Unreadable}"), StringComparison.Ordinal);
+        Assert.Contains("PDF 文件已损坏", await host.GetAsync(host.PageOf(Unreadable)), StringComparison.Ordinal);
     }
 
     private async Task AssertGoesOnAsync(RunningHost host, OutboxReader outbox)
@@ -76,7 +76,7 @@ public sealed class FormerVersionTests : IDisposable
             Assert.Equal(12.3456m, fee.GetProperty("value").GetDecimal());
         }
 
-        await host.UploadAsync(Samples.Variant("gbk-not-embedded.pdf", 1), "更正.pdf");
+        await host.UploadAsync(Samples.Variant("gbk-not-embedded.pdf", 1), "更正.pdf", $"/api{host.PageOf(Returned)}/files");
         Assert.NotEmpty(await outbox.ReviewLinkAsync(Returned, "初审", round: 2));
     }
 

@@ -84,9 +84,14 @@ public sealed class WholePathTests : IDisposable
         var first = await _outbox.ReviewLinkAsync(report, "初审");
         Assert.Equal(HttpStatusCode.SeeOther, await host.PostAsync($"{first}/return", ("reason", "第三部分缺少说明")));
         await host.ReachesAsync(report, "returned");
-        Assert.Contains("第三部分缺少说明", (await NoticesAsync(2)).Single(file => file.Kind == "Return").Body, StringComparison.Ordinal);
+        var notice = (await NoticesAsync(2)).Single(file => file.Kind == "Return");
+        Assert.Contains("第三部分缺少说明", notice.Body, StringComparison.Ordinal);
 
-        await host.UploadAsync(Samples.Variant(Samples.FivePages, 2), "五页（更正）.pdf");
+        var stranger = IdIn((await host.UploadAsync(Samples.Variant(Samples.FivePages, 3), "五页（别人）.pdf")).Body);
+        await host.ReachesAsync(stranger, "inReview");
+        Assert.Equal("returned", await host.StateAsync(report));
+        var path = new Uri(notice.Link).AbsolutePath;
+        await host.UploadAsync(Samples.Variant(Samples.FivePages, 2), "五页（更正）.pdf", $"/api{path}/files");
         foreach (var tier in Tiers)
         {
             Assert.Equal(HttpStatusCode.SeeOther, await host.PostAsync($"{await _outbox.ReviewLinkAsync(report, tier, round: 2)}/approve"));

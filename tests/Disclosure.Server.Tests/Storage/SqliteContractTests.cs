@@ -34,6 +34,15 @@ public sealed class SqliteReadingsTests : ReadingsContract, IDisposable
     public void Dispose() => _temporary.Dispose();
 }
 
+public sealed class SqliteSenderBookTests : SenderBookContract, IDisposable
+{
+    private readonly TemporaryDatabase _temporary = new();
+
+    protected override ISenderBook Book => new SqliteSenderBook(_temporary.Database);
+
+    public void Dispose() => _temporary.Dispose();
+}
+
 public sealed class SqlitePublicationsTests : PublicationsContract, IDisposable
 {
     private readonly TemporaryDatabase _temporary = new();

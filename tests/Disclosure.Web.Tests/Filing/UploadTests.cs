@@ -22,7 +22,10 @@ public class UploadTests
         using var told = await JsonAsync(first);
         var id = told.RootElement.GetProperty("id").GetString();
         Assert.True(told.RootElement.GetProperty("new").GetBoolean());
-        Assert.Equal($"/api/reports/{id}", first.Headers.Location!.ToString());
+        var status = told.RootElement.GetProperty("status").GetString();
+        Assert.Equal(status, first.Headers.Location!.ToString());
+        Assert.DoesNotContain(id!, status, StringComparison.Ordinal);
+        Assert.Contains(id!, await site.PageAsync(status!), StringComparison.Ordinal);
         using var second = await SendRawAsync(site, SampleReport.Sound().File());
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         using var known = await JsonAsync(second);
@@ -55,7 +58,13 @@ public class UploadTests
         Assert.DoesNotContain("审核员1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/review/", page, StringComparison.Ordinal);
         using var again = await SendFormAsync(site, "/reports", ("年报.pdf", SampleReport.Sound().File()));
-        Assert.Contains("以前已经收到", await site.PageAsync(again.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        var known = await again.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("同一份文件已于", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("/reports/", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("审核", known, StringComparison.Ordinal);
+        using var office = await SendFormAsync(site, "/operator/reports", ("年报.pdf", SampleReport.Sound().File()));
+        Assert.Contains("以前已经收到", await site.PageAsync(office.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +97,8 @@ public class UploadTests
         Assert.Equal(("第1页等2个文件.zip", "报送人"), (file.Name, file.Sender?.Name));
         Assert.Equal(file.Name, json.RootElement.GetProperty("file").GetString());
         using var again = await SendTogetherAsync(site, "/reports", ("第1页.jpg", [.. Jpeg, 1]), ("第2页.jpg", Jpeg));
-        Assert.Contains("known=1", again.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Single(site.Store.Ids);
     }
 
     [Fact]
@@ -161,9 +171,9 @@ public class UploadTests
         await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "请补正"));
         Assert.Contains(
             """<input type="hidden" name="together" value="true">""",
-            await site.PageAsync($"/reports/{id}"),
+            await site.PageAsync($"/reports/{site.Receipt(id)}"),
             StringComparison.Ordinal);
-        using var corrected = await SendTogetherAsync(site, $"/reports/{id}/files", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, 1]));
+        using var corrected = await SendTogetherAsync(site, $"/reports/{site.Receipt(id)}/files", ("1.jpg", Jpeg), ("2.jpg", [.. Jpeg, 1]));
         Assert.Equal(HttpStatusCode.SeeOther, corrected.StatusCode);
     }
 
@@ -300,7 +310,7 @@ public class UploadTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.WithError());
-        using var json = JsonDocument.Parse(await site.PageAsync($"/api/reports/{id}"));
+        using var json = JsonDocument.Parse(await site.PageAsync($"/api/reports/{site.Receipt(id)}"));
         Assert.Equal("inReview", json.RootElement.GetProperty("state").GetString());
         Assert.Equal("初审", json.RootElement.GetProperty("waitingFor").GetString());
         Assert.Contains(
@@ -331,13 +341,13 @@ public class UploadTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound());
-        using var early = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", SampleReport.Sound("别的局").File()));
+        using var early = await SendFormAsync(site, $"/reports/{site.Receipt(id)}/files", ("新.pdf", SampleReport.Sound("别的局").File()));
         Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
         await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "请补正"));
-        using var same = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", SampleReport.Sound().File()));
+        using var same = await SendFormAsync(site, $"/reports/{site.Receipt(id)}/files", ("新.pdf", SampleReport.Sound().File()));
         Assert.Equal(HttpStatusCode.Conflict, same.StatusCode);
         var corrected = SampleReport.Sound().With(("proactive.penalties.decisions", 13)).File();
-        using var taken = await SendFormAsync(site, $"/reports/{id}/files", ("新.pdf", corrected));
+        using var taken = await SendFormAsync(site, $"/reports/{site.Receipt(id)}/files", ("新.pdf", corrected));
         Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
         await site.RunDueAsync();
         Assert.Equal((ReportState.InReview, 2), ((await site.ProcessAsync(id)).State, (await site.ProcessAsync(id)).Round));

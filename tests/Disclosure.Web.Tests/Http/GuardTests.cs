@@ -69,7 +69,7 @@ public class GuardTests
             "/",
             $"/published/{id}",
             $"/published/{id}/original",
-            $"/reports/{id}",
+            $"/reports/{site.Receipt(id)}",
             "/operator",
             site.LastLink(id),
             "/nowhere",
@@ -95,7 +95,7 @@ public class GuardTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.WithError());
-        foreach (var path in new[] { "/", $"/reports/{id}", "/operator", $"/operator/reports/{id}", site.LastLink(id) })
+        foreach (var path in new[] { "/", $"/reports/{site.Receipt(id)}", "/operator", $"/operator/reports/{id}", site.LastLink(id) })
         {
             var page = await site.PageAsync(path);
             foreach (var forbidden in new[] { "<script>", "<style", " style=", " onclick=", "javascript:" })

@@ -85,7 +85,7 @@ public partial class StatusTests
         var acts = routes.Where(route => route.Pattern.StartsWith("/review/", StringComparison.Ordinal)
             || route.Pattern.StartsWith("/operator/reports/", StringComparison.Ordinal)).ToList();
         var filings = routes.Where(route => route.Pattern.Contains("reports/{id}/files", StringComparison.Ordinal)).ToList();
-        Assert.Equal(8, acts.Count);
+        Assert.Equal(10, acts.Count);
         Assert.Equal(2, filings.Count);
         foreach (var code in Enum.GetValues<RefusalCode>())
         {
@@ -95,7 +95,8 @@ public partial class StatusTests
 
         // A corrected file is refused for what it is, for the report it names, and for what that report waits for.
         RefusalCode[] ofRefiling =
-            [.. OfFiles, RefusalCode.UnknownReport, RefusalCode.DuplicateFile, RefusalCode.RoundSuperseded, RefusalCode.WrongState];
+            [.. OfFiles, RefusalCode.UnknownReport, RefusalCode.DuplicateFile, RefusalCode.RoundSuperseded, RefusalCode.WrongState,
+                RefusalCode.WrongSender];
         Assert.All(ofRefiling, code => Assert.All(filings, route => Assert.Contains(Answers.StatusOf(code), route.AllStatuses)));
     }
 

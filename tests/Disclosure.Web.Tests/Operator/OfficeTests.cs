@@ -96,7 +96,7 @@ public class OfficeTests
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancellation));
         Assert.Equal(
-            "data: {\"all\":0,\"attention\":0,\"review\":0,\"work\":0,\"published\":0,\"closed\":0}",
+            "data: {\"all\":0,\"attention\":0,\"held\":0,\"review\":0,\"work\":0,\"published\":0,\"closed\":0}",
             await reader.ReadLineAsync(Cancellation));
         await site.FileAsync(SampleReport.Sound());
         var next = reader.ReadLineAsync(Cancellation).AsTask();
@@ -111,7 +111,7 @@ public class OfficeTests
             await Task.Yield();
         }
 
-        Assert.Equal("data: {\"all\":1,\"attention\":0,\"review\":1,\"work\":0,\"published\":0,\"closed\":0}", await next);
+        Assert.Equal("data: {\"all\":1,\"attention\":0,\"held\":0,\"review\":1,\"work\":0,\"published\":0,\"closed\":0}", await next);
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public class OperatorPagesTests
 
         Assert.Equal(ReportState.Poisoned, (await site.ProcessAsync(id)).State);
         Assert.Contains("识别程序没有响应", await site.PageAsync("/operator?pile=attention"), StringComparison.Ordinal);
-        Assert.DoesNotContain("识别程序没有响应", await site.PageAsync($"/reports/{id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("识别程序没有响应", await site.PageAsync($"/reports/{site.Receipt(id)}"), StringComparison.Ordinal);
         site.Reader.IsBroken = false;
         using var retried = await site.PostAsync($"/operator/reports/{id}/retry");
         Assert.Equal(HttpStatusCode.SeeOther, retried.StatusCode);
@@ -75,7 +75,7 @@ public class OperatorPagesTests
         using var content = new ByteArrayContent("%PDF-1.7 locked"u8.ToArray());
         using var answer = await site.Client.PostAsync("/api/reports", content, TestContext.Current.CancellationToken);
         await site.RunDueAsync();
-        var page = await site.PageAsync($"/reports/{Assert.Single(site.Store.Ids)}");
+        var page = await site.PageAsync($"/reports/{site.Receipt(Assert.Single(site.Store.Ids))}");
         Assert.Contains("请去除密码", page, StringComparison.Ordinal);
         Assert.Contains("提交更正件", page, StringComparison.Ordinal);
     }

@@ -23,7 +23,7 @@ public class DecisionWaysTests
         var reason = (await site.ProcessAsync(id)).Rejection!.Reason;
         Assert.StartsWith("核验意见：\n1. ", reason, StringComparison.Ordinal);
         Assert.Equal(keys.Count, reason.Split('\n').Length - 1);
-        Assert.Contains("两者应当相等", await site.PageAsync($"/reports/{id}"), StringComparison.Ordinal);
+        Assert.Contains("两者应当相等", await site.PageAsync($"/reports/{site.Receipt(id)}"), StringComparison.Ordinal);
         Assert.Contains(reason, site.Store.Notices.Last(notice => notice.Kind == NoticeKind.Return).Body, StringComparison.Ordinal);
     }
 
@@ -119,6 +119,6 @@ public class DecisionWaysTests
         using var superseded = await site.GetAsync(site.LastLink(old));
         page = await superseded.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("<h1>报告已被取代</h1>", page, StringComparison.Ordinal);
-        Assert.Contains($"/reports/{newer}", page, StringComparison.Ordinal);
+        Assert.Contains($"/published/{newer}", page, StringComparison.Ordinal);
     }
 }

@@ -43,9 +43,9 @@ public class ReviewDecisionTests
         Assert.Contains("请写明理由", await without.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         using var with = await site.PostAsync($"{link}/return", ("reason", "缺少第五部分"));
         Assert.Equal(HttpStatusCode.SeeOther, with.StatusCode);
-        var page = await site.PageAsync($"/reports/{id}");
+        var page = await site.PageAsync($"/reports/{site.Receipt(id)}");
         Assert.Contains("缺少第五部分", page, StringComparison.Ordinal);
-        Assert.Contains($"/reports/{id}/files", page, StringComparison.Ordinal);
+        Assert.Contains($"/reports/{site.Receipt(id)}/files", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public class ReviewDecisionTests
         var link = site.LastLink(id);
         var pages = new List<string> {
             await site.PageAsync(link),
-            await site.PageAsync($"/reports/{id}"),
+            await site.PageAsync($"/reports/{site.Receipt(id)}"),
             await site.PageAsync("/operator"),
             await site.PageAsync($"/operator/reports/{id}") };
         await site.PostAsync($"{link}/approve", ("remark", Script));
@@ -235,7 +235,7 @@ public class ReviewDecisionTests
         var id = await site.FileAsync(SampleReport.Sound());
         await site.PostAsync($"{site.LastLink(id)}/return", ("reason", "缺少盖章页"));
         using var refiled = new ByteArrayContent(SampleReport.Sound().With(("proactive.penalties.decisions", 13)).File());
-        using var answer = await site.Client.PostAsync($"/api/reports/{id}/files", refiled, Cancellation);
+        using var answer = await site.Client.PostAsync($"/api/reports/{site.Receipt(id)}/files", refiled, Cancellation);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         await site.RunDueAsync();
         Assert.Contains("缺少盖章页", await site.PageAsync(site.LastLink(id)), StringComparison.Ordinal);

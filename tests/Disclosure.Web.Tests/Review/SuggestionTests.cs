@@ -23,7 +23,7 @@ public sealed class SuggestionTests
         Assert.Equal(2, page.Split("name=\"suggested\"").Length - 1);
         Assert.Contains("""name="suggested" value="applications.granted.natural" form="suggestions">""", page, StringComparison.Ordinal);
         Assert.Contains("若读作9，", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("存疑", await site.PageAsync($"/reports/{id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("存疑", await site.PageAsync($"/reports/{site.Receipt(id)}"), StringComparison.Ordinal);
     }
 
     [Fact]

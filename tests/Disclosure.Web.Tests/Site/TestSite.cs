@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Disclosure.Contracts.InMemory;
 using Disclosure.Documents;
 using Disclosure.Reports.Model;
@@ -23,7 +24,7 @@ namespace Disclosure.Web.Tests.Site;
 /// <summary>
 /// The whole site on a port of its own, with the real desk and steps over stores in memory; the clock stands still until a test moves it.
 /// </summary>
-internal sealed class TestSite : IAsyncDisposable
+internal sealed partial class TestSite : IAsyncDisposable
 {
     public const int LargestFile = 1 << 20;
 
@@ -65,7 +66,10 @@ internal sealed class TestSite : IAsyncDisposable
 
     /// <summary>Starts a site. A request may say in a header which address it seems to come from.</summary>
     public static async Task<TestSite> StartAsync(
-        Func<DisclosureWebOptions, DisclosureWebOptions>? configure = null, Uri? address = null, IReadOnlyList<string>? tiers = null)
+        Func<DisclosureWebOptions, DisclosureWebOptions>? configure = null,
+        Uri? address = null,
+        IReadOnlyList<string>? tiers = null,
+        FilingRule filing = FilingRule.Open)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var failures = new FailureLog();
@@ -75,6 +79,7 @@ internal sealed class TestSite : IAsyncDisposable
         var files = new InMemoryFiles();
         var options = new WorkflowOptions(() => Policy(tiers ?? ["初审", "复审", "终审"]))
         {
+            Filing = filing,
             Limits = ReadLimits.Default with { FileBytes = LargestFile },
         };
         TestSite? site = null;
@@ -93,7 +98,11 @@ internal sealed class TestSite : IAsyncDisposable
             .AddSingleton<OriginalPages>()
             .AddSingleton<IExtractions, RecentExtractions>()
             .AddSingleton<IWakeUp, NoWakeUp>()
-            .AddSingleton(provider => new NoticeWriter(provider.GetRequiredService<ILinks>(), options.Review))
+            .AddSingleton(provider => new NoticeWriter(
+                provider.GetRequiredService<ILinks>(), options.Review, provider.GetRequiredService<SenderAddresses>()))
+            .AddSingleton<ISenderBook, InMemorySenderBook>()
+            .AddSingleton<SenderAddresses>()
+            .AddSingleton<Rivals>()
             .AddSingleton<ReportLedger>()
             .AddSingleton<ReadingStore>()
             .AddSingleton<ReportDesk>()
@@ -150,7 +159,9 @@ internal sealed class TestSite : IAsyncDisposable
         var id = await FileAsync(report, name);
         while ((await ProcessAsync(id)).State == ReportState.InReview)
         {
-            using var answer = await PostAsync($"{LastLink(id)}/approve");
+            // As a browser does, the page's hidden fields go along.
+            var shown = Replaces().Matches(await PageAsync(LastLink(id))).Select(match => ("replaces", match.Groups[1].Value));
+            using var answer = await PostAsync($"{LastLink(id)}/approve", [.. shown]);
             Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
             await RunDueAsync();
         }
@@ -160,6 +171,9 @@ internal sealed class TestSite : IAsyncDisposable
     }
 
     public async Task<ReportProcess> ProcessAsync(ReportId id) => ReportProcess.Fold(await Store.LoadAsync(id, Cancellation))!;
+
+    /// <summary>The receipt of a report.</summary>
+    public string Receipt(ReportId id) => Links.Filing.Receipt(id);
 
     /// <summary>The path of the review link sent last.</summary>
     public string LastLink(ReportId id) =>
@@ -204,6 +218,9 @@ internal sealed class TestSite : IAsyncDisposable
     private static ReviewPolicy Policy(IReadOnlyList<string> tiers) => new(
         [.. tiers.Select((name, index) => new Tier(name, [new Reviewer($"r{index + 1}", $"审核员{index + 1}", $"r{index + 1}@example.org")]))],
         new Contact("公开办", "office@example.org"));
+
+    [GeneratedRegex("name=\"replaces\" value=\"([0-9a-f]{32})\"")]
+    private static partial Regex Replaces();
 
     private sealed class NoWakeUp : IWakeUp
     {

@@ -42,8 +42,9 @@ public partial class EnglishPageTests
         var link = site.LastLink(id);
         foreach (var path in new[]
         {
-            link, $"{link}/edit", $"/reports/{id}", $"/operator/reports/{id}", "/operator", "/operator/outbox", site.LastLink(outdated),
-            $"/reports/{outdated}", site.LastLink(departing), $"/reports/{departing}",
+            link, $"{link}/edit", $"/reports/{site.Receipt(id)}", $"/operator/reports/{id}", "/operator", "/operator/outbox",
+            site.LastLink(outdated),
+            $"/reports/{site.Receipt(outdated)}", site.LastLink(departing), $"/reports/{site.Receipt(departing)}",
         })
         {
             await IsEnglishAsync(site, path, "青河县财政局", "青河县水利局", "乙县水利局", "零", "元");

@@ -9,7 +9,7 @@ public class LanguageTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound());
-        foreach (var path in new[] { "/", $"/reports/{id}", site.LastLink(id), "/no/such/page" })
+        foreach (var path in new[] { "/", $"/reports/{site.Receipt(id)}", site.LastLink(id), "/no/such/page" })
         {
             using var answer = await site.SendAsync(HttpMethod.Get, path, ("Accept-Language", "en"));
             var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -23,11 +23,11 @@ public class LanguageTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.WithError());
-        using var chosen = await site.GetAsync($"/reports/{id}?known=1&lang=en");
+        using var chosen = await site.GetAsync($"/reports/{site.Receipt(id)}?known=1&lang=en");
         Assert.StartsWith("lang=en;", Assert.Single(chosen.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
         var page = await chosen.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
-        Assert.Contains($"href=\"/reports/{id}?known=1&amp;lang=zh-CN\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/reports/{site.Receipt(id)}?known=1&amp;lang=zh-CN\"", page, StringComparison.Ordinal);
         using var later = await site.SendAsync(HttpMethod.Get, site.LastLink(id), ("Cookie", "lang=en"));
         Assert.Contains("Approve", await later.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var back = await site.SendAsync(HttpMethod.Get, $"{site.LastLink(id)}?lang=zh-CN", ("Cookie", "lang=en"));

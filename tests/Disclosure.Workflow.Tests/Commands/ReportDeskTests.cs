@@ -61,7 +61,8 @@ public sealed class ReportDeskTests
     public async Task A_file_name_is_only_shown_and_made_fit_for_that()
     {
         var world = new World();
-        var filed = await world.Desk.FileAsync(FakeReader.File("甲局", 2022), "..\\..\\a/b/\u202e报\u0000告.pdf", "x", null, Cancellation);
+        var filed = await world.Desk.FileAsync(
+            FakeReader.File("甲局", 2022), "..\\..\\a/b/\u202e报\u0000告.pdf", World.OfficeFiler, Cancellation);
         Assert.Equal("报告.pdf", (await world.LoadAsync(Assert.IsType<FilingResult.Filed>(filed).Report)).File.Name);
     }
 
@@ -128,7 +129,7 @@ public sealed class ReportDeskTests
         var world = new World();
         var id = ReportId.Parse(new string('0', 32));
         Assert.Equal(RefusalCode.UnknownReport, await RefusalAsync(world, id, new ReportCommand.Withdraw("x", "y")));
-        var refile = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022), "a", "b", null, Cancellation);
+        var refile = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022), "a", World.OfficeFiler, Cancellation);
         Assert.Equal(RefusalCode.UnknownReport, Assert.IsType<FilingResult.Refused>(refile).Refusal.Code);
     }
 

@@ -33,6 +33,11 @@ public sealed class InMemoryPublicationsTests : PublicationsContract
     protected override IPublications Publications { get; } = new InMemoryPublications();
 }
 
+public sealed class InMemorySenderBookTests : SenderBookContract
+{
+    protected override ISenderBook Book { get; } = new InMemorySenderBook();
+}
+
 public sealed class InMemoryNoticeRecordTests : NoticeRecordContract
 {
     private readonly InMemoryReportStore _store = new();

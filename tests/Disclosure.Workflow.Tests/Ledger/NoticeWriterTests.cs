@@ -37,8 +37,7 @@ public class NoticeWriterTests
         await world.Desk.FileAsync(
             Encoding.UTF8.GetBytes($"%PDF-1.7|{FakeReader.Unreadable}"),
             "x.pdf",
-            "报送人",
-            new Contact("报送人", address),
+            World.OfficeFiler with { Sender = new Contact("报送人", address) },
             TestContext.Current.CancellationToken);
         await world.RunDueAsync();
         Assert.DoesNotContain(

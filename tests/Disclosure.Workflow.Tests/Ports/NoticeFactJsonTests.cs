@@ -47,7 +47,8 @@ public sealed class NoticeFactJsonTests
             [
                 "reviewAsked", "reviewAskedAgain", "reviewPassedOn", "reviewReminded", "tierSilent", "returned", "published", "unreadable",
                 "givenUp", "groupReviewAsked", "groupReviewPassedOn", "groupReviewReminded", "groupTierSilent", "groupReturned",
-                "groupUnreadable", "groupGivenUp",
+                "groupUnreadable", "groupGivenUp", "confirmAddress", "filingHeld", "sentByAnother", "changedHands", "replaced",
+                "unreadableUnquoted", "givenUpUnquoted",
             ],
             Names(typeof(NoticeFact)));
         Assert.Equal(

@@ -17,9 +17,10 @@ internal sealed class Life
     private Func<ReviewPolicy> _office = () => Offices.Usual;
     private int _files = 1;
 
-    public Life()
+    /// <param name="origin">The way the first file came; null for one of before the way was stored.</param>
+    public Life(Origin? origin = null)
     {
-        Received first = new(Now, "报送人", File(0), null);
+        Received first = new(Now, "报送人", File(0) with { Origin = origin }, null);
         Log = [first];
         Report = ReportProcess.Begin(first);
     }
@@ -35,7 +36,7 @@ internal sealed class Life
 
     public void Move(int move)
     {
-        var (rest, kind) = Math.DivRem(move, 26);
+        var (rest, kind) = Math.DivRem(move, 28);
         switch (kind)
         {
             case < 10:
@@ -57,7 +58,8 @@ internal sealed class Life
                 Give(new ReportCommand.Correct("经办人", null, Seen(rest), new ReportChanges { Agency = "甲局", Year = 2020 + rest % 3 }, "补正"));
                 break;
             case 19:
-                Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : _files++), rest % 5 == 0 ? rest % 3 : Report.Round));
+                var round = rest % 5 == 0 ? rest % 3 : Report.Round;
+                Give(new ReportCommand.Refile("报送人", File(rest % 4 == 0 ? 0 : _files++) with { Origin = Way(rest / 4) }, round));
                 break;
             case 20:
                 Give(rest % 6 == 0 ? new ReportCommand.Withdraw("经办人", "误报")
@@ -70,6 +72,13 @@ internal sealed class Life
             case 22:
                 var policy = Offices.All[rest % Offices.All.Count];
                 _office = () => policy;
+                break;
+            case 26:
+                var again = Report.Files[rest % Report.Files.Length] with { Origin = Way(rest / 4) };
+                Give(new ReportCommand.SendAgain(Names[rest % 4], again));
+                break;
+            case 27:
+                Give(rest % 4 == 0 ? new ReportCommand.TurnAway("经办人", "不是本单位的") : new ReportCommand.LetPass("经办人"));
                 break;
             case 23:
                 Give(new ReportCommand.AskAgain(Ticket(rest), "请核对附表"));
@@ -106,6 +115,9 @@ internal sealed class Life
                 case NextStep.Rest when Report.State == ReportState.Returned:
                     Give(new ReportCommand.Refile("报送人", File(_files++), Report.Round));
                     break;
+                case NextStep.Rest when Report.State == ReportState.Held:
+                    Give(new ReportCommand.LetPass("经办人"));
+                    break;
                 case NextStep.Rest when Report.State is ReportState.Unreadable or ReportState.Poisoned:
                     Give(new ReportCommand.Retry("经办人"));
                     break;
@@ -126,6 +138,17 @@ internal sealed class Life
         Figures = rest % 3 == 0 ? [] : [new("a", rest % 3, rest % 5), new("b", null, rest % 2)],
         Sections = rest % 2 == 0 ? [] : [new(SectionKind.Problems, null, $"问题{rest % 4}")],
         Year = rest % 7 == 0 ? 2021 : null,
+    };
+
+    private Origin? Way(int rest) => (rest % 7) switch
+    {
+        0 => null,
+        1 => new Origin.Operator(),
+        2 => new Origin.Intake(),
+        3 => new Origin.AgencyLink("甲局", 2022),
+        4 => new Origin.Correction(Report.Id, Report.Round),
+        5 => new Origin.KnownAddress(),
+        _ => new Origin.Stranger(),
     };
 
     private static string Key(int number) => $"balance@{(char)('a' + number)}";
@@ -156,7 +179,7 @@ internal sealed class Life
         ReportStep.Match => [new Matched(Now, ReportEvent.System, rest % 10 == 9 ? new CorrectionOf(ReportId.Of(Hash("other")), 1) : null)],
         ReportStep.HandOver => [new Matched(Now, ReportEvent.System, null)],
         ReportStep.Validate => [new Checked(Now, ReportEvent.System, Hash($"checked {Report.Version}"), [.. Findings(rest)])],
-        ReportStep.RequestReview => Report.RequestReview(_office, Now),
+        ReportStep.RequestReview => Report.RequestReview(_office, FilingRule.Confirmed, Now),
         ReportStep.Remind => [Report.Remind(Now)],
         ReportStep.Escalate => [Report.Escalate(Now)],
         ReportStep.Publish => [new Published(Now, ReportEvent.System, Report.CheckedReading!.Value)],

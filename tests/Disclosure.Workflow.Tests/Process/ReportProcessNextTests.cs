@@ -123,6 +123,6 @@ public sealed class ReportProcessNextTests
         Assert.Equal(new NextStep.Wait(DateTimeOffset.MaxValue), Asked(never).Next(now));
         Assert.Equal(new NextStep.Wait(DateTimeOffset.MaxValue - Tick), Asked(never with { LinkLifetime = left - Tick }).Next(now));
 
-        ReportProcess Asked(ReviewPolicy policy) => Checked().Apply(Checked().RequestReview(() => policy, now));
+        ReportProcess Asked(ReviewPolicy policy) => Checked().Apply(Checked().RequestReview(() => policy, FilingRule.Confirmed, now));
     }
 }

@@ -10,7 +10,7 @@ public sealed class ReportProcessWorkTests
     [Fact]
     public void A_round_opens_with_the_policy_that_is_set_and_asks_its_first_tier()
     {
-        var events = Checked().RequestReview(() => Offices.All[3], Now);
+        var events = Checked().RequestReview(() => Offices.All[3], FilingRule.Confirmed, Now);
         var opened = Assert.IsType<ReviewOpened>(events[0]);
         Assert.Equal((1, Offices.All[3], Now, ReportEvent.System), (opened.Round, opened.Policy, opened.At, opened.By));
         var asked = Assert.IsType<ReviewRequested>(events[1]);
@@ -22,7 +22,8 @@ public sealed class ReportProcessWorkTests
     [Fact]
     public void A_round_that_is_open_asks_the_tier_after_those_that_approved_and_looks_at_no_other_policy()
     {
-        var events = Approve(InReview()).RequestReview(() => throw new InvalidOperationException("the round is open"), Now);
+        var events = Approve(InReview()).RequestReview(
+            () => throw new InvalidOperationException("the round is open"), FilingRule.Confirmed, Now);
         var asked = Assert.IsType<ReviewRequested>(Assert.Single(events));
         Assert.Equal((2, 1), (asked.Tier, asked.Round));
         Assert.Equal(["li"], asked.Reviewers);
@@ -31,7 +32,8 @@ public sealed class ReportProcessWorkTests
     [Fact]
     public void A_policy_that_cannot_be_used_opens_no_round()
     {
-        var failed = Assert.Throws<StepFailedException>(() => Checked().RequestReview(() => Offices.Usual with { Tiers = [] }, Now));
+        var failed = Assert.Throws<StepFailedException>(
+            () => Checked().RequestReview(() => Offices.Usual with { Tiers = [] }, FilingRule.Confirmed, Now));
         Assert.Equal(new StepFailure.PolicyUnusable(new PolicyProblem.NoTiers()), failed.Fault);
         Assert.Contains(nameof(PolicyProblem.NoTiers), failed.Message, StringComparison.Ordinal);
     }
@@ -40,7 +42,7 @@ public sealed class ReportProcessWorkTests
     public void A_link_that_would_live_beyond_the_end_of_time_ends_with_it()
     {
         var asked = Assert.IsType<ReviewRequested>(
-            Checked().RequestReview(() => Offices.Usual with { LinkLifetime = TimeSpan.MaxValue }, Now)[1]);
+            Checked().RequestReview(() => Offices.Usual with { LinkLifetime = TimeSpan.MaxValue }, FilingRule.Confirmed, Now)[1]);
         Assert.Equal(DateTimeOffset.MaxValue, asked.Expires);
     }
 

@@ -49,7 +49,7 @@ public sealed class ReviewTests
             Assert.IsType<Decision.Refused>(report.Decide(new ReportCommand.Approve(ticket), late)).Refusal.Code);
         Assert.IsType<Decision.Accepted>(report.Decide(new ReportCommand.Approve(ticket), late - TimeSpan.FromTicks(1)));
         Assert.Equal(new NextStep.Run(ReportStep.RequestReview), report.Next(late));
-        Assert.Equal(Now, report.Apply(report.RequestReview(() => Offices.Usual, late)).WaitingSince);
+        Assert.Equal(Now, report.Apply(report.RequestReview(() => Offices.Usual, FilingRule.Confirmed, late)).WaitingSince);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ReviewTests
         Assert.IsType<Decision.AlreadySo>(report.Decide(handOver, Now));
         Refused(RefusalCode.PassedOn, report, new ReportCommand.Approve(own));
         Assert.Null(report.TicketOf("zhang"));
-        var asked = report.Apply(report.RequestReview(() => Offices.Usual, Now + Offices.Usual.LinkLifetime));
+        var asked = report.Apply(report.RequestReview(() => Offices.Usual, FilingRule.Confirmed, Now + Offices.Usual.LinkLifetime));
         Assert.Equal(["li"], asked.Pending!.Reviewers);
         report = Ask(Accept(report, new ReportCommand.Approve(Ticket(report, "li"))));
         Assert.Equal(["li"], report.Pending!.Reviewers);
@@ -195,7 +195,7 @@ public sealed class ReviewTests
             "received", "extracted", "read", "readFailed", "matched", "handedOver", "divided", "checked", "reviewOpened",
             "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "figureCorrected",
             "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded", "stepFailed",
-            "poisoned", "retried",
+            "poisoned", "retried", "sentAgain", "held", "letPass", "turnedAway",
         };
         var kinds = typeof(ReportEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
             .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>();
@@ -228,7 +228,7 @@ public sealed class ReviewTests
             new Matched(Now, ReportEvent.System, null),
             Check(findings),
         ]);
-        return report.Apply(report.RequestReview(() => policy, Now));
+        return report.Apply(report.RequestReview(() => policy, FilingRule.Confirmed, Now));
     }
 
     private static ReviewTicket Ticket(ReportProcess report, string reviewer)
@@ -241,7 +241,8 @@ public sealed class ReviewTests
     private static ReportProcess Ask(ReportProcess report)
     {
         Assert.Equal(new NextStep.Run(ReportStep.RequestReview), report.Next(Now));
-        return report.Apply(report.RequestReview(() => throw new InvalidOperationException("the round is open"), Now));
+        return report.Apply(
+            report.RequestReview(() => throw new InvalidOperationException("the round is open"), FilingRule.Confirmed, Now));
     }
 
     private static IReadOnlyList<ReportEvent> Events(Decision decision) => decision is Decision.Accepted accepted ? accepted.Events : [];

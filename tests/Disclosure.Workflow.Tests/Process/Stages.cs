@@ -42,7 +42,7 @@ internal static class Stages
 
     /// <summary>The report with its next tier asked.</summary>
     public static ReportProcess Ask(ReportProcess process, ReviewPolicy? policy = null) =>
-        process.Apply(process.RequestReview(() => policy ?? Offices.Usual, Now));
+        process.Apply(process.RequestReview(() => policy ?? Offices.Usual, FilingRule.Confirmed, Now));
 
     /// <summary>The report approved by the tier that is asked.</summary>
     public static ReportProcess Approve(ReportProcess process) =>

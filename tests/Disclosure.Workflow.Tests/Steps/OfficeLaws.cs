@@ -164,7 +164,7 @@ public sealed class OfficeLaws
                 break;
             case 3 when ids.Count > 0:
                 await world.Desk.RefileAsync(
-                    id, FakeReader.File("甲局", 2022, 10, $"{rest % 7}"), "更正.pdf", "报送人", null, TestContext.Current.CancellationToken);
+                    id, FakeReader.File("甲局", 2022, 10, $"{rest % 7}"), "更正.pdf", World.OfficeFiler, TestContext.Current.CancellationToken);
                 break;
             case < 7 when ids.Count > 0:
                 if (await world.LoadAsync(id) is var process && process.Next(world.Time.GetUtcNow()) is NextStep.Run run)

@@ -68,7 +68,7 @@ public sealed class ReportRunnerTests
         Assert.Contains("密码", world.Store.Notices[0].Body, StringComparison.Ordinal);
 
         var refiled = await world.Desk
-            .RefileAsync(id, FakeReader.File("甲局", 2022), "好.pdf", "报送人", null, TestContext.Current.CancellationToken);
+            .RefileAsync(id, FakeReader.File("甲局", 2022), "好.pdf", World.OfficeFiler, TestContext.Current.CancellationToken);
         Assert.IsType<FilingResult.Filed>(refiled);
         await world.RunDueAsync();
         Assert.Equal(ReportState.Published, (await world.ApproveAllAsync(id)).State);

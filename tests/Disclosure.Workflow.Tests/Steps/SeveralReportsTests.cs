@@ -37,6 +37,7 @@ public sealed class SeveralReportsTests
                 new FiledFile(ContentHash.Of(cut), $"年度报告（{i + 1}）.pdf", cut.Length, whole.File.FiledAt, whole.File.Sender)
                 {
                     CutFrom = ContentHash.Of(file),
+                    Origin = new Origin.Operator(),
                 },
                 part.File);
             Assert.Equal(whole.FiledBy, part.FiledBy);
@@ -114,7 +115,7 @@ public sealed class SeveralReportsTests
         await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "数据有误"));
 
         Assert.IsType<FilingResult.Filed>(await world.Desk.RefileAsync(
-            id, FakeReader.Several(First, Second), "更正.pdf", "报送人", null, Cancellation));
+            id, FakeReader.Several(First, Second), "更正.pdf", World.OfficeFiler, Cancellation));
         await world.RunDueAsync();
 
         var corrected = await world.LoadAsync(id);

@@ -102,8 +102,11 @@ public sealed class SupersedingTests
         var world = new World();
         var id = await world.FileAsync(FakeReader.File("甲局", 2022, copy: "一"));
         await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "缺一页"));
-        var first = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022, copy: "二"), "二.pdf", "甲", null, Cancellation);
-        var second = await world.Desk.RefileAsync(id, FakeReader.File("甲局", 2022, copy: "三"), "三.pdf", "乙", null, Cancellation);
+        var office = World.OfficeFiler with { Sender = null };
+        var first = await world.Desk.RefileAsync(
+            id, FakeReader.File("甲局", 2022, copy: "二"), "二.pdf", office with { By = "甲" }, Cancellation);
+        var second = await world.Desk.RefileAsync(
+            id, FakeReader.File("甲局", 2022, copy: "三"), "三.pdf", office with { By = "乙" }, Cancellation);
         await world.RunDueAsync();
 
         ReportId[] sent = [Assert.IsType<FilingResult.Filed>(first).Report, Assert.IsType<FilingResult.Filed>(second).Report];

@@ -15,20 +15,32 @@ internal sealed class World : ILinks, IWakeUp
 {
     private readonly Dictionary<string, ReviewTicket> _tickets = [];
 
-    public World(ReviewPolicy? policy = null, RetryPolicy? retry = null, IReadOnlyList<Contact>? groups = null)
+    public World(
+        ReviewPolicy? policy = null,
+        RetryPolicy? retry = null,
+        IReadOnlyList<Contact>? groups = null,
+        FilingRule filing = FilingRule.Confirmed)
     {
         Policy = policy ?? Offices.Usual;
-        var options = new WorkflowOptions(() => Policy) { Retry = retry ?? RetryPolicy.Default };
+        var options = new WorkflowOptions(() => Policy) { Retry = retry ?? RetryPolicy.Default, Filing = filing };
         var store = new UnreliableStore(Store, Mishap);
-        Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review) { Groups = groups ?? [] }, this, Time);
+        Addresses = new SenderAddresses(Book);
+        Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review, Addresses) { Groups = groups ?? [] }, this, Time);
         Readings = new ReadingStore(Files);
-        Desk = new ReportDesk(Ledger, Files, Readings, options, Time);
+        Desk = new ReportDesk(Ledger, Files, Readings, Addresses, options, Time);
         Steps = new ReportSteps(
             store, Files, new UnreliablePublications(
                 Publications,
                 Mishap), new FakeReader(), new RecentExtractions(), Readings, Ledger, options, Time);
         Runner = new ReportRunner(Ledger, Steps, options, Time);
+        Confirm(OfficeFiler.Sender!.Address);
     }
+
+    /// <summary>Has an address confirmed, as by its link.</summary>
+    public void Confirm(string address) => Addresses.ConfirmAsync(address, Cancellation).GetAwaiter().GetResult();
+
+    /// <summary>Gets the office, filing for somebody whose address was confirmed.</summary>
+    public static Filer OfficeFiler { get; } = new("报送人", new Contact("报送人", "sender@example.org"), new Origin.Operator());
 
     public ReviewPolicy Policy { get; set; }
 
@@ -41,6 +53,10 @@ internal sealed class World : ILinks, IWakeUp
     public InMemoryFiles Files { get; } = new();
 
     public InMemoryPublications Publications { get; } = new();
+
+    public InMemorySenderBook Book { get; } = new();
+
+    public SenderAddresses Addresses { get; }
 
     public ReadingStore Readings { get; }
 
@@ -63,10 +79,23 @@ internal sealed class World : ILinks, IWakeUp
 
     public string Report(ReportId id) => $"https://example.org/reports/{id}";
 
+    public string Receipt(ReportId id) => $"https://example.org/receipts/{id}";
+
+    public string Correction(CorrectionOf correction, DateTimeOffset expires) =>
+        $"https://example.org/corrections/{correction.Report}/{correction.Round}/{expires.UtcTicks}";
+
+    public string Confirmation(string address, DateTimeOffset expires) => $"https://example.org/confirm/{address}/{expires.UtcTicks}";
+
+    public string Office(ReportId id) => $"https://example.org/operator/reports/{id}";
+
     public ValueTask WakeAsync(ReportId id, ReviewTurn turn, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public Task<FilingResult> SendAsync(byte[] file) =>
-        Desk.FileAsync(file, "年度报告.pdf", "报送人", new Contact("报送人", "sender@example.org"), Cancellation);
+        SendAsync(file, OfficeFiler);
+
+    /// <summary>Sends a file in as somebody.</summary>
+    public Task<FilingResult> SendAsync(byte[] file, Filer filer, string name = "年度报告.pdf") =>
+        Desk.FileAsync(file, name, filer, Cancellation);
 
     /// <summary>Sends a file in and drives it until it waits.</summary>
     public async Task<ReportId> FileAsync(byte[] file)

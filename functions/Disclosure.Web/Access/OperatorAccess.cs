@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace Disclosure.Web.Operator;
+namespace Disclosure.Web.Access;
 
 /// <summary>
 /// Who may see the operator's pages, which show signed links and so must open to nobody else: whoever holds the operator key, and, where
@@ -25,6 +25,10 @@ internal sealed class OperatorAccess(DisclosureWebOptions options, TimeProvider 
         options.OperatorKey is { } key
             ? HoldsSession(context.Request.Cookies[Cookie], key) || HoldsKey(context.Request.Headers.Authorization, key)
             : IsAtThisMachine(context) && options.Address().IsLoopback;
+
+    /// <summary>Returns whether the request itself names the operator key: where it comes from counts for nothing.</summary>
+    public bool NamesKey(HttpContext context) =>
+        options.OperatorKey is { } key && HoldsKey(context.Request.Headers.Authorization, key);
 
     /// <summary>Opens them to the browser if the key is right.</summary>
     public bool TryOpen(HttpContext context, string key)
