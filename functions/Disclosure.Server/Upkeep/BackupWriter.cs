@@ -143,7 +143,8 @@ internal sealed class BackupWriter(DataFolder folder)
     private async Task AddAsync(ZipArchive zip, string name, string path, CompressionLevel compression, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.Asynchronous);
+        await using var source = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.Asynchronous);
         var entry = zip.CreateEntry(name, compression);
         entry.LastWriteTime = NoTime;
         await using var target = await entry.OpenAsync(cancellation);

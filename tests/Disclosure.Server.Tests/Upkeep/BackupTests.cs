@@ -39,7 +39,9 @@ public sealed class BackupTests : IAsyncLifetime
         await RestoreAsync(whole, null);
         Assert.Empty(Check(whole).Damages);
         Assert.Equal(3, Check(whole).Reports);
-        Assert.Equal(File.ReadAllBytes(_folder.Original(1)), File.ReadAllBytes(_folder.Original(1).Replace(_folder.Data, whole, StringComparison.Ordinal)));
+        Assert.Equal(
+            File.ReadAllBytes(_folder.Original(1)),
+            File.ReadAllBytes(_folder.Original(1).Replace(_folder.Data, whole, StringComparison.Ordinal)));
         Assert.Equal(
             Directory.GetFiles(Path.Combine(_folder.Data, "keys")).Select(File.ReadAllText),
             Directory.GetFiles(Path.Combine(whole, "keys")).Select(File.ReadAllText));
@@ -52,7 +54,9 @@ public sealed class BackupTests : IAsyncLifetime
         using var held = DataFolder.Open(_folder.Data);
         using var database = new Database(_folder.Database);
         await BackUpAsync(withKeys: false);
-        Assert.Equal(["backup.zip", "data"], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_folder.Data)!).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["backup.zip", "data"],
+            Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_folder.Data)!).Select(Path.GetFileName).Order());
         await using var zip = await ZipFile.OpenReadAsync(_folder["backup.zip"], Cancellation);
         Assert.DoesNotContain(zip.Entries, static entry => entry.FullName.StartsWith("keys", StringComparison.Ordinal));
         Assert.DoesNotContain(zip.Entries, static entry => entry.FullName == "disclosure.json");

@@ -134,8 +134,10 @@ public sealed class DataCheckTests : IAsyncLifetime
     public void No_database_beside_originals_is_refused_and_none_is_begun()
     {
         File.Delete(_folder.Database);
-        Assert.Contains("disclosure restore", Assert.Throws<StartException>(() => DataFolder.Open(_folder.Data)).Message, StringComparison.Ordinal);
-        Assert.Contains("没有数据文件", Assert.Throws<StartException>(() => DataFolder.Existing(_folder.Data)).Message, StringComparison.Ordinal);
+        var opening = Assert.Throws<StartException>(() => DataFolder.Open(_folder.Data));
+        Assert.Contains("disclosure restore", opening.Message, StringComparison.Ordinal);
+        var looking = Assert.Throws<StartException>(() => DataFolder.Existing(_folder.Data));
+        Assert.Contains("没有数据文件", looking.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.Database));
 
         // The lock was let go; with the originals gone it is an empty folder, and begins.

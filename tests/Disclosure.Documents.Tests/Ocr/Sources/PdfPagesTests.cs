@@ -33,7 +33,8 @@ public sealed class PdfPagesTests
         Assert.SkipUnless(IsInstalled, "pdftoppm is not installed");
         var pdf = PdfBuilder.WithPage("0 0 0 rg 0 0 1000 1000 re f", box).Build();
         using var pages = new PdfPages(pdf, ReadLimits.Default, TimeProvider.System);
-        var (picture, isWhole) = await pages.RenderAsync(PdfReader.Read(pdf, ReadLimits.Default, Cancellation).Pages[0], 100, colour, Cancellation);
+        var page = PdfReader.Read(pdf, ReadLimits.Default, Cancellation).Pages[0];
+        var (picture, isWhole) = await pages.RenderAsync(page, 100, colour, Cancellation);
 
         Assert.True(isWhole);
         Assert.Equal(header, Encoding.ASCII.GetString(picture.Span[..header.Length]));

@@ -21,7 +21,8 @@ public sealed class VisibleTextTests
         + "/Sampled [/Separation /S /DeviceGray 46 0 R] /Two [/DeviceN [/A /B] /DeviceGray 47 0 R] "
         + "/Stitched [/Separation /S /DeviceCMYK 48 0 R] /Calculated [/Separation /P /DeviceCMYK 49 0 R] "
         + "/Wide [/Separation /S /DeviceCMYK 46 0 R] /Few [/Separation /S /DeviceGray 50 0 R] /Deep [/Separation /S /DeviceCMYK 51 0 R] "
-        + $"/Many [/DeviceN [{string.Concat(Enumerable.Repeat("/I ", 33))}] /DeviceGray 47 0 R] /Short [/Indexed /DeviceCMYK 1 <00000000>] >> "
+        + $"/Many [/DeviceN [{string.Concat(Enumerable.Repeat("/I ", 33))}] /DeviceGray 47 0 R] "
+        + "/Short [/Indexed /DeviceCMYK 1 <00000000>] >> "
         + "/Pattern << /Tiles 42 0 R >> /Properties << /Off 43 0 R >>";
 
     [Theory]
