@@ -67,11 +67,11 @@ internal sealed class TestOffice : IDisposable
     public Leases LeasesOf(string owner) => new(_temporary.Database, owner);
 
     /// <summary>Starts an engine over the database, as a host does that has just taken hold of it; disposing of it stops it.</summary>
-    public RunningEngine StartEngine(string owner = "engine") =>
-        new(new ReportEngine(LeasesOf(owner), _runner, WakeUp, Time, NullLogger<ReportEngine>.Instance));
+    public RunningEngine StartEngine(string owner = "engine", int places = 4) => new(new ReportEngine(
+        LeasesOf(owner), _runner, WakeUp, new EngineOptions(places, TimeSpan.FromMinutes(15)), Time, NullLogger<ReportEngine>.Instance));
 
-    public async Task<ReportId> FileAsync(int number) =>
-        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(ScriptedReader.File(number), $"{number}.pdf", "报送人", null, Cancellation))
+    public async Task<ReportId> FileAsync(int number, string by = "报送人") =>
+        Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(ScriptedReader.File(number), $"{number}.pdf", by, null, Cancellation))
             .Report;
 
     public async Task<ReportProcess> ProcessAsync(ReportId report) =>

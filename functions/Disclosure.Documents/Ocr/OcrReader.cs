@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
@@ -13,6 +14,7 @@ public sealed class OcrReader : IAsyncDisposable
 {
     private readonly Lazy<WorkerPool> _pool;
     private readonly TimeProvider _clock;
+    private readonly bool _isBehind;
 
     /// <summary>A page for every child, and one that is made ready meanwhile: no more pictures than that are in memory.</summary>
     private readonly SemaphoreSlim _slots;
@@ -26,6 +28,7 @@ public sealed class OcrReader : IAsyncDisposable
     {
         // Most files need no child; a pool has a clock running, and ending that starts threads.
         (_pool, _clock) = (new Lazy<WorkerPool>(() => new WorkerPool(options, clock)), clock);
+        _isBehind = options.IsBehind;
         _slots = new SemaphoreSlim(options.Workers + 1);
     }
 
@@ -63,7 +66,7 @@ public sealed class OcrReader : IAsyncDisposable
         var sources = new List<PageSource>();
         try
         {
-            Open(file, limits, sources, cancellation);
+            RunMeter.Measure(() => Open(file, limits, sources, cancellation));
             var reading = new FileReading(_pool, _clock, _slots, sources, limits, Count);
             return await reading.ReadAsync(needsRegions, cancellation).ConfigureAwait(false);
         }
@@ -88,19 +91,21 @@ public sealed class OcrReader : IAsyncDisposable
     }
 
     /// <summary>Opens all files of a bundle before the first page is recognised: what is damaged is to be told soon.</summary>
-    private void Open(ReadOnlyMemory<byte> file, ReadLimits limits, List<PageSource> sources, CancellationToken cancellation)
+    /// <returns>The files again.</returns>
+    private List<PageSource> Open(
+        ReadOnlyMemory<byte> file, ReadLimits limits, List<PageSource> sources, CancellationToken cancellation)
     {
         if (!PageBundle.IsBundle(file.Span))
         {
-            sources.Add(PageSource.Open(file, limits, _clock, cancellation));
-            return;
+            sources.Add(PageSource.Open(file, limits, _clock, _isBehind, cancellation));
+            return sources;
         }
 
         foreach (var bundled in PageBundle.Open(file, limits))
         {
             try
             {
-                sources.Add(PageSource.Open(bundled.Content, limits, _clock, cancellation));
+                sources.Add(PageSource.Open(bundled.Content, limits, _clock, _isBehind, cancellation));
 
                 // The pages of all files are held together.
                 limits = limits with { HeldBytes = limits.HeldBytes - sources[^1].HeldBytes };
@@ -115,6 +120,8 @@ public sealed class OcrReader : IAsyncDisposable
         {
             throw new DocumentException(new BundlePagesExceeded(limits.Pages));
         }
+
+        return sources;
     }
 
     private void Count(StageTimes times)

@@ -11,7 +11,7 @@ namespace Disclosure.Hosting.Reading;
 /// <param name="time">The clock.</param>
 public sealed class LocalFileReader(ReadingChildren children, TimeProvider time) : IFileReader, IAsyncDisposable
 {
-    private readonly OcrReader _reader = new(children.ForReading, time);
+    private readonly OcrReader _reader = new(children.ForReading with { IsBehind = true }, time);
 
     /// <inheritdoc/>
     public string ScanReader => "ocr";

@@ -56,7 +56,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(console);
         services.AddSingleton(reader);
         AddStores(services, data);
-        AddEngine(services);
+        AddEngine(services, settings);
         services.AddDisclosure(
             settings,
             settings.ToWorkflowOptions(),
@@ -133,13 +133,14 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(_ => new OutboxFolder(data.Outbox));
     }
 
-    private static void AddEngine(IServiceCollection services)
+    private static void AddEngine(IServiceCollection services, OfficeSettings settings)
     {
         services.AddSingleton<WakeUp>();
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WakeUp>());
         services.AddSingleton<IExtractions, RecentExtractions>();
         services.AddSingleton(
             provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
+        services.AddSingleton(new EngineOptions(ServerChildren.Own.ForReading.Workers, settings.Limits.ComputingTime));
         services.AddSingleton<ReportEngine>();
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntakeWatch>();

@@ -29,17 +29,21 @@ internal sealed class PdfSource : PageSource
     /// <summary>Points of white around the picture of a region: lines at its very edge have ground on both sides then.</summary>
     private const double Margin = 8;
 
+    /// <summary>Pixels above which a page counts no more: sums of them stay numbers, whatever sizes a file claims.</summary>
+    private const double MostPixels = 1e12;
+
     private readonly IReadOnlyList<Page> _pages;
     private readonly Lazy<PdfPictures> _pictures;
     private readonly PdfPages _renderer;
     private readonly Lock _lock = new();
 
-    public PdfSource(ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, CancellationToken cancellation)
+    public PdfSource(
+        ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, bool isBehind, CancellationToken cancellation)
     {
         var budget = new ReadBudget(limits, cancellation);
         _pages = PdfReader.Read(file, budget).Pages;
         HeldBytes = budget.PageBytes;
-        _renderer = new PdfPages(file, limits, clock);
+        _renderer = new PdfPages(file, limits, clock, isBehind: isBehind);
 
         // Pictures are looked for between the reading of pages, which has limits of its own; that time does not count.
         _pictures = new Lazy<PdfPictures>(
@@ -51,6 +55,15 @@ internal sealed class PdfSource : PageSource
     public override long HeldBytes { get; }
 
     public override (double Width, double Height) SizeOf(int index) => (_pages[index].Width, _pages[index].Height);
+
+    /// <summary>The pixels of its pictures, or of the page as it would be rendered coarsest, whichever are more.</summary>
+    public override long PixelsOf(int index)
+    {
+        var page = _pages[index];
+        var rendered = page.Width * page.Height * Math.Pow(Coarsest / SheetResolution.PointsInInch, 2);
+        var stored = page.Images.Sum(static image => (double)image.PixelWidth * image.PixelHeight);
+        return (long)Math.Min(Math.Max(stored, rendered), MostPixels);
+    }
 
     public override async Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
     {

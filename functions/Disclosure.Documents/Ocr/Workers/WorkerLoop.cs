@@ -8,6 +8,9 @@ public static class WorkerLoop
     private const int Ended = 0;
     private const int GaveUp = 1;
 
+    /// <summary>Exit code of a child whose heap came to its limit.</summary>
+    internal const int OutOfMemory = 3;
+
     /// <summary>
     /// Answers requests. A <see cref="DocumentException"/> from the handler is an answer too; any other exception ends the loop, for nobody
     /// knows what state it left behind. The process ends itself when the pool's goes away in the middle of a request.
@@ -29,7 +32,7 @@ public static class WorkerLoop
 #pragma warning restore CA1031
         {
             Console.Error.WriteLine($"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
-            return GaveUp;
+            return exception is OutOfMemoryException ? OutOfMemory : GaveUp;
         }
     }
 

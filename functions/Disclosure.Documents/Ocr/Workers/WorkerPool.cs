@@ -1,3 +1,4 @@
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Workers;
@@ -123,11 +124,11 @@ public sealed class WorkerPool : IAsyncDisposable
     private async Task<byte[]> AskAsync(WorkerProcess worker, ReadOnlyMemory<byte> request, CancellationToken cancellation)
     {
         var isSound = false;
+        byte[] answer;
         try
         {
-            var answer = await worker.AskAsync(request, cancellation).ConfigureAwait(false);
+            answer = await worker.AskAsync(request, cancellation).ConfigureAwait(false);
             isSound = true;
-            return answer;
         }
         catch (DocumentException)
         {
@@ -145,6 +146,9 @@ public sealed class WorkerPool : IAsyncDisposable
                 await worker.DisposeAsync().ConfigureAwait(false);
             }
         }
+
+        RunMeter.Spend(worker.Spent);
+        return answer;
     }
 
     /// <summary>The child that was used last: its memory is warm, and those below it may one day be let go.</summary>

@@ -322,6 +322,7 @@ public sealed class WorkerPoolTests
             Workers = workers,
             MemoryBytes = (long)megabytes * Megabyte,
             Attempts = attempts,
+            Standstill = TimeSpan.FromSeconds(30),
         },
         clock ?? TimeProvider.System);
 
