@@ -28,10 +28,13 @@ public sealed class PdfPages : IDisposable
     /// What drawing one page may use. A page of a report takes 0.1 s, a scan at the limit of pixels some 5. A run over several pages may
     /// use as much for each.
     /// </summary>
-    private static readonly TimeSpan PageComputing = TimeSpan.FromSeconds(30);
+    internal TimeSpan PageComputing { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Time on the wall for which the program may use next to no computing time while it owes a picture.</summary>
     private static readonly TimeSpan Standstill = TimeSpan.FromMinutes(2);
+
+    /// <summary>For a program that gave no picture to end.</summary>
+    private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(1);
 
     private readonly ReadOnlyMemory<byte> _pdf;
     private readonly ReadLimits _limits;
@@ -169,11 +172,18 @@ public sealed class PdfPages : IDisposable
             : checked((int)(width * height));
     }
 
-    /// <summary>The error of a program that gave no picture and has closed its output.</summary>
-    private static async Task<DocumentException> EndedAsync(Process process, ProcessWatch watch, int page, string reason)
+    /// <summary>The error of a program that gave no picture: why it ended, or, where it goes on, that what it wrote is none.</summary>
+    private async Task<DocumentException> EndedAsync(Process process, ProcessWatch watch, int page, string reason)
     {
-        // Whatever closed its output ends, or is killed by the watch.
-        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await process.WaitForExitAsync(CancellationToken.None).WaitAsync(EndTime, _clock).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return NotRendered(page, reason);
+        }
+
         return watch.Reached switch
         {
             ProcessBound.Memory => new DocumentException(new RenderingOutgrew(page)),
