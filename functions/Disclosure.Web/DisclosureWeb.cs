@@ -47,6 +47,7 @@ public static class DisclosureWeb
             .AddSingleton<Answers>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<OperatorGate>()
+            .AddSingleton<UploadPlaces>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()
             .AddSingleton<PublicCatalogs>()

@@ -1,13 +1,12 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
-using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// Reads any file that is taken: PDFs, pictures, and bundles of both. What a PDF tells itself is read in this process; pages that are
-/// pictures are read in child processes, several at once, and no child is started before there is one. Safe for any number of callers at
+/// Reads any file that is taken: PDFs, pictures, and bundles of both. What a PDF tells itself is read in this process or in child
+/// processes; pages that are pictures are read in child processes, several at once, and no child is started before there is one. Safe for any number of callers at
 /// once.
 /// </summary>
 public sealed class OcrReader : IAsyncDisposable
@@ -15,6 +14,7 @@ public sealed class OcrReader : IAsyncDisposable
     private readonly Lazy<WorkerPool> _pool;
     private readonly TimeProvider _clock;
     private readonly bool _isBehind;
+    private readonly FileTeller _teller;
 
     /// <summary>A page for every child, and one that is made ready meanwhile: no more pictures than that are in memory.</summary>
     private readonly SemaphoreSlim _slots;
@@ -23,12 +23,16 @@ public sealed class OcrReader : IAsyncDisposable
 
     /// <summary>Makes the reader.</summary>
     /// <param name="options">What the children are: they have to run <see cref="OcrWorker"/>.</param>
-    /// <param name="clock">Measures time limits.</param>
-    public OcrReader(WorkerOptions options, TimeProvider clock)
+    /// <param name="clock">Measures for how long children stand still.</param>
+    /// <param name="tellers">
+    /// What the children are in which PDFs are read: they have to run <see cref="FileWorker"/>; null to read them in this process.
+    /// </param>
+    public OcrReader(WorkerOptions options, TimeProvider clock, WorkerOptions? tellers = null)
     {
         // Most files need no child; a pool has a clock running, and ending that starts threads.
         (_pool, _clock) = (new Lazy<WorkerPool>(() => new WorkerPool(options, clock)), clock);
         _isBehind = options.IsBehind;
+        _teller = new FileTeller(tellers, clock);
         _slots = new SemaphoreSlim(options.Workers + 1);
     }
 
@@ -66,7 +70,7 @@ public sealed class OcrReader : IAsyncDisposable
         var sources = new List<PageSource>();
         try
         {
-            RunMeter.Measure(() => Open(file, limits, sources, cancellation));
+            await OpenAsync(file, limits, sources, cancellation).ConfigureAwait(false);
             var reading = new FileReading(_pool, _clock, _slots, sources, limits, Count);
             return await reading.ReadAsync(needsRegions, cancellation).ConfigureAwait(false);
         }
@@ -87,25 +91,26 @@ public sealed class OcrReader : IAsyncDisposable
             await _pool.Value.DisposeAsync().ConfigureAwait(false);
         }
 
+        await _teller.DisposeAsync().ConfigureAwait(false);
         _slots.Dispose();
     }
 
     /// <summary>Opens all files of a bundle before the first page is recognised: what is damaged is to be told soon.</summary>
-    /// <returns>The files again.</returns>
-    private List<PageSource> Open(
+    private async Task OpenAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, List<PageSource> sources, CancellationToken cancellation)
     {
         if (!PageBundle.IsBundle(file.Span))
         {
-            sources.Add(PageSource.Open(file, limits, _clock, _isBehind, cancellation));
-            return sources;
+            sources.Add(await PageSource.OpenAsync(file, limits, _teller, _clock, _isBehind, cancellation).ConfigureAwait(false));
+            return;
         }
 
         foreach (var bundled in PageBundle.Open(file, limits))
         {
             try
             {
-                sources.Add(PageSource.Open(bundled.Content, limits, _clock, _isBehind, cancellation));
+                sources.Add(
+                    await PageSource.OpenAsync(bundled.Content, limits, _teller, _clock, _isBehind, cancellation).ConfigureAwait(false));
 
                 // The pages of all files are held together.
                 limits = limits with { HeldBytes = limits.HeldBytes - sources[^1].HeldBytes };
@@ -120,8 +125,6 @@ public sealed class OcrReader : IAsyncDisposable
         {
             throw new DocumentException(new BundlePagesExceeded(limits.Pages));
         }
-
-        return sources;
     }
 
     private void Count(StageTimes times)

@@ -84,6 +84,9 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(RecogniserKilled fault) =>
         $"图像识别程序被系统中止（已尝试 {fault.Attempts} 次），例如因内存不足。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器内存。";
 
+    internal override string Say(FileReaderEnded fault) =>
+        "读取文件的程序被系统中止或没有响应。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器内存和负荷。";
+
     internal override string Say(RecognitionTooCostly fault) =>
         $"图像识别所需的计算量超过上限（已尝试 {fault.Attempts} 次）。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。";
 

@@ -45,6 +45,7 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(RecognitionOutgrew), "recognitionOutgrew")]
 [JsonDerivedType(typeof(RecogniserNotStarted), "recogniserNotStarted")]
 [JsonDerivedType(typeof(RecogniserCrashed), "recogniserCrashed")]
+[JsonDerivedType(typeof(FileReaderEnded), "fileReaderEnded")]
 [JsonDerivedType(typeof(RecogniserKilled), "recogniserKilled")]
 [JsonDerivedType(typeof(RecognitionTooCostly), "recognitionTooCostly")]
 [JsonDerivedType(typeof(RenderingKilled), "renderingKilled")]

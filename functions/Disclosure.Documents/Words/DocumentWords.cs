@@ -103,6 +103,8 @@ public abstract class DocumentWords
 
     internal abstract string Say(RecogniserKilled fault);
 
+    internal abstract string Say(FileReaderEnded fault);
+
     internal abstract string Say(RecognitionTooCostly fault);
 
     internal abstract string Say(RecognisedPageUnreadable fault);

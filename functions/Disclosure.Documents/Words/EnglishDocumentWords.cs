@@ -136,6 +136,10 @@ internal sealed class EnglishDocumentWords : DocumentWords
         + "is not at fault: please process it again later; if this goes on, please ask the administrator to look at the memory of the "
         + "server.";
 
+    internal override string Say(FileReaderEnded fault) =>
+        "The program that reads files was ended by the system or did not answer. The file is not at fault: please process it again later; "
+        + "if this goes on, please ask the administrator to look at the memory and the load of the server.";
+
     internal override string Say(RecognitionTooCostly fault) =>
         $"Recognising the picture takes too much computing time (tried {fault.Attempts} times). Please scan it again at 200 to 300 dpi, "
         + "in grey or in black and white, and upload that.";

@@ -93,6 +93,20 @@ public sealed record RecogniserKilled(int Attempts) : DocumentFault
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
+/// <summary>
+/// The process that reads files was ended from outside, stood still, or could not be started; nothing is known to be wrong with the file.
+/// </summary>
+public sealed record FileReaderEnded : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
 /// <summary>The process that recognises pages used more computing time than it may.</summary>
 /// <param name="Attempts">How often it was tried.</param>
 public sealed record RecognitionTooCostly(int Attempts) : DocumentFault

@@ -30,6 +30,14 @@ public sealed record LimitSettings
     /// <summary>Most files one upload may hold.</summary>
     public int FilesPerUpload { get; set; } = 20;
 
+    /// <summary>Most uploads that are received at a time; others wait for their turn.</summary>
+    public int UploadsAtOnce { get; set; } = 8;
+
+    /// <summary>
+    /// Most memory that the stand-alone host may hold in objects, in units of 2²⁰ bytes; children that read files are not counted.
+    /// </summary>
+    public int HeapMegabytes { get; set; } = 512;
+
     /// <summary>The same for the readers.</summary>
     public ReadLimits ToReadLimits() =>
         ReadLimits.Default with
@@ -53,5 +61,7 @@ public sealed record LimitSettings
         : ComputingTime < TimeSpan.FromSeconds(1) || ComputingTime > TimeSpan.FromHours(24)
             ? new OutOfBounds("limits.computingTime", "1s", "24h")
         : FilesPerUpload is < 1 or > 1000 ? OutOfBounds.Numbers("limits.filesPerUpload", 1, 1000)
+        : UploadsAtOnce is < 1 or > 1000 ? OutOfBounds.Numbers("limits.uploadsAtOnce", 1, 1000)
+        : HeapMegabytes is < 256 or > 1_048_576 ? OutOfBounds.Numbers("limits.heapMegabytes", 256, 1_048_576)
         : null;
 }

@@ -6,8 +6,16 @@ namespace Disclosure.Server.Engine;
 internal sealed record EngineOptions(int Places, TimeSpan RunComputing)
 {
     /// <summary>
-    /// Gets the runs at once that read no file. Each takes some milliseconds, most of them for the disk; a lot of reminders that are due at
-    /// the same time must not open as many connections.
+    /// Runs at once that read no file. Each takes some milliseconds, most of them for the disk; a lot of reminders that are due at the same
+    /// time must not open as many connections.
     /// </summary>
-    public int StoredPlaces { get; } = 16;
+    private const int StoredPlaces = 16;
+
+    /// <summary>Returns the number of runs at once in a lane.</summary>
+    public int PlacesIn(Lane lane) => lane switch
+    {
+        Lane.Stored => StoredPlaces,
+        Lane.LargeFile => 1,
+        _ => Places,
+    };
 }

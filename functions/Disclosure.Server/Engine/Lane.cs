@@ -14,4 +14,7 @@ internal enum Lane
 
     /// <summary>Runs that read many pages from their pictures, or very large ones.</summary>
     BigScan,
+
+    /// <summary>Runs over very large files, whatever is in them: one at a time, for the sake of memory.</summary>
+    LargeFile,
 }

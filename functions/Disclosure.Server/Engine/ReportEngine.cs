@@ -8,7 +8,7 @@ namespace Disclosure.Server.Engine;
 /// <summary>
 /// The clock of the process: finds reports that are due, gives each a place in its lane, and has it driven as far as it goes. The process
 /// model decides what is done and whether a failure is tried again; the engine decides when, and its leases keep other engines off
-/// meanwhile. Every run that reads begins in the lane of digital files, where what the file tells itself is read; a file with more to it is
+/// meanwhile. Every run that reads begins in the lane of digital files (that of a very large file in a lane for such), where what the file tells itself is read; a file with more to it is
 /// put off to the lane for its cost, which is known by then. So no look at a file that may be deceived decides about its lane.
 /// </summary>
 internal sealed partial class ReportEngine
@@ -45,7 +45,7 @@ internal sealed partial class ReportEngine
         Leases leases, ReportRunner runner, WakeUp wakeUp, EngineOptions options, TimeProvider time, ILogger<ReportEngine> log)
     {
         (_leases, _runner, _wakeUp, _options, _time, _log) = (leases, runner, wakeUp, options, time, log);
-        _free = Enum.GetValues<Lane>().ToDictionary(lane => lane, lane => lane == Lane.Stored ? options.StoredPlaces : options.Places);
+        _free = Enum.GetValues<Lane>().ToDictionary(lane => lane, options.PlacesIn);
     }
 
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
@@ -112,7 +112,7 @@ internal sealed partial class ReportEngine
     }
 
     private Lane LaneOf(ReportId report, RunAhead ahead) =>
-        !ahead.Reads ? Lane.Stored : LaneRules.LaneOf(_costs.GetValueOrDefault(report));
+        !ahead.Reads ? Lane.Stored : LaneRules.LaneOf(_costs.GetValueOrDefault(report), ahead.Size);
 
     /// <summary>Starts a run, unless the report is due no more or another engine has it.</summary>
     private async Task StartAsync(ReportId report, Lane lane, CancellationToken stopping)
@@ -172,6 +172,12 @@ internal sealed partial class ReportEngine
         {
             LogRunFailure(report, cause);
             await RestAsync(report);
+        }
+
+        if (lane == Lane.LargeFile)
+        {
+            // Left to itself the collector lets several files of a hundred megabytes lie about before it begins.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         return new Driven(report, lane, putOff);

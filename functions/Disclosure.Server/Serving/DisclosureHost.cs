@@ -52,6 +52,9 @@ internal sealed class DisclosureHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
+        // The server tells with a stack trace of each upload that was ended for its slowness that the rest of it cannot be read.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+
         var services = builder.Services;
         services.AddSingleton(console);
         services.AddSingleton(reader);
@@ -63,7 +66,8 @@ internal sealed class DisclosureHost : IAsyncDisposable
             () => settings.PublicAddress ?? Address,
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
-            time);
+            time,
+            OriginalsFolder.IncomingIn(data.Originals));
         _app = builder.Build();
         _app.MapDisclosure();
     }

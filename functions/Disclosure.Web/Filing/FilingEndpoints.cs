@@ -15,6 +15,9 @@ namespace Disclosure.Web.Filing;
 internal sealed class FilingEndpoints(
     ReportDesk desk, IReportStore store, ReadingStore readings, UploadReader uploads, Layout layout, Answers answers)
 {
+    /// <summary>Pages that are made one file are in memory meanwhile: those of one request at a time.</summary>
+    private readonly SemaphoreSlim _binding = new(1);
+
     private const string Anonymous = "网上报送";
 
     /// <summary>POST /reports: the form on the start page.</summary>
@@ -81,7 +84,20 @@ internal sealed class FilingEndpoints(
             return new Receipt(large.Name, new FilingResult.Refused(desk.TooLarge));
         }
 
-        return Binding.Of([.. pages.Select(static page => new PageFile(page.Name, page.Content!.Value))]) switch
+        await _binding.WaitAsync(cancellation);
+        try
+        {
+            return await BindAsync(pages, corrects, cancellation);
+        }
+        finally
+        {
+            _binding.Release();
+        }
+    }
+
+    private async Task<Receipt> BindAsync(List<Upload> pages, ReportId? corrects, CancellationToken cancellation)
+    {
+        return Binding.Of([.. pages.Select(static page => new PageFile(page.Name, page.Content!.Load()))]) switch
         {
             Binding.Bound bound => new Receipt(
                 bound.Name, await TakeInAsync(

@@ -31,7 +31,7 @@ public sealed class ReportDesk(
     /// <param name="sender">Where a return notice goes; null for the office.</param>
     /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
     public Task<FilingResult> FileAsync(
-        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CancellationToken cancellation) =>
+        IncomingFile content, string name, string by, Contact? sender, CancellationToken cancellation) =>
         TakeInAsync(content, name, by, sender, null, cancellation);
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed class ReportDesk(
     /// <param name="sender">Where a return notice goes; null for the office.</param>
     /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
     public async Task<FilingResult> RefileAsync(
-        ReportId id, ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CancellationToken cancellation)
+        ReportId id, IncomingFile content, string name, string by, Contact? sender, CancellationToken cancellation)
     {
         if (await ledger.LoadAsync(id, cancellation) is not { } process)
         {
@@ -65,7 +65,7 @@ public sealed class ReportDesk(
             : await ledger.ActAsync(id, command, cancellation);
 
     private async Task<FilingResult> TakeInAsync(
-        ReadOnlyMemory<byte> content, string name, string by, Contact? sender, CorrectionOf? corrects, CancellationToken cancellation)
+        IncomingFile content, string name, string by, Contact? sender, CorrectionOf? corrects, CancellationToken cancellation)
     {
         if (Unfit(content) is { } unfit)
         {
@@ -79,7 +79,7 @@ public sealed class ReportDesk(
             return await KnownAsync(known, cancellation);
         }
 
-        await originals.PutAsync(file.Hash, content, cancellation);
+        await content.KeepAsync(originals, cancellation);
         if (await ledger.BeginAsync(new Received(file.FiledAt, by, file, corrects), cancellation))
         {
             return new FilingResult.Filed(id);
@@ -90,15 +90,15 @@ public sealed class ReportDesk(
         return await KnownAsync(meanwhile, cancellation);
     }
 
-    private Refusal? Unfit(ReadOnlyMemory<byte> content) =>
-        content.IsEmpty ? new Refusal.FileEmpty()
-        : content.Length > options.Limits.FileBytes ? TooLarge
-        : FileType.Of(content.Span) is not { } type ? new Refusal.FileTypeUnknown()
-        : type == FileType.Zip && !PageArchive.HoldsPages(content.Span) ? new Refusal.ZipWithoutPages()
+    private Refusal? Unfit(IncomingFile content) =>
+        content.Size == 0 ? new Refusal.FileEmpty()
+        : content.Size > options.Limits.FileBytes ? TooLarge
+        : content.Type is not { } type ? new Refusal.FileTypeUnknown()
+        : type == FileType.Zip && !content.HoldsPages() ? new Refusal.ZipWithoutPages()
         : null;
 
-    private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Contact? sender) =>
-        new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), sender);
+    private FiledFile Describe(IncomingFile content, string name, Contact? sender) =>
+        new(content.Hash, FileNames.Clean(name), content.Size, time.GetUtcNow(), sender);
 
     /// <summary>Returns the report that holds a file known before: its own, or the one it was handed over to.</summary>
     private async Task<FilingResult> KnownAsync(ReportProcess known, CancellationToken cancellation)

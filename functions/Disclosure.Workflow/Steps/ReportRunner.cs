@@ -42,7 +42,7 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         await ledger.LoadAsync(id, cancellation) is { } process && process.Next(time.GetUtcNow()) is NextStep.Run run
             ? new RunAhead(run.Step is ReportStep.Extract or ReportStep.Parse, process.File.Sender?.Address is { Length: > 0 } address
                 ? address
-                : process.FiledBy)
+                : process.FiledBy, process.File.Size)
             : null;
 
     /// <summary>

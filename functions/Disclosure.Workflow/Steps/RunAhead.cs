@@ -6,4 +6,5 @@ namespace Disclosure.Workflow.Steps;
 /// Whose file it is, for turns: the address of the sender, or else who is said to have filed it, which for files without a sender is the way
 /// they came.
 /// </param>
-public sealed record RunAhead(bool Reads, string Sender);
+/// <param name="Size">Bytes of the file.</param>
+public sealed record RunAhead(bool Reads, string Sender, long Size);

@@ -16,7 +16,7 @@ internal static class SomeFaults
         new RenderingTooCostly(3), new RenderingKilled(3), new PageNotRendered(3),
         new OcrNotInstalled("poppler-utils tesseract-ocr"), new DrawingNotInstalled("poppler-utils"),
         new RecognitionRequestTooLarge(), new RecognitionTimedOut(2),
-        new RecognitionOutgrew(2), new RecogniserNotStarted(), new RecogniserCrashed(2), new RecogniserKilled(2), new RecognitionTooCostly(2), new RecognisedPageUnreadable(3),
+        new RecognitionOutgrew(2), new RecogniserNotStarted(), new RecogniserCrashed(2), new RecogniserKilled(2), new FileReaderEnded(), new RecognitionTooCostly(2), new RecognisedPageUnreadable(3),
         new ServiceLeftOutPage(3), new ServiceRefusedContent(), new ServiceRefusedType(), new ServiceFileTooLarge(),
         new ServicePictureOutOfRange(50, 10_000), new ServiceLimitExceeded(500, 2_000),
         new NoSuchReport(), new BlankFormOnly(),

@@ -15,6 +15,12 @@ public sealed class LaneRulesTests
         Assert.Equal(lane, LaneRules.LaneOf(new ReadingCost(pages, pixels)).ToString());
 
     [Theory]
+    [InlineData(LaneRules.SmallFile, nameof(Lane.Digital))]
+    [InlineData(LaneRules.SmallFile + 1, nameof(Lane.LargeFile))]
+    public void A_very_large_file_is_read_where_few_are(long size, string lane) =>
+        Assert.Equal(lane, LaneRules.LaneOf(default, size).ToString());
+
+    [Theory]
     [InlineData(nameof(Lane.Digital), 0, true)]
     [InlineData(nameof(Lane.Digital), 1, false)]
     [InlineData(nameof(Lane.SmallScan), LaneRules.SmallPages, true)]

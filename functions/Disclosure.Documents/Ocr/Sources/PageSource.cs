@@ -15,15 +15,16 @@ internal abstract class PageSource : IDisposable
     /// <summary>Opens a PDF or a picture file, and looks at all that can be looked at before anything is decoded.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="limits">What it may cost.</param>
+    /// <param name="teller">Reads what PDFs tell themselves.</param>
     /// <param name="clock">Measures for how long what renders pages stands still.</param>
     /// <param name="isBehind">Whether rendering goes behind all other work of the machine.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It cannot be read.</exception>
-    public static PageSource Open(
-        ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, bool isBehind, CancellationToken cancellation) =>
+    public static async Task<PageSource> OpenAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, FileTeller teller, TimeProvider clock, bool isBehind, CancellationToken cancellation) =>
         PictureHeader.IsPicture(file.Span)
             ? new PictureSource(file, limits)
-            : new PdfSource(file, limits, clock, isBehind, cancellation);
+            : await PdfSource.ReadAsync(file, limits, teller, clock, isBehind, cancellation).ConfigureAwait(false);
 
     /// <summary>Whether a page has to be read from its picture.</summary>
     public static bool IsForOcr(Page? page) => page is null or { Verdict: TextVerdict.Picture or TextVerdict.Unmapped };

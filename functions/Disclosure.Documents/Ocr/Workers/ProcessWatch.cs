@@ -18,10 +18,11 @@ internal sealed partial class ProcessWatch : IAsyncDisposable
     private const int OfProcess = 0;
 
     /// <summary>
-    /// The least urgent of the levels of Linux (nice 19): beside a thread of the usual level such a process gets a seventieth of a core.
-    /// What people wait for, a decision or a digital report, is so done as fast beside twenty scans as beside none.
+    /// A level of Linux below the usual one (nice 10): beside a thread of the usual level such a process gets a tenth of a core, so that what
+    /// people wait for, a decision or a digital report, is done nearly as fast beside twenty scans as beside none. At the last level (19) it
+    /// is a seventieth: a machine that is busy with others would read no scan all day.
     /// </summary>
-    private const int LeastUrgent = 19;
+    private const int LessUrgent = 10;
 
     /// <summary>
     /// What the system's limit leaves beyond ours. It counts memory that is mapped to be written to (RLIMIT_DATA, getrlimit(2)), touched or
@@ -82,7 +83,7 @@ internal sealed partial class ProcessWatch : IAsyncDisposable
     {
         if (OperatingSystem.IsLinux())
         {
-            _ = SetPriority(OfProcess, process.Id, LeastUrgent);
+            _ = SetPriority(OfProcess, process.Id, LessUrgent);
         }
     }
 

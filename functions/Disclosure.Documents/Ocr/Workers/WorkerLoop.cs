@@ -5,6 +5,9 @@ namespace Disclosure.Documents.Ocr.Workers;
 /// <summary>The child's side of a <see cref="WorkerPool"/>: takes requests, one after another, until its input ends.</summary>
 public static class WorkerLoop
 {
+    /// <summary>Bytes of the largest buffer that is kept for the next request: that of a page at 300 dpi in grey.</summary>
+    private const int KeptBuffer = 16 << 20;
+
     private const int Ended = 0;
     private const int GaveUp = 1;
 
@@ -67,6 +70,11 @@ public static class WorkerLoop
             var (kind, answer) = Handle(handle, buffer.AsMemory(0, length));
             answered.Cancel();
             Write(output, kind, answer.Span);
+            if (buffer.Length > KeptBuffer)
+            {
+                buffer = [];
+            }
+
             first = next.GetAwaiter().GetResult();
         }
     }

@@ -60,7 +60,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <exception cref="DocumentException">The child's handler threw it; the child is as good as before.</exception>
     /// <exception cref="WorkerFailure">The child crashed, was killed, stood still or went beyond its bounds.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public async Task<byte[]> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    public async Task<byte[]> AskAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var bounds = new ProcessBounds(_options.MemoryBytes, _options.RequestComputing, _options.Standstill);
         var watch = new ProcessWatch(_process, bounds, _clock);
@@ -72,7 +72,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 await GreetAsync(cancellation).ConfigureAwait(false);
             }
 
-            await SendAsync(request, cancellation).ConfigureAwait(false);
+            await SendAsync(head, body, cancellation).ConfigureAwait(false);
             return await ReceiveAsync(cancellation).ConfigureAwait(false);
         }
         catch (IOException exception)
@@ -131,12 +131,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _isGreeted = true;
     }
 
-    private async Task SendAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    private async Task SendAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var header = new byte[FrameHeader.Size];
-        new FrameHeader(FrameKind.Request, request.Length).Write(header);
+        new FrameHeader(FrameKind.Request, head.Length + body.Length).Write(header);
         await _input.WriteAsync(header, cancellation).ConfigureAwait(false);
-        await _input.WriteAsync(request, cancellation).ConfigureAwait(false);
+        await _input.WriteAsync(head, cancellation).ConfigureAwait(false);
+        await _input.WriteAsync(body, cancellation).ConfigureAwait(false);
     }
 
     private async Task<byte[]> ReceiveAsync(CancellationToken cancellation)
