@@ -16,10 +16,10 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(PolicyUnusable), "policyUnusable")]
 [JsonDerivedType(typeof(ProcessDied), "processDied")]
 [JsonDerivedType(typeof(RunTooLong), "runTooLong")]
-[JsonDerivedType(typeof(RunTooCostly), "runTooCostly")]
-[JsonDerivedType(typeof(MachineTrouble), "machineTrouble")]
 [JsonDerivedType(typeof(RunWithoutOutcome), "runWithoutOutcome")]
 [JsonDerivedType(typeof(RunBroken), "runBroken")]
+[JsonDerivedType(typeof(RunTooCostly), "runTooCostly")]
+[JsonDerivedType(typeof(MachineTrouble), "machineTrouble")]
 public abstract record StepFailure
 {
     private StepFailure()
