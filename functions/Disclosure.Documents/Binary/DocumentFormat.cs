@@ -5,7 +5,7 @@ namespace Disclosure.Documents.Binary;
 /// </summary>
 public static class DocumentFormat
 {
-    /// <summary>Raised whenever a page is written another way; 5 since rows of glyphs are written as they are held.</summary>
+    /// <summary>Raised whenever a page is written another way; 5 since pictures tell whether they are whole, and rows of glyphs are written as they are held.</summary>
     private const int Version = 5;
 
     /// <summary>Returns the document as bytes.</summary>

@@ -161,9 +161,11 @@ internal static class PageFormat
         Write(writer, image.Box);
         writer.Write(image.PixelWidth);
         writer.Write(image.PixelHeight);
+        writer.Write(image.IsCutShort);
     }
 
-    private static PageImage ReadImage(BinaryReader reader) => new(ReadBox(reader), reader.ReadInt32(), reader.ReadInt32());
+    private static PageImage ReadImage(BinaryReader reader) =>
+        new(ReadBox(reader), reader.ReadInt32(), reader.ReadInt32()) { IsCutShort = reader.ReadBoolean() };
 
     private static void Write(BinaryWriter writer, PageRegion region)
     {

@@ -96,7 +96,7 @@ internal sealed class FileReading(
                     ? ReadRegionsAsync(at, page, stop)
                     : RecogniseAsync(at, stop),
                 cancellation).ConfigureAwait(false);
-            return pages.All(static page => page.Unread.Count > 0)
+            return pages.All(static page => page.Unread.Any(static part => part.Fault is not PictureCutShort))
                 ? throw new DocumentException(pages[0].Unread[0].Fault, _lastFailure)
                 : new ReadFile(
                     new Document(pages),
@@ -225,6 +225,7 @@ internal sealed class FileReading(
                     at + 1, limits.PicturePixels, pictures[i].Picture, told.Width, told.Height,
                     NeedsTable: !isForOcr && region.Kind != RegionKind.Scan);
                 var page = await AskAsync(request, TimeSpan.Zero, cancellation).ConfigureAwait(false);
+                unread.AddRange(page.Unread.Select(part => part with { Box = region.Box }));
                 if (page.Straight is { Words.Count: > 0 } straight)
                 {
                     readings.Add(new RegionReading(
@@ -254,10 +255,12 @@ internal sealed class FileReading(
         try
         {
             var answer = await pool.Value.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
-            var (page, times) = PageAnswer.Read(answer);
+            var (page, times, isWhole) = PageAnswer.Read(answer);
             times.Rendering = rendering.TotalMilliseconds;
             count(times);
-            return page;
+            return isWhole && !request.Picture.IsCutShort
+                ? page
+                : page with { Unread = [new UnreadPart(new Box(0, 0, request.PageWidth, request.PageHeight), new PictureCutShort())] };
         }
         catch (InvalidDataException exception)
         {

@@ -26,7 +26,7 @@ public static class OcrWorker
         {
             var clock = Stopwatch.StartNew();
             var asked = request.Picture;
-            var decoded = PictureDecoder.Decode(asked.File.Span, asked.Index, request.MostPixels);
+            var (decoded, isWhole) = PictureDecoder.Decode(asked.File.Span, asked.Index, request.MostPixels);
             var (picture, dotsPerInch) = PicturePreparation.Apply(decoded, asked.Orientation, asked.Resolution);
             var decoding = clock.Elapsed.TotalMilliseconds;
             var pixelsInPoint = dotsPerInch / SheetResolution.PointsInInch;
@@ -34,7 +34,7 @@ public static class OcrWorker
             var (straight, times) = recogniser.Read(picture, dotsPerInch, request.NeedsTable, CancellationToken.None);
             times.Decoding = decoding;
             var placed = straight with { Mesh = Placed(straight.Mesh, width, height, asked.Box) };
-            return new PageAnswer(placed.OnDisplay(request.Number, request.PageWidth, request.PageHeight), times).Write();
+            return new PageAnswer(placed.OnDisplay(request.Number, request.PageWidth, request.PageHeight), times, isWhole).Write();
         }
         catch (TypeInitializationException exception) when (exception.InnerException is DocumentException missing)
         {

@@ -5,7 +5,8 @@ namespace Disclosure.Documents.Ocr;
 /// <summary>What a child answers to a <see cref="PageRequest"/>.</summary>
 /// <param name="Page">The page as displayed.</param>
 /// <param name="Times">The time it took.</param>
-internal readonly record struct PageAnswer(Page Page, StageTimes Times)
+/// <param name="IsWhole">Whether the decoder found the picture whole.</param>
+internal readonly record struct PageAnswer(Page Page, StageTimes Times, bool IsWhole)
 {
     /// <summary>Returns the answer as bytes.</summary>
     public byte[] Write()
@@ -13,6 +14,7 @@ internal readonly record struct PageAnswer(Page Page, StageTimes Times)
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         Times.Write(writer);
+        writer.Write(IsWhole);
         PageFormat.Write(writer, Page);
         writer.Flush();
         return bytes.ToArray();
@@ -23,6 +25,7 @@ internal readonly record struct PageAnswer(Page Page, StageTimes Times)
     public static PageAnswer Read(ReadOnlyMemory<byte> bytes) => PageFormat.ReadAll(bytes, static reader =>
     {
         var times = StageTimes.Read(reader);
-        return new PageAnswer(PageFormat.Read(reader), times);
+        var isWhole = reader.ReadBoolean();
+        return new PageAnswer(PageFormat.Read(reader), times, isWhole);
     });
 }

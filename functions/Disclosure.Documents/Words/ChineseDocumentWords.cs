@@ -45,6 +45,8 @@ internal sealed class ChineseDocumentWords : DocumentWords
 
     internal override string Say(PictureUndecodable fault) => "图片已损坏，无法显示。请重新扫描或重新导出后再提交。";
 
+    internal override string Say(PictureCutShort fault) => "图片不完整，后面的部分在保存或传送时丢失或损坏。请重新扫描或重新导出后再提交。";
+
     internal override string Say(RenderedPictureDamaged fault) => "由 PDF 得到的页面图片不完整，无法读取。请重新导出后再提交。";
 
     internal override string Say(PictureFlavourUnknown fault) => $"这是{Name(fault.Flavour)}，暂不支持。请另存为普通的 TIFF、JPEG、PNG 或 PDF 后再上传。";

@@ -28,6 +28,7 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(NotAPicture), "notAPicture")]
 [JsonDerivedType(typeof(PictureDamaged), "pictureDamaged")]
 [JsonDerivedType(typeof(PictureUndecodable), "pictureUndecodable")]
+[JsonDerivedType(typeof(PictureCutShort), "pictureCutShort")]
 [JsonDerivedType(typeof(RenderedPictureDamaged), "renderedPictureDamaged")]
 [JsonDerivedType(typeof(PictureFlavourUnknown), "pictureFlavourUnknown")]
 [JsonDerivedType(typeof(PictureFileTooLarge), "pictureFileTooLarge")]

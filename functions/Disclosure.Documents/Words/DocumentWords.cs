@@ -63,6 +63,8 @@ public abstract class DocumentWords
 
     internal abstract string Say(PictureUndecodable fault);
 
+    internal abstract string Say(PictureCutShort fault);
+
     internal abstract string Say(RenderedPictureDamaged fault);
 
     internal abstract string Say(PictureFlavourUnknown fault);

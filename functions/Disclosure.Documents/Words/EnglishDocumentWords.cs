@@ -69,6 +69,9 @@ internal sealed class EnglishDocumentWords : DocumentWords
     internal override string Say(PictureUndecodable fault) =>
         "The picture is damaged and cannot be shown. Please scan or export it again and file that.";
 
+    internal override string Say(PictureCutShort fault) =>
+        "The picture is incomplete: its end was lost or damaged when it was saved or sent. Please scan or export it again and file that.";
+
     internal override string Say(RenderedPictureDamaged fault) =>
         "The picture drawn of a page of the PDF is incomplete and cannot be read. Please export the PDF again and file that.";
 

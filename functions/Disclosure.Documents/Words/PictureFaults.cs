@@ -27,6 +27,18 @@ public sealed record PictureUndecodable : DocumentFault
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
+/// <summary>
+/// The end of a page's picture is missing, or its codes make no sense from some place on; what was there was read, the rest is made up by
+/// the decoder.
+/// </summary>
+public sealed record PictureCutShort : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.Damaged;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
 /// <summary>The picture that the renderer made of a page of a PDF is incomplete.</summary>
 public sealed record RenderedPictureDamaged : DocumentFault
 {

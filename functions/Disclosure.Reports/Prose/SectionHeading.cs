@@ -69,8 +69,15 @@ internal static class SectionHeading
             var isNumbered = label.Number == (int)kind + 1 && label.Level is 1 or 2 or 3;
             foreach (var wording in Wordings[(int)kind])
             {
+                var least = LeastLikeness(label, isNumbered, wording);
+                if (Likeness.MostOf(label.Words.Length, wording.Length) < least)
+                {
+                    // Most lines of prose are far longer than a heading: comparing their characters would change nothing.
+                    continue;
+                }
+
                 var likeness = Likeness.Of(label.Words, wording);
-                if (likeness > bestLikeness && likeness >= LeastLikeness(label, isNumbered, wording))
+                if (likeness > bestLikeness && likeness >= least)
                 {
                     (best, bestLikeness) = (kind, likeness);
                 }

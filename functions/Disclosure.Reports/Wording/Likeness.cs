@@ -48,6 +48,15 @@ internal static class Likeness
             : whole;
     }
 
+    /// <summary>Returns the most that <see cref="Of"/> can give for wordings of these lengths, in characters.</summary>
+    public static double MostOf(int a, int b)
+    {
+        a = Math.Min(a, Longest);
+        b = Math.Min(b, Longest);
+        var longer = Math.Max(a, b);
+        return longer == 0 ? 0 : 1 - ((double)Math.Abs(a - b) / longer);
+    }
+
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         Span<int> row = stackalloc int[Longest + 1];

@@ -24,7 +24,10 @@ internal static class DisclosureCommand
     }
 
     private static RootCommand All() =>
-        new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") { Read(), Tables(), Serve(), Publish(), Export(), Import() };
+        new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") 
+        {
+            Read(), Tables(), Serve(), Publish(), Export(), Import(), Check(), Backup(), Restore(),
+        };
 
     /// <summary>
     /// Returns whether the arguments are files to read, with nothing that the other verbs or the help know of: that verb is run once a
@@ -107,6 +110,39 @@ internal static class DisclosureCommand
         var data = Data();
         var command = new Command("import", "把归档文件导入数据文件夹；可重复执行（先停止服务）") { file, data };
         command.SetAction(parsed => TransferCommand.Import(parsed.GetValue(file)!, parsed.GetValue(data)!));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var data = Data();
+        var repair = new Option<bool>("--repair") { Description = "改正可以改正的（先停止服务）" };
+        var command = new Command("check", "检查数据文件夹是否完好：数据文件、办理经过、原件与读取结果（服务可照常运行）") { data, repair };
+        command.SetAction(parsed => CheckCommand.Run(parsed.GetValue(data)!, parsed.GetValue(repair)));
+        return command;
+    }
+
+    private static Command Backup()
+    {
+        var file = new Argument<string>("FILE") { Description = "要写出的备份文件（.zip），不能已存在" };
+        var data = Data();
+        var keys = new Option<bool>("--with-keys") { Description = "连同配置和审核链接的密钥一起备份" };
+        var command = new Command("backup", "把数据文件夹备份到一个文件（服务可照常运行）") { file, data, keys };
+        command.SetAction(parsed => BackupCommand.Backup(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(keys)));
+        return command;
+    }
+
+    private static Command Restore()
+    {
+        var file = new Argument<string>("FILE") { Description = "disclosure backup 写出的备份文件" };
+        var data = Data();
+        var keys = new Option<string?>("--keys")
+        {
+            Description = "另行保存的密钥文件夹，用来核对备份的签名；默认用备份中的密钥",
+            HelpName = "DIR",
+        };
+        var command = new Command("restore", "把备份恢复到一个空的数据文件夹") { file, data, keys };
+        command.SetAction(parsed => BackupCommand.Restore(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(keys)));
         return command;
     }
 

@@ -1,8 +1,10 @@
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
+using Disclosure.Server.Upkeep;
 using Disclosure.Server.Words;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Transfer;
+using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -32,7 +34,7 @@ internal static class TransferCommand
         ArchiveManifest written;
         try
         {
-            await using (var stream = new FileStream(unfinished, ForOwnerOnly()))
+            await using (var stream = new FileStream(unfinished, PrivateFile.ToWrite()))
             {
                 written = await exporter.WriteAsync(stream, new TransferProgress(ConsoleWords.ExportedSoFar), cancellation);
                 stream.Flush(flushToDisk: true);
@@ -83,7 +85,7 @@ internal static class TransferCommand
             Console.Error.WriteLine(cause.Message);
             return Failed;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SqliteException)
         {
             Console.Error.WriteLine(
                 cause is FileNotFoundException or DirectoryNotFoundException
@@ -91,18 +93,6 @@ internal static class TransferCommand
                     : ConsoleWords.NotDone(cause));
             return Failed;
         }
-    }
-
-    /// <summary>An archive holds reviewers' links and reports that are not public, as the data folder does.</summary>
-    private static FileStreamOptions ForOwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 
     /// <summary>A line on stderr for every thousand reports.</summary>

@@ -7,6 +7,7 @@ using Disclosure.Web.Links;
 using Disclosure.Web.Publication;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Server.Publishing;
@@ -31,7 +32,7 @@ internal static class PublishCommand
             Console.Error.WriteLine(cause.Message);
             return 1;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SqliteException)
         {
             Console.Error.WriteLine(ConsoleWords.PublishBroken(cause));
             return 1;

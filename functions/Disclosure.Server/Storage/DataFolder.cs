@@ -48,6 +48,12 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(root);
             var folder = new DataFolder(root, Hold(root));
+            if (!File.Exists(folder.Database) && folder.HoldsOriginals())
+            {
+                folder.Dispose();
+                throw new StartException(ConsoleWords.DatabaseGone(root));
+            }
+
             Directory.CreateDirectory(folder.Intake);
             Directory.CreateDirectory(folder.Outbox);
             return folder;
@@ -66,10 +72,15 @@ internal sealed class DataFolder : IDisposable
         var folder = new DataFolder(Path.GetFullPath(path), null);
         return File.Exists(folder.Database)
             ? folder
-            : throw new StartException(ConsoleWords.NoData(folder.Root));
+            : throw new StartException(folder.HoldsOriginals() ? ConsoleWords.DatabaseGone(folder.Root) : ConsoleWords.NoData(folder.Root));
     }
 
     public void Dispose() => _held?.Dispose();
+
+    /// <summary>Originals lie in folders named by the first two digits of their hashes.</summary>
+    private bool HoldsOriginals() =>
+        Directory.Exists(Originals) && Directory.EnumerateDirectories(Originals, "??").Any(static folder =>
+            Directory.EnumerateFiles(folder).Any());
 
     /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
     private static FileStream Hold(string root)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Disclosure.Hosting.Settings;
+using Disclosure.Server.Words;
 using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.Storage;
@@ -9,24 +11,39 @@ namespace Disclosure.Server.Storage;
 /// </summary>
 internal sealed class Database : IDisposable
 {
+    /// <summary>Primary codes of SQLite (sqlite.org/rescode.html) for a file that is damaged.</summary>
+    public const int Corrupt = 11;
+
+    /// <summary>Its code for a file that is no database.</summary>
+    public const int NotADatabase = 26;
+
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly DatabaseSession _writer;
     private readonly ConcurrentBag<DatabaseSession> _readers = [];
 
-    /// <summary>Opens the file, makes it if it is not there, and brings its tables up to date.</summary>
+    /// <summary>
+    /// Opens the file, makes it if it is not there, and brings its tables up to date; <see cref="StartException"/> where it is damaged.
+    /// </summary>
     public Database(string file)
     {
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString();
-        _writer = new DatabaseSession(_connectionString);
         try
         {
-            DatabaseSchema.Migrate(_writer);
+            _writer = new DatabaseSession(_connectionString);
+            try
+            {
+                DatabaseSchema.Migrate(_writer);
+            }
+            catch
+            {
+                _writer.Dispose();
+                throw;
+            }
         }
-        catch
+        catch (SqliteException cause) when (cause.SqliteErrorCode is Corrupt or NotADatabase)
         {
-            _writer.Dispose();
-            throw;
+            throw new StartException(ConsoleWords.DatabaseBroken(file), cause);
         }
     }
 

@@ -25,8 +25,7 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
         database.WriteAsync(session => Append(session, id, expectedVersion, commit), cancellation);
 
     public Task<ReportSummary?> FindAsync(ReportId id, CancellationToken cancellation) =>
-        Task.FromResult(database.Read(session => session.Rows(
-            $"SELECT {Columns} FROM report WHERE id = ?1", Summary, id.ToString())).FirstOrDefault());
+        Task.FromResult(database.Read(session => Find(session, id)));
 
     public Task<ReportPage> QueryAsync(ReportQuery query, CancellationToken cancellation) =>
         Task.FromResult(database.Read(session => Query(session, query)));
@@ -45,6 +44,20 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
             "SELECT id FROM report WHERE due <= ?1 ORDER BY due, id LIMIT ?2",
             row => ReportId.Parse(row.GetString(0)),
             now.ToRow(), limit)));
+
+    /// <summary>Returns the row of a report; null where there is none.</summary>
+    public static ReportSummary? Find(DatabaseSession session, ReportId id) =>
+        session.Rows($"SELECT {Columns} FROM report WHERE id = ?1", Summary, id.ToString()).FirstOrDefault();
+
+    /// <summary>Puts the row of a report in the place of the one before.</summary>
+    public static void Put(DatabaseSession session, ReportSummary row) => session.Run(
+        $"""
+        INSERT OR REPLACE INTO report ({Columns})
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+        """,
+        row.Id.ToString(), row.Version, row.State.ToString(), row.FileName, row.Agency, row.Year, row.Title, row.Round, row.Tier,
+        row.TierName, row.Errors, row.Accepted, row.Warnings, row.Trouble,
+        row.ReceivedAt.ToRow(), row.UpdatedAt.ToRow(), row.WaitingSince?.ToRow(), row.PublishedAt?.ToRow(), row.Due?.ToRow());
 
     private static bool Append(DatabaseSession session, ReportId id, int expectedVersion, ReportCommit commit)
     {
@@ -69,16 +82,6 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
 
         return true;
     }
-
-    private static void Put(DatabaseSession session, ReportSummary row) => session.Run(
-        $"""
-        INSERT OR REPLACE INTO report ({Columns})
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
-        """,
-        row.Id.ToString(), row.Version, row.State.ToString(), row.FileName, row.Agency, row.Year, row.Title, row.Round, row.Tier, row
-            .TierName,
-        row.Errors, row.Accepted, row.Warnings, row.Trouble,
-        row.ReceivedAt.ToRow(), row.UpdatedAt.ToRow(), row.WaitingSince?.ToRow(), row.PublishedAt?.ToRow(), row.Due?.ToRow());
 
     private static void Put(DatabaseSession session, Notice notice) => session.Run(
         """

@@ -46,6 +46,34 @@ internal static class ConsoleWords
 
     public static string NotDone(Exception cause) => $"没有完成：{Of(cause)}";
 
+    public static string Looked(int reports, int originals, int readings, int damages) =>
+        $"已检查：报告 {Number(reports)} 份，原件 {Number(originals)} 个，读取结果 {Number(readings)} 个；"
+        + (damages == 0 ? "全部完好。" : $"发现损坏 {Number(damages)} 处。");
+
+    public static string Unnamed(int originals) => $"另有 {Number(originals)} 个原件不属于任何报告（收取时中断所留，无妨）。";
+
+    public static string Mended(int rows) => $"已按办理经过改正列表信息 {Number(rows)} 处；已损坏的原件移到 originals/damaged，原文件再交时会重新保存。";
+
+    public static string DatabaseGone(string folder) =>
+        $"数据文件夹 {folder} 里有收到的原件，却没有数据文件 disclosure.db，没有启动。请从备份恢复（disclosure restore），或用 --data 另指一个文件夹。";
+
+    public static string DatabaseBroken(string file) =>
+        $"数据文件 {file} 已损坏，没有打开。请从备份恢复（disclosure restore）；损坏的文件请另外保存，不要删除。";
+
+    public static string BackedUp(string file, int originals, bool withKeys) =>
+        $"已备份到 {file}：数据文件和原件 {Number(originals)} 个"
+        + (withKeys ? "，以及配置和密钥；请妥善保管。" : "。不含配置和密钥（加 --with-keys 可一并备份）。");
+
+    public static string Restored(string folder, int originals, bool isSignatureKnown) =>
+        $"已恢复到 {folder}：数据文件和原件 {Number(originals)} 个，内容与备份时一致。"
+        + (isSignatureKnown ? "备份的签名有效。" : "没有密钥，备份的签名未能核对。");
+
+    public static string NotABackup(string file) => $"{file} 不是 disclosure backup 写出的备份，或已损坏，没有恢复。";
+
+    public static string BackupAltered(string file, string name) => $"备份 {file} 中的 {name} 已不是备份时的内容，没有恢复。请换一个备份。";
+
+    public static string FolderNotEmpty(string folder) => $"{folder} 里已有内容，没有恢复。请用 --data 另指一个空的文件夹。";
+
     public static string KeysStay() => "归档不含审核链接的密钥；请另把数据文件夹中的 keys 和 disclosure.json 妥善带走。";
 
     public static string Imported(int added, int extended, int known, int notices) =>

@@ -6,7 +6,7 @@ namespace Disclosure.Workflow.Transfer;
 /// <param name="Originals">Files.</param>
 /// <param name="Readings">Readings.</param>
 /// <param name="Places">Agencies and years it was ever known by, one of which it may be published as.</param>
-internal sealed record NamedContent(
+public sealed record NamedContent(
     IReadOnlyList<ContentHash> Originals, IReadOnlyList<ContentHash> Readings, IReadOnlyList<(string Agency, int Year)> Places)
 {
     /// <summary>Returns what the events name, each once.</summary>

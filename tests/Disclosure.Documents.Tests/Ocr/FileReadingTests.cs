@@ -6,6 +6,7 @@ using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Tests.Ocr.Sources;
 using Disclosure.Documents.Tests.Pdf;
 using Disclosure.Documents.Runs;
+using Disclosure.Documents.Tests.Pdf.Filters;
 using Disclosure.Documents.Words;
 using Disclosure.TestKit;
 
@@ -85,6 +86,74 @@ public sealed class FileReadingTests : IDisposable
             () => reader.ReadAsync(Pictures(3), ReadLimits.Default, Never, Cancellation));
         Assert.Equal([new ReadingCost(1, 10_000), new ReadingCost(3, 30_000)], asked);
         Assert.Equal(new ReadingCost(3, 30_000), putOff.Cost);
+    }
+
+    [Fact]
+    public async Task A_page_whose_picture_is_cut_short_says_so_beside_what_was_read()
+    {
+        Put(1, "一", isWhole: false);
+        await using var reader = Reader();
+
+        var page = Assert.Single((await reader.ReadAsync(Pictures(1), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+
+        Assert.Equal("一", Assert.Single(page.Words).Text);
+        var unread = Assert.Single(page.Unread);
+        Assert.Equal(new PictureCutShort(), unread.Fault);
+        Assert.True(unread.Box is { Left: 0, Top: 0, Width: > 800, Height: > 800 });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_JPEG_of_a_PDF_without_an_end_is_cut_short(bool isWhole)
+    {
+        Renderer.OrSkip();
+        Put(1, "一");
+        var jpeg = Samples.Read(Path.Combine("scans", "colour-200-turned-1.jpg"));
+        var pdf = PdfBuilder.WithPage("q 600 0 0 800 0 0 cm /Im1 Do Q 0 0 9 9 re f", resources: "/XObject << /Im1 6 0 R >>");
+        pdf.AddStream(
+            "/Type /XObject /Subtype /Image /Width 1654 /Height 2339 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+            isWhole ? jpeg : jpeg[..(jpeg.Length / 2)]);
+        await using var reader = Reader();
+
+        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+
+        Assert.Equal(isWhole ? [] : [new PictureCutShort()], page.Unread.Select(static part => part.Fault));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_picture_of_a_PDF_whose_data_end_too_early_is_cut_short(bool isWhole)
+    {
+        Renderer.OrSkip();
+        Put(1, "一");
+        var picture = Encoders.Flate([.. Enumerable.Range(0, 200 * 200).Select(static i => (byte)(i * (long)i / 7 % 251))]);
+        var pdf = PdfBuilder.WithPage("q 600 0 0 800 0 0 cm /Im1 Do Q", resources: "/XObject << /Im1 6 0 R >>");
+        pdf.AddStream(
+            "/Type /XObject /Subtype /Image /Width 200 /Height 200 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
+            isWhole ? picture : picture[..(picture.Length / 2)]);
+        await using var reader = Reader();
+
+        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+
+        Assert.Equal(isWhole ? [] : [new PictureCutShort()], page.Unread.Select(static part => part.Fault));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_region_whose_picture_is_cut_short_says_so_too(bool isWhole)
+    {
+        Renderer.OrSkip();
+        Put(1, "扫", isWhole);
+        await using var reader = Reader();
+
+        var page = Assert.Single(
+            (await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation)).Document.Pages);
+
+        Assert.Contains(page.Words, static word => word.Text == "扫");
+        Assert.Equal(isWhole ? 0 : 1, page.Unread.Count);
     }
 
     [Fact]
@@ -190,14 +259,15 @@ public sealed class FileReadingTests : IDisposable
     }
 
     /// <summary>Puts ready a page with one word.</summary>
-    private void Put(int number, string text)
+    private void Put(int number, string text, bool isWhole = true)
     {
         var box = new Box(50, 50, 60, 60);
         var word = new Word(text, box, [new Glyph(text, box, 10)], 0.9, TextDirection.Right);
         var page = new StraightPage(100, 100, [word], [], [], Mesh.Over(100, 100, 100, static (x, y) => (x, y)))
             .OnDisplay(number, 100, 100);
         File.WriteAllBytes(
-            _folder[string.Create(CultureInfo.InvariantCulture, $"{number}.answer")], new PageAnswer(page, new StageTimes()).Write());
+            _folder[string.Create(CultureInfo.InvariantCulture, $"{number}.answer")],
+            new PageAnswer(page, new StageTimes(), isWhole).Write());
     }
 
     private OcrReader Reader() => new(

@@ -11,6 +11,7 @@ internal static class SomeFaults
         new NoSuchPage(7), new FileTooLarge(100), new NotABundle(), new BundleDamaged(), new BundleLocked(), new BundleEmpty(),
         new StrayFileInBundle("笔记.docx"), new BundleFilesExceeded(50), new BundleSizeExceeded(), new BundlePagesExceeded(2000),
         new InBundledFile("第1页.pdf", new PdfLocked()), new NotAPicture(), new PictureDamaged(), new PictureUndecodable(),
+        new PictureCutShort(),
         new RenderedPictureDamaged(), new PictureFileTooLarge(), new PicturePagesExceeded(), new PicturePixelsExceeded(20_000, 30_000),
         new DecodedPixelsExceeded(), new PageTooLargeToRender(3), new RenderingTimedOut(3), new RenderingOutgrew(3),
         new RenderingTooCostly(3), new RenderingKilled(3), new PageNotRendered(3),

@@ -26,6 +26,17 @@ internal static partial class Leptonica
         }
     }
 
+    /// <summary>Decodes a JPEG; null where it cannot.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="warnings">How often the decoder found fault with it and went on.</param>
+    public static unsafe Pix? ReadJpeg(ReadOnlySpan<byte> file, out int warnings)
+    {
+        fixed (byte* data = file)
+        {
+            return Pix.Of(pixReadMemJpeg(data, (nuint)file.Length, 0, 1, out warnings, 0));
+        }
+    }
+
     /// <summary>Decodes one page of a TIFF; null where it cannot.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="page">Which page, from 0.</param>
@@ -148,6 +159,9 @@ internal static partial class Leptonica
 
     [LibraryImport(NativeEngines.LeptonicaName)]
     private static unsafe partial nint pixReadMem(byte* data, nuint size);
+
+    [LibraryImport(NativeEngines.LeptonicaName)]
+    private static unsafe partial nint pixReadMemJpeg(byte* data, nuint size, int colormap, int reduction, out int warnings, int hint);
 
     [LibraryImport(NativeEngines.LeptonicaName)]
     private static unsafe partial nint pixReadMemTiff(byte* data, nuint size, int page);

@@ -12,8 +12,12 @@ internal static class NativeEngines
     /// <summary>What the imports of <see cref="TesseractEngine"/> name.</summary>
     public const string TesseractName = "disclosure-tesseract";
 
+    /// <summary>What the imports of <see cref="TiffComplaints"/> name.</summary>
+    public const string TiffName = "disclosure-tiff";
+
     private static readonly string[] LeptonicaFiles = ["libleptonica.so.6", "liblept.so.5", "libleptonica.so", "liblept.so"];
     private static readonly string[] TesseractFiles = ["libtesseract.so.5", "libtesseract.so"];
+    private static readonly string[] TiffFiles = ["libtiff.so.6", "libtiff.so.5", "libtiff.so"];
     private static int _isBound;
 
     /// <summary>Has the imports find the libraries; calls after the first do nothing.</summary>
@@ -25,6 +29,7 @@ internal static class NativeEngines
             {
                 LeptonicaName => Load(LeptonicaFiles),
                 TesseractName => Load(TesseractFiles),
+                TiffName => Load(TiffFiles),
                 _ => 0,
             });
         }

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Engines;
@@ -6,19 +7,21 @@ namespace Disclosure.Documents.Ocr.Engines;
 /// <summary>Decodes one page of a picture file to grey. Runs in a child process: the libraries below read what strangers send.</summary>
 internal static class PictureDecoder
 {
-    /// <summary>The page as a grey picture, red seals set apart.</summary>
+    /// <summary>Decodes the page to a grey picture, red seals set apart.</summary>
     /// <param name="file">A JPEG, PNG, TIFF, or a PGM or PPM as pdftoppm writes them.</param>
     /// <param name="page">Which page of a TIFF, from 0.</param>
     /// <param name="mostPixels">Larger pictures are refused.</param>
+    /// <returns>The picture, and whether it is whole: where its end is missing, decoders fill it up.</returns>
     /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
-    public static GrayPicture Decode(ReadOnlySpan<byte> file, int page, long mostPixels)
+    public static (GrayPicture Picture, bool IsWhole) Decode(ReadOnlySpan<byte> file, int page, long mostPixels)
     {
         if (Netpbm.Is(file))
         {
-            return Netpbm.Decode(file, mostPixels);
+            return (Netpbm.Decode(file, mostPixels), true);
         }
 
-        using var pix = Open(file, page, mostPixels);
+        var (pix, isWhole) = OpenJudged(file, page, mostPixels);
+        using var closing = pix;
         var (width, height) = (pix.Width, pix.Height);
         var picture =
             new GrayPicture(width, height, new byte[width * height]) { Redness = pix.Depth > 8 ? new byte[width * height] : null };
@@ -27,7 +30,7 @@ internal static class PictureDecoder
             Copy(pix.Row(y), pix.Depth, picture.Row(y), picture.Redness.AsSpan(y * (picture.Redness is null ? 0 : width)));
         }
 
-        return picture;
+        return (picture, isWhole);
     }
 
     /// <summary>The page as Leptonica decodes it, colours and all.</summary>
@@ -35,14 +38,34 @@ internal static class PictureDecoder
     /// <param name="page">Which page of a TIFF, from 0.</param>
     /// <param name="mostPixels">Larger pictures are refused.</param>
     /// <exception cref="DocumentException">The picture is damaged or too large, or the decoder is not installed.</exception>
-    public static Leptonica.Pix Open(ReadOnlySpan<byte> file, int page, long mostPixels)
+    public static Leptonica.Pix Open(ReadOnlySpan<byte> file, int page, long mostPixels) => OpenJudged(file, page, mostPixels).Pix;
+
+    private static (Leptonica.Pix Pix, bool IsWhole) OpenJudged(ReadOnlySpan<byte> file, int page, long mostPixels)
     {
-        var isTiff = file.StartsWith("II"u8) || file.StartsWith("MM"u8);
-        var pix = (isTiff ? Leptonica.ReadTiff(file, page) : Leptonica.Read(file))
-            ?? throw new DocumentException(new PictureUndecodable());
+        bool isWhole;
+        Leptonica.Pix? decoded;
+        if (file.StartsWith(JpegHeader.Signature))
+        {
+            // The decoder finds fault with bytes that are too many, too; only then is it worth while to count the blocks.
+            decoded = Leptonica.ReadJpeg(file, out var warnings);
+            isWhole = warnings == 0 || JpegScans.AreWhole(file);
+        }
+        else if (TiffBytes.IsTiff(file))
+        {
+            var before = TiffComplaints.Count;
+            decoded = Leptonica.ReadTiff(file, page);
+            isWhole = TiffComplaints.Count == before;
+        }
+        else
+        {
+            decoded = Leptonica.Read(file);
+            isWhole = true;
+        }
+
+        var pix = decoded ?? throw new DocumentException(new PictureUndecodable());
         if ((long)pix.Width * pix.Height <= mostPixels)
         {
-            return pix;
+            return (pix, isWhole);
         }
 
         pix.Dispose();

@@ -11,6 +11,11 @@ namespace Disclosure.Documents.Ocr.Sources;
 internal sealed record PagePicture(
     ReadOnlyMemory<byte> File, int Index, PictureOrientation Orientation, SheetResolution Resolution, Box Box)
 {
+    /// <summary>
+    /// Gets a value indicating whether it was drawn of pictures that are not whole; what the child that decodes it finds comes to that.
+    /// </summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>Whether an orientation turns rows into columns.</summary>
     public static bool IsOnItsSide(PictureOrientation orientation) => orientation >= PictureOrientation.Transposed;
 

@@ -60,8 +60,8 @@ public sealed class PdfPages : IDisposable
     /// <param name="colour">Three bytes a pixel instead of one.</param>
     /// <param name="cancellation">Ends the rendering early.</param>
     /// <returns>
-    /// A picture in binary PNM: PPM where colour is asked for, else PGM; 8 bits a sample. Where the PDF sets a user unit, pdftoppm does not
-    /// heed it: a point of the page is as many pixels as the picture's width by the page's.
+    /// The picture: PPM where colour is asked for, else PGM; 8 bits a sample. Where the PDF sets a user unit, pdftoppm does not
+    /// heed it: a point of the page is as many pixels as the picture's width by the page's. And whether it found it whole.
     /// </returns>
     /// <exception cref="DocumentException">
     /// pdftoppm is not installed (<see cref="DocumentError.OcrMissing"/>), the page has too many pixels or takes too much computing time
@@ -69,19 +69,21 @@ public sealed class PdfPages : IDisposable
     /// the page cannot be rendered (<see cref="DocumentError.Damaged"/>).
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public async Task<ReadOnlyMemory<byte>> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
+    public async Task<RenderedPage> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
         var room = new byte[checked(PnmHeader.Longest + (PixelsOf(page, dpi) * (colour ? 3 : 1)))];
-        List<string> arguments = ["-q", "-cropbox", "-f", Text(page.Number), "-l", Text(page.Number), "-r", Text(dpi)];
+        List<string> arguments = ["-cropbox", "-f", Text(page.Number), "-l", Text(page.Number), "-r", Text(dpi)];
         if (!colour)
         {
             arguments.Add("-gray");
         }
 
-        return await RunAsync(
-            arguments, room, page.Number, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
+        var errors = new ErrorTail(DecoderComplaint.Is);
+        var picture = await RunAsync(
+            arguments, room, page.Number, errors, static picture => PnmHeader.Read(picture)?.FileLength == picture.Length, cancellation)
             .ConfigureAwait(false);
+        return new RenderedPage(picture, !errors.HasHeard);
     }
 
     /// <summary>
@@ -145,7 +147,7 @@ public sealed class PdfPages : IDisposable
             "-jpeg", "-jpegopt", $"quality={ViewQuality}",
         ];
         return RunAsync(
-            [.. arguments], new byte[LargestView], number, static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
+            [.. arguments], new byte[LargestView], number, new ErrorTail(), static picture => picture.StartsWith(JpegHeader.Signature), cancellation);
     }
 
     /// <summary>Deletes the private file. No page may be under way.</summary>
@@ -196,11 +198,10 @@ public sealed class PdfPages : IDisposable
 
     /// <summary>Reads one picture into the room there is for it; more, or less, or an exit code other than 0 is damage.</summary>
     private async Task<ReadOnlyMemory<byte>> RunAsync(
-        List<string> arguments, byte[] room, int page, PictureTest isWhole, CancellationToken cancellation)
+        List<string> arguments, byte[] room, int page, ErrorTail errors, PictureTest isWhole, CancellationToken cancellation)
     {
         arguments.Add(FilePath());
         using var process = Start(arguments);
-        var errors = new ErrorTail();
         var collecting = errors.CollectAsync(process.StandardError.BaseStream, cancellation);
         var watch = new ProcessWatch(process, new ProcessBounds(MemoryBytes, PageComputing, Standstill), _clock);
         await using var watching = watch.ConfigureAwait(false);

@@ -92,7 +92,8 @@ internal sealed class PdfSource : PageSource
         var regions = page.Regions;
         var inRegions = page with { Images = [.. page.Images.Where(image => regions.Any(region => IsIn(image.Box, region.Box)))] };
         var dpi = Dpi(inRegions);
-        var file = (await RenderAsync(inRegions, Math.Max(CoarsestRegion, dpi), cancellation).ConfigureAwait(false)).File;
+        var rendered = await RenderAsync(inRegions, Math.Max(CoarsestRegion, dpi), cancellation).ConfigureAwait(false);
+        var file = rendered.File;
         var header = PnmHeader.Read(file.Span)!.Value;
         var (across, down) = (header.Width / page.Width, header.Height / page.Height);
         var points = SheetResolution.SheetPoints(page.Width, page.Height);
@@ -109,7 +110,10 @@ internal sealed class PdfSource : PageSource
                 across / points * SheetResolution.PointsInInch, down / points * SheetResolution.PointsInInch);
             pictures.Add(new RegionPicture(
                 new PagePicture(
-                    PnmCut.Of(file.Span, left, top, width, height, margin), 0, PictureOrientation.Upright, resolution, box),
+                    PnmCut.Of(file.Span, left, top, width, height, margin), 0, PictureOrientation.Upright, resolution, box)
+                {
+                    IsCutShort = rendered.IsCutShort,
+                },
                 dpi));
         }
 
@@ -170,20 +174,24 @@ internal sealed class PdfSource : PageSource
     {
         var isColour = page.Images.Count > 0;
         var dpi = sheetDpi * SheetResolution.SheetPoints(page.Width, page.Height);
-        var file = await _renderer.RenderAsync(page, (int)Math.Ceiling(dpi), isColour, cancellation).ConfigureAwait(false);
+        var (file, isWhole) = await _renderer.RenderAsync(page, (int)Math.Ceiling(dpi), isColour, cancellation).ConfigureAwait(false);
         var header = PnmHeader.Read(file.Span)!.Value;
         var rendered = header.Width / page.Width * SheetResolution.PointsInInch;
         if (rendered < TooCoarse * dpi)
         {
             var userUnit = dpi / rendered;
             var inUnits = page with { Width = page.Width / userUnit, Height = page.Height / userUnit };
-            file = await _renderer.RenderAsync(inUnits, (int)Math.Ceiling(dpi * userUnit), isColour, cancellation).ConfigureAwait(false);
+            (file, _) =
+                await _renderer.RenderAsync(inUnits, (int)Math.Ceiling(dpi * userUnit), isColour, cancellation).ConfigureAwait(false);
             header = PnmHeader.Read(file.Span)!.Value;
         }
 
         var box = new Box(0, 0, page.Width, page.Height);
         return new PagePicture(
-            file, 0, PictureOrientation.Upright, SheetResolution.OnPage(header.Width, header.Height, box), box);
+            file, 0, PictureOrientation.Upright, SheetResolution.OnPage(header.Width, header.Height, box), box)
+        {
+            IsCutShort = !isWhole || page.Images.Any(static image => image.IsCutShort),
+        };
     }
 
     /// <summary>The resolution of the page's largest picture on the sheet, so that nothing is lost and nothing made up.</summary>

@@ -10,12 +10,24 @@ internal sealed class ColourSpace
 {
     private const int DeepestBase = 4;
 
+    /// <summary>Most inks of one space (ISO 32000-2, annex C).</summary>
+    private const int MostInks = 32;
+
     private readonly Kind _kind;
     private readonly ColourSpace? _base;
     private readonly ReadOnlyMemory<byte> _palette;
+    private readonly TintFunction? _tint;
+    private readonly int _inks;
 
     private ColourSpace(Kind kind, ColourSpace? under = null, ReadOnlyMemory<byte> palette = default) =>
         (_kind, _base, _palette) = (kind, under, palette);
+
+    /// <summary>Makes a space of inks.</summary>
+    /// <param name="inks">How many there are.</param>
+    /// <param name="under">The space their colour is in; null where that is none whose colours are known.</param>
+    /// <param name="tint">How their tints become that colour; null where that is not known.</param>
+    private ColourSpace(int inks, ColourSpace? under, TintFunction? tint) =>
+        (_kind, _inks, _base, _tint) = (Kind.Inks, inks, under, tint);
 
     private enum Kind : byte
     {
@@ -23,7 +35,7 @@ internal sealed class ColourSpace
         Rgb,
         Cmyk,
 
-        /// <summary>Inks of their own, separately or several together: no tint is no ink.</summary>
+        /// <summary>Inks of their own, separately or several together, with the colour their tints become: no tint is no ink.</summary>
         Inks,
         Palette,
         Pattern,
@@ -36,8 +48,6 @@ internal sealed class ColourSpace
 
     public static ColourSpace Cmyk { get; } = new(Kind.Cmyk);
 
-    private static ColourSpace Inks { get; } = new(Kind.Inks);
-
     private static ColourSpace Pattern { get; } = new(Kind.Pattern);
 
     private static ColourSpace Unknown { get; } = new(Kind.Unknown);
@@ -48,7 +58,8 @@ internal sealed class ColourSpace
     /// <summary>Gets the colour the space begins with; null where it is not known.</summary>
     public Rgb? Initial => _kind switch
     {
-        Kind.Gray or Kind.Rgb or Kind.Cmyk or Kind.Inks => Content.Rgb.Black,
+        Kind.Gray or Kind.Rgb or Kind.Cmyk => Content.Rgb.Black,
+        Kind.Inks => OfTints(FullTints(_inks)),
         Kind.Palette => InPalette(0),
         _ => null,
     };
@@ -98,21 +109,47 @@ internal sealed class ColourSpace
         Kind.Gray => Content.Rgb.OfGray(operands.Number(0)),
         Kind.Rgb => Content.Rgb.OfComponents(operands.Number(0), operands.Number(1), operands.Number(2)),
         Kind.Cmyk => Content.Rgb.OfInks(operands.Number(0), operands.Number(1), operands.Number(2), operands.Number(3)),
-        Kind.Inks => Content.Rgb.OfGray(1 - SumOf(operands)),
+        Kind.Inks => OfTints(TintsOf(operands)),
         Kind.Palette => InPalette((int)Math.Clamp(operands.Number(0), 0, 255)),
         _ => null,
     };
 
-    private static double SumOf(OperandList operands)
+    private static double[] FullTints(int inks)
     {
-        double sum = 0;
-        for (var i = 0; i < operands.Count; i++)
+        var tints = new double[inks];
+        Array.Fill(tints, 1);
+        return tints;
+    }
+
+    private double[] TintsOf(OperandList operands)
+    {
+        var tints = new double[_inks];
+        for (var i = 0; i < tints.Length; i++)
         {
-            sum += operands.Number(i);
+            tints[i] = operands.Number(i);
         }
 
-        return sum;
+        return tints;
     }
+
+    /// <summary>Returns the colour of tints: paper where there are none, else what their function gives; null where that is not known.</summary>
+    private Rgb? OfTints(double[] tints)
+    {
+        if (Array.TrueForAll(tints, static tint => tint <= 0))
+        {
+            return Content.Rgb.White;
+        }
+
+        Span<double> colour = stackalloc double[_base?.Components ?? 0];
+        return colour.Length > 0 && _tint?.TryApply(tints, colour) == true ? _base!.OfBase(colour) : null;
+    }
+
+    private Rgb OfBase(ReadOnlySpan<double> components) => components.Length switch
+    {
+        1 => Content.Rgb.OfGray(components[0]),
+        3 => Content.Rgb.OfComponents(components[0], components[1], components[2]),
+        _ => Content.Rgb.OfInks(components[0], components[1], components[2], components[3]),
+    };
 
     private static ColourSpace? OfDevice(string name) => name switch
     {
@@ -137,7 +174,9 @@ internal sealed class ColourSpace
             },
             "CalGray" => Gray,
             "CalRGB" => Rgb,
-            "Separation" or "DeviceN" => Inks,
+            "Separation" => new ColourSpace(1, Of(array[2], deepest - 1), TintFunction.Of(array[3])),
+            "DeviceN" when array[1] is PdfArray { Count: <= MostInks } inks =>
+                new ColourSpace(inks.Count, Of(array[2], deepest - 1), TintFunction.Of(array[3])),
             "Pattern" => Pattern,
             "Indexed" or "I" => Indexed(array, deepest),
             _ => Unknown,
@@ -166,12 +205,12 @@ internal sealed class ColourSpace
             return null;
         }
 
-        var entry = palette.Slice(index * size, size);
-        return size switch
+        Span<double> entry = stackalloc double[size];
+        for (var i = 0; i < size; i++)
         {
-            1 => Content.Rgb.OfGray(entry[0] / 255.0),
-            3 => Content.Rgb.OfComponents(entry[0] / 255.0, entry[1] / 255.0, entry[2] / 255.0),
-            _ => Content.Rgb.OfInks(entry[0] / 255.0, entry[1] / 255.0, entry[2] / 255.0, entry[3] / 255.0),
-        };
+            entry[i] = palette[(index * size) + i] / 255.0;
+        }
+
+        return _base.OfBase(entry);
     }
 }

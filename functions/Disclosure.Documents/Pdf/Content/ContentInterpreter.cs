@@ -14,6 +14,9 @@ internal sealed class ContentInterpreter
     /// <summary>
     /// Pictures of so few samples across are lines that an office program drew as pictures; scans come in strips of more.
     /// </summary>
+    /// <summary>Bytes at the end of a JPEG among which its end is looked for.</summary>
+    private const int JpegTail = 4096;
+
     private const int LineSamples = 4;
 
     /// <summary>Bytes of a picture, of a marked sequence and, for each byte it is written in, of a text in place of glyphs.</summary>
@@ -357,7 +360,18 @@ internal sealed class ContentInterpreter
             : soft is not null ? new PictureMask(soft, _state.Transformation, isStencil: false)
             : hard is not null ? new PictureMask(hard, _state.Transformation, isStencil: true)
             : null;
-        return new Picture(dictionary.Int("Width"), dictionary.Int("Height"), isStencil, dictionary.Array("Mask") is not null, mask);
+        return new Picture(
+            dictionary.Int("Width"), dictionary.Int("Height"), isStencil, dictionary.Array("Mask") is not null, mask, IsCutShort(stream));
+    }
+
+    /// <summary>
+    /// Returns whether a JPEG that stands in the file as it is, not encrypted, has no end. Its last marker may have bytes behind it that belong
+    /// to nothing; a thumbnail, which has an end of its own, stands in the front.
+    /// </summary>
+    private static bool IsCutShort(PdfStream image)
+    {
+        var raw = image.Raw.Span;
+        return raw.StartsWith<byte>([0xFF, 0xD8, 0xFF]) && raw[Math.Max(3, raw.Length - JpegTail)..].LastIndexOf<byte>([0xFF, 0xD9]) < 0;
     }
 
     private void AddImage(in Picture picture)
@@ -389,7 +403,7 @@ internal sealed class ContentInterpreter
         }
 
         _budget.Use(ImageBytes);
-        _images.Add(new PageImage(visible, picture.Width, picture.Height));
+        _images.Add(new PageImage(visible, picture.Width, picture.Height) { IsCutShort = picture.IsCutShort });
     }
 
     private void AddArea(in Picture picture, Box visible)

@@ -20,13 +20,13 @@ internal static class InlineImage
             var kind = lexer.Read();
             if (kind == TokenKind.End)
             {
-                return new Picture(width, height, isStencil, HasColourKey: false, Mask: null);
+                return new Picture(width, height, isStencil, HasColourKey: false, Mask: null, IsCutShort: false);
             }
 
             if (kind == TokenKind.Keyword && lexer.IsKeyword("ID"u8))
             {
                 SkipData(ref lexer, budget);
-                return new Picture(width, height, isStencil, HasColourKey: false, Mask: null);
+                return new Picture(width, height, isStencil, HasColourKey: false, Mask: null, IsCutShort: false);
             }
 
             if (kind != TokenKind.Name)

@@ -6,4 +6,6 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <param name="IsStencil">Whether it is a stencil through which the colour of fills is painted.</param>
 /// <param name="HasColourKey">Whether samples of some colours are left out.</param>
 /// <param name="Mask">Where it is opaque; null where it is so all over, or where that is not known of a stencil.</param>
-internal readonly record struct Picture(int Width, int Height, bool IsStencil, bool HasColourKey, PictureMask? Mask);
+/// <param name="IsCutShort">Whether its end is missing, as far as that shows without decoding.</param>
+internal readonly record struct Picture(
+    int Width, int Height, bool IsStencil, bool HasColourKey, PictureMask? Mask, bool IsCutShort);

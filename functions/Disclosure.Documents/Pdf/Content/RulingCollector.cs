@@ -33,8 +33,11 @@ internal sealed class RulingCollector(ReadBudget budget)
     /// <summary>Least ratio of a line's length to its thickness; shorter pieces only count as parts of a dashed or dotted line.</summary>
     private const double LeastAspect = 3;
 
-    /// <summary>Length of the shortest filled shape with curves that is a line, in points; shorter ones are drawn characters.</summary>
-    private const double ShortestCurvedFill = 20;
+    /// <summary>
+    /// Length of the shortest painted shape with curves that is a line or has some, in points; shorter ones are drawn characters, or the
+    /// outlines of characters drawn again to look bold.
+    /// </summary>
+    private const double ShortestCurved = 20;
 
     /// <summary>Points by which coordinates that should be equal may differ, as producers round them.</summary>
     private const double Slack = 0.1;
@@ -95,6 +98,11 @@ internal sealed class RulingCollector(ReadBudget budget)
     /// <param name="clip">What may be painted.</param>
     public void Stroke(PagePath path, double width, in Matrix transformation, Box clip)
     {
+        if (path.HasCurve && path.Bounds() is { } bounds && Math.Max(bounds.Width, bounds.Height) < ShortestCurved)
+        {
+            return;
+        }
+
         // Half the pen's extent across a line is that of the ellipse the transformation makes of a circle.
         var penWidth = width * double.Hypot(transformation.A, transformation.C);
         var penHeight = width * double.Hypot(transformation.B, transformation.D);
@@ -134,7 +142,7 @@ internal sealed class RulingCollector(ReadBudget budget)
         {
             if (subpath.Count > 1)
             {
-                FillBox(path.BoundsOf(subpath), subpath.HasCurve ? ShortestCurvedFill : 0, clip);
+                FillBox(path.BoundsOf(subpath), subpath.HasCurve ? ShortestCurved : 0, clip);
             }
         }
     }

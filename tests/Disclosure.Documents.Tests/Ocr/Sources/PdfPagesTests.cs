@@ -36,8 +36,9 @@ public sealed class PdfPagesTests
         Assert.SkipUnless(IsInstalled, "pdftoppm is not installed");
         var pdf = PdfBuilder.WithPage("0 0 0 rg 0 0 1000 1000 re f", box).Build();
         using var pages = new PdfPages(pdf, ReadLimits.Default, TimeProvider.System);
-        var picture = await pages.RenderAsync(PdfReader.Read(pdf, ReadLimits.Default, Cancellation).Pages[0], 100, colour, Cancellation);
+        var (picture, isWhole) = await pages.RenderAsync(PdfReader.Read(pdf, ReadLimits.Default, Cancellation).Pages[0], 100, colour, Cancellation);
 
+        Assert.True(isWhole);
         Assert.Equal(header, Encoding.ASCII.GetString(picture.Span[..header.Length]));
         Assert.Equal(header.Length + (20_000 * (colour ? 3 : 1)), picture.Length);
         Assert.All(picture[header.Length..].ToArray(), sample => Assert.Equal(0, sample));
@@ -242,6 +243,6 @@ public sealed class PdfPagesTests
         }
     }
 
-    private static Task<ReadOnlyMemory<byte>> RenderAsync(PdfPages pages, int page) =>
+    private static Task<RenderedPage> RenderAsync(PdfPages pages, int page) =>
         pages.RenderAsync(Sheet(page), 72, colour: false, Cancellation);
 }

@@ -234,4 +234,25 @@ public sealed class TextShowingTests
         builder.SetStream(20, "/Subtype /Image /Width 1000 /Height 900", [1]);
         Assert.Equal(new PageImage(new Box(100, 200, 300, 600), 1000, 900), Assert.Single(Reading.Page(builder).Images));
     }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(4094, false)]
+    [InlineData(4095, true)]
+    [InlineData(-1, true)]
+    public void A_JPEG_without_an_end_among_its_last_bytes_is_cut_short(int bytesAfterEnd, bool isCutShort)
+    {
+        byte[] end = bytesAfterEnd < 0 ? [] : [0xFF, 0xD9, .. new byte[bytesAfterEnd]];
+        Assert.Equal(isCutShort, IsCutShort([0xFF, 0xD8, 0xFF, .. new byte[5_000], .. end]));
+
+        // What does not begin as a JPEG is packed or encrypted.
+        Assert.False(IsCutShort([0xFE, 0xD8, 0xFF, .. new byte[5_000], .. end]));
+
+        static bool IsCutShort(byte[] data)
+        {
+            var builder = PdfBuilder.WithPage("q 500 0 0 400 100 200 cm /I Do Q", resources: "/XObject << /I 20 0 R >>");
+            builder.SetStream(20, "/Subtype /Image /Width 1000 /Height 900 /Filter /DCTDecode", data);
+            return Assert.Single(Reading.Page(builder).Images).IsCutShort;
+        }
+    }
 }

@@ -10,13 +10,18 @@ public sealed class VisibleTextTests
 {
     private const string Digit = "BT /F1 20 Tf 100 700 Td (8) Tj ET ";
 
-    private const string Resources =
+    private static readonly string Resources =
         "/XObject << /Photo 20 0 R /Holed 21 0 R /Box 22 0 R /Keyed 23 0 R /Stencil 24 0 R /Cut 25 0 R /Far 26 0 R >> "
         + "/ExtGState << /Faint << /ca 0.05 /CA 0.05 >> /Pale << /ca 0.3 /CA 0.3 >> /Dense << /ca 0.95 >> /Multiply << /BM /Multiply >> "
         + "/Normal << /BM /Normal >> /Listed << /BM [/Screen /Normal] >> /Masked << /SMask 30 0 R >> /Opened << /SMask 31 0 R >> "
         + "/Halved << /SMask 32 0 R >> /Unmasked << /SMask /None >> >> "
         + "/ColorSpace << /Spot [/Separation /Blau /DeviceCMYK 40 0 R] /List [/Indexed /DeviceRGB 1 <FFFFFF202020>] "
-        + "/Icc [/ICCBased 41 0 R] /Odd [/Lab << >>] /Grey [/CalGray << >>] /Short [/Indexed /DeviceCMYK 1 <00000000>] >> "
+        + "/Icc [/ICCBased 41 0 R] /Odd [/Lab << >>] /Grey [/CalGray << >>] "
+        + "/White [/Separation /White /DeviceCMYK 44 0 R] /Cubed [/Separation /C /DeviceCMYK 45 0 R] "
+        + "/Sampled [/Separation /S /DeviceGray 46 0 R] /Two [/DeviceN [/A /B] /DeviceGray 47 0 R] "
+        + "/Stitched [/Separation /S /DeviceCMYK 48 0 R] /Calculated [/Separation /P /DeviceCMYK 49 0 R] "
+        + "/Wide [/Separation /S /DeviceCMYK 46 0 R] /Few [/Separation /S /DeviceGray 50 0 R] /Deep [/Separation /S /DeviceCMYK 51 0 R] "
+        + $"/Many [/DeviceN [{string.Concat(Enumerable.Repeat("/I ", 33))}] /DeviceGray 47 0 R] /Short [/Indexed /DeviceCMYK 1 <00000000>] >> "
         + "/Pattern << /Tiles 42 0 R >> /Properties << /Off 43 0 R >>";
 
     [Theory]
@@ -105,6 +110,31 @@ public sealed class VisibleTextTests
     [InlineData("0 1 0 0 k", 1)]
     [InlineData("/Spot cs 0 scn", 0)]
     [InlineData("/Spot cs 1 scn", 1)]
+    [InlineData("/Spot cs", 1)]
+    [InlineData("/Spot cs 0.5 scn", 0.5)]
+    [InlineData("/Spot cs 7 scn", 1)]
+    [InlineData("/White cs 1 scn", 0)]
+    [InlineData("/White cs", 0)]
+    [InlineData("/Cubed cs 0.5 scn", 0.125)]
+    [InlineData("/Sampled cs 0.2 scn", 0)]
+    [InlineData("/Sampled cs 0.3 scn", 0.4)]
+    [InlineData("/Sampled cs 0.7 scn", 0.4)]
+    [InlineData("/Sampled cs 0.8 scn", 1)]
+    [InlineData("/Two cs 1 0 scn", 0.2)]
+    [InlineData("/Two cs 0 1 scn", 0.6)]
+    [InlineData("/Two cs 1 1 scn", 1)]
+    [InlineData("/Two cs 0 0 scn", 0)]
+    [InlineData("/Two cs", 1)]
+    [InlineData("/Stitched cs 0.48 scn", 0.24)]
+    [InlineData("/Stitched cs 0.5 scn", 0)]
+    [InlineData("/Stitched cs 0.75 scn", 0.5)]
+    [InlineData("/Stitched cs 1 scn", 1)]
+    [InlineData("/Calculated cs 1 scn", 1)]
+    [InlineData("/Calculated cs 0 scn", 0)]
+    [InlineData("/Wide cs 1 scn", 1)]
+    [InlineData("/Few cs 1 scn", 1)]
+    [InlineData("/Deep cs 1 scn", 1)]
+    [InlineData("/Many cs 0 scn", 1)]
     [InlineData("/List cs 0 sc", 0)]
     [InlineData("/List cs 1 sc", 0.8745)]
     [InlineData("/List cs", 0)]
@@ -298,6 +328,19 @@ public sealed class VisibleTextTests
         builder.SetStream(34, "/Subtype /Form /BBox [0 0 600 800]", PdfBuilder.Latin("0.5 g 0 0 600 800 re f"));
         builder.Set(40, "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [1 0 0 0] >>");
         builder.SetStream(41, "/N 3", [0]);
+        builder.Set(44, "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0 0 0 0] >>");
+        builder.Set(45, "<< /FunctionType 2 /Domain [0 1] /N 3 /C0 [0 0 0 0] /C1 [0 1 0 0] >>");
+        builder.SetStream(
+            46, "/FunctionType 0 /Domain [0 1] /Range [0 1] /Size [3] /BitsPerSample 8", [255, 153, 0]);
+        builder.SetStream(
+            47, "/FunctionType 0 /Domain [0 1 0 1] /Range [0 1] /Size [2 2] /BitsPerSample 8", [255, 204, 102, 0]);
+        builder.Set(
+            48,
+            "<< /FunctionType 3 /Domain [0 1] /Bounds [0.5] /Encode [0 0.5 0 1] "
+            + "/Functions [<< /FunctionType 2 /N 1 /C0 [0 0 0 0] /C1 [0 0 0 0.5] >> 40 0 R] >>");
+        builder.SetStream(49, "/FunctionType 4 /Domain [0 1] /Range [0 1 0 1 0 1 0 1]", PdfBuilder.Latin("{0 0 0 4 -1 roll}"));
+        builder.SetStream(50, "/FunctionType 0 /Domain [0 1] /Range [0 1] /Size [3] /BitsPerSample 8", [255, 153]);
+        builder.Set(51, "<< /FunctionType 3 /Domain [0 1] /Bounds [] /Encode [0 1] /Functions [51 0 R] >>");
         builder.SetStream(42, "/PatternType 1 /BBox [0 0 5 5] /XStep 5 /YStep 5", PdfBuilder.Latin("0 0 1 1 re f"));
         builder.Set(43, "<< /Type /OCG /Name (off) >>");
     }

@@ -55,6 +55,27 @@ public sealed class StruckTextTests
     }
 
     [Theory]
+    [InlineData(105.35, true)]
+    [InlineData(105.32, false)]
+    public void A_line_through_one_digit_alone_strikes_it_from_end_to_end_and_else_leaves_it_in_doubt(double end, bool isStruck)
+    {
+        var page = SmallPage.Read(FormattableString.Invariant($"{Both} 0.5 w 100 503.5 m {end} 503.5 l S"));
+        Assert.Equal([isStruck ? "28" : "328"], SmallPage.Texts(page));
+        Assert.True(isStruck ? page.Doubts[0].Confidence < 0.5 : page.Words[0].Confidence < 1);
+    }
+
+    [Theory]
+    [InlineData(19.9, false)]
+    [InlineData(20.1, true)]
+    public void The_outline_of_a_character_drawn_again_to_look_bold_neither_strikes_it_nor_is_a_line(double height, bool isStruck)
+    {
+        // A stroke through the number, and the round part of an outline, so high.
+        var page = SmallPage.Read(FormattableString.Invariant(
+            $"{Both} 0.5 w 99.5 503.5 m 106 503.5 l 98 498 m 96 499 94 504 97 {498 + height} c S"));
+        Assert.Equal([isStruck ? "28" : "328"], SmallPage.Texts(page));
+    }
+
+    [Theory]
     [InlineData(95.1, 106, true)]
     [InlineData(94.9, 106, false)]
     [InlineData(99.5, 110.5, true)]

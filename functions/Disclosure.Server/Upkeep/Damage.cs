@@ -1,0 +1,57 @@
+using Disclosure.Server.Words;
+using Disclosure.Workflow.Process;
+
+namespace Disclosure.Server.Upkeep;
+
+/// <summary>Something in a data folder that does not hold together: a closed set.</summary>
+internal abstract record Damage
+{
+    private Damage()
+    {
+    }
+
+    /// <summary>Gets a value indicating whether <c>disclosure check --repair</c> mends it, with nothing lost.</summary>
+    public virtual bool IsMended => false;
+
+    /// <summary>Returns what is damaged and what to do, as a sentence.</summary>
+    public sealed override string ToString() => DamageWords.Of(this);
+
+    /// <summary>The database's own check finds fault with it.</summary>
+    /// <param name="Found">What it says, in its own words.</param>
+    public sealed record OfDatabase(string Found) : Damage;
+
+    /// <summary>Events of a report are missing, or cannot be read.</summary>
+    /// <param name="Report">The report.</param>
+    public sealed record OfEvents(ReportId Report) : Damage;
+
+    /// <summary>The row by which a report is listed is missing, or says something else than its events.</summary>
+    /// <param name="Report">The report.</param>
+    public sealed record OfRow(ReportId Report) : Damage
+    {
+        /// <inheritdoc/>
+        public override bool IsMended => true;
+    }
+
+    /// <summary>An original that a report names is not there.</summary>
+    /// <param name="Report">The report.</param>
+    /// <param name="File">The original.</param>
+    public sealed record OriginalGone(ReportId Report, ContentHash File) : Damage;
+
+    /// <summary>The bytes of an original are not those that came in.</summary>
+    /// <param name="File">The original.</param>
+    public sealed record OriginalChanged(ContentHash File) : Damage;
+
+    /// <summary>A reading that a report names is not there.</summary>
+    /// <param name="Report">The report.</param>
+    /// <param name="Reading">The reading.</param>
+    public sealed record ReadingGone(ReportId Report, ContentHash Reading) : Damage;
+
+    /// <summary>The bytes of a reading are not those that were stored.</summary>
+    /// <param name="Reading">The reading.</param>
+    public sealed record ReadingChanged(ContentHash Reading) : Damage;
+
+    /// <summary>The place of an agency and year is held by a report that is not published there.</summary>
+    /// <param name="Agency">The agency.</param>
+    /// <param name="Year">The year.</param>
+    public sealed record OfPlace(string Agency, int Year) : Damage;
+}

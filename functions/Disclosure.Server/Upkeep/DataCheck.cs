@@ -1,0 +1,199 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Disclosure.Server.Storage;
+using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Transfer;
+using Microsoft.Data.Sqlite;
+
+namespace Disclosure.Server.Upkeep;
+
+/// <summary>What a check of a data folder looked at, and found.</summary>
+/// <param name="Reports">Reports looked at.</param>
+/// <param name="Originals">Originals looked at.</param>
+/// <param name="Readings">Readings looked at.</param>
+/// <param name="Damages">What does not hold together, in a fixed order.</param>
+/// <param name="Unnamed">Originals that no report names: a crash while a file was taken in leaves one, and it does no harm.</param>
+internal sealed record DataCheckResult(
+    int Reports, int Originals, int Readings, IReadOnlyList<Damage> Damages, IReadOnlyList<ContentHash> Unnamed);
+
+/// <summary>
+/// Checks a data folder, also while a host works on it: the database by its own means, every report's row against its events, every original
+/// and reading against its hash, and that what events and places name is there.
+/// </summary>
+/// <param name="database">Path of the database file.</param>
+/// <param name="originals">Path of the originals' folder.</param>
+/// <param name="time">The clock.</param>
+internal sealed class DataCheck(string database, string originals, TimeProvider time)
+{
+    private readonly List<Damage> _damages = [];
+
+    /// <summary>Looks at everything. Reports that come in meanwhile may be left out.</summary>
+    /// <param name="cancellation">Ends it early.</param>
+    public DataCheckResult Run(CancellationToken cancellation)
+    {
+        // Files are looked at before the database: those that come in meanwhile are not taken for such as nothing names.
+        var files = Originals(cancellation);
+        try
+        {
+            using var session = new DatabaseSession(
+                new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+            return session.InSnapshot(each => Look(each, files, cancellation));
+        }
+        catch (SqliteException cause) when (cause.SqliteErrorCode is Database.Corrupt or Database.NotADatabase)
+        {
+            _damages.Add(new Damage.OfDatabase(cause.Message));
+            return new DataCheckResult(0, files.Count, 0, _damages, []);
+        }
+    }
+
+    private DataCheckResult Look(DatabaseSession session, HashSet<ContentHash> files, CancellationToken cancellation)
+    {
+        foreach (var found in session.Rows("PRAGMA integrity_check", static row => row.GetString(0)))
+        {
+            if (found != "ok")
+            {
+                _damages.Add(new Damage.OfDatabase(found));
+            }
+        }
+
+        var readings = Readings(session, cancellation);
+        var named = new HashSet<ContentHash>();
+        var published = new HashSet<(string Agency, int Year, string Report)>();
+        var ids = session.Rows("SELECT id FROM report UNION SELECT report FROM event ORDER BY 1", static row => row.GetString(0));
+        foreach (var id in ids)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            LookAt(session, ReportId.Parse(id), files, readings, named, published);
+        }
+
+        foreach (var (agency, year, report) in session.Rows(
+            "SELECT agency, year, report FROM publication ORDER BY agency, year",
+            static row => (row.GetString(0), row.GetInt32(1), row.GetString(2))))
+        {
+            if (!published.Contains((agency, year, report)))
+            {
+                _damages.Add(new Damage.OfPlace(agency, year));
+            }
+        }
+
+        return new DataCheckResult(
+            ids.Count, files.Count, readings.Count, _damages,
+            [.. files.Where(file => !named.Contains(file)).OrderBy(static file => file.ToString(), StringComparer.Ordinal)]);
+    }
+
+    private void LookAt(
+        DatabaseSession session, ReportId id, HashSet<ContentHash> files, HashSet<ContentHash> readings, HashSet<ContentHash> named,
+        HashSet<(string Agency, int Year, string Report)> published)
+    {
+        if (EventsOf(session, id) is not { Count: > 0 } events || ReportProcess.Fold(events) is not { } process)
+        {
+            _damages.Add(new Damage.OfEvents(id));
+            return;
+        }
+
+        var told = process.Summarize(time.GetUtcNow());
+        var row = SqliteReportStore.Find(session, id);
+
+        // When a report is due next depends on the time, but not whether it ever is.
+        if (row is null || row with { Due = null } != told with { Due = null } || row.Due is null != told.Due is null)
+        {
+            _damages.Add(row is not null && row.Version > events.Count ? new Damage.OfEvents(id) : new Damage.OfRow(id));
+        }
+
+        var content = NamedContent.Of(events);
+        foreach (var file in content.Originals)
+        {
+            named.Add(file);
+            if (!files.Contains(file))
+            {
+                _damages.Add(new Damage.OriginalGone(id, file));
+            }
+        }
+
+        foreach (var reading in content.Readings.Where(reading => !readings.Contains(reading)))
+        {
+            _damages.Add(new Damage.ReadingGone(id, reading));
+        }
+
+        foreach (var (agency, year) in content.Places)
+        {
+            published.Add((agency, year, id.ToString()));
+        }
+    }
+
+    /// <summary>Returns the events of a report; null where one is missing between them or cannot be read.</summary>
+    private static List<ReportEvent>? EventsOf(DatabaseSession session, ReportId id)
+    {
+        try
+        {
+            var events = session.Rows(
+                "SELECT number, json FROM event WHERE report = ?1 ORDER BY number",
+                static row => (Number: row.GetInt32(0), Event: ReportEventJson.Parse(row.GetString(1))), id.ToString());
+            return events.Select(static (each, i) => each.Number == i + 1).All(static isNext => isNext)
+                ? [.. events.Select(static each => each.Event)]
+                : null;
+        }
+        catch (Exception cause) when (cause is JsonException or FormatException or InvalidDataException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private HashSet<ContentHash> Readings(DatabaseSession session, CancellationToken cancellation)
+    {
+        var readings = new HashSet<ContentHash>();
+        foreach (var name in session.Rows("SELECT hash FROM reading ORDER BY hash", static row => row.GetString(0)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var hash = ContentHash.Parse(name);
+            readings.Add(hash);
+            var json = session.Rows("SELECT json FROM reading WHERE hash = ?1", static row => row.GetFieldValue<byte[]>(0), name)[0];
+            if (ContentHash.Of(json) != hash)
+            {
+                _damages.Add(new Damage.ReadingChanged(hash));
+            }
+        }
+
+        return readings;
+    }
+
+    private HashSet<ContentHash> Originals(CancellationToken cancellation)
+    {
+        var files = new HashSet<ContentHash>();
+        if (!Directory.Exists(originals))
+        {
+            return files;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(originals, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!ContentHash.TryParse(Path.GetFileName(path), out var hash))
+            {
+                continue;
+            }
+
+            files.Add(hash);
+            if (!IsWhole(path, hash))
+            {
+                _damages.Add(new Damage.OriginalChanged(hash));
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Returns whether the bytes of a file have the hash; not where they cannot be read.</summary>
+    public static bool IsWhole(string path, ContentHash hash)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == hash.ToString();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}
