@@ -62,7 +62,8 @@ internal sealed class ChineseDocumentWords : DocumentWords
 
     internal override string Say(PageTooLargeToRender fault) => $"第 {fault.Page} 页的幅面过大，超过像素上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
 
-    internal override string Say(RenderingTimedOut fault) => $"第 {fault.Page} 页的渲染用时超过上限：渲染程序长时间没有响应，已中止。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器负荷。";
+    internal override string Say(RenderingTimedOut fault) =>
+        $"第 {fault.Page} 页的渲染用时超过上限：渲染程序长时间没有响应，已中止。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器负荷。";
 
     internal override string Say(RenderingTooCostly fault) => $"第 {fault.Page} 页渲染所需的计算量超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
 

@@ -21,7 +21,12 @@ internal abstract class PageSource : IDisposable
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public static async Task<PageSource> OpenAsync(
-        ReadOnlyMemory<byte> file, ReadLimits limits, FileTeller teller, TimeProvider clock, bool isBehind, CancellationToken cancellation) =>
+        ReadOnlyMemory<byte> file,
+        ReadLimits limits,
+        FileTeller teller,
+        TimeProvider clock,
+        bool isBehind,
+        CancellationToken cancellation) =>
         PictureHeader.IsPicture(file.Span)
             ? new PictureSource(file, limits)
             : await PdfSource.ReadAsync(file, limits, teller, clock, isBehind, cancellation).ConfigureAwait(false);
