@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-portal accuracy icdar samples notices mutants clean sdk
+.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -84,6 +84,9 @@ bench: build ## Measure: file to findings, allocation, cost per page, process st
 
 bench-scans: build ## Measure: ten scans of five pages, time by stage, memory, beside plain Tesseract (needs qpdf)
 	dotnet run -c Release --project tests/Benchmarks/ScanBatch -- out/disclosure samples/scans
+
+bench-lanes: build ## Measure: a decision and a digital filing at a host with nothing else to do and with 200 scans queued
+	dotnet run -c Release --project tests/Benchmarks/FairLanes -- out/disclosure samples
 
 bench-portal: build ## Measure: the public pages at 5,000 published reports (needs wrk)
 	tests/Benchmarks/PublishedStore/measure out/disclosure

@@ -20,6 +20,46 @@ internal sealed class GlyphRow : IReadOnlyList<Glyph>
     private GlyphRow(string text, Box box, double fontSize, double[]? edges) =>
         (_text, _box, FontSize, _edges) = (text, box, fontSize, edges);
 
+    /// <summary>Writes the row where <see cref="Read"/> reads it.</summary>
+    /// <param name="writer">Where.</param>
+    /// <param name="writeText">Writes a text.</param>
+    /// <param name="writeBox">Writes a box.</param>
+    public void Write(BinaryWriter writer, Action<BinaryWriter, string> writeText, Action<BinaryWriter, Box> writeBox)
+    {
+        writeText(writer, _text);
+        writeBox(writer, _box);
+        writer.Write(FontSize);
+        writer.Write((byte)EdgesPerGap);
+        foreach (var edge in _edges ?? [])
+        {
+            writer.Write(edge);
+        }
+    }
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="reader">Where.</param>
+    /// <param name="readText">Reads a text.</param>
+    /// <param name="readBox">Reads a box.</param>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static GlyphRow Read(BinaryReader reader, Func<BinaryReader, string> readText, Func<BinaryReader, Box> readBox)
+    {
+        var (text, box, fontSize, apart) = (readText(reader), readBox(reader), reader.ReadDouble(), reader.ReadByte());
+        if (text.Length == 0 || apart > 2 || (apart == 0) != (text.Length == 1))
+        {
+            throw new FormatException($"a row of {text.Length} glyphs with {apart} edges between two");
+        }
+
+        var edges = apart == 0 ? null : new double[apart * (text.Length - 1)];
+        for (var i = 0; i < edges?.Length; i++)
+        {
+            edges[i] = reader.ReadDouble();
+        }
+
+        return new GlyphRow(text, box, fontSize, edges);
+    }
+
+    private int EdgesPerGap => _edges is null ? 0 : _edges.Length / (_text.Length - 1);
+
     /// <summary>Gets the size of all glyphs.</summary>
     public double FontSize { get; }
 
@@ -31,7 +71,7 @@ internal sealed class GlyphRow : IReadOnlyList<Glyph>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _text.Length);
-            var apart = _edges is null ? 0 : _edges.Length / (_text.Length - 1);
+            var apart = EdgesPerGap;
             var left = index == 0 ? _box.Left : _edges![(index * apart) - 1];
             var right = index == _text.Length - 1 ? _box.Right : _edges![index * apart];
             return new Glyph(CharacterStrings.Of(_text[index]), _box with { Left = left, Right = right }, FontSize);

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents;
@@ -18,8 +19,12 @@ internal sealed class ReadBudget
     private long _kept;
     private long _used;
 
+    /// <summary>
+    /// Begins to count for work on this thread: <see cref="ReadLimits.Time"/> is then what the processor spends on it, however much else
+    /// the machine has to do.
+    /// </summary>
     public ReadBudget(ReadLimits limits, CancellationToken cancellation)
-        : this(limits, TimeProvider.System, cancellation)
+        : this(limits, ThreadClock.Instance, cancellation)
     {
     }
 

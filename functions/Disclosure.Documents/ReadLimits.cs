@@ -49,6 +49,6 @@ public sealed record ReadLimits
     /// <summary>Cells in one table, joined over its pages.</summary>
     public int Cells { get; init; } = 1_000_000;
 
-    /// <summary>Time for one file, measured by the reader's <see cref="TimeProvider"/>.</summary>
+    /// <summary>Computing time for what one file tells itself.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -26,6 +26,7 @@ public static class HostingServices
     /// <param name="keys">The keys of the review links.</param>
     /// <param name="children">Starts the children that draw pages.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="uploads">The folder in which uploads are written as they come; null for the system's.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddDisclosure(
         this IServiceCollection services,
@@ -34,13 +35,14 @@ public static class HostingServices
         Func<Uri> address,
         LinkKeyRing keys,
         ReadingChildren children,
-        TimeProvider time) => services
+        TimeProvider time,
+        string? uploads = null) => services
         .AddSingleton(time)
         .AddSingleton(options)
         .AddSingleton(office.ToNoticeOptions())
         .AddSingleton<IPageViewer>(_ => new PageViewer(children, options.Limits, time))
         .AddWorkflow()
-        .AddDisclosureWeb(office.ToWebOptions(address, keys));
+        .AddDisclosureWeb(office.ToWebOptions(address, keys) with { UploadFolder = uploads ?? Path.GetTempPath() });
 
     /// <summary>Adds the workflow that the pages act on and an engine drives, and what writes and delivers notices.</summary>
     private static IServiceCollection AddWorkflow(this IServiceCollection services) => services

@@ -48,6 +48,7 @@ public static class DisclosureWeb
             .AddSingleton<Answers>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<OperatorGate>()
+            .AddSingleton<UploadPlaces>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()
             .AddSingleton<PublicCatalogs>()

@@ -25,6 +25,12 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     /// <summary>Most files one upload may hold.</summary>
     public int FilesPerUpload { get; init; } = 20;
 
+    /// <summary>Gets the number of uploads that are received at a time; others wait for their turn.</summary>
+    public int UploadsAtOnce { get; init; } = 8;
+
+    /// <summary>Gets the folder in which uploads are written as they come.</summary>
+    public string UploadFolder { get; init; } = Path.GetTempPath();
+
     /// <summary>
     /// Gets the code of ten digits under which the State Council's office knows the site (网站标识码), for its pages' metadata; null where it
     /// has none.

@@ -68,12 +68,12 @@ internal sealed class TestOffice : IDisposable
     public Leases LeasesOf(string owner) => new(_temporary.Database, owner);
 
     /// <summary>Starts an engine over the database, as a host does that has just taken hold of it; disposing of it stops it.</summary>
-    public RunningEngine StartEngine(string owner = "engine") =>
-        new(new ReportEngine(LeasesOf(owner), _runner, WakeUp, Time, NullLogger<ReportEngine>.Instance));
+    public RunningEngine StartEngine(string owner = "engine", int places = 4) => new(new ReportEngine(
+        LeasesOf(owner), _runner, WakeUp, new EngineOptions(places, TimeSpan.FromMinutes(15)), Time, NullLogger<ReportEngine>.Instance));
 
-    public async Task<ReportId> FileAsync(int number) =>
+    public async Task<ReportId> FileAsync(int number, string by = "报送人") =>
         Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(
-            ScriptedReader.File(number), $"{number}.pdf", new Filer("报送人", null, new Origin.Operator()), Cancellation)).Report;
+            ScriptedReader.File(number), $"{number}.pdf", new Filer(by, null, new Origin.Operator()), Cancellation)).Report;
 
     public async Task<ReportProcess> ProcessAsync(ReportId report) =>
         await Ledger.LoadAsync(report, Cancellation) ?? throw new InvalidOperationException($"{report} is not there.");

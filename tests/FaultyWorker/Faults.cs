@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -23,7 +24,8 @@ public static class Faults
     }
 
     /// <summary>
-    /// Answers a request for a page with what the test put into a file of the page's number, e.g. 3.answer; crashes where there is none.
+    /// Answers a request for a page with what the test put into a file of the page's number, e.g. 3.answer; crashes where there is none,
+    /// and is killed where there is one of the ending kill.
     /// </summary>
     /// <param name="folder">Folder of the files. An empty file asks for the answer that the engine is missing.</param>
     /// <param name="request">The request, which begins with the number, little end first.</param>
@@ -31,6 +33,11 @@ public static class Faults
     {
         var number = BinaryPrimitives.ReadInt32LittleEndian(request.Span);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number}.answer"));
+        if (File.Exists(Path.ChangeExtension(file, "kill")))
+        {
+            Kill();
+        }
+
         if (!File.Exists(file))
         {
             Environment.FailFast("no answer for this page");
@@ -82,6 +89,15 @@ public static class Faults
             case ["crash"]:
                 Environment.FailFast("told to crash");
                 break;
+            case ["kill"]:
+                Kill();
+                break;
+            case ["spin"]:
+                Burn(TimeSpan.MaxValue);
+                break;
+            case ["burn", var milliseconds]:
+                Burn(TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture)));
+                break;
             case ["exit", var code]:
                 Console.Error.WriteLine("last words");
                 Environment.Exit(int.Parse(code, CultureInfo.InvariantCulture));
@@ -124,6 +140,23 @@ public static class Faults
         }
 
         return rest;
+    }
+
+    /// <summary>Ends this process as somebody else does who kills it.</summary>
+    private static void Kill()
+    {
+        using var self = Process.GetCurrentProcess();
+        self.Kill();
+        Wait();
+    }
+
+    private static void Burn(TimeSpan time)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        while (Environment.CpuUsage.TotalTime - before < time)
+        {
+            Thread.SpinWait(1000);
+        }
     }
 
     private static unsafe void Take(int bytes) => NativeMemory.Fill(NativeMemory.Alloc((nuint)bytes), (nuint)bytes, 1);

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Workers;
 
 namespace FaultyWorker;
@@ -27,6 +28,8 @@ internal static class Program
                 return 0;
             case ["pages", var folder]:
                 return WorkerLoop.Run(input, output, request => Faults.AnswerPage(folder, request));
+            case ["files"]:
+                return FileWorker.Run(input, output);
             case ["dribble"]:
                 return WorkerLoop.Run(input, new DribblingStream(output), Faults.Handle);
             default:

@@ -5,8 +5,11 @@ namespace Disclosure.Documents.Binary;
 /// </summary>
 public static class DocumentFormat
 {
-    /// <summary>Raised whenever a page is written another way; 4 since pages tell what of them could not be read.</summary>
-    private const int Version = 4;
+    /// <summary>
+    /// Raised whenever a page is written another way; 5 since pictures tell whether they are whole, and rows of glyphs are written as they
+    /// are held.
+    /// </summary>
+    private const int Version = 5;
 
     /// <summary>Returns the document as bytes.</summary>
     public static byte[] Write(Document document)

@@ -60,7 +60,8 @@ internal static class PageFormat
     /// <exception cref="InvalidDataException">They are something else, or more.</exception>
     public static T ReadAll<T>(ReadOnlyMemory<byte> bytes, Func<BinaryReader, T> read)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
+        var array = MemoryMarshal.TryGetArray(bytes, out var segment) ? segment : new ArraySegment<byte>(bytes.ToArray());
+        using var reader = new BinaryReader(new MemoryStream(array.Array!, array.Offset, array.Count, writable: false));
         try
         {
             var content = read(reader);
@@ -108,7 +109,15 @@ internal static class PageFormat
         writer.Write((byte)word.Role);
         writer.Write(word.Contrast);
         writer.Write(word.IsOverprint);
-        WriteList(writer, word.Glyphs, Write);
+        writer.Write(word.Glyphs is GlyphRow);
+        if (word.Glyphs is GlyphRow row)
+        {
+            row.Write(writer, Write, Write);
+        }
+        else
+        {
+            WriteList(writer, word.Glyphs, Write);
+        }
     }
 
     private static Word ReadWord(BinaryReader reader)
@@ -116,7 +125,8 @@ internal static class PageFormat
         var (text, box, confidence) = (ReadText(reader), ReadBox(reader), reader.ReadDouble());
         var (direction, isTilted) = (Defined<TextDirection>((TextDirection)reader.ReadByte()), reader.ReadBoolean());
         var (role, contrast, isOverprint) = (Defined((WordRole)reader.ReadByte()), reader.ReadSingle(), reader.ReadBoolean());
-        return new Word(text, box, ReadList(reader, ReadGlyph), confidence, direction)
+        IReadOnlyList<Glyph> glyphs = reader.ReadBoolean() ? GlyphRow.Read(reader, ReadText, ReadBox) : ReadList(reader, ReadGlyph);
+        return new Word(text, box, glyphs, confidence, direction)
         {
             IsTilted = isTilted,
             Role = role,
@@ -151,9 +161,11 @@ internal static class PageFormat
         Write(writer, image.Box);
         writer.Write(image.PixelWidth);
         writer.Write(image.PixelHeight);
+        writer.Write(image.IsCutShort);
     }
 
-    private static PageImage ReadImage(BinaryReader reader) => new(ReadBox(reader), reader.ReadInt32(), reader.ReadInt32());
+    private static PageImage ReadImage(BinaryReader reader) =>
+        new(ReadBox(reader), reader.ReadInt32(), reader.ReadInt32()) { IsCutShort = reader.ReadBoolean() };
 
     private static void Write(BinaryWriter writer, PageRegion region)
     {

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Drawn;
@@ -51,18 +52,25 @@ internal sealed class PdfComparison(
         {
             await foreach (var picture in pages.RenderAllAsync(own, dpi, cancellation).ConfigureAwait(false))
             {
-                var drawn = new DrawnPage(read[at], Netpbm.Decode(picture.Span, limits.PicturePixels));
-                foreach (var figure in run[at])
-                {
-                    verdicts[figure] = comparison.Find(drawn, places[figure]);
-                }
-
-                at++;
+                at += RunMeter.Measure(() => Compare(picture.Span, read[at], run[at]));
             }
         }
         catch (DocumentException missing) when (missing.Code == DocumentError.OcrMissing)
         {
             throw new DocumentException(new DrawingNotInstalled(DrawnWitness.Package), missing);
         }
+    }
+
+    /// <summary>Compares the figures of a page.</summary>
+    /// <returns>The number of pages compared, 1.</returns>
+    private int Compare(ReadOnlySpan<byte> picture, Page page, IEnumerable<int> figures)
+    {
+        var drawn = new DrawnPage(page, Netpbm.Decode(picture, limits.PicturePixels));
+        foreach (var figure in figures)
+        {
+            verdicts[figure] = comparison.Find(drawn, places[figure]);
+        }
+
+        return 1;
     }
 }

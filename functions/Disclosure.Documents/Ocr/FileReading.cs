@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
@@ -50,12 +51,38 @@ internal sealed class FileReading(
     {
         var told = _places.Select(static (place, i) => place.Source.Pages[place.Index] is { } page ? page with { Number = i + 1 } : null)
             .ToList();
-        var read = told.Exists(PageSource.IsForOcr)
+        var cost = CostOf(told, PageSource.IsForOcr);
+        if (cost.Pages > 0)
+        {
+            RunMeter.Admit(cost);
+        }
+
+        var read = cost.Pages > 0
             ? await ReadPagesAsync(told, cancellation).ConfigureAwait(false)
             : new ReadFile(new Document(told!), ReadBy.File);
-        return read.Document.Pages.Any(static page => page.Regions.Count > 0) && needsRegions(read.Document)
-            ? await ReadRegionsAsync(read, cancellation).ConfigureAwait(false)
-            : read;
+        if (!read.Document.Pages.Any(static page => page.Regions.Count > 0)
+            || !RunMeter.Measure(() => needsRegions(read.Document)))
+        {
+            return read;
+        }
+
+        RunMeter.Admit(cost + CostOf(read.Document.Pages, static page => page?.Regions.Count > 0));
+        return await ReadRegionsAsync(read, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What reading some of the pages from their pictures will cost.</summary>
+    private ReadingCost CostOf(IReadOnlyList<Page?> pages, Predicate<Page?> isMeant)
+    {
+        var cost = default(ReadingCost);
+        for (var at = 0; at < pages.Count; at++)
+        {
+            if (isMeant(pages[at]))
+            {
+                cost += new ReadingCost(1, _places[at].Source.PixelsOf(_places[at].Index));
+            }
+        }
+
+        return cost;
     }
 
     private async Task<ReadFile> ReadPagesAsync(List<Page?> told, CancellationToken cancellation)
@@ -188,7 +215,7 @@ internal sealed class FileReading(
                 ? throw new DocumentException(last)
                 : await source.RegionPicturesAsync(index, cancellation).ConfigureAwait(false);
         }
-        catch (DocumentException error) when (!isForOcr || IsOfThePage(error))
+        catch (DocumentException error) when (IsOfTheRegion(error, isForOcr))
         {
             Note(error);
             unread.AddRange(told.Regions.Select(region => new UnreadPart(region.Box, error.Fault)));
@@ -211,7 +238,7 @@ internal sealed class FileReading(
                         straight with { Words = [.. straight.Words.Select(word => Judged(word, pictures[i].OwnResolution))] }));
                 }
             }
-            catch (DocumentException error) when (!isForOcr || IsOfThePage(error))
+            catch (DocumentException error) when (IsOfTheRegion(error, isForOcr))
             {
                 Note(error);
                 unread.Add(new UnreadPart(region.Box, error.Fault));
@@ -247,10 +274,16 @@ internal sealed class FileReading(
     }
 
     /// <summary>
-    /// Whether the page is at fault, or what its picture does to the child; false where the engine is missing or cannot be started.
+    /// Whether the page is at fault, or what its picture does to the child; false where the machine is: then the file is read another time.
     /// </summary>
-    private static bool IsOfThePage(DocumentException error) =>
-        error.Code != DocumentError.OcrMissing && error.Fault is not RecogniserNotStarted;
+    private static bool IsOfThePage(DocumentException error) => !error.Fault.IsOfTheMachine;
+
+    /// <summary>
+    /// Whether a region stays unread for the reason. That the engine is missing is one: a page that tells itself is enough, where nothing
+    /// else can be had.
+    /// </summary>
+    private static bool IsOfTheRegion(DocumentException error, bool isPageForOcr) =>
+        IsOfThePage(error) || (!isPageForOcr && error.Code == DocumentError.OcrMissing);
 
     private void Note(DocumentException error)
     {

@@ -5,14 +5,16 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// Reads any file that is taken: PDFs, pictures, and bundles of both. What a PDF tells itself is read in this process; pages that are
-/// pictures are read in child processes, several at once, and no child is started before there is one. Safe for any number of callers at
-/// once.
+/// Reads any file that is taken: PDFs, pictures, and bundles of both. What a PDF tells itself is read in this process or in child
+/// processes; pages that are pictures are read in child processes, several at once, and no child is started before there is one. Safe for
+/// any number of callers at once.
 /// </summary>
 public sealed class OcrReader : IAsyncDisposable
 {
     private readonly Lazy<WorkerPool> _pool;
     private readonly TimeProvider _clock;
+    private readonly bool _isBehind;
+    private readonly FileTeller _teller;
 
     /// <summary>Counts the pictures in memory: one for every child, and one that is made ready meanwhile.</summary>
     private readonly SemaphoreSlim _slots;
@@ -21,11 +23,17 @@ public sealed class OcrReader : IAsyncDisposable
 
     /// <summary>Initializes a new instance of the <see cref="OcrReader"/> class.</summary>
     /// <param name="options">How the children are started: the program has to run <see cref="OcrWorker"/>.</param>
-    /// <param name="clock">Measures the time limits.</param>
-    public OcrReader(WorkerOptions options, TimeProvider clock)
+    /// <param name="clock">Measures for how long children stand still.</param>
+    /// <param name="tellers">
+    /// How the children are started in which PDFs are read: the program has to run <see cref="FileWorker"/>; null to read them in this
+    /// process.
+    /// </param>
+    public OcrReader(WorkerOptions options, TimeProvider clock, WorkerOptions? tellers = null)
     {
         // Most files need no child; a pool has a clock running, and ending that starts threads.
         (_pool, _clock) = (new Lazy<WorkerPool>(() => new WorkerPool(options, clock)), clock);
+        _isBehind = options.IsBehind;
+        _teller = new FileTeller(tellers, clock);
         _slots = new SemaphoreSlim(options.Workers + 1);
     }
 
@@ -67,7 +75,7 @@ public sealed class OcrReader : IAsyncDisposable
         var sources = new List<PageSource>();
         try
         {
-            Open(file, limits, sources, cancellation);
+            await OpenAsync(file, limits, sources, cancellation).ConfigureAwait(false);
             var reading = new FileReading(_pool, _clock, _slots, sources, limits, Count);
             return await reading.ReadAsync(needsRegions, cancellation).ConfigureAwait(false);
         }
@@ -88,15 +96,17 @@ public sealed class OcrReader : IAsyncDisposable
             await _pool.Value.DisposeAsync().ConfigureAwait(false);
         }
 
+        await _teller.DisposeAsync().ConfigureAwait(false);
         _slots.Dispose();
     }
 
     /// <summary>Opens all files of a bundle before the first page is recognised: what is damaged is to be told soon.</summary>
-    private void Open(ReadOnlyMemory<byte> file, ReadLimits limits, List<PageSource> sources, CancellationToken cancellation)
+    private async Task OpenAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, List<PageSource> sources, CancellationToken cancellation)
     {
         if (!PageBundle.IsBundle(file.Span))
         {
-            sources.Add(PageSource.Open(file, limits, _clock, cancellation));
+            sources.Add(await PageSource.OpenAsync(file, limits, _teller, _clock, _isBehind, cancellation).ConfigureAwait(false));
             return;
         }
 
@@ -104,7 +114,8 @@ public sealed class OcrReader : IAsyncDisposable
         {
             try
             {
-                sources.Add(PageSource.Open(bundled.Content, limits, _clock, cancellation));
+                sources.Add(
+                    await PageSource.OpenAsync(bundled.Content, limits, _teller, _clock, _isBehind, cancellation).ConfigureAwait(false));
 
                 // The pages of all files are held together.
                 limits = limits with { HeldBytes = limits.HeldBytes - sources[^1].HeldBytes };

@@ -62,7 +62,12 @@ internal sealed class ChineseDocumentWords : DocumentWords
 
     internal override string Say(PageTooLargeToRender fault) => $"第 {fault.Page} 页的幅面过大，超过像素上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
 
-    internal override string Say(RenderingTimedOut fault) => $"第 {fault.Page} 页的渲染用时超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+    internal override string Say(RenderingTimedOut fault) =>
+        $"第 {fault.Page} 页的渲染用时超过上限：渲染程序长时间没有响应，已中止。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器负荷。";
+
+    internal override string Say(RenderingTooCostly fault) => $"第 {fault.Page} 页渲染所需的计算量超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
+
+    internal override string Say(RenderingKilled fault) => $"第 {fault.Page} 页的渲染程序被系统中止（例如内存不足）。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器内存。";
 
     internal override string Say(RenderingOutgrew fault) => $"第 {fault.Page} 页渲染所需的内存超过上限。请以 200～300 dpi 重新扫描，或拆分为较小的文件后再上传。";
 
@@ -77,7 +82,16 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(RecognitionRequestTooLarge fault) => "图像的数据量超过上限，已停止识别。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。";
 
     internal override string Say(RecognitionTimedOut fault) =>
-        $"图像识别超时（已尝试 {fault.Attempts} 次）。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传；如多份文件都出现此提示，请联系系统管理员。";
+        $"图像识别超时：识别程序长时间没有响应（已尝试 {fault.Attempts} 次）。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器负荷。";
+
+    internal override string Say(RecogniserKilled fault) =>
+        $"图像识别程序被系统中止（已尝试 {fault.Attempts} 次），例如因内存不足。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器内存。";
+
+    internal override string Say(FileReaderEnded fault) =>
+        "读取文件的程序被系统中止或没有响应。这不是文件的问题：请稍后重新处理该文件；如仍出现此提示，请系统管理员检查服务器内存和负荷。";
+
+    internal override string Say(RecognitionTooCostly fault) =>
+        $"图像识别所需的计算量超过上限（已尝试 {fault.Attempts} 次）。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。";
 
     internal override string Say(RecognitionOutgrew fault) => $"图像识别所需内存超过上限（已尝试 {fault.Attempts} 次）。请以 200～300 dpi 的灰度或黑白方式重新扫描后再上传。";
 

@@ -46,6 +46,11 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(RecognitionOutgrew), "recognitionOutgrew")]
 [JsonDerivedType(typeof(RecogniserNotStarted), "recogniserNotStarted")]
 [JsonDerivedType(typeof(RecogniserCrashed), "recogniserCrashed")]
+[JsonDerivedType(typeof(FileReaderEnded), "fileReaderEnded")]
+[JsonDerivedType(typeof(RecogniserKilled), "recogniserKilled")]
+[JsonDerivedType(typeof(RecognitionTooCostly), "recognitionTooCostly")]
+[JsonDerivedType(typeof(RenderingKilled), "renderingKilled")]
+[JsonDerivedType(typeof(RenderingTooCostly), "renderingTooCostly")]
 [JsonDerivedType(typeof(RecognisedPageUnreadable), "recognisedPageUnreadable")]
 [JsonDerivedType(typeof(ServiceLeftOutPage), "serviceLeftOutPage")]
 [JsonDerivedType(typeof(ServiceRefusedContent), "serviceRefusedContent")]
@@ -64,6 +69,13 @@ public abstract record DocumentFault
     /// <summary>Gets the code for programs.</summary>
     [JsonIgnore]
     public abstract DocumentError Error { get; }
+
+    /// <summary>
+    /// Gets a value indicating whether the machine is at fault and not the file: the same file may be read at another time, or once the
+    /// administrator has done something.
+    /// </summary>
+    [JsonIgnore]
+    public virtual bool IsOfTheMachine => false;
 
     /// <summary>Has the words say this very kind of fault: a kind without a sentence does not compile.</summary>
     internal abstract string Say(DocumentWords words);

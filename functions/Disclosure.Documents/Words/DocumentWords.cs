@@ -83,6 +83,10 @@ public abstract class DocumentWords
 
     internal abstract string Say(RenderingOutgrew fault);
 
+    internal abstract string Say(RenderingTooCostly fault);
+
+    internal abstract string Say(RenderingKilled fault);
+
     internal abstract string Say(PageNotRendered fault);
 
     internal abstract string Say(OcrNotInstalled fault);
@@ -98,6 +102,12 @@ public abstract class DocumentWords
     internal abstract string Say(RecogniserNotStarted fault);
 
     internal abstract string Say(RecogniserCrashed fault);
+
+    internal abstract string Say(RecogniserKilled fault);
+
+    internal abstract string Say(FileReaderEnded fault);
+
+    internal abstract string Say(RecognitionTooCostly fault);
 
     internal abstract string Say(RecognisedPageUnreadable fault);
 

@@ -99,8 +99,16 @@ internal sealed class EnglishDocumentWords : DocumentWords
         + "files, and upload it again.";
 
     internal override string Say(RenderingTimedOut fault) =>
-        $"Drawing page {fault.Page} took too long. Please scan it again at 200 to 300 dpi, or split it into smaller files, and "
-        + "upload it again.";
+        $"The program that draws page {fault.Page} did not answer for long and was ended. The file is not at fault: please process it "
+        + "again later; if this goes on, please ask the administrator to look at the load of the server.";
+
+    internal override string Say(RenderingTooCostly fault) =>
+        $"Drawing page {fault.Page} takes too much computing time. Please scan it again at 200 to 300 dpi, or split it into smaller "
+        + "files, and upload it again.";
+
+    internal override string Say(RenderingKilled fault) =>
+        $"The program that draws page {fault.Page} was ended by the system, e.g. for want of memory. The file is not at fault: please "
+        + "process it again later; if this goes on, please ask the administrator to look at the memory of the server.";
 
     internal override string Say(RenderingOutgrew fault) =>
         $"Drawing page {fault.Page} takes too much memory. Please scan it again at 200 to 300 dpi, or split it into smaller "
@@ -123,8 +131,21 @@ internal sealed class EnglishDocumentWords : DocumentWords
         + "white, and upload that.";
 
     internal override string Say(RecognitionTimedOut fault) =>
-        $"Recognising the picture took too long (tried {fault.Attempts} times). Please scan it again at 200 to 300 dpi, in grey "
-        + "or in black and white, and upload that; if this happens to several files, please tell the administrator.";
+        $"Recognising the picture timed out: the program did not answer for long (tried {fault.Attempts} times). The file is not at "
+        + "fault: please process it again later; if this goes on, please ask the administrator to look at the load of the server.";
+
+    internal override string Say(RecogniserKilled fault) =>
+        $"The program that recognises pictures was ended by the system (tried {fault.Attempts} times), e.g. for want of memory. The file "
+        + "is not at fault: please process it again later; if this goes on, please ask the administrator to look at the memory of the "
+        + "server.";
+
+    internal override string Say(FileReaderEnded fault) =>
+        "The program that reads files was ended by the system or did not answer. The file is not at fault: please process it again later; "
+        + "if this goes on, please ask the administrator to look at the memory and the load of the server.";
+
+    internal override string Say(RecognitionTooCostly fault) =>
+        $"Recognising the picture takes too much computing time (tried {fault.Attempts} times). Please scan it again at 200 to 300 dpi, "
+        + "in grey or in black and white, and upload that.";
 
     internal override string Say(RecognitionOutgrew fault) =>
         $"Recognising the picture takes too much memory (tried {fault.Attempts} times). Please scan it again at 200 to 300 dpi, "

@@ -113,6 +113,32 @@ public sealed record RenderingTimedOut(int Page) : DocumentFault
     /// <inheritdoc/>
     public override DocumentError Error => DocumentError.LimitExceeded;
 
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>Rendering a page used more computing time than it may.</summary>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record RenderingTooCostly(int Page) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.LimitExceeded;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The renderer was ended from outside, e.g. by the system for want of memory.</summary>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record RenderingKilled(int Page) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 

@@ -7,6 +7,9 @@ public sealed record OcrNotInstalled(string Packages) : DocumentFault
     /// <inheritdoc/>
     public override DocumentError Error => DocumentError.OcrMissing;
 
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
@@ -16,6 +19,9 @@ public sealed record DrawingNotInstalled(string Package) : DocumentFault
 {
     /// <inheritdoc/>
     public override DocumentError Error => DocumentError.OcrMissing;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
 
     internal override string Say(DocumentWords words) => words.Say(this);
 }
@@ -29,12 +35,15 @@ public sealed record RecognitionRequestTooLarge : DocumentFault
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
-/// <summary>The process that recognises pages did not answer in time.</summary>
+/// <summary>The process that recognises pages stood still and did not answer.</summary>
 /// <param name="Attempts">How often it was tried.</param>
 public sealed record RecognitionTimedOut(int Attempts) : DocumentFault
 {
     /// <inheritdoc/>
     public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
 
     internal override string Say(DocumentWords words) => words.Say(this);
 }
@@ -55,6 +64,9 @@ public sealed record RecogniserNotStarted : DocumentFault
     /// <inheritdoc/>
     public override DocumentError Error => DocumentError.OcrFailed;
 
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
@@ -64,6 +76,43 @@ public sealed record RecogniserCrashed(int Attempts) : DocumentFault
 {
     /// <inheritdoc/>
     public override DocumentError Error => DocumentError.OcrFailed;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The process that recognises pages was ended from outside, e.g. by the system for want of memory.</summary>
+/// <param name="Attempts">How often it was tried.</param>
+public sealed record RecogniserKilled(int Attempts) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>
+/// The process that reads files was ended from outside, stood still, or could not be started; nothing is known to be wrong with the file.
+/// </summary>
+public sealed record FileReaderEnded : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The process that recognises pages used more computing time than it may.</summary>
+/// <param name="Attempts">How often it was tried.</param>
+public sealed record RecognitionTooCostly(int Attempts) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.LimitExceeded;
 
     internal override string Say(DocumentWords words) => words.Say(this);
 }

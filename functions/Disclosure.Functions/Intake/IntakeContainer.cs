@@ -55,7 +55,8 @@ internal sealed partial class IntakeContainer(
                 : null;
             var result = content is null
                 ? new FilingResult.Refused(desk.TooLarge)
-                : await desk.FileAsync(content, name, new Filer(Sender, null, new Origin.Intake()), cancellation);
+                : await desk.FileAsync(
+                    IncomingFile.InMemory(content.ToMemory()), name, new Filer(Sender, null, new Origin.Intake()), cancellation);
             if (result is FilingResult.Refused refused)
             {
                 await PutAsideAsync(blob, seen, refused.Refusal.Message, cancellation);

@@ -1,5 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Drawn;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Witness;
@@ -30,7 +31,7 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
 
     /// <inheritdoc/>
     public IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation) =>
-        ReportReading.Parse(document, limits, cancellation);
+        RunMeter.Measure(() => ReportReading.Parse(document, limits, cancellation));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Report>> CompareAsync(
@@ -50,7 +51,8 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
         {
             return await DrawnFigures.CompareAsync(file, document, reports, limits, time, cancellation);
         }
-        catch (Exception cause) when (cause is DocumentException or IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (
+            cause is DocumentException { Fault: not (RenderingTimedOut or RenderingKilled) } or IOException or UnauthorizedAccessException)
         {
             TellNotDrawn((cause as DocumentException) is { } fault ? DocumentWords.English.Of(fault.Fault) : cause.Message);
             return reports;
@@ -59,7 +61,7 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
-        PageCutter.Cut(file, firstPage, lastPage, limits, cancellation);
+        RunMeter.Measure(() => PageCutter.Cut(file, firstPage, lastPage, limits, cancellation));
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportReading.Check(report, filedAt);

@@ -4,14 +4,14 @@ using Disclosure.Documents.Ocr;
 namespace Disclosure.Hosting.Reading;
 
 /// <summary>
-/// Reads scans with the OCR engine of the machine, in child processes of which none is started before there is a page for it. Where the
+/// Reads files in child processes, scans with the OCR engine of the machine; none is started before there is something for it. Where the
 /// engine is not installed, reading a scan throws a <see cref="DocumentException"/> that says so, and digital files are read all the same.
 /// </summary>
 /// <param name="children">Starts the children that read.</param>
 /// <param name="time">The clock.</param>
 public sealed class LocalFileReader(ReadingChildren children, TimeProvider time) : IFileReader, IAsyncDisposable
 {
-    private readonly OcrReader _reader = new(children.ForReading, time);
+    private readonly OcrReader _reader = new(children.ForReading with { IsBehind = true }, time, children.ForFiles);
 
     /// <inheritdoc/>
     public string ScanReader => "ocr";

@@ -5,18 +5,28 @@ using Disclosure.Documents.Views;
 namespace Disclosure.Hosting.Reading;
 
 /// <summary>
-/// Starts the child processes that read scans or draw pages. A child is the host's own program under a verb of its own, which is no verb
-/// for people.
+/// Starts the child processes that read files and scans or draw pages. A child is the host's own program under a verb of its own, which is
+/// no verb for people.
 /// </summary>
 /// <param name="assembly">Name of the host's assembly, which may lie beside the running program.</param>
 public sealed class ReadingChildren(string assembly)
 {
     private const string ReadVerb = "ocr-worker";
     private const string ViewVerb = "view-worker";
+    private const string FileVerb = "file-worker";
+
+    /// <summary>
+    /// Resident memory of a child that reads files: what <c>limits.fileMegabytes</c> and <c>limits.readingMegabytes</c> come to where they
+    /// are not set, and the runtime.
+    /// </summary>
+    private const long FileMemory = 448L << 20;
     private const string Dotnet = "dotnet";
 
     /// <summary>Gets how to start a child that reads scans.</summary>
     public WorkerOptions ForReading => Options(ReadVerb);
+
+    /// <summary>Gets how to start a child that reads what files tell themselves.</summary>
+    public WorkerOptions ForFiles => Options(FileVerb) with { MemoryBytes = FileMemory, RequestComputing = TimeSpan.FromHours(1) };
 
     /// <summary>Gets how to start a child that draws pages.</summary>
     public WorkerOptions ForViews => Options(ViewVerb);
@@ -28,6 +38,7 @@ public sealed class ReadingChildren(string assembly)
     {
         [ReadVerb] => OcrWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
         [ViewVerb] => ViewWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
+        [FileVerb] => FileWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
         _ => null,
     };
 

@@ -18,11 +18,25 @@ public sealed record LimitSettings
     /// <summary>Most pages a file may have.</summary>
     public int Pages { get; set; } = ReadLimits.Default.Pages;
 
-    /// <summary>Longest time one file may be read for.</summary>
+    /// <summary>Longest computing time that reading what one file tells itself may take.</summary>
     public TimeSpan ReadingTime { get; set; } = ReadLimits.Default.Time;
+
+    /// <summary>
+    /// Longest computing time that a run over a report may take in all, that of the processes which read its scans included: some 700
+    /// scanned pages.
+    /// </summary>
+    public TimeSpan ComputingTime { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Most files one upload may hold.</summary>
     public int FilesPerUpload { get; set; } = 20;
+
+    /// <summary>Most uploads that are received at a time; others wait for their turn.</summary>
+    public int UploadsAtOnce { get; set; } = 8;
+
+    /// <summary>
+    /// Most memory that the stand-alone host may hold in objects, in units of 2²⁰ bytes; children that read files are not counted.
+    /// </summary>
+    public int HeapMegabytes { get; set; } = 512;
 
     /// <summary>The same for the readers.</summary>
     public ReadLimits ToReadLimits() =>
@@ -44,6 +58,10 @@ public sealed record LimitSettings
         : Pages is < 1 or > 100_000 ? OutOfBounds.Numbers("limits.pages", 1, 100_000)
         : ReadingTime < TimeSpan.FromSeconds(1) || ReadingTime > TimeSpan.FromHours(1)
             ? new OutOfBounds("limits.readingTime", "1s", "1h")
+        : ComputingTime < TimeSpan.FromSeconds(1) || ComputingTime > TimeSpan.FromHours(24)
+            ? new OutOfBounds("limits.computingTime", "1s", "24h")
         : FilesPerUpload is < 1 or > 1000 ? OutOfBounds.Numbers("limits.filesPerUpload", 1, 1000)
+        : UploadsAtOnce is < 1 or > 1000 ? OutOfBounds.Numbers("limits.uploadsAtOnce", 1, 1000)
+        : HeapMegabytes is < 256 or > 1_048_576 ? OutOfBounds.Numbers("limits.heapMegabytes", 256, 1_048_576)
         : null;
 }

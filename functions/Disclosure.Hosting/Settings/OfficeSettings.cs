@@ -155,6 +155,7 @@ public sealed record OfficeSettings
         Office = Office.Name,
         OperatorKey = OperatorKey,
         FilesPerUpload = Limits.FilesPerUpload,
+        UploadsAtOnce = Limits.UploadsAtOnce,
         SiteIdCode = SiteIdCode,
         ExpectedAgencies = Agencies,
     };

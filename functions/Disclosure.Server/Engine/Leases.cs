@@ -17,13 +17,6 @@ internal sealed class Leases(Database database, string owner)
     /// </summary>
     public const int LossesForgiven = 2;
 
-    private const string Claimable =
-        """
-        SELECT id FROM report LEFT JOIN lease ON lease.report = report.id
-        WHERE due <= ?1 AND (until IS NULL OR until <= ?1)
-        ORDER BY due, id LIMIT ?2
-        """;
-
     /// <summary>
     /// Ends every lease. Called by a host that has just taken hold of the data folder, when the process that held the leases is gone and
     /// its runs are lost.
@@ -39,32 +32,28 @@ internal sealed class Leases(Database database, string owner)
         },
         cancellation);
 
-    /// <summary>Leases at most <paramref name="limit"/> of the reports that are due and that nobody holds, the longest due first.</summary>
-    public async Task<IReadOnlyList<ReportId>> ClaimAsync(DateTimeOffset now, TimeSpan term, int limit, CancellationToken cancellation)
-    {
-        if (limit <= 0 || database.Read(session => FindClaimable(session, now, 1)).Count == 0)
-        {
-            return [];
-        }
+    /// <summary>Returns the reports that are due and that nobody holds, the longest due first.</summary>
+    public IReadOnlyList<ReportId> FindDue(DateTimeOffset now) => database.Read(session => session.Rows(
+        """
+        SELECT id FROM report LEFT JOIN lease ON lease.report = report.id
+        WHERE due <= ?1 AND (until IS NULL OR until <= ?1)
+        ORDER BY due, id
+        """,
+        static row => ReportId.Parse(row.GetString(0)),
+        now.ToRow()));
 
-        return await database.WriteAsync(
-            session =>
-            {
-                var claimed = FindClaimable(session, now, limit);
-                foreach (var report in claimed)
-                {
-                    session.Run(
-                        """
-                        INSERT INTO lease (report, owner, until, losses) VALUES (?1, ?2, ?3, 0)
-                        ON CONFLICT (report) DO UPDATE SET owner = ?2, until = ?3
-                        """,
-                        report.ToString(), owner, (now + term).ToRow());
-                }
-
-                return claimed;
-            },
+    /// <summary>Leases a report, unless it is due no more or another holds it.</summary>
+    /// <returns>Whether it is leased.</returns>
+    public Task<bool> TryClaimAsync(ReportId report, DateTimeOffset now, TimeSpan term, CancellationToken cancellation) =>
+        database.WriteAsync(
+            session => session.Run(
+                """
+                INSERT INTO lease (report, owner, until, losses)
+                SELECT id, ?2, ?3, 0 FROM report WHERE id = ?1 AND due <= ?4
+                ON CONFLICT (report) DO UPDATE SET owner = ?2, until = ?3 WHERE until <= ?4
+                """,
+                report.ToString(), owner, (now + term).ToRow(), now.ToRow()) == 1,
             cancellation);
-    }
 
     /// <summary>Gives a report back; nothing happens if another has leased it since.</summary>
     public Task ReleaseAsync(ReportId report, CancellationToken cancellation) => database.WriteAsync(
@@ -77,16 +66,14 @@ internal sealed class Leases(Database database, string owner)
         session => session.Run(
             "UPDATE lease SET until = ?3 WHERE report = ?1 AND owner = ?2", report.ToString(), owner, until.ToRow()), cancellation);
 
-    /// <summary>When the next report can be leased; null if none waits for the clock.</summary>
-    public DateTimeOffset? NextDue() => database.Read(session => session.Rows(
+    /// <summary>When after now the next report can be leased; null if none waits for the clock.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset now) => database.Read(session => session.Rows(
         """
         SELECT MIN(at) FROM (
-            SELECT (SELECT due FROM report WHERE due IS NOT NULL AND id NOT IN (SELECT report FROM lease) ORDER BY due LIMIT 1) AS at
+            SELECT (SELECT due FROM report WHERE due > ?1 AND id NOT IN (SELECT report FROM lease) ORDER BY due LIMIT 1) AS at
             UNION ALL
-            SELECT MIN(MAX(due, until)) FROM lease JOIN report ON report.id = lease.report WHERE due IS NOT NULL)
+            SELECT MIN(MAX(due, until)) FROM lease JOIN report ON report.id = lease.report WHERE MAX(due, until) > ?1)
         """,
-        static row => row.TimeOrNull(0))).FirstOrDefault();
-
-    private static List<ReportId> FindClaimable(DatabaseSession session, DateTimeOffset now, int limit) =>
-        session.Rows(Claimable, static row => ReportId.Parse(row.GetString(0)), now.ToRow(), limit);
+        static row => row.TimeOrNull(0),
+        now.ToRow())).FirstOrDefault();
 }

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Runs;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
 using Microsoft.Extensions.Logging;
@@ -5,26 +6,48 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Engine;
 
 /// <summary>
-/// The clock of the process: leases reports that are due and has each driven as far as it goes, several at once. The process model decides
-/// what is done and whether a failure is tried again; the engine decides when, and its leases keep other engines off meanwhile.
+/// The clock of the process: finds reports that are due, gives each a place in its lane, and has it driven as far as it goes. The process
+/// model decides what is done and whether a failure is tried again; the engine decides when, and its leases keep other engines off
+/// meanwhile. Every run that reads begins in the lane of digital files (that of a very large file in a lane for such), where what the file
+/// tells itself is read; a file with more to it is put off to the lane for its cost, which is known by then. So no look at a file that may
+/// be deceived decides about its lane.
 /// </summary>
-internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, WakeUp wakeUp, TimeProvider time, ILogger<ReportEngine> log)
+internal sealed partial class ReportEngine
 {
     /// <summary>
-    /// How long a run may hold a report; it is ended before that, so no run outlives its lease. A scan of 200 pages takes some five minutes
-    /// of two cores, and others may be read beside it.
+    /// How long a run may hold a report without a sign of life; it is ended before that, so no run outlives its lease. A run that uses
+    /// computing time lives, and its lease is renewed.
     /// </summary>
     public static readonly TimeSpan Term = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan LongestRun = Term - TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// Reports in work at once: a scan's run waits for the children that read it, and digital reports are not to wait for scans.
-    /// </summary>
-    private readonly int _most = 2 * Environment.ProcessorCount;
-    private readonly HashSet<Task> _running = [];
+    private readonly Leases _leases;
+    private readonly ReportRunner _runner;
+    private readonly WakeUp _wakeUp;
+    private readonly EngineOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ReportEngine> _log;
+
+    private readonly Dictionary<Lane, Turns<ReportId>> _queues =
+        Enum.GetValues<Lane>().ToDictionary(static lane => lane, static _ => new Turns<ReportId>());
+
+    private readonly Dictionary<Lane, int> _free;
+
+    /// <summary>Reports that wait in a lane or are driven.</summary>
+    private readonly HashSet<ReportId> _known = [];
+
+    /// <summary>What was reckoned of reports that were put off, until they have a place.</summary>
+    private readonly Dictionary<ReportId, ReadingCost> _costs = [];
+    private readonly HashSet<Task<Driven>> _running = [];
+
+    public ReportEngine(
+        Leases leases, ReportRunner runner, WakeUp wakeUp, EngineOptions options, TimeProvider time, ILogger<ReportEngine> log)
+    {
+        (_leases, _runner, _wakeUp, _options, _time, _log) = (leases, runner, wakeUp, options, time, log);
+        _free = Enum.GetValues<Lane>().ToDictionary(lane => lane, options.PlacesIn);
+    }
 
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -35,8 +58,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
             while (true)
             {
                 var wait = await StartDueAsync(stopping);
-                await wakeUp.Due.WaitAsync(wait, time, stopping);
-                _running.RemoveWhere(run => run.IsCompleted);
+                await _wakeUp.Due.WaitAsync(wait, _time, stopping);
             }
         }
         finally
@@ -50,27 +72,38 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     /// </summary>
     private async Task TakeOverAsync(CancellationToken cancellation)
     {
-        foreach (var report in await leases.TakeOverAsync(cancellation))
+        foreach (var report in await _leases.TakeOverAsync(cancellation))
         {
-            await runner.GiveUpRunAsync(report, new StepFailure.ProcessDied(), cancellation);
+            await _runner.GiveUpRunAsync(report, new StepFailure.ProcessDied(), cancellation);
         }
     }
 
-    /// <summary>Starts runs of reports that are due, as far as there is room.</summary>
+    /// <summary>Gives reports that are due to their lanes, and starts runs as far as there is room.</summary>
     /// <returns>How long to wait before looking again.</returns>
     private async Task<TimeSpan> StartDueAsync(CancellationToken stopping)
     {
         try
         {
-            var now = time.GetUtcNow();
-            foreach (var report in await leases.ClaimAsync(now, Term, _most - _running.Count, stopping))
+            CollectEnded();
+            var now = _time.GetUtcNow();
+            foreach (var report in _leases.FindDue(now))
             {
-                _running.Add(Task.Run(() => DriveAsync(report, stopping), CancellationToken.None));
+                if (!_known.Contains(report) && await _runner.LookAheadAsync(report, stopping) is { } ahead)
+                {
+                    _queues[LaneOf(report, ahead)].Add(ahead.Sender, report);
+                    _known.Add(report);
+                }
             }
 
-            return _running.Count == _most || leases.NextDue() is not { } due || due - now > LongestWait ? LongestWait
-                : due > now ? due - now
-                : TimeSpan.Zero;
+            foreach (var (lane, queue) in _queues)
+            {
+                while (_free[lane] > 0 && queue.TryTake(out var report))
+                {
+                    await StartAsync(report, lane, stopping);
+                }
+            }
+
+            return _leases.NextDue(now) is { } due && due - now < LongestWait ? due - now : LongestWait;
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
@@ -79,37 +112,112 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
         }
     }
 
-    private async Task DriveAsync(ReportId report, CancellationToken stopping)
+    private Lane LaneOf(ReportId report, RunAhead ahead) =>
+        !ahead.Reads ? Lane.Stored : LaneRules.LaneOf(_costs.GetValueOrDefault(report), ahead.Size);
+
+    /// <summary>Starts a run, unless the report is due no more or another engine has it.</summary>
+    private async Task StartAsync(ReportId report, Lane lane, CancellationToken stopping)
     {
-        using var timeout = new CancellationTokenSource(LongestRun, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            try
+            if (!await _leases.TryClaimAsync(report, _time.GetUtcNow(), Term, stopping))
             {
-                await runner.RunAsync(report, either.Token);
+                Forget(report);
+                return;
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                LogStopped(report);
-            }
-            catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-            {
-                await runner.GiveUpRunAsync(report, new StepFailure.RunTooLong(LongestRun.TotalMinutes), stopping);
-            }
+        }
+        catch
+        {
+            Forget(report);
+            throw;
+        }
 
-            await leases.ReleaseAsync(report, CancellationToken.None);
+        _costs.Remove(report);
+        _free[lane]--;
+        var run = Task.Run(() => DriveAsync(report, lane, stopping), CancellationToken.None);
+        _running.Add(run);
+        _ = WakeAfterAsync(run);
+    }
+
+    private void Forget(ReportId report)
+    {
+        _known.Remove(report);
+        _costs.Remove(report);
+    }
+
+    private void CollectEnded()
+    {
+        foreach (var run in _running.Where(static run => run.IsCompleted).ToList())
+        {
+            // A run that is over has told what there was to tell: its task never fails.
+            var (report, lane, putOff) = run.Result;
+            _running.Remove(run);
+            _known.Remove(report);
+            _free[lane]++;
+            if (putOff is { } cost)
+            {
+                _costs[report] = cost;
+            }
+        }
+    }
+
+    private async Task<Driven> DriveAsync(ReportId report, Lane lane, CancellationToken stopping)
+    {
+        ReadingCost? putOff = null;
+        try
+        {
+            putOff = await DriveInLaneAsync(report, lane, stopping);
+            await _leases.ReleaseAsync(report, CancellationToken.None);
         }
         catch (Exception cause)
         {
             LogRunFailure(report, cause);
             await RestAsync(report);
         }
-        finally
+
+        if (lane == Lane.LargeFile)
         {
-            wakeUp.Due.Give();
-            wakeUp.Notices.Give();
+            // Left to itself the collector lets several files of a hundred megabytes lie about before it begins.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
+
+        return new Driven(report, lane, putOff);
+    }
+
+    /// <summary>Wakes the engine once it can see that the run is over.</summary>
+    private async Task WakeAfterAsync(Task run)
+    {
+        await run;
+        _wakeUp.Due.Give();
+        _wakeUp.Notices.Give();
+    }
+
+    /// <summary>Runs the report within the bounds of its lane.</summary>
+    /// <returns>What has to be read of its file where that is too much for the lane; else null.</returns>
+    private async Task<ReadingCost?> DriveInLaneAsync(ReportId report, Lane lane, CancellationToken stopping)
+    {
+        using var standstill = new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(standstill.Token, stopping);
+        var meter = RunMeter.Begin(_options.RunComputing, cost => lane.Admits(cost));
+        await using var signs = new SignsOfLife(_leases, report, meter, _time, standstill);
+        try
+        {
+            await _runner.RunAsync(report, either.Token);
+        }
+        catch (ReadingPutOffException putOff)
+        {
+            return putOff.Cost;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            LogStopped(report);
+        }
+        catch (OperationCanceledException) when (standstill.IsCancellationRequested)
+        {
+            await _runner.GiveUpRunAsync(report, new StepFailure.RunTooLong(SignsOfLife.LongestStandstill.TotalMinutes), stopping);
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -120,7 +228,7 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
     {
         try
         {
-            await leases.RestAsync(report, time.GetUtcNow() + RestAfterFailure, CancellationToken.None);
+            await _leases.RestAsync(report, _time.GetUtcNow() + RestAfterFailure, CancellationToken.None);
         }
         catch (Exception cause)
         {
@@ -136,4 +244,10 @@ internal sealed partial class ReportEngine(Leases leases, ReportRunner runner, W
 
     [LoggerMessage(LogLevel.Information, "报告 {report} 的处理因停机中断，下次启动后继续。")]
     private partial void LogStopped(ReportId report);
+
+    /// <summary>A run that is over.</summary>
+    /// <param name="Report">The report.</param>
+    /// <param name="Lane">The lane in which it had a place.</param>
+    /// <param name="PutOff">What has to be read of its file where that was too much for the lane; else null.</param>
+    private sealed record Driven(ReportId Report, Lane Lane, ReadingCost? PutOff);
 }

@@ -53,18 +53,22 @@ internal sealed class DisclosureHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
+        // The server tells with a stack trace of each upload that was ended for its slowness that the rest of it cannot be read.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+
         var services = builder.Services;
         services.AddSingleton(console);
         services.AddSingleton(reader);
         AddStores(services, data);
-        AddEngine(services);
+        AddEngine(services, settings);
         services.AddDisclosure(
             settings,
             settings.ToWorkflowOptions(ListeningAddress.IsLocal(urls)),
             () => settings.PublicAddress ?? Address,
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
-            time);
+            time,
+            OriginalsFolder.IncomingIn(data.Originals));
         _app = builder.Build();
         _app.MapDisclosure();
     }
@@ -138,13 +142,14 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(_ => new OutboxFolder(data.Outbox));
     }
 
-    private static void AddEngine(IServiceCollection services)
+    private static void AddEngine(IServiceCollection services, OfficeSettings settings)
     {
         services.AddSingleton<WakeUp>();
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WakeUp>());
         services.AddSingleton<IExtractions, RecentExtractions>();
         services.AddSingleton(
             provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
+        services.AddSingleton(new EngineOptions(ServerChildren.Own.ForReading.Workers, settings.Limits.ComputingTime));
         services.AddSingleton<ReportEngine>();
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntakeWatch>();

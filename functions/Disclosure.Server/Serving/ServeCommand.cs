@@ -27,10 +27,21 @@ internal static class ServeCommand
         }
     }
 
+    /// <summary>Has the collector keep within the limit, unless whoever starts the host set one in its environment.</summary>
+    private static void LimitHeap(int megabytes)
+    {
+        if (Environment.GetEnvironmentVariable("DOTNET_GCHeapHardLimit") is null)
+        {
+            AppContext.SetData("GCHeapHardLimit", (ulong)megabytes << 20);
+            GC.RefreshMemoryLimit();
+        }
+    }
+
     private static async Task RunAsync(string dataPath, string urls, string? configuration)
     {
         using var data = DataFolder.Open(dataPath);
         var settings = OfficeSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
+        LimitHeap(settings.Limits.HeapMegabytes);
         var console = new ConsoleLines(Console.Out);
         await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
         using var logs = LoggerFactory.Create(

@@ -10,6 +10,8 @@ namespace Disclosure.Server.Storage;
 /// </summary>
 internal sealed class OriginalsFolder : IOriginals
 {
+    private const string Unfinished = "unfinished";
+
     private readonly string _folder;
     private readonly string _unfinished;
 
@@ -17,7 +19,7 @@ internal sealed class OriginalsFolder : IOriginals
     /// Opens the folder, makes it if it is not there, and clears away what a crash left unfinished. One process at a time.
     /// </summary>
     public OriginalsFolder(string folder)
-        : this(folder, Path.Combine(folder, "unfinished"))
+        : this(folder, IncomingIn(folder))
     {
         Directory.CreateDirectory(_unfinished);
         foreach (var left in Directory.EnumerateFiles(_unfinished))
@@ -28,8 +30,15 @@ internal sealed class OriginalsFolder : IOriginals
 
     private OriginalsFolder(string folder, string unfinished) => (_folder, _unfinished) = (folder, unfinished);
 
+    /// <summary>
+    /// Gets where files that come in are written before they are kept, beside the originals so that they need only be moved; what a crash
+    /// leaves there is cleared away at the next start.
+    /// </summary>
+    /// <param name="folder">The originals' folder.</param>
+    public static string IncomingIn(string folder) => Path.Combine(folder, Unfinished);
+
     /// <summary>The folder for a process that only reads, beside the one that keeps it.</summary>
-    public static IOriginals ToRead(string folder) => new OriginalsFolder(folder, Path.Combine(folder, "unfinished"));
+    public static IOriginals ToRead(string folder) => new OriginalsFolder(folder, IncomingIn(folder));
 
     public async Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
@@ -53,6 +62,33 @@ internal sealed class OriginalsFolder : IOriginals
             throw;
         }
 
+        DirectoryFlush.Flush(parent);
+        DirectoryFlush.Flush(_folder);
+    }
+
+    /// <summary>The file is flushed to the disk and moved; from another disk it is copied.</summary>
+    public async Task TakeAsync(ContentHash hash, string path, CancellationToken cancellation)
+    {
+        if (Path.GetDirectoryName(path) != _unfinished)
+        {
+            await PutAsync(hash, await File.ReadAllBytesAsync(path, cancellation), cancellation);
+            return;
+        }
+
+        var final = PathOf(hash);
+        if (File.Exists(final))
+        {
+            return;
+        }
+
+        var parent = Path.GetDirectoryName(final)!;
+        Directory.CreateDirectory(parent);
+        using (var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            RandomAccess.FlushToDisk(handle);
+        }
+
+        File.Move(path, final, overwrite: true);
         DirectoryFlush.Flush(parent);
         DirectoryFlush.Flush(_folder);
     }

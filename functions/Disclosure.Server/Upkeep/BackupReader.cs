@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Disclosure.Hosting.Settings;
-using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 
 namespace Disclosure.Server.Upkeep;

@@ -26,10 +26,16 @@ internal sealed class FilingEndpoints(
     WorkflowOptions workflow,
     DisclosureWebOptions options,
     Layout layout,
-    Answers answers)
+    Answers answers) : IDisposable
 {
+    /// <summary>Pages that are made one file are in memory meanwhile: those of one request at a time.</summary>
+    private readonly SemaphoreSlim _binding = new(1);
+
     private const string Anonymous = "网上报送";
     private const string Office = "主管部门";
+
+    /// <inheritdoc/>
+    public void Dispose() => _binding.Dispose();
 
     /// <summary>POST /reports: the form on the start page.</summary>
     public async Task<IResult> SendAsync(HttpContext context) =>
@@ -241,7 +247,20 @@ internal sealed class FilingEndpoints(
             return new Receipt(large.Name, new FilingResult.Refused(desk.TooLarge));
         }
 
-        return Binding.Of([.. pages.Select(static page => new PageFile(page.Name, page.Content!.Value))]) switch
+        await _binding.WaitAsync(cancellation);
+        try
+        {
+            return await BindAsync(pages, way, cancellation);
+        }
+        finally
+        {
+            _binding.Release();
+        }
+    }
+
+    private async Task<Receipt> BindAsync(List<Upload> pages, FilingWay way, CancellationToken cancellation)
+    {
+        return Binding.Of([.. pages.Select(static page => new PageFile(page.Name, page.Content!.Load()))]) switch
         {
             Binding.Bound bound => new Receipt(
                 bound.Name, await TakeInAsync(

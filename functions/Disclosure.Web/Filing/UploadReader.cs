@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using Disclosure.Workflow;
+using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,14 +13,36 @@ namespace Disclosure.Web.Filing;
 
 /// <summary>
 /// Takes the files out of a request while it comes in, one after the other, and stops at the limits: a file that is too large is not read
-/// to its end. Reads the multipart form of browsers and <c>curl -F</c> (RFC 7578), and a body that is the file itself.
+/// to its end. Files are written to the disk as they come, so many requests at a time, and a body that comes too slowly is ended. Reads the
+/// multipart form of browsers and <c>curl -F</c> (RFC 7578), and a body that is the file itself.
 /// </summary>
-internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOptions options)
+internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOptions options, UploadPlaces places, TimeProvider time)
 {
     private const int LongestBoundary = 128;
     private const int LongestField = 4_096;
     private const int MostFields = 20;
     private const int BlockBytes = 1 << 16;
+
+    /// <summary>
+    /// Returns how a file of its own is made, for its owner alone; blocks are large enough to go to the system as they are.
+    /// </summary>
+    private static FileStreamOptions NewFile()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            Options = FileOptions.Asynchronous,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 
     /// <summary>
     /// Returns the files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them;
@@ -28,13 +52,15 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     public async IAsyncEnumerable<Upload> ReadAsync(HttpContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         LetThrough(context);
+        using var place = await places.TakeAsync(cancellation);
+        await using var body = new PacedBody(context.Request.Body, time);
         if (BoundaryOf(context.Request) is not { } boundary)
         {
-            yield return await ReadBodyAsync(context.Request, cancellation);
+            yield return await ReadBodyAsync(context, body, cancellation);
             yield break;
         }
 
-        var form = new MultipartReader(boundary, context.Request.Body);
+        var form = new MultipartReader(boundary, body);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var held = new List<Upload>();
         var (files, size) = (0, 0L);
@@ -57,8 +83,8 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
             }
 
             var name = NameOf(disposition);
-            var content = await ReadFileAsync(part.Body, cancellation);
-            if (content is { Length: 0 } && name.Length == 0)
+            var content = await ReadFileAsync(context, part.Body, cancellation);
+            if (content is { Size: 0 } && name.Length == 0)
             {
                 continue;
             }
@@ -73,7 +99,7 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
                 content,
                 SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")),
                 AreTogether(fields)));
-            size += content?.Length ?? 0;
+            size += content?.Size ?? 0;
             if (content is not null && size <= workflow.Limits.FileBytes)
             {
                 continue;
@@ -134,14 +160,15 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     }
 
     /// <summary>Returns the body as one file; its name comes in the query or in Content-Disposition.</summary>
-    private async Task<Upload> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    private async Task<Upload> ReadBodyAsync(HttpContext context, Stream body, CancellationToken cancellation)
     {
+        var request = context.Request;
         var name = request.Query["file"].FirstOrDefault()
             ?? (ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
                 ? NameOf(disposition)
                 : "");
         var sender = SenderOf(request.Query["name"].FirstOrDefault(), request.Query["address"].FirstOrDefault());
-        return new Upload(name, await ReadFileAsync(request.Body, cancellation), sender, IsPage: false);
+        return new Upload(name, await ReadFileAsync(context, body, cancellation), sender, IsPage: false);
     }
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader form, CancellationToken cancellation)
@@ -157,36 +184,100 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     }
 
     private static async Task<string> ReadFieldAsync(MultipartSection part, CancellationToken cancellation) =>
-        await ReadAsync(part.Body, LongestField, cancellation) is { } bytes
+        await ReadFieldBytesAsync(part.Body, cancellation) is { } bytes
             ? Encoding.UTF8.GetString(bytes.Span)
             : throw new BadHttpRequestException("A field is too long.");
 
-    private Task<ReadOnlyMemory<byte>?> ReadFileAsync(Stream body, CancellationToken cancellation) =>
-        ReadAsync(body, workflow.Limits.FileBytes, cancellation);
-
-    /// <summary>Returns what a stream holds; null, and the rest is left unread, if that is more than the limit.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, long limit, CancellationToken cancellation)
+    /// <summary>Writes a file to the disk as it comes; null, and the rest is left unread, if it is larger than allowed.</summary>
+    private async Task<IncomingFile?> ReadFileAsync(HttpContext context, Stream body, CancellationToken cancellation)
     {
-        using var content = new MemoryStream();
-        var block = new byte[Math.Min(BlockBytes, limit + 1)];
+        var path = Path.Combine(options.UploadFolder, $"upload-{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var isWhole = false;
         try
         {
-            while (await body.ReadAsync(block, cancellation) is > 0 and var read)
+            long? size;
+            await using (var file = new FileStream(path, NewFile()))
             {
-                if (content.Length + read > limit)
-                {
-                    return null;
-                }
-
-                content.Write(block, 0, read);
+                size = await ReadAsync(
+                    body,
+                    workflow.Limits.FileBytes,
+                    async block =>
+                    {
+                        hash.AppendData(block.Span);
+                        await file.WriteAsync(block, cancellation);
+                    },
+                    cancellation);
             }
+
+            if (size is not { } bytes)
+            {
+                return null;
+            }
+
+            var incoming = IncomingFile.OnDisk(path, bytes, ContentHash.Parse(Convert.ToHexStringLower(hash.GetHashAndReset())));
+            context.Response.RegisterForDispose(incoming);
+            isWhole = true;
+            return incoming;
+        }
+        finally
+        {
+            if (!isWhole)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadFieldBytesAsync(Stream body, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        return await ReadAsync(
+            body,
+            LongestField,
+            block =>
+            {
+                content.Write(block.Span);
+                return ValueTask.CompletedTask;
+            },
+            cancellation) is null
+            ? null
+            : content.ToArray();
+    }
+
+    /// <summary>
+    /// Hands on what a stream holds, block by block, and returns its length; null, and the rest is left unread, if that is more than the
+    /// limit.
+    /// </summary>
+    private static async Task<long?> ReadAsync(
+        Stream body, long limit, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
+    {
+        var length = 0L;
+        var block = new byte[Math.Min(BlockBytes, limit + 1)];
+        while (await ReadBlockAsync(body, block, cancellation) is > 0 and var read)
+        {
+            length += read;
+            if (length > limit)
+            {
+                return null;
+            }
+
+            await take(block.AsMemory(0, read));
+        }
+
+        return length;
+    }
+
+    private static async Task<int> ReadBlockAsync(Stream body, byte[] block, CancellationToken cancellation)
+    {
+        try
+        {
+            return await body.ReadAsync(block, cancellation);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw new BadHttpRequestException("The upload ended before its end.", broken);
         }
-
-        return content.GetBuffer().AsMemory(0, (int)content.Length);
     }
 
     private static string NameOf(ContentDispositionHeaderValue disposition) =>

@@ -31,14 +31,29 @@ internal sealed partial class RouteServer(Answers answers, ILogger<RouteServer> 
         }
         catch (BadHttpRequestException bad)
         {
-            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? answers.Refusal(context, bad.StatusCode, "too-large", Answers.WordsFor(context).TooLarge)
-                : answers.Refusal(context, bad.StatusCode, "bad-request", Answers.WordsFor(context).BadRequest);
+            return BadRequest(context, bad.StatusCode);
         }
         catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
         {
             LogFailure(failure, route.Method, route.Pattern);
             return answers.Refusal(context, StatusCodes.Status500InternalServerError, "internal", Answers.WordsFor(context).InternalError);
+        }
+    }
+
+    private IResult BadRequest(HttpContext context, int status)
+    {
+        var words = Answers.WordsFor(context);
+        switch (status)
+        {
+            case StatusCodes.Status413PayloadTooLarge:
+                return answers.Refusal(context, status, "too-large", words.TooLarge);
+            case StatusCodes.Status408RequestTimeout:
+                return answers.Refusal(context, status, "too-slow", words.TooSlow);
+            case StatusCodes.Status503ServiceUnavailable:
+                context.Response.Headers.RetryAfter = "60";
+                return answers.Refusal(context, status, "busy", words.TooManyUploads);
+            default:
+                return answers.Refusal(context, status, "bad-request", words.BadRequest);
         }
     }
 

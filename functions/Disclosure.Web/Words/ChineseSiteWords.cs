@@ -34,6 +34,10 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string TooLarge => "上传的内容太大，没有接收。";
 
+    public override string TooSlow => "上传太慢或中断了，没有接收。请检查网络后再试。";
+
+    public override string TooManyUploads => "现在同时上传的文件太多，没有接收。请一分钟后再试。";
+
     public override string BadRequest => "请求不完整或格式不对，没有执行。请返回页面重试。";
 
     public override string InternalError => "系统出现内部错误，已记入日志。请稍后重试。";
@@ -103,10 +107,12 @@ internal sealed class ChineseSiteWords : SiteWords
         400 => "请求不完整",
         401 or 403 => "不能访问",
         404 => "没有找到",
+        408 => "上传太慢",
         409 => "现在不能这样做",
         410 => "链接已失效",
         413 => "文件太大",
         415 => "文件类型不符",
+        503 => "现在太忙",
         _ => "系统出错",
     };
 

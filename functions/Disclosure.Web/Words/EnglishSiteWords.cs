@@ -35,6 +35,12 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string TooLarge => "What was uploaded is too large and was not accepted.";
 
+    public override string TooSlow =>
+        "The upload came too slowly or stopped, and was not accepted. Please check the network and try again.";
+
+    public override string TooManyUploads =>
+        "Too many files are being uploaded now, so this one was not accepted. Please try again in a minute.";
+
     public override string BadRequest => "The request is incomplete or malformed and was not carried out. Please go back and try again.";
 
     public override string InternalError => "Something went wrong inside the system and was written to its log. Please try again later.";
@@ -105,10 +111,12 @@ internal sealed class EnglishSiteWords : SiteWords
         400 => "The request is incomplete",
         401 or 403 => "No access",
         404 => "Not found",
+        408 => "The upload is too slow",
         409 => "Not possible now",
         410 => "No longer valid",
         413 => "The file is too large",
         415 => "This type of file is not accepted",
+        503 => "Too busy now",
         _ => "Something went wrong",
     };
 

@@ -43,6 +43,10 @@ internal abstract class SiteWords
 
     public abstract string TooLarge { get; }
 
+    public abstract string TooSlow { get; }
+
+    public abstract string TooManyUploads { get; }
+
     public abstract string BadRequest { get; }
 
     public abstract string InternalError { get; }

@@ -15,7 +15,9 @@ internal static class PageArchive
     private const int LongestComment = ushort.MaxValue;
 
     /// <summary>Returns whether the archive holds at least one page, and is no document of an office program.</summary>
-    public static bool HoldsPages(ReadOnlySpan<byte> content)
+    /// <param name="content">The archive, or its end.</param>
+    /// <param name="start">Where in the archive the content begins.</param>
+    public static bool HoldsPages(ReadOnlySpan<byte> content, long start = 0)
     {
         var reach = Math.Max(0, content.Length - EndLength - LongestComment);
         var end = content[reach..].LastIndexOf("PK\u0005\u0006"u8);
@@ -26,11 +28,11 @@ internal static class PageArchive
 
         var record = content[(reach + end)..];
         int entries = BinaryPrimitives.ReadUInt16LittleEndian(record[10..]);
-        var at = (long)BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
+        var at = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]) - start;
         var hasPage = false;
         for (var i = 0; i < entries; i++)
         {
-            if (i == MostEntries || at + EntryLength > content.Length || !content[(int)at..].StartsWith("PK\u0001\u0002"u8))
+            if (i == MostEntries || at < 0 || at + EntryLength > content.Length || !content[(int)at..].StartsWith("PK\u0001\u0002"u8))
             {
                 return false;
             }

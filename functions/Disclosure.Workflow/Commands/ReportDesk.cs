@@ -35,7 +35,7 @@ public sealed class ReportDesk(
     /// <param name="name">The name it came with.</param>
     /// <param name="filer">Who sends it, and in which way.</param>
     /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
-    public Task<FilingResult> FileAsync(ReadOnlyMemory<byte> content, string name, Filer filer, CancellationToken cancellation) =>
+    public Task<FilingResult> FileAsync(IncomingFile content, string name, Filer filer, CancellationToken cancellation) =>
         TakeInAsync(content, name, filer, null, cancellation);
 
     /// <summary>
@@ -49,7 +49,7 @@ public sealed class ReportDesk(
     /// <param name="filer">Who sends it, and in which way.</param>
     /// <param name="cancellation">Ends the attempt; the file may have been taken.</param>
     public async Task<FilingResult> RefileAsync(
-        ReportId id, ReadOnlyMemory<byte> content, string name, Filer filer, CancellationToken cancellation)
+        ReportId id, IncomingFile content, string name, Filer filer, CancellationToken cancellation)
     {
         if (await ledger.LoadAsync(id, cancellation) is not { } process)
         {
@@ -75,7 +75,7 @@ public sealed class ReportDesk(
             : await ledger.ActAsync(id, command, cancellation);
 
     private async Task<FilingResult> TakeInAsync(
-        ReadOnlyMemory<byte> content, string name, Filer filer, CorrectionOf? corrects, CancellationToken cancellation)
+        IncomingFile content, string name, Filer filer, CorrectionOf? corrects, CancellationToken cancellation)
     {
         if (Unfit(content) is { } unfit)
         {
@@ -94,7 +94,7 @@ public sealed class ReportDesk(
             return await KnownAsync(known, file, filer, cancellation);
         }
 
-        await originals.PutAsync(file.Hash, content, cancellation);
+        await content.KeepAsync(originals, cancellation);
         var received = new Received(file.FiledAt, filer.By, file, corrects);
         if (await ledger.BeginAsync(received, await AskedAsync(filer, cancellation), cancellation))
         {
@@ -111,15 +111,15 @@ public sealed class ReportDesk(
         filer.Sender?.Address is { } address && options.Review().ContactAt(address) is null
         && await addresses.TryAskAsync(address, time.GetUtcNow(), cancellation) ? address : null;
 
-    private Refusal? Unfit(ReadOnlyMemory<byte> content) =>
-        content.IsEmpty ? new Refusal.FileEmpty()
-        : content.Length > options.Limits.FileBytes ? TooLarge
-        : FileType.Of(content.Span) is not { } type ? new Refusal.FileTypeUnknown()
-        : type == FileType.Zip && !PageArchive.HoldsPages(content.Span) ? new Refusal.ZipWithoutPages()
+    private Refusal? Unfit(IncomingFile content) =>
+        content.Size == 0 ? new Refusal.FileEmpty()
+        : content.Size > options.Limits.FileBytes ? TooLarge
+        : content.Type is not { } type ? new Refusal.FileTypeUnknown()
+        : type == FileType.Zip && !content.HoldsPages() ? new Refusal.ZipWithoutPages()
         : null;
 
-    private FiledFile Describe(ReadOnlyMemory<byte> content, string name, Filer filer) =>
-        new(ContentHash.Of(content.Span), FileNames.Clean(name), content.Length, time.GetUtcNow(), filer.Sender) { Origin = filer.Origin };
+    private FiledFile Describe(IncomingFile content, string name, Filer filer) =>
+        new(content.Hash, FileNames.Clean(name), content.Size, time.GetUtcNow(), filer.Sender) { Origin = filer.Origin };
 
     /// <summary>
     /// Writes down who sent a known file again, with the report that holds it: its own, or the one it was handed over to.

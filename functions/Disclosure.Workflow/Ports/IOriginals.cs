@@ -13,6 +13,13 @@ public interface IOriginals
     /// </summary>
     Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 
+    /// <summary>
+    /// Keeps a file that lies on this machine's disk, as <see cref="PutAsync"/> does; it may be moved from there or stay for the caller to
+    /// delete.
+    /// </summary>
+    async Task TakeAsync(ContentHash hash, string path, CancellationToken cancellation) =>
+        await PutAsync(hash, await File.ReadAllBytesAsync(path, cancellation), cancellation);
+
     /// <summary>Opens a file to be read, seekable, at its beginning; null if it is not kept. The caller disposes of the stream.</summary>
     Task<Stream?> OpenAsync(ContentHash hash, CancellationToken cancellation);
 }

@@ -20,8 +20,8 @@ public interface IReportReader
 
     /// <summary>
     /// Compares the figures that were read from a file's text with its pages as another program draws them, and returns the reports with
-    /// doubt where they differ. Where nothing draws, and where drawing fails, the reports are returned as they are: this is a second look,
-    /// and no file fails by it.
+    /// doubt where they differ. Where nothing draws, and where the file cannot be drawn, the reports are returned as they are: this is a
+    /// second look, and no file fails by it. What befalls the machine meanwhile is a failure that may pass.
     /// </summary>
     /// <param name="open">Gets the whole file.</param>
     /// <param name="document">Its pages.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Workflow.Process;
 
@@ -17,6 +18,8 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(RunTooLong), "runTooLong")]
 [JsonDerivedType(typeof(RunWithoutOutcome), "runWithoutOutcome")]
 [JsonDerivedType(typeof(RunBroken), "runBroken")]
+[JsonDerivedType(typeof(RunTooCostly), "runTooCostly")]
+[JsonDerivedType(typeof(MachineTrouble), "machineTrouble")]
 public abstract record StepFailure
 {
     private StepFailure()
@@ -70,9 +73,23 @@ public abstract record StepFailure
         internal override string Say(StepFailureWords words) => words.Of(this);
     }
 
-    /// <summary>The run took too long and was broken off.</summary>
-    /// <param name="Minutes">Longest time a run may take, in minutes.</param>
+    /// <summary>The run stood still and was broken off.</summary>
+    /// <param name="Minutes">Longest time a run may stand still, in minutes.</param>
     public sealed record RunTooLong(double Minutes) : StepFailure
+    {
+        internal override string Say(StepFailureWords words) => words.Of(this);
+    }
+
+    /// <summary>The run used more computing time than one may; it would use as much again, and is not tried again by itself.</summary>
+    /// <param name="Seconds">Computing time that a run may use, in seconds.</param>
+    public sealed record RunTooCostly(double Seconds) : StepFailure
+    {
+        internal override string Say(StepFailureWords words) => words.Of(this);
+    }
+
+    /// <summary>The machine could not read the file; nothing is known to be wrong with the file.</summary>
+    /// <param name="Fault">What the machine lacks, or what happened on it.</param>
+    public sealed record MachineTrouble(DocumentFault Fault) : StepFailure
     {
         internal override string Say(StepFailureWords words) => words.Of(this);
     }

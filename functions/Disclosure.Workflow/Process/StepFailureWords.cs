@@ -19,6 +19,10 @@ internal abstract class StepFailureWords
 
     internal abstract string Of(StepFailure.RunTooLong fact);
 
+    internal abstract string Of(StepFailure.RunTooCostly fact);
+
+    internal abstract string Of(StepFailure.MachineTrouble fact);
+
     internal abstract string Of(StepFailure.RunWithoutOutcome fact);
 
     internal abstract string Of(StepFailure.RunBroken fact);

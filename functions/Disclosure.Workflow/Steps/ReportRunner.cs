@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Documents.Runs;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
@@ -17,7 +18,8 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
 {
     /// <summary>
     /// Runs until the report waits or rests, and says which. A failing step is written down and waited for; an error of the store itself is
-    /// thrown, and the engine tries again later.
+    /// thrown, and the engine tries again later; so is a <see cref="ReadingPutOffException"/>, where the run came to a step that it is not
+    /// to do now.
     /// </summary>
     public async Task<NextStep> RunAsync(ReportId id, CancellationToken cancellation)
     {
@@ -34,6 +36,14 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
 
         return new NextStep.Rest();
     }
+
+    /// <summary>Returns what a run of the report has before it; null where nothing is to be run now.</summary>
+    public async Task<RunAhead?> LookAheadAsync(ReportId id, CancellationToken cancellation) =>
+        await ledger.LoadAsync(id, cancellation) is { } process && process.Next(time.GetUtcNow()) is NextStep.Run run
+            ? new RunAhead(run.Step is ReportStep.Extract or ReportStep.Parse, process.File.Sender?.Address is { Length: > 0 } address
+                ? address
+                : process.FiledBy, process.File.Size)
+            : null;
 
     /// <summary>
     /// Runs one step and writes its outcome, for an engine that keeps the way itself. Gives the process after it; null, with nothing
@@ -67,6 +77,10 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         {
             return await steps.RunAsync(process, step, cancellation);
         }
+        catch (DocumentException trouble) when (trouble.Fault.IsOfTheMachine)
+        {
+            return [Fail(process, step, new StepFailure.MachineTrouble(trouble.Fault))];
+        }
         catch (DocumentException unreadable)
         {
             return [new ReadFailed(time.GetUtcNow(), ReportEvent.System, unreadable.Code.ToString(), unreadable.Message, unreadable.Fault)];
@@ -75,12 +89,21 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
         {
             return [Fail(process, step, failed.Fault)];
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (RunOverspentException overspent)
+        {
+            return [Fail(process, step, new StepFailure.RunTooCostly(overspent.Ceiling.TotalSeconds), attempts: 1)];
+        }
+        catch (Exception failure) when (
+            failure is not ReadingPutOffException && (failure is not OperationCanceledException || !cancellation.IsCancellationRequested))
         {
             return [process.Fail(step, failure.Message, null, options.Retry, time.GetUtcNow())];
         }
     }
 
-    private ReportEvent Fail(ReportProcess process, ReportStep step, StepFailure why) =>
-        process.Fail(step, WorkflowWords.Chinese.Of(why), why, options.Retry, time.GetUtcNow());
+    private ReportEvent Fail(ReportProcess process, ReportStep step, StepFailure why, int? attempts = null) => process.Fail(
+        step,
+        WorkflowWords.Chinese.Of(why),
+        why,
+        options.Retry with { Attempts = attempts ?? options.Retry.Attempts },
+        time.GetUtcNow());
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Words;
@@ -19,7 +20,12 @@ internal sealed class ChineseStepFailureWords(PolicyWords policy) : StepFailureW
 
     internal override string Of(StepFailure.ProcessDied fact) => "处理这份报告时程序多次意外终止。";
 
-    internal override string Of(StepFailure.RunTooLong fact) => $"处理超过 {Plain(fact.Minutes)} 分钟，已中止。";
+    internal override string Of(StepFailure.RunTooLong fact) => $"处理超过 {Plain(fact.Minutes)} 分钟没有进展，已中止。";
+
+    internal override string Of(StepFailure.RunTooCostly fact) =>
+        $"处理所需的计算时间超过上限 {Plain(fact.Seconds)} 秒（limits.computingTime），已中止，不再自动重试。请将文件拆分后再上传，或提高上限后重试。";
+
+    internal override string Of(StepFailure.MachineTrouble fact) => DocumentWords.Chinese.Of(fact.Fault);
 
     internal override string Of(StepFailure.RunWithoutOutcome fact) => $"处理超过 {Plain(fact.Minutes)} 分钟没有结果，已中止。";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Words;
@@ -21,7 +22,13 @@ internal sealed class EnglishStepFailureWords(PolicyWords policy) : StepFailureW
     internal override string Of(StepFailure.ProcessDied fact) => "The program ended unexpectedly over this report again and again.";
 
     internal override string Of(StepFailure.RunTooLong fact) =>
-        $"The work took more than {Plain(fact.Minutes)} minutes and was broken off.";
+        $"The work made no progress for {Plain(fact.Minutes)} minutes and was broken off.";
+
+    internal override string Of(StepFailure.RunTooCostly fact) =>
+        $"The work needs more than the {Plain(fact.Seconds)} seconds of computing time that it may use (limits.computingTime); it was "
+        + "broken off and is not tried again by itself. Split the file and upload the parts, or raise the limit and try again.";
+
+    internal override string Of(StepFailure.MachineTrouble fact) => DocumentWords.English.Of(fact.Fault);
 
     internal override string Of(StepFailure.RunWithoutOutcome fact) =>
         $"The work gave no outcome in {Plain(fact.Minutes)} minutes and was broken off.";

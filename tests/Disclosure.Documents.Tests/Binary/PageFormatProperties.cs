@@ -58,7 +58,10 @@ public sealed class PageFormatProperties
         from height in Number
         from words in Gen.ListOf(Words)
         from rulings in Gen.ListOf(Rulings)
-        from images in Gen.ListOf(from box in Boxes from side in Gen.Choose(1, 9999) select new PageImage(box, side, side + 1))
+        from images in Gen.ListOf(
+            from box in Boxes
+            from side in Gen.Choose(1, 9999)
+            select new PageImage(box, side, side + 1) { IsCutShort = side % 2 == 0 })
         from doubts in Gen.ListOf(
             from box in Boxes
             from confidence in Number

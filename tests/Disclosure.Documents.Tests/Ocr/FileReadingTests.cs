@@ -5,6 +5,7 @@ using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Tests.Ocr.Sources;
 using Disclosure.Documents.Tests.Pdf;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Tests.Pdf.Filters;
 using Disclosure.Documents.Words;
 using Disclosure.TestKit;
@@ -43,6 +44,48 @@ public sealed class FileReadingTests : IDisposable
         Assert.Equal((0, 0, lost.Width, lost.Height), (unread.Box.Left, unread.Box.Top, unread.Box.Right, unread.Box.Bottom));
         Assert.Empty(lost.Rulings);
         Assert.Empty(read.Document.Pages[0].Unread);
+    }
+
+    [Fact]
+    public async Task A_child_that_was_killed_costs_no_page_but_ends_the_reading_for_another_time()
+    {
+        Put(1, "一");
+        await File.WriteAllBytesAsync(_folder["2.kill"], [], Cancellation);
+        Put(3, "三");
+        await using var reader = Reader();
+
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(Pictures(3), ReadLimits.Default, Never, Cancellation));
+        Assert.Equal(new RecogniserKilled(2), error.Fault);
+    }
+
+    [Fact]
+    public async Task A_child_that_was_killed_over_a_picture_beside_text_ends_the_reading_too()
+    {
+        Renderer.OrSkip();
+        await File.WriteAllBytesAsync(_folder["1.kill"], [], Cancellation);
+        await using var reader = Reader();
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation));
+        Assert.Equal(new RecogniserKilled(2), error.Fault);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_read_from_pictures_is_reckoned_before_one_is_decoded()
+    {
+        Put(1, "一");
+        await using var reader = Reader();
+        var asked = new List<ReadingCost>();
+        RunMeter.Begin(TimeSpan.FromMinutes(10), cost =>
+        {
+            asked.Add(cost);
+            return cost.Pages < 2;
+        });
+        await reader.ReadAsync(Pictures(1), ReadLimits.Default, Never, Cancellation);
+        var putOff = await Assert.ThrowsAsync<ReadingPutOffException>(
+            () => reader.ReadAsync(Pictures(3), ReadLimits.Default, Never, Cancellation));
+        Assert.Equal([new ReadingCost(1, 10_000), new ReadingCost(3, 30_000)], asked);
+        Assert.Equal(new ReadingCost(3, 30_000), putOff.Cost);
     }
 
     [Fact]

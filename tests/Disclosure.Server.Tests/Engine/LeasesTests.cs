@@ -69,15 +69,29 @@ public sealed class LeasesTests : IDisposable
     [Fact]
     public async Task The_next_look_is_due_when_a_report_is_or_when_its_lease_runs_out()
     {
-        Assert.Null(_first.NextDue());
+        var before = Filings.Noon.AddDays(-1);
+        Assert.Null(_first.NextDue(before));
         var process = await _store.BeginAsync(1);
-        Assert.Equal(process.UpdatedAt, _first.NextDue());
+        Assert.Equal(process.UpdatedAt, _first.NextDue(before));
         await _first.ClaimAsync(Now, Term, 10, Cancellation);
-        Assert.Equal(Now + Term, _first.NextDue());
+        Assert.Equal(Now + Term, _first.NextDue(before));
         await _first.RestAsync(Filings.Id(1), Now.AddSeconds(5), Cancellation);
-        Assert.Equal(Now.AddSeconds(5), _first.NextDue());
+        Assert.Equal(Now.AddSeconds(5), _first.NextDue(before));
         await _first.ReleaseAsync(Filings.Id(1), Cancellation);
-        Assert.Equal(process.UpdatedAt, _first.NextDue());
+        Assert.Equal(process.UpdatedAt, _first.NextDue(before));
+    }
+
+    [Fact]
+    public async Task What_is_due_already_is_no_reason_to_look_again_by_the_clock()
+    {
+        var process = await _store.BeginAsync(1);
+        Assert.Equal([Filings.Id(1)], _first.FindDue(process.UpdatedAt));
+        Assert.Empty(_first.FindDue(process.UpdatedAt.AddTicks(-1)));
+        Assert.Null(_first.NextDue(process.UpdatedAt));
+        await _first.ClaimAsync(Now, Term, 10, Cancellation);
+        Assert.Empty(_first.FindDue(Now));
+        Assert.Equal(Now + Term, _first.NextDue(Now + Term - TimeSpan.FromTicks(1)));
+        Assert.Null(_first.NextDue(Now + Term));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class NoticeFactJsonTests
         Assert.Equal(
             [
                 "originalMissing", "readingMissing", "nothingToCorrect", "nothingRead", "identityMissing", "policyUnusable", "processDied",
-                "runTooLong", "runWithoutOutcome", "runBroken",
+                "runTooLong", "runWithoutOutcome", "runBroken", "runTooCostly", "machineTrouble",
             ],
             Names(typeof(StepFailure)));
         Assert.Equal(

@@ -13,9 +13,23 @@ internal abstract class PageSource : IDisposable
     public virtual long HeldBytes => 0;
 
     /// <summary>Opens a PDF or a picture file, and looks at all that can be looked at before anything is decoded.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="teller">Reads what PDFs tell themselves.</param>
+    /// <param name="clock">Measures for how long what renders pages stands still.</param>
+    /// <param name="isBehind">Whether rendering goes behind all other work of the machine.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It cannot be read.</exception>
-    public static PageSource Open(ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, CancellationToken cancellation) =>
-        PictureHeader.IsPicture(file.Span) ? new PictureSource(file, limits) : new PdfSource(file, limits, clock, cancellation);
+    public static async Task<PageSource> OpenAsync(
+        ReadOnlyMemory<byte> file,
+        ReadLimits limits,
+        FileTeller teller,
+        TimeProvider clock,
+        bool isBehind,
+        CancellationToken cancellation) =>
+        PictureHeader.IsPicture(file.Span)
+            ? new PictureSource(file, limits)
+            : await PdfSource.ReadAsync(file, limits, teller, clock, isBehind, cancellation).ConfigureAwait(false);
 
     /// <summary>Whether a page has to be read from its picture.</summary>
     public static bool IsForOcr(Page? page) => page is null or { Verdict: TextVerdict.Picture or TextVerdict.Unmapped };
@@ -23,6 +37,10 @@ internal abstract class PageSource : IDisposable
     /// <summary>Width and height of a page as displayed, in points.</summary>
     /// <param name="index">Which page, from 0.</param>
     public abstract (double Width, double Height) SizeOf(int index);
+
+    /// <summary>Pixels of the picture of a page, as far as the file tells without decoding it.</summary>
+    /// <param name="index">Which page, from 0.</param>
+    public abstract long PixelsOf(int index);
 
     /// <summary>The picture of a page; safe for several callers at once.</summary>
     /// <param name="index">Which page, from 0.</param>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
@@ -23,22 +24,35 @@ public sealed class PdfPages : IDisposable
     private const int LargestView = 8 << 20;
     private const int ViewQuality = 80;
 
-    private static readonly TimeSpan PageTime = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// What drawing one page may use. A page of a report takes 0.1 s, a scan at the limit of pixels some 5. A run over several pages may
+    /// use as much for each.
+    /// </summary>
+    internal TimeSpan PageComputing { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Time on the wall for which the program may use next to no computing time while it owes a picture.</summary>
+    private static readonly TimeSpan Standstill = TimeSpan.FromMinutes(2);
+
+    /// <summary>For a program that gave no picture to end.</summary>
+    private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(1);
 
     private readonly ReadOnlyMemory<byte> _pdf;
     private readonly ReadLimits _limits;
     private readonly TimeProvider _clock;
     private readonly string _program;
+    private readonly bool _isBehind;
     private readonly Lock _lock = new();
     private DirectoryInfo? _folder;
 
     /// <summary>Takes a PDF; nothing is done yet.</summary>
     /// <param name="pdf">The whole file. It must not change while this object lives.</param>
     /// <param name="limits"><see cref="ReadLimits.PicturePixels"/> counts here.</param>
-    /// <param name="clock">Measures the time for a page, 30 seconds.</param>
+    /// <param name="clock">Measures for how long the program stands still.</param>
     /// <param name="program">Path of pdftoppm, or its name on PATH.</param>
-    public PdfPages(ReadOnlyMemory<byte> pdf, ReadLimits limits, TimeProvider clock, string program = "pdftoppm") =>
-        (_pdf, _limits, _clock, _program) = (pdf, limits, clock, program);
+    /// <param name="isBehind">Whether drawing goes behind all other work of the machine.</param>
+    public PdfPages(
+        ReadOnlyMemory<byte> pdf, ReadLimits limits, TimeProvider clock, string program = "pdftoppm", bool isBehind = false) =>
+        (_pdf, _limits, _clock, _program, _isBehind) = (pdf, limits, clock, program, isBehind);
 
     /// <summary>Renders a page as displayed: cropped and turned.</summary>
     /// <param name="page">The page, as the PDF reader gives it.</param>
@@ -50,8 +64,9 @@ public sealed class PdfPages : IDisposable
     /// heed it: a point of the page is as many pixels as the picture's width by the page's. And whether it found it whole.
     /// </returns>
     /// <exception cref="DocumentException">
-    /// pdftoppm is not installed (<see cref="DocumentError.OcrMissing"/>), the page has too many pixels or takes too long
-    /// (<see cref="DocumentError.LimitExceeded"/>), or it cannot be rendered (<see cref="DocumentError.Damaged"/>).
+    /// pdftoppm is not installed (<see cref="DocumentError.OcrMissing"/>), the page has too many pixels or takes too much computing time
+    /// (<see cref="DocumentError.LimitExceeded"/>), the program was killed or stood still (<see cref="DocumentFault.IsOfTheMachine"/>), or
+    /// the page cannot be rendered (<see cref="DocumentError.Damaged"/>).
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public async Task<RenderedPage> RenderAsync(Page page, int dpi, bool colour, CancellationToken cancellation)
@@ -72,7 +87,7 @@ public sealed class PdfPages : IDisposable
     }
 
     /// <summary>
-    /// Renders pages that follow each other in grey, by one run of the program. A page has 30 seconds; the run ends with the enumeration.
+    /// Renders pages that follow each other in grey, by one run of the program. The run ends with the enumeration.
     /// </summary>
     /// <param name="pages">The pages, as the PDF reader gives them, their numbers without gaps; at least one.</param>
     /// <param name="dpi">Pixels in an inch, at least 1.</param>
@@ -92,22 +107,22 @@ public sealed class PdfPages : IDisposable
         [
             "-q", "-cropbox", "-gray", "-f", Text(pages[0].Number), "-l", Text(pages[^1].Number), "-r", Text(dpi), FilePath(),
         ]);
-        using var time = new CancellationTokenSource(PageTime, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
         var errors = new ErrorTail();
-        var collecting = errors.CollectAsync(process.StandardError.BaseStream, either.Token);
-        var memory = new ProcessMemory(process, MemoryBytes, _clock);
-        await using var watching = memory.ConfigureAwait(false);
+        var collecting = errors.CollectAsync(process.StandardError.BaseStream, cancellation);
+        var watch = new ProcessWatch(process, new ProcessBounds(MemoryBytes, pages.Count * PageComputing, Standstill), _clock);
+        await using var watching = watch.ConfigureAwait(false);
         try
         {
             process.StandardInput.Close();
             var pictures = new PnmStream(process.StandardOutput.BaseStream, room);
+            var spent = TimeSpan.Zero;
             foreach (var page in pages)
             {
-                time.CancelAfter(PageTime);
-                yield return await NextAsync(pictures, page.Number, cancellation, either.Token).ConfigureAwait(false)
-                    ?? throw (memory.IsExceeded ? new DocumentException(new RenderingOutgrew(page.Number))
-                        : NotRendered(page.Number, "no more pictures"));
+                var picture = await pictures.ReadAsync(cancellation).ConfigureAwait(false);
+                var now = watch.Spent();
+                RunMeter.Spend(now - spent);
+                spent = now;
+                yield return picture ?? throw await EndedAsync(process, watch, page.Number, "no more pictures").ConfigureAwait(false);
             }
         }
         finally
@@ -160,43 +175,37 @@ public sealed class PdfPages : IDisposable
             : checked((int)(width * height));
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> NextAsync(
-        PnmStream pictures, int page, CancellationToken caller, CancellationToken either)
+    /// <summary>The error of a program that gave no picture: why it ended, or, where it goes on, that what it wrote is none.</summary>
+    private async Task<DocumentException> EndedAsync(Process process, ProcessWatch watch, int page, string reason)
     {
         try
         {
-            return await pictures.ReadAsync(either).ConfigureAwait(false);
+            await process.WaitForExitAsync(CancellationToken.None).WaitAsync(EndTime, _clock).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        catch (TimeoutException)
         {
-            throw new DocumentException(new RenderingTimedOut(page));
+            return NotRendered(page, reason);
         }
+
+        return watch.Reached switch
+        {
+            ProcessBound.Memory => new DocumentException(new RenderingOutgrew(page)),
+            ProcessBound.Computing => new DocumentException(new RenderingTooCostly(page)),
+            ProcessBound.Standstill => new DocumentException(new RenderingTimedOut(page)),
+            _ when ProcessEnd.WasKilled(process) => new DocumentException(new RenderingKilled(page)),
+            _ => NotRendered(page, reason),
+        };
     }
 
+    /// <summary>Reads one picture into the room there is for it; more, or less, or an exit code other than 0 is damage.</summary>
     private async Task<ReadOnlyMemory<byte>> RunAsync(
         List<string> arguments, byte[] room, int page, ErrorTail errors, PictureTest isWhole, CancellationToken cancellation)
     {
         arguments.Add(FilePath());
         using var process = Start(arguments);
-        using var time = new CancellationTokenSource(PageTime, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
-        try
-        {
-            return await RunAsync(process, room, page, errors, isWhole, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new DocumentException(new RenderingTimedOut(page));
-        }
-    }
-
-    /// <summary>Reads one picture into the room there is for it; more, or less, or an exit code other than 0 is damage.</summary>
-    private async Task<ReadOnlyMemory<byte>> RunAsync(
-        Process process, byte[] room, int page, ErrorTail errors, PictureTest isWhole, CancellationToken cancellation)
-    {
         var collecting = errors.CollectAsync(process.StandardError.BaseStream, cancellation);
-        var memory = new ProcessMemory(process, MemoryBytes, _clock);
-        await using var watching = memory.ConfigureAwait(false);
+        var watch = new ProcessWatch(process, new ProcessBounds(MemoryBytes, PageComputing, Standstill), _clock);
+        await using var watching = watch.ConfigureAwait(false);
         try
         {
             process.StandardInput.Close();
@@ -207,16 +216,12 @@ public sealed class PdfPages : IDisposable
                 throw NotRendered(page, "more bytes than the picture has");
             }
 
+            RunMeter.Spend(watch.Spent());
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
             await collecting.ConfigureAwait(false);
-            if (memory.IsExceeded)
-            {
-                throw new DocumentException(new RenderingOutgrew(page));
-            }
-
             return process.ExitCode == 0 && isWhole(room.AsSpan(0, length))
                 ? room.AsMemory(0, length)
-                : throw NotRendered(page, errors.LastLine());
+                : throw await EndedAsync(process, watch, page, errors.LastLine()).ConfigureAwait(false);
         }
         finally
         {
@@ -232,7 +237,7 @@ public sealed class PdfPages : IDisposable
     {
         try
         {
-            return IsolatedProcess.Start(_program, arguments, [], MemoryBytes);
+            return IsolatedProcess.Start(_program, arguments, [], MemoryBytes, _isBehind);
         }
         catch (Win32Exception exception)
         {

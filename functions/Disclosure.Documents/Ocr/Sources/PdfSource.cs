@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Pictures;
-using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Runs;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
@@ -29,21 +30,35 @@ internal sealed class PdfSource : PageSource
     /// <summary>Points of white around the picture of a region: lines at its very edge have ground on both sides then.</summary>
     private const double Margin = 8;
 
+    /// <summary>Pixels above which a page counts no more: sums of them stay numbers, whatever sizes a file claims.</summary>
+    private const double MostPixels = 1e12;
+
     private readonly IReadOnlyList<Page> _pages;
-    private readonly Lazy<PdfPictures> _pictures;
+    private readonly Lazy<PdfPictures?> _pictures;
     private readonly PdfPages _renderer;
     private readonly Lock _lock = new();
 
-    public PdfSource(ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, CancellationToken cancellation)
+    private PdfSource(
+        ReadOnlyMemory<byte> file, ToldFile told, ReadLimits limits, TimeProvider clock, bool isBehind, CancellationToken cancellation)
     {
-        var budget = new ReadBudget(limits, cancellation);
-        _pages = PdfReader.Read(file, budget).Pages;
-        HeldBytes = budget.PageBytes;
-        _renderer = new PdfPages(file, limits, clock);
+        (_pages, HeldBytes) = (told.Document.Pages, told.HeldBytes);
+        _renderer = new PdfPages(file, limits, clock, isBehind: isBehind);
 
         // Pictures are looked for between the reading of pages, which has limits of its own; that time does not count.
-        _pictures = new Lazy<PdfPictures>(
-            () => PdfPictures.Open(file, limits with { Time = TimeSpan.MaxValue }, cancellation), isThreadSafe: false);
+        _pictures = new Lazy<PdfPictures?>(
+            () => TryOpen(file, limits with { Time = TimeSpan.MaxValue }, cancellation), isThreadSafe: false);
+    }
+
+    /// <summary>Reads what the PDF tells itself.</summary>
+    /// <exception cref="DocumentException">It cannot be read.</exception>
+    public static async Task<PdfSource> ReadAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, FileTeller teller, TimeProvider clock, bool isBehind, CancellationToken cancellation)
+    {
+        var told = await teller.ReadAsync(file, limits, cancellation).ConfigureAwait(false);
+        var here = teller.LargestHere is { } largest
+            ? limits with { HeldBytes = Math.Min(largest, limits.HeldBytes), StreamBytes = Math.Min(largest, limits.StreamBytes) }
+            : limits;
+        return new PdfSource(file, told, here, clock, isBehind, cancellation);
     }
 
     public override IReadOnlyList<Page> Pages => _pages;
@@ -51,6 +66,15 @@ internal sealed class PdfSource : PageSource
     public override long HeldBytes { get; }
 
     public override (double Width, double Height) SizeOf(int index) => (_pages[index].Width, _pages[index].Height);
+
+    /// <summary>The pixels of its pictures, or of the page as it would be rendered coarsest, whichever are more.</summary>
+    public override long PixelsOf(int index)
+    {
+        var page = _pages[index];
+        var rendered = page.Width * page.Height * Math.Pow(Coarsest / SheetResolution.PointsInInch, 2);
+        var stored = page.Images.Sum(static image => (double)image.PixelWidth * image.PixelHeight);
+        return (long)Math.Min(Math.Max(stored, rendered), MostPixels);
+    }
 
     public override async Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
     {
@@ -102,11 +126,36 @@ internal sealed class PdfSource : PageSource
 
     private static bool IsIn(Box image, Box region) => region.Contains(image.CenterX, image.CenterY);
 
+    /// <summary>Opens the file to look for pictures; null where that takes more than it may here, and the pages are rendered.</summary>
+    private static PdfPictures? TryOpen(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    {
+        try
+        {
+            return PdfPictures.Open(file, limits, cancellation);
+        }
+        catch (DocumentException error) when (error.Code == DocumentError.LimitExceeded)
+        {
+            return null;
+        }
+    }
+
+    private PdfPicture? TryFind(int page)
+    {
+        try
+        {
+            return RunMeter.Measure(() => _pictures.Value?.Find(page));
+        }
+        catch (DocumentException error) when (error.Fault is ReadLimitReached { Limit: ReadLimit.HeldData or ReadLimit.StreamData })
+        {
+            return null;
+        }
+    }
+
     private PagePicture? Find(Page page)
     {
         lock (_lock)
         {
-            if (_pictures.Value.Find(page.Number) is not { } found)
+            if (TryFind(page.Number) is not { } found)
             {
                 return null;
             }

@@ -22,6 +22,8 @@ internal sealed class PictureSource : PageSource
         return (box.Width, box.Height);
     }
 
+    public override long PixelsOf(int index) => (long)_header.Pages[index].Width * _header.Pages[index].Height;
+
     public override Task<PagePicture> PictureAsync(int index, CancellationToken cancellation)
     {
         var page = _header.Pages[index];

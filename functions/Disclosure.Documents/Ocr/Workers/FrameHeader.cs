@@ -13,7 +13,10 @@ internal readonly record struct FrameHeader(FrameKind Kind, int Length)
     /// <summary>Largest request: a colour picture at the limit of what a child can hold.</summary>
     public const int LargestRequest = 128 << 20;
 
-    /// <summary>Largest answer. Answers are words and boxes; what wants to be larger comes from a child gone astray.</summary>
+    /// <summary>
+    /// Largest answer. Answers are words and boxes, 20 to 40 thousand bytes a page; what wants to be larger comes from a child gone astray,
+    /// or from a file made to swell.
+    /// </summary>
     public const int LargestAnswer = 32 << 20;
 
     /// <summary>Reads a header.</summary>

@@ -13,9 +13,14 @@ internal static class IsolatedProcess
     /// <param name="arguments">Its arguments.</param>
     /// <param name="variables">Environment variables beyond those it inherits.</param>
     /// <param name="memoryBytes">What it may have in memory.</param>
+    /// <param name="isBehind">Whether it goes behind all others of the machine.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
     public static Process Start(
-        string fileName, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> variables, long memoryBytes)
+        string fileName,
+        IEnumerable<string> arguments,
+        IEnumerable<KeyValuePair<string, string>> variables,
+        long memoryBytes,
+        bool isBehind)
     {
         var start = new ProcessStartInfo(fileName, arguments)
         {
@@ -39,7 +44,12 @@ internal static class IsolatedProcess
         }
 
         var process = Process.Start(start)!;
-        ProcessMemory.Limit(process, memoryBytes);
+        ProcessWatch.Limit(process, memoryBytes);
+        if (isBehind)
+        {
+            ProcessWatch.PutBehind(process);
+        }
+
         return process;
     }
 }

@@ -19,7 +19,9 @@ internal sealed class WorkerFailure : Exception
     public DocumentException AfterAttempts(int attempts) => new(
         Kind switch
         {
-            WorkerFailureKind.TimedOut => new RecognitionTimedOut(attempts),
+            WorkerFailureKind.StoodStill => new RecognitionTimedOut(attempts),
+            WorkerFailureKind.Killed => new RecogniserKilled(attempts),
+            WorkerFailureKind.Overspent => new RecognitionTooCostly(attempts),
             WorkerFailureKind.Outgrew => new RecognitionOutgrew(attempts),
             WorkerFailureKind.NotStarted => new RecogniserNotStarted(),
             _ => new RecogniserCrashed(attempts),
@@ -36,8 +38,14 @@ internal enum WorkerFailureKind
     /// <summary>It ended, or wrote what is no answer.</summary>
     Crashed,
 
-    /// <summary>It was not done in time, and was killed.</summary>
-    TimedOut,
+    /// <summary>It was ended from outside: by an administrator, or by the system, e.g. for want of memory.</summary>
+    Killed,
+
+    /// <summary>It stood still while it owed an answer, and was killed.</summary>
+    StoodStill,
+
+    /// <summary>It used more computing time than it may, and was killed.</summary>
+    Overspent,
 
     /// <summary>It took more memory than it may have, and was killed.</summary>
     Outgrew,

@@ -5,8 +5,14 @@ namespace Disclosure.Documents.Ocr.Workers;
 /// <summary>The child's side of a <see cref="WorkerPool"/>: takes requests, one after another, until its input ends.</summary>
 public static class WorkerLoop
 {
+    /// <summary>Bytes of the largest buffer that is kept for the next request: that of a page at 300 dpi in grey.</summary>
+    private const int KeptBuffer = 16 << 20;
+
     private const int Ended = 0;
     private const int GaveUp = 1;
+
+    /// <summary>Exit code of a child whose heap came to its limit.</summary>
+    internal const int OutOfMemory = 3;
 
     /// <summary>
     /// Answers requests. A <see cref="DocumentException"/> from the handler is an answer too; any other exception ends the loop, for nobody
@@ -29,7 +35,7 @@ public static class WorkerLoop
 #pragma warning restore CA1031
         {
             Console.Error.WriteLine($"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
-            return GaveUp;
+            return exception is OutOfMemoryException ? OutOfMemory : GaveUp;
         }
     }
 
@@ -64,6 +70,11 @@ public static class WorkerLoop
             var (kind, answer) = Handle(handle, buffer.AsMemory(0, length));
             answered.Cancel();
             Write(output, kind, answer.Span);
+            if (buffer.Length > KeptBuffer)
+            {
+                buffer = [];
+            }
+
             first = next.GetAwaiter().GetResult();
         }
     }

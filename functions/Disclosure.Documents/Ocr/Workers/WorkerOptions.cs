@@ -14,13 +14,25 @@ public sealed record WorkerOptions
     /// <summary>Most children at a time, at least 1. A child is started when a request finds none free.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Time for one attempt at a request, the start of the child included.</summary>
-    public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// Computing time for one attempt at a request, the start of the child included. A page takes 0.5 to 1.5 s, and one at the limit of
+    /// pixels some 15: four times that is no page any more.
+    /// </summary>
+    public TimeSpan RequestComputing { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Time on the wall for which a child may use next to no computing time while it owes an answer. Not less than a machine may be away
+    /// for, e.g. while it is moved.
+    /// </summary>
+    public TimeSpan Standstill { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether the children go behind all other work of the machine.</summary>
+    public bool IsBehind { get; init; }
 
     /// <summary>Resident memory one child may have, in bytes.</summary>
     public long MemoryBytes { get; init; } = 384L << 20;
 
-    /// <summary>How often a request is tried when its child crashes, hangs or outgrows its memory, at least 1.</summary>
+    /// <summary>How often a request is tried when its child crashes, stands still or goes beyond its bounds, at least 1.</summary>
     public int Attempts { get; init; } = 2;
 
     /// <summary>A child without work for so long is ended: a host that sees a scan once a year need not keep engines in memory.</summary>

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Workers;
@@ -40,9 +41,13 @@ public sealed class WorkerPool : IAsyncDisposable
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     /// <exception cref="ObjectDisposedException">The pool is, or was meanwhile, disposed of.</exception>
-    public async Task<byte[]> RunAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    public Task<byte[]> RunAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation) => RunAsync(default, request, cancellation);
+
+    /// <summary>The same for a request in two parts, which so need not be copied together.</summary>
+    /// <inheritdoc cref="RunAsync(ReadOnlyMemory{byte}, CancellationToken)"/>
+    internal async Task<byte[]> RunAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        if (request.Length > FrameHeader.LargestRequest)
+        if ((long)head.Length + body.Length > FrameHeader.LargestRequest)
         {
             throw new DocumentException(new RecognitionRequestTooLarge());
         }
@@ -54,7 +59,7 @@ public sealed class WorkerPool : IAsyncDisposable
             await _places.WaitAsync(either.Token).ConfigureAwait(false);
             try
             {
-                return await TryAsync(request, either.Token).ConfigureAwait(false);
+                return await TryAsync(head, body, either.Token).ConfigureAwait(false);
             }
             finally
             {
@@ -100,7 +105,7 @@ public sealed class WorkerPool : IAsyncDisposable
         }
     }
 
-    private async Task<byte[]> TryAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    private async Task<byte[]> TryAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -108,7 +113,7 @@ public sealed class WorkerPool : IAsyncDisposable
             {
                 // A second attempt is made in a fresh child: the fault may lie in what a warm one has behind it.
                 var worker = (attempt == 1 ? await TakeWarmAsync().ConfigureAwait(false) : null) ?? WorkerProcess.Start(_options, _clock);
-                return await AskAsync(worker, request, cancellation).ConfigureAwait(false);
+                return await AskAsync(worker, head, body, cancellation).ConfigureAwait(false);
             }
             catch (WorkerFailure failure)
             {
@@ -120,14 +125,15 @@ public sealed class WorkerPool : IAsyncDisposable
         }
     }
 
-    private async Task<byte[]> AskAsync(WorkerProcess worker, ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    private async Task<byte[]> AskAsync(
+        WorkerProcess worker, ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var isSound = false;
+        byte[] answer;
         try
         {
-            var answer = await worker.AskAsync(request, cancellation).ConfigureAwait(false);
+            answer = await worker.AskAsync(head, body, cancellation).ConfigureAwait(false);
             isSound = true;
-            return answer;
         }
         catch (DocumentException)
         {
@@ -145,6 +151,9 @@ public sealed class WorkerPool : IAsyncDisposable
                 await worker.DisposeAsync().ConfigureAwait(false);
             }
         }
+
+        RunMeter.Spend(worker.Spent);
+        return answer;
     }
 
     /// <summary>The child that was used last: its memory is warm, and those below it may one day be let go.</summary>

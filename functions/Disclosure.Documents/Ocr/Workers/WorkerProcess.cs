@@ -34,6 +34,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Whether it has ended by itself.</summary>
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>Computing time that it used for its last request.</summary>
+    public TimeSpan Spent { get; private set; }
+
     /// <summary>The timestamp, of the pool's clock, since which it has nothing to do.</summary>
     public long IdleSince { get; set; }
 
@@ -43,7 +46,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         try
         {
-            var process = IsolatedProcess.Start(options.FileName, options.Arguments, Variables(options), options.MemoryBytes);
+            var process = IsolatedProcess.Start(
+                options.FileName, options.Arguments, Variables(options), options.MemoryBytes, options.IsBehind);
             return new WorkerProcess(options, clock, process);
         }
         catch (Win32Exception exception)
@@ -54,38 +58,44 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Sends a request and waits for its answer.</summary>
     /// <exception cref="DocumentException">The child's handler threw it; the child is as good as before.</exception>
-    /// <exception cref="WorkerFailure">The child crashed, hung or outgrew its memory.</exception>
+    /// <exception cref="WorkerFailure">The child crashed, was killed, stood still or went beyond its bounds.</exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
-    public async Task<byte[]> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    public async Task<byte[]> AskAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        using var time = new CancellationTokenSource(_options.RequestTime, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
-        var memory = new ProcessMemory(_process, _options.MemoryBytes, _clock);
-        await using var watching = memory.ConfigureAwait(false);
+        var bounds = new ProcessBounds(_options.MemoryBytes, _options.RequestComputing, _options.Standstill);
+        var watch = new ProcessWatch(_process, bounds, _clock);
+        await using var watching = watch.ConfigureAwait(false);
         try
         {
             if (!_isGreeted)
             {
-                await GreetAsync(either.Token).ConfigureAwait(false);
+                await GreetAsync(cancellation).ConfigureAwait(false);
             }
 
-            await SendAsync(request, either.Token).ConfigureAwait(false);
-            return await ReceiveAsync(either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new WorkerFailure(WorkerFailureKind.TimedOut, $"no answer within {_options.RequestTime}");
+            await SendAsync(head, body, cancellation).ConfigureAwait(false);
+            return await ReceiveAsync(cancellation).ConfigureAwait(false);
         }
         catch (IOException exception)
         {
-            var words = await LastWordsAsync().ConfigureAwait(false);
-            throw memory.IsExceeded
-                ? new WorkerFailure(WorkerFailureKind.Outgrew, $"more than {_options.MemoryBytes} bytes of memory", exception)
-                : new WorkerFailure(WorkerFailureKind.Crashed, words, exception);
+            var (words, kind) = await LastWordsAsync().ConfigureAwait(false);
+            throw watch.Reached switch
+            {
+                ProcessBound.Memory =>
+                    new WorkerFailure(WorkerFailureKind.Outgrew, $"more than {_options.MemoryBytes} bytes of memory", exception),
+                ProcessBound.Computing =>
+                    new WorkerFailure(WorkerFailureKind.Overspent, $"more than {_options.RequestComputing} of computing time", exception),
+                ProcessBound.Standstill =>
+                    new WorkerFailure(WorkerFailureKind.StoodStill, $"stood still for {_options.Standstill}", exception),
+                _ => new WorkerFailure(kind, words, exception),
+            };
         }
         catch (InvalidDataException exception)
         {
             throw new WorkerFailure(WorkerFailureKind.Crashed, $"what it wrote is no answer: {exception.Message}", exception);
+        }
+        finally
+        {
+            Spent = watch.Spent();
         }
     }
 
@@ -121,12 +131,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _isGreeted = true;
     }
 
-    private async Task SendAsync(ReadOnlyMemory<byte> request, CancellationToken cancellation)
+    private async Task SendAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var header = new byte[FrameHeader.Size];
-        new FrameHeader(FrameKind.Request, request.Length).Write(header);
+        new FrameHeader(FrameKind.Request, head.Length + body.Length).Write(header);
         await _input.WriteAsync(header, cancellation).ConfigureAwait(false);
-        await _input.WriteAsync(request, cancellation).ConfigureAwait(false);
+        await _input.WriteAsync(head, cancellation).ConfigureAwait(false);
+        await _input.WriteAsync(body, cancellation).ConfigureAwait(false);
     }
 
     private async Task<byte[]> ReceiveAsync(CancellationToken cancellation)
@@ -148,17 +159,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// How the child ended, and the last line it wrote to standard error: a crash is told by its own exit code, so it is not killed at
     /// once.
     /// </summary>
-    private async Task<string> LastWordsAsync()
+    private async Task<(string Words, WorkerFailureKind Kind)> LastWordsAsync()
     {
         try
         {
             await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(LastWordsTime, _clock).ConfigureAwait(false);
             await _collecting.WaitAsync(LastWordsTime, _clock).ConfigureAwait(false);
-            return $"ended with exit code {_process.ExitCode}: {_errors.LastLine()}";
+            var kind = ProcessEnd.WasKilled(_process) ? WorkerFailureKind.Killed
+                : _process.ExitCode == WorkerLoop.OutOfMemory ? WorkerFailureKind.Outgrew
+                : WorkerFailureKind.Crashed;
+            return ($"ended with exit code {_process.ExitCode}: {_errors.LastLine()}", kind);
         }
         catch (TimeoutException)
         {
-            return "closed its pipes and went on";
+            return ("closed its pipes and went on", WorkerFailureKind.Crashed);
         }
     }
 }

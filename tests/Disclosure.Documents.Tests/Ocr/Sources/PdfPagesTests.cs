@@ -17,6 +17,9 @@ public sealed class PdfPagesTests
     private const int StopsShort = 4;
     private const int OnlyComplains = 5;
     private const int NamesItsFile = 6;
+    private const int IsKilled = 7;
+    private const int ComputesForEver = 8;
+    private const int TakesLong = 9;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -92,8 +95,11 @@ public sealed class PdfPagesTests
         var clock = new FakeTimeProvider();
         using var pages = Pages(clock, Faulty);
         var rendering = RenderAllAsync(pages, Hangs, Cancellation);
-        clock.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(DocumentError.LimitExceeded, (await Assert.ThrowsAsync<DocumentException>(() => rendering)).Code);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(121));
+        var error = await Assert.ThrowsAsync<DocumentException>(() => rendering);
+        Assert.Equal(DocumentError.LimitExceeded, error.Code);
+        Assert.True(error.Fault.IsOfTheMachine);
     }
 
     [Fact]
@@ -165,10 +171,38 @@ public sealed class PdfPagesTests
         var clock = new FakeTimeProvider();
         using var pages = Pages(clock, Faulty);
         var rendering = RenderAsync(pages, Hangs);
-        clock.Advance(TimeSpan.FromSeconds(31));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(121));
         var error = await Assert.ThrowsAsync<DocumentException>(() => rendering);
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
         Assert.Contains("用时", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_renderer_that_was_killed_is_the_machines_trouble()
+    {
+        using var pages = Pages(TimeProvider.System, Faulty);
+        var one = await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, IsKilled));
+        var run = await Assert.ThrowsAsync<DocumentException>(() => RenderAllAsync(pages, IsKilled, Cancellation));
+        Assert.Equal([new RenderingKilled(IsKilled), new RenderingKilled(IsKilled)], [one.Fault, run.Fault]);
+        Assert.True(one.Fault.IsOfTheMachine);
+    }
+
+    [Fact]
+    public async Task A_renderer_that_computes_for_ever_is_killed_and_that_is_the_pages_cost()
+    {
+        using var pages = Pages(TimeProvider.System, Faulty, TimeSpan.FromSeconds(0.5));
+        var error = await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, ComputesForEver));
+        Assert.Equal(new RenderingTooCostly(ComputesForEver), error.Fault);
+        Assert.False(error.Fault.IsOfTheMachine);
+    }
+
+    [Fact]
+    public async Task Time_that_passes_while_a_renderer_computes_nothing_is_no_cost_of_the_page()
+    {
+        using var pages = Pages(TimeProvider.System, Faulty, TimeSpan.FromSeconds(0.5));
+        var error = await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, TakesLong));
+        Assert.Equal("pdftoppm: told to fail late", error.InnerException?.Message);
     }
 
     [Fact]
@@ -197,7 +231,8 @@ public sealed class PdfPagesTests
     private static bool IsInstalled =>
         Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "pdftoppm")));
 
-    private static PdfPages Pages(TimeProvider clock, string program) => new("%PDF-1.7"u8.ToArray(), ReadLimits.Default, clock, program);
+    private static PdfPages Pages(TimeProvider clock, string program, TimeSpan? computing = null) =>
+        new("%PDF-1.7"u8.ToArray(), ReadLimits.Default, clock, program) { PageComputing = computing ?? TimeSpan.FromSeconds(30) };
 
     private static Page Sheet(int number) => new(number, 100, 100, [], [], [], TextVerdict.Picture);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 using FaultyWorker;
 using Microsoft.Extensions.Time.Testing;
@@ -72,6 +73,7 @@ public sealed class WorkerPoolTests
         var faulty = AskAsync(pool, $"once {meeting.Marker} hang {meeting.Place}", "second time");
         using var child = await meeting.ComeAsync();
         var waiting = AskAsync(pool, "echo", "patient");
+        clock.Advance(TimeSpan.FromSeconds(1));
         clock.Advance(TimeSpan.FromSeconds(31));
 
         await Meeting.GoneAsync(child);
@@ -89,6 +91,7 @@ public sealed class WorkerPoolTests
         for (var attempt = 1; attempt <= 2; attempt++)
         {
             using var child = await meeting.ComeAsync();
+            clock.Advance(TimeSpan.FromSeconds(1));
             clock.Advance(TimeSpan.FromSeconds(31));
             await Meeting.GoneAsync(child);
         }
@@ -108,11 +111,58 @@ public sealed class WorkerPoolTests
         for (var attempt = 1; attempt <= 2; attempt++)
         {
             using var child = await meeting.ComeAsync();
+            clock.Advance(TimeSpan.FromSeconds(1));
             clock.Advance(TimeSpan.FromSeconds(31));
             await Meeting.GoneAsync(child);
         }
 
         Assert.Equal(DocumentError.OcrFailed, (await Assert.ThrowsAsync<DocumentException>(() => faulty)).Code);
+    }
+
+    [Fact]
+    public async Task A_child_that_was_killed_each_time_is_the_machines_trouble()
+    {
+        await using var pool = Pool();
+        var error = await Assert.ThrowsAsync<DocumentException>(() => AskAsync(pool, "kill"));
+        Assert.Equal(new RecogniserKilled(2), error.Fault);
+        Assert.True(error.Fault.IsOfTheMachine);
+        Assert.False(new RecogniserCrashed(2).IsOfTheMachine);
+    }
+
+    [Fact]
+    public async Task A_child_that_computes_for_ever_is_killed_and_that_is_the_requests_cost()
+    {
+        await using var pool = Pool(computing: TimeSpan.FromSeconds(1));
+        var error = await Assert.ThrowsAsync<DocumentException>(() => AskAsync(pool, "spin"));
+        Assert.Equal(new RecognitionTooCostly(2), error.Fault);
+        Assert.False(error.Fault.IsOfTheMachine);
+    }
+
+    [Fact]
+    public async Task Time_that_passes_while_a_child_computes_nothing_is_no_cost_of_the_request()
+    {
+        using var meeting = new Meeting();
+        var clock = new FakeTimeProvider();
+        await using var pool = Pool(clock, workers: 1, computing: TimeSpan.FromSeconds(20), standstill: TimeSpan.FromHours(2));
+        using var cancelling = new CancellationTokenSource();
+        var slow = pool.RunAsync(Faults.Request($"hang {meeting.Place}"), cancelling.Token);
+        using var child = await meeting.ComeAsync();
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.False(slow.IsCompleted);
+        await cancelling.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
+    }
+
+    [Fact]
+    public async Task What_children_compute_counts_for_the_run_they_work_for()
+    {
+        await using var pool = Pool(workers: 1);
+        var meter = RunMeter.Begin(TimeSpan.FromMinutes(1), static _ => true);
+        await AskAsync(pool, "burn 200");
+        Assert.InRange(meter.Spent.TotalSeconds, 0.2, 30);
+
+        RunMeter.Begin(TimeSpan.FromSeconds(0.1), static _ => true);
+        await Assert.ThrowsAsync<RunOverspentException>(() => AskAsync(pool, "burn 200"));
     }
 
     [Fact]
@@ -314,7 +364,8 @@ public sealed class WorkerPoolTests
     }
 
     private static WorkerPool Pool(
-        TimeProvider? clock = null, int workers = 2, int megabytes = 280, int attempts = 2, IReadOnlyList<string>? arguments = null) => new(
+        TimeProvider? clock = null, int workers = 2, int megabytes = 280, int attempts = 2, IReadOnlyList<string>? arguments = null,
+        TimeSpan? computing = null, TimeSpan? standstill = null) => new(
         new WorkerOptions
         {
             FileName = "dotnet",
@@ -322,6 +373,8 @@ public sealed class WorkerPoolTests
             Workers = workers,
             MemoryBytes = (long)megabytes * Megabyte,
             Attempts = attempts,
+            RequestComputing = computing ?? TimeSpan.FromSeconds(60),
+            Standstill = standstill ?? TimeSpan.FromSeconds(30),
         },
         clock ?? TimeProvider.System);
 

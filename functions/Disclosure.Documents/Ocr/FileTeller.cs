@@ -1,0 +1,74 @@
+using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Runs;
+using Disclosure.Documents.Words;
+
+namespace Disclosure.Documents.Ocr;
+
+/// <summary>
+/// Reads what PDFs tell themselves: in child processes, where strangers' files are read, or in this one, as the command line does.
+/// </summary>
+/// <param name="children">What the children are: they have to run <see cref="FileWorker"/>; null to read in this process.</param>
+/// <param name="clock">Measures for how long a child stands still.</param>
+internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : IAsyncDisposable
+{
+    private readonly Lazy<WorkerPool>? _pool = children is null ? null : new Lazy<WorkerPool>(() => new WorkerPool(children, clock));
+
+    /// <summary>Gets what may be held of a file in this process beside its pages, where children read it; null where they do not.</summary>
+    /// <remarks>
+    /// The pictures of scanned pages are looked up here, for which the objects of the file are needed but not its fonts and text: those of
+    /// a report take less than 4 million bytes. A file that needs more is rendered.
+    /// </remarks>
+    public long? LargestHere => _pool is null ? null : 32L << 20;
+
+    /// <summary>Reads a PDF.</summary>
+    /// <param name="file">The whole file; must not change until the task has ended.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="DocumentException">It cannot be read, or not now.</exception>
+    public async Task<ToldFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    {
+        if (_pool is null)
+        {
+            return RunMeter.Measure(() =>
+            {
+                var budget = new ReadBudget(limits, cancellation);
+                return new ToldFile(PdfReader.Read(file, budget), budget.PageBytes);
+            });
+        }
+
+        try
+        {
+            var answer = await _pool.Value.RunAsync(FileRequest.Head(limits), file, cancellation).ConfigureAwait(false);
+            return RunMeter.Measure(() => ToldFile.Read(answer));
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new DocumentException(new PdfUnreadable(), exception);
+        }
+        catch (DocumentException error) when (InFile(error.Fault) is { } fault)
+        {
+            throw new DocumentException(fault, error);
+        }
+    }
+
+    /// <summary>Ends the children.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_pool is { IsValueCreated: true })
+        {
+            await _pool.Value.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What the end of a child means for a file that is read in it; null where the fault is said of files already.</summary>
+    private static DocumentFault? InFile(DocumentFault fault) => fault switch
+    {
+        RecognitionOutgrew => new ReadLimitReached(ReadLimit.HeldData),
+        RecognitionTooCostly => new ReadLimitReached(ReadLimit.Time),
+        RecogniserCrashed => new PdfUnreadable(),
+        RecognitionRequestTooLarge => new ReadLimitReached(ReadLimit.FileSize),
+        RecogniserKilled or RecognitionTimedOut or RecogniserNotStarted => new FileReaderEnded(),
+        _ => null,
+    };
+}
