@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Disclosure.Documents;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
-using Disclosure.Server.Engine;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
@@ -72,7 +71,7 @@ public sealed class LanesTests : IDisposable
         var ticket = new ReviewTicket(reviewed, 1, 1, pending.Reviewers[0], pending.Expires);
         await _office.Desk.ActAsync(reviewed, new ReportCommand.Approve(ticket), Cancellation);
         await _office.BecomesAsync(reviewed, process => process.Tier == 2 && process.Pending is not null);
-        Assert.Equal(1, _begun.Count);
+        Assert.Single(_begun);
         _done.SetResult();
     }
 

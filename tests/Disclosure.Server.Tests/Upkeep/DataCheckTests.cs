@@ -2,7 +2,6 @@ using Disclosure.Contracts;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Upkeep;
-using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Upkeep;
 
