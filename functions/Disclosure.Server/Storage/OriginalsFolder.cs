@@ -43,7 +43,7 @@ internal sealed class OriginalsFolder : IOriginals
     public async Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var final = PathOf(hash);
-        if (File.Exists(final))
+        if (File.Exists(final) && IsWhole(final, hash))
         {
             return;
         }
@@ -76,7 +76,7 @@ internal sealed class OriginalsFolder : IOriginals
         }
 
         var final = PathOf(hash);
-        if (File.Exists(final))
+        if (File.Exists(final) && IsWhole(final, hash))
         {
             return;
         }
@@ -93,13 +93,41 @@ internal sealed class OriginalsFolder : IOriginals
         DirectoryFlush.Flush(_folder);
     }
 
-    public Task<Stream?> OpenAsync(ContentHash hash, CancellationToken cancellation)
+    /// <summary>
+    /// Opens a file that still is what came in: a disk may change bytes without a word. One that is not is as one that is not there, until
+    /// it comes again; <c>disclosure check</c> tells of it.
+    /// </summary>
+    public async Task<Stream?> OpenAsync(ContentHash hash, CancellationToken cancellation)
     {
         var path = PathOf(hash);
-        return Task.FromResult<Stream?>(
-            File.Exists(path)
-                ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous)
-                : null);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)) != hash.ToString())
+        {
+            await stream.DisposeAsync();
+            return null;
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>Returns whether the bytes of a file have the hash; not where they cannot be read.</summary>
+    public static bool IsWhole(string path, ContentHash hash)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == hash.ToString();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static async Task WriteDurablyAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Disclosure.Server.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Upkeep;

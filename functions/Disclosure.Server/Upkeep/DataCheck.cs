@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Process;
@@ -174,26 +173,12 @@ internal sealed class DataCheck(string database, string originals, TimeProvider 
             }
 
             files.Add(hash);
-            if (!IsWhole(path, hash))
+            if (!OriginalsFolder.IsWhole(path, hash))
             {
                 _damages.Add(new Damage.OriginalChanged(hash));
             }
         }
 
         return files;
-    }
-
-    /// <summary>Returns whether the bytes of a file have the hash; not where they cannot be read.</summary>
-    public static bool IsWhole(string path, ContentHash hash)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
-            return Convert.ToHexStringLower(SHA256.HashData(stream)) == hash.ToString();
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 }

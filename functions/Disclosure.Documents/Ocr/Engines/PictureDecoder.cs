@@ -1,5 +1,4 @@
 using Disclosure.Documents.Ocr.Pictures;
-using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Engines;
@@ -44,13 +43,13 @@ internal static class PictureDecoder
     {
         bool isWhole;
         Leptonica.Pix? decoded;
-        if (file.StartsWith(JpegHeader.Signature))
+        if (JpegScans.Is(file))
         {
             // The decoder finds fault with bytes that are too many, too; only then is it worth while to count the blocks.
             decoded = Leptonica.ReadJpeg(file, out var warnings);
             isWhole = warnings == 0 || JpegScans.AreWhole(file);
         }
-        else if (TiffBytes.IsTiff(file))
+        else if (file.StartsWith("II"u8) || file.StartsWith("MM"u8))
         {
             var before = TiffComplaints.Count;
             decoded = Leptonica.ReadTiff(file, page);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Disclosure.Documents.Ocr.Sources;
+namespace Disclosure.Documents.Ocr.Pictures;
 
 /// <summary>
 /// Tells whether the scans of a JPEG hold all the blocks of its picture (ITU-T T.81 Annexes B, E and F). Decoders fill up what is missing
@@ -22,6 +22,10 @@ internal static class JpegScans
 
     /// <summary>Code of sixteen zero coefficients in a row; any other without a value ends the block.</summary>
     private const int ZeroRun = 15;
+
+    /// <summary>Returns whether a file begins as a JPEG does.</summary>
+    /// <param name="file">The file, or its first three bytes at least.</param>
+    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith<byte>([Escape, 0xD8, Escape]);
 
     /// <summary>
     /// Returns whether all blocks are there and their codes make sense. A progressive picture, or an arithmetically coded one, is whole as

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Disclosure.Server.Upkeep;
 
-namespace Disclosure.Server.Words;
+namespace Disclosure.Server.Upkeep;
 
 /// <summary>What is said of damage in a data folder, in Chinese.</summary>
 internal static class DamageWords

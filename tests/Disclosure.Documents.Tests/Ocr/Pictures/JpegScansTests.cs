@@ -1,7 +1,8 @@
-using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Tests.Ocr.Sources;
 using Disclosure.TestKit;
 
-namespace Disclosure.Documents.Tests.Ocr.Sources;
+namespace Disclosure.Documents.Tests.Ocr.Pictures;
 
 /// <summary>
 /// Pictures of one colour, each block of which takes two bits of zero: four blocks fill a byte. Filled up with other bits, as an end that
@@ -10,6 +11,12 @@ namespace Disclosure.Documents.Tests.Ocr.Sources;
 public sealed class JpegScansTests
 {
     private const byte OneByOne = 0x11;
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, true)]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFE }, false)]
+    [InlineData(new byte[] { 0xFF, 0xD8 }, false)]
+    public void A_JPEG_is_told_by_its_first_bytes(byte[] file, bool isJpeg) => Assert.Equal(isJpeg, JpegScans.Is(file));
 
     [Theory]
     [InlineData(16, 16, 1, true)]
