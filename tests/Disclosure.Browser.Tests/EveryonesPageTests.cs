@@ -87,7 +87,7 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
         await person.Page.Locator("form[action='/operator/filing'] button").ClickAsync();
         await person.Page.WaitForLoadStateAsync();
         await person.LookAsync("office-filing-link");
-        await person.Page.GotoAsync(await person.Page.Locator("#link").InnerTextAsync());
+        await person.Page.GotoAsync(await person.Page.Locator("#link").InputValueAsync());
         await person.LookAsync("agency-filing");
         await person.GoAsync("/corrections/x");
         await person.LookAsync("bad-filing-link");
