@@ -2,7 +2,6 @@ using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Upkeep;
 using Disclosure.Server.Words;
-using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -11,11 +10,8 @@ namespace Disclosure.Server.CommandLine;
 /// </summary>
 internal static class BackupCommand
 {
-    /// <summary>Exit code where it could not be done.</summary>
-    private const int Failed = 1;
-
     /// <summary>Writes the backup; 0 if it is there whole.</summary>
-    public static int Backup(string file, string data, bool withKeys) => Run(file, async cancellation =>
+    public static int Backup(string file, string data, bool withKeys) => DataVerb.Run(file, async cancellation =>
     {
         var folder = DataFolder.Existing(data);
         if (File.Exists(file))
@@ -25,34 +21,14 @@ internal static class BackupCommand
 
         var originals = await new BackupWriter(folder).WriteAsync(file, withKeys, cancellation);
         Console.WriteLine(ConsoleWords.BackedUp(file, originals, withKeys));
+        return 0;
     });
 
     /// <summary>Restores the backup; 0 if the folder then holds all of it.</summary>
-    public static int Restore(string file, string data, string? keys) => Run(file, async cancellation =>
+    public static int Restore(string file, string data, string? keys) => DataVerb.Run(file, async cancellation =>
     {
         var restored = await new BackupReader(file, keys).RunAsync(data, cancellation);
         Console.WriteLine(ConsoleWords.Restored(data, restored.Originals, restored.IsSignatureKnown));
+        return 0;
     });
-
-    private static int Run(string file, Func<CancellationToken, Task> work)
-    {
-        try
-        {
-            work(CancellationToken.None).GetAwaiter().GetResult();
-            return 0;
-        }
-        catch (StartException cause)
-        {
-            Console.Error.WriteLine(cause.Message);
-            return Failed;
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            Console.Error.WriteLine(
-                cause is FileNotFoundException or DirectoryNotFoundException
-                    ? $"{file}：{ConsoleWords.NotThere()}"
-                    : ConsoleWords.NotDone(cause));
-            return Failed;
-        }
-    }
 }

@@ -1,10 +1,8 @@
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
-using Disclosure.Server.Upkeep;
 using Disclosure.Server.Words;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Transfer;
-using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.CommandLine;
 
@@ -13,11 +11,8 @@ namespace Disclosure.Server.CommandLine;
 /// </summary>
 internal static class TransferCommand
 {
-    /// <summary>Exit code where it could not be done, or not whole.</summary>
-    private const int Failed = 1;
-
     /// <summary>Writes the archive; 0 if it is there whole.</summary>
-    public static int Export(string file, string data) => Run(file, async cancellation =>
+    public static int Export(string file, string data) => DataVerb.Run(file, async cancellation =>
     {
         DataFolder.Existing(data).Dispose();
         using var folder = DataFolder.Open(data);
@@ -54,7 +49,7 @@ internal static class TransferCommand
     });
 
     /// <summary>Takes the archive in; 0 if the data folder then holds all of it.</summary>
-    public static int Import(string file, string data) => Run(file, async cancellation =>
+    public static int Import(string file, string data) => DataVerb.Run(file, async cancellation =>
     {
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
         await using var archive = await ArchiveReader.OpenAsync(stream, ArchiveLimits.Default, cancellation);
@@ -71,29 +66,8 @@ internal static class TransferCommand
             Console.Error.WriteLine(ConsoleWords.Differs(report.ToString()));
         }
 
-        return result.Differing.Count == 0 ? 0 : Failed;
+        return result.Differing.Count == 0 ? 0 : DataVerb.Failed;
     });
-
-    private static int Run(string file, Func<CancellationToken, Task<int>> work)
-    {
-        try
-        {
-            return work(CancellationToken.None).GetAwaiter().GetResult();
-        }
-        catch (Exception cause) when (cause is StartException or ArchiveException or InvalidDataException)
-        {
-            Console.Error.WriteLine(cause.Message);
-            return Failed;
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            Console.Error.WriteLine(
-                cause is FileNotFoundException or DirectoryNotFoundException
-                    ? $"{file}：{ConsoleWords.NotThere()}"
-                    : ConsoleWords.NotDone(cause));
-            return Failed;
-        }
-    }
 
     /// <summary>A line on stderr for every thousand reports.</summary>
     private sealed class TransferProgress(Func<int, string> words) : IProgress<int>

@@ -42,28 +42,22 @@ internal sealed class OriginalsFolder : IOriginals
 
     public async Task PutAsync(ContentHash hash, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var final = PathOf(hash);
-        if (File.Exists(final) && IsWhole(final, hash))
+        if (Holds(hash))
         {
             return;
         }
 
-        var parent = Path.GetDirectoryName(final)!;
-        Directory.CreateDirectory(parent);
         var temporary = Path.Combine(_unfinished, $"{hash}-{RandomNumberGenerator.GetHexString(16, lowercase: true)}");
         try
         {
             await WriteDurablyAsync(temporary, content, cancellation);
-            File.Move(temporary, final, overwrite: true);
+            Settle(temporary, hash);
         }
         catch
         {
             File.Delete(temporary);
             throw;
         }
-
-        DirectoryFlush.Flush(parent);
-        DirectoryFlush.Flush(_folder);
     }
 
     /// <summary>The file is flushed to the disk and moved; from another disk it is copied.</summary>
@@ -75,22 +69,17 @@ internal sealed class OriginalsFolder : IOriginals
             return;
         }
 
-        var final = PathOf(hash);
-        if (File.Exists(final) && IsWhole(final, hash))
+        if (Holds(hash))
         {
             return;
         }
 
-        var parent = Path.GetDirectoryName(final)!;
-        Directory.CreateDirectory(parent);
         using (var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite))
         {
             RandomAccess.FlushToDisk(handle);
         }
 
-        File.Move(path, final, overwrite: true);
-        DirectoryFlush.Flush(parent);
-        DirectoryFlush.Flush(_folder);
+        Settle(path, hash);
     }
 
     /// <summary>
@@ -128,6 +117,19 @@ internal sealed class OriginalsFolder : IOriginals
         {
             return false;
         }
+    }
+
+    private bool Holds(ContentHash hash) => File.Exists(PathOf(hash)) && IsWhole(PathOf(hash), hash);
+
+    /// <summary>Gives a file that is on the disk its own name, in one act; when this returns, that survives a crash too.</summary>
+    private void Settle(string written, ContentHash hash)
+    {
+        var final = PathOf(hash);
+        var parent = Path.GetDirectoryName(final)!;
+        Directory.CreateDirectory(parent);
+        File.Move(written, final, overwrite: true);
+        DirectoryFlush.Flush(parent);
+        DirectoryFlush.Flush(_folder);
     }
 
     private static async Task WriteDurablyAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal static class SigningKeys
     /// <summary>Loads the keys, and makes one where there is none; <see cref="StartException"/> where a key file holds no key.</summary>
     public static LinkKeyRing Load(string folder, TimeProvider time)
     {
-        MakePrivate(folder);
+        PrivateFile.MakeFolder(folder);
         var files = Directory.GetFiles(folder, $"*{LinkKeyText.Extension}");
         if (files.Length == 0)
         {
@@ -26,30 +26,12 @@ internal static class SigningKeys
         return new LinkKeyRing(Read(files[0]), [.. files.Skip(1).Select(Read)]);
     }
 
-    private static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
     private static string Make(string folder, TimeProvider time)
     {
         var made = time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var file = Path.Combine(folder, $"{made}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}{LinkKeyText.Extension}");
         var unfinished = $"{file}.unfinished";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(unfinished, options))
+        using (var stream = new FileStream(unfinished, PrivateFile.ToWrite()))
         {
             stream.Write(Encoding.ASCII.GetBytes(LinkKeyText.Create()));
             stream.Flush(flushToDisk: true);

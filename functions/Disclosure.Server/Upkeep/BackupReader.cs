@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Disclosure.Hosting.Settings;
+using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 
 namespace Disclosure.Server.Upkeep;
@@ -80,7 +81,7 @@ internal sealed class BackupReader(string file, string? keys)
             throw new InvalidDataException("another format");
         }
 
-        MakePrivate(to);
+        PrivateFile.MakeFolder(to);
         foreach (var entry in entries)
         {
             await UnpackAsync(zip, entry, to, cancellation);
@@ -101,7 +102,7 @@ internal sealed class BackupReader(string file, string? keys)
             throw new StartException(ConsoleWords.BackupAltered(file, entry.Name));
         }
 
-        MakePrivate(Path.GetDirectoryName(path)!);
+        PrivateFile.MakeFolder(Path.GetDirectoryName(path)!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using (var source = await packed.OpenAsync(cancellation))
         await using (var target = new FileStream(path, PrivateFile.ToWrite()))
@@ -162,17 +163,5 @@ internal sealed class BackupReader(string file, string? keys)
         var bytes = new byte[entry.Length];
         await source.ReadExactlyAsync(bytes, cancellation);
         return bytes;
-    }
-
-    private static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 }

@@ -20,13 +20,14 @@ internal sealed class DataRepair(Database database, string originals, TimeProvid
     /// <param name="cancellation">Ends it early.</param>
     public async Task<int> RunAsync(IReadOnlyList<Damage> damages, CancellationToken cancellation)
     {
+        var store = new SqliteReportStore(database);
         var rows = 0;
         foreach (var damage in damages)
         {
             switch (damage)
             {
                 case Damage.OfRow row:
-                    var events = await new SqliteReportStore(database).LoadAsync(row.Report, cancellation);
+                    var events = await store.LoadAsync(row.Report, cancellation);
                     if (ReportProcess.Fold(events) is { } process)
                     {
                         await database.WriteAsync(
