@@ -48,6 +48,7 @@ public static class DisclosureWeb
             .AddSingleton<Answers>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<OperatorGate>()
+            .AddSingleton<LinkLog>()
             .AddSingleton<UploadPlaces>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()
