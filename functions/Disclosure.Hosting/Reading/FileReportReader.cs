@@ -35,7 +35,7 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
         var reader = ReportReading.Reader(read.By, files.ScanReader);
         PageDurations.Record(
             time.GetElapsedTime(began).TotalSeconds / Math.Max(1, read.Document.Pages.Count),
-            KeyValuePair.Create("reader", (object?)reader.ToString().ToLowerInvariant()));
+            KeyValuePair.Create("reader", (object?)reader));
         return new Extraction(reader, read.Document);
     }
 

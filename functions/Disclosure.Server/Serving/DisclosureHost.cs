@@ -11,6 +11,7 @@ using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 using Disclosure.Web;
+using Disclosure.Web.Access;
 using Disclosure.Web.Links;
 using Disclosure.Web.Publication;
 using Disclosure.Workflow.Ports;
@@ -37,8 +38,8 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<DisclosureHost> _log;
     private readonly string _urls;
-    private readonly CancellationTokenSource _stopping = new();
     private readonly OfficeSettings _settings;
+    private readonly CancellationTokenSource _stopping = new();
     private Telemetry? _telemetry;
     private Uri? _address;
     private Task _loops = Task.CompletedTask;
@@ -71,8 +72,9 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
             time,
-            OriginalsFolder.IncomingIn(data.Originals));
+            web => web with { UploadFolder = OriginalsFolder.IncomingIn(data.Originals), HasSignInCodes = true });
         _app = builder.Build();
+        _app.UseDisclosureProxies();
         _app.MapDisclosure();
         _log = _app.Services.GetRequiredService<ILogger<DisclosureHost>>();
     }
@@ -82,6 +84,12 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
 
     /// <summary>Gets the addresses where Prometheus may ask, once it is started; empty where it may not.</summary>
     public ICollection<string> MetricsAddresses => _telemetry?.Addresses ?? [];
+
+    /// <summary>
+    /// Makes a link by which the operator signs in once; null where a key opens the operator's pages. Good once it is started.
+    /// </summary>
+    public Uri? MakeSignInLink() => _settings.OperatorKey is not null ? null
+        : new Uri(_settings.PublicAddress ?? Address, SignInCodes.PathOf(_app.Services.GetRequiredService<SignInCodes>().Make()));
 
     /// <summary>Gets what makes the links of this host; good once it is started.</summary>
     public ReviewLinks Links => _app.Services.GetRequiredService<ReviewLinks>();
