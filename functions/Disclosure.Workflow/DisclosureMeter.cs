@@ -11,7 +11,9 @@ public static class DisclosureMeter
     /// <summary>Gets the meter of what happens in this process. It costs next to nothing while nobody listens.</summary>
     public static Meter Source { get; } = new(Name);
 
-    /// <summary>Gets bounds of the classes that times of files and steps are counted in, in seconds: from a digital page to a big scan.</summary>
+    /// <summary>
+    /// Gets bounds of the classes that times of files and steps are counted in, in seconds: from a digital page to a big scan.
+    /// </summary>
     public static InstrumentAdvice<double> Long { get; } = new()
     {
         HistogramBucketBoundaries = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000],

@@ -37,7 +37,10 @@ internal sealed class HostMeters : IDisposable
             "s",
             "Time since the last turn of each loop that works in the background.");
         _meter.CreateObservableGauge(
-            "disclosure.disk.free", () => new DriveInfo(data.Root).AvailableFreeSpace, "By", "Space that is free on the disk of the data folder.");
+            "disclosure.disk.free",
+            () => new DriveInfo(data.Root).AvailableFreeSpace,
+            "By",
+            "Space that is free on the disk of the data folder.");
     }
 
     public void Dispose() => _meter.Dispose();

@@ -12,8 +12,8 @@ using OpenTelemetry.Resources;
 namespace Disclosure.Server.Serving;
 
 /// <summary>
-/// Hands the host's numbers on, to whom the settings or the environment name: by OTLP to a collector, and to Prometheus by a listener of its
-/// own, so that nobody who reaches the pages reaches the numbers.
+/// Hands the host's numbers on, to whom the settings or the environment name: by OTLP to a collector, and to Prometheus by a listener of
+/// its own, so that nobody who reaches the pages reaches the numbers.
 /// </summary>
 internal sealed class Telemetry : IAsyncDisposable
 {

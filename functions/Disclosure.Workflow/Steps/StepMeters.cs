@@ -7,10 +7,12 @@ namespace Disclosure.Workflow.Steps;
 internal static class StepMeters
 {
     private static readonly Histogram<double> Durations = DisclosureMeter.Source.CreateHistogram(
-        "disclosure.step.duration", "s", "Time that one step of a report's way took, also where the step failed.", null, DisclosureMeter.Long);
+        "disclosure.step.duration", "s", "Time that one step of a report's way took, also where it failed.", null, DisclosureMeter.Long);
 
     private static readonly Counter<long> Failures = DisclosureMeter.Source.CreateCounter<long>(
-        "disclosure.step.failures", "{failure}", "Steps that failed, by step and reason; 'unreadable' is the file's, the rest the machine's.");
+        "disclosure.step.failures",
+        "{failure}",
+        "Steps that failed, by step and reason; 'unreadable' is the file's, the rest the machine's.");
 
     /// <summary>Counts a step that ended.</summary>
     public static void Ended(ReportStep step, TimeSpan took, IReadOnlyList<ReportEvent> outcome)
