@@ -27,7 +27,7 @@ public sealed class TelemetryTests : IDisposable
         await using var host = await RunningHost.StartAsync(_folder["data"]);
         var file = await File.ReadAllBytesAsync(Sample, Cancellation);
         await host.UploadAsync(file, "a.pdf");
-        await host.ReachesAsync(ReportId.Of(ContentHash.Of(file)), "InReview");
+        await host.ReachesAsync(ReportId.Of(ContentHash.Of(file)), "inReview");
         var address = new Uri(Assert.Single(host.MetricsAddresses));
         var numbers = "";
         await Eventually.HoldsAsync(async () =>
