@@ -55,6 +55,7 @@ public static class DisclosureWeb
             .AddSingleton<OperatorSessions>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<OperatorGate>()
+            .AddSingleton<LinkLog>()
             .AddSingleton<UploadPlaces>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()

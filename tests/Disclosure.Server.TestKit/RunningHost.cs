@@ -33,6 +33,9 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Gets a client that is signed in to the operator's pages, as the office's browser is.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>Where Prometheus may ask.</summary>
+    public ICollection<string> MetricsAddresses => _host.MetricsAddresses;
+
     /// <summary>Gets the cookie of that session.</summary>
     public Cookie Session => _cookies.GetCookies(At("/operator")).Single();
 

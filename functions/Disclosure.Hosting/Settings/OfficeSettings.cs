@@ -34,7 +34,9 @@ namespace Disclosure.Hosting.Settings;
 ///   "remindAfter": "3d", "escalateAfter": "7d", "linkLifetime": "30d",
 ///   "retry": { "attempts": 5, "firstDelay": "2s", "longestDelay": "5m" },
 ///   "limits": { "fileMegabytes": 100, "streamMegabytes": 64, "readingMegabytes": 256, "pages": 2000, "readingTime": "60s",
-///     "filesPerUpload": 20 }
+///     "filesPerUpload": 20 },
+///   "logging": { "format": "json", "links": true },
+///   "metrics": { "prometheus": "http://127.0.0.1:9464", "otlp": "http://127.0.0.1:4317" }
 /// }
 /// </code>
 /// </summary>
@@ -113,6 +115,12 @@ public sealed record OfficeSettings
 
     /// <summary>Gets or sets what files and uploads may cost.</summary>
     public LimitSettings Limits { get; set; } = new();
+
+    /// <summary>Gets or sets what the stand-alone host logs.</summary>
+    public LoggingSettings Logging { get; set; } = new();
+
+    /// <summary>Gets or sets where numbers go; null: only where the variable OTEL_EXPORTER_OTLP_ENDPOINT says.</summary>
+    public MetricsSettings? Metrics { get; set; }
 
     /// <summary>Reads the settings file.</summary>
     /// <param name="file">The file; null for the defaults.</param>
@@ -222,7 +230,7 @@ public sealed record OfficeSettings
             ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
             : null)
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
-        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem());
+        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? Metrics?.Problem());
 
     private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
         ? new PolicyRefused(

@@ -97,6 +97,9 @@ internal sealed class EnglishSettingsWords : SettingsWords
         + $"its text at least {fault.Digits} hexadecimal digits. Take it away and start again (where none is left, one is made); "
         + "links signed with it are void.";
 
+    internal override string Of(MetricsAddressRefused fault) =>
+        $"{fault.Place} is written as http://HOST:PORT without a path, as http://127.0.0.1:9464.";
+
     internal override string Of(StorageNotSet fault) =>
         $"it is not set where data is kept: set {fault.Place} and {fault.Tables}, or {fault.Local} on a developer's machine.";
 

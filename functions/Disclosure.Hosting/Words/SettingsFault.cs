@@ -243,6 +243,13 @@ public sealed record KeyRefused(string Place, int LongestId, int Digits) : Setti
     internal override string Say(SettingsWords words) => words.Of(this);
 }
 
+/// <summary>The address for Prometheus is none that can be listened on.</summary>
+/// <param name="Place">The item.</param>
+public sealed record MetricsAddressRefused(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
 /// <summary>It is not set where data is kept.</summary>
 /// <param name="Place">The app setting for blobs.</param>
 /// <param name="Tables">The app setting for tables.</param>

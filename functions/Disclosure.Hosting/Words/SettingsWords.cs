@@ -95,6 +95,8 @@ public abstract class SettingsWords
 
     internal abstract string Of(KeyRefused fault);
 
+    internal abstract string Of(MetricsAddressRefused fault);
+
     internal abstract string Of(StorageNotSet fault);
 
     internal abstract string Of(AddressNotSet fault);

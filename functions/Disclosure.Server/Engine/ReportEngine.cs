@@ -57,6 +57,9 @@ internal sealed partial class ReportEngine
         _free = Enum.GetValues<Lane>().ToDictionary(lane => lane, options.PlacesIn);
     }
 
+    /// <summary>Gets how many reports wait in each lane and how many have a place, as of the last turn.</summary>
+    public IReadOnlyList<LaneLoad> Load { get; private set; } = [];
+
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -67,6 +70,8 @@ internal sealed partial class ReportEngine
             {
                 _loops.Turn(HostPart.Engine);
                 var wait = await StartDueAsync(stopping);
+                Load = [.. _queues.Select(lane => new LaneLoad(
+                    lane.Key, lane.Value.Count, _options.PlacesIn(lane.Key) - _free[lane.Key]))];
                 await _wakeUp.Due.WaitAsync(wait, _time, stopping);
             }
         }

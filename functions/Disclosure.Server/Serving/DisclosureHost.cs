@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Disclosure.Hosting;
+using Disclosure.Hosting.Metering;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Engine;
 using Disclosure.Server.Intake;
@@ -39,6 +40,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
     private readonly string _urls;
     private readonly OfficeSettings _settings;
     private readonly CancellationTokenSource _stopping = new();
+    private Telemetry? _telemetry;
     private Uri? _address;
     private Task _loops = Task.CompletedTask;
 
@@ -56,14 +58,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-
-        // The server tells with a stack trace of each upload that was ended for its slowness that the rest of it cannot be read.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+        builder.Logging.AddHostLog(settings.Logging);
 
         var services = builder.Services;
         services.AddSingleton(console);
@@ -86,6 +81,9 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
 
     /// <summary>Gets the address people reach it by; known once it is started.</summary>
     public Uri Address => _address ?? throw new InvalidOperationException("The host does not listen yet.");
+
+    /// <summary>Gets the addresses where Prometheus may ask, once it is started; empty where it may not.</summary>
+    public ICollection<string> MetricsAddresses => _telemetry?.Addresses ?? [];
 
     /// <summary>
     /// Makes a link by which the operator signs in once; null where a key opens the operator's pages. Good once it is started.
@@ -113,6 +111,8 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
 
         _address = ReachableAddress();
         var services = _app.Services;
+        services.GetRequiredService<HostMeters>();
+        _telemetry = await Telemetry.StartAsync(_settings.Metrics, cancellation);
         _loops = Task.WhenAll(
             Watched(services.GetRequiredService<ReportEngine>().RunAsync),
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
@@ -153,6 +153,11 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        if (_telemetry is not null)
+        {
+            await _telemetry.DisposeAsync();
+        }
+
         await _app.DisposeAsync();
         _stopping.Dispose();
     }
@@ -160,8 +165,10 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
     private static void AddStores(IServiceCollection services, DataFolder data)
     {
         services.AddSingleton(_ => new Database(data.Database));
-        services.AddSingleton<IReportStore, SqliteReportStore>();
-        services.AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<IReportStore>(static provider => new TimedReportStore(
+            new SqliteReportStore(provider.GetRequiredService<Database>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SqliteOutbox>();
+        services.AddSingleton<IOutbox>(static provider => provider.GetRequiredService<SqliteOutbox>());
         services.AddSingleton<IPublications, SqlitePublications>();
         services.AddSingleton<ISenderBook, SqliteSenderBook>();
         services.AddSingleton<IReadings, SqliteReadings>();
@@ -169,6 +176,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IPagePictures>(_ => new PagePicturesFolder(data.PagePictures));
         services.AddSingleton(_ => new IntakeFolder(data.Intake));
         services.AddSingleton(_ => new OutboxFolder(data.Outbox));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HostMeters>(provider, data));
     }
 
     private static void AddEngine(IServiceCollection services, OfficeSettings settings)

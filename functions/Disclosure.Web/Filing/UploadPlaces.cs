@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Disclosure.Workflow;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Filing;
@@ -7,6 +9,9 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
 {
     /// <summary>How long an upload waits for a place; browsers wait longer, and so does the proxy in docs/operate.md.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    private static readonly UpDownCounter<long> Underway = DisclosureMeter.Source.CreateUpDownCounter<long>(
+        "disclosure.uploads", "{upload}", "Uploads that are being received.");
 
     private readonly SemaphoreSlim _places = new(options.UploadsAtOnce);
 
@@ -19,6 +24,7 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
         try
         {
             await _places.WaitAsync(either.Token);
+            Underway.Add(1);
             return new Place(_places);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -31,6 +37,10 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
 
     private sealed class Place(SemaphoreSlim places) : IDisposable
     {
-        public void Dispose() => places.Release();
+        public void Dispose()
+        {
+            Underway.Add(-1);
+            places.Release();
+        }
     }
 }

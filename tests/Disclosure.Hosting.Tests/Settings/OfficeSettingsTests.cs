@@ -104,6 +104,9 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("{\n\"office\": { \"name\": \"甲\",\n\"address\": \"robot:none\" } }", 3)]
     [InlineData("{\n\"agencies\": [ \"甲\",\n\" \" ] }", 3)]
     [InlineData("{\n\"limits\": {\n\"pages\": 0 } }", 3)]
+    [InlineData("{\n\"metrics\": {\n\"prometheus\": \"https://localhost:9464\" } }", 3)]
+    [InlineData("{\n\"metrics\": {\n\"prometheus\": \"http://localhost:9464/metrics\" } }", 3)]
+    [InlineData("{\n\"metrics\": {\n\"otlp\": \"localhost:4317\" } }", 3)]
     [InlineData("{\n\"siteIdCode\": \"41\" }", 2)]
     [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n"
         + "{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
