@@ -58,7 +58,8 @@ public sealed class RunningHost : IAsyncDisposable
     public Uri? MakeSignInLink() => _host.MakeSignInLink();
 
     /// <summary>
-    /// Lets the database grow no more, as on a full disk, or again: SQLite's own limit of pages, at which it fails as where the disk is full.
+    /// Lets the database grow no more, as on a full disk, or again: SQLite's own limit of pages, at which it fails
+    /// as where the disk is full.
     /// </summary>
     public Task LetDatabaseGrowAsync(bool may) => _host.Database.WriteAsync(
         session => session.Number($"PRAGMA max_page_count = {(may ? int.MaxValue : 1)}"), TestContext.Current.CancellationToken);

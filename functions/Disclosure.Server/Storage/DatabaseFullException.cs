@@ -1,6 +1,8 @@
 namespace Disclosure.Server.Storage;
 
-/// <summary>There is no room on the disk for what was to be written to the database; nothing of it was. Counts as a full disk does.</summary>
+/// <summary>
+/// There is no room on the disk for what was to be written to the database; nothing of it was. Counts as a full disk does.
+/// </summary>
 internal sealed class DatabaseFullException : IOException
 {
     /// <summary>ENOSPC, by which a full disk is known wherever it shows.</summary>

@@ -1,6 +1,8 @@
 namespace Disclosure.Web.Http;
 
-/// <summary>Tells a disk that is full from other failures: it goes by when there is room again, and nothing of what is kept is lost.</summary>
+/// <summary>
+/// Tells a disk that is full from other failures: it goes by when there is room again, and nothing of what is kept is lost.
+/// </summary>
 internal static class FullDisk
 {
     /// <summary>ENOSPC of Unix, which .NET hands on as it is.</summary>

@@ -38,7 +38,11 @@ internal static class PublicationRoutes
         Get("/sitemaps/{part}.xml", "网站地图的一部分", site.SitemapPartAsync, Media.Xml, Found),
         Get("/robots.txt", "给搜索引擎的说明", site.RobotsAsync, Media.Text, Kept),
         Get("/api/published", "公开目录", site.ListAsync, Media.Json, Kept) with { Query = ["year", "agency", "page"], Brake = Brake.Searches },
-        Get("/api/published.csv", "全部公开数据，layout=long 时每行一个数据", site.TableAsync, Media.Csv, Kept) with { Query = ["year", "layout"], Brake = Brake.Searches },
+        Get("/api/published.csv", "全部公开数据，layout=long 时每行一个数据", site.TableAsync, Media.Csv, Kept) with
+        {
+            Query = ["year", "layout"],
+            Brake = Brake.Searches,
+        },
     ];
 
     private static Route Get(

@@ -50,8 +50,8 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string AskedTooOften => "Too many requests came from your address, so this one was not carried out.";
 
-    public override string StorageFull => "The system's storage is full, so this was not carried out; nothing that was there is lost. Please "
-        + "tell the system's administrator to make room, and try again.";
+    public override string StorageFull => "The system's storage is full, so this was not carried out; nothing that was there is lost. "
+        + "Please tell the system's administrator to make room, and try again.";
 
     public override string TryAgainIn(TimeSpan wait) => wait.TotalSeconds < 90
         ? $" Please try again in {Number((int)wait.TotalSeconds)} seconds."

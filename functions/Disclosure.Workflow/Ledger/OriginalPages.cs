@@ -53,7 +53,9 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         return picture;
     }
 
-    /// <summary>Keeps what was drawn, where there is room: on a full disk a page is shown all the same, and drawn again the next time.</summary>
+    /// <summary>
+    /// Keeps what was drawn, where there is room: on a full disk a page is shown all the same, and drawn again the next time.
+    /// </summary>
     private async Task KeepAsync(ContentHash file, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         try

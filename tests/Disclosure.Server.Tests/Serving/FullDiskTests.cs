@@ -5,7 +5,9 @@ using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Serving;
 
-/// <summary>A disk that is full is said to be, costs nothing that was there, and what was refused is done when there is room again.</summary>
+/// <summary>
+/// A disk that is full is said to be, costs nothing that was there, and what was refused is done when there is room again.
+/// </summary>
 public sealed class FullDiskTests : IDisposable
 {
     /// <summary>A remark that needs pages of its own, whatever room is left in those there are.</summary>

@@ -51,7 +51,9 @@ public class RequestBrakesTests
             var isForPrograms = path.StartsWith("/api/", StringComparison.Ordinal);
             Assert.Equal(isForPrograms ? "application/json" : "text/html", refused.Content.Headers.ContentType!.MediaType);
             Assert.Contains(
-                isForPrograms ? "\"too-many-requests\"" : "请求太多", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+                isForPrograms ? "\"too-many-requests\"" : "请求太多",
+                await refused.Content.ReadAsStringAsync(Cancellation),
+                StringComparison.Ordinal);
         }
 
         using var other = await AskAsync(site, method, path, "192.0.2.2");
