@@ -209,7 +209,8 @@ public partial class OperatorAccessTests
         var log = site.Failures.Warnings;
         Assert.Equal(SignInDelays.FreeTries, log.Count);
         Assert.All(log, line => Assert.Contains("192.0.2.1", line, StringComparison.Ordinal));
-        Assert.All(log, line => Assert.DoesNotContain("wrong ", line.Replace("A wrong ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(log, line => Assert.DoesNotContain(
+            "wrong ", line.Replace("A wrong ", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
         async Task<HttpStatusCode> TryAsync(string key, string from)
         {

@@ -140,7 +140,10 @@ internal sealed partial class TestSite : IAsyncDisposable
         await app.StartAsync(Cancellation);
         site = new TestSite(app, store, failures);
         site.Client = new HttpClient(
-            new OfficeSession(site, new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = site.Address };
+            new OfficeSession(site, new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }))
+        {
+            BaseAddress = site.Address,
+        };
         return site;
     }
 
