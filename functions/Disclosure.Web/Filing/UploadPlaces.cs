@@ -9,6 +9,10 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _places = new(options.UploadsAtOnce);
+    private int _waiting;
+
+    /// <summary>Gets whether anybody waits for a place.</summary>
+    public bool AreWaitedFor => Volatile.Read(ref _waiting) > 0;
 
     /// <summary>Takes a place, which is given back by disposing of what is returned.</summary>
     /// <exception cref="BadHttpRequestException">None came free: 503.</exception>
@@ -16,6 +20,7 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
     {
         using var timeout = new CancellationTokenSource(LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        Interlocked.Increment(ref _waiting);
         try
         {
             await _places.WaitAsync(either.Token);
@@ -24,6 +29,10 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new BadHttpRequestException("Too many uploads at a time.", StatusCodes.Status503ServiceUnavailable);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
