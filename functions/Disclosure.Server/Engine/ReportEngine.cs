@@ -1,4 +1,5 @@
 using Disclosure.Documents.Runs;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ internal sealed partial class ReportEngine
     private readonly ReportRunner _runner;
     private readonly WakeUp _wakeUp;
     private readonly EngineOptions _options;
+    private readonly LoopWatch _loops;
     private readonly TimeProvider _time;
     private readonly ILogger<ReportEngine> _log;
 
@@ -43,9 +45,15 @@ internal sealed partial class ReportEngine
     private readonly HashSet<Task<Driven>> _running = [];
 
     public ReportEngine(
-        Leases leases, ReportRunner runner, WakeUp wakeUp, EngineOptions options, TimeProvider time, ILogger<ReportEngine> log)
+        Leases leases,
+        ReportRunner runner,
+        WakeUp wakeUp,
+        EngineOptions options,
+        LoopWatch loops,
+        TimeProvider time,
+        ILogger<ReportEngine> log)
     {
-        (_leases, _runner, _wakeUp, _options, _time, _log) = (leases, runner, wakeUp, options, time, log);
+        (_leases, _runner, _wakeUp, _options, _loops, _time, _log) = (leases, runner, wakeUp, options, loops, time, log);
         _free = Enum.GetValues<Lane>().ToDictionary(lane => lane, options.PlacesIn);
     }
 
@@ -57,6 +65,7 @@ internal sealed partial class ReportEngine
         {
             while (true)
             {
+                _loops.Turn(HostPart.Engine);
                 var wait = await StartDueAsync(stopping);
                 await _wakeUp.Due.WaitAsync(wait, _time, stopping);
             }

@@ -25,9 +25,16 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Serving;
 
 /// <summary>The stand-alone host: web server, engine, courier and intake over one data folder, in one process.</summary>
-internal sealed class DisclosureHost : IAsyncDisposable
+internal sealed partial class DisclosureHost : IAsyncDisposable
 {
+    /// <summary>
+    /// How long the loops may take to end: systemd kills a service after 90 s, and by then the host has to have said what stood.
+    /// </summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(75);
+
     private readonly WebApplication _app;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DisclosureHost> _log;
     private readonly string _urls;
     private readonly CancellationTokenSource _stopping = new();
     private Uri? _address;
@@ -43,7 +50,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
     public DisclosureHost(
         DataFolder data, OfficeSettings settings, string urls, IReportReader reader, ConsoleLines console, TimeProvider time)
     {
-        _urls = urls;
+        (_urls, _time) = (urls, time);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -71,6 +78,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
             OriginalsFolder.IncomingIn(data.Originals));
         _app = builder.Build();
         _app.MapDisclosure();
+        _log = _app.Services.GetRequiredService<ILogger<DisclosureHost>>();
     }
 
     /// <summary>Gets the address people reach it by; known once it is started.</summary>
@@ -100,6 +108,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
             Watched(services.GetRequiredService<ReportEngine>().RunAsync),
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
             Watched(services.GetRequiredService<IntakeWatch>().RunAsync),
+            Watched(services.GetRequiredService<LoopWatch>().RunAsync),
             Watched(services.GetRequiredService<PublicSite>().PrepareAsync));
     }
 
@@ -113,11 +122,22 @@ internal sealed class DisclosureHost : IAsyncDisposable
         await StopAsync();
     }
 
-    /// <summary>Lets what is underway come to its end, and stops.</summary>
+    /// <summary>
+    /// Lets what is underway come to its end, and stops. What stands is not waited for for ever: everything is on the disk, and what was
+    /// broken off is done again at the next start.
+    /// </summary>
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
-        await _loops;
+        try
+        {
+            await _loops.WaitAsync(LongestEnd, _time);
+        }
+        catch (TimeoutException)
+        {
+            LogStandsAtEnd((int)LongestEnd.TotalSeconds);
+        }
+
         await _app.StopAsync();
     }
 
@@ -150,9 +170,11 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(
             provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
         services.AddSingleton(new EngineOptions(ServerChildren.Own.ForReading.Workers, settings.Limits.ComputingTime));
+        services.AddSingleton<LoopWatch>();
         services.AddSingleton<ReportEngine>();
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntakeWatch>();
+        services.AddSingleton<IOfficeTroubles, HostTroubles>();
     }
 
     /// <summary>
@@ -174,6 +196,9 @@ internal sealed class DisclosureHost : IAsyncDisposable
             throw;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "停止时等了 {seconds} 秒，仍有后台循环没有结束；不再等待。")]
+    private partial void LogStandsAtEnd(int seconds);
 
     /// <summary>The first address listened on, with this machine's name where it listens on all.</summary>
     private Uri ReachableAddress()

@@ -25,6 +25,7 @@ internal sealed class OperatorEndpoints(
     IOriginals originals,
     ReadingStore readings,
     Rivals rivals,
+    IEnumerable<IOfficeTroubles> troubles,
     ReviewLinks links,
     Layout layout,
     Answers answers,
@@ -69,8 +70,8 @@ internal sealed class OperatorEndpoints(
         var notices = await outbox.ListAsync(0, RecentNotices, cancellation);
         var failed = await outbox.FailedAsync(FailedNotices, cancellation);
         return new PageAnswer(OperatorPage.Render(
-            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0, time
-                .GetUtcNow()));
+            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0,
+            [.. troubles.SelectMany(static source => source.List())], time.GetUtcNow()));
     }
 
     /// <summary>GET /operator/progress: the numbers of the list, as they change.</summary>

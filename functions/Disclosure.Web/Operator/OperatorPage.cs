@@ -29,6 +29,7 @@ internal static class OperatorPage
         IReadOnlyList<OutboxEntry> notices,
         int undelivered,
         bool knowsAgencies,
+        IReadOnlyList<OfficeTrouble> troubles,
         DateTimeOffset now)
     {
         var (site, words) = (layout.Words, OperatorWords.In(layout.Language));
@@ -44,6 +45,7 @@ internal static class OperatorPage
                 <a href="/operator/outbox">{words.AllNotices}{Html.If(undelivered > 0, () => Html.Of($"""<span class="tag error">{
                     words.Undelivered(undelivered)}</span>"""))}</a>
                 </nav>
+                {Html.If(troubles.Count > 0, () => Troubles(troubles, layout.Language))}
                 {Progress(counts, site, words)}
                 {Matrix(filter, counts, site, words)}
                 <form class="filter" method="get" action="/operator" role="search">
@@ -75,6 +77,18 @@ internal static class OperatorPage
     /// <summary>Returns the button that has a failed step tried again.</summary>
     public static Html RetryButton(ReportId id, OperatorWords words) => Html.Of($"""
         <form method="post" action="/operator/reports/{id.ToString()}/retry"><button class="second">{words.TryAgain}</button></form>
+        """);
+
+    /// <summary>Returns what is amiss in the host. A refusal quotes the note that lies beside the file, which is Chinese.</summary>
+    private static Html Troubles(IReadOnlyList<OfficeTrouble> troubles, Language language) => Html.Of($"""
+        <section class="notice" aria-labelledby="troubles">
+        <h2 id="troubles">{OperatorWords.In(language).Troubles}</h2>
+        <ul>
+        {Html.Each(troubles, trouble => Html.Of($"""
+            <li>{SiteWords.In(language).Workflow.Of(trouble)} {Quotation.Of((trouble as OfficeTrouble.RefusedFromIntake)?.Note, language)}</li>
+
+            """))}</ul>
+        </section>
         """);
 
     /// <summary>Returns what the program is at work on; the script keeps it up to date, and shows it when there is something.</summary>

@@ -24,6 +24,8 @@ internal sealed class EnglishOperatorWords : OperatorWords
 
     public override string Missing => "Agencies without a report";
 
+    public override string Troubles => "Something is amiss with the program or the intake folder";
+
     public override string Notices => "All notices";
 
     public override string Undelivered(int notices) => $"{EnglishFormat.Number(notices)} not delivered";

@@ -69,7 +69,8 @@ internal sealed partial class TestSite : IAsyncDisposable
         Func<DisclosureWebOptions, DisclosureWebOptions>? configure = null,
         Uri? address = null,
         IReadOnlyList<string>? tiers = null,
-        FilingRule filing = FilingRule.Open)
+        FilingRule filing = FilingRule.Open,
+        IOfficeTroubles? troubles = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var failures = new FailureLog();
@@ -109,6 +110,11 @@ internal sealed partial class TestSite : IAsyncDisposable
             .AddSingleton<ReportSteps>()
             .AddSingleton<ReportRunner>()
             .AddDisclosureWeb(configure?.Invoke(web) ?? web);
+        if (troubles is not null)
+        {
+            builder.Services.AddSingleton(troubles);
+        }
+
         var app = builder.Build();
         app.Use(async (context, next) =>
         {
