@@ -10,6 +10,7 @@ using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 using Disclosure.Web;
+using Disclosure.Web.Access;
 using Disclosure.Web.Links;
 using Disclosure.Web.Publication;
 using Disclosure.Workflow.Ports;
@@ -36,6 +37,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<DisclosureHost> _log;
     private readonly string _urls;
+    private readonly OfficeSettings _settings;
     private readonly CancellationTokenSource _stopping = new();
     private Uri? _address;
     private Task _loops = Task.CompletedTask;
@@ -50,7 +52,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
     public DisclosureHost(
         DataFolder data, OfficeSettings settings, string urls, IReportReader reader, ConsoleLines console, TimeProvider time)
     {
-        (_urls, _time) = (urls, time);
+        (_urls, _settings, _time) = (urls, settings, time);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -75,14 +77,21 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
             time,
-            OriginalsFolder.IncomingIn(data.Originals));
+            web => web with { UploadFolder = OriginalsFolder.IncomingIn(data.Originals), HasSignInCodes = true });
         _app = builder.Build();
+        _app.UseDisclosureProxies();
         _app.MapDisclosure();
         _log = _app.Services.GetRequiredService<ILogger<DisclosureHost>>();
     }
 
     /// <summary>Gets the address people reach it by; known once it is started.</summary>
     public Uri Address => _address ?? throw new InvalidOperationException("The host does not listen yet.");
+
+    /// <summary>
+    /// Makes a link by which the operator signs in once; null where a key opens the operator's pages. Good once it is started.
+    /// </summary>
+    public Uri? MakeSignInLink() => _settings.OperatorKey is not null ? null
+        : new Uri(_settings.PublicAddress ?? Address, SignInCodes.PathOf(_app.Services.GetRequiredService<SignInCodes>().Make()));
 
     /// <summary>Gets what makes the links of this host; good once it is started.</summary>
     public ReviewLinks Links => _app.Services.GetRequiredService<ReviewLinks>();
