@@ -74,7 +74,8 @@ internal static class BombFiles
         ("ZIP of ZIPs", ".zip", NestedZips, false),
         ("ZIP of 1 GB of one page", ".zip", static () => Zip(("1.png", 1L << 30)), false),
         ("ZIP of 4,000 pages", ".zip", static () => Zip([.. Enumerable.Range(1, 4_000).Select(static n => ($"{n}.png", 1_000L))]), false),
-        ("ZIP with names that lead elsewhere", ".zip", static () => Zip(("../../../../tmp/attack.png", 100), ("/etc/attack.png", 100)), false),
+        ("ZIP with names that lead elsewhere", ".zip", static () => Zip(
+            ("../../../../tmp/attack.png", 100), ("/etc/attack.png", 100)), false),
         ("numbers of 1,000,000 digits", ".pdf", static () => OfPage(
             Ascii($"{new string('9', 1_000_000)} 0 m {new string('9', 1_000_000)}.{new string('9', 1_000_000)} w"), ""), true),
         ("text shown 3,000,000 times", ".pdf", static () => OfPage(

@@ -34,7 +34,8 @@ internal sealed class PdfFile
         List<byte[]> shared = [.. more];
         file.Add("<< /Type /Catalog /Pages 2 0 R >>");
         var first = 5 + shared.Count;
-        file.Add($"<< /Type /Pages /Count {count} /Kids [{string.Join(' ', Enumerable.Range(first, count).Select(static n => $"{n} 0 R"))}] >>");
+        var kids = string.Join(' ', Enumerable.Range(first, count).Select(static n => $"{n} 0 R"));
+        file.Add($"<< /Type /Pages /Count {count} /Kids [{kids}] >>");
         file.Add("null");
         file.Add("", content);
         file._objects.AddRange(shared);

@@ -77,7 +77,7 @@ public sealed class DamagedFileTests
         }
 
         Assert.True(state != "poisoned", $"{name} failed in the machine: {Reason(end)}");
-        return state == "unreadable" ? end.GetProperty("reason").GetString()![..Math.Min(24, end.GetProperty("reason").GetString()!.Length)] : state;
+        return state;
     }
 
     private static string Reason(JsonElement status) => status.GetRawText();

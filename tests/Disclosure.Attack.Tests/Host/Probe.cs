@@ -5,8 +5,8 @@ using Disclosure.TestKit;
 namespace Disclosure.Attack.Tests.Host;
 
 /// <summary>
-/// Honest work beside an attack: files a digital report by its agency's filing link, approves it at its first tier, and begins again; each must come into review as
-/// what it is, and each decision must take effect.
+/// Honest work beside an attack: files a digital report by its agency's filing link, approves it at its first tier, and begins again; each
+/// must come into review as what it is, and each decision must take effect.
 /// </summary>
 internal sealed class Probe
 {

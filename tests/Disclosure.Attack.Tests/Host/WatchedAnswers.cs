@@ -12,7 +12,8 @@ internal sealed class WatchedAnswers() : DelegatingHandler(new SocketsHttpHandle
     public ConcurrentQueue<string> Faults { get; } = [];
 
     /// <summary>Returns the counts, by status.</summary>
-    public string Counts() => string.Join(' ', _counts.OrderBy(static each => each.Key).Select(static each => $"{(int)each.Key}×{each.Value}"));
+    public string Counts() =>
+        string.Join(' ', _counts.OrderBy(static each => each.Key).Select(static each => $"{(int)each.Key}×{each.Value}"));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -7,15 +7,15 @@ using Disclosure.TestKit;
 namespace Disclosure.Attack.Tests.Strangers;
 
 /// <summary>Posts that another site has a browser send, to every route that takes one, with links that are good.</summary>
-public sealed partial class CrossSiteTests
+public sealed partial class CrossSiteTests(SharedOffice shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task No_post_of_another_site_does_anything()
     {
-        await using var office = await AttackedOffice.StartAsync();
-        var report = await office.FileAsync(Samples.Variant(Samples.FivePages, 1), "甲.pdf");
+        var office = await shared.GetAsync();
+        var report = await office.FileAsync(Samples.Variant(Samples.FivePages, 2_001), "甲.pdf");
         var review = new Uri(await office.ReviewLinkAsync(report, AttackedOffice.Tiers[0])).AbsolutePath;
         var filing = await office.AgencyLinkAsync("某局", 2024);
         var before = (await office.StatusAsync(report.Receipt)).GetRawText();

@@ -56,7 +56,8 @@ public sealed class MailRelayTests
 
         office.IsSound();
         AttackTable.Add(
-            "mail relay", tried, $"{strangers.Count} confirmations to {strangers.Distinct(StringComparer.OrdinalIgnoreCase).Count()} addresses, {
+            "mail relay", tried, $"{strangers.Count} confirmations to {
+                strangers.Distinct(StringComparer.OrdinalIgnoreCase).Count()} addresses, {
                 mails.Recipients.Count - strangers.Count} mails to the office's own");
     }
 }

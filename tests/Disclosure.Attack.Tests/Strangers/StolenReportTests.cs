@@ -34,7 +34,10 @@ public sealed class StolenReportTests
         for (var n = 0; n < tried; n++)
         {
             var stolen = await office.FileAsync(
-                Samples.Variant(n % 2 == 0 ? Samples.FivePages : $"{OtherSample}.pdf", 100 + n), "偷.pdf", ("name", "他人"), ("address", Stranger));
+                Samples.Variant(n % 2 == 0 ? Samples.FivePages : $"{OtherSample}.pdf", 100 + n),
+                "偷.pdf",
+                ("name", "他人"),
+                ("address", Stranger));
             await office.IsInStateAsync(stolen.Receipt, "held");
         }
 

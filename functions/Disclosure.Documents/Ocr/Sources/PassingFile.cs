@@ -21,9 +21,9 @@ internal sealed class PassingFile : IDisposable
         var path = System.IO.Path.Combine(folder.FullName, "document");
         try
         {
-            using (var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write))
+            using (var file = new FileStream(path, ForOwner()))
             {
-                RandomAccess.Write(file, content, 0);
+                file.Write(content);
             }
 
             if (!OperatingSystem.IsLinux())
@@ -47,6 +47,17 @@ internal sealed class PassingFile : IDisposable
 
     /// <summary>Gets the path by which programs of the same user open it while this object lives.</summary>
     public string Path { get; }
+
+    private static FileStreamOptions ForOwner()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 
     public void Dispose()
     {
