@@ -114,6 +114,9 @@ public sealed record OfficeSettings
     /// <summary>Gets or sets what files and uploads may cost.</summary>
     public LimitSettings Limits { get; set; } = new();
 
+    /// <summary>Gets or sets the nightly backup of the stand-alone host; null: none is made.</summary>
+    public BackupSettings? Backup { get; set; }
+
     /// <summary>Reads the settings file.</summary>
     /// <param name="file">The file; null for the defaults.</param>
     /// <returns>The settings, which can be used as they are.</returns>
@@ -222,7 +225,7 @@ public sealed record OfficeSettings
             ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
             : null)
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
-        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem());
+        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? Backup?.Problem());
 
     private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
         ? new PolicyRefused(
