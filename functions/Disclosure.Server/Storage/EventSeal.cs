@@ -65,7 +65,7 @@ internal static class EventSeal
         "SELECT events, hash FROM seal WHERE report = ?1",
         static row => ((int Events, string? Hash)?)(row.GetInt32(0), row.StringOrNull(1)), report).FirstOrDefault();
 
-    private static IReadOnlyList<string> EventsOf(DatabaseSession session, string report) => session.Rows(
+    private static List<string> EventsOf(DatabaseSession session, string report) => session.Rows(
         "SELECT json FROM event WHERE report = ?1 ORDER BY number", static row => row.GetString(0), report);
 
     private static void Put(DatabaseSession session, string report, int events, string hash) => session.Run(

@@ -89,7 +89,7 @@ internal sealed class DataCheck(string database, string originals, TimeProvider 
     }
 
     /// <summary>Returns the ids of all reports of which there is anything.</summary>
-    public static IReadOnlyList<string> ReportIds(DatabaseSession session) => session.Rows(
+    public static List<string> ReportIds(DatabaseSession session) => session.Rows(
         $"SELECT id FROM report UNION SELECT report FROM event {
             (EventSeal.AreKept(session) ? "UNION SELECT report FROM seal " : "")}ORDER BY 1",
         static row => row.GetString(0));

@@ -225,10 +225,6 @@ internal sealed class AttackedOffice : IAsyncDisposable
         Assert.True(Memory.Host < MostHostMemory, $"The host held {Memory.Host} MB.");
     }
 
-    /// <summary>Gets the lines the host wrote of errors, without their stack traces.</summary>
-    public IReadOnlyList<string> ErrorLines() =>
-        [.. _host.Errors.Where(static line => !line.StartsWith("   ", StringComparison.Ordinal) && line.Trim().Length > 0)];
-
     /// <summary>Returns what <c>disclosure check</c> ends with and says.</summary>
     public Task<(int Code, string Output)> CheckAsync() => HostProcess.RunAsync("check", "--data", Data);
 

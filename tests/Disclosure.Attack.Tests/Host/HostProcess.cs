@@ -9,8 +9,6 @@ namespace Disclosure.Attack.Tests.Host;
 /// </summary>
 internal sealed class HostProcess : IDisposable
 {
-    private const int TerminateSignal = 15;
-
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -23,10 +23,10 @@ internal sealed class Probe
 
     private readonly AttackedOffice _office;
     private readonly SampleTruth _truth = SampleTruth.Load("five-pages");
-    private readonly CancellationTokenSource _ending = new();
     private readonly List<TimeSpan> _filings = [];
     private readonly List<TimeSpan> _decisions = [];
     private readonly Task _work;
+    private volatile bool _isEnding;
 
     public Probe(AttackedOffice office)
     {
@@ -41,9 +41,8 @@ internal sealed class Probe
     /// <param name="attack">What was tried meanwhile.</param>
     public async Task EndAsync(string attack)
     {
-        await _ending.CancelAsync();
+        _isEnding = true;
         await _work;
-        _ending.Dispose();
         Assert.NotEmpty(_decisions);
         AttackTable.Add(
             $"  honest work during {attack}", _filings.Count, $"in review after {Of(_filings)}, decision effective after {Of(_decisions)}");
@@ -80,6 +79,6 @@ internal sealed class Probe
             _decisions.Add(clock.Elapsed);
             await Task.Delay(Rest, TimeProvider.System, CancellationToken.None);
         }
-        while (!_ending.IsCancellationRequested);
+        while (!_isEnding);
     }
 }
