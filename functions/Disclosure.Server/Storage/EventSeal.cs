@@ -36,6 +36,12 @@ internal static class EventSeal
     public static void Extend(DatabaseSession session, string report, int before, IReadOnlyList<string> appended)
     {
         var known = before == 0 ? null : Find(session, report);
+        if (before > 0 && known is null)
+        {
+            // A seal that was taken away is damage, and stays so until it is restored.
+            return;
+        }
+
         var seal = before == 0 || known?.Hash is not null ? After(known?.Hash, appended) : Of(EventsOf(session, report));
         Put(session, report, before + appended.Count, seal);
     }

@@ -30,6 +30,24 @@ public sealed class EventSealTests
         Assert.Equal([new Damage.EventsChanged(Filings.Id(0))], Check(folder));
     }
 
+    [Theory]
+    [InlineData("DELETE FROM seal WHERE report = '{0}'")]
+    [InlineData("UPDATE event SET json = replace(json, '报送人', '报送员') WHERE report = '{0}'")]
+    public async Task A_further_event_does_not_hide_what_was_changed_before(string sql)
+    {
+        using var folder = await FilledFolder.CreateAsync(Cancellation);
+        folder.Script(string.Format(sql, Filings.Id(2)));
+        using (var database = new Database(folder.Database))
+        {
+            var store = new SqliteReportStore(database);
+            await store.RecordAsync(
+                Disclosure.Workflow.Process.ReportProcess.Fold(await store.LoadAsync(Filings.Id(2), Cancellation))!,
+                Filings.Read(2, "丙局", 2022));
+        }
+
+        Assert.Contains(new Damage.EventsChanged(Filings.Id(2)), Check(folder));
+    }
+
     [Fact]
     public async Task A_folder_of_the_version_before_is_sound_and_is_sealed_with_its_next_event()
     {
