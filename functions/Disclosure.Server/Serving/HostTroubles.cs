@@ -4,7 +4,9 @@ using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Server.Serving;
 
-/// <summary>What the operator's page tells of this host: loops that stand, what lies in the intake folder, and what was refused there.</summary>
+/// <summary>
+/// What the operator's page tells of this host: loops that stand, what lies in the intake folder, and what was refused there.
+/// </summary>
 internal sealed class HostTroubles(LoopWatch loops, IntakeWatch intake, IntakeFolder folder, TimeProvider time) : IOfficeTroubles
 {
     /// <summary>How long a refusal stays on the page. The note lies beside the file for as long as the file does.</summary>
