@@ -42,7 +42,7 @@ internal static class EntryName
     public static bool IsUnfinished(string name) =>
         name.StartsWith('.') || Array.Exists(UnfinishedEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Returns a name of which the bytes are known, and these where they are no UTF-8, as <see cref="Sight"/> holds them.</summary>
+    /// <summary>Returns the name of some bytes, and these where they are no UTF-8, as <see cref="Sight"/> holds them.</summary>
     public static (string Name, string? Raw) Of(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))

@@ -189,7 +189,9 @@ internal sealed class IntakeFolder
 }
 
 /// <summary>What one look at the intake folder found.</summary>
-/// <param name="Standing">What may be dealt with once it has stopped changing: files, folders with something in them, and what is neither.</param>
+/// <param name="Standing">
+/// What may be dealt with once it has stopped changing: files, folders with something in them, and what is neither.
+/// </param>
 /// <param name="Unfinished">What is waited for: empty folders, and files under names that programs give to what they are writing.</param>
 internal sealed record IntakeLook(IReadOnlyList<Sight> Standing, IReadOnlyList<Sight> Unfinished);
 

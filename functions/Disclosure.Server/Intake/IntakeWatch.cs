@@ -299,7 +299,9 @@ internal sealed partial class IntakeWatch(
 
     private Settled Refused(Refusal refusal) => new(folder.Refused, refusal.Message);
 
-    /// <summary>Moves away what was dealt with. Where that fails, what became of it is remembered, and only the move is tried again.</summary>
+    /// <summary>
+    /// Moves away what was dealt with. Where that fails, what became of it is remembered, and only the move is tried again.
+    /// </summary>
     private void Settle(Sight sight, Settled settled)
     {
         _lying[sight.Key] = _lying[sight.Key] with { Settled = settled };

@@ -84,7 +84,8 @@ public sealed class IntakeFolderTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "such names cannot be there");
         Write("a\nb\u001B[31m.pdf", "x");
         _folder.PutAway(Assert.Single(_folder.Look().Standing), _folder.Accepted, Today, null);
-        Assert.Equal("a_b_[31m.pdf", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_temporary["intake", "accepted", "2023-01-10"]))));
+        var moved = Assert.Single(Directory.EnumerateFiles(_temporary["intake", "accepted", "2023-01-10"]));
+        Assert.Equal("a_b_[31m.pdf", Path.GetFileName(moved));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Disclosure.Server.Intake;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Intake;
 
@@ -166,7 +167,8 @@ public sealed class IntakeWatchTests : IDisposable
         Assert.Equal(1, await FiledAsync());
         var report = Assert.Single((await _office.Store.QueryAsync(new ReportQuery(), Cancellation)).Rows);
         var process = await _office.ProcessAsync(report.Id);
-        Assert.Equal(Binding.Of([PageOf("1.jpg", 1), PageOf("第2页.jpg", 2)]) is Binding.Bound two ? two.Content.Length : 0, process.File.Size);
+        var both = Assert.IsType<Binding.Bound>(Binding.Of([PageOf("1.jpg", 1), PageOf("第2页.jpg", 2)]));
+        Assert.Equal(ContentHash.Of(both.Content.Span), process.File.Hash);
         Shell.Run(_office.Intake.Accepted, "rm -r *");
     }
 
