@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build install uninstall linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
+.PHONY: help run test attack build install uninstall linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -95,6 +95,11 @@ run: build ocr ## Build and start the stand-alone host; samples are filed at the
 
 test: sdk ocr azurite chromium ## Build and run all tests that can run here
 	AZURITE="$$([ -x $(AZURITE) ] && echo "$(CURDIR)/$(AZURITE)")" tests/run
+
+# ATTACK_FILES is the number of damaged files of each kind (5,000 where none is named), ATTACK_SEED repeats a run that told its seed.
+attack: build ocr ## Attack the program: 30,000 damaged files, bombs, 200 SIGKILLs, strangers, nginx in front (hours; ATTACK_FILES=200 shortens it)
+	dotnet build tests/Disclosure.Attack.Tests -c Release --nologo -v quiet
+	ATTACK=full DISCLOSURE=out/disclosure dotnet tests/Disclosure.Attack.Tests/bin/Release/net10.0/Disclosure.Attack.Tests.dll -noLogo -noColor
 
 azure-local: sdk azurite ## Start Azurite, and on it the Azure app where the Functions Core Tools are installed
 	@[ -x $(AZURITE) ] || { echo "Azurite is needed, and npm (Node 20 or newer) to install it"; exit 1; }

@@ -127,6 +127,9 @@ public sealed record OfficeSettings
     /// <summary>Gets or sets how many requests of a kind a client may make a minute.</summary>
     public RequestRates Rates { get; set; } = new();
 
+    /// <summary>Gets or sets the nightly backup of the stand-alone host; null: none is made.</summary>
+    public BackupSettings? Backup { get; set; }
+
     /// <summary>Reads the settings file.</summary>
     /// <param name="file">The file; null for the defaults.</param>
     /// <returns>The settings, which can be used as they are.</returns>
@@ -236,7 +239,8 @@ public sealed record OfficeSettings
             ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
             : null)
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
-        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem() ?? Metrics?.Problem());
+        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem()
+        ?? Metrics?.Problem() ?? Backup?.Problem());
 
     private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
         ? new PolicyRefused(

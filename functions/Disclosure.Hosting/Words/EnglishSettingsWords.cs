@@ -92,6 +92,10 @@ internal sealed class EnglishSettingsWords : SettingsWords
         $"{fault.Reviewer}'s address “{fault.Address}” is the robot of a group: "
         + "a review link may go to the reviewer alone, never to a group.";
 
+    internal override string Of(BackupFolderRefused fault) => "backup.folder is the full path of a folder, as \"/backup/disclosure\".";
+
+    internal override string Of(BackupTimeRefused fault) => "backup.at is hours and minutes in China, as \"02:30\".";
+
     internal override string Of(KeyRefused fault) =>
         $"the key {fault.Place} cannot be used: its name must be 1 to {fault.LongestId} letters, digits, dots or hyphens, "
         + $"its text at least {fault.Digits} hexadecimal digits. Take it away and start again (where none is left, one is made); "

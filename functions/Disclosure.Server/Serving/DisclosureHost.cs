@@ -9,6 +9,7 @@ using Disclosure.Server.Intake;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
+using Disclosure.Server.Upkeep;
 using Disclosure.Server.Words;
 using Disclosure.Web;
 using Disclosure.Web.Access;
@@ -65,6 +66,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         services.AddSingleton(reader);
         AddStores(services, data);
         AddEngine(services, settings);
+        AddUpkeep(services, data, settings);
         services.AddDisclosure(
             settings,
             settings.ToWorkflowOptions(ListeningAddress.IsLocal(urls)),
@@ -121,6 +123,8 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
             Watched(services.GetRequiredService<IntakeWatch>().RunAsync),
             Watched(services.GetRequiredService<LoopWatch>().RunAsync),
+            Watched(services.GetRequiredService<DataRound>().RunAsync),
+            Watched(services.GetRequiredService<NightlyBackup>().RunAsync),
             Watched(services.GetRequiredService<PublicSite>().PrepareAsync));
     }
 
@@ -175,7 +179,9 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IPublications, SqlitePublications>();
         services.AddSingleton<ISenderBook, SqliteSenderBook>();
         services.AddSingleton<IReadings, SqliteReadings>();
-        services.AddSingleton<IOriginals>(_ => new OriginalsFolder(data.Originals));
+        services.AddSingleton<DamageList>();
+        services.AddSingleton<IOriginals>(provider => new OriginalsFolder(
+            data.Originals, hash => provider.GetRequiredService<DamageList>().Add(new Damage.OriginalChanged(hash))));
         services.AddSingleton<IPagePictures>(_ => new PagePicturesFolder(data.PagePictures));
         services.AddSingleton(_ => new IntakeFolder(data.Intake));
         services.AddSingleton(_ => new OutboxFolder(data.Outbox));
@@ -195,6 +201,21 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntakeWatch>();
         services.AddSingleton<IOfficeTroubles, HostTroubles>();
+    }
+
+    private static void AddUpkeep(IServiceCollection services, DataFolder data, OfficeSettings settings)
+    {
+        services.AddSingleton(provider => new DataRound(
+            provider.GetRequiredService<Database>(),
+            data.Originals,
+            provider.GetRequiredService<DamageList>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DataRound>>()));
+        services.AddSingleton(provider => new NightlyBackup(
+            settings.Backup,
+            data,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<NightlyBackup>>()));
     }
 
     /// <summary>

@@ -14,6 +14,10 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
         "disclosure.uploads", "{upload}", "Uploads that are being received.");
 
     private readonly SemaphoreSlim _places = new(options.UploadsAtOnce);
+    private int _waiting;
+
+    /// <summary>Gets whether anybody waits for a place.</summary>
+    public bool AreWaitedFor => Volatile.Read(ref _waiting) > 0;
 
     /// <summary>Takes a place, which is given back by disposing of what is returned.</summary>
     /// <exception cref="BadHttpRequestException">None came free: 503.</exception>
@@ -21,6 +25,7 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
     {
         using var timeout = new CancellationTokenSource(LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        Interlocked.Increment(ref _waiting);
         try
         {
             await _places.WaitAsync(either.Token);
@@ -30,6 +35,10 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new BadHttpRequestException("Too many uploads at a time.", StatusCodes.Status503ServiceUnavailable);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 

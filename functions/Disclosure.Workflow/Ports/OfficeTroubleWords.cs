@@ -8,4 +8,8 @@ internal abstract class OfficeTroubleWords
     internal abstract string Of(OfficeTrouble.LeftInIntake fact);
 
     internal abstract string Of(OfficeTrouble.RefusedFromIntake fact);
+
+    internal abstract string Of(OfficeTrouble.DataDamaged fact);
+
+    internal abstract string Of(OfficeTrouble.BackupFailed fact);
 }

@@ -1,16 +1,53 @@
 using Disclosure.Server.Engine;
+using Disclosure.Contracts;
 using Disclosure.Server.Serving;
+using Disclosure.Server.Storage;
+using Disclosure.Server.Upkeep;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Ports;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Disclosure.Server.Tests.Serving;
 
 public sealed class HostTroublesTests : IDisposable
 {
     private readonly TestOffice _office = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly DataFolder _data;
+    private readonly DamageList _damages = new(NullLogger<DamageList>.Instance);
+    private readonly NightlyBackup _backup;
 
-    private HostTroubles Troubles => new(_office.Loops, _office.Watch, _office.Intake, _office.Time);
+    public HostTroublesTests()
+    {
+        _data = DataFolder.Open(_folder["data"]);
+        _backup = new NightlyBackup(null, _data, _office.Time, NullLogger<NightlyBackup>.Instance);
+    }
 
-    public void Dispose() => _office.Dispose();
+    private HostTroubles Troubles => new(_damages, _backup, _office.Loops, _office.Watch, _office.Intake, _office.Time);
+
+    public void Dispose()
+    {
+        _office.Dispose();
+        _data.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Damage_comes_first_and_not_more_of_it_than_a_page_takes()
+    {
+        _office.Loops.Turn(HostPart.Notices);
+        _office.Time.Advance(TimeSpan.FromHours(1));
+        _office.Loops.Look();
+        for (var n = 0; n <= HostTroubles.MostDamages; n++)
+        {
+            _damages.Add(new Damage.OriginalChanged(Filings.Hash(n)));
+        }
+
+        var told = Troubles.List();
+        Assert.Equal(HostTroubles.MostDamages + 1, told.Count);
+        Assert.Equal(new OfficeTrouble.DataDamaged(DataPart.OriginalChanged, $"{Filings.Hash(0)}", ""), told[0]);
+        Assert.IsType<OfficeTrouble.PartStands>(told[^1]);
+    }
 
     [Fact]
     public void Nothing_is_amiss_at_first() => Assert.Empty(Troubles.List());

@@ -35,6 +35,12 @@ public sealed partial class WorkflowWordsTests
         SaidInBoth(
             [.. Enum.GetValues<IntakeDelay>().Select(why => (OfficeTrouble)new OfficeTrouble.LeftInIntake("Anna", why, Offices.Morning))],
             words => words.Of);
+        SaidInBoth(
+            [.. Enum.GetValues<DataPart>().Select(part => (OfficeTrouble)new OfficeTrouble.DataDamaged(part, "Anna", "Ben"))],
+            words => words.Of);
+        SaidInBoth(
+            [.. Enum.GetValues<BackupFault>().Select(why => (OfficeTrouble)new OfficeTrouble.BackupFailed(Offices.Morning, why))],
+            words => words.Of);
         SaidInBoth<Refusal>([new Refusal.NotAFile(IsLink: false)], words => words.Of);
     }
 
