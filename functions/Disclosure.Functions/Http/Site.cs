@@ -16,6 +16,7 @@ internal sealed class Site
     public Site(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
+        app.UseDisclosureHeaders();
         app.UseRouting();
         app.UseEndpoints(static endpoints => endpoints.MapDisclosure());
         _pipeline = app.Build();

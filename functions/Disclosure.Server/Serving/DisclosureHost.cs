@@ -73,6 +73,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
             web => web with { UploadFolder = OriginalsFolder.IncomingIn(data.Originals), HasSignInCodes = true });
         _app = builder.Build();
         _app.UseDisclosureProxies();
+        _app.UseDisclosureHeaders();
         _app.MapDisclosure();
     }
 
