@@ -58,7 +58,7 @@ internal static class OperatorReportPage
             {OutboxPage.List(notices, layout.Language)}
             {Html.If(process.State is not (ReportState.Withdrawn or ReportState.HandedOver), () => Withdraw(process.Id, words))}
             {OperatorPage.Session(words)}
-            """));
+            """), OperatorPage.Head);
     }
 
     private static Html Accepted(NumberedFinding finding, SiteWords site) => finding.Acceptance is { } accepted
