@@ -50,6 +50,7 @@ public static class DisclosureWeb
             .AddSingleton<Answers>()
             .AddSingleton<ProxyHeaders>()
             .AddSingleton<SignInDelays>()
+            .AddSingleton<RequestBrakes>()
             .AddSingleton(static provider => new SignInCodes(
                 provider.GetRequiredService<DisclosureWebOptions>().LinkKeys, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<OperatorSessions>()

@@ -57,6 +57,12 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Makes a link by which the operator signs in once; null where a key is set.</summary>
     public Uri? MakeSignInLink() => _host.MakeSignInLink();
 
+    /// <summary>
+    /// Lets the database grow no more, as on a full disk, or again: SQLite's own limit of pages, at which it fails as where the disk is full.
+    /// </summary>
+    public Task LetDatabaseGrowAsync(bool may) => _host.Database.WriteAsync(
+        session => session.Number($"PRAGMA max_page_count = {(may ? int.MaxValue : 1)}"), TestContext.Current.CancellationToken);
+
     /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
     public Uri At(string pathOrLink) =>
         new(

@@ -89,6 +89,9 @@ internal sealed class DisclosureHost : IAsyncDisposable
     /// <summary>Gets what makes the links of this host; good once it is started.</summary>
     public ReviewLinks Links => _app.Services.GetRequiredService<ReviewLinks>();
 
+    /// <summary>Gets the database the host works on.</summary>
+    public Database Database => _app.Services.GetRequiredService<Database>();
+
     /// <summary>
     /// Starts listening, and then the engine, the courier and the intake; <see cref="StartException"/> where the address cannot be had.
     /// </summary>

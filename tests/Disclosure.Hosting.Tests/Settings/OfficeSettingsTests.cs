@@ -135,6 +135,8 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "limits": { "readingMegabytes": 15 } }""", "readingMegabytes")]
     [InlineData("""{ "limits": { "readingMegabytes": 8193 } }""", "readingMegabytes")]
     [InlineData("""{ "retry": { "attempts": 0, "firstDelay": "1s", "longestDelay": "1s" } }""", "attempts")]
+    [InlineData("""{ "rates": { "uploads": 0 } }""", "rates.uploads")]
+    [InlineData("""{ "rates": { "inAll": 1000001 } }""", "rates.inAll")]
     [InlineData("", "第 1 行")]
     [InlineData("null", "空")]
     public void A_mistake_is_named_with_the_file_and_the_place(string content, string named)
