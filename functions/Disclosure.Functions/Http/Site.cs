@@ -17,6 +17,7 @@ internal sealed class Site
     {
         var app = new ApplicationBuilder(services);
         app.UseDisclosureProxies();
+        app.UseDisclosureHeaders();
         app.UseRouting();
         app.UseEndpoints(static endpoints => endpoints.MapDisclosure());
         _pipeline = app.Build();

@@ -77,6 +77,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
             web => web with { UploadFolder = OriginalsFolder.IncomingIn(data.Originals), HasSignInCodes = true });
         _app = builder.Build();
         _app.UseDisclosureProxies();
+        _app.UseDisclosureHeaders();
         _app.MapDisclosure();
         _log = _app.Services.GetRequiredService<ILogger<DisclosureHost>>();
     }

@@ -18,9 +18,34 @@ internal sealed partial class RouteServer(
     public async Task ServeAsync(Route route, HttpContext context)
     {
         SafeHeaders.Set(context.Response.Headers, route.Audience, options.IsSecure(context.Request));
-        LanguageChoice.Remember(context);
+        LanguageChoice.Remember(context, options.IsSecure(context.Request));
         var answer = await AnswerAsync(route, context);
-        await answer.ExecuteAsync(context);
+        try
+        {
+            await answer.ExecuteAsync(context);
+        }
+        catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            LogFailure(failure, route.Method, route.Pattern);
+            await BreakOffAsync(route, context);
+        }
+    }
+
+    /// <summary>
+    /// Answers that something went wrong where nothing was sent yet; else ends the connection, so that what was sent does not pass for the
+    /// whole.
+    /// </summary>
+    private async Task BreakOffAsync(Route route, HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        SafeHeaders.Set(context.Response.Headers, route.Audience, options.IsSecure(context.Request));
+        await Broken(context).ExecuteAsync(context);
     }
 
     private async Task<IResult> AnswerAsync(Route route, HttpContext context)
@@ -61,9 +86,13 @@ internal sealed partial class RouteServer(
                     context, StatusCodes.Status507InsufficientStorage, "storage-full", Answers.WordsFor(context).StorageFull);
             }
 
-            return answers.Refusal(context, StatusCodes.Status500InternalServerError, "internal", Answers.WordsFor(context).InternalError);
+            return Broken(context);
         }
     }
+
+    /// <summary>Returns the answer where something went wrong: what, stands in the log alone.</summary>
+    private IResult Broken(HttpContext context) =>
+        answers.Refusal(context, StatusCodes.Status500InternalServerError, "internal", Answers.WordsFor(context).InternalError);
 
     private static bool CountsAtOnce(Brake brake, HttpContext context) =>
         brake != Brake.BadLinks && (brake != Brake.Searches || context.Request.QueryString.HasValue);

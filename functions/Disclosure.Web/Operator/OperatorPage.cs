@@ -64,10 +64,7 @@ internal static class OperatorPage
                 {OutboxPage.List(notices, layout.Language)}
                 <p><a href="/operator/outbox">{words.AllNotices}</a></p>
                 </section>
-                <section class="session" aria-label="{words.Session}">
-                <form method="post" action="/operator/logout"><button class="second">{words.SignOut}</button></form>
-                <form method="post" action="/operator/logout/all"><button class="second">{words.SignOutEverywhere}</button></form>
-                </section>
+                {Session(words)}
                 """),
             Html.Of($"""
                 {Head}<script src="{Asset.OfficeScript.Path}" defer></script>
@@ -77,6 +74,14 @@ internal static class OperatorPage
                     """))}
                 """));
     }
+
+    /// <summary>Returns the buttons that end the session, at the foot of each of the operator's pages.</summary>
+    public static Html Session(OperatorWords words) => Html.Of($"""
+        <section class="session" aria-label="{words.Session}">
+        <form method="post" action="/operator/logout"><button class="second">{words.SignOut}</button></form>
+        <form method="post" action="/operator/logout/all"><button class="second">{words.SignOutEverywhere}</button></form>
+        </section>
+        """);
 
     /// <summary>Returns the button that has a failed step tried again.</summary>
     public static Html RetryButton(ReportId id, OperatorWords words) => Html.Of($"""

@@ -135,6 +135,7 @@ internal sealed partial class TestSite : IAsyncDisposable
             Undeclared.Note(context, failures);
         });
         app.UseDisclosureProxies();
+        app.UseDisclosureHeaders();
         app.UseRouting();
         app.MapDisclosure();
         await app.StartAsync(Cancellation);
