@@ -14,13 +14,13 @@ public static class DisclosureMeter
     /// <summary>
     /// Gets bounds of the classes that times of files and steps are counted in, in seconds: from a digital page to a big scan.
     /// </summary>
-    public static InstrumentAdvice<double> Long { get; } = new()
+    public static InstrumentAdvice<double> StepTimes { get; } = new()
     {
         HistogramBucketBoundaries = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000],
     };
 
     /// <summary>Gets bounds of the classes that times of the store are counted in, in seconds: from a cached row to a stuck disk.</summary>
-    public static InstrumentAdvice<double> Short { get; } = new()
+    public static InstrumentAdvice<double> StoreTimes { get; } = new()
     {
         HistogramBucketBoundaries = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
     };

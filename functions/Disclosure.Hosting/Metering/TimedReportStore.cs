@@ -11,7 +11,8 @@ namespace Disclosure.Hosting.Metering;
 public sealed class TimedReportStore(IReportStore store, TimeProvider time) : IReportStore
 {
     private static readonly Histogram<double> Durations = DisclosureMeter.Source.CreateHistogram(
-        "disclosure.store.duration", "s", "Time that the store of reports took for a call, by operation.", null, DisclosureMeter.Short);
+        "disclosure.store.duration", "s", "Time that the store of reports took for a call, by operation.",
+        null, DisclosureMeter.StoreTimes);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation) =>

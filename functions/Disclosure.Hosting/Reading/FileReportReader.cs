@@ -24,7 +24,8 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
     : IReportReader
 {
     private static readonly Histogram<double> PageDurations = DisclosureMeter.Source.CreateHistogram(
-        "disclosure.page.duration", "s", "Time that reading a file took, for each of its pages, by reader.", null, DisclosureMeter.Long);
+        "disclosure.page.duration", "s", "Time that reading a file took, for each of its pages, by reader.",
+        null, DisclosureMeter.StepTimes);
 
     /// <inheritdoc/>
     public async Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)

@@ -140,6 +140,8 @@ internal sealed unsafe partial class LinuxFolder : FolderView
         {
             _folder.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
     private Sight? Describe(byte[] bytes)

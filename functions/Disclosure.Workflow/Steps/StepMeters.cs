@@ -7,7 +7,8 @@ namespace Disclosure.Workflow.Steps;
 internal static class StepMeters
 {
     private static readonly Histogram<double> Durations = DisclosureMeter.Source.CreateHistogram(
-        "disclosure.step.duration", "s", "Time that one step of a report's way took, also where it failed.", null, DisclosureMeter.Long);
+        "disclosure.step.duration", "s", "Time that one step of a report's way took, also where it failed.",
+        null, DisclosureMeter.StepTimes);
 
     private static readonly Counter<long> Failures = DisclosureMeter.Source.CreateCounter<long>(
         "disclosure.step.failures",

@@ -3,7 +3,7 @@ using Disclosure.Functions.Storage.Blobs;
 
 namespace Disclosure.Functions.Tests.Storage;
 
-public sealed class BlobOriginalsTests(Azurite azurite)
+public sealed class DamagedOriginalsTests(Azurite azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
