@@ -1,5 +1,4 @@
 using System.Net;
-using Disclosure.Web.Brakes;
 using Disclosure.Web.Links;
 using Microsoft.AspNetCore.Http;
 

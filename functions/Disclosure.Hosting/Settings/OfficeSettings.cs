@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Disclosure.Hosting.Words;
 using Disclosure.Notices;
 using Disclosure.Web;
-using Disclosure.Web.Brakes;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;

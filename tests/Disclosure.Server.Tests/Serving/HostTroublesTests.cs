@@ -1,4 +1,3 @@
-using Disclosure.Server.Engine;
 using Disclosure.Contracts;
 using Disclosure.Server.Serving;
 using Disclosure.Server.Storage;

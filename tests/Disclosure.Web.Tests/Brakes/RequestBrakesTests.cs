@@ -1,5 +1,4 @@
 using System.Net;
-using Disclosure.Web.Brakes;
 using Disclosure.Web.Http;
 using Disclosure.Web.Tests.Site;
 

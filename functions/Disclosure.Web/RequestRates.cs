@@ -1,4 +1,4 @@
-namespace Disclosure.Web.Brakes;
+namespace Disclosure.Web;
 
 /// <summary>
 /// How many requests of a kind one client may make a minute, that many at once; a client is an address, of IPv6 a network of 64 bits. Each
