@@ -52,7 +52,7 @@ internal sealed unsafe partial class LinuxFolder : FolderView
     public override List<Sight> Entries()
     {
         var names = new List<byte[]>();
-        using (var listed = Checked(OpenAt(_folder, "."u8.ToArray().Append((byte)0).ToArray(), ReadOnly | Flags.Folder | CloseOnExec)))
+        using (var listed = Checked(OpenAt(_folder, [.. "."u8, 0], ReadOnly | Flags.Folder | CloseOnExec)))
         {
             var stream = OpenStream(listed);
             if (stream == 0)

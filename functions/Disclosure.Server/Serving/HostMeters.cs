@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using Disclosure.Server.Engine;
 using Disclosure.Server.Intake;
 using Disclosure.Server.Storage;
@@ -64,11 +65,7 @@ internal sealed class HostMeters : IDisposable
     private static Measurement<long> Of(long value, string tag, string name) => new(value, KeyValuePair.Create(tag, (object?)name));
 
     private static string Lower<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return string.Concat(name[..1].ToLowerInvariant(), name.AsSpan(1));
-    }
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private void Gauge(string name, string unit, string description, Func<IEnumerable<Measurement<long>>> observe) =>
         _meter.CreateObservableGauge(name, observe, unit, description);

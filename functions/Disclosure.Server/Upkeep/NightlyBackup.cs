@@ -25,8 +25,6 @@ internal sealed partial class NightlyBackup(
     /// <summary>Longest wait until the clock is looked at again: it may be set.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>Gets what came of the last backup; null where it is as it should be.</summary>
     public OfficeTrouble.BackupFailed? Failure { get; private set; }
 
@@ -136,7 +134,8 @@ internal sealed partial class NightlyBackup(
     /// <summary>Returns when the time of day in China was last.</summary>
     private static DateTimeOffset LastNight(DateTimeOffset now, TimeOnly at)
     {
-        var today = new DateTimeOffset(DateOnly.FromDateTime(ChinaTime.Of(now).DateTime), at, China);
+        var there = ChinaTime.Of(now);
+        var today = new DateTimeOffset(DateOnly.FromDateTime(there.DateTime), at, there.Offset);
         return today <= now ? today : today.AddDays(-1);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Steps;
@@ -47,5 +48,5 @@ internal static class StepMeters
 
     private static KeyValuePair<string, object?> StepTag(ReportStep step) => new("step", Lower(step.ToString()));
 
-    private static string Lower(string name) => string.Concat(name[..1].ToLowerInvariant(), name.AsSpan(1));
+    private static string Lower(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }
