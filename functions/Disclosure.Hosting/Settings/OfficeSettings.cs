@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Disclosure.Hosting.Words;
 using Disclosure.Notices;
 using Disclosure.Web;
+using Disclosure.Web.Access;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
@@ -166,6 +167,7 @@ public sealed record OfficeSettings
             Retry = Retry,
             Filing = Filing ?? (isOpen ? FilingRule.Open : FilingRule.Confirmed),
             Limits = Limits.ToReadLimits(),
+            OpenFilings = Limits.OpenFilings,
         };
     }
 
@@ -236,6 +238,7 @@ public sealed record OfficeSettings
         : FirstOf(Agencies, "agencies", static (agency, place) => string.IsNullOrWhiteSpace(agency) ? new AgencyUnnamed(place) : null)
         ?? (OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
             ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
+            : OperatorKey is { } key && GuessableKeys.Holds(key) ? new KeyGuessable("operatorKey")
             : null)
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
         ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem()
