@@ -69,6 +69,54 @@ public sealed class SlowSenderTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task Bodies_that_come_as_slowly_as_they_may_keep_nobody_out()
+    {
+        var office = await shared.GetAsync();
+        var bodies = AttackSize.Of(8, 24);
+        var slow = new List<NetworkClient>();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        try
+        {
+            for (var n = 0; n < bodies; n++)
+            {
+                slow.Add(await NetworkClient.ConnectAsync(office.Address, Cancellation));
+                await slow[^1].SendAsync(Head, Cancellation);
+            }
+
+            var dripping = slow.Select(each => DripAsync(each, ending.Token)).ToList();
+            var probe = new Probe(office);
+            await probe.EndAsync("bodies that come slowly");
+            await ending.CancelAsync();
+            await Task.WhenAll(dripping);
+            office.IsSound();
+            AttackTable.Add("bodies that come slowly", bodies, $"honest files came in beside; {office.Memory}");
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            slow.ForEach(static each => each.Dispose());
+        }
+    }
+
+    /// <summary>Sends a little more than what ends a body while others wait, 53 kB a second, until it is told to end or is ended.</summary>
+    private static async Task DripAsync(NetworkClient client, CancellationToken ending)
+    {
+        var drop = new byte[8_000];
+        try
+        {
+            while (true)
+            {
+                await client.SendAsync(drop, ending);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, ending);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or IOException)
+        {
+            return;
+        }
+    }
+
+    [Fact]
     public async Task Many_large_files_at_once_are_taken_or_asked_to_come_again()
     {
         Assert.SkipUnless(AttackSize.IsFull, "20 files of 95 MB are sent with ATTACK=full alone");
