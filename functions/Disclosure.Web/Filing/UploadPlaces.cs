@@ -6,9 +6,9 @@ namespace Disclosure.Web.Filing;
 
 /// <summary>
 /// Lets so many uploads in at a time; the others wait, unread, and are asked to come again where none ends. Of those who wait, whoever has
-/// the fewest uploads under way comes first. An upload that has had its place for long gives it up to one who waits and goes on beside
-/// the places, so slow lines neither keep anybody out nor are cut off; the most of these are so many, and beyond that the oldest of
-/// whoever has the most of them is ended. Safe for any number of callers at once.
+/// the fewest uploads under way comes first. An upload that has had its place for long gives it up to one who waits and has fewer, and goes
+/// on beside the places: so slow lines neither keep others out nor are cut off. Of these there are so many at most, and beyond that the
+/// oldest of whoever has the most is ended. Safe for any number of callers at once.
 /// </summary>
 internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider time)
 {
@@ -115,13 +115,17 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
 
     private int CountOf(string sender) => _taken.Concat(_beside).Count(place => place.Sender == sender);
 
-    /// <summary>Has one upload that took long go on beside the places: the oldest of whoever has the most of them.</summary>
+    /// <summary>
+    /// Has one upload that took long go on beside the places, where one waits who has fewer: the oldest of whoever has the most of them.
+    /// </summary>
     internal void MakeRoom()
     {
         lock (_lock)
         {
-            if (_waiting.Count == 0 || _taken.Count < options.UploadsAtOnce
-                || OldestOfMost(_taken.Where(place => time.GetElapsedTime(place.Since) >= LongUpload)) is not { } place)
+            if (_taken.Count < options.UploadsAtOnce
+                || _waiting.MinBy(waiter => CountOf(waiter.Sender)) is not { } next
+                || OldestOfMost(_taken.Where(place => time.GetElapsedTime(place.Since) >= LongUpload)) is not { } place
+                || CountOf(place.Sender) <= CountOf(next.Sender))
             {
                 return;
             }
