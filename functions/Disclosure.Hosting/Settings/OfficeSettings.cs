@@ -229,6 +229,13 @@ public sealed record OfficeSettings
         }
     }
 
+    private SettingsFault? KeyProblem() =>
+        OperatorKey is not { } key ? null
+        : key.Length < DisclosureWebOptions.ShortestOperatorKey
+            ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
+        : GuessableKeys.Holds(key) ? new KeyGuessable("operatorKey")
+        : null;
+
     private SettingsFault? Problem() =>
         string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new OfficeIncomplete()
         : FirstOf(Tiers, "tiers", ReviewerProblem) ?? PolicyProblem()
@@ -236,10 +243,7 @@ public sealed record OfficeSettings
             ? new NoWebAddress("publicAddress")
         : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new SiteIdCodeRefused()
         : FirstOf(Agencies, "agencies", static (agency, place) => string.IsNullOrWhiteSpace(agency) ? new AgencyUnnamed(place) : null)
-        ?? (OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
-            ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
-            : OperatorKey is { } key && GuessableKeys.Holds(key) ? new KeyGuessable("operatorKey")
-            : null)
+        ?? KeyProblem()
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
         ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem()
         ?? Metrics?.Problem() ?? Backup?.Problem());

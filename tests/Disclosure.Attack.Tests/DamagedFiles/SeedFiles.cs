@@ -15,11 +15,11 @@ internal sealed record SeedFiles(string Name, string Ending, int Small, IReadOnl
 
     public static SeedFiles Of(string name) => name switch
     {
-        "digital PDF" => new(name, ".pdf", 16, All("", "*.pdf")),
+        "digital PDF" => new(name, ".pdf", 12, All("", "*.pdf")),
         "scanned PDF" => new(name, ".pdf", 1, All("scans", "*.pdf")),
         "PNG" => new(name, ".png", 3, All("scans", "*.png")),
         "JPEG" => new(name, ".jpg", 3, All("scans", "grey-*.jpg")),
-        "TIFF" => new(name, ".tiff", 2, All("scans", "bilevel-*.tiff")),
+        "TIFF" => new(name, ".tiff", 1, All("scans", "bilevel-*.tiff")),
         "ZIP" => new(name, ".zip", 2, [Zip("grey-200-label-shifted", ".png"), Zip("grey-200-form-2019-outdated", ".jpg")]),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };

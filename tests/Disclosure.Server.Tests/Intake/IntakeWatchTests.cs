@@ -269,15 +269,22 @@ public sealed class IntakeWatchTests : IDisposable
     [Fact]
     public async Task A_file_whose_filing_fails_on_a_full_disk_waits_and_is_taken_once_there_is_room()
     {
+        // More than fit into the pages that the database has.
+        const int Files = 60;
         await _office.LetDatabaseGrowAsync(false);
-        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        for (var number = 0; number < Files; number++)
+        {
+            await File.WriteAllBytesAsync(PathOf($"{number}.pdf"), ScriptedReader.File(number), Cancellation);
+        }
+
         await LookUntilAsync(() => _office.Watch.Left.Count > 0);
-        Assert.Equal(IntakeDelay.NoRoom, _office.Watch.Left[0].Why);
+        Assert.All(_office.Watch.Left, static one => Assert.Equal(IntakeDelay.NoRoom, one.Why));
+        Assert.True(await FiledAsync() < Files);
 
         await _office.LetDatabaseGrowAsync(true);
         _office.Time.Advance(IntakeWatch.RestWithoutRoom + Ripening.Moment);
         await _office.Watch.LookAsync(Cancellation);
-        Assert.Equal(1, await FiledAsync());
+        Assert.Equal(Files, await FiledAsync());
         Assert.Empty(_office.Watch.Left);
     }
 

@@ -54,6 +54,7 @@ public sealed class DiskRoomTests
         using var folder = new TemporaryFolder();
         using var data = DataFolder.Open(folder["data"]);
         var room = new DiskRoom(data, new LimitSettings { DiskMegabytes = 100 }, _time);
+        Directory.CreateDirectory(data.Originals);
         using (var file = new FileStream(Path.Combine(data.Originals, "x"), FileMode.Create))
         {
             file.SetLength(3 * Megabyte);
