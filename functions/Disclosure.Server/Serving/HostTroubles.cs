@@ -6,8 +6,8 @@ using Disclosure.Workflow.Ports;
 namespace Disclosure.Server.Serving;
 
 /// <summary>
-/// What the operator's page tells of this host: damage, a disk that is nearly full, a backup that failed, loops that stand, what lies in the intake folder, and what
-/// was refused there.
+/// What the operator's page tells of this host: damage, a disk that is nearly full, a backup that failed, loops that stand, what lies in
+/// the intake folder, and what was refused there.
 /// </summary>
 internal sealed class HostTroubles(
     DamageList damages,

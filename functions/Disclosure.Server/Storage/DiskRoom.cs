@@ -17,7 +17,7 @@ internal sealed class DiskRoom : IStorageRoom
     /// <summary>For how long the free space counts as known.</summary>
     private static readonly TimeSpan FreeKept = TimeSpan.FromSeconds(1);
 
-    /// <summary>Part of the quota from which on there is little room: at a tenth left there are days to act in a year's busiest month.</summary>
+    /// <summary>Part of the quota from which on there is little room: a tenth left is days to act in a year's busiest month.</summary>
     private const double LittleFrom = .9;
 
     /// <summary>The same for the free space, in multiples of what has to stay free.</summary>
@@ -71,7 +71,12 @@ internal sealed class DiskRoom : IStorageRoom
     /// <summary>Returns the bytes of all files in a folder; those that come or go meanwhile count or not.</summary>
     private static long SizeOf(string folder)
     {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+        var all = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+        };
         var size = 0L;
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", all))
         {

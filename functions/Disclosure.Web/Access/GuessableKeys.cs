@@ -8,8 +8,8 @@ namespace Disclosure.Web.Access;
 public static class GuessableKeys
 {
     /// <summary>
-    /// Most pieces of a key that is guessable: of some 200 pieces there are 1.6 thousand million keys of four, 31 bits; five are 39 bits, out
-    /// of reach of whoever waits a minute after each try. Characters that are in no piece count as one each.
+    /// Most pieces of a key that is guessable: of some 200 pieces there are 1.6 thousand million keys of four, 31 bits; five are 39 bits,
+    /// out of reach of whoever waits a minute after each try. Characters that are in no piece count as one each.
     /// </summary>
     private const int MostPieces = 4;
 

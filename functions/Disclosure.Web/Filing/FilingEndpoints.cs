@@ -159,7 +159,9 @@ internal sealed class FilingEndpoints(
     private async Task<IResult> CorrectByLinkAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
         CheckCorrection(context, out var link) is { } fault
             ? BadLink(context, fault)
-            : answer(context, await TakeInAsync(context, FilingWay.Of(context, new Origin.Correction(link!.Report, link.Round), link.Report)));
+            : answer(
+                context,
+                await TakeInAsync(context, FilingWay.Of(context, new Origin.Correction(link!.Report, link.Round), link.Report)));
 
     private async Task<IResult> SendByAgencyAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
         CheckAgency(context, out var link) is { } fault

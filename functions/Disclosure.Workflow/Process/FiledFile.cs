@@ -19,8 +19,8 @@ public sealed record FiledFile(ContentHash Hash, string Name, long Size, DateTim
     public Origin? Origin { get; init; }
 
     /// <summary>
-    /// Gets whose filings it is counted with: <c>client:</c> and the address of whoever sent it, <c>agency:</c> and the agency and year of a
-    /// filing link; null where it is not counted, and for a file of before this was stored.
+    /// Gets whose filings it is counted with: <c>client:</c> and the address of whoever sent it, <c>agency:</c> and the agency and year of
+    /// a filing link; null where it is not counted, and for a file of before this was stored.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Account { get; init; }

@@ -122,8 +122,8 @@ internal sealed class EnglishRefusalWords : RefusalWords
             + "return notice; if you have neither, please ask the office for one.";
 
     internal override string Of(Refusal.TooManyOpen fact) =>
-        $"{Number(fact.Most)} filings from where you are wait already, so no more are taken now. Please send this one when some are done, or "
-            + "ask the office for a filing link.";
+        $"{Number(fact.Most)} filings from where you are wait already, so no more are taken now. Please send this one when some are done, "
+            + "or ask the office for a filing link.";
 
     internal override string Of(Refusal.NothingToRetry fact) => $"The report {Of(fact.State)}; no step needs to be tried again.";
 

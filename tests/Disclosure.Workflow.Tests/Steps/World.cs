@@ -23,7 +23,12 @@ internal sealed class World : ILinks, IWakeUp
         int openFilings = WorkflowOptions.DefaultOpenFilings)
     {
         Policy = policy ?? Offices.Usual;
-        var options = new WorkflowOptions(() => Policy) { Retry = retry ?? RetryPolicy.Default, Filing = filing, OpenFilings = openFilings };
+        var options = new WorkflowOptions(() => Policy)
+        {
+            Retry = retry ?? RetryPolicy.Default,
+            Filing = filing,
+            OpenFilings = openFilings,
+        };
         var store = new UnreliableStore(Store, Mishap);
         Addresses = new SenderAddresses(Book);
         Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review, Addresses) { Groups = groups ?? [] }, this, Time);

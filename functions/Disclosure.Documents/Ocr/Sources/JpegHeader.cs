@@ -21,7 +21,9 @@ internal static class JpegHeader
     private static ReadOnlySpan<byte> ExifName => "Exif\0\0"u8;
 
     /// <summary>Its one page.</summary>
-    /// <exception cref="DocumentException">It is damaged, cut short before its first scan, or of a process that decoders do not know.</exception>
+    /// <exception cref="DocumentException">
+    /// It is damaged, cut short before its first scan, or of a process that decoders do not know.
+    /// </exception>
     public static PicturePage Read(ReadOnlySpan<byte> file)
     {
         PicturePage? page = null;
