@@ -4,7 +4,7 @@ namespace Disclosure.Documents.Words;
 internal sealed class EnglishDocumentWords : DocumentWords
 {
     internal override string Say(FormatUnknown fault) =>
-        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive. Please upload the report in one of these "
+        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive nor a text. Please upload the report in one of these "
         + "formats.";
 
     internal override string Say(PdfBeyondRepair fault) =>
@@ -19,6 +19,10 @@ internal sealed class EnglishDocumentWords : DocumentWords
     internal override string Say(PdfCipherUnknown fault) =>
         "The PDF is encrypted in a way that is not supported. Please open it in the program it came from, save it without "
         + "encryption, and upload that.";
+
+    internal override string Say(TextGarbled fault) =>
+        "The text holds bytes that are no characters: it is damaged, or mixes encodings. Please open it in the program it came from, save "
+        + "it as text in UTF-8, and upload that.";
 
     internal override string Say(ReadLimitReached fault) =>
         $"Reading stopped: {Name(fault.Limit)}. Please make sure that the file comes from a source you trust; if it has to be "
@@ -211,6 +215,10 @@ internal sealed class EnglishDocumentWords : DocumentWords
         ReadLimit.Operators => "a page has too many drawing operators",
         ReadLimit.Glyphs => "a page has too many characters",
         ReadLimit.Rulings => "a page has too many lines",
+        ReadLimit.ContentSize => "the file is too large",
+        ReadLimit.ContentLines => "the text has too many lines",
+        ReadLimit.ContentCells => "the tables of the file have too many cells",
+        ReadLimit.RowCells => "a row of a table has too many cells",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 

@@ -59,6 +59,14 @@ public sealed record Report(
     /// <summary>Gets the pages that hold something which could not be read.</summary>
     public IReadOnlyList<UnreadPage> Unread { get; init; } = [];
 
+    /// <summary>
+    /// Gets the rows and groups, by id, whose numbers are not as many as the form has, and were placed as their sums allow.
+    /// </summary>
+    public IReadOnlyList<string> Placed { get; init; } = [];
+
+    /// <summary>Gets the rows and groups whose numbers could not be placed, so that their figures are unread.</summary>
+    public IReadOnlyList<UnplacedRow> Unplaced { get; init; } = [];
+
     /// <summary>Gets whether the file holds a blank copy of the form beside the report.</summary>
     public bool HasBlankCopy { get; init; }
 
