@@ -72,7 +72,6 @@ internal sealed class LoosePlacing
             return new LoosePlacement(row, [.. row.Printed.Select(static value => value.Cell)], false);
         }
 
-        var isCellCounted = row.Values.Count == row.Ids.Count;
         if (row.Printed.Count == 0)
         {
             return new LoosePlacement(
@@ -83,15 +82,17 @@ internal sealed class LoosePlacing
         if (isPlaceBelieved && UnderHeadings(row) is { } place)
         {
             var isAllowed = allowed.Any(numbers => IsSame(row, numbers, place));
-            if (isAllowed && allowed.Count == 1)
-            {
-                return new LoosePlacement(row, place, false);
-            }
-
-            if (isCellCounted && (isAllowed || allowed.Count == 0) && row.Values.Zip(place).All(static pair =>
-                pair.Second is null ? pair.First.IsBlank : pair.First.Cell == pair.Second))
+            var isCounted = row.Values.Count == row.Ids.Count && row.Values.Zip(place).All(static pair => pair.First.IsBlank
+                ? pair.Second is null || pair.Second.Text.Length == 0
+                : pair.First.Cell == pair.Second);
+            if (isCounted && (isAllowed || allowed.Count == 0))
             {
                 return new LoosePlacement(row, [.. row.Values.Select(static value => value.Cell)], false);
+            }
+
+            if (isAllowed && allowed.Count == 1)
+            {
+                return new LoosePlacement(row, WithBlanks(row, place), false);
             }
         }
 
@@ -121,6 +122,13 @@ internal sealed class LoosePlacing
         }
 
         return Array.ConvertAll(columns, column => row.Values.FirstOrDefault(value => value.Cell.Column == column)?.Cell);
+    }
+
+    /// <summary>The cells with those of the row's blank ones that stand under no heading, where a label stands under one.</summary>
+    private static Cell?[] WithBlanks(LooseRow row, Cell?[] place)
+    {
+        var spare = new Queue<Cell>(row.Values.Where(value => value.IsBlank && !place.Contains(value.Cell)).Select(static value => value.Cell));
+        return Array.ConvertAll(place, cell => cell ?? (spare.TryDequeue(out var blank) ? blank : null));
     }
 
     /// <summary>Whether a placement gives the figures the same numbers as the headings do.</summary>
