@@ -138,7 +138,7 @@ internal sealed class ChineseDocumentWords : DocumentWords
         ReadLimit.Operators => "单页绘图指令数",
         ReadLimit.Glyphs => "单页字符数",
         ReadLimit.Rulings => "单页线条数",
-        ReadLimit.ContentSize => "大小",
+        ReadLimit.ContentSize => "文字数据量",
         ReadLimit.ContentLines => "行数",
         ReadLimit.ContentCells => "表格单元格数",
         ReadLimit.RowCells => "表格单行的单元格数",

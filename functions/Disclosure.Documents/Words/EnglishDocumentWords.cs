@@ -215,7 +215,7 @@ internal sealed class EnglishDocumentWords : DocumentWords
         ReadLimit.Operators => "a page has too many drawing operators",
         ReadLimit.Glyphs => "a page has too many characters",
         ReadLimit.Rulings => "a page has too many lines",
-        ReadLimit.ContentSize => "the file is too large",
+        ReadLimit.ContentSize => "the file holds too much text",
         ReadLimit.ContentLines => "the text has too many lines",
         ReadLimit.ContentCells => "the tables of the file have too many cells",
         ReadLimit.RowCells => "a row of a table has too many cells",

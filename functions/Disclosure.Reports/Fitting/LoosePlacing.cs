@@ -60,7 +60,8 @@ internal sealed class LoosePlacing
         var placements = rows.ConvertAll(row => placing.Place(row, isPlaceBelieved: true));
 
         // Headings that the sums prove wrong of one row are believed of no other.
-        return placements.Exists(placement => placement.IsBySums && placing.UnderHeadings(placement.Row) is not null)
+        return placements.Exists(placement => placement.IsBySums && placing.UnderHeadings(placement.Row) is { } place
+                && !IsSame(placement.Row, placing._sums[placement.Row].Allowed[0], place))
             ? rows.ConvertAll(row => placing.Place(row, isPlaceBelieved: false))
             : placements;
     }
@@ -90,9 +91,9 @@ internal sealed class LoosePlacing
                 return new LoosePlacement(row, [.. row.Values.Select(static value => value.Cell)], false);
             }
 
-            if (isAllowed && allowed.Count == 1)
+            if (isAllowed && allowed.Count == 1 && Array.TrueForAll(place, static cell => cell is not null))
             {
-                return new LoosePlacement(row, WithBlanks(row, place), false);
+                return new LoosePlacement(row, place, false);
             }
         }
 
@@ -122,13 +123,6 @@ internal sealed class LoosePlacing
         }
 
         return Array.ConvertAll(columns, column => row.Values.FirstOrDefault(value => value.Cell.Column == column)?.Cell);
-    }
-
-    /// <summary>The cells with those of the row's blank ones that stand under no heading, where a label stands under one.</summary>
-    private static Cell?[] WithBlanks(LooseRow row, Cell?[] place)
-    {
-        var spare = new Queue<Cell>(row.Values.Where(value => value.IsBlank && !place.Contains(value.Cell)).Select(static value => value.Cell));
-        return Array.ConvertAll(place, cell => cell ?? (spare.TryDequeue(out var blank) ? blank : null));
     }
 
     /// <summary>Whether a placement gives the figures the same numbers as the headings do.</summary>

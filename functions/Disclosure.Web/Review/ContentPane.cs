@@ -3,6 +3,7 @@ using Disclosure.Reports.Model;
 using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
+using Place = Disclosure.Documents.Place;
 
 namespace Disclosure.Web.Review;
 

@@ -67,7 +67,7 @@ public sealed class TextBlocksTests
     [InlineData("- 一是加强领导。", "一是加强领导。")]
     [InlineData("**二、主动公开政府信息情况**", "二、主动公开政府信息情况")]
     [InlineData("> 引文", "引文")]
-    [InlineData("-5", "-5")]
+    [InlineData("-5件", "-5件")]
     public void Marks_of_layout_are_left_out(string line, string text) =>
         Assert.Equal(text, Assert.IsType<ContentParagraph>(Assert.Single(Read(line))).Text);
 
