@@ -14,25 +14,30 @@ namespace Disclosure.Reports.Tests.Samples;
 public sealed class DamagedTextTests
 {
     [Theory]
-    [InlineData(TextCells.Tabs)]
-    [InlineData(TextCells.Bars)]
-    public void No_figure_is_wrong_unseen(TextCells cells)
+    [InlineData("Tabs")]
+    [InlineData("Bars")]
+    public void No_figure_is_wrong_unseen(string cells)
     {
         var (figures, told, silent) = (0, 0, new List<string>());
         for (ulong seed = 1; seed <= 60; seed++)
         {
             var dice = new Dice(seed);
-            var sample = new Sample("damaged", "澄岭县财政局", 2023, seed, new Chromium(new HtmlSheet()), "") { Scale = dice.Pick([Scale.Small, Scale.County, Scale.City]) };
+            var sample = new Sample("damaged", "澄岭县财政局", 2023, seed, new Chromium(new HtmlSheet()), "")
+            {
+                Scale = dice.Pick([Scale.Small, Scale.County, Scale.City]),
+            };
             var report = sample.Invent();
             var sheet = new TextSheet
             {
-                Cells = cells,
+                Cells = Enum.Parse<TextCells>(cells),
                 Breaks = [5 + dice.Below(12), 18 + dice.Below(20)],
                 Shifts = Some(dice, 6, static dice => dice.Pick([1, 2, -1, -2])),
                 Lost = Some(dice, 5, static dice => dice.Below(13) - 6),
             };
             var read = ReportOf(new PlainText(sheet).Write(new Composer(report, sample.Layout).Compose()));
-            var findings = ReportRules.Check(read, new CheckContext()).Where(static finding => finding.Rule is "low-confidence" or "unread").Select(static finding => finding.Where).ToHashSet();
+            var findings = ReportRules.Check(read, new CheckContext())
+                .Where(static finding => finding.Rule is "low-confidence" or "unread")
+                .Select(static finding => finding.Where).ToHashSet();
             foreach (var (id, figure) in report.Figures)
             {
                 figures++;
