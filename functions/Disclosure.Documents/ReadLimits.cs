@@ -49,7 +49,9 @@ public sealed record ReadLimits
     /// <summary>Cells in one table, joined over its pages.</summary>
     public int Cells { get; init; } = 1_000_000;
 
-    /// <summary>Bytes of a document without pages, pictures left out: a report has some ten thousand, a web page some hundred thousand.</summary>
+    /// <summary>
+    /// Bytes of a document without pages: a report has some ten thousand, a web page some hundred thousand.
+    /// </summary>
     public long ContentBytes { get; init; } = 16L << 20;
 
     /// <summary>Lines of a text.</summary>

@@ -3,7 +3,9 @@ using Disclosure.Documents;
 
 namespace Disclosure.Reports;
 
-/// <summary>Places in documents without pages as JSON: the member <c>place</c>, which stands where pages have <c>page</c> and <c>box</c>.</summary>
+/// <summary>
+/// Places in documents without pages as JSON: the member <c>place</c>, which stands where pages have <c>page</c> and <c>box</c>.
+/// </summary>
 public static class PlaceJson
 {
     /// <summary>Writes the member into the object begun.</summary>

@@ -43,7 +43,9 @@ internal static class ReportJsonParser
                 : null,
             Missing = root.TryGetProperty("missing"u8, out var missing) ? ReadMissing(missing) : [],
             Unread = root.TryGetProperty("unread"u8, out var unread) ? ReadUnread(unread) : [],
-            Placed = root.TryGetProperty("placed"u8, out var placed) ? [.. placed.EnumerateArray().Select(static row => row.GetString()!)] : [],
+            Placed = root.TryGetProperty("placed"u8, out var placed)
+                ? [.. placed.EnumerateArray().Select(static row => row.GetString()!)]
+                : [],
             Unplaced = root.TryGetProperty("unplaced"u8, out var unplaced)
                 ? [.. unplaced.EnumerateArray().Select(static row => new UnplacedRow(Text(row, "id"u8), Text(row, "text"u8)))]
                 : [],

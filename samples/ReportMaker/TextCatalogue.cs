@@ -17,7 +17,8 @@ internal static class TextCatalogue
                 Breaks = [5, 14, 22, 31],
                 Shifts = new Dictionary<int, int> { [16] = 1, [19] = 2, [24] = -2, [33] = -2, [36] = 1 },
             }),
-        new(Of("bars-markdown-gb18030", "碧鹭县司法局", 2022, 302, "Markdown: headings with marks, tables with bars; GB18030, lines ended as on Windows"),
+        new(Of("bars-markdown-gb18030", "碧鹭县司法局", 2022, 302,
+                "Markdown: headings with marks, tables with bars; GB18030, lines ended as on Windows"),
             new TextSheet { Cells = TextCells.Bars, IsMarkdown = true, HasReturns = true }, "gb18030"),
         new(Of("cells-ended-by-bars", "霁川市沅屏区教育局", 2023, 303, "one cell a line, ended by a bar; traditional characters with pinyin") with
             {

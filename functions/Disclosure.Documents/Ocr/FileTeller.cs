@@ -5,7 +5,8 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// Reads what files tell themselves, PDFs and documents without pages: in child processes, where strangers' files are read, or in this one, as the command line does.
+/// Reads what files tell themselves, PDFs and documents without pages: in child processes, where strangers' files are read, or in
+/// this one, as the command line does.
 /// </summary>
 /// <param name="children">What the children are: they have to run <see cref="FileWorker"/>; null to read in this process.</param>
 /// <param name="clock">Measures for how long a child stands still.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Text;

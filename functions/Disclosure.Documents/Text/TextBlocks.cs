@@ -8,7 +8,9 @@ namespace Disclosure.Documents.Text;
 /// </summary>
 internal sealed class TextBlocks
 {
-    /// <summary>Fewest characters of a line that a page break or the width of the page may have torn off: shorter ones are headings.</summary>
+    /// <summary>
+    /// Fewest characters of a line that a page break or the width of the page may have torn off: shorter ones are headings.
+    /// </summary>
     private const int ShortestTorn = 20;
 
     /// <summary>Bytes that a cell takes up in memory beside its characters.</summary>

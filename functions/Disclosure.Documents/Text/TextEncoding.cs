@@ -88,8 +88,8 @@ internal static class TextEncoding
         var likely = 0;
         foreach (var character in text)
         {
-            likely += character is (>= ' ' and <= '~') or '\t' or '\r' or '\n' or (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF')
-                or (>= '\uFF00' and <= '\uFFEF') or (>= '\u2010' and <= '\u2030') ? 1 : 0;
+            likely += character is (>= ' ' and <= '~') or '\t' or '\r' or '\n' or (>= '\u3000' and <= '\u303F')
+                or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF') or (>= '\u2010' and <= '\u2030') ? 1 : 0;
         }
 
         return 3 * likely >= 2 * text.Length;

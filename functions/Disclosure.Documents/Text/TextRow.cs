@@ -80,7 +80,9 @@ internal sealed record TextRow(int Line, IReadOnlyList<(string Text, int Column)
         }
 
         from += Bars.Contains(text[from]) ? 1 : 0;
-        return from >= to ? null : new TextRow(number, Divide(text, Bars, from, isEnded ? to - 1 : to, mostCells), RowForm.Bars, isAfterGap);
+        return from >= to
+            ? null
+            : new TextRow(number, Divide(text, Bars, from, isEnded ? to - 1 : to, mostCells), RowForm.Bars, isAfterGap);
     }
 
     private static List<(string Text, int Column)> Divide(string text, string signs, int from, int to, int mostCells)

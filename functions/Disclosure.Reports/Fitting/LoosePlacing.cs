@@ -75,8 +75,8 @@ internal sealed class LoosePlacing
 
         if (row.Printed.Count == 0)
         {
-            return new LoosePlacement(
-                row, row.Values.Count < row.Ids.Count ? null : [.. row.Values.Take(row.Ids.Count).Select(static value => value.Cell)], false);
+            var blank = row.Values.Take(row.Ids.Count).Select(static value => value.Cell).ToArray();
+            return new LoosePlacement(row, blank.Length < row.Ids.Count ? null : blank, false);
         }
 
         var (allowed, hasBrokenSum) = _sums[row];

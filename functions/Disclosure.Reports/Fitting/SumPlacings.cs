@@ -65,12 +65,16 @@ internal sealed class SumPlacings
         }
     }
 
-    /// <summary>Returns the placements of a row that the sums allow: for each figure the index of its number, -1 where it is missing.</summary>
+    /// <summary>
+    /// Returns the placements of a row that the sums allow: for each figure the index of its number, -1 where it is missing.
+    /// </summary>
     public IReadOnlyList<int[]> Allowed(LooseRow row) => _rows.Find(one => one.Row == row) is { } found
         ? [.. found.Allowed.Order().Select(index => found.Placements[index].Numbers)]
         : [];
 
-    /// <summary>Returns whether a sum over the row and others is broken in print, so that it cannot confirm where the numbers belong.</summary>
+    /// <summary>
+    /// Returns whether a sum over the row and others is broken in print, so that it cannot confirm where the numbers belong.
+    /// </summary>
     public bool HasBrokenSum(LooseRow row) => _rows.Exists(one => one.Row == row && one.HasBrokenSum);
 
     /// <summary>The sums all of whose figures stand in the row.</summary>

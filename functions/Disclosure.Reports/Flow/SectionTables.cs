@@ -94,7 +94,8 @@ internal static class SectionTables
         }
 
         // Whatever prose stands among the rows belongs to the section either way, and may not tear the table.
-        return [new ContentTable(whole.Count, whole.Max(static row => row.Count), true, cells) { BlankLines = blocks[0].BlankLines }, .. prose];
+        var columns = whole.Max(static row => row.Count);
+        return [new ContentTable(whole.Count, columns, true, cells) { BlankLines = blocks[0].BlankLines }, .. prose];
     }
 
     /// <summary>Puts cells that each make a row of their own together: a row begins with words that follow numbers.</summary>

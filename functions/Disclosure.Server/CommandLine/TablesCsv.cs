@@ -7,7 +7,8 @@ using Disclosure.Documents.Tables;
 namespace Disclosure.Server.CommandLine;
 
 /// <summary>
-/// Tables as CSV (RFC 4180, lines ended by a line feed): a comment line with file and page (of a text the line, of another document without pages the number of the table), the rows, and a blank line after each table.
+/// Tables as CSV (RFC 4180, lines ended by a line feed): a comment line with file and page (of a text the line, of another
+/// document without pages the number of the table), the rows, and a blank line after each table.
 /// </summary>
 internal static class TablesCsv
 {

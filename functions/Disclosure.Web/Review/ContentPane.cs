@@ -71,7 +71,8 @@ internal static class ContentPane
         ContentParagraph paragraph => Html.Of($"<p>{InLine(paragraph, figures, findings)}</p>\n"),
         ContentTable table => Html.Of($"""
             <div class="wide"><table>
-            {Html.Each(table.Cells.GroupBy(static cell => cell.Row), row => Html.Of($"<tr>{Html.Each(row, cell => Cell(cell, figures, findings))}</tr>\n"))}</table></div>
+            {Html.Each(table.Cells.GroupBy(static cell => cell.Row), row =>
+                Html.Of($"<tr>{Html.Each(row, cell => Cell(cell, figures, findings))}</tr>\n"))}</table></div>
 
             """),
         _ => Html.None,

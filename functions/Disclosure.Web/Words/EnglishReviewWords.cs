@@ -41,7 +41,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string OpenOriginal => "Open the original";
 
-    public override string OriginalFacts(string size, int pages) => pages > 0 ? $" ({size}, {EnglishFormat.Count(pages, "page")})" : $" ({size})";
+    public override string OriginalFacts(string size, int pages) =>
+        pages > 0 ? $" ({size}, {EnglishFormat.Count(pages, "page")})" : $" ({size})";
 
     public override string ReceivedAt => "Received";
 

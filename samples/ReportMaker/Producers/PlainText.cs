@@ -36,7 +36,9 @@ internal sealed record TextSheet
     /// <summary>Rows that begin with so many cells more, or lose as many blank ones, counted as <see cref="Breaks"/>.</summary>
     public IReadOnlyDictionary<int, int> Shifts { get; init; } = new Dictionary<int, int>();
 
-    /// <summary>Rows of which the number at a place, from 0, is left out, or with a minus doubled (-1 the first), counted the same.</summary>
+    /// <summary>
+    /// Rows of which the number at a place, from 0, is left out, or with a minus doubled (-1 the first), counted the same.
+    /// </summary>
     public IReadOnlyDictionary<int, int> Lost { get; init; } = new Dictionary<int, int>();
 
     /// <summary>Markdown's marks before headings and paragraphs.</summary>
