@@ -7,8 +7,8 @@ namespace Disclosure.Documents.Ocr;
 
 /// <summary>
 /// Reads any file that is taken: PDFs, pictures, bundles of both, and documents without pages. What a file tells itself is read in
-/// this process or in child processes; pages that are pictures are read in child processes, several at once, and no child is started before there is one. Safe for
-/// any number of callers at once.
+/// this process or in child processes; pages that are pictures are read in child processes, several at once, and no child is started
+/// before there is one. Safe for any number of callers at once.
 /// </summary>
 public sealed class OcrReader : IAsyncDisposable
 {

@@ -79,8 +79,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         var place = fact.IsRow
             ? FormWords.English.RowOf(fact.Form, fact.Figure)
             : FormWords.English.Group(fact.Form, FigureIds.RowOf(fact.Figure));
-        return $"The numbers of “{place}” are not as many as the form has, and were placed as the sums demand. Please compare them with the "
-            + "original.";
+        return $"The numbers of “{place}” are not as many as the form has, and were placed as the sums demand. Please compare them with "
+            + "the original.";
     }
 
     public string Of(FigureBlank fact) => $"“{Name(fact.Form, fact.Figure)}” is not filled in; where there is none, the form wants 0.";

@@ -60,8 +60,8 @@ internal static class Facts
         Of(
             new FigureUnplaced("2021", Figure, "（一）予以公开 1 0 0"),
             "“（一）予以公开·自然人”所在的行印作“（一）予以公开 1 0 0”，数字个数与表样不符，无法确定各数所在的栏，请对照原件补录。",
-            "“(1) Granted · Natural persons” stands in a row printed as “（一）予以公开 1 0 0”, whose numbers are not as many as the form has; "
-            + "which is which cannot be told. Please enter it from the original.",
+            "“(1) Granted · Natural persons” stands in a row printed as “（一）予以公开 1 0 0”, whose numbers are not as many as the form "
+            + "has; which is which cannot be told. Please enter it from the original.",
             Format),
         Of(
             new RowPlacedBySums("2021", Figure, true),
