@@ -3,7 +3,17 @@ namespace Disclosure.Documents;
 /// <summary>What a document without pages holds: paragraphs and tables in reading order.</summary>
 /// <param name="Kind">What the document is, by its content.</param>
 /// <param name="Blocks">Paragraphs and tables, in reading order.</param>
-public sealed record Content(ContentKind Kind, IReadOnlyList<ContentBlock> Blocks);
+public sealed record Content(ContentKind Kind, IReadOnlyList<ContentBlock> Blocks)
+{
+    /// <summary>Gets what a web page says its title is; null where it says none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Gets when a web page says it was published, as printed; null where it does not say.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Gets the site that a web page says it belongs to; null where it does not say.</summary>
+    public string? Site { get; init; }
+}
 
 /// <summary>Kinds of documents that carry their text and tables themselves.</summary>
 public enum ContentKind
@@ -27,9 +37,13 @@ public abstract record ContentBlock
 }
 
 /// <summary>A paragraph.</summary>
-/// <param name="Text">Its text, torn lines joined; never empty.</param>
+/// <param name="Text">Its text, torn lines joined; empty only beside a picture.</param>
 /// <param name="Place">Where it begins.</param>
-public sealed record ContentParagraph(string Text, Place Place) : ContentBlock;
+public sealed record ContentParagraph(string Text, Place Place) : ContentBlock
+{
+    /// <summary>Gets whether a picture stands in it that is not in the file.</summary>
+    public bool HasPicture { get; init; }
+}
 
 /// <summary>A table as the document tells it.</summary>
 /// <param name="Rows">Number of rows.</param>

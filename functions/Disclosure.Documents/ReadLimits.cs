@@ -63,6 +63,9 @@ public sealed record ReadLimits
     /// <summary>Cells of one row of a table in a document without pages: those of the form have at most 16.</summary>
     public int RowCells { get; init; } = 1_000;
 
+    /// <summary>Depth of elements within each other in a web page: pages have 20 to 60.</summary>
+    public int ContentNesting { get; init; } = 512;
+
     /// <summary>Computing time for what one file tells itself.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -49,6 +49,12 @@ internal static class ReportJsonParser
             Unplaced = root.TryGetProperty("unplaced"u8, out var unplaced)
                 ? [.. unplaced.EnumerateArray().Select(static row => new UnplacedRow(Text(row, "id"u8), Text(row, "text"u8)))]
                 : [],
+            Pictured = root.TryGetProperty("pictured"u8, out var pictured)
+                ? [.. pictured.EnumerateArray().Select(static section => SectionKinds.Find(section.GetString()!)
+                    ?? throw new JsonException("An unknown section."))]
+                : [],
+            Published = root.TryGetProperty("published"u8, out var published) ? published.GetString() : null,
+            Site = root.TryGetProperty("site"u8, out var site) ? site.GetString() : null,
             HasBlankCopy = root.TryGetProperty("blankCopy"u8, out var copy) && copy.GetBoolean(),
             Part = root.TryGetProperty("part"u8, out var part) ? ReadPart(part) : null,
         };

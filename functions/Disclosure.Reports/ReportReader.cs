@@ -57,11 +57,15 @@ public static class ReportReader
             return ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
         }
 
-        document = document with { Content = SectionTables.Gather(content) };
+        document = document with { Content = SectionTables.Gather(Furniture.Without(ContentTitle.Complete(content))) };
         var reports = ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
-        return [.. reports.Select(static report => report with
+        var pictured = SectionPictures.Of(content);
+        return [.. reports.Select(report => report with
         {
             Sections = [.. report.Sections.Select(static section => section with { Page = 0 })],
+            Published = content.Published,
+            Site = content.Site,
+            Pictured = pictured,
         })];
     }
 

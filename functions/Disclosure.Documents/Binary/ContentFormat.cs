@@ -13,6 +13,9 @@ internal static class ContentFormat
     public static void Write(BinaryWriter writer, Content content)
     {
         writer.Write((byte)content.Kind);
+        writer.Write(content.Title ?? "");
+        writer.Write(content.Published ?? "");
+        writer.Write(content.Site ?? "");
         writer.Write(content.Blocks.Count);
         foreach (var block in content.Blocks)
         {
@@ -26,6 +29,7 @@ internal static class ContentFormat
             {
                 writer.Write(paragraph.Text);
                 Write(writer, paragraph.Place);
+                writer.Write(paragraph.HasPicture);
             }
         }
     }
@@ -40,6 +44,7 @@ internal static class ContentFormat
             throw new FormatException("a document of no kind");
         }
 
+        var (title, published, site) = (ReadText(reader), ReadText(reader), ReadText(reader));
         var blocks = new List<ContentBlock>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
@@ -47,15 +52,17 @@ internal static class ContentFormat
             var blank = reader.ReadInt32();
             ContentBlock block = sort switch
             {
-                Paragraph => new ContentParagraph(reader.ReadString(), ReadPlace(reader)),
+                Paragraph => new ContentParagraph(reader.ReadString(), ReadPlace(reader)) { HasPicture = reader.ReadBoolean() },
                 Table => ReadTable(reader),
                 _ => throw new FormatException("neither paragraph nor table"),
             };
             blocks.Add(block with { BlankLines = blank });
         }
 
-        return new Content(kind, blocks);
+        return new Content(kind, blocks) { Title = title, Published = published, Site = site };
     }
+
+    private static string? ReadText(BinaryReader reader) => reader.ReadString() is { Length: > 0 } text ? text : null;
 
     private static void Write(BinaryWriter writer, ContentTable table)
     {

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Html;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Text;
@@ -11,6 +12,9 @@ public static class ContentFile
     /// <summary>How far into a file the header of a PDF is looked for, in bytes.</summary>
     private const int PdfHeaderReach = 1024;
 
+    /// <summary>Elements by which a page is told.</summary>
+    private static readonly string[] Elements = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p>", "<h1"];
+
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">
     /// The file, or its first <see cref="BytesNeeded"/> bytes. A PDF may begin with text, and is none; pictures and ZIPs begin with bytes
@@ -23,9 +27,8 @@ public static class ContentFile
             return null;
         }
 
-        var isWhole = start.Length <= BytesNeeded;
-        var text = TextEncoding.Decode(isWhole ? start : start[..BytesNeeded], isWhole: false);
-        return text is not null && HoldsChinese(text) ? ContentKind.Text : null;
+        var text = TextEncoding.Decode(start[..Math.Min(start.Length, BytesNeeded)], isWhole: false);
+        return text is null ? null : IsMarkup(text) ? ContentKind.Web : HoldsChinese(text) ? ContentKind.Text : null;
     }
 
     /// <summary>Reads a document without pages.</summary>
@@ -54,8 +57,47 @@ public static class ContentFile
         }
 
         budget.Use(file.Length * 3L);
+        return new Document([]) { Content = kind == ContentKind.Web ? WebPage(file, budget) : PlainText(file, budget) };
+    }
+
+    private static Content PlainText(ReadOnlyMemory<byte> file, ReadBudget budget)
+    {
         var text = TextEncoding.Decode(file.Span, isWhole: true) ?? throw new DocumentException(new TextGarbled());
-        return new Document([]) { Content = new Content(kind, TextBlocks.Of(text, budget)) };
+        return new Content(ContentKind.Text, TextBlocks.Of(text, budget));
+    }
+
+    private static Content WebPage(ReadOnlyMemory<byte> file, ReadBudget budget)
+    {
+        try
+        {
+            var (blocks, head) = HtmlBlocks.Of(HtmlCharset.Decode(file.Span), budget);
+            return new Content(ContentKind.Web, blocks) { Title = head.Title, Published = head.Published, Site = head.Site };
+        }
+        catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
+        {
+            // The tokenizer takes damage in its stride; what it did not foresee must still reach the caller as one kind of error.
+            throw new DocumentException(new TextGarbled(), exception);
+        }
+    }
+
+    /// <summary>Whether a text begins with an element of HTML, behind white space, comments and declarations.</summary>
+    private static bool IsMarkup(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.Length == 0 || start[0] != '<')
+        {
+            return false;
+        }
+
+        foreach (var sign in Elements)
+        {
+            if (start.Contains(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether there is a Chinese character: a report without one is none, and a program's data often has none.</summary>

@@ -68,6 +68,15 @@ internal static class TextEncoding
         _ => null,
     };
 
+    /// <summary>Returns the text in the encoding of a name, or in UTF-8, with a mark for each byte that is no character in it.</summary>
+    public static string DecodeAnyhow(string name, ReadOnlySpan<byte> bytes)
+    {
+        var codePage = name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? Gb18030CodePage : Encoding.UTF8.CodePage;
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+            codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")) ?? Encoding.UTF8;
+        return encoding.GetString(bytes);
+    }
+
     /// <summary>Whether more zero bytes stand in front of a pair than behind: digits and line feeds in big-endian UTF-16.</summary>
     private static bool HasZeroesInFront(ReadOnlySpan<byte> bytes)
     {

@@ -3,7 +3,7 @@ namespace Disclosure.Documents.Words;
 /// <summary>The sentences in Chinese.</summary>
 internal sealed class ChineseDocumentWords : DocumentWords
 {
-    internal override string Say(FormatUnknown fault) => "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像、ZIP 压缩包或文本文件。请上传其中一种格式的报告。";
+    internal override string Say(FormatUnknown fault) => "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像、ZIP 压缩包、文本文件或网页。请上传其中一种格式的报告。";
 
     internal override string Say(PdfBeyondRepair fault) => "PDF 文件已损坏，无法修复。请重新导出或重新下载后再上传。";
 
@@ -141,6 +141,7 @@ internal sealed class ChineseDocumentWords : DocumentWords
         ReadLimit.ContentSize => "文字数据量",
         ReadLimit.ContentLines => "行数",
         ReadLimit.ContentCells => "表格单元格数",
+        ReadLimit.ContentNesting => "网页元素嵌套层数",
         ReadLimit.RowCells => "表格单行的单元格数",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };

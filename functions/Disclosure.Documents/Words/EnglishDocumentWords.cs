@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Words;
 internal sealed class EnglishDocumentWords : DocumentWords
 {
     internal override string Say(FormatUnknown fault) =>
-        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive nor a text. Please upload the report in one of these "
-        + "formats.";
+        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive, nor a text or a web page. Please upload the report in "
+        + "one of these formats.";
 
     internal override string Say(PdfBeyondRepair fault) =>
         "The PDF is damaged beyond repair. Please export or download it again and upload that.";
@@ -218,6 +218,7 @@ internal sealed class EnglishDocumentWords : DocumentWords
         ReadLimit.ContentSize => "the file holds too much text",
         ReadLimit.ContentLines => "the text has too many lines",
         ReadLimit.ContentCells => "the tables of the file have too many cells",
+        ReadLimit.ContentNesting => "elements of the page are nested too deeply",
         ReadLimit.RowCells => "a row of a table has too many cells",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };

@@ -162,6 +162,9 @@ public enum ReadLimit
     /// <summary>Cells of a document without pages: <see cref="ReadLimits.ContentCells"/>.</summary>
     ContentCells,
 
+    /// <summary>Depth of elements in a web page: <see cref="ReadLimits.ContentNesting"/>.</summary>
+    ContentNesting,
+
     /// <summary>Cells of one row of a document without pages: <see cref="ReadLimits.RowCells"/>.</summary>
     RowCells,
 }

@@ -18,6 +18,7 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(SectionMisplaced), "sectionMisplaced")]
 [JsonDerivedType(typeof(FigureUnread), "figureUnread")]
 [JsonDerivedType(typeof(FigureUnplaced), "figureUnplaced")]
+[JsonDerivedType(typeof(FigureInPicture), "figureInPicture")]
 [JsonDerivedType(typeof(RowPlacedBySums), "rowPlacedBySums")]
 [JsonDerivedType(typeof(FigureBlank), "figureBlank")]
 [JsonDerivedType(typeof(FigureDashed), "figureDashed")]
@@ -148,6 +149,16 @@ internal sealed record FigureUnread(string Form, string Figure) : FindingFact(Fo
 /// <param name="Figure">Figure id.</param>
 /// <param name="Row">The row as printed.</param>
 internal sealed record FigureUnplaced(string Form, string Figure, string Row) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A figure was not found, and where its table should stand is a picture that is not in the file.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+internal sealed record FigureInPicture(string Form, string Figure) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Format, Form);
 

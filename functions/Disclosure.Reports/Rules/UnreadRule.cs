@@ -15,9 +15,9 @@ internal static class UnreadRule
             if (!input.Report.Figures.ContainsKey(place.Id) && !input.Report.Missing.Any(place.IsOf))
             {
                 var row = input.Report.Unplaced.FirstOrDefault(row => row.Id == FigureIds.RowOf(place.Id));
-                FindingFact fact = row is null
-                    ? new FigureUnread(input.Form.Id, place.Id)
-                    : new FigureUnplaced(input.Form.Id, place.Id, row.Text);
+                FindingFact fact = row is not null ? new FigureUnplaced(input.Form.Id, place.Id, row.Text)
+                    : input.Report.Pictured.Contains(place.Section) ? new FigureInPicture(input.Form.Id, place.Id)
+                    : new FigureUnread(input.Form.Id, place.Id);
                 yield return Findings.Of(Id, Severity.Error, place.Id, fact);
             }
         }

@@ -74,6 +74,10 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         $"“{Name(fact.Form, fact.Figure)}” stands in a row printed as “{fact.Row}”, whose numbers are not as many as the form has; which "
         + "is which cannot be told. Please enter it from the original.";
 
+    public string Of(FigureInPicture fact) =>
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the original's table is a picture, which is not in the file that was sent. "
+        + "Please enter it from the page itself, or ask for a PDF.";
+
     public string Of(RowPlacedBySums fact)
     {
         var place = fact.IsRow

@@ -1,3 +1,4 @@
+using Disclosure.Documents;
 using Disclosure.Documents.Text;
 
 namespace Disclosure.Workflow.Commands;
@@ -40,8 +41,13 @@ public sealed class FileType
     /// </summary>
     public static FileType Text { get; } = new("text/plain", opensInBrowsers: false, ".txt", ".md", ".text");
 
+    /// <summary>
+    /// Gets the type of web pages. Browsers are never to show one: what a stranger wrote would run on the office's site.
+    /// </summary>
+    public static FileType Web { get; } = new("text/html", opensInBrowsers: false, ".html", ".htm", ".xhtml");
+
     /// <summary>Gets all types, by which a file dialogue may choose.</summary>
-    public static IReadOnlyList<FileType> All { get; } = [Pdf, Tiff, Jpeg, Png, Zip, Text];
+    public static IReadOnlyList<FileType> All { get; } = [Pdf, Tiff, Jpeg, Png, Zip, Text, Web];
 
     /// <summary>Gets the media type (IANA).</summary>
     public string MediaType { get; }
@@ -66,8 +72,12 @@ public sealed class FileType
         : content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) ? Tiff
         : content.StartsWith("PK\u0003\u0004"u8) ? Zip
         : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
-        : ContentFile.KindOf(content) is not null ? Text
-        : null;
+        : ContentFile.KindOf(content) switch
+        {
+            ContentKind.Text => Text,
+            ContentKind.Web => Web,
+            _ => null,
+        };
 
     /// <summary>Returns the name with an ending that fits the type: the same, or with the usual ending behind it.</summary>
     public string Named(string name)
