@@ -38,6 +38,7 @@ var folder = Directory.CreateDirectory(args[0]).FullName;
 var scans = Directory.CreateDirectory(Path.Combine(folder, "scans")).FullName;
 var regions = Directory.CreateDirectory(Path.Combine(folder, "regions")).FullName;
 var texts = Directory.CreateDirectory(Path.Combine(folder, "text")).FullName;
+var pages = Directory.CreateDirectory(Path.Combine(folder, "web")).FullName;
 var failed = 0;
 foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
@@ -57,6 +58,11 @@ foreach (var sample in RegionCatalogue.Samples.Where(sample => IsWanted(sample.R
 foreach (var sample in TextCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
 {
     failed += Make(sample.Report.Name, $"text, {sample.Sheet.Cells}, {sample.Encoding}", () => sample.Make(texts));
+}
+
+foreach (var sample in WebCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, $"web page, {sample.Charset}", () => sample.Make(pages));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));

@@ -29,7 +29,8 @@ internal sealed class HtmlBlocks
     private static readonly HashSet<string> LeftOut =
     [
         "script", "style", "noscript", "template", "iframe", "object", "applet", "svg", "math", "select", "button", "textarea", "nav",
-        "footer", "aside", "audio", "video", "canvas", "map", "noframes", "noembed", "datalist", "dialog", "head", "del", "s", "strike", "rp", "rt",
+        "footer", "aside", "audio", "video", "canvas", "map", "noframes", "noembed", "datalist", "dialog", "head", "del", "s", "strike", "rp",
+        "rt",
     ];
 
     /// <summary>Elements whose ends are commonly left out, or of which nothing depends on where they end.</summary>
@@ -43,8 +44,8 @@ internal sealed class HtmlBlocks
     private static readonly HashSet<string> Breaking =
     [
         "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "br",
-        "hr", "blockquote", "center", "form", "fieldset", "pre", "address", "figure", "figcaption", "caption", "body", "html", "legend", "details",
-        "summary", "table", "tr", "td", "th", "thead", "tbody", "tfoot",
+        "hr", "blockquote", "center", "form", "fieldset", "pre", "address", "figure", "figcaption", "caption", "body", "html", "legend",
+        "details", "summary", "table", "tr", "td", "th", "thead", "tbody", "tfoot",
     ];
 
     private readonly ReadBudget _budget;

@@ -75,8 +75,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         + "is which cannot be told. Please enter it from the original.";
 
     public string Of(FigureInPicture fact) =>
-        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the original's table is a picture, which is not in the file that was sent. "
-        + "Please enter it from the page itself, or ask for a PDF.";
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the original's table is a picture, which is not in the file that was "
+        + "sent. Please enter it from the page itself, or ask for a PDF.";
 
     public string Of(RowPlacedBySums fact)
     {

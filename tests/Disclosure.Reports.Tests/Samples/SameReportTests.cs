@@ -36,6 +36,11 @@ public sealed class SameReportTests
     [MemberData(nameof(Names))]
     public void As_text_with_a_cell_on_each_line(string name) => AssertSame(name, new TextSheet { Cells = TextCells.Lines });
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_web_page(string name) => AssertSame(
+        Printed(name), ReportOf(ReadContent(new ReportHtml(new HtmlSheet()).Write("报告", BlocksOf(name)))));
+
     private static void AssertSame(string name, TextSheet sheet) =>
         AssertSame(Printed(name), ReportOf(ReadContent(new PlainText(sheet).Write(BlocksOf(name)))));
 

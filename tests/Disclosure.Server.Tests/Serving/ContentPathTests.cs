@@ -20,6 +20,7 @@ public sealed class ContentPathTests : IDisposable
 
     [Theory]
     [InlineData("text/tabs-page-breaks", "年报.txt", "text", "text/plain")]
+    [InlineData("web/page-among-other-years", "年报.html", "html", "text/html")]
     public async Task A_document_without_pages_is_reviewed_beside_its_own_tables_and_published(
         string sample, string name, string reader, string type)
     {

@@ -6,16 +6,17 @@ using Disclosure.TestKit;
 
 namespace Disclosure.Reports.Tests.Samples;
 
-public sealed class EveryTextSampleTests
+public sealed class EveryContentSampleTests
 {
-    private static readonly string Folder = TestKit.Samples.PathOf("text");
-
     public static TheoryData<string> Names()
     {
         var names = new TheoryData<string>();
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var (folder, ending) in new[] { ("text", ".txt"), ("web", ".html") })
         {
-            names.Add(Path.GetFileNameWithoutExtension(file));
+            foreach (var file in Directory.EnumerateFiles(TestKit.Samples.PathOf(folder), "*" + ending).Order(StringComparer.Ordinal))
+            {
+                names.Add($"{folder}/{Path.GetFileName(file)}");
+            }
         }
 
         return names;
@@ -23,24 +24,28 @@ public sealed class EveryTextSampleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_text_gives_exactly_its_true_figures_and_findings(string name)
+    public void A_document_without_pages_gives_exactly_its_true_figures_and_findings(string name)
     {
-        var truth = SampleTruth.Load($"text/{name}");
+        var truth = SampleTruth.Load(Path.ChangeExtension(name, null));
         var report = Read(name);
 
         Assert.Equal((truth.Title, truth.Agency, truth.Year, truth.Form), (report.Title, report.Agency, report.Year, report.Form));
         Assert.Equal(truth.Figures.Select(static figure => $"{figure.Key} = {figure.Value:0.####}"), FiguresOf(report, truth));
         Assert.Equal(truth.Findings.Order(StringComparer.Ordinal), FindingsOf(report).Order(StringComparer.Ordinal));
-        Assert.All(report.Figures.Values, static figure => Assert.True(figure is { Place: LinePlace { Line: > 0, Column: > 0 }, Page: 0 }));
+        Assert.All(report.Figures.Values, static figure => Assert.True(figure is
+        {
+            Page: 0,
+            Place: LinePlace { Line: > 0, Column: > 0 } or CellPlace { Table: > 0, Row: > 0, Column: > 0 },
+        }));
     }
 
     [Fact]
-    public void There_are_samples() => Assert.True(Names().Count >= 8);
+    public void There_are_samples() => Assert.True(Names().Count >= 16);
 
     private static Report Read(string name)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var document = ContentFile.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".txt")), ReadLimits.Default, cancellation);
+        var document = ContentFile.Read(File.ReadAllBytes(TestKit.Samples.PathOf(name)), ReadLimits.Default, cancellation);
         return Assert.Single(ReportReader.ReadAll(document, ReadLimits.Default, cancellation));
     }
 
