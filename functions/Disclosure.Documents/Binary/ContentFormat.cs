@@ -52,7 +52,7 @@ internal static class ContentFormat
             var blank = reader.ReadInt32();
             ContentBlock block = sort switch
             {
-                Paragraph => new ContentParagraph(reader.ReadString(), ReadPlace(reader)) { HasPicture = reader.ReadBoolean() },
+                Paragraph => new ContentParagraph(ReadString(reader), ReadPlace(reader)) { HasPicture = reader.ReadBoolean() },
                 Table => ReadTable(reader),
                 _ => throw new FormatException("neither paragraph nor table"),
             };
@@ -62,7 +62,19 @@ internal static class ContentFormat
         return new Content(kind, blocks) { Title = title, Published = published, Site = site };
     }
 
-    private static string? ReadText(BinaryReader reader) => reader.ReadString() is { Length: > 0 } text ? text : null;
+    private static string ReadString(BinaryReader reader)
+    {
+        try
+        {
+            return reader.ReadString();
+        }
+        catch (IOException exception) when (exception is not EndOfStreamException)
+        {
+            throw new FormatException("a text of no length", exception);
+        }
+    }
+
+    private static string? ReadText(BinaryReader reader) => ReadString(reader) is { Length: > 0 } text ? text : null;
 
     private static void Write(BinaryWriter writer, ContentTable table)
     {
@@ -90,7 +102,7 @@ internal static class ContentFormat
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             var cell = new ContentCell(
-                reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), ReadPlace(reader))
+                reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), ReadString(reader), ReadPlace(reader))
             {
                 IsTorn = reader.ReadBoolean(),
                 HasPicture = reader.ReadBoolean(),
