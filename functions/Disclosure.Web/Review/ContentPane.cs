@@ -70,9 +70,9 @@ internal static class ContentPane
     {
         ContentParagraph paragraph => Html.Of($"<p>{InLine(paragraph, figures, findings)}</p>\n"),
         ContentTable table => Html.Of($"""
-            <div class="wide"><table>
+            <table>
             {Html.Each(table.Cells.GroupBy(static cell => cell.Row), row =>
-                Html.Of($"<tr>{Html.Each(row, cell => Cell(cell, figures, findings))}</tr>\n"))}</table></div>
+                Html.Of($"<tr>{Html.Each(row, cell => Cell(cell, figures, findings))}</tr>\n"))}</table>
 
             """),
         _ => Html.None,
