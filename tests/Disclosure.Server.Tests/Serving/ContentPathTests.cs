@@ -35,6 +35,7 @@ public sealed class ContentPathTests : IDisposable
             Assert.Contains("id=\"box-applications.received.total\"", page, StringComparison.Ordinal);
             Assert.Contains("href=\"#box-applications.received.total\"", page, StringComparison.Ordinal);
             Assert.Contains("href=\"#at-applications.received.total\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("document.write", page, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.SeeOther, await host.PostAsync($"{link}/approve"));
         }
 
