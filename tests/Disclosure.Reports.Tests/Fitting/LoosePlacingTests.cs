@@ -67,15 +67,18 @@ public sealed class LoosePlacingTests
 
         Assert.Equal(new UnplacedRow(Granted, "（一）予以公开 2 0 0 0 0 3"), Assert.Single(report.Unplaced));
         Assert.All(
-            ReportRules.Check(report, new CheckContext()).Where(static finding => finding.Rule == "unread"),
+            ReportRules.Check(report, new CheckContext())
+                .Where(static finding => finding.Rule == "unread" && finding.Where.StartsWith(Granted, StringComparison.Ordinal)),
             static finding => Assert.IsType<FigureUnplaced>(finding.Fact));
     }
 
     [Fact]
-    public void Two_numbers_in_one_cell_are_to_be_looked_at()
+    public void Two_numbers_in_one_cell_are_to_be_looked_at_where_the_sums_do_not_hold_with_them()
     {
-        var report = ReportOf("（一）予以公开\t1 2\t0\t0\t0\t0\t0\t12", "12\t0\t0\t0\t0\t0\t12");
-        Assert.Equal([Granted + ".natural"], Where(report, "low-confidence"));
+        Assert.Contains(
+            Granted + ".natural",
+            Where(ReportOf("（一）予以公开\t1 2\t0\t0\t0\t0\t0\t3", "3\t0\t0\t0\t0\t0\t3"), "low-confidence"));
+        Assert.Empty(Where(ReportOf("（一）予以公开\t1 2\t0\t0\t0\t0\t0\t12", "12\t0\t0\t0\t0\t0\t12"), "low-confidence"));
     }
 
     private static (string Row, string Rule) Read(string granted, string total)
