@@ -3,6 +3,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Text;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
 using Disclosure.Hosting.Reading;
@@ -40,6 +41,11 @@ public sealed class LayoutReader : IFileReader
     public async Task<ReadFile> ReadAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation)
     {
+        if (ContentFile.KindOf(file.Span) is not null)
+        {
+            return new ReadFile(ContentFile.Read(file, limits, cancellation), ReadBy.File);
+        }
+
         var sources = Open(file, limits, cancellation);
         var scans = sources.Where(static source => source.Pages.Any(static page => page.IsScan)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };

@@ -3,12 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
+using Disclosure.Reports;
 
 namespace Disclosure.Server.CommandLine;
 
 /// <summary>
 /// Tables as a line of JSON. <c>page</c> and <c>box</c> are those of a table's first part; a table that runs over pages lists all its
-/// <c>parts</c>, and each cell names the page its box is on.
+/// <c>parts</c>, and each cell names the page its box is on. In a document without pages each has its <c>place</c> instead.
 /// </summary>
 internal static class TablesJson
 {
@@ -37,10 +38,35 @@ internal static class TablesJson
     private static void Write(Utf8JsonWriter writer, Table table)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("page"u8, table.Parts[0].Page);
-        Write(writer, table.Parts[0].Box);
+        if (table.Cells.Count > 0 && table.Cells[0].Place is { } place)
+        {
+            PlaceJson.Write(writer, place);
+        }
+        else
+        {
+            writer.WriteNumber("page"u8, table.Parts[0].Page);
+            Write(writer, table.Parts[0].Box);
+        }
+
         writer.WriteNumber("rows"u8, table.Rows);
         writer.WriteNumber("columns"u8, table.Columns);
+        if (table.Cells.Count == 0 || table.Cells[0].Place is null)
+        {
+            WriteParts(writer, table);
+        }
+
+        writer.WriteStartArray("cells"u8);
+        foreach (var cell in table.Cells)
+        {
+            Write(writer, cell);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter writer, Table table)
+    {
         writer.WriteStartArray("parts"u8);
         foreach (var part in table.Parts)
         {
@@ -52,14 +78,6 @@ internal static class TablesJson
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("cells"u8);
-        foreach (var cell in table.Cells)
-        {
-            Write(writer, cell);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Cell cell)
@@ -70,8 +88,16 @@ internal static class TablesJson
         writer.WriteNumber("rowSpan"u8, cell.RowSpan);
         writer.WriteNumber("colSpan"u8, cell.ColumnSpan);
         writer.WriteString("text"u8, cell.Text);
-        writer.WriteNumber("page"u8, cell.Page);
-        Write(writer, cell.Box);
+        if (cell.Place is { } place)
+        {
+            PlaceJson.Write(writer, place);
+        }
+        else
+        {
+            writer.WriteNumber("page"u8, cell.Page);
+            Write(writer, cell.Box);
+        }
+
         writer.WriteNumber("confidence"u8, cell.Confidence);
         writer.WriteEndObject();
     }
