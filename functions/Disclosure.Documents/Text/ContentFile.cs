@@ -13,7 +13,8 @@ public static class ContentFile
     private const int PdfHeaderReach = 1024;
 
     /// <summary>Elements by which a page is told.</summary>
-    private static readonly string[] Elements = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p>", "<h1"];
+    private static readonly string[] Elements =
+        ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p>", "<h1"];
 
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">
