@@ -5,7 +5,6 @@ using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
-using Disclosure.Documents.Text;
 using Disclosure.Reports;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Process;

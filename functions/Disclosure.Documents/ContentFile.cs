@@ -1,7 +1,8 @@
 using Disclosure.Documents.Html;
+using Disclosure.Documents.Text;
 using Disclosure.Documents.Words;
 
-namespace Disclosure.Documents.Text;
+namespace Disclosure.Documents;
 
 /// <summary>Tells documents without pages by their content, whatever their names say.</summary>
 public static class ContentFile
