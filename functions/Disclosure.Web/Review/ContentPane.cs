@@ -52,7 +52,7 @@ internal static class ContentPane
             left -= block switch
             {
                 ContentParagraph paragraph => paragraph.Text.Length + 1,
-                ContentTable table => table.Cells.Sum(static cell => cell.Text.Length + 1),
+                ContentTable table => (table.Rows * table.Columns) + table.Cells.Sum(static cell => cell.Text.Length),
                 _ => 0,
             };
             if (left < 0)
