@@ -30,7 +30,14 @@ public static class ContentFile
         }
 
         var text = TextEncoding.Decode(start[..Math.Min(start.Length, BytesNeeded)], isWhole: false);
-        return text is null ? null : IsMarkup(text) ? ContentKind.Web : HoldsChinese(text) ? ContentKind.Text : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        // The head of a page may be longer than what is looked at, and without a Chinese character.
+        var mayHoldChinese = start.Length >= BytesNeeded || text.Contains("&#", StringComparison.Ordinal) || HoldsChinese(text);
+        return IsMarkup(text) ? (mayHoldChinese ? ContentKind.Web : null) : HoldsChinese(text) ? ContentKind.Text : null;
     }
 
     /// <summary>Reads a document without pages.</summary>
