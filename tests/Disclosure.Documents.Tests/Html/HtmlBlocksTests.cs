@@ -115,7 +115,8 @@ public sealed class HtmlBlocksTests
     private static void AssertLimit(string body, ReadLimits limits, bool isBeyond, ReadLimit limit)
     {
         var failure = Record.Exception(() =>
-            ContentFile.Read(Encoding.UTF8.GetBytes("<html title=页>" + body), limits with { ContentNesting = limits.ContentNesting + 1 }, default));
+            ContentFile.Read(
+                Encoding.UTF8.GetBytes("<html title=页>" + body), limits with { ContentNesting = limits.ContentNesting + 1 }, default));
         Assert.Equal(isBeyond ? new ReadLimitReached(limit) : null, (failure as DocumentException)?.Fault);
     }
 
