@@ -3,7 +3,6 @@ using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
-using Disclosure.Documents.Text;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
 using Disclosure.Hosting.Reading;

@@ -11,7 +11,8 @@ namespace Disclosure.Reports;
 /// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c> and <c>clause</c>. The store
 /// keeps each finding's <c>fact</c> too, of which sentences in other languages are made, and what rules need beyond that, where there is
 /// something to say: <c>feeUnit</c>, <c>titlePrinted</c>, <c>otherYear</c>, <c>period</c>, <c>otherAgency</c>, <c>missing</c>,
-/// <c>placed</c>, <c>unplaced</c>, <c>pictured</c>, <c>published</c>, <c>site</c> and <c>blankCopy</c>; readings written before 0.9.0 have none.
+/// <c>placed</c>, <c>unplaced</c>, <c>pictured</c>, <c>published</c>, <c>site</c> and <c>blankCopy</c>; readings written before
+/// 0.9.0 have none.
 /// </summary>
 public static class ReportJson
 {

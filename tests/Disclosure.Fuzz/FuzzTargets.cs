@@ -5,7 +5,6 @@ using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
-using Disclosure.Documents.Text;
 using Disclosure.Reports;
 using Disclosure.Workflow.Archive;
 using Disclosure.Workflow.Process;
@@ -45,7 +44,7 @@ public static class FuzzTargets
         new("filter", static bytes => ReadPdf(OnePage.WithFilter(bytes))),
         new("font", static bytes => ReadPdf(OnePage.WithFont(bytes))),
         new("text", ReadContent),
-        new("web", static bytes => ReadContent([.. "<html>"u8, .. bytes])),
+        new("web", static bytes => ReadContent([.. "<html title=页>"u8, .. bytes])),
         new("picture", ReadPicture),
         new("bundle", static bytes => Known(() => PageBundle.Open(bytes, Limits))),
         new("pages", static bytes => Known<InvalidDataException>(() => DocumentFormat.Read(bytes))),

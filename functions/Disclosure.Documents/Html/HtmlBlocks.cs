@@ -29,8 +29,8 @@ internal sealed class HtmlBlocks
     private static readonly HashSet<string> LeftOut =
     [
         "script", "style", "noscript", "template", "iframe", "object", "applet", "svg", "math", "select", "button", "textarea", "nav",
-        "footer", "aside", "audio", "video", "canvas", "map", "noframes", "noembed", "datalist", "dialog", "head", "del", "s", "strike", "rp",
-        "rt",
+        "footer", "aside", "audio", "video", "canvas", "map", "noframes", "noembed", "datalist", "dialog", "head", "del", "s", "strike",
+        "rp", "rt",
     ];
 
     /// <summary>Elements whose ends are commonly left out, or of which nothing depends on where they end.</summary>

@@ -1,6 +1,5 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
-using Disclosure.Documents.Text;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;

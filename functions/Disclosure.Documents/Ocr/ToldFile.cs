@@ -1,7 +1,6 @@
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Pdf;
-using Disclosure.Documents.Text;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;

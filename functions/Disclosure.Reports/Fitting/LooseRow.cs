@@ -1,7 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 using Disclosure.Reports.Forms;
-using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Fitting;
 

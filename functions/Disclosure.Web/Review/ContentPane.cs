@@ -52,7 +52,7 @@ internal static class ContentPane
             left -= block switch
             {
                 ContentParagraph paragraph => paragraph.Text.Length + 1,
-                ContentTable table => table.Cells.Sum(static cell => cell.Text.Length + 1),
+                ContentTable table => (table.Rows * table.Columns) + table.Cells.Sum(static cell => cell.Text.Length),
                 _ => 0,
             };
             if (left < 0)
@@ -72,11 +72,29 @@ internal static class ContentPane
         ContentTable table => Html.Of($"""
             <table>
             {Html.Each(table.Cells.GroupBy(static cell => cell.Row), row =>
-                Html.Of($"<tr>{Html.Each(row, cell => Cell(cell, figures, findings))}</tr>\n"))}</table>
+                Html.Of($"<tr>{Html.Each(InColumns(row, table.IsLoose), part => part is { } cell
+                    ? Cell(cell, figures, findings)
+                    : Html.Of($"<td></td>"))}</tr>\n"))}</table>
 
             """),
         _ => Html.None,
     };
+
+    /// <summary>The cells of a row, with null for each column that none of them takes where they do not span.</summary>
+    private static IEnumerable<ContentCell?> InColumns(IEnumerable<ContentCell> row, bool isLoose)
+    {
+        var column = 0;
+        foreach (var cell in row)
+        {
+            for (; isLoose && column < cell.Column; column++)
+            {
+                yield return null;
+            }
+
+            yield return cell;
+            column++;
+        }
+    }
 
     /// <summary>A paragraph, which may be a row of a table whose cells only gaps divide.</summary>
     private static Html InLine(ContentParagraph paragraph, ILookup<Place, Figure> figures, NumberedFindings findings)

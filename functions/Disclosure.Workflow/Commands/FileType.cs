@@ -1,5 +1,4 @@
 using Disclosure.Documents;
-using Disclosure.Documents.Text;
 
 namespace Disclosure.Workflow.Commands;
 

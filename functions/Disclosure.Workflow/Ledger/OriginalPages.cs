@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Binary;
-using Disclosure.Documents.Text;
 using Disclosure.Documents.Views;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;

@@ -1,6 +1,5 @@
 using System.Text;
 using Disclosure.Documents.Binary;
-using Disclosure.Documents.Text;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Html;
@@ -116,12 +115,13 @@ public sealed class HtmlBlocksTests
     private static void AssertLimit(string body, ReadLimits limits, bool isBeyond, ReadLimit limit)
     {
         var failure = Record.Exception(() =>
-            ContentFile.Read(Encoding.UTF8.GetBytes("<html>" + body), limits with { ContentNesting = limits.ContentNesting + 1 }, default));
+            ContentFile.Read(
+                Encoding.UTF8.GetBytes("<html title=页>" + body), limits with { ContentNesting = limits.ContentNesting + 1 }, default));
         Assert.Equal(isBeyond ? new ReadLimitReached(limit) : null, (failure as DocumentException)?.Fault);
     }
 
     private static IReadOnlyList<ContentBlock> Read(string body) => Content(body).Blocks;
 
     private static Content Content(string body) => ContentFile.Read(
-        Encoding.UTF8.GetBytes("<html>" + body), ReadLimits.Default, TestContext.Current.CancellationToken).Content!;
+        Encoding.UTF8.GetBytes("<html title=页>" + body), ReadLimits.Default, TestContext.Current.CancellationToken).Content!;
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Disclosure.Documents.Binary;
-using Disclosure.Documents.Text;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tests.Text;

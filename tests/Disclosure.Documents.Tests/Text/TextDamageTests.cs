@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Disclosure.Documents.Text;
 using Disclosure.TestKit;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,5 @@
 using System.Text;
 using Disclosure.Documents;
-using Disclosure.Documents.Text;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;

@@ -1,5 +1,4 @@
 using Disclosure.Documents;
-using Disclosure.Documents.Text;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using Disclosure.TestKit;

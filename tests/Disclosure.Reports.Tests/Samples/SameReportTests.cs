@@ -1,7 +1,6 @@
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
-using Disclosure.Documents.Text;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using ReportMaker;

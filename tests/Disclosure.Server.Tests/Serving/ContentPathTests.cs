@@ -53,7 +53,7 @@ public sealed class ContentPathTests : IDisposable
         }
 
         using var original = await host.Client.GetAsync(
-            root.GetProperty("original").GetProperty("href").GetString(), TestContext.Current.CancellationToken);
+            host.At(root.GetProperty("original").GetProperty("href").GetString()!), TestContext.Current.CancellationToken);
         Assert.Equal(type, original.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("nosniff", Assert.Single(original.Headers.GetValues("X-Content-Type-Options")));

@@ -1,7 +1,8 @@
 using Disclosure.Documents.Html;
+using Disclosure.Documents.Text;
 using Disclosure.Documents.Words;
 
-namespace Disclosure.Documents.Text;
+namespace Disclosure.Documents;
 
 /// <summary>Tells documents without pages by their content, whatever their names say.</summary>
 public static class ContentFile
@@ -13,7 +14,8 @@ public static class ContentFile
     private const int PdfHeaderReach = 1024;
 
     /// <summary>Elements by which a page is told.</summary>
-    private static readonly string[] Elements = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p>", "<h1"];
+    private static readonly string[] Elements =
+        ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p>", "<h1"];
 
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">
@@ -28,7 +30,14 @@ public static class ContentFile
         }
 
         var text = TextEncoding.Decode(start[..Math.Min(start.Length, BytesNeeded)], isWhole: false);
-        return text is null ? null : IsMarkup(text) ? ContentKind.Web : HoldsChinese(text) ? ContentKind.Text : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        // The head of a page may be longer than what is looked at, and without a Chinese character.
+        var mayHoldChinese = start.Length >= BytesNeeded || text.Contains("&#", StringComparison.Ordinal) || HoldsChinese(text);
+        return IsMarkup(text) ? (mayHoldChinese ? ContentKind.Web : null) : HoldsChinese(text) ? ContentKind.Text : null;
     }
 
     /// <summary>Reads a document without pages.</summary>
