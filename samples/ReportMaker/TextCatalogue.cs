@@ -1,7 +1,6 @@
 using Disclosure.Reports.Forms;
 using ReportMaker.Composition;
 using ReportMaker.Invention;
-using ReportMaker.Pdf;
 using ReportMaker.Producers;
 
 namespace ReportMaker;
@@ -9,6 +8,8 @@ namespace ReportMaker;
 /// <summary>Reports as plain text: encodings, ways to divide cells, and what copying from a page does to a table.</summary>
 internal static class TextCatalogue
 {
+    private static readonly string[] Columns = ["natural", "business", "research", "socialOrg", "legalService", "other", "total"];
+
     public static IReadOnlyList<TextSample> Samples { get; } =
     [
         new(Of("tabs-page-breaks", "澄岭县财政局", 2023, 301, "rows with tabs, torn by page breaks, labels shifted by a cell or two"),
@@ -66,5 +67,5 @@ internal static class TextCatalogue
         new(name, agency, year, seed, new Chromium(new HtmlSheet()), peculiarity) { Scale = Scale.Small };
 
     private static IEnumerable<string> Row(string row) =>
-        new[] { "natural", "business", "research", "socialOrg", "legalService", "other", "total" }.Select(column => $"{row}.{column}");
+        Columns.Select(column => $"{row}.{column}");
 }
