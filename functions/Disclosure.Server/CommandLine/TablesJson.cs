@@ -38,19 +38,12 @@ internal static class TablesJson
     private static void Write(Utf8JsonWriter writer, Table table)
     {
         writer.WriteStartObject();
-        if (table.Cells.Count > 0 && table.Cells[0].Place is { } place)
-        {
-            PlaceJson.Write(writer, place);
-        }
-        else
-        {
-            writer.WriteNumber("page"u8, table.Parts[0].Page);
-            Write(writer, table.Parts[0].Box);
-        }
+        var place = table.Cells.Count > 0 ? table.Cells[0].Place : null;
+        WriteWhere(writer, place, table.Parts[0].Page, table.Parts[0].Box);
 
         writer.WriteNumber("rows"u8, table.Rows);
         writer.WriteNumber("columns"u8, table.Columns);
-        if (table.Cells.Count == 0 || table.Cells[0].Place is null)
+        if (place is null)
         {
             WriteParts(writer, table);
         }
@@ -71,8 +64,7 @@ internal static class TablesJson
         foreach (var part in table.Parts)
         {
             writer.WriteStartObject();
-            writer.WriteNumber("page"u8, part.Page);
-            Write(writer, part.Box);
+            WriteWhere(writer, null, part.Page, part.Box);
             writer.WriteNumber("firstRow"u8, part.FirstRow);
             writer.WriteEndObject();
         }
@@ -88,22 +80,21 @@ internal static class TablesJson
         writer.WriteNumber("rowSpan"u8, cell.RowSpan);
         writer.WriteNumber("colSpan"u8, cell.ColumnSpan);
         writer.WriteString("text"u8, cell.Text);
-        if (cell.Place is { } place)
-        {
-            PlaceJson.Write(writer, place);
-        }
-        else
-        {
-            writer.WriteNumber("page"u8, cell.Page);
-            Write(writer, cell.Box);
-        }
+        WriteWhere(writer, cell.Place, cell.Page, cell.Box);
 
         writer.WriteNumber("confidence"u8, cell.Confidence);
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Box box)
+    private static void WriteWhere(Utf8JsonWriter writer, Place? place, int page, Box box)
     {
+        if (place is not null)
+        {
+            PlaceJson.Write(writer, place);
+            return;
+        }
+
+        writer.WriteNumber("page"u8, page);
         writer.WriteStartArray("box"u8);
         writer.WriteNumberValue(box.Left);
         writer.WriteNumberValue(box.Top);
