@@ -20,6 +20,12 @@ internal sealed class EnglishDocumentWords : DocumentWords
         "The PDF is encrypted in a way that is not supported. Please open it in the program it came from, save it without "
         + "encryption, and upload that.";
 
+    internal override string Say(OfdDamaged fault) =>
+        "The OFD file is damaged and cannot be read. Please export or download it again and upload that.";
+
+    internal override string Say(OfdLocked fault) =>
+        "The OFD file is encrypted. Please open it in the program it was made with, save it without encryption and upload that.";
+
     internal override string Say(TextGarbled fault) =>
         "The text holds bytes that are no characters: it is damaged, or mixes encodings. Please open it in the program it came from, save "
         + "it as text in UTF-8, and upload that.";
