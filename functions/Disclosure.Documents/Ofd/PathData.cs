@@ -76,7 +76,7 @@ internal static class PathData
     /// Takes the next operator with its operands off the front; operands without an operator are the last one's again. False at the end, or
     /// where the data make no sense any more.
     /// </summary>
-    private static bool Next(ref ReadOnlySpan<char> text, ref char name, Span<double> operands)
+    private static bool Next(ref ReadOnlySpan<char> text, ref char name, scoped Span<double> operands)
     {
         text = text.TrimStart([' ', ',', '\t', '\r', '\n']);
         if (text.IsEmpty)

@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Words;
 internal sealed class EnglishDocumentWords : DocumentWords
 {
     internal override string Say(FormatUnknown fault) =>
-        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive, nor a text or a web page. Please upload the report in "
-        + "one of these formats.";
+        "This is neither a PDF nor an OFD, a TIFF, JPEG or PNG picture nor a ZIP archive, nor a text or a web page. Please upload the "
+        + "report in one of these formats.";
 
     internal override string Say(PdfBeyondRepair fault) =>
         "The PDF is damaged beyond repair. Please export or download it again and upload that.";

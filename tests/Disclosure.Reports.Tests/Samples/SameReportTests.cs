@@ -1,10 +1,12 @@
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using ReportMaker;
 using ReportMaker.Composition;
+using ReportMaker.Ofd;
 using ReportMaker.Producers;
 
 namespace Disclosure.Reports.Tests.Samples;
@@ -39,6 +41,15 @@ public sealed class SameReportTests
     [MemberData(nameof(Names))]
     public void As_web_page(string name) => AssertSame(
         Printed(name), ReportOf(ReadContent(new ReportHtml(new HtmlSheet()).Write("报告", BlocksOf(name)))));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_OFD(string name) => AssertSame(
+        Printed(name),
+        ReportOf(OfdFile.Read(
+            OfdWriter.Write(BlocksOf(name), OfdSample.Style, new OfdShape { Text = OfdText.Groups }),
+            ReadLimits.Default,
+            TestContext.Current.CancellationToken)));
 
     private static void AssertSame(string name, TextSheet sheet) =>
         AssertSame(Printed(name), ReportOf(ReadContent(new PlainText(sheet).Write(BlocksOf(name)))));

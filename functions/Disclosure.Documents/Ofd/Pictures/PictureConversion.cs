@@ -122,7 +122,8 @@ internal static class PictureConversion
                 return null;
             }
 
-            var (name, content) = (bytes.Slice(at + 4, 4), bytes.Slice(at + 8, (int)length));
+            var name = bytes.Slice(at + 4, 4);
+            var content = bytes.Slice(at + 8, (int)length);
             if (name.SequenceEqual("IHDR"u8) && length >= 13)
             {
                 width = BinaryPrimitives.ReadUInt32BigEndian(content);
