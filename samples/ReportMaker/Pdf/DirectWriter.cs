@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportMaker.Composition;
 
 namespace ReportMaker.Pdf;
 
