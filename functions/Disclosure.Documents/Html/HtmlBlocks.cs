@@ -126,7 +126,7 @@ internal sealed class HtmlBlocks
 
         var named = NameOf(tag);
         var look = _leftOut == 0 ? LookOf(tag, named) : default;
-        var isGone = look.IsGone == true || tag.Attributes.Exists(static attribute => attribute.Name == "hidden");
+        var isGone = look.IsGone == true || tag.Attributes.Any(static attribute => attribute.Name == "hidden");
         if (_leftOut == 0 && !(isGone && name is ("td" or "th" or "tr")))
         {
             BeginInTable(tag);
