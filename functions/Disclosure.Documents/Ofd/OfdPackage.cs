@@ -27,8 +27,6 @@ internal sealed class OfdPackage : IDisposable
     /// <summary>Bytes up to which an XML file may have any ratio.</summary>
     private const int SmallFile = 1 << 20;
 
-    private const int EndLength = 22;
-    private const int EntryLength = 46;
     private const int LocalLength = 30;
 
     private readonly ReadBudget _budget;
@@ -42,8 +40,6 @@ internal sealed class OfdPackage : IDisposable
 
     private static ReadOnlySpan<byte> DirectorySignature => "PK\x1\x2"u8;
 
-    private static ReadOnlySpan<byte> EndSignature => "PK\x5\x6"u8;
-
     /// <summary>Returns whether a file is an OFD, by the names in its directory, or in its beginning where that is all there is.</summary>
     /// <param name="file">The file, or its beginning.</param>
     public static bool Is(ReadOnlySpan<byte> file)
@@ -53,28 +49,7 @@ internal sealed class OfdPackage : IDisposable
             return false;
         }
 
-        var reach = Math.Max(0, file.Length - EndLength - ushort.MaxValue);
-        var end = file[reach..].LastIndexOf(EndSignature);
-        if (end < 0 || reach + end + EndLength > file.Length)
-        {
-            return HasEntryAtStart(file);
-        }
-
-        long at = BinaryPrimitives.ReadUInt32LittleEndian(file[(reach + end + 16)..]);
-        for (var i = 0; i < MostEntries && at + EntryLength <= file.Length && file[(int)at..].StartsWith(DirectorySignature); i++)
-        {
-            var entry = file[(int)at..];
-            int length = BinaryPrimitives.ReadUInt16LittleEndian(entry[28..]);
-            if (EntryLength + length <= entry.Length && Clean(Encoding.Latin1.GetString(entry.Slice(EntryLength, length))) == Entry)
-            {
-                return true;
-            }
-
-            at += EntryLength + length + BinaryPrimitives.ReadUInt16LittleEndian(entry[30..])
-                + BinaryPrimitives.ReadUInt16LittleEndian(entry[32..]);
-        }
-
-        return false;
+        return ZipNames.Of(file) is { } names ? names.Any(static name => Clean(name) == Entry) : HasEntryAtStart(file);
     }
 
     /// <summary>Opens an OFD.</summary>

@@ -55,7 +55,7 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
         $"“{Name(fact.Form, fact.Figure)}”所在的行印作“{fact.Row}”，数字个数与表样不符，无法确定各数所在的栏，请对照原件补录。";
 
     public string Of(FigureInPicture fact) =>
-        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：原件的表格是图片，而图片不在报送的文件里。请对照原网页补录，或请报送单位提交 PDF。";
+        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：原件的表格是图片，而图片不在报送的文件里，或没有识别。请对照原网页补录，或请报送单位提交 PDF。";
 
     public string Of(RowPlacedBySums fact)
     {

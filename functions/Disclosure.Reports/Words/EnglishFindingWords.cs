@@ -78,7 +78,7 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
 
     public string Of(FigureInPicture fact) =>
         $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the original's table is a picture, which is not in the file that was "
-        + "sent. Please enter it from the page itself, or ask for a PDF.";
+        + "sent, or was not recognised. Please enter it from the page itself, or ask for a PDF.";
 
     public string Of(RowPlacedBySums fact)
     {

@@ -49,8 +49,13 @@ public sealed class FileType
     /// </summary>
     public static FileType Web { get; } = new("text/html", opensInBrowsers: false, ".html", ".htm", ".xhtml");
 
+    /// <summary>
+    /// Gets the type of web pages saved as one file with all that belongs to them. Browsers are not to show one, as <see cref="Web"/>.
+    /// </summary>
+    public static FileType WebArchive { get; } = new("multipart/related", opensInBrowsers: false, ".mht", ".mhtml");
+
     /// <summary>Gets all types, by which a file dialogue may choose.</summary>
-    public static IReadOnlyList<FileType> All { get; } = [Pdf, Ofd, Tiff, Jpeg, Png, Zip, Text, Web];
+    public static IReadOnlyList<FileType> All { get; } = [Pdf, Ofd, Tiff, Jpeg, Png, Zip, Text, Web, WebArchive];
 
     /// <summary>Gets the media type (IANA).</summary>
     public string MediaType { get; }
@@ -78,7 +83,7 @@ public sealed class FileType
         : ContentFile.KindOf(content) switch
         {
             ContentKind.Text => Text,
-            ContentKind.Web => Web,
+            ContentKind.Web => ContentFile.IsWebArchive(content) ? WebArchive : Web,
             _ => null,
         };
 

@@ -49,9 +49,14 @@ public sealed class IncomingFile : IDisposable
     }
 
     /// <summary>Gets the type by content; null where it is of none that is taken.</summary>
-    internal FileType? Type => FileType.Of(Part(0, FileType.BytesNeeded).Span) is var type && type == FileType.Zip && IsOfd()
-        ? FileType.Ofd
-        : type;
+    internal FileType? Type
+    {
+        get
+        {
+            var type = FileType.Of(Part(0, FileType.BytesNeeded).Span);
+            return type == FileType.Zip && IsOfd() ? FileType.Ofd : type;
+        }
+    }
 
     /// <summary>Returns whether a file that is a ZIP holds pages.</summary>
     internal bool HoldsPages()

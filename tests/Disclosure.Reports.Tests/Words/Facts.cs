@@ -65,9 +65,9 @@ internal static class Facts
             Format),
         Of(
             new FigureInPicture("2021", Figure),
-            "没有读到“（一）予以公开·自然人”的数字：原件的表格是图片，而图片不在报送的文件里。请对照原网页补录，或请报送单位提交 PDF。",
+            "没有读到“（一）予以公开·自然人”的数字：原件的表格是图片，而图片不在报送的文件里，或没有识别。请对照原网页补录，或请报送单位提交 PDF。",
             "The figure “(1) Granted · Natural persons” was not found: the original's table is a picture, which is not in the file that "
-            + "was sent. Please enter it from the page itself, or ask for a PDF.",
+            + "was sent, or was not recognised. Please enter it from the page itself, or ask for a PDF.",
             Format),
         Of(
             new RowPlacedBySums("2021", Figure, true),
