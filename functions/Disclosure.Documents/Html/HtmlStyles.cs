@@ -295,6 +295,7 @@ internal sealed class HtmlStyles(ReadBudget budget)
                 && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var r)
                 && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var g)
                 && double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
+                && double.IsFinite(r + g + b)
                 ? ((int)Math.Clamp(r, 0, 255), (int)Math.Clamp(g, 0, 255), (int)Math.Clamp(b, 0, 255))
                 : null;
         }

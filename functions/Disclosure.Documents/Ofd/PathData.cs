@@ -171,6 +171,12 @@ internal static class PathData
             sweep -= 2 * Math.PI;
         }
 
+        if (!double.IsFinite(sweep))
+        {
+            content.Operator(toPage.Apply(end.X, end.Y), 'l');
+            return;
+        }
+
         var toObject = new Matrix(rx * cos, rx * sin, -ry * sin, ry * cos, 0, 0)
             .Then(new Matrix(
                 1, 0, 0, 1,

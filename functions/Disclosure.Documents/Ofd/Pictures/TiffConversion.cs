@@ -51,12 +51,12 @@ internal static class TiffConversion
             (2, 3) => "/DeviceRGB",
             _ => null,
         };
-        var row = ((width * bits * samples) + 7) / 8;
         if (space is null || bits is not (1 or 2 or 4 or 8) || tags.Value(317, fallback: 1) != 1)
         {
             return null;
         }
 
+        var row = ((width * bits * samples) + 7) / 8;
         budget.Use(row * height);
         var data = new byte[row * height];
         var filled = 0;
