@@ -102,8 +102,8 @@ internal sealed class OfdCanvas(DirectStyle style, OfdShape shape) : ICanvas
             "74", x, baseline, size, "",
             $"<{P}Clips><{P}Clip><{P}Area><{P}Path Boundary=\"0 200 1 1\"><{P}AbbreviatedData>M 0 0 L 1 0 L 1 1 L 0 1 C</{P}AbbreviatedData></{P}Path></{P}Area></{P}Clip></{P}Clips>");
         Plain("75", x, baseline, size, "", "");
-        var (width, height) = (TextMeasure.Width("75", size, style) + 2, size);
-        _texts.Append(CultureInfo.InvariantCulture, $"<{P}PathObject ID=\"{_id++}\" Boundary=\"{Mm(x - 1, shape.Origin)} {Mm(baseline - (size * 0.85), shape.Origin)} {Mm(width)} {Mm(height)}\" Stroke=\"false\" Fill=\"true\"><{P}FillColor Value=\"255 255 255\"/><{P}AbbreviatedData>M 0 0 L {Mm(width)} 0 L {Mm(width)} {Mm(height)} L 0 {Mm(height)} C</{P}AbbreviatedData></{P}PathObject>\n");
+        var (width, height) = (TextMeasure.Width("75", size, style) + 4, size * 1.2);
+        _texts.Append(CultureInfo.InvariantCulture, $"<{P}PathObject ID=\"{_id++}\" Boundary=\"{Mm(x - 2, shape.Origin)} {Mm(baseline - size, shape.Origin)} {Mm(width)} {Mm(height)}\" Stroke=\"false\" Fill=\"true\"><{P}FillColor Value=\"255 255 255\"/><{P}AbbreviatedData>M 0 0 L {Mm(width)} 0 L {Mm(width)} {Mm(height)} L 0 {Mm(height)} C</{P}AbbreviatedData></{P}PathObject>\n");
     }
 
     private void Plain(string text, double x, double baseline, double size, string attributes, string elements)
