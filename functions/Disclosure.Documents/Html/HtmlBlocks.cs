@@ -369,7 +369,8 @@ internal sealed class HtmlBlocks
     private static HtmlStyles.Named NameOf(HtmlTagToken tag)
     {
         var (id, classes) = (tag.GetAttribute("id"), tag.GetAttribute("class"));
-        return new HtmlStyles.Named(tag.Name, id ?? "", string.IsNullOrEmpty(classes) ? "" : $" {classes.Replace('\t', ' ').Replace('\n', ' ')} ");
+        return new HtmlStyles.Named(
+            tag.Name, id ?? "", string.IsNullOrEmpty(classes) ? "" : $" {classes.Replace('\t', ' ').Replace('\n', ' ')} ");
     }
 
     private HtmlStyles.Look LookOf(HtmlTagToken tag, in HtmlStyles.Named named)

@@ -182,7 +182,8 @@ internal sealed class HtmlStyles(ReadBudget budget)
 
         /// <summary>Returns this look with what another says in its place.</summary>
         public Look With(Look other) => new(
-            other.IsGone ?? IsGone, other.IsHidden ?? IsHidden, other.Colour ?? Colour, other.Ground ?? Ground, other.IsPictured || (IsPictured && other.Ground is null));
+            other.IsGone ?? IsGone, other.IsHidden ?? IsHidden, other.Colour ?? Colour, other.Ground ?? Ground,
+            other.IsPictured || (IsPictured && other.Ground is null));
 
         /// <summary>Returns whether text is of the colour of its ground, which is white where nothing says otherwise.</summary>
         public static bool IsOnItsOwnColour((int R, int G, int B)? colour, (int R, int G, int B)? ground) =>
@@ -200,7 +201,8 @@ internal sealed class HtmlStyles(ReadBudget budget)
                 {
                     look = look.With(Of(
                         declaration[..colon].Trim().ToLowerInvariant(),
-                        declaration[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant()));
+                        declaration[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim()
+                            .ToLowerInvariant()));
                 }
             }
 
@@ -280,7 +282,7 @@ internal sealed class HtmlStyles(ReadBudget budget)
             return hex.Length switch
             {
                 3 or 4 => (
-                    17 * Convert.ToInt32(hex[..1], 16), 17 * Convert.ToInt32(hex.Substring(1, 1), 16), 17 * Convert.ToInt32(hex.Substring(2, 1), 16)),
+                    17 * Convert.ToInt32(hex[..1], 16), 17 * Convert.ToInt32(hex[1..2], 16), 17 * Convert.ToInt32(hex[2..3], 16)),
                 6 => ((int)(value >> 16), (int)((value >> 8) & 0xFF), (int)(value & 0xFF)),
                 8 => ((int)(value >> 24), (int)((value >> 16) & 0xFF), (int)((value >> 8) & 0xFF)),
                 _ => null,

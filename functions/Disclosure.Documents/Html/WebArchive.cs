@@ -19,11 +19,14 @@ internal static class WebArchive
     /// <summary>Most messages within each other.</summary>
     private const int DeepestPart = 8;
 
+    /// <summary>Line ends, and the bytes of the mark of UTF-8, that may stand before the head.</summary>
+    private static readonly char[] BeforeHead = ['\r', '\n', '\u00EF', '\u00BB', '\u00BF'];
+
     /// <summary>Returns whether a file is such a page.</summary>
     /// <param name="start">The file, or its beginning.</param>
     public static bool Is(ReadOnlySpan<byte> start)
     {
-        var head = Encoding.Latin1.GetString(start[..Math.Min(start.Length, HeadReach)]).TrimStart('\r', '\n', '\u00EF', '\u00BB', '\u00BF');
+        var head = Encoding.Latin1.GetString(start[..Math.Min(start.Length, HeadReach)]).TrimStart(BeforeHead);
         var headers = Headers(head, out _);
         return headers.TryGetValue("content-type", out var type) && (headers.ContainsKey("mime-version") || headers.ContainsKey("from"))
             && (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
@@ -37,7 +40,7 @@ internal static class WebArchive
     public static string PageOf(ReadOnlyMemory<byte> file, ReadBudget budget)
     {
         budget.Use(file.Length * 2L);
-        var text = Encoding.Latin1.GetString(file.Span).TrimStart('\r', '\n', '\u00EF', '\u00BB', '\u00BF');
+        var text = Encoding.Latin1.GetString(file.Span).TrimStart(BeforeHead);
         var parts = 0;
         return PageIn(text, 0, ref parts, budget) ?? throw new DocumentException(new TextGarbled());
     }
@@ -62,7 +65,8 @@ internal static class WebArchive
                 : HtmlCharset.Decode(bytes);
         }
 
-        if (!type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || Parameter(type, "boundary") is not { Length: > 0 } boundary)
+        if (!type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            || Parameter(type, "boundary") is not { Length: > 0 } boundary)
         {
             return null;
         }

@@ -14,7 +14,8 @@ internal static class WebBundle
     private static readonly string[] PageEndings = [".html", ".htm", ".mht", ".mhtml"];
 
     /// <summary>Endings of files with which an archive is one of pages or of documents, not of a web page.</summary>
-    private static readonly string[] OtherEndings = [".pdf", ".ofd", ".tif", ".tiff", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".zip"];
+    private static readonly string[] OtherEndings =
+        [".pdf", ".ofd", ".tif", ".tiff", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".zip"];
 
     /// <summary>Returns whether a file is such an archive.</summary>
     /// <param name="file">The whole file.</param>
@@ -29,7 +30,8 @@ internal static class WebBundle
         try
         {
             var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
-            using var archive = new ZipArchive(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(
+                new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), ZipArchiveMode.Read);
             var index = PageIn(ZipNames.Of(file.Span)) ?? throw new InvalidDataException("no page");
             var entry = archive.Entries[index];
             if (entry.IsEncrypted)

@@ -94,7 +94,8 @@ public static class OfdFile
             var stream = pdf.AddStream("", content);
             numbers.Add(pdf.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {box.Width * Points:0.###} {box.Height * Points:0.###}] /Resources {shared} 0 R /Contents {stream} 0 R >>")));
+                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {box.Width * Points:0.###} {box.Height * Points:0.###}] "
+                + $"/Resources {shared} 0 R /Contents {stream} 0 R >>")));
         }
 
         if (numbers.Count == 0)

@@ -158,7 +158,8 @@ internal sealed class OfdPackage : IDisposable
             var entry = start[at..];
             int length = BinaryPrimitives.ReadUInt16LittleEndian(entry[26..]);
             var name = Encoding.Latin1.GetString(entry.Slice(LocalLength, Math.Min(length, entry.Length - LocalLength)));
-            if (Clean(name) == Entry || (name.StartsWith("Doc_", StringComparison.Ordinal) && name.Length > 4 && char.IsAsciiDigit(name[4])))
+            if (Clean(name) == Entry
+                || (name.StartsWith("Doc_", StringComparison.Ordinal) && name.Length > 4 && char.IsAsciiDigit(name[4])))
             {
                 return true;
             }

@@ -9,7 +9,8 @@ internal sealed class SfntMetrics
     private const int DirectoryStart = 12;
 
     /// <summary>Platforms and encodings of cmap subtables whose codes are Unicode, the fuller ones first.</summary>
-    private static readonly (int Platform, int Encoding)[] UnicodeSubtables = [(3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0)];
+    private static readonly (int Platform, int Encoding)[] UnicodeSubtables =
+        [(3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0)];
 
     private readonly ReadOnlyMemory<byte> _file;
     private readonly TrueTypeProgram _program;

@@ -8,8 +8,9 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Views;
 
 /// <summary>
-/// Pictures of the pages of a file, for people to look at beside what was read from them: JPEGs of moderate size, pages of PDFs and OFDs drawn by
-/// poppler, pages of picture files decoded and scaled in a child process. Safe for any number of callers at once; few are drawn at a time.
+/// Pictures of the pages of a file, for people to look at beside what was read from them: JPEGs of moderate size, pages of PDFs and OFDs
+/// drawn by poppler, pages of picture files decoded and scaled in a child process. Safe for any number of callers at once; few are drawn at
+/// a time.
 /// </summary>
 public sealed class PageViews : IAsyncDisposable
 {

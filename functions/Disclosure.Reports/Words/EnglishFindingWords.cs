@@ -207,8 +207,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
 
     public string Of(OtherDocumentsUnread fact) => fact.Count == 1
         ? "The file holds another document, which was not read; if it is to be filed as well, please file it as a file of its own."
-        : $"The file holds {fact.Count} other documents, which were not read; if they are to be filed as well, please file each as a file of "
-            + "its own.";
+        : $"The file holds {fact.Count} other documents, which were not read; if they are to be filed as well, please file each as a file "
+            + "of its own.";
 
     public string Of(PageUnread fact) =>
         $"{(fact.IsWhole ? "Page" : "A picture on page")} {fact.Page} could not be read, so what stands there was neither recognised nor "

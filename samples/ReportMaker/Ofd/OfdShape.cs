@@ -25,7 +25,7 @@ internal sealed record OfdShape
     /// <summary>Line width and colours come from drawing parameters that rest on others.</summary>
     public bool HasParameters { get; init; }
 
-    /// <summary>Beside every number stand others that nobody sees: not visible, white, wholly transparent, clipped away, under white.</summary>
+    /// <summary>Beside every number stand others that nobody sees: not visible, white, transparent, clipped away, under white.</summary>
     public bool HasHidden { get; init; }
 
     /// <summary>A watermark over the page and a seal, both annotations, and a signature.</summary>

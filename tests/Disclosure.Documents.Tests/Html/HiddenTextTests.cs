@@ -45,7 +45,8 @@ public sealed class HiddenTextTests
     public void A_cell_that_is_not_displayed_takes_no_column_and_one_that_cannot_be_seen_is_blank()
     {
         var table = Assert.IsType<ContentTable>(Assert.Single(Read(
-            "<table><tr><td>年<td style='display:none'>7<td>1<td>2<tr><td>报<td>3<td style='color:#fff'>4<tr bgcolor=blue><td style='color:white'>五<td>6<td>7</table>")));
+            "<table><tr><td>年<td style='display:none'>7<td>1<td>2<tr><td>报<td>3<td style='color:#fff'>4"
+            + "<tr bgcolor=blue><td style='color:white'>五<td>6<td>7</table>")));
         Assert.Equal(
             ["年", "1", "2", "报", "3", "", "五", "6", "7"],
             table.Cells.OrderBy(static cell => cell.Row).ThenBy(static cell => cell.Column).Select(static cell => cell.Text));

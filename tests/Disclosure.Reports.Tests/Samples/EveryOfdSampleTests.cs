@@ -9,7 +9,10 @@ namespace Disclosure.Reports.Tests.Samples;
 public sealed class EveryOfdSampleTests
 {
     public static TheoryData<string> Names() =>
-        [.. Directory.EnumerateFiles(TestKit.Samples.PathOf("ofd"), "*.ofd").Order(StringComparer.Ordinal).Select(static file => Path.GetFileName(file))];
+    [
+        .. Directory.EnumerateFiles(TestKit.Samples.PathOf("ofd"), "*.ofd").Order(StringComparer.Ordinal)
+            .Select(static file => Path.GetFileName(file)),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]

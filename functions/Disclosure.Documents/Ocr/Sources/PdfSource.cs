@@ -6,7 +6,8 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// A PDF, or the PDF that shows what an OFD shows, as the pages of a report. The picture of a scanned page is taken out as it stands, or else the page is rendered.
+/// A PDF, or the PDF that shows what an OFD shows, as the pages of a report. The picture of a scanned page is taken out as it stands, or
+/// else the page is rendered.
 /// </summary>
 internal sealed class PdfSource : PageSource
 {

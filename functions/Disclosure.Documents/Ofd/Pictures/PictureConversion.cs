@@ -17,7 +17,9 @@ internal static class PictureConversion
 
     private static ReadOnlySpan<byte> JbigSignature => [0x97, (byte)'J', (byte)'B', (byte)'2', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Returns the picture; <see cref="PdfPicture.Undecodable"/> where it is damaged, or of a kind that is not taken over.</summary>
+    /// <summary>
+    /// Returns the picture; <see cref="PdfPicture.Undecodable"/> where it is damaged, or of a kind that is not taken over.
+    /// </summary>
     /// <param name="file">The whole file.</param>
     /// <param name="budget">What the reading may cost.</param>
     /// <exception cref="DocumentException">It is beyond the limits.</exception>
@@ -168,7 +170,8 @@ internal static class PictureConversion
             w, h,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"/ColorSpace {space} /BitsPerComponent {depth} /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {colours} /BitsPerComponent {depth} /Columns {w} >>"),
+                $"/ColorSpace {space} /BitsPerComponent {depth} /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {colours} "
+                + $"/BitsPerComponent {depth} /Columns {w} >>"),
             packed);
     }
 
@@ -241,7 +244,9 @@ internal static class PictureConversion
                 var at = 3 * ((y * width) + x);
                 var source = bits >= 24
                     ? from[(x * (bits / 8))..]
-                    : Palette(file, 14 + headerLength, bits == 8 ? from[x] : (from[x * bits / 8] >> (8 - bits - (x * bits % 8))) & ((1 << bits) - 1));
+                    : Palette(
+                        file, 14 + headerLength,
+                        bits == 8 ? from[x] : (from[x * bits / 8] >> (8 - bits - (x * bits % 8))) & ((1 << bits) - 1));
                 (samples[at], samples[at + 1], samples[at + 2]) = (source[2], source[1], source[0]);
             }
         }

@@ -40,7 +40,8 @@ internal static class TiffConversion
                     w, h,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns {w} /Rows {h} >>{(photometric == 1 ? " /Decode [1 0]" : "")}"),
+                        $"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns {w} "
+                        + $"/Rows {h} >>{(photometric == 1 ? " /Decode [1 0]" : "")}"),
                     fax)
                 : null;
         }
