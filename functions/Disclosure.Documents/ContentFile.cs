@@ -23,8 +23,8 @@ public static class ContentFile
 
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">
-    /// The file, or its first <see cref="BytesNeeded"/> bytes, which do not tell a ZIP of a web page. A PDF may begin with text, and is none;
-    /// pictures and ZIPs begin with bytes that no text has.
+    /// The file, or its first <see cref="BytesNeeded"/> bytes, which do not tell a ZIP of a web page. A PDF may begin with text, and is
+    /// none; pictures and ZIPs begin with bytes that no text has.
     /// </param>
     public static ContentKind? KindOf(ReadOnlySpan<byte> start)
     {
