@@ -72,7 +72,7 @@ public static class OfdFile
             throw OfdPackage.Damaged("no document");
         }
 
-        var path = OfdPackage.Resolve("", location);
+        var path = CurrentVersion(package, bodies[0]) ?? OfdPackage.Resolve("", location);
         var document = package.Xml(path) ?? throw OfdPackage.Damaged(path);
         var marks = Marks(package, bodies);
         var pdf = new PdfOutput(budget);
@@ -128,6 +128,26 @@ public static class OfdFile
     /// <summary>Leads from a page's space, in millimetres from the top, to a PDF's, in points from the bottom.</summary>
     internal static Matrix ToPdf(Box box) => new(Points, 0, 0, -Points, -box.Left * Points, box.Bottom * Points);
 
+    /// <summary>
+    /// Returns the path of the document in the version that counts (GB/T 33190-2016 §19); null where the file keeps none beside the
+    /// document itself.
+    /// </summary>
+    private static string? CurrentVersion(OfdPackage package, OfdElement body)
+    {
+        foreach (var version in body.Child("Versions")?.ChildrenOf("Version") ?? [])
+        {
+            if (OfdValues.Flag(version["Current"], false) && version["BaseLoc"] is { } place)
+            {
+                var path = OfdPackage.Resolve("", place);
+                return package.Xml(path)?.Child("DocRoot")?.Text.Trim() is { Length: > 0 } root
+                    ? OfdPackage.Resolve(path, root)
+                    : throw OfdPackage.Damaged($"version {path}");
+            }
+        }
+
+        return null;
+    }
+
     private static OfdMarks Marks(OfdPackage package, List<OfdElement> bodies)
     {
         var (signatures, seals) = (0, 0);
@@ -142,6 +162,7 @@ public static class OfdFile
             }
         }
 
-        return new OfdMarks(bodies.Count - 1, signatures, seals);
+        var versions = bodies[0].Child("Versions")?.ChildrenOf("Version").Count() ?? 0;
+        return new OfdMarks(bodies.Count - 1 + Math.Max(0, versions - 1), signatures, seals);
     }
 }

@@ -88,6 +88,23 @@ public sealed class OfdFileTests
     }
 
     [Fact]
+    public void Of_several_versions_the_current_one_is_read_and_the_others_are_counted()
+    {
+        const string Versions = "<Versions><Version ID=\"1\" BaseLoc=\"V1.xml\"/><Version ID=\"2\" Current=\"true\" BaseLoc=\"V2.xml\"/></Versions>";
+        var file = Ofds.Zip(
+        [
+            ("OFD.xml", Ofds.Bytes($"<OFD><DocBody><DocRoot>Old/Document.xml</DocRoot>{Versions}</DocBody></OFD>")),
+            ("V2.xml", Ofds.Bytes("<DocVersion><DocRoot>New/Document.xml</DocRoot></DocVersion>")),
+            ("Old/Document.xml", Ofds.Bytes(Ofds.Document)), ("Old/Page.xml", Ofds.Bytes($"<Page><Content><Layer>{Ofds.Text("11")}</Layer></Content></Page>")),
+            ("New/Document.xml", Ofds.Bytes(Ofds.Document)), ("New/Page.xml", Ofds.Bytes($"<Page><Content><Layer>{Ofds.Text("22")}</Layer></Content></Page>")),
+        ]);
+        var document = OfdFile.Read(file, ReadLimits.Default, Cancellation);
+
+        Assert.Equal("22", Assert.Single(Assert.Single(document.Pages).Words).Text);
+        Assert.Equal(1, document.Ofd!.OtherDocuments);
+    }
+
+    [Fact]
     public void It_is_told_by_its_entry_wherever_that_stands()
     {
         Assert.True(OfdFile.Is(Ofds.Page("")));
