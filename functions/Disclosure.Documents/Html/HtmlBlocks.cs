@@ -119,6 +119,7 @@ internal sealed class HtmlBlocks
             CloseTo(head);
         }
 
+        EndHidden(name);
         if (_leftOut == 0 && Breaking.Contains(name))
         {
             EndParagraph();
@@ -161,6 +162,29 @@ internal sealed class HtmlBlocks
         _around.Add(named);
         _leftOut += isLeftOut ? 1 : 0;
         _links += name == "a" ? 1 : 0;
+    }
+
+    /// <summary>Closes a hidden cell, row, paragraph or item, whose end is commonly left out, where the next one begins.</summary>
+    private void EndHidden(string name)
+    {
+        var at = _leftOut == 0 ? -1 : _open.FindIndex(static one => one.IsLeftOut);
+        if (at < 0 || _open.FindLastIndex(static one => one.Name == "table") > at)
+        {
+            return;
+        }
+
+        var isNext = _open[at].Name switch
+        {
+            "td" or "th" => name is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot",
+            "tr" => name is "tr" or "tbody" or "thead" or "tfoot",
+            "p" => Breaking.Contains(name) && name != "br",
+            "li" => name == "li",
+            _ => false,
+        };
+        if (isNext)
+        {
+            CloseTo(at);
+        }
     }
 
     private void End(string name)
