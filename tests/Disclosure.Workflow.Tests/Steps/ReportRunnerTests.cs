@@ -115,6 +115,24 @@ public sealed class ReportRunnerTests
     }
 
     [Fact]
+    public async Task A_report_whose_events_were_changed_is_not_published_until_they_are_restored()
+    {
+        var world = new World(retry: new RetryPolicy(1, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)));
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        world.Store.Changed.Add(id);
+
+        var aside = await world.ApproveAllAsync(id);
+        Assert.Equal(ReportState.Poisoned, aside.State);
+        Assert.Equal("报告的办理经过已不是写入时的内容，不能发布。请先从备份恢复，再重试。", aside.Trouble?.Reason);
+        Assert.Null(await world.Publications.FindAsync("甲局", 2022, TestContext.Current.CancellationToken));
+
+        world.Store.Changed.Clear();
+        Assert.IsType<CommandResult.Done>(await world.ActAsync(id, new ReportCommand.Retry("主管部门")));
+        await world.RunDueAsync();
+        Assert.Equal(ReportState.Published, (await world.LoadAsync(id)).State);
+    }
+
+    [Fact]
     public async Task A_policy_changed_in_mid_review_counts_from_the_next_round()
     {
         var world = new World();
