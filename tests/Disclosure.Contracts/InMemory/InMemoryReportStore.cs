@@ -153,12 +153,20 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
+        UndeliveredAsync(isUnreached: false, limit);
+
+    public Task<IReadOnlyList<OutboxEntry>> UnreachedAsync(int limit, CancellationToken cancellation) =>
+        UndeliveredAsync(isUnreached: true, limit);
+
+    private Task<IReadOnlyList<OutboxEntry>> UndeliveredAsync(bool isUnreached, int limit)
     {
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<OutboxEntry>>(
-                [.. _outbox.Values.Where(entry => entry.Failure is not null).OrderBy(entry => entry.Notice.At).Take(limit)]);
+                [.. _outbox.Values.Where(entry => entry.Failure is { } failure && failure.IsUnreached == isUnreached)
+                    .OrderBy(entry => entry.Notice.At)
+                    .Take(limit)]);
         }
     }
 
