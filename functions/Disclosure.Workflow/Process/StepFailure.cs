@@ -20,6 +20,7 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(RunBroken), "runBroken")]
 [JsonDerivedType(typeof(RunTooCostly), "runTooCostly")]
 [JsonDerivedType(typeof(MachineTrouble), "machineTrouble")]
+[JsonDerivedType(typeof(EventsChanged), "eventsChanged")]
 public abstract record StepFailure
 {
     private StepFailure()
@@ -56,6 +57,12 @@ public abstract record StepFailure
 
     /// <summary>A report is to be published whose agency, year or reading is not known.</summary>
     internal sealed record IdentityMissing : StepFailure
+    {
+        internal override string Say(StepFailureWords words) => words.Of(this);
+    }
+
+    /// <summary>A report is to be published whose events are no longer those that were written.</summary>
+    internal sealed record EventsChanged : StepFailure
     {
         internal override string Say(StepFailureWords words) => words.Of(this);
     }
