@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Disclosure.Documents.Html;
@@ -306,6 +307,9 @@ internal sealed class HtmlStyles(ReadBudget budget)
     /// <summary>A selector of one element by name, id and classes.</summary>
     private readonly record struct Selector(string Name, string Id, string[] Classes)
     {
+        /// <summary>Characters of selectors by attribute, state, neighbours and all elements, which are not heeded.</summary>
+        private static readonly SearchValues<char> NotHeeded = SearchValues.Create("[:+~*{}@\\");
+
         /// <summary>Gets what the element must be, by which its rule is found.</summary>
         public string Key => Id.Length > 0 ? $"#{Id}" : Classes.Length > 0 ? $".{Classes[0]}" : Name;
 
@@ -334,7 +338,7 @@ internal sealed class HtmlStyles(ReadBudget budget)
             var path = new Selector[words.Length];
             for (var i = 0; i < words.Length; i++)
             {
-                if (words[i].AsSpan().IndexOfAny("[:+~*{}@\\") >= 0)
+                if (words[i].AsSpan().IndexOfAny(NotHeeded) >= 0)
                 {
                     return [];
                 }

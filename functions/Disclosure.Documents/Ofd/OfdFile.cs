@@ -75,7 +75,7 @@ public static class OfdFile
         var path = CurrentVersion(package, bodies[0]) ?? OfdPackage.Resolve("", location);
         var document = package.Xml(path) ?? throw OfdPackage.Damaged(path);
         var marks = Marks(package, bodies);
-        var pdf = new PdfOutput(budget);
+        using var pdf = new PdfOutput(budget);
         var (catalog, tree, shared) = (pdf.Reserve(), pdf.Reserve(), pdf.Reserve());
         var drawn = new DrawnResources(package, pdf, budget);
         var pages = new OfdPages(package, path, document, drawn, budget);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Words;

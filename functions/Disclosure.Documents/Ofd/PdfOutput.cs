@@ -4,7 +4,7 @@ using System.Text;
 namespace Disclosure.Documents.Ofd;
 
 /// <summary>Writes a PDF, object after object (ISO 32000-2 §7.5).</summary>
-internal sealed class PdfOutput
+internal sealed class PdfOutput : IDisposable
 {
     private readonly MemoryStream _bytes = new();
     private readonly List<long> _offsets = [0];
@@ -70,6 +70,9 @@ internal sealed class PdfOutput
         Append(end.ToString());
         return _bytes.GetBuffer().AsMemory(0, (int)_bytes.Length);
     }
+
+    /// <summary>Lets go of the bytes; the file given is not touched.</summary>
+    public void Dispose() => _bytes.Dispose();
 
     private void Begin(int number)
     {
