@@ -21,10 +21,6 @@ public sealed partial class ChangedOfdTests
 {
     private const double Points = 72 / 25.4;
 
-    private const string WhiteBox = """
-        <ofd:PathObject ID="9" Boundary="{0} {1} 14 5" Stroke="false" Fill="true"><ofd:FillColor Value="255 255 255"/><ofd:AbbreviatedData>M 0 0 L 14 0 L 14 5 L 0 5 C</ofd:AbbreviatedData></ofd:PathObject>
-        """;
-
     /// <summary>What is done to a figure's object, and what is then to be seen in its place: as before, nothing, or another number.</summary>
     private static readonly (string Name, Func<Match, string> Change, string Seen)[] Changes =
     [
@@ -95,7 +91,10 @@ public sealed partial class ChangedOfdTests
     {
         var n = text.Groups["box"].Value.Split(' ');
         var (x, y) = (double.Parse(n[0], CultureInfo.InvariantCulture), double.Parse(n[1], CultureInfo.InvariantCulture));
-        return string.Format(CultureInfo.InvariantCulture, WhiteBox, x - 1, y - 0.2);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<ofd:PathObject ID=\"9\" Boundary=\"{x - 1} {y - 0.2} 14 5\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"255 255 255\"/>"
+            + $"<ofd:AbbreviatedData>M 0 0 L 14 0 L 14 5 L 0 5 C</ofd:AbbreviatedData></ofd:PathObject>");
     }
 
     private static string Moved(Match text, double right, double down)
