@@ -10,11 +10,11 @@ namespace Disclosure.Documents.Ocr.Straightening;
 /// </param>
 internal readonly record struct Skew(double Slope, double Sharpness)
 {
-    /// <summary>Tangent of the steepest slope that is looked for: 5.7 degrees. The steepest samples are laid askew by 5.</summary>
-    private const double Steepest = 0.1;
+    /// <summary>Tangent of the steepest slope that is looked for: 10.2 degrees.</summary>
+    private const double Steepest = 0.18;
 
     /// <summary>
-    /// Width of a strip in pixels of the halved picture. Within one the page counts as level: at the steepest slope its rows fall by 2.4
+    /// Width of a strip in pixels of the halved picture. Within one the page counts as level: at the steepest slope its rows fall by 4.3
     /// pixels.
     /// </summary>
     private const int Strip = 24;
