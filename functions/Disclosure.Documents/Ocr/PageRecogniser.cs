@@ -27,13 +27,12 @@ internal sealed class PageRecogniser(EngineSet engines)
     {
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
-        EvenLight.Apply(picture);
-        var threshold = InkThreshold.Of(picture);
-        times.Light = Restarted(clock);
         var pixelsPerPoint = dotsPerInch / 72;
-        var level = StraightPicture.Of(picture, pixelsPerPoint, threshold);
+        EvenLight.Apply(picture);
+        times.Light = Restarted(clock);
+        var level = StraightPicture.Of(picture, pixelsPerPoint);
         times.Straightening = Restarted(clock);
-        var asItStands = PageLayout.Of(level.Picture, threshold, pixelsPerPoint, cancellation);
+        var asItStands = PageLayout.Of(level.Picture, pixelsPerPoint, cancellation);
         if (needsTable && asItStands.Cells.Count < FewestCells)
         {
             times.Grid = Restarted(clock);
@@ -42,7 +41,7 @@ internal sealed class PageRecogniser(EngineSet engines)
 
         var (straight, layout) = Uprightness.Find(
             level,
-            turned => turned == level.Picture ? asItStands : PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation),
+            turned => turned == level.Picture ? asItStands : PageLayout.Of(turned, pixelsPerPoint, cancellation),
             engines.Simplified);
         times.Grid = Restarted(clock);
 

@@ -48,13 +48,12 @@ internal sealed class PageLayout
 
     /// <summary>Returns the layout of a page.</summary>
     /// <param name="picture">The page, its lines level, its light evened.</param>
-    /// <param name="threshold">Lightness, of 255, below which a pixel is ink.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static PageLayout Of(GrayPicture picture, byte threshold, double pixelsPerPoint, CancellationToken cancellation)
+    public static PageLayout Of(GrayPicture picture, double pixelsPerPoint, CancellationToken cancellation)
     {
-        var ink = InkMask.Of(picture, threshold);
-        var (horizontal, vertical) = RulingFinder.Find(ink, pixelsPerPoint);
+        var ink = LocalThreshold.Ink(picture);
+        var (horizontal, vertical) = RulingFinder.Find(picture, ink, pixelsPerPoint);
         Wipe(ink, horizontal, vertical);
         var layout = new PageLayout(picture, ink, pixelsPerPoint, ToRulings(horizontal, vertical, pixelsPerPoint));
         layout.FindCells(cancellation);

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Grid;
 using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Straightening;
@@ -21,17 +22,17 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
     /// <summary>Returns the page with its lines level. Whether it then stands upright or on its side, its characters alone tell.</summary>
     /// <param name="picture">The page as displayed, light evened.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    /// <param name="threshold">Lightness, of 255, below which a pixel is ink.</param>
-    public static StraightPicture Of(GrayPicture picture, double pixelsPerPoint, byte threshold)
+    public static StraightPicture Of(GrayPicture picture, double pixelsPerPoint)
     {
         var (width, height) = (picture.Width, picture.Height);
-        var mask = InkMask.Of(picture, threshold);
+        var mask = LocalThreshold.Ink(picture);
         var half = mask.Halved();
         var slope = Slope(half);
         var scale = Math.Max(width, height) / 2.0;
         var (middleX, middleY) = (width / 2.0, height / 2.0);
-        var level = WarpFit.Of(LineTrace.Find(mask.Thickened(), slope, pixelsPerPoint), (middleX, middleY), scale);
-        var upright = WarpFit.Of(LineTrace.Find(mask.Transposed().Thickened(), -slope, pixelsPerPoint), (middleY, middleX), scale);
+        var (lines, columnLines) = LineInk.Find(picture, mask, pixelsPerPoint);
+        var level = WarpFit.Of(LineTrace.Find(lines.Thickened(), slope, pixelsPerPoint), (middleX, middleY), scale);
+        var upright = WarpFit.Of(LineTrace.Find(columnLines.Thickened(), -slope, pixelsPerPoint), (middleY, middleX), scale);
         if (level is null && upright is null)
         {
             // Without a drawn line only text tells; the edge of a dark desk would outvote it.

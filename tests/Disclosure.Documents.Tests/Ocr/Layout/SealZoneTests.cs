@@ -36,5 +36,5 @@ public sealed class SealZoneTests
         return sheet;
     }
 
-    private static PageLayout Of(Sheet sheet) => PageLayout.Of(sheet.Picture, 140, 2, TestContext.Current.CancellationToken);
+    private static PageLayout Of(Sheet sheet) => PageLayout.Of(sheet.Picture, 2, TestContext.Current.CancellationToken);
 }
