@@ -28,6 +28,7 @@ internal sealed class PageRecogniser(EngineSet engines)
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
         var pixelsPerPoint = dotsPerInch / 72;
+        RedPrint.Darken(picture, pixelsPerPoint);
         EvenLight.Apply(picture);
         times.Light = Restarted(clock);
         var level = StraightPicture.Of(picture, pixelsPerPoint);
