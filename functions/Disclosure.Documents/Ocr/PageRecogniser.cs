@@ -29,6 +29,7 @@ internal sealed class PageRecogniser(EngineSet engines)
         var clock = Stopwatch.StartNew();
         var pixelsPerPoint = dotsPerInch / 72;
         RedPrint.Darken(picture, pixelsPerPoint);
+        DarkFields.Lighten(picture, pixelsPerPoint);
         EvenLight.Apply(picture);
         times.Light = Restarted(clock);
         var level = StraightPicture.Of(picture, pixelsPerPoint);
