@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants clean sdk
+.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,7 @@ build: linker ## Build the program into out/
 	else how="-p:PublishAot=false --self-contained false"; fi; \
 	echo "building out/disclosure"; \
 	dotnet publish functions/Disclosure.Server -c Release --use-current-runtime $$how -o out -v quiet --nologo
+	@infra/sbom functions/Disclosure.Server/Disclosure.Server.csproj disclosure out/sbom.json || echo "not to be had: out/sbom.json, the list of what the program is made of"
 
 run: build ocr ## Build and start the stand-alone host; samples are filed at the first start
 	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%) "$(DATA)/intake/"; fi
@@ -116,6 +117,28 @@ notices: sdk ## Write THIRD-PARTY-NOTICES.md anew, from the packages the shipped
 	dotnet restore functions/Disclosure.Server --nologo -v quiet
 	dotnet restore functions/Disclosure.Functions --nologo -v quiet || echo "not all of the Azure app's packages are to be had: the rest is listed"
 	dotnet run -c Release --project tests/ThirdPartyNotices
+
+sbom: sdk ## Write what the Azure app is made of to out/sbom-azure.json (make build writes that of the program to out/sbom.json)
+	@mkdir -p out
+	dotnet restore functions/Disclosure.Functions --nologo -v quiet
+	infra/sbom functions/Disclosure.Functions/Disclosure.Functions.csproj disclosure-azure out/sbom-azure.json
+
+# Once a version in Directory.Packages.props changes or a project takes another package, and with each new SDK.
+LOCKED := Disclosure.Server Disclosure.Functions
+
+locks: sdk ## Write infra/locks anew: the packages of what is shipped, each with the hash of its content
+	@rm -rf infra/locks && mkdir -p infra/locks
+	@echo "$$(dotnet msbuild functions/Disclosure.Server -getProperty:BundledNETCoreAppPackageVersion)" \
+	  "$$(dotnet msbuild functions/Disclosure.Server -getProperty:NETCoreSdkRuntimeIdentifier)" > infra/locks/written-with
+	for one in $(LOCKED); do dotnet restore functions/$$one -p:WriteLocks=true --force-evaluate --nologo -v quiet || exit 1; done
+
+# What strangers' files reach. One hour for each is ten hours; MINUTES and FUZZ narrow it.
+MINUTES ?= 60
+FUZZ ?= pdf content filter font picture bundle pages reading event archive
+
+fuzz: sdk ## Change inputs of each reader for an hour, led by the lines they reach (FUZZ=font MINUTES=5 narrows it; needs afl++)
+	@command -v afl-fuzz >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q afl++; }
+	tests/Disclosure.Fuzz/fuzz $(MINUTES) $(FUZZ)
 
 clean: ## Remove what was built (never the data)
 	rm -rf out; find . -name bin -prune -exec rm -rf {} + -o -name obj -prune -exec rm -rf {} +

@@ -26,7 +26,7 @@ public static class HostingServices
     /// <param name="keys">The keys of the review links.</param>
     /// <param name="children">Starts the children that draw pages.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="uploads">The folder in which uploads are written as they come; null for the system's.</param>
+    /// <param name="host">What the host has its pages know beside the settings; null where there is nothing.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddDisclosure(
         this IServiceCollection services,
@@ -36,13 +36,14 @@ public static class HostingServices
         LinkKeyRing keys,
         ReadingChildren children,
         TimeProvider time,
-        string? uploads = null) => services
+        Func<DisclosureWebOptions, DisclosureWebOptions>? host = null) => services
         .AddSingleton(time)
         .AddSingleton(options)
         .AddSingleton(office.ToNoticeOptions())
         .AddSingleton<IPageViewer>(_ => new PageViewer(children, options.Limits, time))
         .AddWorkflow()
-        .AddDisclosureWeb(office.ToWebOptions(address, keys) with { UploadFolder = uploads ?? Path.GetTempPath() });
+        .AddDisclosureWeb(
+            host is null ? office.ToWebOptions(address, keys) : host(office.ToWebOptions(address, keys)));
 
     /// <summary>Adds the workflow that the pages act on and an engine drives, and what writes and delivers notices.</summary>
     private static IServiceCollection AddWorkflow(this IServiceCollection services) => services

@@ -1,4 +1,5 @@
 using Disclosure.Web.Access;
+using Disclosure.Web.Brakes;
 using Disclosure.Web.Catalog;
 using Disclosure.Web.Downloads;
 using Disclosure.Web.Filing;
@@ -9,6 +10,7 @@ using Disclosure.Web.Pages;
 using Disclosure.Web.Publication;
 using Disclosure.Web.Review;
 using Disclosure.Web.Site;
+using Disclosure.Web.Transport;
 using Disclosure.Workflow.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -46,6 +48,11 @@ public static class DisclosureWeb
             .AddSingleton<ILinks>(static provider => provider.GetRequiredService<ReviewLinks>())
             .AddSingleton<Layout>()
             .AddSingleton<Answers>()
+            .AddSingleton<ProxyHeaders>()
+            .AddSingleton<SignInDelays>()
+            .AddSingleton(static provider => new SignInCodes(
+                provider.GetRequiredService<DisclosureWebOptions>().LinkKeys, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<OperatorSessions>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<OperatorGate>()
             .AddSingleton<UploadPlaces>()
@@ -75,7 +82,20 @@ public static class DisclosureWeb
             .AddSingleton<RouteServer>();
     }
 
-    /// <summary>Maps every page and endpoint, and a page for addresses that are none; no middleware of the host's is needed.</summary>
+    /// <summary>
+    /// Has requests count as whose the proxies named in the options say they are. To stand before everything that asks where a request
+    /// comes from.
+    /// </summary>
+    public static IApplicationBuilder UseDisclosureProxies(this IApplicationBuilder app)
+    {
+        app.ApplicationServices.GetRequiredService<ProxyHeaders>().Use(app);
+        return app;
+    }
+
+    /// <summary>
+    /// Maps every page and endpoint, and a page for addresses that are none; of middleware <see cref="UseDisclosureProxies"/> alone is
+    /// needed.
+    /// </summary>
     public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)
     {
         var server = endpoints.ServiceProvider.GetRequiredService<RouteServer>();

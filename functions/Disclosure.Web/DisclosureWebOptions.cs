@@ -1,4 +1,6 @@
+using System.Net;
 using Disclosure.Web.Links;
+using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web;
 
@@ -14,10 +16,18 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     public const int ShortestOperatorKey = 16;
 
     /// <summary>
-    /// Gets what opens the operator's pages from another machine, at least <see cref="ShortestOperatorKey"/> characters; null: they open on
-    /// this machine alone.
+    /// Gets what opens the operator's pages, at least <see cref="ShortestOperatorKey"/> characters; null: codes do, where the host makes
+    /// some.
     /// </summary>
     public string? OperatorKey { get; init; }
+
+    /// <summary>Gets whether the host makes codes by which the operator signs in where no key is set.</summary>
+    public bool HasSignInCodes { get; init; }
+
+    /// <summary>
+    /// Gets the proxies that hand on the requests of others and are believed whose they are; what anyone else says of that is ignored.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>Gets the office's name, in the head of every page.</summary>
     public string Office { get; init; } = "政府信息公开工作主管部门";
@@ -41,4 +51,10 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     /// Gets the agencies a report is expected of every year, by the names their reports bear; empty where none are named.
     /// </summary>
     public IReadOnlyList<string> ExpectedAgencies { get; init; } = [];
+
+    /// <summary>
+    /// Returns whether a request comes by https: it does so itself, a proxy that is believed says so, or people reach the pages by https
+    /// alone.
+    /// </summary>
+    internal bool IsSecure(HttpRequest request) => request.IsHttps || Address().Scheme == Uri.UriSchemeHttps;
 }

@@ -52,6 +52,18 @@ internal sealed class Visitor : IAsyncDisposable
             IsMobile = width < 500,
         });
         context.SetDefaultTimeout(60_000);
+        await context.AddCookiesAsync(
+        [
+            new Microsoft.Playwright.Cookie
+            {
+                Name = host.Session.Name,
+                Value = host.Session.Value,
+                Domain = host.At("/").Host,
+                Path = host.Session.Path,
+                HttpOnly = true,
+                SameSite = SameSiteAttribute.Strict,
+            },
+        ]);
         return new Visitor(host, context, await context.NewPageAsync(), name, hasScript, looking);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Web;
 using Disclosure.Hosting.Reading;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Notices;
@@ -21,14 +22,19 @@ public sealed class RunningHost : IAsyncDisposable
     private readonly DataFolder _data;
     private readonly DisclosureHost _host;
     private readonly LocalFileReader _files;
+    private readonly CookieContainer _cookies = new();
 
     private RunningHost(DataFolder data, DisclosureHost host, LocalFileReader files)
     {
         (_data, _host, _files) = (data, host, files);
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies });
     }
 
+    /// <summary>Gets a client that is signed in to the operator's pages, as the office's browser is.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>Gets the cookie of that session.</summary>
+    public Cookie Session => _cookies.GetCookies(At("/operator")).Single();
 
     /// <summary>Starts a host over a data folder.</summary>
     /// <param name="folder">The data folder; made where it is not there.</param>
@@ -43,8 +49,13 @@ public sealed class RunningHost : IAsyncDisposable
         var host = new DisclosureHost(
             data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), time ?? TimeProvider.System);
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningHost(data, host, files);
+        var running = new RunningHost(data, host, files);
+        await running.SignInAsync(settings.OperatorKey);
+        return running;
     }
+
+    /// <summary>Makes a link by which the operator signs in once; null where a key is set.</summary>
+    public Uri? MakeSignInLink() => _host.MakeSignInLink();
 
     /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
     public Uri At(string pathOrLink) =>
@@ -116,6 +127,17 @@ public sealed class RunningHost : IAsyncDisposable
         await _files.DisposeAsync();
         Client.Dispose();
         _data.Dispose();
+    }
+
+    private async Task SignInAsync(string? key)
+    {
+        var status = key is null
+            ? await PostAsync("/operator/login", ("code", HttpUtility.ParseQueryString(MakeSignInLink()!.Query)["code"]!))
+            : await PostAsync("/operator/login", ("key", key));
+        if (status != HttpStatusCode.SeeOther)
+        {
+            throw new InvalidOperationException($"Signing in was answered {status}.");
+        }
     }
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)

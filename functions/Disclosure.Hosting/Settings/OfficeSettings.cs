@@ -18,6 +18,7 @@ namespace Disclosure.Hosting.Settings;
 ///   "office": { "name": "某市政府信息公开办公室", "address": "office@example.gov.cn" },
 ///   "publicAddress": "https://disclosure.example.gov.cn/",
 ///   "operatorKey": "at least sixteen characters",
+///   "proxies": [ "127.0.0.1", "10.1.0.0/16" ],
 ///   "siteIdCode": "4100000001",
 ///   "agencies": [ "某市教育局", "某市民政局" ],
 ///   "filing": "confirmed",
@@ -56,8 +57,14 @@ public sealed record OfficeSettings
     /// </summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>Gets or sets what opens the operator's pages from another machine; null: from this machine alone.</summary>
+    /// <summary>Gets or sets what opens the operator's pages; null: codes do, which the stand-alone host prints.</summary>
     public string? OperatorKey { get; set; }
+
+    /// <summary>
+    /// Gets or sets the proxies that hand on the requests of others and are believed whose they are, as addresses or networks
+    /// (<c>10.1.0.0/16</c>); empty: nobody is believed.
+    /// </summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
 
     /// <summary>
     /// Gets or sets the code of ten digits under which the State Council's office knows the site (网站标识码); null where it has none.
@@ -154,6 +161,7 @@ public sealed record OfficeSettings
     {
         Office = Office.Name,
         OperatorKey = OperatorKey,
+        Proxies = [.. Proxies.Select(static proxy => ProxyNetwork.Parse(proxy)!.Value)],
         FilesPerUpload = Limits.FilesPerUpload,
         UploadsAtOnce = Limits.UploadsAtOnce,
         SiteIdCode = SiteIdCode,
@@ -213,6 +221,7 @@ public sealed record OfficeSettings
         ?? (OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
             ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
             : null)
+        ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
         ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem());
 
     private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem

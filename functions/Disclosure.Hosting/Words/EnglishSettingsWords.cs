@@ -51,6 +51,9 @@ internal sealed class EnglishSettingsWords : SettingsWords
 
     internal override string Of(NoWebAddress fault) => $"{fault.Place} must begin with http:// or https://.";
 
+    internal override string Of(ProxyRefused fault) =>
+        $"{fault.Place} must be the IP address of a proxy, or the first address of a network and its bits, as \"10.1.0.0/16\".";
+
     internal override string Of(KeyTooShort fault) => $"{fault.Place} needs at least {fault.Least} characters.";
 
     internal override string Of(SecretMissing fault) => $"{fault.Place} is empty, or the environment variable it names is not set.";

@@ -110,6 +110,13 @@ public sealed record NoWebAddress(string Place) : SettingsFault(Place)
     internal override string Say(SettingsWords words) => words.Of(this);
 }
 
+/// <summary>A proxy is neither an address nor a network.</summary>
+/// <param name="Place">The item.</param>
+public sealed record ProxyRefused(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
 /// <summary>A key is too short to be safe.</summary>
 /// <param name="Place">The item.</param>
 /// <param name="Least">Least length, in characters.</param>

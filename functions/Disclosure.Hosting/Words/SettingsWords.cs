@@ -57,6 +57,8 @@ public abstract class SettingsWords
 
     internal abstract string Of(NoWebAddress fault);
 
+    internal abstract string Of(ProxyRefused fault);
+
     internal abstract string Of(KeyTooShort fault);
 
     internal abstract string Of(SecretMissing fault);

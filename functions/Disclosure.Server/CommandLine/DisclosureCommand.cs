@@ -11,6 +11,7 @@ internal static class DisclosureCommand
     public const int WrongUsage = 2;
 
     private const string JsonOption = "--json";
+    private const string DefaultAddress = "http://127.0.0.1:5080";
 
     /// <summary>A file whose name begins with @ is a report, not a list of arguments.</summary>
     private static readonly ParserConfiguration AsWritten = new() { ResponseFileTokenReplacer = null };
@@ -26,7 +27,7 @@ internal static class DisclosureCommand
     private static RootCommand All() =>
         new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") 
         {
-            Read(), Tables(), Serve(), Publish(), Export(), Import(), Check(), Backup(), Restore(),
+            Read(), Tables(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(),
         };
 
     /// <summary>
@@ -68,16 +69,31 @@ internal static class DisclosureCommand
         return command;
     }
 
+    private static Command SignIn()
+    {
+        var data = Data();
+        var urls = new Option<string>("--urls")
+        {
+            Description = "服务的地址；配置文件中有 publicAddress 时用那个",
+            DefaultValueFactory = _ => DefaultAddress,
+            HelpName = "URL",
+        };
+        var config = Config();
+        var command = new Command("sign-in", "取一个进入办理页面的地址：一小时内有效，只能用一次（服务可照常运行）") { data, urls, config };
+        command.SetAction(parsed => SignInCommand.Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config)));
+        return command;
+    }
+
     private static Command Serve()
     {
         var data = Data();
         var urls = new Option<string>("--urls")
         {
             Description = "监听地址",
-            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+            DefaultValueFactory = _ => DefaultAddress,
             HelpName = "URL"
         };
-        var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
+        var config = Config();
         var command = new Command("serve", "启动服务") { data, urls, config };
         command.SetAction(parsed => ServeCommand.Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config)));
         return command;
@@ -87,7 +103,7 @@ internal static class DisclosureCommand
     {
         var folder = new Argument<string>("DIR") { Description = "写入的文件夹：空的，或以前导出过的" };
         var data = Data();
-        var config = new Option<string?>("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
+        var config = Config();
         var address = new Option<string?>("--address") { Description = "公开网站的地址；默认为配置文件中的 publicAddress", HelpName = "URL" };
         var command = new Command("publish", "把公开内容导出为静态网站，可由任何网站服务器提供") { folder, data, config, address };
         command.SetAction(parsed => PublishCommand.Run(
@@ -145,6 +161,9 @@ internal static class DisclosureCommand
         command.SetAction(parsed => BackupCommand.Restore(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(keys)));
         return command;
     }
+
+    private static Option<string?> Config() =>
+        new("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
 
     private static Option<string> Data() => new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
 

@@ -10,6 +10,7 @@ using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 using Disclosure.Web;
+using Disclosure.Web.Access;
 using Disclosure.Web.Links;
 using Disclosure.Web.Publication;
 using Disclosure.Workflow.Ports;
@@ -29,6 +30,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _urls;
+    private readonly OfficeSettings _settings;
     private readonly CancellationTokenSource _stopping = new();
     private Uri? _address;
     private Task _loops = Task.CompletedTask;
@@ -43,7 +45,7 @@ internal sealed class DisclosureHost : IAsyncDisposable
     public DisclosureHost(
         DataFolder data, OfficeSettings settings, string urls, IReportReader reader, ConsoleLines console, TimeProvider time)
     {
-        _urls = urls;
+        (_urls, _settings) = (urls, settings);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -68,13 +70,20 @@ internal sealed class DisclosureHost : IAsyncDisposable
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
             time,
-            OriginalsFolder.IncomingIn(data.Originals));
+            web => web with { UploadFolder = OriginalsFolder.IncomingIn(data.Originals), HasSignInCodes = true });
         _app = builder.Build();
+        _app.UseDisclosureProxies();
         _app.MapDisclosure();
     }
 
     /// <summary>Gets the address people reach it by; known once it is started.</summary>
     public Uri Address => _address ?? throw new InvalidOperationException("The host does not listen yet.");
+
+    /// <summary>
+    /// Makes a link by which the operator signs in once; null where a key opens the operator's pages. Good once it is started.
+    /// </summary>
+    public Uri? MakeSignInLink() => _settings.OperatorKey is not null ? null
+        : new Uri(_settings.PublicAddress ?? Address, SignInCodes.PathOf(_app.Services.GetRequiredService<SignInCodes>().Make()));
 
     /// <summary>Gets what makes the links of this host; good once it is started.</summary>
     public ReviewLinks Links => _app.Services.GetRequiredService<ReviewLinks>();

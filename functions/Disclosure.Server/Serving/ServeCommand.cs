@@ -5,6 +5,7 @@ using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
+using Disclosure.Web.Access;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Server.Serving;
@@ -51,6 +52,16 @@ internal static class ServeCommand
         await using var host = new DisclosureHost(data, settings, urls, reader, console, TimeProvider.System);
         await host.StartAsync(CancellationToken.None);
         console.Write(ConsoleWords.Listens(host.Address, data.Intake));
+        if (host.MakeSignInLink() is { } link)
+        {
+            console.Write(ConsoleWords.SignIn(link, SignInCodes.Lifetime));
+        }
+
+        if (data.LeftOpen > 0)
+        {
+            console.Write(ConsoleWords.NotOurs(data.LeftOpen));
+        }
+
         if (!DrawnWitness.IsInstalled)
         {
             console.Write(ConsoleWords.NothingDraws(DrawnWitness.Package));

@@ -39,13 +39,19 @@ internal sealed class DataFolder : IDisposable
     public string Keys => Path.Combine(Root, "keys");
 
     /// <summary>
-    /// Opens the folder and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.
+    /// Gets the number of files and folders in it that others may read, since another user owns them; 0 for a folder that is only read.
+    /// </summary>
+    public int LeftOpen { get; private set; }
+
+    /// <summary>
+    /// Opens the folder, for its owner alone from then on, and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.
     /// </summary>
     public static DataFolder Open(string path)
     {
         var root = Path.GetFullPath(path);
         try
         {
+            PrivateFile.BeginPrivate();
             Directory.CreateDirectory(root);
             var folder = new DataFolder(root, Hold(root));
             if (!File.Exists(folder.Database) && folder.HoldsOriginals())
@@ -56,6 +62,7 @@ internal sealed class DataFolder : IDisposable
 
             Directory.CreateDirectory(folder.Intake);
             Directory.CreateDirectory(folder.Outbox);
+            folder.LeftOpen = PrivateFile.CloseTree(root);
             return folder;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

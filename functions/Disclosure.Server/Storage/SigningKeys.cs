@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Disclosure.Hosting.Settings;
+using Disclosure.Server.Words;
 using Disclosure.Web.Links;
 
 namespace Disclosure.Server.Storage;
@@ -25,6 +26,12 @@ internal static class SigningKeys
         Array.Reverse(files);
         return new LinkKeyRing(Read(files[0]), [.. files.Skip(1).Select(Read)]);
     }
+
+    /// <summary>The keys of a host that may be at work; <see cref="StartException"/> where there are none.</summary>
+    public static LinkKeyRing Existing(string folder, TimeProvider time) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, $"*{LinkKeyText.Extension}").Any()
+            ? Load(folder, time)
+            : throw new StartException(ConsoleWords.NoKeys(folder));
 
     private static string Make(string folder, TimeProvider time)
     {

@@ -19,6 +19,15 @@ internal static class ConsoleWords
 
     public static string Listens(Uri address, string intake) => $"{address}  收件文件夹：{intake}";
 
+    public static string SignIn(Uri link, TimeSpan lifetime) =>
+        $"办理页面：{link}  （{Number((int)lifetime.TotalMinutes)} 分钟内有效，只能用一次；另取一个用 disclosure sign-in）";
+
+    public static string KeyOpens() => "办理页面用 operatorKey 登录，不用登录码。";
+
+    public static string NoKeys(string folder) => $"{folder} 里没有密钥。请先用 disclosure serve 启动一次服务。";
+
+    public static string NotOurs(int files) => $"数据文件夹中有 {Number(files)} 个文件或文件夹属于别的用户，没有改成只有本用户可读。";
+
     public static string NothingDraws(string package) => $"本机未安装 {package}：所读数据不与绘制出的页面比对，审核页面也不显示原件。";
 
     /// <summary>Why the host cannot listen; the words of .NET speak to programmers.</summary>

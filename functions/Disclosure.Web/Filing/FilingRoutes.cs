@@ -22,12 +22,18 @@ internal static class FilingRoutes
     /// <summary>Returns the routes.</summary>
     public static IReadOnlyList<Route> Of(FilingEndpoints filing) =>
     [
-        Post("/reports", "报送（网页表单）", filing.SendAsync, Media.Page, Body.Files, [Status303SeeOther, .. Sent]),
-        Post("/api/reports", "报送（程序）", filing.SendByProgramAsync, Media.Json, Body.FilesOrRaw, Sent),
-        Get("/reports/{id}", "报告的进度（凭回执）", filing.StatusAsync, Media.Page),
-        Get("/api/reports/{id}", "报告的进度（凭回执）", filing.StatusByProgramAsync, Media.Json),
-        Post("/reports/{id}/files", "提交更正件（网页表单）", filing.CorrectAsync, Media.Page, Body.Files, [Status303SeeOther, .. Corrected]),
-        Post("/api/reports/{id}/files", "提交更正件（程序）", filing.CorrectByProgramAsync, Media.Json, Body.FilesOrRaw, Corrected),
+        Post("/reports", "报送（网页表单）", filing.SendAsync, Media.Page, Body.Files, [Status303SeeOther, .. Sent]) with { TakesKey = true },
+        Post("/api/reports", "报送（程序）", filing.SendByProgramAsync, Media.Json, Body.FilesOrRaw, Sent) with { TakesKey = true },
+        Get("/reports/{id}", "报告的进度（凭回执）", filing.StatusAsync, Media.Page) with { TakesKey = true },
+        Get("/api/reports/{id}", "报告的进度（凭回执）", filing.StatusByProgramAsync, Media.Json) with { TakesKey = true },
+        Post("/reports/{id}/files", "提交更正件（网页表单）", filing.CorrectAsync, Media.Page, Body.Files, [Status303SeeOther, .. Corrected]) with
+        {
+            TakesKey = true,
+        },
+        Post("/api/reports/{id}/files", "提交更正件（程序）", filing.CorrectByProgramAsync, Media.Json, Body.FilesOrRaw, Corrected) with
+        {
+            TakesKey = true,
+        },
         GetLink("/corrections/{token}", "退回通知中的更正链接", filing.CorrectionPageAsync),
         Post(
             "/corrections/{token}/files",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
@@ -34,6 +35,21 @@ internal sealed class Answers(Layout layout)
     /// <summary>Returns the answer where the process refuses.</summary>
     public IResult Refusal(HttpContext context, Refusal refusal) =>
         Refusal(context, StatusOf(refusal.Code), CodeName.Of(refusal.Code), WordsFor(context).Of(refusal));
+
+    /// <summary>Returns the answer to whoever asks too often.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="wait">How long to wait.</param>
+    /// <param name="message">What was done too often, in the language of <see cref="WordsFor"/>.</param>
+    public IResult TooMany(HttpContext context, TimeSpan wait, string message)
+    {
+        var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Refusal(
+            context,
+            StatusCodes.Status429TooManyRequests,
+            "too-many-requests",
+            message + WordsFor(context).TryAgainIn(TimeSpan.FromSeconds(seconds)));
+    }
 
     /// <summary>Returns the answer where nothing is at the address.</summary>
     public IResult NotFound(HttpContext context) =>

@@ -23,6 +23,9 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
     /// <summary>Gets the status codes the handler may answer with, the one of success first.</summary>
     public IReadOnlyList<int> Statuses { get; init; } = [Status200OK];
 
+    /// <summary>Gets whether the operator key may stand in the request.</summary>
+    public bool TakesKey { get; init; }
+
     /// <summary>Gets every status code that may come back: the handler's own and those of the guards in front of the handler.</summary>
     public IEnumerable<int> AllStatuses => Statuses.Concat(GuardStatuses()).Distinct();
 
@@ -39,8 +42,8 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
         new(HttpMethods.Post, pattern, audience, summary, handle);
 
     /// <summary>
-    /// Returns what the guards answer: 403 to a POST from another site, 401 and 403 to whoever is not the operator, 400 and 413 to a body
-    /// that is broken or too large, and 500 when a handler fails.
+    /// Returns what the guards answer: 403 to a POST from another site, 401 and 403 to whoever is not the operator, 429 to whoever tried
+    /// wrong keys, 400 and 413 to a body that is broken or too large, and 500 when a handler fails.
     /// </summary>
     private IEnumerable<int> GuardStatuses()
     {
@@ -52,6 +55,11 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
         if (Audience == Audience.Operator || HttpMethods.IsPost(Method))
         {
             yield return Status403Forbidden;
+        }
+
+        if (TakesKey)
+        {
+            yield return Status429TooManyRequests;
         }
 
         if (Body != Body.None)

@@ -1,18 +1,23 @@
+using Disclosure.Web.Access;
+using Disclosure.Web.Brakes;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Transport;
+using Disclosure.Web.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Web.Http;
 
 /// <summary>
-/// Serves a route: guards that hold for all of them stand here, in front of the handlers. No host needs a middleware for them.
+/// Serves a route: guards that hold for all of them stand here, in front of the handlers.
 /// </summary>
-internal sealed partial class RouteServer(Answers answers, ILogger<RouteServer> log)
+internal sealed partial class RouteServer(
+    Answers answers, SignInDelays delays, DisclosureWebOptions options, ILogger<RouteServer> log)
 {
     /// <summary>Answers one request to the route.</summary>
     public async Task ServeAsync(Route route, HttpContext context)
     {
-        SafeHeaders.Set(context.Response.Headers, route.Audience);
+        SafeHeaders.Set(context.Response.Headers, route.Audience, options.IsSecure(context.Request));
         LanguageChoice.Remember(context);
         var answer = await AnswerAsync(route, context);
         await answer.ExecuteAsync(context);
@@ -23,6 +28,11 @@ internal sealed partial class RouteServer(Answers answers, ILogger<RouteServer> 
         if (HttpMethods.IsPost(context.Request.Method) && CrossSitePost.IsOne(context.Request))
         {
             return answers.Refusal(context, StatusCodes.Status403Forbidden, "cross-site", Answers.WordsFor(context).CrossSite);
+        }
+
+        if (route.TakesKey && OperatorAccess.BringsKey(context) && delays.WaitOf(ClientAddress.Of(context)) is { } wait)
+        {
+            return answers.TooMany(context, wait, OperatorWords.In(Answers.LanguageFor(context)).TriedTooOften);
         }
 
         try

@@ -21,8 +21,16 @@ internal static class SafeHeaders
     /// browsers may send referrers, since with <c>no-referrer</c> they send <c>Origin: null</c> with the site's own forms too (Fetch
     /// standard §3.2), and <see cref="CrossSitePost"/> could not tell those from foreign ones.
     /// </summary>
-    public static void Set(IHeaderDictionary headers, Audience audience)
+    /// <param name="headers">The headers.</param>
+    /// <param name="audience">Who may ask.</param>
+    /// <param name="isSecure">Whether the request comes by https, by which browsers are then to come alone (RFC 6797).</param>
+    public static void Set(IHeaderDictionary headers, Audience audience, bool isSecure)
     {
+        if (isSecure)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         headers.ContentSecurityPolicy = PagePolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

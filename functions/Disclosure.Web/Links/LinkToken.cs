@@ -89,4 +89,10 @@ internal enum LinkPurpose : byte
 
     /// <summary>The address of a sender is confirmed.</summary>
     Confirmation = 5,
+
+    /// <summary>A session of the operator's, kept by the browser.</summary>
+    OperatorSession = 6,
+
+    /// <summary>The operator signs in.</summary>
+    SignIn = 7,
 }

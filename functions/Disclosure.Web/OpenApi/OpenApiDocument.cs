@@ -44,7 +44,7 @@ internal static partial class OpenApiDocument
         json.WriteStartObject("operatorKey"u8);
         json.WriteString("type"u8, "http"u8);
         json.WriteString("scheme"u8, "bearer"u8);
-        json.WriteString("description"u8, "办理密钥；没有设定时，办理页面只在本机开放。"u8);
+        json.WriteString("description"u8, "办理密钥；没有设定时，办理页面用一次性的登录码进入。"u8);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -211,6 +211,7 @@ internal static partial class OpenApiDocument
         410 => "已失效或已撤回",
         413 => "文件太大",
         415 => "内容不是接受的类型",
+        429 => "太频繁，按 Retry-After 稍后再试",
         500 => "系统出错",
         503 => "暂时不能服务",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),

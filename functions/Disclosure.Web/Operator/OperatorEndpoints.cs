@@ -43,16 +43,55 @@ internal sealed class OperatorEndpoints(
     /// <summary>Progress streams at a time; beyond them the page does without.</summary>
     private const int MostStreams = 32;
 
+    /// <summary>Most characters of a code that the page shows; one is shorter.</summary>
+    private const int LongestCode = 400;
+
     private int _streams;
 
     /// <summary>POST /operator/login.</summary>
     public async Task<IResult> LogInAsync(HttpContext context)
     {
         var form = await FormFields.ReadAsync(context);
-        return access.TryOpen(context, form.Text("key"))
-            ? new SeeOther("/operator")
-            : access.HasKey ? new PageAnswer(LoginPage.Render(layout.For(context), wrong: true), StatusCodes.Status401Unauthorized)
-            : gate.Closed(context);
+        if (access.Entrance == Entrance.None)
+        {
+            return gate.Closed(context);
+        }
+
+        var byKey = access.Entrance == Entrance.Key;
+        var words = OperatorWords.In(LanguageChoice.Of(context));
+        return await access.SignInAsync(context, form.Text(byKey ? "key" : "code")) switch
+        {
+            SignIn.Done => new SeeOther("/operator"),
+            SignIn.Waits waits => answers.TooMany(context, waits.Wait, words.TriedTooOften),
+            SignIn.UsedUp => gate.AskToSignIn(context, words.CodeUsedUp, ""),
+            _ => gate.AskToSignIn(context, byKey ? words.WrongKey : words.WrongCode, ""),
+        };
+    }
+
+    /// <summary>GET /operator/login: the page that asks for the key, or shows the code that its address brings.</summary>
+    public Task<IResult> LoginPageAsync(HttpContext context)
+    {
+        var code = RouteValues.QueryOf(context, "code") is { Length: <= LongestCode } text ? text : "";
+        return Task.FromResult(access.Entrance switch
+        {
+            Entrance.None => gate.Closed(context),
+            Entrance.Key => new PageAnswer(LoginPage.Render(layout.For(context), byKey: true, null, "")),
+            _ => new PageAnswer(LoginPage.Render(layout.For(context), byKey: false, null, code)),
+        });
+    }
+
+    /// <summary>POST /operator/logout: ends the session of the browser.</summary>
+    public async Task<IResult> LogOutAsync(HttpContext context)
+    {
+        await access.SignOutAsync(context);
+        return new SeeOther("/operator/login");
+    }
+
+    /// <summary>POST /operator/logout/all: ends the sessions of all browsers.</summary>
+    public async Task<IResult> LogOutEverywhereAsync(HttpContext context)
+    {
+        await access.SignOutEverywhereAsync(context);
+        return new SeeOther("/operator/login");
     }
 
     /// <summary>GET /operator.</summary>

@@ -11,22 +11,32 @@ internal sealed class OperatorGate(OperatorAccess access, Layout layout, Answers
     /// <summary>Returns the route, its handler asked only where the operator's pages are open to the request.</summary>
     public Route Guard(Route route) => route with
     {
-        Handle = context => access.IsOpen(context) ? route.Handle(context) : Task.FromResult(Closed(context)),
+        TakesKey = true,
+        Handle = async context => await access.IsOpenAsync(context) ? await route.Handle(context) : Closed(context),
     };
 
     /// <summary>
-    /// Returns the answer to whoever may not enter: the page that asks for the key, or, where no key is set, that the pages open on this
-    /// machine alone.
+    /// Returns the answer to whoever may not enter: the page that asks for the key or a code, or, where there is neither, that the pages
+    /// are closed.
     /// </summary>
-    public IResult Closed(HttpContext context)
+    public IResult Closed(HttpContext context) => access.Entrance == Entrance.None
+        ? answers.Refusal(context, StatusCodes.Status403Forbidden, "operator-closed", Answers.WordsFor(context).OperatorClosed)
+        : AskToSignIn(context, null, "");
+
+    /// <summary>Returns the page that asks for the key or a code.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="trouble">What went wrong before; null where nothing was tried.</param>
+    /// <param name="code">The code that the address brought; empty where none.</param>
+    public IResult AskToSignIn(HttpContext context, string? trouble, string code)
     {
-        if (!access.HasKey)
+        var byKey = access.Entrance == Entrance.Key;
+        if (byKey)
         {
-            return answers.Refusal(
-                context, StatusCodes.Status403Forbidden, "operator-closed", Answers.WordsFor(context).OperatorClosed);
+            context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        return new PageAnswer(LoginPage.Render(layout.For(context), wrong: false), StatusCodes.Status401Unauthorized);
+        return new PageAnswer(
+            LoginPage.Render(layout.For(context), byKey, trouble, code),
+            byKey ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden);
     }
 }

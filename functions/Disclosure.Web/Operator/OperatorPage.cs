@@ -62,6 +62,10 @@ internal static class OperatorPage
                 {OutboxPage.List(notices, layout.Language)}
                 <p><a href="/operator/outbox">{words.AllNotices}</a></p>
                 </section>
+                <section class="session" aria-label="{words.Session}">
+                <form method="post" action="/operator/logout"><button class="second">{words.SignOut}</button></form>
+                <form method="post" action="/operator/logout/all"><button class="second">{words.SignOutEverywhere}</button></form>
+                </section>
                 """),
             Html.Of($"""
                 {Head}<script src="{Asset.OfficeScript.Path}" defer></script>

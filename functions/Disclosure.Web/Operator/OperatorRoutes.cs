@@ -18,14 +18,21 @@ internal static class OperatorRoutes
     /// <summary>Returns the routes.</summary>
     public static IReadOnlyList<Route> Of(OperatorEndpoints office, FilingEndpoints filing, OperatorGate gate) =>
     [
-        Route.Post(Audience.Addressee, "/operator/login", "用办理密钥进入", office.LogInAsync) with
+        Route.Post(Audience.Addressee, "/operator/login", "用办理密钥或登录码进入", office.LogInAsync) with
         {
             Body = Body.Fields,
-            Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden],
+            Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden, Status429TooManyRequests],
+        },
+        Route.Get(Audience.Addressee, "/operator/login", "登录", office.LoginPageAsync) with
+        {
+            Query = ["code"],
+            Statuses = [Status200OK, Status403Forbidden],
         },
         .. new[]
         {
             Get("/operator", "办理", office.ListAsync, Media.Page, Shown) with { Query = ["pile", "year", "q", "page"] },
+            Post("/operator/logout", "退出", office.LogOutAsync, Body.None, Done),
+            Post("/operator/logout/all", "退出所有浏览器", office.LogOutEverywhereAsync, Body.None, Done),
             Get("/operator/progress", "各状态的报告数，有变化时送出", office.ProgressAsync, Media.Events, [.. Shown, Status503ServiceUnavailable]),
             Get("/operator/waiting", "等待谁", office.WaitingAsync, Media.Page, Shown),
             Get("/operator/missing", "尚未报送的单位", office.MissingAsync, Media.Page, Shown) with { Query = ["year"] },

@@ -17,6 +17,25 @@ internal sealed class ChineseOperatorWords : OperatorWords
 
     public override string Enter => "进入";
 
+    public override string CodeIntroduction =>
+        "办理页面能看到审核链接，要用登录码进入。程序启动时会显示带登录码的地址；也可在运行本系统的机器上用 disclosure sign-in 另取一个。登录码一小时内有效，只能用一次。";
+
+    public override string CodeFromAddress => "地址中带有登录码，按“进入”即可。登录码一小时内有效，只能用一次。";
+
+    public override string Code => "登录码";
+
+    public override string WrongCode => "登录码不对，请核对后再输入。";
+
+    public override string CodeUsedUp => "这个登录码已经用过或过期。请在运行本系统的机器上用 disclosure sign-in 另取一个，或重新启动程序。";
+
+    public override string TriedTooOften => "从您的地址输错的次数太多，这一次没有核对。";
+
+    public override string Session => "登录";
+
+    public override string SignOut => "退出";
+
+    public override string SignOutEverywhere => "退出所有浏览器";
+
     public override string OtherPages => "办理的其他页面";
 
     public override string Waiting => "等待谁";

@@ -43,7 +43,10 @@ internal sealed class ChineseSiteWords : SiteWords
     public override string InternalError => "系统出现内部错误，已记入日志。请稍后重试。";
 
     public override string OperatorClosed =>
-        "办理页面只在运行本系统的机器上开放（用 localhost 访问，且不经过代理）。要从别的机器或经代理访问，请在系统设置中设定办理密钥。";
+        "办理页面没有开放：请在系统设置中设定办理密钥（operatorKey），再用它登录。";
+
+    public override string TryAgainIn(TimeSpan wait) =>
+        wait.TotalSeconds < 90 ? $"请在 {Number((int)wait.TotalSeconds)} 秒后再试。" : $"请在 {Number((int)Math.Ceiling(wait.TotalMinutes))} 分钟后再试。";
 
     public override string Unknown => "未识别";
 
@@ -112,6 +115,7 @@ internal sealed class ChineseSiteWords : SiteWords
         410 => "链接已失效",
         413 => "文件太大",
         415 => "文件类型不符",
+        429 => "太频繁了",
         503 => "现在太忙",
         _ => "系统出错",
     };

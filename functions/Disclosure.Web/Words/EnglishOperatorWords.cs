@@ -16,6 +16,28 @@ internal sealed class EnglishOperatorWords : OperatorWords
 
     public override string Key => "Operator key";
 
+    public override string CodeIntroduction => "The office's pages show review links and are entered with a sign-in code. The program "
+        + "prints an address with a code when it starts; disclosure sign-in, on the machine this system runs on, prints another. A code "
+        + "is good for an hour, and once.";
+
+    public override string CodeFromAddress =>
+        "The address brought a sign-in code: press the button to enter. A code is good for an hour, and once.";
+
+    public override string Code => "Sign-in code";
+
+    public override string WrongCode => "This is no sign-in code. Please check it and try again.";
+
+    public override string CodeUsedUp => "This sign-in code was used before or has run out. Get another by disclosure sign-in on the machine "
+        + "this system runs on, or restart the program.";
+
+    public override string TriedTooOften => "Too many wrong entries came from your address, so this one was not looked at.";
+
+    public override string Session => "Session";
+
+    public override string SignOut => "Sign out";
+
+    public override string SignOutEverywhere => "Sign out all browsers";
+
     public override string Enter => "Enter";
 
     public override string OtherPages => "Other pages of the office";

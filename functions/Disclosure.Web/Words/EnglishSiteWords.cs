@@ -46,8 +46,11 @@ internal sealed class EnglishSiteWords : SiteWords
     public override string InternalError => "Something went wrong inside the system and was written to its log. Please try again later.";
 
     public override string OperatorClosed =>
-        "The office's pages open only on the machine this system runs on (as localhost, without a proxy). To reach them from "
-            + "elsewhere, set an operator key in the system's settings.";
+        "The office's pages are closed: set an operator key (operatorKey) in the system's settings, and sign in with it.";
+
+    public override string TryAgainIn(TimeSpan wait) => wait.TotalSeconds < 90
+        ? $" Please try again in {Number((int)wait.TotalSeconds)} seconds."
+        : $" Please try again in {Number((int)Math.Ceiling(wait.TotalMinutes))} minutes.";
 
     public override string Unknown => "not recognised";
 
@@ -116,6 +119,7 @@ internal sealed class EnglishSiteWords : SiteWords
         410 => "No longer valid",
         413 => "The file is too large",
         415 => "This type of file is not accepted",
+        429 => "Too many requests",
         503 => "Too busy now",
         _ => "Something went wrong",
     };

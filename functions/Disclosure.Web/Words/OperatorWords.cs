@@ -24,6 +24,27 @@ internal abstract class OperatorWords
 
     public abstract string Enter { get; }
 
+    /// <summary>Gets where a code is to be had.</summary>
+    public abstract string CodeIntroduction { get; }
+
+    /// <summary>Gets what to do with a code that the address brought.</summary>
+    public abstract string CodeFromAddress { get; }
+
+    public abstract string Code { get; }
+
+    public abstract string WrongCode { get; }
+
+    /// <summary>Gets what to do where a code was used before or has run out.</summary>
+    public abstract string CodeUsedUp { get; }
+
+    public abstract string TriedTooOften { get; }
+
+    public abstract string Session { get; }
+
+    public abstract string SignOut { get; }
+
+    public abstract string SignOutEverywhere { get; }
+
     public abstract string OtherPages { get; }
 
     public abstract string Waiting { get; }

@@ -53,6 +53,9 @@ internal abstract class SiteWords
 
     public abstract string OperatorClosed { get; }
 
+    /// <summary>Returns when to try again.</summary>
+    public abstract string TryAgainIn(TimeSpan wait);
+
     public abstract string Unknown { get; }
 
     public abstract string Agency { get; }

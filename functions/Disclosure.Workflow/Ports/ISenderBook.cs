@@ -1,7 +1,8 @@
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
-/// What is known of senders' addresses: small texts under keys, changed on condition. Linearisable; safe for any number of callers at once.
+/// What is known of senders' addresses, and which sessions of the operator were ended: small texts under keys, changed on condition.
+/// Linearisable; safe for any number of callers at once.
 /// </summary>
 public interface ISenderBook
 {

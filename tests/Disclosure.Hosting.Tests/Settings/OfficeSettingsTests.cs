@@ -1,6 +1,7 @@
 using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Disclosure.Notices;
+using Disclosure.Web.Links;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
@@ -30,6 +31,7 @@ public sealed class OfficeSettingsTests : IDisposable
               "office": { "name": "某市公开办", "address": "office@example.gov.cn" },
               "publicAddress": "https://disclosure.example.gov.cn/",
               "operatorKey": "sixteen characters",
+              "proxies": [ "127.0.0.1", "10.1.0.0/16", "2001:db8::/32" ],
               "tiers": [
                 { "name": "审核", "reviewers": [ { "id": "a", "name": "甲", "address": "a@example.gov.cn" } ] },
                 { "name": "签发", "reviewers": [
@@ -47,6 +49,8 @@ public sealed class OfficeSettingsTests : IDisposable
                 "filesPerUpload": 4 }
             }
             """);
+        var web = settings.ToWebOptions(() => settings.PublicAddress!, new LinkKeyRing(new LinkKey("k", new byte[32])));
+        Assert.Equal(["127.0.0.1/32", "10.1.0.0/16", "2001:db8::/32"], web.Proxies.Select(static proxy => proxy.ToString()));
         var policy = settings.ToPolicy();
         Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
         Assert.Equal("某市公开办", policy.Office.Name);
@@ -164,6 +168,9 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "office": { "name": "\ud800", "address": "a" } }""", typeof(Malformed), "")]
     [InlineData("{ \"office\": }", typeof(Malformed), "")]
     [InlineData("{", typeof(Malformed), "")]
+    [InlineData("""{ "proxies": [ "10.0.0.1", "nginx" ] }""", typeof(ProxyRefused), "proxies[1]")]
+    [InlineData("""{ "proxies": [ "10.0.0.0/33" ] }""", typeof(ProxyRefused), "proxies[0]")]
+    [InlineData("""{ "proxies": [ "" ] }""", typeof(ProxyRefused), "proxies[0]")]
     public void What_does_not_fit_is_a_fault_of_its_own_and_no_text_of_the_readers(string content, Type fault, string place)
     {
         var error = Assert.Throws<SettingsException>(() => Load(content));

@@ -123,6 +123,7 @@ public class OfficeTests
     public async Task None_of_it_opens_to_others(string method, string path)
     {
         await using var site = await TestSite.StartAsync();
+        site.SignOut();
         using var answer = await site.SendAsync(new HttpMethod(method), path, ("Test-Remote", "203.0.113.9"));
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }

@@ -3,17 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Web.Tests.Site;
 
-/// <summary>Keeps what is logged as an error.</summary>
+/// <summary>Keeps what is logged as an error, and what as a warning.</summary>
 internal sealed class FailureLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Errors { get; } = [];
+
+    public ConcurrentQueue<string> Warnings { get; } = [];
 
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
     public void Log<TState>(
         LogLevel logLevel,
@@ -24,7 +26,7 @@ internal sealed class FailureLog : ILoggerProvider, ILogger
     {
         if (IsEnabled(logLevel))
         {
-            Errors.Enqueue($"{formatter(state, exception)} {exception}");
+            (logLevel == LogLevel.Warning ? Warnings : Errors).Enqueue($"{formatter(state, exception)} {exception}");
         }
     }
 

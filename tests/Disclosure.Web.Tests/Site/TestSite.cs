@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Disclosure.Contracts.InMemory;
 using Disclosure.Documents;
 using Disclosure.Reports.Model;
+using Disclosure.Web.Access;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
@@ -30,6 +31,9 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly ReportRunner _runner;
+
+    /// <summary>The cookie of the operator's session; null before it is begun, empty for none.</summary>
+    private string? _session;
 
     private TestSite(WebApplication app, InMemoryReportStore store, FailureLog failures)
     {
@@ -83,7 +87,11 @@ internal sealed partial class TestSite : IAsyncDisposable
             Limits = ReadLimits.Default with { FileBytes = LargestFile },
         };
         TestSite? site = null;
-        var web = new DisclosureWebOptions(() => address ?? site!.Address, Keys) { Office = "青河县人民政府办公室" };
+        var web = new DisclosureWebOptions(() => address ?? site!.Address, Keys)
+        {
+            Office = "青河县人民政府办公室",
+            HasSignInCodes = true,
+        };
         builder.Services
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2025, 1, 20, 9, 0, 0, TimeSpan.FromHours(8))))
             .AddSingleton(options)
@@ -120,14 +128,13 @@ internal sealed partial class TestSite : IAsyncDisposable
             await next(context);
             Undeclared.Note(context, failures);
         });
+        app.UseDisclosureProxies();
         app.UseRouting();
         app.MapDisclosure();
         await app.StartAsync(Cancellation);
         site = new TestSite(app, store, failures);
-        site.Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = site.Address
-        };
+        site.Client = new HttpClient(
+            new OfficeSession(site, new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = site.Address };
         return site;
     }
 
@@ -171,6 +178,12 @@ internal sealed partial class TestSite : IAsyncDisposable
     }
 
     public async Task<ReportProcess> ProcessAsync(ReportId id) => ReportProcess.Fold(await Store.LoadAsync(id, Cancellation))!;
+
+    /// <summary>Has the client go on without the session of the operator's that it has where no key is set.</summary>
+    public void SignOut() => _session = "";
+
+    /// <summary>Makes a code by which the operator signs in once.</summary>
+    public string MakeCode() => _app.Services.GetRequiredService<SignInCodes>().Make();
 
     /// <summary>The receipt of a report.</summary>
     public string Receipt(ReportId id) => Links.Filing.Receipt(id);
@@ -221,6 +234,63 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     [GeneratedRegex("name=\"replaces\" value=\"([0-9a-f]{32})\"")]
     private static partial Regex Replaces();
+
+    /// <summary>
+    /// The browser of an operator: signs in where the site takes codes and brings the session along to the operator's pages, but for
+    /// requests that bring one of their own.
+    /// </summary>
+    private sealed class OfficeSession(TestSite site, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private DateTimeOffset _began;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var path = request.RequestUri!.AbsolutePath;
+            var cookies = request.Headers.TryGetValues("Cookie", out var own) ? string.Join("; ", own) : "";
+            if (path.StartsWith("/operator", StringComparison.Ordinal) && !cookies.Contains("operator=", StringComparison.Ordinal)
+                && await FindAsync(cancellationToken) is { Length: > 0 } session)
+            {
+                request.Headers.Remove("Cookie");
+                request.Headers.TryAddWithoutValidation("Cookie", cookies.Length > 0 ? $"{cookies}; {session}" : session);
+            }
+
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (path.StartsWith("/operator/logout", StringComparison.Ordinal) && site._session is { Length: > 0 })
+            {
+                site._session = null;
+            }
+
+            return answer;
+        }
+
+        /// <summary>Returns the cookie of the session, begun anew where there is none or it is over; empty for none.</summary>
+        private async Task<string> FindAsync(CancellationToken cancellation)
+        {
+            var now = site.Time.GetUtcNow();
+            if (site._session is null || (site._session.Length > 0 && now - _began >= OperatorSessions.Length))
+            {
+                (site._session, _began) = (await BeginAsync(cancellation), now);
+            }
+
+            return site._session;
+        }
+
+        private async Task<string> BeginAsync(CancellationToken cancellation)
+        {
+            if (site.Services.GetRequiredService<DisclosureWebOptions>() is not { OperatorKey: null, HasSignInCodes: true })
+            {
+                return "";
+            }
+
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Address, "/operator/login"))
+            {
+                Content = new FormUrlEncodedContent([KeyValuePair.Create("code", site.MakeCode())]),
+            };
+            using var answer = await base.SendAsync(request, cancellation);
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            return Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0];
+        }
+    }
 
     private sealed class NoWakeUp : IWakeUp
     {
