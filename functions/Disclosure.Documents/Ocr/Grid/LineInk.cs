@@ -18,10 +18,10 @@ internal static class LineInk
     private const double Across = 1.1;
 
     /// <summary>
-    /// Difference of lightness, of 255, that a line has at least from the paper beside it. A black line of a quarter of a point has 90 at
-    /// 200 dpi, one of 75 % grey a third of that, the print on the back of the sheet up to 15.
+    /// Difference of lightness, of 255, that a line has at least from the paper beside it: more than rows of print on the back of the
+    /// sheet. At half, a sample of such print gets 41 lines that are none.
     /// </summary>
-    private const int LeastContrast = 14;
+    private const int LeastContrast = 28;
 
     /// <summary>Number of standard deviations of the paper's grain that a line's contrast has at least.</summary>
     private const double Grains = 2.2;
@@ -44,7 +44,9 @@ internal static class LineInk
     /// <summary>Shorter side, in points, of the smallest such piece; what is thinner is a stroke, or a piece of a line itself.</summary>
     private const double SmallestCharacter = 2.5;
 
-    /// <summary>Distance, in points, along a faint line up to which a character's strokes are seen in it: half of <see cref="Along"/>.</summary>
+    /// <summary>
+    /// Distance, in points, along a faint line up to which a character's strokes are seen in it: half of <see cref="Along"/>.
+    /// </summary>
     private const double BesideCharacter = 1.5;
 
     /// <summary>Share of the least contrast that the pixels along a line have in the mean.</summary>

@@ -342,7 +342,8 @@ internal static class RulingFinder
         var (emptier, fuller) = Beside(ink, band, start, end);
         if (Covered(ink, band, start, end) < Inked)
         {
-            return emptier <= AllPaper && fuller <= InkBesideFaint && (end - start >= doubtful || Covered(mask, band, start, end) >= InkedIfDoubtful);
+            return emptier <= AllPaper && fuller <= InkBesideFaint
+                && (end - start >= doubtful || Covered(mask, band, start, end) >= InkedIfDoubtful);
         }
 
         if (end - start >= doubtful)

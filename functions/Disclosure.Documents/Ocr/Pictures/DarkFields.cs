@@ -7,7 +7,10 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// </summary>
 internal static class DarkFields
 {
-    /// <summary>Lightness, as a share of the paper's, below which ground is dark. Shaded cells with dark text are lighter, or stay so.</summary>
+    /// <summary>
+    /// Lightness, as a share of the paper's, below which ground is dark: 168 on white. Headings in mid blue, green and orange have 113 to
+    /// 152, shades for dark text 190 and more.
+    /// </summary>
     private const double Dark = 0.66;
 
     /// <summary>
@@ -24,11 +27,15 @@ internal static class DarkFields
     /// <summary>Share of a hole in a field that is dark where the hole is a line of text; a light cell between dark ones has less.</summary>
     private const double DarkOfText = 0.4;
 
-    /// <summary>Share of its box from which a field is a rectangle, whose text may reach its edge; one laid askew is not.</summary>
+    /// <summary>
+    /// Share of its box from which a field is a rectangle, whose text may reach its edge; one laid askew is not.
+    /// </summary>
     private const double Rectangular = 0.8;
 
-    /// <summary>Shares of a field's pixels that are light where it holds text: one without any is a picture, one with more is none.</summary>
+    /// <summary>Share of a field's pixels that are light at least: one without light text is a picture.</summary>
     private const double LeastLight = 0.005;
+
+    /// <summary>Share of a field's pixels that are light at most: light text covers a quarter, light cells more than half.</summary>
     private const double MostLight = 0.45;
 
     /// <summary>Share of a field's pixels near its own lightness; a picture's differ.</summary>

@@ -21,7 +21,9 @@ internal static class RedPrint
     /// </summary>
     private const double Smallest = 24;
 
-    /// <summary>Longer side, in points, of the largest seal: 70 mm, where offices' seals have 42 to 45. What is longer is a table.</summary>
+    /// <summary>
+    /// Longer side, in points, of the largest seal: 70 mm, where offices' seals have 42 to 45. What is longer is a table.
+    /// </summary>
     private const double Largest = 200;
 
     /// <summary>Ratio, at most, of a seal's sides: ovals have 1.5, one cut by the sheet's edge 2. A line of type has more.</summary>
@@ -120,7 +122,8 @@ internal static class RedPrint
     {
         var seals = new List<PixelBox>();
         var grown = Grown(red);
-        seals.AddRange(Component.Find(grown).FindAll(piece => IsLikeSeal(piece.Box, squaresPerPoint)).ConvertAll(static piece => piece.Box));
+        seals.AddRange(
+            Component.Find(grown).FindAll(piece => IsLikeSeal(piece.Box, squaresPerPoint)).ConvertAll(static piece => piece.Box));
         for (var i = 1; i < Broken; i++)
         {
             grown = Grown(grown);

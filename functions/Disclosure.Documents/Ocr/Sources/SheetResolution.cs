@@ -32,8 +32,8 @@ internal readonly record struct SheetResolution(double Horizontal, double Vertic
     private const double Largest = 1750;
 
     /// <summary>
-    /// The resolution of a picture file: what it says, if that makes a sheet between A6 and A2; else as if it showed an A4 sheet, or were as wide as one
-    /// where it is longer than any sheet.
+    /// The resolution of a picture file: what it says, if that makes a sheet between A6 and A2; else as if it showed an A4 sheet, or were
+    /// as wide as one where it is longer than any sheet.
     /// </summary>
     /// <param name="width">Pixels in a row as displayed.</param>
     /// <param name="height">Rows as displayed.</param>
