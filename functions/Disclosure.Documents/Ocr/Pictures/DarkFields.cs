@@ -24,7 +24,9 @@ internal static class DarkFields
     /// <summary>Mean thickness, in points, of the lowest field: a cell of a single line. A thick ruling has less.</summary>
     private const double Lowest = 7;
 
-    /// <summary>Share of a hole in a field that is dark where the hole is a line of text; a light cell between dark ones has less.</summary>
+    /// <summary>
+    /// Share of a hole in a field that is dark where the hole is a line of text; a light cell between dark ones has less.
+    /// </summary>
     private const double DarkOfText = 0.4;
 
     /// <summary>
