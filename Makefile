@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test build linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
+.PHONY: help run test attack build install uninstall linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -65,12 +65,41 @@ build: linker ## Build the program into out/
 	dotnet publish functions/Disclosure.Server -c Release --use-current-runtime $$how -o out -v quiet --nologo
 	@infra/sbom functions/Disclosure.Server/Disclosure.Server.csproj disclosure out/sbom.json || echo "not to be had: out/sbom.json, the list of what the program is made of"
 
+# What `make build` made, under PREFIX; DESTDIR goes before every path, for packages. Data and settings are never touched.
+PREFIX ?= /usr/local
+UNITS ?= /etc/systemd/system
+LIBRARY := $(PREFIX)/lib/disclosure
+BASH_COMPLETION := $(PREFIX)/share/bash-completion/completions/disclosure
+ZSH_COMPLETION := $(PREFIX)/share/zsh/site-functions/_disclosure
+
+install: ## Put what `make build` made under PREFIX (/usr/local): program, documents, systemd unit, completion
+	@[ -x out/disclosure ] || { echo "out/disclosure is not there: make build first"; exit 1; }
+	rm -rf "$(DESTDIR)$(LIBRARY)"
+	install -d "$(DESTDIR)$(LIBRARY)" "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/disclosure" "$(DESTDIR)$(UNITS)"
+	cp -R out/. "$(DESTDIR)$(LIBRARY)/"
+	ln -sfn "$(LIBRARY)/disclosure" "$(DESTDIR)$(PREFIX)/bin/disclosure"
+	install -m 0644 docs/*.md "$(DESTDIR)$(PREFIX)/share/doc/disclosure/"
+	sed 's#/usr/local#$(PREFIX)#g' infra/systemd/disclosure.service > "$(DESTDIR)$(UNITS)/disclosure.service"
+	chmod 0644 "$(DESTDIR)$(UNITS)/disclosure.service"
+	install -d "$(dir $(DESTDIR)$(BASH_COMPLETION))" "$(dir $(DESTDIR)$(ZSH_COMPLETION))"
+	out/disclosure completion bash > "$(DESTDIR)$(BASH_COMPLETION)"
+	out/disclosure completion zsh > "$(DESTDIR)$(ZSH_COMPLETION)"
+
+uninstall: ## Take away what `make install` put there
+	rm -rf "$(DESTDIR)$(LIBRARY)" "$(DESTDIR)$(PREFIX)/share/doc/disclosure"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/disclosure" "$(DESTDIR)$(UNITS)/disclosure.service" "$(DESTDIR)$(BASH_COMPLETION)" "$(DESTDIR)$(ZSH_COMPLETION)"
+
 run: build ocr ## Build and start the stand-alone host; samples are filed at the first start
 	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%) "$(DATA)/intake/"; fi
 	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
 
 test: sdk ocr azurite chromium ## Build and run all tests that can run here
 	AZURITE="$$([ -x $(AZURITE) ] && echo "$(CURDIR)/$(AZURITE)")" tests/run
+
+# ATTACK_FILES is the number of damaged files of each kind (5,000 where none is named), ATTACK_SEED repeats a run that told its seed.
+attack: build ocr ## Attack the program: 30,000 damaged files, bombs, 200 SIGKILLs, strangers, nginx in front (hours; ATTACK_FILES=200 shortens it)
+	dotnet build tests/Disclosure.Attack.Tests -c Release --nologo -v quiet
+	ATTACK=full DISCLOSURE=out/disclosure dotnet tests/Disclosure.Attack.Tests/bin/Release/net10.0/Disclosure.Attack.Tests.dll -noLogo -noColor
 
 azure-local: sdk azurite ## Start Azurite, and on it the Azure app where the Functions Core Tools are installed
 	@[ -x $(AZURITE) ] || { echo "Azurite is needed, and npm (Node 20 or newer) to install it"; exit 1; }

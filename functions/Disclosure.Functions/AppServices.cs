@@ -1,3 +1,4 @@
+using System.Net;
 using Disclosure.Functions.Http;
 using Disclosure.Functions.Intake;
 using Disclosure.Functions.Orchestration;
@@ -15,6 +16,12 @@ namespace Disclosure.Functions;
 /// <summary>Puts the app together, but for the stores and for what reads scans.</summary>
 internal static class AppServices
 {
+    /// <summary>
+    /// Where the Functions host hands on requests from: this machine. It passes on the headers in which the platform's front end says whose
+    /// they are.
+    /// </summary>
+    private static readonly IPNetwork[] FunctionsHost = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")];
+
     /// <summary>Adds everything that is the same whatever the data is kept in.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="settings">What the app is told.</param>
@@ -34,7 +41,14 @@ internal static class AppServices
                 options.Limits,
                 time,
                 provider.GetRequiredService<ILogger<FileReportReader>>()))
-            .AddDisclosure(settings.Office, options, () => settings.PublicAddress, keys, AppChildren.Own, time)
+            .AddDisclosure(
+                settings.Office,
+                options,
+                () => settings.PublicAddress,
+                keys,
+                AppChildren.Own,
+                time,
+                static web => web with { Proxies = [.. web.Proxies, .. FunctionsHost] })
             .AddSingleton<EngineClient>()
             .AddSingleton<IWakeUp, OrchestrationWakeUp>()
             .AddSingleton<EngineSweep>()

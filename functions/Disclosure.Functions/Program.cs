@@ -16,6 +16,9 @@ if (ReadingChildren.Run(args) is { } code)
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+
+// The web server writes down the addresses it is asked for, and those of links are secrets.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 var settings = AppSettings.Load(builder.Configuration, AppContext.BaseDirectory);
 var keys = await StartUp.PrepareAsync(settings, CancellationToken.None);
 builder.Services

@@ -42,8 +42,20 @@ public sealed class NoticeCourier : IDisposable
     /// </param>
     /// <param name="cancellation">Ends the pass.</param>
     /// <returns>When to look again; null if nothing waits.</returns>
+    public Task<DateTimeOffset?> DeliverAsync(
+        Func<IReadOnlyList<Notice>, CancellationToken, Task> show,
+        CancellationToken cancellation) => DeliverAsync(show, static () => { }, cancellation);
+
+    /// <summary>Makes one pass over the outbox: sends what is due, and writes down what became of it.</summary>
+    /// <param name="show">As before.</param>
+    /// <param name="turn">
+    /// Called before each message, so that a pass over many who cannot be reached is told from one that stands.
+    /// </param>
+    /// <param name="cancellation">Ends the pass.</param>
+    /// <returns>When to look again; null if nothing waits.</returns>
     public async Task<DateTimeOffset?> DeliverAsync(
         Func<IReadOnlyList<Notice>, CancellationToken, Task> show,
+        Action turn,
         CancellationToken cancellation)
     {
         var failed = (await _outbox.FailedAsync(Batch, cancellation)).ToDictionary(
@@ -77,6 +89,7 @@ public sealed class NoticeCourier : IDisposable
 
             foreach (var notices in rested.Chunk(Message.Most))
             {
+                turn();
                 Remember(await SendAsync(channel, notices, failed, cancellation));
             }
         }

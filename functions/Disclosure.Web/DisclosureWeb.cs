@@ -50,11 +50,13 @@ public static class DisclosureWeb
             .AddSingleton<Answers>()
             .AddSingleton<ProxyHeaders>()
             .AddSingleton<SignInDelays>()
+            .AddSingleton<RequestBrakes>()
             .AddSingleton(static provider => new SignInCodes(
                 provider.GetRequiredService<DisclosureWebOptions>().LinkKeys, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<OperatorSessions>()
             .AddSingleton<OperatorAccess>()
             .AddSingleton<OperatorGate>()
+            .AddSingleton<LinkLog>()
             .AddSingleton<UploadPlaces>()
             .AddSingleton<UploadReader>()
             .AddSingleton<PublicHead>()
@@ -93,8 +95,22 @@ public static class DisclosureWeb
     }
 
     /// <summary>
-    /// Maps every page and endpoint, and a page for addresses that are none; of middleware <see cref="UseDisclosureProxies"/> alone is
-    /// needed.
+    /// Has every answer carry the headers of <see cref="SafeHeaders"/>, those too that no route gives, as to a method that is none. To stand
+    /// behind <see cref="UseDisclosureProxies"/>.
+    /// </summary>
+    public static IApplicationBuilder UseDisclosureHeaders(this IApplicationBuilder app)
+    {
+        var options = app.ApplicationServices.GetRequiredService<DisclosureWebOptions>();
+        return app.Use((context, next) =>
+        {
+            SafeHeaders.Set(context.Response.Headers, Audience.Addressee, options.IsSecure(context.Request));
+            return next(context);
+        });
+    }
+
+    /// <summary>
+    /// Maps every page and endpoint, and a page for addresses that are none; of middleware <see cref="UseDisclosureProxies"/> and
+    /// <see cref="UseDisclosureHeaders"/> alone are needed.
     /// </summary>
     public static IEndpointRouteBuilder MapDisclosure(this IEndpointRouteBuilder endpoints)
     {

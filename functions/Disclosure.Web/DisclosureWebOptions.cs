@@ -29,6 +29,9 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     /// </summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
+    /// <summary>Gets how many requests of a kind a client may make a minute.</summary>
+    public RequestRates Rates { get; init; } = new();
+
     /// <summary>Gets the office's name, in the head of every page.</summary>
     public string Office { get; init; } = "政府信息公开工作主管部门";
 

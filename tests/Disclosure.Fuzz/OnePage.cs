@@ -55,7 +55,8 @@ public static class OnePage
     }
 
     private static string Composite(string descriptor, string kind, string encoding) =>
-        $"{encoding} /DescendantFonts [<< /Type /Font /Subtype {kind} /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >>"
+        $"{encoding} /DescendantFonts [<< /Type /Font /Subtype {kind} /BaseFont /A"
+        + " /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >>"
         + $" /DW 1000 /FontDescriptor << /Type /FontDescriptor /Flags 4 {descriptor} >> >>]";
 
     private static byte[] Whole(string entries, ReadOnlySpan<byte> content, string font, ReadOnlySpan<byte> fontPart)

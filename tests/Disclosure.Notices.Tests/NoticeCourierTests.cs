@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Disclosure.Contracts.InMemory;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using FsCheck;

@@ -33,6 +33,9 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Gets a client that is signed in to the operator's pages, as the office's browser is.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>Where Prometheus may ask.</summary>
+    public ICollection<string> MetricsAddresses => _host.MetricsAddresses;
+
     /// <summary>Gets the cookie of that session.</summary>
     public Cookie Session => _cookies.GetCookies(At("/operator")).Single();
 
@@ -56,6 +59,13 @@ public sealed class RunningHost : IAsyncDisposable
 
     /// <summary>Makes a link by which the operator signs in once; null where a key is set.</summary>
     public Uri? MakeSignInLink() => _host.MakeSignInLink();
+
+    /// <summary>
+    /// Lets the database grow no more, as on a full disk, or again: SQLite's own limit of pages, at which it fails
+    /// as where the disk is full.
+    /// </summary>
+    public Task LetDatabaseGrowAsync(bool may) => _host.Database.WriteAsync(
+        session => session.Number($"PRAGMA max_page_count = {(may ? int.MaxValue : 1)}"), TestContext.Current.CancellationToken);
 
     /// <summary>An address of this host; the links in the outbox keep the port of the host that wrote them.</summary>
     public Uri At(string pathOrLink) =>

@@ -24,6 +24,10 @@ internal static class ChildProgram
         params IEnumerable<string> arguments) =>
         RunAsync(StartIn(Environment.CurrentDirectory, arguments, [(variable, value)]));
 
+    /// <summary>Starts the program with a variable of its environment set.</summary>
+    public static Process StartWith(string variable, string value, params IEnumerable<string> arguments) =>
+        StartIn(Environment.CurrentDirectory, arguments, [(variable, value)]);
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(Process started)
     {
         using var process = started;

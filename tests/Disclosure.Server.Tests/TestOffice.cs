@@ -40,7 +40,9 @@ internal sealed class TestOffice : IDisposable
             readings, Ledger, Options, Time);
         _runner = new ReportRunner(Ledger, steps, Options, Time);
         Intake = new IntakeFolder(_folder["intake"]);
-        Watch = new IntakeWatch(Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Time, NullLogger<IntakeWatch>.Instance);
+        Loops = new LoopWatch(Time, NullLogger<LoopWatch>.Instance);
+        Watch = new IntakeWatch(
+            Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Loops, Time, NullLogger<IntakeWatch>.Instance);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2023, 1, 10, 8, 0, 0, TimeSpan.Zero));
@@ -57,6 +59,8 @@ internal sealed class TestOffice : IDisposable
 
     public ReportDesk Desk { get; }
 
+    public LoopWatch Loops { get; }
+
     public IntakeFolder Intake { get; }
 
     public IntakeWatch Watch { get; }
@@ -69,7 +73,8 @@ internal sealed class TestOffice : IDisposable
 
     /// <summary>Starts an engine over the database, as a host does that has just taken hold of it; disposing of it stops it.</summary>
     public RunningEngine StartEngine(string owner = "engine", int places = 4) => new(new ReportEngine(
-        LeasesOf(owner), _runner, WakeUp, new EngineOptions(places, TimeSpan.FromMinutes(15)), Time, NullLogger<ReportEngine>.Instance));
+        LeasesOf(owner), _runner, WakeUp, new EngineOptions(places, TimeSpan.FromMinutes(15)), Loops, Time,
+        NullLogger<ReportEngine>.Instance));
 
     public async Task<ReportId> FileAsync(int number, string by = "报送人") =>
         Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(

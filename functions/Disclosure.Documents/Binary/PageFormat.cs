@@ -67,7 +67,7 @@ internal static class PageFormat
             var content = read(reader);
             return reader.BaseStream.Position == bytes.Length ? content : throw new InvalidDataException("more than was written");
         }
-        catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException or OverflowException)
         {
             throw new InvalidDataException($"not what was written: {exception.Message}", exception);
         }

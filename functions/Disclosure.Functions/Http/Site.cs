@@ -16,6 +16,8 @@ internal sealed class Site
     public Site(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
+        app.UseDisclosureProxies();
+        app.UseDisclosureHeaders();
         app.UseRouting();
         app.UseEndpoints(static endpoints => endpoints.MapDisclosure());
         _pipeline = app.Build();

@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using Disclosure.Documents;
 using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Witness;
+using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Steps;
 using Microsoft.Extensions.Logging;
@@ -21,12 +23,21 @@ namespace Disclosure.Hosting.Reading;
 public sealed partial class FileReportReader(IFileReader files, ReadLimits limits, TimeProvider time, ILogger<FileReportReader> log)
     : IReportReader
 {
+    private static readonly Histogram<double> PageDurations = DisclosureMeter.Source.CreateHistogram(
+        "disclosure.page.duration", "s", "Time that reading a file took, for each of its pages, by reader.",
+        null, DisclosureMeter.StepTimes);
+
     /// <inheritdoc/>
     public async Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
+        var began = time.GetTimestamp();
         var read = await files.ReadAsync(
             file, limits, document => ReportReading.NeedsRegions(document, limits, cancellation), cancellation);
-        return new Extraction(ReportReading.Reader(read.By, files.ScanReader), read.Document);
+        var reader = ReportReading.Reader(read.By, files.ScanReader);
+        PageDurations.Record(
+            time.GetElapsedTime(began).TotalSeconds / Math.Max(1, read.Document.Pages.Count),
+            KeyValuePair.Create("reader", (object?)reader));
+        return new Extraction(reader, read.Document);
     }
 
     /// <inheritdoc/>

@@ -34,13 +34,16 @@ namespace Disclosure.Hosting.Settings;
 ///   "remindAfter": "3d", "escalateAfter": "7d", "linkLifetime": "30d",
 ///   "retry": { "attempts": 5, "firstDelay": "2s", "longestDelay": "5m" },
 ///   "limits": { "fileMegabytes": 100, "streamMegabytes": 64, "readingMegabytes": 256, "pages": 2000, "readingTime": "60s",
-///     "filesPerUpload": 20 }
+///     "filesPerUpload": 20 },
+///   "logging": { "format": "json", "links": true },
+///   "metrics": { "prometheus": "http://127.0.0.1:9464", "otlp": "http://127.0.0.1:4317" }
 /// }
 /// </code>
 /// </summary>
 public sealed record OfficeSettings
 {
     private const int MostAttempts = 100;
+    private const int MostRate = 1_000_000;
 
     /// <summary>The office may write comments, and leave a comma behind the last item.</summary>
     private static readonly JsonDocumentOptions WithComments = new()
@@ -114,6 +117,18 @@ public sealed record OfficeSettings
     /// <summary>Gets or sets what files and uploads may cost.</summary>
     public LimitSettings Limits { get; set; } = new();
 
+    /// <summary>Gets or sets what the stand-alone host logs.</summary>
+    public LoggingSettings Logging { get; set; } = new();
+
+    /// <summary>Gets or sets where numbers go; null: only where the variable OTEL_EXPORTER_OTLP_ENDPOINT says.</summary>
+    public MetricsSettings? Metrics { get; set; }
+
+    /// <summary>Gets or sets how many requests of a kind a client may make a minute.</summary>
+    public RequestRates Rates { get; set; } = new();
+
+    /// <summary>Gets or sets the nightly backup of the stand-alone host; null: none is made.</summary>
+    public BackupSettings? Backup { get; set; }
+
     /// <summary>Reads the settings file.</summary>
     /// <param name="file">The file; null for the defaults.</param>
     /// <returns>The settings, which can be used as they are.</returns>
@@ -163,6 +178,7 @@ public sealed record OfficeSettings
         OperatorKey = OperatorKey,
         Proxies = [.. Proxies.Select(static proxy => ProxyNetwork.Parse(proxy)!.Value)],
         FilesPerUpload = Limits.FilesPerUpload,
+        Rates = Rates,
         UploadsAtOnce = Limits.UploadsAtOnce,
         SiteIdCode = SiteIdCode,
         ExpectedAgencies = Agencies,
@@ -222,7 +238,8 @@ public sealed record OfficeSettings
             ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
             : null)
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
-        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem());
+        ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem()
+        ?? Metrics?.Problem() ?? Backup?.Problem());
 
     private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
         ? new PolicyRefused(
@@ -242,6 +259,15 @@ public sealed record OfficeSettings
         ?? (Robots.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count() < Robots.Count ? new RobotsNamedAlike() : null)
         ?? FirstOf(Tiers, "tiers", UnknownRobot)
         ?? (IsUnknownRobot(Office.Address) ? new OfficeRobotUnknown(Office.Address) : null);
+
+    private OutOfBounds? RateProblem() => new[]
+    {
+        ("uploads", Rates.Uploads), ("signIns", Rates.SignIns), ("searches", Rates.Searches), ("pictures", Rates.Pictures),
+        ("badLinks", Rates.BadLinks), ("inAll", Rates.InAll),
+    }
+        .Where(static rate => rate.Item2 is < 1 or > MostRate)
+        .Select(static rate => OutOfBounds.Numbers($"rates.{rate.Item1}", 1, MostRate))
+        .FirstOrDefault();
 
     private SettingsFault? NoticeProblem() =>
         DigestAfter > TimeSpan.FromDays(1) ? new DigestTooLong() : GiveUpAfter <= DigestAfter ? new GiveUpTooShort() : null;

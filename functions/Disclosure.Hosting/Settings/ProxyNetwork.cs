@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Disclosure.Hosting.Settings;
 
-/// <summary>A proxy as the settings file names it: an address, or a network by its first address and the bits that count (RFC 4632).</summary>
+/// <summary>
+/// A proxy as the settings file names it: an address, or a network by an address in it and the bits that count (RFC 4632).
+/// </summary>
 internal static class ProxyNetwork
 {
     /// <summary>Returns the network a text stands for, that of one address where it is one; null if it stands for none.</summary>

@@ -86,9 +86,16 @@ internal sealed class ChineseSettingsWords : SettingsWords
 
     internal override string Of(ReviewerRobotForGroup fault) => $"{fault.Reviewer}的地址是群机器人“{fault.Address}”：审核链接只能发给本人，不能发到群里。";
 
+    internal override string Of(BackupFolderRefused fault) => "backup.folder 要写成文件夹的完整路径，如 \"/backup/disclosure\"。";
+
+    internal override string Of(BackupTimeRefused fault) => "backup.at 要写成北京时间的时和分，如 \"02:30\"。";
+
     internal override string Of(KeyRefused fault) =>
         $"密钥 {fault.Place} 不能用：名称应为 1 至 {fault.LongestId} 个字母、数字、点或连字符，内容应为至少 {fault.Digits} 位十六进制数字。"
         + "可把它移走后重新启动（一个也没有时会另建）；用它签发的链接将失效。";
+
+    internal override string Of(MetricsAddressRefused fault) =>
+        $"{fault.Place} 要写成 http://主机:端口（没有路径），如 http://127.0.0.1:9464。";
 
     internal override string Of(StorageNotSet fault) => $"没有设置数据存放处：请设置 {fault.Place} 和 {fault.Tables}；本机调试用 {fault.Local}。";
 

@@ -92,10 +92,17 @@ internal sealed class EnglishSettingsWords : SettingsWords
         $"{fault.Reviewer}'s address “{fault.Address}” is the robot of a group: "
         + "a review link may go to the reviewer alone, never to a group.";
 
+    internal override string Of(BackupFolderRefused fault) => "backup.folder is the full path of a folder, as \"/backup/disclosure\".";
+
+    internal override string Of(BackupTimeRefused fault) => "backup.at is hours and minutes in China, as \"02:30\".";
+
     internal override string Of(KeyRefused fault) =>
         $"the key {fault.Place} cannot be used: its name must be 1 to {fault.LongestId} letters, digits, dots or hyphens, "
         + $"its text at least {fault.Digits} hexadecimal digits. Take it away and start again (where none is left, one is made); "
         + "links signed with it are void.";
+
+    internal override string Of(MetricsAddressRefused fault) =>
+        $"{fault.Place} is written as http://HOST:PORT without a path, as http://127.0.0.1:9464.";
 
     internal override string Of(StorageNotSet fault) =>
         $"it is not set where data is kept: set {fault.Place} and {fault.Tables}, or {fault.Local} on a developer's machine.";

@@ -234,11 +234,30 @@ public sealed record ReviewerRobotForGroup(string Place, string Reviewer, string
     internal override string Say(SettingsWords words) => words.Of(this);
 }
 
+/// <summary>The folder of backups is not named by its full path.</summary>
+public sealed record BackupFolderRefused() : SettingsFault("backup.folder")
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
+/// <summary>The time of day of the backup is none.</summary>
+public sealed record BackupTimeRefused() : SettingsFault("backup.at")
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
 /// <summary>A key of the review links is none.</summary>
 /// <param name="Place">Where it is kept, its name at the end.</param>
 /// <param name="LongestId">Most characters of its name, without the ending.</param>
 /// <param name="Digits">Least hexadecimal digits of its text.</param>
 public sealed record KeyRefused(string Place, int LongestId, int Digits) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
+/// <summary>The address for Prometheus is none that can be listened on.</summary>
+/// <param name="Place">The item.</param>
+public sealed record MetricsAddressRefused(string Place) : SettingsFault(Place)
 {
     internal override string Say(SettingsWords words) => words.Of(this);
 }

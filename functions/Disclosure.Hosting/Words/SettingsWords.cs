@@ -93,7 +93,13 @@ public abstract class SettingsWords
 
     internal abstract string Of(ReviewerRobotForGroup fault);
 
+    internal abstract string Of(BackupFolderRefused fault);
+
+    internal abstract string Of(BackupTimeRefused fault);
+
     internal abstract string Of(KeyRefused fault);
+
+    internal abstract string Of(MetricsAddressRefused fault);
 
     internal abstract string Of(StorageNotSet fault);
 

@@ -24,10 +24,11 @@ internal static class DisclosureCommand
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 
-    private static RootCommand All() =>
+    /// <summary>Returns the program's command with all its verbs.</summary>
+    public static RootCommand All() =>
         new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") 
         {
-            Read(), Tables(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(),
+            Read(), Tables(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Completion(),
         };
 
     /// <summary>
@@ -164,6 +165,19 @@ internal static class DisclosureCommand
 
     private static Option<string?> Config() =>
         new("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
+
+    private static Command Completion()
+    {
+        var shell = new Argument<string>("SHELL") { Description = "bash 或 zsh" };
+        shell.AcceptOnlyFromAmong("bash", "zsh");
+        var command = new Command("completion", "输出供 shell 补全命令用的脚本") { shell };
+        command.SetAction(parsed =>
+        {
+            Console.Out.Write(parsed.GetValue(shell) == "zsh" ? CompletionScript.Zsh(All()) : CompletionScript.Bash(All()));
+            return 0;
+        });
+        return command;
+    }
 
     private static Option<string> Data() => new("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "data", HelpName = "DIR" };
 

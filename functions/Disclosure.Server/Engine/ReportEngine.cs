@@ -1,4 +1,5 @@
 using Disclosure.Documents.Runs;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ internal sealed partial class ReportEngine
     private readonly ReportRunner _runner;
     private readonly WakeUp _wakeUp;
     private readonly EngineOptions _options;
+    private readonly LoopWatch _loops;
     private readonly TimeProvider _time;
     private readonly ILogger<ReportEngine> _log;
 
@@ -43,11 +45,20 @@ internal sealed partial class ReportEngine
     private readonly HashSet<Task<Driven>> _running = [];
 
     public ReportEngine(
-        Leases leases, ReportRunner runner, WakeUp wakeUp, EngineOptions options, TimeProvider time, ILogger<ReportEngine> log)
+        Leases leases,
+        ReportRunner runner,
+        WakeUp wakeUp,
+        EngineOptions options,
+        LoopWatch loops,
+        TimeProvider time,
+        ILogger<ReportEngine> log)
     {
-        (_leases, _runner, _wakeUp, _options, _time, _log) = (leases, runner, wakeUp, options, time, log);
+        (_leases, _runner, _wakeUp, _options, _loops, _time, _log) = (leases, runner, wakeUp, options, loops, time, log);
         _free = Enum.GetValues<Lane>().ToDictionary(lane => lane, options.PlacesIn);
     }
+
+    /// <summary>Gets how many reports wait in each lane and how many have a place, as of the last turn.</summary>
+    public IReadOnlyList<LaneLoad> Load { get; private set; } = [];
 
     /// <summary>Runs until it is told to stop, waits for what is underway to end, and then ends as cancelled.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -57,7 +68,10 @@ internal sealed partial class ReportEngine
         {
             while (true)
             {
+                _loops.Turn(HostPart.Engine);
                 var wait = await StartDueAsync(stopping);
+                Load = [.. _queues.Select(lane => new LaneLoad(
+                    lane.Key, lane.Value.Count, _options.PlacesIn(lane.Key) - _free[lane.Key]))];
                 await _wakeUp.Due.WaitAsync(wait, _time, stopping);
             }
         }

@@ -10,6 +10,9 @@ internal sealed class Turns<T>
     private readonly Queue<string> _senders = [];
     private readonly Dictionary<string, Queue<T>> _waiting = new(StringComparer.Ordinal);
 
+    /// <summary>Gets how many wait.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Puts one at the end of its sender's queue.</summary>
     public void Add(string sender, T item)
     {
@@ -21,6 +24,7 @@ internal sealed class Turns<T>
         }
 
         own.Enqueue(item);
+        Count++;
     }
 
     /// <summary>Takes the one whose turn it is.</summary>
@@ -35,6 +39,7 @@ internal sealed class Turns<T>
 
         var own = _waiting[sender];
         item = own.Dequeue();
+        Count--;
         if (own.Count > 0)
         {
             _senders.Enqueue(sender);

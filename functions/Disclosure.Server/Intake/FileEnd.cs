@@ -14,22 +14,26 @@ internal static partial class FileEnd
     private const int Reach = 1024;
 
     private const int SetLease = 1024;
+    private const int SetSignal = 10;
     private const int ReadLease = 0;
     private const int NoLease = 2;
     private const int TryAgain = 11;
 
-    /// <summary>Looks at a file. Errors of opening and reading it come through.</summary>
-    public static Wholeness Look(string path, long size)
-    {
-        if (size == 0)
-        {
-            return Wholeness.Unclear;
-        }
+    /// <summary>SIGURG, which a process that does not ask for it never notices.</summary>
+    private const int UnnoticedSignal = 23;
 
-        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+    /// <summary>Looks at an open file. Errors of reading it come through.</summary>
+    public static Wholeness Look(SafeFileHandle file)
+    {
+        var size = RandomAccess.GetLength(file);
         if (OperatingSystem.IsLinux() && IsBeingWritten(file))
         {
             return Wholeness.Writing;
+        }
+
+        if (size == 0)
+        {
+            return Wholeness.Unclear;
         }
 
         Span<byte> part = stackalloc byte[Reach];
@@ -53,11 +57,12 @@ internal static partial class FileEnd
     /// <summary>
     /// Linux grants a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). File systems without leases, and
     /// files of other users, refuse for other reasons; of such a file only its standing still tells that it is written. On Windows the open
-    /// itself fails while someone writes.
+    /// itself fails while someone writes. Whoever opens the file in the moment of the lease is let through, and the system sends a signal
+    /// about it, by default one that ends the process (F_SETSIG).
     /// </summary>
     private static bool IsBeingWritten(SafeFileHandle file)
     {
-        if (Control(file, SetLease, ReadLease) == 0)
+        if (Control(file, SetSignal, UnnoticedSignal) == 0 && Control(file, SetLease, ReadLease) == 0)
         {
             _ = Control(file, SetLease, NoLease);
             return false;

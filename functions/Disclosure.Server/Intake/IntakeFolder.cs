@@ -1,19 +1,17 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Disclosure.Server.Intake;
 
 /// <summary>
-/// The folder people drop files into, and folders with the pages of one report. Only regular files directly in either count; what is dealt
-/// with is moved, never deleted, into <c>accepted</c> or <c>refused</c> under the day, with a text file beside it where there is something
-/// to say.
+/// The folder people drop files into, and folders with the pages of one report. What is dealt with is moved, never deleted, into
+/// <c>accepted</c> or <c>refused</c> under the day, with a text file beside it where there is something to say.
 /// </summary>
 internal sealed class IntakeFolder
 {
-    /// <summary>What Windows leaves in folders by itself.</summary>
-    private static readonly string[] FilesOfSystems = ["Thumbs.db", "desktop.ini"];
-
-    private static readonly string[] UnfinishedEndings = [".part", ".partial", ".filepart", ".tmp", ".crdownload", ".download"];
+    private const string NoteEnding = ".说明.txt";
+    private const string DayFormat = "yyyy-MM-dd";
 
     public IntakeFolder(string path)
     {
@@ -31,103 +29,150 @@ internal sealed class IntakeFolder
     /// <summary>Gets where files go that are not taken.</summary>
     public string Refused => System.IO.Path.Combine(Path, "refused");
 
-    /// <summary>
-    /// Gets the files and the folders that are not empty, as they are now. Left out are links, and files under the names that programs give
-    /// to what they are still writing.
-    /// </summary>
-    public List<Sight> Look()
+    /// <summary>Looks at everything that lies in the folder now, but for what systems leave there.</summary>
+    public IntakeLook Look()
     {
-        var sights = FilesIn(Path).ConvertAll(static file => new Sight(file.Name, file.Length, file.LastWriteTimeUtc));
-        foreach (var folder in new DirectoryInfo(Path).EnumerateDirectories())
+        var (standing, unfinished) = (new List<Sight>(), new List<Sight>());
+        using var view = FolderView.Open(Path);
+        foreach (var entry in view.Entries())
         {
-            if (!folder.FullName.Equals(Accepted, StringComparison.Ordinal) && !folder.FullName.Equals(Refused, StringComparison.Ordinal)
-                && IsTaken(folder) && LookInto(folder) is { } sight)
+            if (EntryName.IsLeftBySystem(entry.Name) || IsOwn(entry))
             {
-                sights.Add(sight);
+                continue;
+            }
+
+            if (EntryName.IsUnfinished(entry.Name))
+            {
+                unfinished.Add(entry);
+            }
+            else if (!entry.IsFolder)
+            {
+                standing.Add(entry);
+            }
+            else if (LookInto(view, entry) is { } filled)
+            {
+                standing.Add(filled);
+            }
+            else
+            {
+                unfinished.Add(entry);
             }
         }
 
-        return sights;
+        return new IntakeLook(standing, unfinished);
     }
 
     /// <summary>Whether the file or folder is still as it was seen.</summary>
     public bool IsAsSeen(Sight sight)
     {
-        if (sight.IsFolder)
-        {
-            var folder = new DirectoryInfo(PathOf(sight));
-            return folder.Exists && LookInto(folder) == sight;
-        }
-
-        var file = new FileInfo(PathOf(sight));
-        return file.Exists && file.Length == sight.Size && file.LastWriteTimeUtc == sight.WrittenAt;
+        using var view = FolderView.Open(Path);
+        return view.Find(sight) is { } now && (now.IsFolder ? LookInto(view, now) : now) == sight;
     }
 
-    /// <summary>The path of the file or folder.</summary>
-    public string PathOf(Sight sight) => System.IO.Path.Combine(Path, sight.Name);
+    /// <summary>Returns what a folder in the folder holds.</summary>
+    public FolderContents ContentsOf(Sight folder)
+    {
+        using var view = FolderView.Open(Path);
+        using var inside = view.Enter(folder);
+        var entries = inside.Entries().Where(static entry => !EntryName.IsLeftBySystem(entry.Name)).ToList();
+        return new FolderContents(
+            [.. entries.Where(static entry => entry.Kind == EntryKind.File && !EntryName.IsUnfinished(entry.Name))],
+            [.. entries.Where(static entry => entry.Kind is EntryKind.Link or EntryKind.Special)],
+            entries.Exists(static entry => entry.IsFolder),
+            entries.Exists(static entry => entry.Kind == EntryKind.File && EntryName.IsUnfinished(entry.Name)));
+    }
 
-    /// <summary>Gets the path of a file, or the paths of the pages in a folder.</summary>
-    public List<string> FilesOf(Sight sight) =>
-        sight.IsFolder ? FilesIn(PathOf(sight)).ConvertAll(static file => file.FullName) : [PathOf(sight)];
+    /// <summary>Opens a file to read it, at once or not at all.</summary>
+    public SafeFileHandle Open(Sight file)
+    {
+        using var view = FolderView.Open(Path);
+        return view.OpenFile(file);
+    }
 
-    /// <summary>Gets whether a program is still writing a file into a folder, which the name of the unfinished file tells.</summary>
-    public bool IsBeingFilled(Sight sight) =>
-        sight.IsFolder && Directory.EnumerateFiles(PathOf(sight)).Any(static path => HasUnfinishedEnding(System.IO.Path.GetFileName(path)));
+    /// <summary>Opens a page in a folder to read it, at once or not at all.</summary>
+    public SafeFileHandle Open(Sight folder, Sight page)
+    {
+        using var view = FolderView.Open(Path);
+        using var inside = view.Enter(folder);
+        return inside.OpenFile(page);
+    }
 
-    /// <summary>Whether the folder of a sight holds folders.</summary>
-    public bool HoldsFolders(Sight sight) => sight.IsFolder && Directory.EnumerateDirectories(PathOf(sight)).Any();
-
-    /// <summary>Moves a file or folder that was dealt with. One of the same name that was moved there before is kept.</summary>
+    /// <summary>
+    /// Moves a file or folder that was dealt with. One of the same name that was moved there before is kept. Either note and file are there
+    /// or neither.
+    /// </summary>
     /// <param name="sight">The file or folder.</param>
     /// <param name="target"><see cref="Accepted"/> or <see cref="Refused"/>.</param>
     /// <param name="day">The day it was dealt with.</param>
     /// <param name="note">What there is to say of it; null for nothing.</param>
     public void PutAway(Sight sight, string target, DateTimeOffset day, string? note)
     {
-        var folder = System.IO.Path.Combine(target, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var folder = System.IO.Path.Combine(target, day.ToString(DayFormat, CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
-        var place = FreePlace(folder, sight.Name);
-        if (note is not null)
+        var place = FreePlace(folder, sight.SafeName);
+        try
         {
-            File.WriteAllText($"{place}{NoteEnding}", note + "\n", Encoding.UTF8);
-        }
+            if (note is not null)
+            {
+                File.WriteAllText($"{place}{NoteEnding}", note + "\n", Encoding.UTF8);
+            }
 
-        if (sight.IsFolder)
-        {
-            Directory.Move(PathOf(sight), place);
+            using var view = FolderView.Open(Path);
+            view.Move(sight, place);
         }
-        else
+        catch
         {
-            File.Move(PathOf(sight), place, overwrite: false);
+            File.Delete($"{place}{NoteEnding}");
+            throw;
         }
     }
 
-    private static Sight? LookInto(DirectoryInfo folder)
+    /// <summary>Returns what was refused from a day on, with the notes beside it, the latest day first.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="most">Most that are returned.</param>
+    public IReadOnlyList<RefusedEntry> RefusedSince(DateTimeOffset from, int most)
     {
-        var files = FilesIn(folder.FullName);
-        return files.Count == 0 && !folder.EnumerateDirectories().Any()
-            ? null
-            : new Sight(
-                folder.Name,
-                files.Sum(static file => file.Length),
-                files.Select(static file => file.LastWriteTimeUtc).Append(folder.LastWriteTimeUtc).Max(),
-                IsFolder: true);
+        var first = from.ToString(DayFormat, CultureInfo.InvariantCulture);
+        return
+        [
+            .. Directory.EnumerateDirectories(Refused)
+                .Select(static path => System.IO.Path.GetFileName(path))
+                .Where(day => day.Length == DayFormat.Length && string.CompareOrdinal(day, first) >= 0)
+                .OrderDescending(StringComparer.Ordinal)
+                .SelectMany(day => Directory.EnumerateFiles(System.IO.Path.Combine(Refused, day), $"*{NoteEnding}")
+                    .Order(StringComparer.Ordinal)
+                    .Select(note => new RefusedEntry(
+                        System.IO.Path.GetFileName(note)[..^NoteEnding.Length], day, File.ReadAllText(note).Trim())))
+                .Take(most),
+        ];
     }
 
-    private static List<FileInfo> FilesIn(string path) =>
-        [.. new DirectoryInfo(path).EnumerateFiles().Where(static file => IsTaken(file) && file.Exists)];
+    private static Sight? LookInto(FolderView view, Sight folder)
+    {
+        try
+        {
+            using var inside = view.Enter(folder);
+            var entries = inside.Entries().Where(static entry => !EntryName.IsLeftBySystem(entry.Name)).ToList();
+            return entries.Count == 0
+                ? null
+                : folder with
+                {
+                    Size = entries.Sum(static entry => entry.Size),
+                    WrittenAt = entries.Select(static entry => entry.WrittenAt).Append(folder.WrittenAt).Max(),
+                };
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Nobody may look into it: it stands as it is, and is refused for that when it is to be read.
+            return folder;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
-    private static bool IsTaken(FileSystemInfo one) =>
-        !IsPassedOver(one.Name) && (one.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == 0;
-
-    private const string NoteEnding = ".说明.txt";
-
-    private static bool IsPassedOver(string name) =>
-        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || HasUnfinishedEnding(name)
-        || FilesOfSystems.Contains(name, StringComparer.OrdinalIgnoreCase);
-
-    private static bool HasUnfinishedEnding(string name) =>
-        UnfinishedEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOwn(Sight entry) => entry is { IsFolder: true, RawName: null, Name: "accepted" or "refused" };
 
     private static string FreePlace(string folder, string name)
     {
@@ -142,3 +187,24 @@ internal sealed class IntakeFolder
         return place;
     }
 }
+
+/// <summary>What one look at the intake folder found.</summary>
+/// <param name="Standing">
+/// What may be dealt with once it has stopped changing: files, folders with something in them, and what is neither.
+/// </param>
+/// <param name="Unfinished">What is waited for: empty folders, and files under names that programs give to what they are writing.</param>
+internal sealed record IntakeLook(IReadOnlyList<Sight> Standing, IReadOnlyList<Sight> Unfinished);
+
+/// <summary>What a folder of pages holds.</summary>
+/// <param name="Pages">Its files.</param>
+/// <param name="NoFiles">What is neither file nor folder.</param>
+/// <param name="HoldsFolders">Whether there are folders in it.</param>
+/// <param name="IsBeingFilled">Whether a program is still writing a file into it, which the name of the unfinished file tells.</param>
+internal sealed record FolderContents(
+    IReadOnlyList<Sight> Pages, IReadOnlyList<Sight> NoFiles, bool HoldsFolders, bool IsBeingFilled);
+
+/// <summary>A file or folder that was refused.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Day">The day, as <c>2026-01-31</c>.</param>
+/// <param name="Note">Why, as it stands beside it.</param>
+internal sealed record RefusedEntry(string Name, string Day, string Note);

@@ -36,10 +36,10 @@ internal sealed class Ripening
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sight in sights)
         {
-            seen.Add(sight.Name);
-            if (!_watched.TryGetValue(sight.Name, out var before) || before.Sight != sight)
+            seen.Add(sight.Key);
+            if (!_watched.TryGetValue(sight.Key, out var before) || before.Sight != sight)
             {
-                _watched[sight.Name] = new Watched(sight, now);
+                _watched[sight.Key] = new Watched(sight, now);
             }
             else if (now - before.Since >= Moment)
             {
@@ -56,7 +56,7 @@ internal sealed class Ripening
     }
 
     /// <summary>Leaves alone a file that could not be dealt with, until the given time or until the file changes.</summary>
-    public void Rest(Sight sight, DateTimeOffset until) => _watched[sight.Name] = new Watched(sight, until);
+    public void Rest(Sight sight, DateTimeOffset until) => _watched[sight.Key] = new Watched(sight, until);
 
     private sealed record Watched(Sight Sight, DateTimeOffset Since);
 }

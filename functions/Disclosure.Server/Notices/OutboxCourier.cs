@@ -10,7 +10,13 @@ namespace Disclosure.Server.Notices;
 /// goes by the office's channels. A notice's file is named by its key, so one written twice because of a crash is still one file.
 /// </summary>
 internal sealed partial class OutboxCourier(
-    OutboxFolder folder, NoticeCourier channels, WakeUp wakeUp, ConsoleLines console, TimeProvider time, ILogger<OutboxCourier> log)
+    OutboxFolder folder,
+    NoticeCourier channels,
+    WakeUp wakeUp,
+    ConsoleLines console,
+    LoopWatch loops,
+    TimeProvider time,
+    ILogger<OutboxCourier> log)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
@@ -24,9 +30,10 @@ internal sealed partial class OutboxCourier(
         while (true)
         {
             var wait = LongestWait;
+            Turn();
             try
             {
-                var next = await channels.DeliverAsync(ShowAsync, stopping) - time.GetUtcNow();
+                var next = await channels.DeliverAsync(ShowAsync, Turn, stopping) - time.GetUtcNow();
                 wait = next is { } soon && soon < LongestWait ? soon > TimeSpan.Zero ? soon : TimeSpan.Zero : LongestWait;
             }
             catch (Exception cause) when (cause is not OperationCanceledException)
@@ -38,6 +45,8 @@ internal sealed partial class OutboxCourier(
             await wakeUp.Notices.WaitAsync(wait, time, stopping);
         }
     }
+
+    private void Turn() => loops.Turn(HostPart.Notices);
 
     /// <summary>Puts what is new into the folder and on the console.</summary>
     private async Task ShowAsync(IReadOnlyList<Notice> pending, CancellationToken cancellation)

@@ -2,12 +2,14 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Disclosure.Hosting;
+using Disclosure.Hosting.Metering;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Engine;
 using Disclosure.Server.Intake;
 using Disclosure.Server.Notices;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
+using Disclosure.Server.Upkeep;
 using Disclosure.Server.Words;
 using Disclosure.Web;
 using Disclosure.Web.Access;
@@ -26,12 +28,20 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.Server.Serving;
 
 /// <summary>The stand-alone host: web server, engine, courier and intake over one data folder, in one process.</summary>
-internal sealed class DisclosureHost : IAsyncDisposable
+internal sealed partial class DisclosureHost : IAsyncDisposable
 {
+    /// <summary>
+    /// How long the loops may take to end: systemd kills a service after 90 s, and by then the host has to have said what stood.
+    /// </summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(75);
+
     private readonly WebApplication _app;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DisclosureHost> _log;
     private readonly string _urls;
     private readonly OfficeSettings _settings;
     private readonly CancellationTokenSource _stopping = new();
+    private Telemetry? _telemetry;
     private Uri? _address;
     private Task _loops = Task.CompletedTask;
 
@@ -45,24 +55,18 @@ internal sealed class DisclosureHost : IAsyncDisposable
     public DisclosureHost(
         DataFolder data, OfficeSettings settings, string urls, IReportReader reader, ConsoleLines console, TimeProvider time)
     {
-        (_urls, _settings) = (urls, settings);
+        (_urls, _settings, _time) = (urls, settings, time);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-
-        // The server tells with a stack trace of each upload that was ended for its slowness that the rest of it cannot be read.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+        builder.Logging.AddHostLog(settings.Logging);
 
         var services = builder.Services;
         services.AddSingleton(console);
         services.AddSingleton(reader);
         AddStores(services, data);
         AddEngine(services, settings);
+        AddUpkeep(services, data, settings);
         services.AddDisclosure(
             settings,
             settings.ToWorkflowOptions(ListeningAddress.IsLocal(urls)),
@@ -73,11 +77,16 @@ internal sealed class DisclosureHost : IAsyncDisposable
             web => web with { UploadFolder = OriginalsFolder.IncomingIn(data.Originals), HasSignInCodes = true });
         _app = builder.Build();
         _app.UseDisclosureProxies();
+        _app.UseDisclosureHeaders();
         _app.MapDisclosure();
+        _log = _app.Services.GetRequiredService<ILogger<DisclosureHost>>();
     }
 
     /// <summary>Gets the address people reach it by; known once it is started.</summary>
     public Uri Address => _address ?? throw new InvalidOperationException("The host does not listen yet.");
+
+    /// <summary>Gets the addresses where Prometheus may ask, once it is started; empty where it may not.</summary>
+    public ICollection<string> MetricsAddresses => _telemetry?.Addresses ?? [];
 
     /// <summary>
     /// Makes a link by which the operator signs in once; null where a key opens the operator's pages. Good once it is started.
@@ -87,6 +96,9 @@ internal sealed class DisclosureHost : IAsyncDisposable
 
     /// <summary>Gets what makes the links of this host; good once it is started.</summary>
     public ReviewLinks Links => _app.Services.GetRequiredService<ReviewLinks>();
+
+    /// <summary>Gets the database the host works on.</summary>
+    public Database Database => _app.Services.GetRequiredService<Database>();
 
     /// <summary>
     /// Starts listening, and then the engine, the courier and the intake; <see cref="StartException"/> where the address cannot be had.
@@ -105,10 +117,15 @@ internal sealed class DisclosureHost : IAsyncDisposable
 
         _address = ReachableAddress();
         var services = _app.Services;
+        services.GetRequiredService<HostMeters>();
+        _telemetry = await Telemetry.StartAsync(_settings.Metrics, cancellation);
         _loops = Task.WhenAll(
             Watched(services.GetRequiredService<ReportEngine>().RunAsync),
             Watched(services.GetRequiredService<OutboxCourier>().RunAsync),
             Watched(services.GetRequiredService<IntakeWatch>().RunAsync),
+            Watched(services.GetRequiredService<LoopWatch>().RunAsync),
+            Watched(services.GetRequiredService<DataRound>().RunAsync),
+            Watched(services.GetRequiredService<NightlyBackup>().RunAsync),
             Watched(services.GetRequiredService<PublicSite>().PrepareAsync));
     }
 
@@ -122,17 +139,33 @@ internal sealed class DisclosureHost : IAsyncDisposable
         await StopAsync();
     }
 
-    /// <summary>Lets what is underway come to its end, and stops.</summary>
+    /// <summary>
+    /// Lets what is underway come to its end, and stops. What stands is not waited for for ever: everything is on the disk, and what was
+    /// broken off is done again at the next start.
+    /// </summary>
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
-        await _loops;
+        try
+        {
+            await _loops.WaitAsync(LongestEnd, _time);
+        }
+        catch (TimeoutException)
+        {
+            LogStandsAtEnd((int)LongestEnd.TotalSeconds);
+        }
+
         await _app.StopAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        if (_telemetry is not null)
+        {
+            await _telemetry.DisposeAsync();
+        }
+
         await _app.DisposeAsync();
         _stopping.Dispose();
     }
@@ -140,15 +173,20 @@ internal sealed class DisclosureHost : IAsyncDisposable
     private static void AddStores(IServiceCollection services, DataFolder data)
     {
         services.AddSingleton(_ => new Database(data.Database));
-        services.AddSingleton<IReportStore, SqliteReportStore>();
-        services.AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<IReportStore>(static provider => new TimedReportStore(
+            new SqliteReportStore(provider.GetRequiredService<Database>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SqliteOutbox>();
+        services.AddSingleton<IOutbox>(static provider => provider.GetRequiredService<SqliteOutbox>());
         services.AddSingleton<IPublications, SqlitePublications>();
         services.AddSingleton<ISenderBook, SqliteSenderBook>();
         services.AddSingleton<IReadings, SqliteReadings>();
-        services.AddSingleton<IOriginals>(_ => new OriginalsFolder(data.Originals));
+        services.AddSingleton<DamageList>();
+        services.AddSingleton<IOriginals>(provider => new OriginalsFolder(
+            data.Originals, hash => provider.GetRequiredService<DamageList>().Add(new Damage.OriginalChanged(hash))));
         services.AddSingleton<IPagePictures>(_ => new PagePicturesFolder(data.PagePictures));
         services.AddSingleton(_ => new IntakeFolder(data.Intake));
         services.AddSingleton(_ => new OutboxFolder(data.Outbox));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HostMeters>(provider, data));
     }
 
     private static void AddEngine(IServiceCollection services, OfficeSettings settings)
@@ -159,9 +197,26 @@ internal sealed class DisclosureHost : IAsyncDisposable
         services.AddSingleton(
             provider => new Leases(provider.GetRequiredService<Database>(), RandomNumberGenerator.GetHexString(32, lowercase: true)));
         services.AddSingleton(new EngineOptions(ServerChildren.Own.ForReading.Workers, settings.Limits.ComputingTime));
+        services.AddSingleton<LoopWatch>();
         services.AddSingleton<ReportEngine>();
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntakeWatch>();
+        services.AddSingleton<IOfficeTroubles, HostTroubles>();
+    }
+
+    private static void AddUpkeep(IServiceCollection services, DataFolder data, OfficeSettings settings)
+    {
+        services.AddSingleton(provider => new DataRound(
+            provider.GetRequiredService<Database>(),
+            data.Originals,
+            provider.GetRequiredService<DamageList>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DataRound>>()));
+        services.AddSingleton(provider => new NightlyBackup(
+            settings.Backup,
+            data,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<NightlyBackup>>()));
     }
 
     /// <summary>
@@ -183,6 +238,9 @@ internal sealed class DisclosureHost : IAsyncDisposable
             throw;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "停止时等了 {seconds} 秒，仍有后台循环没有结束；不再等待。")]
+    private partial void LogStandsAtEnd(int seconds);
 
     /// <summary>The first address listened on, with this machine's name where it listens on all.</summary>
     private Uri ReachableAddress()

@@ -45,8 +45,7 @@ internal static class ServeCommand
         LimitHeap(settings.Limits.HeapMegabytes);
         var console = new ConsoleLines(Console.Out);
         await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
-        using var logs = LoggerFactory.Create(
-            static logging => logging.AddConsole(static options => options.LogToStandardErrorThreshold = LogLevel.Trace));
+        using var logs = LoggerFactory.Create(logging => logging.AddHostLog(settings.Logging));
         var reader = new FileReportReader(
             files, settings.Limits.ToReadLimits(), TimeProvider.System, logs.CreateLogger<FileReportReader>());
         await using var host = new DisclosureHost(data, settings, urls, reader, console, TimeProvider.System);

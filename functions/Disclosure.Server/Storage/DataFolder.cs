@@ -44,7 +44,8 @@ internal sealed class DataFolder : IDisposable
     public int LeftOpen { get; private set; }
 
     /// <summary>
-    /// Opens the folder, for its owner alone from then on, and makes what is missing; <see cref="StartException"/> where another process holds it or it cannot be written.
+    /// Opens the folder, for its owner alone from then on, and makes what is missing;
+    /// <see cref="StartException"/> where another process holds it or it cannot be written.
     /// </summary>
     public static DataFolder Open(string path)
     {

@@ -17,6 +17,12 @@ internal sealed class Database : IDisposable
     /// <summary>Its code for a file that is no database.</summary>
     public const int NotADatabase = 26;
 
+    /// <summary>Its code for a disk without room.</summary>
+    private const int Full = 13;
+
+    /// <summary>Its extended code where the index of the log beside the file cannot grow: SQLITE_IOERR_SHMSIZE.</summary>
+    private const int NoRoomForIndex = 4874;
+
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly DatabaseSession _writer;
@@ -47,13 +53,20 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs the work in a transaction of its own; it is committed when the work returns and undone when it throws.</summary>
+    /// <summary>
+    /// Runs the work in a transaction of its own; it is committed when the work returns and undone when it throws;
+    /// <see cref="DatabaseFullException"/> where the disk has no room.
+    /// </summary>
     public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation);
         try
         {
             return _writer.InTransaction(work);
+        }
+        catch (SqliteException cause) when (IsFull(cause))
+        {
+            throw new DatabaseFullException(cause);
         }
         finally
         {
@@ -78,6 +91,9 @@ internal sealed class Database : IDisposable
             _readers.Add(reader);
         }
     }
+
+    private static bool IsFull(SqliteException cause) =>
+        cause.SqliteErrorCode == Full || cause.SqliteExtendedErrorCode == NoRoomForIndex;
 
     public void Dispose()
     {

@@ -71,6 +71,12 @@ internal static class DatabaseSchema
         """
         CREATE TABLE sender_book (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """,
+
+        // A hash over the events of each report. Null for those whose events were written before: they were not sealed then.
+        """
+        CREATE TABLE seal (report TEXT PRIMARY KEY, events INTEGER NOT NULL, hash TEXT) STRICT, WITHOUT ROWID;
+        INSERT INTO seal (report, events, hash) SELECT report, COUNT(*), NULL FROM event GROUP BY report;
+        """,
     ];
 
     /// <summary>Brings the tables up to date; <see cref="InvalidDataException"/> where a newer program made them.</summary>

@@ -14,13 +14,17 @@ internal sealed class OriginalsFolder : IOriginals
 
     private readonly string _folder;
     private readonly string _unfinished;
+    private readonly Action<ContentHash>? _changed;
 
     /// <summary>
     /// Opens the folder, makes it if it is not there, and clears away what a crash left unfinished. One process at a time.
     /// </summary>
-    public OriginalsFolder(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="changed">Told of an original that was to be opened and is not what came in.</param>
+    public OriginalsFolder(string folder, Action<ContentHash>? changed = null)
         : this(folder, IncomingIn(folder))
     {
+        _changed = changed;
         Directory.CreateDirectory(_unfinished);
         foreach (var left in Directory.EnumerateFiles(_unfinished))
         {
@@ -98,6 +102,7 @@ internal sealed class OriginalsFolder : IOriginals
         if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)) != hash.ToString())
         {
             await stream.DisposeAsync();
+            _changed?.Invoke(hash);
             return null;
         }
 
@@ -145,9 +150,14 @@ internal sealed class OriginalsFolder : IOriginals
         RandomAccess.FlushToDisk(handle);
     }
 
-    private string PathOf(ContentHash hash)
+    /// <summary>Returns where an original is kept.</summary>
+    /// <param name="folder">The originals' folder.</param>
+    /// <param name="hash">The original.</param>
+    public static string PathOf(string folder, ContentHash hash)
     {
         var name = hash.ToString();
-        return Path.Combine(_folder, name[..2], name);
+        return Path.Combine(folder, name[..2], name);
     }
+
+    private string PathOf(ContentHash hash) => PathOf(_folder, hash);
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Disclosure.Server.Storage;
 
-/// <summary>Files and folders of what is not public, for their owner's eyes alone: reports under review, addresses of reviewers, keys.</summary>
+/// <summary>
+/// Files and folders of what is not public, for their owner's eyes alone: reports under review, addresses of reviewers, keys.
+/// </summary>
 internal static partial class PrivateFile
 {
     private const UnixFileMode OfFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;

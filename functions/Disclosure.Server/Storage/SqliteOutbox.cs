@@ -65,6 +65,17 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
         },
         cancellation);
 
+    /// <summary>Returns how many notices there are in each state.</summary>
+    public OutboxLoad Count() => database.Read(static session => session.Rows(
+        """
+        SELECT COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NULL),
+            COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NOT NULL AND retry_at IS NOT NULL),
+            COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NOT NULL AND retry_at IS NULL),
+            COUNT(*) FILTER (WHERE delivered_at IS NOT NULL)
+        FROM notice
+        """,
+        static row => new OutboxLoad(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))).Single());
+
     private static OutboxEntry Entry(SqliteDataReader row) => new(
         Notice(row),
         row.TimeOrNull(9),
@@ -81,3 +92,10 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
         row.Time(8),
         row.StringOrNull(14) is { } fact ? NoticeFactJson.Parse(fact) : null);
 }
+
+/// <summary>How many notices there are.</summary>
+/// <param name="Pending">Not tried yet.</param>
+/// <param name="Retrying">Tried, and to be tried again.</param>
+/// <param name="Undelivered">Given up.</param>
+/// <param name="Delivered">Delivered.</param>
+internal sealed record OutboxLoad(long Pending, long Retrying, long Undelivered, long Delivered);

@@ -68,12 +68,13 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
         }
 
         var number = expectedVersion;
-        foreach (var happened in commit.Events)
+        string[] events = [.. commit.Events.Select(ReportEventJson.Serialize)];
+        foreach (var json in events)
         {
-            session.Run(
-                "INSERT INTO event (report, number, json) VALUES (?1, ?2, ?3)", report, ++number, ReportEventJson.Serialize(happened));
+            session.Run("INSERT INTO event (report, number, json) VALUES (?1, ?2, ?3)", report, ++number, json);
         }
 
+        EventSeal.Extend(session, report, expectedVersion, events);
         Put(session, commit.Summary);
         foreach (var notice in commit.Notices)
         {

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Process;
-using Disclosure.Workflow.Transfer;
 using Microsoft.Data.Sqlite;
 
 namespace Disclosure.Server.Upkeep;
@@ -58,11 +56,21 @@ internal sealed class DataCheck(string database, string originals, TimeProvider 
         var readings = Readings(session, cancellation);
         var named = new HashSet<ContentHash>();
         var published = new HashSet<(string Agency, int Year, string Report)>();
-        var ids = session.Rows("SELECT id FROM report UNION SELECT report FROM event ORDER BY 1", static row => row.GetString(0));
+        var ids = ReportIds(session);
+        var check = new ReportCheck(time, files.Contains, readings.Contains);
         foreach (var id in ids)
         {
             cancellation.ThrowIfCancellationRequested();
-            LookAt(session, ReportId.Parse(id), files, readings, named, published);
+            if (!ReportId.TryParse(id, out var report))
+            {
+                _damages.Add(Damage.OfDatabase.BadName(id));
+                continue;
+            }
+
+            var (damages, content) = check.Look(session, report);
+            _damages.AddRange(damages);
+            named.UnionWith(content?.Originals ?? []);
+            published.UnionWith((content?.Places ?? []).Select(place => (place.Agency, place.Year, id)));
         }
 
         foreach (var (agency, year, report) in session.Rows(
@@ -80,63 +88,11 @@ internal sealed class DataCheck(string database, string originals, TimeProvider 
             [.. files.Where(file => !named.Contains(file)).OrderBy(static file => file.ToString(), StringComparer.Ordinal)]);
     }
 
-    private void LookAt(
-        DatabaseSession session, ReportId id, HashSet<ContentHash> files, HashSet<ContentHash> readings, HashSet<ContentHash> named,
-        HashSet<(string Agency, int Year, string Report)> published)
-    {
-        if (EventsOf(session, id) is not { Count: > 0 } events || ReportProcess.Fold(events) is not { } process)
-        {
-            _damages.Add(new Damage.OfEvents(id));
-            return;
-        }
-
-        var told = process.Summarize(time.GetUtcNow());
-        var row = SqliteReportStore.Find(session, id);
-
-        // When a report is due next depends on the time, but not whether it ever is.
-        if (row is null || row with { Due = null } != told with { Due = null } || row.Due is null != told.Due is null)
-        {
-            _damages.Add(row is not null && row.Version > events.Count ? new Damage.OfEvents(id) : new Damage.OfRow(id));
-        }
-
-        var content = NamedContent.Of(events);
-        foreach (var file in content.Originals)
-        {
-            named.Add(file);
-            if (!files.Contains(file))
-            {
-                _damages.Add(new Damage.OriginalGone(id, file));
-            }
-        }
-
-        foreach (var reading in content.Readings.Where(reading => !readings.Contains(reading)))
-        {
-            _damages.Add(new Damage.ReadingGone(id, reading));
-        }
-
-        foreach (var (agency, year) in content.Places)
-        {
-            published.Add((agency, year, id.ToString()));
-        }
-    }
-
-    /// <summary>Returns the events of a report; null where one is missing between them or cannot be read.</summary>
-    private static List<ReportEvent>? EventsOf(DatabaseSession session, ReportId id)
-    {
-        try
-        {
-            var events = session.Rows(
-                "SELECT number, json FROM event WHERE report = ?1 ORDER BY number",
-                static row => (Number: row.GetInt32(0), Event: ReportEventJson.Parse(row.GetString(1))), id.ToString());
-            return events.Select(static (each, i) => each.Number == i + 1).All(static isNext => isNext)
-                ? [.. events.Select(static each => each.Event)]
-                : null;
-        }
-        catch (Exception cause) when (cause is JsonException or FormatException or InvalidDataException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Returns the ids of all reports of which there is anything.</summary>
+    public static List<string> ReportIds(DatabaseSession session) => session.Rows(
+        $"SELECT id FROM report UNION SELECT report FROM event {
+            (EventSeal.AreKept(session) ? "UNION SELECT report FROM seal " : "")}ORDER BY 1",
+        static row => row.GetString(0));
 
     private HashSet<ContentHash> Readings(DatabaseSession session, CancellationToken cancellation)
     {
@@ -144,7 +100,12 @@ internal sealed class DataCheck(string database, string originals, TimeProvider 
         foreach (var name in session.Rows("SELECT hash FROM reading ORDER BY hash", static row => row.GetString(0)))
         {
             cancellation.ThrowIfCancellationRequested();
-            var hash = ContentHash.Parse(name);
+            if (!ContentHash.TryParse(name, out var hash))
+            {
+                _damages.Add(Damage.OfDatabase.BadName(name));
+                continue;
+            }
+
             readings.Add(hash);
             var json = session.Rows("SELECT json FROM reading WHERE hash = ?1", static row => row.GetFieldValue<byte[]>(0), name)[0];
             if (ContentHash.Of(json) != hash)

@@ -17,6 +17,10 @@ internal sealed partial class OperatorAccess(
     OperatorSessions sessions, SignInCodes codes, SignInDelays delays, DisclosureWebOptions options, ILogger<OperatorAccess> log)
 {
     private const string Cookie = "operator";
+
+    /// <summary>The name of the cookie where it comes by https: browsers take it from this host alone (RFC 6265bis §4.1.3.2).</summary>
+    private const string SecureCookie = $"__Host-{Cookie}";
+
     private const string Bearer = "Bearer ";
     private static readonly object IsKeyNamed = new();
 
@@ -26,7 +30,7 @@ internal sealed partial class OperatorAccess(
 
     /// <summary>Returns whether the pages are open to the request.</summary>
     public async Task<bool> IsOpenAsync(HttpContext context) =>
-        NamesKey(context) || await sessions.FindAsync(context.Request.Cookies[Cookie], context.RequestAborted) is not null;
+        NamesKey(context) || await sessions.FindAsync(context.Request.Cookies[CookieOf(context)], context.RequestAborted) is not null;
 
     /// <summary>Returns whether a request brings a key, right or wrong.</summary>
     public static bool BringsKey(HttpContext context) =>
@@ -49,7 +53,7 @@ internal sealed partial class OperatorAccess(
         return isRight;
     }
 
-    /// <summary>Begins a session of the browser's if the key or the code is right.</summary>
+    /// <summary>Begins a session of the browser's if the key or the code is right, and ends the one it had.</summary>
     /// <param name="context">The request.</param>
     /// <param name="text">The key, or the code where no key is set.</param>
     public async Task<SignIn> SignInAsync(HttpContext context, string text)
@@ -68,8 +72,13 @@ internal sealed partial class OperatorAccess(
             return new SignIn.UsedUp();
         }
 
+        if (await sessions.FindAsync(context.Request.Cookies[CookieOf(context)], context.RequestAborted) is { } before)
+        {
+            await sessions.EndAsync(before, context.RequestAborted);
+        }
+
         context.Response.Cookies.Append(
-            Cookie, await sessions.BeginAsync(context.RequestAborted), OptionsOf(context, OperatorSessions.Length));
+            CookieOf(context), await sessions.BeginAsync(context.RequestAborted), OptionsOf(context, OperatorSessions.Length));
         return new SignIn.Done();
 
         // A code of ours that ran out is no guess.
@@ -88,19 +97,19 @@ internal sealed partial class OperatorAccess(
     /// <summary>Ends the session of the browser.</summary>
     public async Task SignOutAsync(HttpContext context)
     {
-        if (await sessions.FindAsync(context.Request.Cookies[Cookie], context.RequestAborted) is { } id)
+        if (await sessions.FindAsync(context.Request.Cookies[CookieOf(context)], context.RequestAborted) is { } id)
         {
             await sessions.EndAsync(id, context.RequestAborted);
         }
 
-        context.Response.Cookies.Delete(Cookie, OptionsOf(context, null));
+        context.Response.Cookies.Delete(CookieOf(context), OptionsOf(context, null));
     }
 
     /// <summary>Ends the sessions of all browsers.</summary>
     public async Task SignOutEverywhereAsync(HttpContext context)
     {
         await sessions.EndAllAsync(context.RequestAborted);
-        context.Response.Cookies.Delete(Cookie, OptionsOf(context, null));
+        context.Response.Cookies.Delete(CookieOf(context), OptionsOf(context, null));
     }
 
     private KeyTrial Try(HttpContext context, Func<bool> isRight)
@@ -115,12 +124,14 @@ internal sealed partial class OperatorAccess(
         return trial;
     }
 
+    private string CookieOf(HttpContext context) => options.IsSecure(context.Request) ? SecureCookie : Cookie;
+
     private CookieOptions OptionsOf(HttpContext context, TimeSpan? length) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
         Secure = options.IsSecure(context.Request),
-        Path = "/operator",
+        Path = options.IsSecure(context.Request) ? "/" : "/operator",
         MaxAge = length,
     };
 

@@ -15,7 +15,8 @@ internal sealed class CsvText
     public CsvText Text(string? value)
     {
         value ??= "";
-        if (value.TrimStart(' ', '\u3000', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..])
+        if (value.TrimStart(' ', '\u3000', '\u00A0') is
+            ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠', ..])
         {
             value = $"'{value}";
         }

@@ -22,6 +22,7 @@ internal sealed class FilingEndpoints(
     UploadReader uploads,
     ReviewLinks links,
     OperatorAccess access,
+    LinkLog log,
     SenderAddresses addresses,
     WorkflowOptions workflow,
     DisclosureWebOptions options,
@@ -75,7 +76,7 @@ internal sealed class FilingEndpoints(
 
     /// <summary>GET /corrections/{token}: the page that the link of a return notice opens.</summary>
     public async Task<IResult> CorrectionPageAsync(HttpContext context) =>
-        links.Filing.CheckCorrection(TokenOf(context), out var correction) is { } fault
+        CheckCorrection(context, out var correction) is { } fault
             ? BadFilingLinkPage.Answer(layout.For(context), fault)
         : await FindAsync(correction!.Report, context) is not { } file ? answers.NotFound(context)
         : await StatusOfAsync(context, file, file.Process.Round == correction.Round ? $"{context.Request.Path}/files" : null);
@@ -88,7 +89,7 @@ internal sealed class FilingEndpoints(
 
     /// <summary>GET /filing/{token}: the page that an agency's filing link opens.</summary>
     public Task<IResult> AgencyPageAsync(HttpContext context) => Task.FromResult<IResult>(
-        links.Filing.CheckAgency(TokenOf(context), out var link) is { } fault
+        CheckAgency(context, out var link) is { } fault
             ? BadFilingLinkPage.Answer(layout.For(context), fault)
             : new PageAnswer(AgencyFilingPage.Render(
                 layout.For(context),
@@ -104,14 +105,14 @@ internal sealed class FilingEndpoints(
 
     /// <summary>GET /confirm/{token}: asks, and changes nothing, since scanners of mail open links.</summary>
     public Task<IResult> ConfirmationAsync(HttpContext context) => Task.FromResult<IResult>(
-        links.Filing.CheckConfirmation(TokenOf(context), out var address) is { } fault
+        CheckConfirmation(context, out var address) is { } fault
             ? BadFilingLinkPage.Answer(layout.For(context), fault)
             : new PageAnswer(ConfirmationPage.Render(layout.For(context), address!, context.Request.Path, isDone: false)));
 
     /// <summary>POST /confirm/{token}.</summary>
     public async Task<IResult> ConfirmAsync(HttpContext context)
     {
-        if (links.Filing.CheckConfirmation(TokenOf(context), out var address) is { } fault)
+        if (CheckConfirmation(context, out var address) is { } fault)
         {
             return BadFilingLinkPage.Answer(layout.For(context), fault);
         }
@@ -120,15 +121,48 @@ internal sealed class FilingEndpoints(
         return new PageAnswer(ConfirmationPage.Render(layout.For(context), address!, context.Request.Path, isDone: true));
     }
 
+    private LinkFault? CheckCorrection(HttpContext context, out CorrectionOf? correction)
+    {
+        var fault = links.Filing.CheckCorrection(TokenOf(context), out correction);
+        if (correction is not null)
+        {
+            log.Correction(context, correction.Report);
+        }
+
+        return fault;
+    }
+
+    private LinkFault? CheckAgency(HttpContext context, out Origin.AgencyLink? link)
+    {
+        var fault = links.Filing.CheckAgency(TokenOf(context), out link);
+        if (link is not null)
+        {
+            log.Agency(context, link.Agency, link.Year);
+        }
+
+        return fault;
+    }
+
+    private LinkFault? CheckConfirmation(HttpContext context, out string? address)
+    {
+        var fault = links.Filing.CheckConfirmation(TokenOf(context), out address);
+        if (address is not null)
+        {
+            log.Confirmation(context);
+        }
+
+        return fault;
+    }
+
     private static string TokenOf(HttpContext context) => RouteValues.TextOf(context, "token");
 
     private async Task<IResult> CorrectByLinkAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
-        links.Filing.CheckCorrection(TokenOf(context), out var link) is { } fault
+        CheckCorrection(context, out var link) is { } fault
             ? BadLink(context, fault)
             : answer(context, await TakeInAsync(context, new FilingWay(new Origin.Correction(link!.Report, link.Round), link.Report)));
 
     private async Task<IResult> SendByAgencyAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
-        links.Filing.CheckAgency(TokenOf(context), out var link) is { } fault
+        CheckAgency(context, out var link) is { } fault
             ? BadLink(context, fault)
             : answer(context, await TakeInAsync(context, new FilingWay(link!, null)));
 
@@ -154,6 +188,7 @@ internal sealed class FilingEndpoints(
     {
         if (links.Filing.IsReceipt(RouteValues.TextOf(context, "id"), out var id, out maySend))
         {
+            log.Receipt(context, id);
             return id;
         }
 

@@ -1,3 +1,4 @@
+using Disclosure.Web.Brakes;
 using Disclosure.Web.Http;
 using Microsoft.AspNetCore.Http;
 using static Microsoft.AspNetCore.Http.StatusCodes;
@@ -60,16 +61,26 @@ internal static class FilingRoutes
         Post(
             "/api/filing/{token}/files", "凭报送链接报送（程序）", filing.SendByAgencysProgramAsync, Media.Json, Body.FilesOrRaw, Corrected),
         GetLink("/confirm/{token}", "确认接收通知的地址", filing.ConfirmationAsync),
-        Route.Post(Audience.Addressee, "/confirm/{token}", "确认接收通知的地址", filing.ConfirmAsync) with { Statuses = ByLink },
+        Route.Post(Audience.Addressee, "/confirm/{token}", "确认接收通知的地址", filing.ConfirmAsync) with
+        {
+            Statuses = ByLink,
+            Brake = Brake.BadLinks,
+        },
     ];
 
     private static Route GetLink(string pattern, string summary, Func<HttpContext, Task<IResult>> handle) =>
-        Route.Get(Audience.Addressee, pattern, summary, handle) with { Statuses = ByLink };
+        Route.Get(Audience.Addressee, pattern, summary, handle) with { Statuses = ByLink, Brake = Brake.BadLinks };
 
     private static Route Get(string pattern, string summary, Func<HttpContext, Task<IResult>> handle, Media answer) =>
-        Route.Get(Audience.Addressee, pattern, summary, handle) with { Answer = answer, Statuses = Shown };
+        Route.Get(Audience.Addressee, pattern, summary, handle) with { Answer = answer, Statuses = Shown, Brake = Brake.BadLinks };
 
     private static Route Post(
         string pattern, string summary, Func<HttpContext, Task<IResult>> handle, Media answer, Body body, IReadOnlyList<int> statuses) =>
-        Route.Post(Audience.Addressee, pattern, summary, handle) with { Answer = answer, Body = body, Statuses = statuses };
+        Route.Post(Audience.Addressee, pattern, summary, handle) with
+        {
+            Answer = answer,
+            Body = body,
+            Statuses = statuses,
+            Brake = Brake.Uploads,
+        };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Disclosure.Workflow;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Filing;
@@ -8,7 +10,14 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
     /// <summary>How long an upload waits for a place; browsers wait longer, and so does the proxy in docs/operate.md.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
+    private static readonly UpDownCounter<long> Underway = DisclosureMeter.Source.CreateUpDownCounter<long>(
+        "disclosure.uploads", "{upload}", "Uploads that are being received.");
+
     private readonly SemaphoreSlim _places = new(options.UploadsAtOnce);
+    private int _waiting;
+
+    /// <summary>Gets whether anybody waits for a place.</summary>
+    public bool AreWaitedFor => Volatile.Read(ref _waiting) > 0;
 
     /// <summary>Takes a place, which is given back by disposing of what is returned.</summary>
     /// <exception cref="BadHttpRequestException">None came free: 503.</exception>
@@ -16,14 +25,20 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
     {
         using var timeout = new CancellationTokenSource(LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        Interlocked.Increment(ref _waiting);
         try
         {
             await _places.WaitAsync(either.Token);
+            Underway.Add(1);
             return new Place(_places);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new BadHttpRequestException("Too many uploads at a time.", StatusCodes.Status503ServiceUnavailable);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
@@ -31,6 +46,10 @@ internal sealed class UploadPlaces(DisclosureWebOptions options, TimeProvider ti
 
     private sealed class Place(SemaphoreSlim places) : IDisposable
     {
-        public void Dispose() => places.Release();
+        public void Dispose()
+        {
+            Underway.Add(-1);
+            places.Release();
+        }
     }
 }

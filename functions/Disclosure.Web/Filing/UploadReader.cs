@@ -53,7 +53,7 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     {
         LetThrough(context);
         using var place = await places.TakeAsync(cancellation);
-        await using var body = new PacedBody(context.Request.Body, time);
+        await using var body = new PacedBody(context.Request.Body, () => places.AreWaitedFor, time);
         if (BoundaryOf(context.Request) is not { } boundary)
         {
             yield return await ReadBodyAsync(context, body, cancellation);

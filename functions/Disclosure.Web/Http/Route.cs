@@ -1,3 +1,4 @@
+using Disclosure.Web.Brakes;
 using Microsoft.AspNetCore.Http;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
@@ -23,6 +24,9 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
     /// <summary>Gets the status codes the handler may answer with, the one of success first.</summary>
     public IReadOnlyList<int> Statuses { get; init; } = [Status200OK];
 
+    /// <summary>Gets what requests are counted as.</summary>
+    public Brake Brake { get; init; }
+
     /// <summary>Gets whether the operator key may stand in the request.</summary>
     public bool TakesKey { get; init; }
 
@@ -43,7 +47,8 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
 
     /// <summary>
     /// Returns what the guards answer: 403 to a POST from another site, 401 and 403 to whoever is not the operator, 429 to whoever tried
-    /// wrong keys, 400 and 413 to a body that is broken or too large, and 500 when a handler fails.
+    /// wrong keys or asks too often, 400 and 413 to a body that is broken or too large, 500 when a handler fails, and
+    /// 507 when the disk is full.
     /// </summary>
     private IEnumerable<int> GuardStatuses()
     {
@@ -57,7 +62,7 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
             yield return Status403Forbidden;
         }
 
-        if (TakesKey)
+        if (TakesKey || Brake != Brake.None)
         {
             yield return Status429TooManyRequests;
         }
@@ -69,6 +74,7 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
         }
 
         yield return Status500InternalServerError;
+        yield return Status507InsufficientStorage;
     }
 }
 

@@ -12,15 +12,40 @@ namespace Disclosure.Web.Http;
 /// Serves a route: guards that hold for all of them stand here, in front of the handlers.
 /// </summary>
 internal sealed partial class RouteServer(
-    Answers answers, SignInDelays delays, DisclosureWebOptions options, ILogger<RouteServer> log)
+    Answers answers, SignInDelays delays, RequestBrakes brakes, DisclosureWebOptions options, ILogger<RouteServer> log)
 {
     /// <summary>Answers one request to the route.</summary>
     public async Task ServeAsync(Route route, HttpContext context)
     {
         SafeHeaders.Set(context.Response.Headers, route.Audience, options.IsSecure(context.Request));
-        LanguageChoice.Remember(context);
+        LanguageChoice.Remember(context, options.IsSecure(context.Request));
         var answer = await AnswerAsync(route, context);
-        await answer.ExecuteAsync(context);
+        try
+        {
+            await answer.ExecuteAsync(context);
+        }
+        catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            LogFailure(failure, route.Method, route.Pattern);
+            await BreakOffAsync(route, context);
+        }
+    }
+
+    /// <summary>
+    /// Answers that something went wrong where nothing was sent yet; else ends the connection, so that what was sent does not pass for the
+    /// whole.
+    /// </summary>
+    private async Task BreakOffAsync(Route route, HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        SafeHeaders.Set(context.Response.Headers, route.Audience, options.IsSecure(context.Request));
+        await Broken(context).ExecuteAsync(context);
     }
 
     private async Task<IResult> AnswerAsync(Route route, HttpContext context)
@@ -35,9 +60,17 @@ internal sealed partial class RouteServer(
             return answers.TooMany(context, wait, OperatorWords.In(Answers.LanguageFor(context)).TriedTooOften);
         }
 
+        if (CountsAtOnce(route.Brake, context) && brakes.Refuse(route.Brake, context) is { } rest)
+        {
+            return answers.TooMany(context, rest, Answers.WordsFor(context).AskedTooOften);
+        }
+
         try
         {
-            return await route.Handle(context);
+            var answer = await route.Handle(context);
+            return route.Brake == Brake.BadLinks && IsOfBadLink(answer) && brakes.Refuse(Brake.BadLinks, context) is { } pause
+                ? answers.TooMany(context, pause, Answers.WordsFor(context).AskedTooOften)
+                : answer;
         }
         catch (BadHttpRequestException bad)
         {
@@ -46,9 +79,27 @@ internal sealed partial class RouteServer(
         catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
         {
             LogFailure(failure, route.Method, route.Pattern);
-            return answers.Refusal(context, StatusCodes.Status500InternalServerError, "internal", Answers.WordsFor(context).InternalError);
+            if (FullDisk.IsCauseOf(failure))
+            {
+                context.Response.Headers.RetryAfter = "60";
+                return answers.Refusal(
+                    context, StatusCodes.Status507InsufficientStorage, "storage-full", Answers.WordsFor(context).StorageFull);
+            }
+
+            return Broken(context);
         }
     }
+
+    /// <summary>Returns the answer where something went wrong: what, stands in the log alone.</summary>
+    private IResult Broken(HttpContext context) =>
+        answers.Refusal(context, StatusCodes.Status500InternalServerError, "internal", Answers.WordsFor(context).InternalError);
+
+    private static bool CountsAtOnce(Brake brake, HttpContext context) =>
+        brake != Brake.BadLinks && (brake != Brake.Searches || context.Request.QueryString.HasValue);
+
+    private static bool IsOfBadLink(IResult answer) =>
+        (answer as PageAnswer)?.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
+        || (answer as JsonAnswer)?.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound;
 
     private IResult BadRequest(HttpContext context, int status)
     {

@@ -10,7 +10,7 @@ internal static class SafeHeaders
     /// </summary>
     public const string PagePolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+            + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>What a browser's own viewers of PDFs and pictures need, and no more.</summary>
     public const string OriginalPolicy =
@@ -39,9 +39,6 @@ internal static class SafeHeaders
         headers["Cross-Origin-Resource-Policy"] = audience == Audience.Public ? "cross-origin" : "same-origin";
         headers.Vary = "Cookie";
         headers.CacheControl = audience == Audience.Public ? "no-cache" : "no-store";
-        if (audience != Audience.Public)
-        {
-            headers["X-Robots-Tag"] = "noindex, nofollow";
-        }
+        headers["X-Robots-Tag"] = audience == Audience.Public ? default : "noindex, nofollow";
     }
 }

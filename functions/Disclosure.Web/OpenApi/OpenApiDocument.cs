@@ -214,6 +214,7 @@ internal static partial class OpenApiDocument
         429 => "太频繁，按 Retry-After 稍后再试",
         500 => "系统出错",
         503 => "暂时不能服务",
+        507 => "存储空间已满",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

@@ -30,6 +30,7 @@ internal static class MissingPage
                     <ol class="missing">
                     {Html.Each(missing, agency => Html.Of($"<li>{Quotation.Of(agency, layout.Language)}</li>\n"))}</ol>
                     """))}
+                {OperatorPage.Session(words)}
                 """),
             OperatorPage.Head);
     }

@@ -44,6 +44,7 @@ internal static class OfficeFilingPage
                 {FileForm.Accepted(workflow, options, layout.Language)}
                 {FileForm.ForReports("/operator/reports", layout.Language)}
                 </section>
+                {OperatorPage.Session(office)}
                 """),
             OperatorPage.Head);
     }

@@ -25,6 +25,7 @@ internal sealed class OperatorEndpoints(
     IOriginals originals,
     ReadingStore readings,
     Rivals rivals,
+    IEnumerable<IOfficeTroubles> troubles,
     ReviewLinks links,
     Layout layout,
     Answers answers,
@@ -59,7 +60,9 @@ internal sealed class OperatorEndpoints(
 
         var byKey = access.Entrance == Entrance.Key;
         var words = OperatorWords.In(LanguageChoice.Of(context));
-        return await access.SignInAsync(context, form.Text(byKey ? "key" : "code")) switch
+
+        // A key counts as it was entered; a code is copied, and blanks come along.
+        return await access.SignInAsync(context, byKey ? form["key"].FirstOrDefault() ?? "" : form.Text("code")) switch
         {
             SignIn.Done => new SeeOther("/operator"),
             SignIn.Waits waits => answers.TooMany(context, waits.Wait, words.TriedTooOften),
@@ -84,14 +87,14 @@ internal sealed class OperatorEndpoints(
     public async Task<IResult> LogOutAsync(HttpContext context)
     {
         await access.SignOutAsync(context);
-        return new SeeOther("/operator/login");
+        return SignedOut(context);
     }
 
     /// <summary>POST /operator/logout/all: ends the sessions of all browsers.</summary>
     public async Task<IResult> LogOutEverywhereAsync(HttpContext context)
     {
         await access.SignOutEverywhereAsync(context);
-        return new SeeOther("/operator/login");
+        return SignedOut(context);
     }
 
     /// <summary>GET /operator.</summary>
@@ -108,8 +111,8 @@ internal sealed class OperatorEndpoints(
         var notices = await outbox.ListAsync(0, RecentNotices, cancellation);
         var failed = await outbox.FailedAsync(FailedNotices, cancellation);
         return new PageAnswer(OperatorPage.Render(
-            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0, time
-                .GetUtcNow()));
+            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0,
+            [.. troubles.SelectMany(static source => source.List())], time.GetUtcNow()));
     }
 
     /// <summary>GET /operator/progress: the numbers of the list, as they change.</summary>
@@ -271,6 +274,13 @@ internal sealed class OperatorEndpoints(
                 <textarea id="link" rows="3" readonly>{links.Agency(agency, year, expires)}</textarea></p>
                 """),
             StatusCodes.Status200OK);
+    }
+
+    /// <summary>Returns the answer to whoever signed out: the browser forgets the pages, also those it keeps for going back.</summary>
+    private static SeeOther SignedOut(HttpContext context)
+    {
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return new SeeOther("/operator/login");
     }
 
     private PageAnswer FilingPage(HttpContext context, AgencyLinkForm form, Html told, int status) =>

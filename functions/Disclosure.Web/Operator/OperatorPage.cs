@@ -29,6 +29,7 @@ internal static class OperatorPage
         IReadOnlyList<OutboxEntry> notices,
         int undelivered,
         bool knowsAgencies,
+        IReadOnlyList<OfficeTrouble> troubles,
         DateTimeOffset now)
     {
         var (site, words) = (layout.Words, OperatorWords.In(layout.Language));
@@ -44,6 +45,7 @@ internal static class OperatorPage
                 <a href="/operator/outbox">{words.AllNotices}{Html.If(undelivered > 0, () => Html.Of($"""<span class="tag error">{
                     words.Undelivered(undelivered)}</span>"""))}</a>
                 </nav>
+                {Html.If(troubles.Count > 0, () => Troubles(troubles, layout.Language))}
                 {Progress(counts, site, words)}
                 {Matrix(filter, counts, site, words)}
                 <form class="filter" method="get" action="/operator" role="search">
@@ -62,10 +64,7 @@ internal static class OperatorPage
                 {OutboxPage.List(notices, layout.Language)}
                 <p><a href="/operator/outbox">{words.AllNotices}</a></p>
                 </section>
-                <section class="session" aria-label="{words.Session}">
-                <form method="post" action="/operator/logout"><button class="second">{words.SignOut}</button></form>
-                <form method="post" action="/operator/logout/all"><button class="second">{words.SignOutEverywhere}</button></form>
-                </section>
+                {Session(words)}
                 """),
             Html.Of($"""
                 {Head}<script src="{Asset.OfficeScript.Path}" defer></script>
@@ -76,9 +75,30 @@ internal static class OperatorPage
                 """));
     }
 
+    /// <summary>Returns the buttons that end the session, at the foot of each of the operator's pages.</summary>
+    public static Html Session(OperatorWords words) => Html.Of($"""
+        <section class="session" aria-label="{words.Session}">
+        <form method="post" action="/operator/logout"><button class="second">{words.SignOut}</button></form>
+        <form method="post" action="/operator/logout/all"><button class="second">{words.SignOutEverywhere}</button></form>
+        </section>
+        """);
+
     /// <summary>Returns the button that has a failed step tried again.</summary>
     public static Html RetryButton(ReportId id, OperatorWords words) => Html.Of($"""
         <form method="post" action="/operator/reports/{id.ToString()}/retry"><button class="second">{words.TryAgain}</button></form>
+        """);
+
+    /// <summary>Returns what is amiss in the host. A refusal quotes the note that lies beside the file, which is Chinese.</summary>
+    private static Html Troubles(IReadOnlyList<OfficeTrouble> troubles, Language language) => Html.Of($"""
+        <section class="notice" aria-labelledby="troubles">
+        <h2 id="troubles">{OperatorWords.In(language).Troubles}</h2>
+        <ul>
+        {Html.Each(troubles, trouble => Html.Of($"""
+            <li>{SiteWords.In(language).Workflow.Of(trouble)} {
+                Quotation.Of((trouble as OfficeTrouble.RefusedFromIntake)?.Note, language)}</li>
+
+            """))}</ul>
+        </section>
         """);
 
     /// <summary>Returns what the program is at work on; the script keeps it up to date, and shows it when there is something.</summary>

@@ -57,7 +57,8 @@ internal static class OperatorReportPage
             <h2>{words.NoticesOfReport}</h2>
             {OutboxPage.List(notices, layout.Language)}
             {Html.If(process.State is not (ReportState.Withdrawn or ReportState.HandedOver), () => Withdraw(process.Id, words))}
-            """));
+            {OperatorPage.Session(words)}
+            """), OperatorPage.Head);
     }
 
     private static Html Accepted(NumberedFinding finding, SiteWords site) => finding.Acceptance is { } accepted

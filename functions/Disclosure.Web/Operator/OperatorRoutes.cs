@@ -1,3 +1,4 @@
+using Disclosure.Web.Brakes;
 using Disclosure.Web.Filing;
 using Disclosure.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,8 @@ internal static class OperatorRoutes
         Route.Post(Audience.Addressee, "/operator/login", "用办理密钥或登录码进入", office.LogInAsync) with
         {
             Body = Body.Fields,
-            Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden, Status429TooManyRequests],
+            Statuses = [Status303SeeOther, Status401Unauthorized, Status403Forbidden],
+            Brake = Brake.SignIns,
         },
         Route.Get(Audience.Addressee, "/operator/login", "登录", office.LoginPageAsync) with
         {

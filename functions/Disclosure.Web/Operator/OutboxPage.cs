@@ -29,6 +29,7 @@ internal static class OutboxPage
                     """))}
                 {List(entries, layout.Language)}
                 {paging.Links(rows, "/operator/outbox", layout.Words)}
+                {OperatorPage.Session(words)}
                 """),
             OperatorPage.Head);
     }

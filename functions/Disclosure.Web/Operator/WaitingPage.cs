@@ -30,6 +30,7 @@ internal static class WaitingPage
                     <h2>{words.WaitingLongest}</h2>
                     {Reports(layout, waiting, policy, now)}
                     """))}
+                {OperatorPage.Session(words)}
                 """),
             OperatorPage.Head);
     }

@@ -12,22 +12,30 @@ internal static class LanguageChoice
     /// <summary>The name of the query parameter and of the cookie.</summary>
     public const string Name = "lang";
 
+    /// <summary>The name of the cookie where it comes by https: browsers take it from this host alone (RFC 6265bis §4.1.3.2).</summary>
+    private const string SecureName = $"__Host-{Name}";
+
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
     /// <summary>Returns the language chosen.</summary>
     public static Language Of(HttpContext context) =>
-        Find(context.Request.Query[Name].FirstOrDefault()?.Trim()) ?? Find(context.Request.Cookies[Name]) ?? Language.Chinese;
+        Find(context.Request.Query[Name].FirstOrDefault()?.Trim())
+            ?? Find(context.Request.Cookies[SecureName])
+            ?? Find(context.Request.Cookies[Name])
+            ?? Language.Chinese;
 
     /// <summary>Remembers a choice made in the address; it is a preference of the browser's, nothing of ours changes by it.</summary>
-    public static void Remember(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="isSecure">Whether the request comes by https.</param>
+    public static void Remember(HttpContext context, bool isSecure)
     {
         if (Find(context.Request.Query[Name].FirstOrDefault()?.Trim()) is { } chosen)
         {
-            context.Response.Cookies.Append(Name, chosen.Code(), new CookieOptions
+            context.Response.Cookies.Append(isSecure ? SecureName : Name, chosen.Code(), new CookieOptions
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
+                Secure = isSecure,
                 Path = "/",
                 MaxAge = Remembered,
             });

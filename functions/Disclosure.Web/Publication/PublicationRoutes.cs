@@ -1,3 +1,4 @@
+using Disclosure.Web.Brakes;
 using Disclosure.Web.Http;
 using Microsoft.AspNetCore.Http;
 using static Microsoft.AspNetCore.Http.StatusCodes;
@@ -14,7 +15,7 @@ internal static class PublicationRoutes
     /// <summary>Returns the routes.</summary>
     public static IReadOnlyList<Route> Of(PublicationEndpoints site) =>
     [
-        Get("/", "公开目录和报送表单", site.DirectoryAsync, Media.Page, Kept) with { Query = ["year", "agency", "page"] },
+        Get("/", "公开目录和报送表单", site.DirectoryAsync, Media.Page, Kept) with { Query = ["year", "agency", "page"], Brake = Brake.Searches },
         Get("/years/{year:int}", "一个年度的报告", site.YearAsync, Media.Page, Found),
         Get("/years/{year:int}/page-{page:int}", "一个年度的报告，分页", site.YearAsync, Media.Page, Found),
         Get("/years/{year:int}/compare/{measure}", "一个年度各单位的比较", site.ComparisonAsync, Media.Page, Found),
@@ -36,8 +37,12 @@ internal static class PublicationRoutes
         Get("/sitemap.xml", "网站地图", site.SitemapAsync, Media.Xml, Kept),
         Get("/sitemaps/{part}.xml", "网站地图的一部分", site.SitemapPartAsync, Media.Xml, Found),
         Get("/robots.txt", "给搜索引擎的说明", site.RobotsAsync, Media.Text, Kept),
-        Get("/api/published", "公开目录", site.ListAsync, Media.Json, Kept) with { Query = ["year", "agency", "page"] },
-        Get("/api/published.csv", "全部公开数据，layout=long 时每行一个数据", site.TableAsync, Media.Csv, Kept) with { Query = ["year", "layout"] },
+        Get("/api/published", "公开目录", site.ListAsync, Media.Json, Kept) with { Query = ["year", "agency", "page"], Brake = Brake.Searches },
+        Get("/api/published.csv", "全部公开数据，layout=long 时每行一个数据", site.TableAsync, Media.Csv, Kept) with
+        {
+            Query = ["year", "layout"],
+            Brake = Brake.Searches,
+        },
     ];
 
     private static Route Get(

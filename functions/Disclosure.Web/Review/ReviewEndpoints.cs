@@ -2,6 +2,7 @@ using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
+using Disclosure.Web.Access;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
 using Disclosure.Web.Pages;
@@ -27,6 +28,7 @@ internal sealed class ReviewEndpoints(
     IOriginals originals,
     OriginalPages pages,
     Rivals rivals,
+    LinkLog log,
     Layout layout,
     Answers answers,
     TimeProvider time)
@@ -236,6 +238,7 @@ internal sealed class ReviewEndpoints(
         }
 
         var ticket = check is LinkCheck.Expired expired ? expired.Ticket : ((LinkCheck.Good)check).Ticket;
+        log.Review(context, ticket);
         if (await ReportFile.LoadAsync(store, readings, ticket.Report, context.RequestAborted) is not { } file)
         {
             return answers.NotFound(context);

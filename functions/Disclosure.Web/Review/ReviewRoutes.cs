@@ -1,3 +1,4 @@
+using Disclosure.Web.Brakes;
 using Disclosure.Web.Http;
 using Microsoft.AspNetCore.Http;
 using static Microsoft.AspNetCore.Http.StatusCodes;
@@ -18,7 +19,8 @@ internal static class ReviewRoutes
     [
         Get("/review/{token}", "审核页面", review.PageAsync, Media.Page, Linked),
         Get("/review/{token}/original", "待审核报告的原件", review.OriginalAsync, Media.Original, Linked),
-        Get("/review/{token}/pages/{page:int}", "待审核报告的一页", review.PictureAsync, Media.Picture, [.. Linked, Status503ServiceUnavailable]),
+        Get("/review/{token}/pages/{page:int}", "待审核报告的一页", review.PictureAsync, Media.Picture, [.. Linked, Status503ServiceUnavailable])
+            with { Brake = Brake.Pictures },
         Get("/review/{token}/edit", "更正页面", review.EditAsync, Media.Page, Linked),
         Post("/review/{token}/approve", "通过", review.ApproveAsync),
         Post("/review/{token}/return", "退回", review.ReturnAsync),
@@ -30,8 +32,18 @@ internal static class ReviewRoutes
 
     private static Route Get(
         string pattern, string summary, Func<HttpContext, Task<IResult>> handle, Media answer, IReadOnlyList<int> statuses) =>
-        Route.Get(Audience.Addressee, pattern, summary, handle) with { Answer = answer, Statuses = statuses };
+        Route.Get(Audience.Addressee, pattern, summary, handle) with
+        {
+            Answer = answer,
+            Statuses = statuses,
+            Brake = Brake.BadLinks,
+        };
 
     private static Route Post(string pattern, string summary, Func<HttpContext, Task<IResult>> handle) =>
-        Route.Post(Audience.Addressee, pattern, summary, handle) with { Body = Body.Fields, Statuses = Decided };
+        Route.Post(Audience.Addressee, pattern, summary, handle) with
+        {
+            Body = Body.Fields,
+            Statuses = Decided,
+            Brake = Brake.BadLinks,
+        };
 }

@@ -7,7 +7,9 @@ namespace Disclosure.Web.Transport;
 /// <summary>Whose requests are counted together.</summary>
 internal static class ClientAddress
 {
-    /// <summary>Bytes of an IPv6 address that name the network: a customer is given a /64 at least (RFC 6177 §2) and all of it to use.</summary>
+    /// <summary>
+    /// Bytes of an IPv6 address that name the network: a customer is given a /64 at least (RFC 6177 §2) and all of it to use.
+    /// </summary>
     private const int NetworkBytes = 8;
 
     /// <summary>Returns the address a request comes from: IPv4 as it is, of IPv6 the network of 64 bits.</summary>

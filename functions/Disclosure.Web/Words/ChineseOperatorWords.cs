@@ -42,6 +42,8 @@ internal sealed class ChineseOperatorWords : OperatorWords
 
     public override string Missing => "尚未报送的单位";
 
+    public override string Troubles => "程序和收件文件夹有情况";
+
     public override string Notices => "全部通知";
 
     public override string Undelivered(int notices) => $"{notices} 份没有送达";

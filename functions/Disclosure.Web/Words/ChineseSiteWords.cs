@@ -45,6 +45,11 @@ internal sealed class ChineseSiteWords : SiteWords
     public override string OperatorClosed =>
         "办理页面没有开放：请在系统设置中设定办理密钥（operatorKey），再用它登录。";
 
+    public override string AskedTooOften => "从您的地址来的请求太多，这一次没有执行。";
+
+    public override string StorageFull =>
+        "系统的存储空间已满，这一次没有执行，原有的内容没有丢失。请通知系统管理员腾出空间，然后再试一次。";
+
     public override string TryAgainIn(TimeSpan wait) =>
         wait.TotalSeconds < 90 ? $"请在 {Number((int)wait.TotalSeconds)} 秒后再试。" : $"请在 {Number((int)Math.Ceiling(wait.TotalMinutes))} 分钟后再试。";
 
@@ -117,6 +122,7 @@ internal sealed class ChineseSiteWords : SiteWords
         415 => "文件类型不符",
         429 => "太频繁了",
         503 => "现在太忙",
+        507 => "存储空间已满",
         _ => "系统出错",
     };
 

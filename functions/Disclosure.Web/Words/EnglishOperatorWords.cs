@@ -27,8 +27,8 @@ internal sealed class EnglishOperatorWords : OperatorWords
 
     public override string WrongCode => "This is no sign-in code. Please check it and try again.";
 
-    public override string CodeUsedUp => "This sign-in code was used before or has run out. Get another by disclosure sign-in on the machine "
-        + "this system runs on, or restart the program.";
+    public override string CodeUsedUp => "This sign-in code was used before or has run out. Get another by disclosure sign-in on the "
+        + "machine this system runs on, or restart the program.";
 
     public override string TriedTooOften => "Too many wrong entries came from your address, so this one was not looked at.";
 
@@ -45,6 +45,8 @@ internal sealed class EnglishOperatorWords : OperatorWords
     public override string Waiting => "Who is waited for";
 
     public override string Missing => "Agencies without a report";
+
+    public override string Troubles => "Something is amiss with the program or the intake folder";
 
     public override string Notices => "All notices";
 

@@ -48,6 +48,11 @@ internal sealed class EnglishSiteWords : SiteWords
     public override string OperatorClosed =>
         "The office's pages are closed: set an operator key (operatorKey) in the system's settings, and sign in with it.";
 
+    public override string AskedTooOften => "Too many requests came from your address, so this one was not carried out.";
+
+    public override string StorageFull => "The system's storage is full, so this was not carried out; nothing that was there is lost. "
+        + "Please tell the system's administrator to make room, and try again.";
+
     public override string TryAgainIn(TimeSpan wait) => wait.TotalSeconds < 90
         ? $" Please try again in {Number((int)wait.TotalSeconds)} seconds."
         : $" Please try again in {Number((int)Math.Ceiling(wait.TotalMinutes))} minutes.";
@@ -121,6 +126,7 @@ internal sealed class EnglishSiteWords : SiteWords
         415 => "This type of file is not accepted",
         429 => "Too many requests",
         503 => "Too busy now",
+        507 => "The storage is full",
         _ => "Something went wrong",
     };
 

@@ -51,6 +51,9 @@ internal abstract class OperatorWords
 
     public abstract string Missing { get; }
 
+    /// <summary>Gets the heading over what is amiss in the host.</summary>
+    public abstract string Troubles { get; }
+
     public abstract string Notices { get; }
 
     public abstract string Undelivered(int notices);

@@ -53,6 +53,11 @@ internal abstract class SiteWords
 
     public abstract string OperatorClosed { get; }
 
+    public abstract string AskedTooOften { get; }
+
+    /// <summary>Gets that the disk is full, that nothing is lost by that, and what to do.</summary>
+    public abstract string StorageFull { get; }
+
     /// <summary>Returns when to try again.</summary>
     public abstract string TryAgainIn(TimeSpan wait);
 

@@ -29,7 +29,7 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         }
 
         var sizes = viewer.Measure(content, cancellation);
-        await pictures.PutAsync(file, SizesName, Write(sizes), cancellation);
+        await KeepAsync(file, SizesName, Write(sizes), cancellation);
         return sizes;
     }
 
@@ -49,8 +49,24 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         }
 
         var picture = await viewer.DrawAsync(content, page, cancellation);
-        await pictures.PutAsync(file, name, picture, cancellation);
+        await KeepAsync(file, name, picture, cancellation);
         return picture;
+    }
+
+    /// <summary>
+    /// Keeps what was drawn, where there is room: on a full disk a page is shown all the same, and drawn again the next time.
+    /// </summary>
+    private async Task KeepAsync(ContentHash file, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        try
+        {
+            await pictures.PutAsync(file, name, content, cancellation);
+        }
+        catch (IOException)
+        {
+            // The caller has what was drawn.
+            return;
+        }
     }
 
     private async Task<byte[]?> LoadAsync(ContentHash file, CancellationToken cancellation)

@@ -9,9 +9,12 @@ namespace Disclosure.Workflow.Ledger;
 /// <param name="readings">Keeps the JSON.</param>
 public sealed class ReadingStore(IReadings readings)
 {
-    /// <summary>Returns the reading of the hash; null if no such reading is kept.</summary>
+    /// <summary>
+    /// Returns the reading of the hash; null if no such reading is kept, or what is kept is no longer what was: that is not shown, and less
+    /// published.
+    /// </summary>
     public async Task<Reading?> FindAsync(ContentHash hash, CancellationToken cancellation) =>
-        await readings.FindAsync(hash, cancellation) is { } json ? ReportJson.Parse(json) : null;
+        await readings.FindAsync(hash, cancellation) is { } json && ContentHash.Of(json) == hash ? ReportJson.Parse(json) : null;
 
     /// <summary>Keeps a reading and names it.</summary>
     internal async Task<ContentHash> SaveAsync(Reading reading, CancellationToken cancellation)

@@ -398,6 +398,26 @@ public abstract record Refusal
         internal override string Say(RefusalWords words) => words.Of(this);
     }
 
+    /// <summary>What lies in the intake folder is no file: a link, or else a pipe, a socket or a device.</summary>
+    /// <param name="IsLink">Whether it is a link.</param>
+    public sealed record NotAFile(bool IsLink) : Refusal(RefusalCode.UnknownFileType)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>A folder of pages holds what is no file: a link, a pipe, a socket or a device.</summary>
+    /// <param name="Page">Its name.</param>
+    public sealed record NoFileAmongPages(string Page) : Refusal(RefusalCode.UnknownFileType)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>The program is not permitted to read the file or the folder.</summary>
+    public sealed record FileDenied() : Refusal(RefusalCode.UnknownFileType)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
     /// <summary>A folder of pages holds another folder.</summary>
     public sealed record FolderAmongPages() : Refusal(RefusalCode.UnknownFileType)
     {

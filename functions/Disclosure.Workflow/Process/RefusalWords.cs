@@ -115,6 +115,12 @@ internal abstract class RefusalWords
 
     internal abstract string Of(Refusal.FolderAmongPages fact);
 
+    internal abstract string Of(Refusal.NotAFile fact);
+
+    internal abstract string Of(Refusal.NoFileAmongPages fact);
+
+    internal abstract string Of(Refusal.FileDenied fact);
+
     internal abstract string Of(Refusal.NotForSender fact);
 
     internal abstract string Of(Refusal.NotHeld fact);

@@ -52,8 +52,13 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
     /// <param name="process">The process as it was loaded.</param>
     /// <param name="step">The step it names.</param>
     /// <param name="cancellation">Ends the step.</param>
-    public async Task<ReportProcess?> RunStepAsync(ReportProcess process, ReportStep step, CancellationToken cancellation) =>
-        await ledger.RecordAsync(process, await OutcomeAsync(process, step, cancellation), cancellation);
+    public async Task<ReportProcess?> RunStepAsync(ReportProcess process, ReportStep step, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var outcome = await OutcomeAsync(process, step, cancellation);
+        StepMeters.Ended(step, time.GetElapsedTime(began), outcome);
+        return await ledger.RecordAsync(process, outcome, cancellation);
+    }
 
     /// <summary>
     /// Writes down that the engine lost a run of the report, e.g. because the process died over it, so that a file that kills its reader is
@@ -66,6 +71,7 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
             var failed = Fail(process, run.Step, why);
             if (await ledger.RecordAsync(process, [failed], cancellation) is not null)
             {
+                StepMeters.Failed(run.Step, failed);
                 return;
             }
         }

@@ -123,8 +123,9 @@ public sealed class ArchiveExporter(
         await AddAsync(
             zip,
             name,
-            await readings.FindAsync(hash, cancellation)
-                ?? throw new ArchiveException(new ArchiveFault.ReadingMissing(hash)),
+            await readings.FindAsync(hash, cancellation) is { } json && ContentHash.Of(json) == hash
+                ? json
+                : throw new ArchiveException(new ArchiveFault.ReadingMissing(hash)),
             cancellation);
     }
 

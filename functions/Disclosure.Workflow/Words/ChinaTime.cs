@@ -17,5 +17,5 @@ public static class ChinaTime
     /// Returns the time on China's clocks; the last eight hours that a time can be of, which they would show as of the year 10000, stay as
     /// they are.
     /// </summary>
-    internal static DateTimeOffset Of(DateTimeOffset time) => time < DateTimeOffset.MaxValue - Offset ? time.ToOffset(Offset) : time;
+    public static DateTimeOffset Of(DateTimeOffset time) => time < DateTimeOffset.MaxValue - Offset ? time.ToOffset(Offset) : time;
 }

@@ -128,6 +128,15 @@ internal sealed class ChineseRefusalWords : RefusalWords
 
     internal override string Of(Refusal.FolderAmongPages fact) => "文件夹里还有文件夹，没有收取。一个文件夹只放一份报告的各页，请把各页直接放在里面。";
 
+    internal override string Of(Refusal.NotAFile fact) => fact.IsLink
+        ? "这是指向别处的链接，没有收取。请把文件本身放进来。"
+        : "这是管道、套接字或设备，不是文件，没有收取。请把文件本身放进来。";
+
+    internal override string Of(Refusal.NoFileAmongPages fact) =>
+        $"“{fact.Page}”是链接、管道或设备，不是文件，各页没有收取。请换成文件本身，把整个文件夹再放一次。";
+
+    internal override string Of(Refusal.FileDenied fact) => "没有读取它的权限，没有收取。请放开权限（运行本程序的用户要能读取），再放一次。";
+
     private static string Of(ReportState state) => ChineseStates.Of(state);
 
     private static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -20,6 +20,8 @@ internal sealed class ChineseWorkflowWords : WorkflowWords
 
     private protected override ArchiveWords Archives { get; } = new ChineseArchiveWords();
 
+    private protected override OfficeTroubleWords Troubles { get; } = new ChineseOfficeTroubleWords();
+
     /// <summary>Returns the notice that is sent.</summary>
     public static NoticeLetter Write(NoticeFact fact, Contact to, string link)
     {

@@ -175,6 +175,17 @@ internal sealed class EnglishRefusalWords : RefusalWords
         "There is a folder within the folder, which was not taken. A folder holds the pages of one report; please put the pages "
             + "right into it.";
 
+    internal override string Of(Refusal.NotAFile fact) => fact.IsLink
+        ? "This is a link to another place and was not taken. Please put the file itself there."
+        : "This is a pipe, a socket or a device, not a file, and was not taken. Please put the file itself there.";
+
+    internal override string Of(Refusal.NoFileAmongPages fact) =>
+        $"“{fact.Page}” is a link, a pipe or a device, not a file, so none of the pages was taken. Please put the file itself in its "
+            + "place, and the whole folder there again.";
+
+    internal override string Of(Refusal.FileDenied fact) =>
+        "The program may not read it, so it was not taken. Please let the user read it whom the program runs as, and put it there again.";
+
     private static string Of(ReportState state) => EnglishStates.Of(state);
 
     private static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);

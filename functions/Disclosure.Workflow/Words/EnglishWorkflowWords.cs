@@ -27,6 +27,8 @@ internal sealed class EnglishWorkflowWords : WorkflowWords
 
     private protected override ArchiveWords Archives { get; } = new EnglishArchiveWords();
 
+    private protected override OfficeTroubleWords Troubles { get; } = new EnglishOfficeTroubleWords();
+
     public override NoticeLetter Of(Notice notice) => notice.Fact?.Say(_notices) is { } said
         ? new NoticeLetter(said.Subject, $"{notice.To.Name}:\n{said.Text}\n{notice.Link}\n")
         : new NoticeLetter(EnglishNoticeWords.SubjectOf(notice.Kind, notice.Subject), notice.Body);

@@ -30,6 +30,8 @@ public abstract class WorkflowWords
 
     private protected abstract ArchiveWords Archives { get; }
 
+    private protected abstract OfficeTroubleWords Troubles { get; }
+
     /// <summary>Returns why a command or a file is refused, and what to do.</summary>
     public string Of(Refusal refusal)
     {
@@ -56,6 +58,13 @@ public abstract class WorkflowWords
     {
         ArgumentNullException.ThrowIfNull(fault);
         return fault.Say(Archives);
+    }
+
+    /// <summary>Returns what is amiss in the host, and what to do.</summary>
+    public string Of(OfficeTrouble trouble)
+    {
+        ArgumentNullException.ThrowIfNull(trouble);
+        return trouble.Say(Troubles);
     }
 
     /// <summary>Returns a notice: in Chinese as it was sent, in English as far as what it says was stored as a fact.</summary>

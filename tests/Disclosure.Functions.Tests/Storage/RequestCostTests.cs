@@ -78,12 +78,22 @@ public sealed class RequestCostTests(Azurite azurite)
         Random.Shared.NextBytes(file);
         await costs.AreAsync(1, () => originals.PutAsync(ContentHash.Of(file), file, Cancellation));
         await costs.AreAsync(1, () => originals.PutAsync(ContentHash.Of(file), file, Cancellation));
-        await costs.AreAsync(1 + 3, async () =>
+
+        // Compared with its hash, and then read.
+        await costs.AreAsync(1 + 3 + 3, async () =>
         {
             await using var stream = await originals.OpenAsync(ContentHash.Of(file), Cancellation);
             var read = new byte[file.Length];
             await stream!.ReadExactlyAsync(read, Cancellation);
             Assert.Equal(file, read);
+        });
+        await costs.AreAsync(1, () => originals.PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation));
+        await costs.AreAsync(1 + 1, async () =>
+        {
+            await using var stream = await originals.OpenAsync(Filings.Hash(1), Cancellation);
+            var read = new byte[stream!.Length];
+            await stream.ReadExactlyAsync(read, Cancellation);
+            Assert.Equal(Filings.Content(1), read);
         });
         var readings = new BlobReadings(storage);
         await costs.AreAsync(1, () => readings.PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation));

@@ -42,6 +42,7 @@ public sealed class OfficeSettingsTests : IDisposable
                 "user": "u", "password": "p", "checkRevocation": false },
               "robots": [ { "name": "群", "kind": "dingtalk", "address": "https://oapi.example.com/robot/send?access_token=x",
                 "sign": "SEC", "everyone": true } ],
+              "backup": { "folder": "/backup/disclosure", "at": "00:00", "keep": 3650, "withKeys": true },
               "digestAfter": "5m", "giveUpAfter": "3d",
               "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
@@ -51,6 +52,9 @@ public sealed class OfficeSettingsTests : IDisposable
             """);
         var web = settings.ToWebOptions(() => settings.PublicAddress!, new LinkKeyRing(new LinkKey("k", new byte[32])));
         Assert.Equal(["127.0.0.1/32", "10.1.0.0/16", "2001:db8::/32"], web.Proxies.Select(static proxy => proxy.ToString()));
+        Assert.Equal(
+            ("/backup/disclosure", TimeOnly.MinValue, 3_650, true),
+            (settings.Backup!.Folder, settings.Backup.TimeOfDay, settings.Backup.Keep, settings.Backup.WithKeys));
         var policy = settings.ToPolicy();
         Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
         Assert.Equal("某市公开办", policy.Office.Name);
@@ -104,6 +108,9 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("{\n\"office\": { \"name\": \"甲\",\n\"address\": \"robot:none\" } }", 3)]
     [InlineData("{\n\"agencies\": [ \"甲\",\n\" \" ] }", 3)]
     [InlineData("{\n\"limits\": {\n\"pages\": 0 } }", 3)]
+    [InlineData("{\n\"metrics\": {\n\"prometheus\": \"https://localhost:9464\" } }", 3)]
+    [InlineData("{\n\"metrics\": {\n\"prometheus\": \"http://localhost:9464/metrics\" } }", 3)]
+    [InlineData("{\n\"metrics\": {\n\"otlp\": \"localhost:4317\" } }", 3)]
     [InlineData("{\n\"siteIdCode\": \"41\" }", 2)]
     [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n"
         + "{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
@@ -129,12 +136,20 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "tiers": [ { "name": "初审", "reviewers": [ { "id": "a", "name": "", "address": "x" } ] } ] }""", "name")]
     [InlineData("""{ "publicAddress": "ftp://x/" }""", "publicAddress")]
     [InlineData("""{ "operatorKey": "short" }""", "operatorKey")]
+    [InlineData("""{ "backup": { } }""", "backup.folder")]
+    [InlineData("""{ "backup": { "folder": "backups" } }""", "backup.folder")]
+    [InlineData("""{ "backup": { "folder": "/backups", "at": "2:30" } }""", "backup.at")]
+    [InlineData("""{ "backup": { "folder": "/backups", "at": "24:00" } }""", "backup.at")]
+    [InlineData("""{ "backup": { "folder": "/backups", "keep": 0 } }""", "backup.keep")]
+    [InlineData("""{ "backup": { "folder": "/backups", "keep": 3651 } }""", "backup.keep")]
     [InlineData("""{ "limits": { "fileMegabytes": 0 } }""", "fileMegabytes")]
     [InlineData("""{ "limits": { "streamMegabytes": 0 } }""", "streamMegabytes")]
     [InlineData("""{ "limits": { "streamMegabytes": 1025 } }""", "streamMegabytes")]
     [InlineData("""{ "limits": { "readingMegabytes": 15 } }""", "readingMegabytes")]
     [InlineData("""{ "limits": { "readingMegabytes": 8193 } }""", "readingMegabytes")]
     [InlineData("""{ "retry": { "attempts": 0, "firstDelay": "1s", "longestDelay": "1s" } }""", "attempts")]
+    [InlineData("""{ "rates": { "uploads": 0 } }""", "rates.uploads")]
+    [InlineData("""{ "rates": { "inAll": 1000001 } }""", "rates.inAll")]
     [InlineData("", "第 1 行")]
     [InlineData("null", "空")]
     public void A_mistake_is_named_with_the_file_and_the_place(string content, string named)

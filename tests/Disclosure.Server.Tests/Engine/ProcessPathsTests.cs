@@ -24,8 +24,8 @@ public sealed class ProcessPathsTests : ProcessPathsContract
             new SqlitePublications(database), new RecentExtractions());
         var office = new PathOffice(stores, options, wakeUp);
         var engine = new ReportEngine(
-            new Leases(database, "engine"), office.Runner, wakeUp, new EngineOptions(2, TimeSpan.FromMinutes(15)), TimeProvider.System,
-            NullLogger<ReportEngine>.Instance);
+            new Leases(database, "engine"), office.Runner, wakeUp, new EngineOptions(2, TimeSpan.FromMinutes(15)),
+            new LoopWatch(TimeProvider.System, NullLogger<LoopWatch>.Instance), TimeProvider.System, NullLogger<ReportEngine>.Instance);
         await using var running = new RunningEngine(engine);
         await test(office);
     }

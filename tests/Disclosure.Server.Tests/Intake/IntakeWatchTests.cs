@@ -1,6 +1,8 @@
 using Disclosure.Server.Intake;
 using Disclosure.TestKit;
+using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Intake;
 
@@ -144,11 +146,151 @@ public sealed class IntakeWatchTests : IDisposable
         Assert.False(Directory.Exists(PathOf("某局")));
     }
 
+    [Fact]
+    public async Task A_file_with_a_name_in_gbk_is_taken()
+    {
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        Shell.Run(_office.Intake.Path, "mv a.pdf $(printf '\\304\\263\\276\\326.pdf')");
+        await LookUntilTakenAsync();
+        var filed = Assert.Single((await _office.Store.QueryAsync(new ReportQuery(), Cancellation)).Rows);
+        Assert.Equal("某局.pdf", filed.FileName);
+        Assert.Equal("某局.pdf", Path.GetFileName(PutAway(_office.Intake.Accepted).Single()));
+    }
+
+    [Fact]
+    public async Task A_page_with_a_name_in_gbk_is_not_left_out_of_its_report()
+    {
+        await WriteAsync("某局", "1.jpg", 1);
+        await WriteAsync("某局", "2.jpg", 2);
+        Shell.Run(PathOf("某局"), "mv 2.jpg $(printf '\\265\\3322\\322\\263.jpg')");
+        await LookOnAsync();
+        Assert.Equal(1, await FiledAsync());
+        var report = Assert.Single((await _office.Store.QueryAsync(new ReportQuery(), Cancellation)).Rows);
+        var process = await _office.ProcessAsync(report.Id);
+        var both = Assert.IsType<Binding.Bound>(Binding.Of([PageOf("1.jpg", 1), PageOf("第2页.jpg", 2)]));
+        Assert.Equal(ContentHash.Of(both.Content.Span), process.File.Hash);
+        Shell.Run(_office.Intake.Accepted, "rm -r *");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_pipe_stops_nothing_and_is_refused_with_its_reason()
+    {
+        Shell.Run(_office.Intake.Path, "mkfifo 报告.pdf");
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        await Task.Run(LookOnAsync, Cancellation);
+        Assert.Equal(1, await FiledAsync());
+        Assert.False(Path.Exists(PathOf("报告.pdf")));
+        Assert.Contains("管道", await NoteOfAsync("报告.pdf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_is_refused_with_its_reason_and_what_it_leads_to_stays()
+    {
+        var secret = Path.Combine(_office.Intake.Accepted, "secret.pdf");
+        await File.WriteAllBytesAsync(secret, ScriptedReader.File(1), Cancellation);
+        File.CreateSymbolicLink(PathOf("报告.pdf"), secret);
+        await LookOnAsync();
+        Assert.Equal(0, await FiledAsync());
+        Assert.True(File.Exists(secret));
+        Assert.Contains("链接", await NoteOfAsync("报告.pdf"), StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("mkfifo 2.jpg")]
+    [InlineData("ln -s /etc/passwd 2.jpg")]
+    public async Task A_folder_with_something_that_is_no_file_is_refused_as_a_whole(string script)
+    {
+        await WriteAsync("某局", "1.jpg", 1);
+        Shell.Run(PathOf("某局"), script);
+        await Task.Run(LookOnAsync, Cancellation);
+        Assert.Equal(0, await FiledAsync());
+        Assert.Contains("2.jpg", await NoteOfAsync("某局"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_larger_than_is_taken_is_not_read()
+    {
+        await using (var large = new FileStream(PathOf("large.pdf"), FileMode.Create))
+        {
+            large.SetLength(1L << 40);
+        }
+
+        await LookOnAsync();
+        Assert.Contains("MB", await NoteOfAsync("large.pdf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_not_be_read_is_refused_and_keeps_nothing_else_from_being_taken()
+    {
+        Shell.Run(
+            _office.Intake.Path,
+            "chmod 755 ..; chmod 777 . accepted refused; printf x > shut.pdf; chmod 0 shut.pdf; mkdir -m 0 shut");
+        OtherUser.Run(() => LookOnAsync().GetAwaiter().GetResult());
+        Assert.Contains("权限", await NoteOfAsync("shut.pdf"), StringComparison.Ordinal);
+        Assert.Equal([("shut", IntakeDelay.NotMoved)], _office.Watch.Left.Select(one => (one.Name, one.Why)));
+
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        await LookUntilTakenAsync();
+        Assert.Equal(1, await FiledAsync());
+    }
+
+    [Fact]
+    public async Task What_was_filed_and_cannot_be_moved_is_told_and_not_filed_again()
+    {
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        Directory.Delete(_office.Intake.Accepted);
+        await File.WriteAllTextAsync(_office.Intake.Accepted, "in the way", Cancellation);
+        await LookUntilAsync(() => _office.Watch.Left.Count > 0);
+        Assert.Equal((1, IntakeDelay.NotMoved), (await FiledAsync(), _office.Watch.Left.Single(one => one.Name == "a.pdf").Why));
+
+        File.Delete(_office.Intake.Accepted);
+        _office.Time.Advance(IntakeWatch.RestAfterFailure + Ripening.Moment);
+        await _office.Watch.LookAsync(Cancellation);
+        Assert.Empty(_office.Watch.Left);
+        Assert.Equal(["a.pdf"], PutAway(_office.Intake.Accepted).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task What_lies_unfinished_is_told_after_a_long_wait_and_not_before()
+    {
+        await File.WriteAllTextAsync(PathOf("a.pdf.part"), "x", Cancellation);
+        await WriteAsync("某局", "1.jpg.part", 1);
+        Directory.CreateDirectory(PathOf("空"));
+        await _office.Watch.LookAsync(Cancellation);
+        _office.Time.Advance(IntakeWatch.LongWait - TimeSpan.FromTicks(1));
+        await _office.Watch.LookAsync(Cancellation);
+        Assert.Empty(_office.Watch.Left);
+        _office.Time.Advance(TimeSpan.FromTicks(1));
+        await _office.Watch.LookAsync(Cancellation);
+        Assert.Equal(
+            [("a.pdf.part", IntakeDelay.Unfinished), ("某局", IntakeDelay.Unfinished), ("空", IntakeDelay.Empty)],
+            _office.Watch.Left.Select(one => (one.Name, one.Why)).OrderBy(one => one.Name, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_holds_open_is_told_after_a_long_wait()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems cannot tell, or refuse to open the file");
+        await using var writer = new FileStream(PathOf("a.pdf"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        await writer.WriteAsync("%PDF-1.7 %%EOF"u8.ToArray(), Cancellation);
+        await writer.FlushAsync(Cancellation);
+        await LookOnAsync();
+        _office.Time.Advance(IntakeWatch.LongWait);
+        await _office.Watch.LookAsync(Cancellation);
+        Assert.Equal([("a.pdf", IntakeDelay.Written)], _office.Watch.Left.Select(one => (one.Name, one.Why)));
+        Assert.Equal(0, await FiledAsync());
+    }
+
     private async Task WriteAsync(string folder, string name, byte number)
     {
         Directory.CreateDirectory(PathOf(folder));
         await File.WriteAllBytesAsync(Path.Combine(PathOf(folder), name), [0xFF, 0xD8, 0xFF, number, 0xFF, 0xD9], Cancellation);
     }
+
+    private static PageFile PageOf(string name, byte number) => new(name, new byte[] { 0xFF, 0xD8, 0xFF, number, 0xFF, 0xD9 });
+
+    private async Task<string> NoteOfAsync(string name) => await File.ReadAllTextAsync(
+        PutAway(_office.Intake.Refused).Single(path => Path.GetFileName(path) == $"{name}.说明.txt"), Cancellation);
 
     private static IEnumerable<string> PutAway(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
 
@@ -173,6 +315,24 @@ public sealed class IntakeWatchTests : IDisposable
         await _office.Watch.LookAsync(Cancellation);
         _office.Time.Advance(Ripening.Moment);
         await _office.Watch.LookAsync(Cancellation);
+    }
+
+    /// <summary>Looks until everything that stands still has been dealt with.</summary>
+    private async Task LookOnAsync()
+    {
+        await LookTwiceAsync();
+        _office.Time.Advance(Ripening.Patience);
+        await _office.Watch.LookAsync(Cancellation);
+    }
+
+    private async Task LookUntilAsync(Func<bool> so)
+    {
+        await LookTwiceAsync();
+        await Eventually.HoldsAsync(async () =>
+        {
+            await _office.Watch.LookAsync(Cancellation);
+            return so();
+        });
     }
 
     private async Task<int> FiledAsync() => (await _office.Store.QueryAsync(new ReportQuery(), Cancellation)).Total;

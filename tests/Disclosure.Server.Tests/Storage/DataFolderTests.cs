@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.TestKit;
@@ -25,6 +26,7 @@ public sealed class DataFolderTests : IDisposable
         DataFolder.Open(_folder["data"]).Dispose();
     }
 
+    [UnsupportedOSPlatform("windows")]
     [Fact]
     public async Task What_lies_in_it_is_its_owners_alone_that_of_before_too()
     {

@@ -131,7 +131,7 @@ public sealed class BackupTests : IAsyncLifetime
         var n = random.Next(FilledFolder.Reports);
         var name = Filings.Hash(n).ToString();
         var original = Path.Combine(data, "originals", name[..2], name);
-        switch (random.Next(6))
+        switch (random.Next(7))
         {
             case 0:
                 var bytes = File.ReadAllBytes(original);
@@ -150,6 +150,9 @@ public sealed class BackupTests : IAsyncLifetime
             case 4:
                 Script(data, $"UPDATE report SET round = round + 1 WHERE id = '{Filings.Id(n)}'");
                 break;
+            case 5:
+                Script(data, $"UPDATE event SET json = replace(json, '报送人', '报送员') WHERE report = '{Filings.Id(n)}' AND number = 1");
+                break;
             default:
                 using (var stream = File.OpenWrite(Path.Combine(data, "disclosure.db")))
                 {
@@ -166,7 +169,7 @@ public sealed class BackupTests : IAsyncLifetime
     private static void Script(string data, string sql)
     {
         using var session = new DatabaseSession($"Data Source={Path.Combine(data, "disclosure.db")};Pooling=False");
-        session.Script("DROP TRIGGER event_remains");
+        session.Script("DROP TRIGGER event_remains; DROP TRIGGER event_stays");
         session.Script(sql);
     }
 

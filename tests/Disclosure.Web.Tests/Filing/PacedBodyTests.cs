@@ -11,8 +11,9 @@ public sealed class PacedBodyTests : IDisposable
     private readonly FakeTimeProvider _time = new();
     private readonly PacedBody _body;
     private readonly byte[] _buffer = new byte[1 << 20];
+    private bool _isWaitedFor;
 
-    public PacedBodyTests() => _body = new PacedBody(_pipe.Reader.AsStream(), _time);
+    public PacedBodyTests() => _body = new PacedBody(_pipe.Reader.AsStream(), () => _isWaitedFor, _time);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -65,6 +66,44 @@ public sealed class PacedBodyTests : IDisposable
         else
         {
             await Assert.ThrowsAsync<BadHttpRequestException>(() => reading);
+        }
+    }
+
+    [Fact]
+    public async Task While_others_wait_a_body_that_stands_still_is_ended_after_the_short_window_and_not_before()
+    {
+        _isWaitedFor = true;
+        var reading = _body.ReadAsync(_buffer, Cancellation).AsTask();
+        _time.Advance(PacedBody.ShortWindow - TimeSpan.FromMilliseconds(1));
+        Assert.False(reading.IsCompleted);
+        _time.Advance(PacedBody.LookAgain);
+        Assert.Equal(408, (await Assert.ThrowsAsync<BadHttpRequestException>(() => reading)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Others_who_begin_to_wait_shorten_the_window_that_has_begun()
+    {
+        var reading = _body.ReadAsync(_buffer, Cancellation).AsTask();
+        _time.Advance(PacedBody.ShortWindow * 2);
+        Assert.False(reading.IsCompleted);
+        _isWaitedFor = true;
+        _time.Advance(PacedBody.LookAgain);
+        Assert.Equal(408, (await Assert.ThrowsAsync<BadHttpRequestException>(() => reading)).StatusCode);
+    }
+
+    [Fact]
+    public async Task While_others_wait_a_body_that_comes_fast_enough_is_read_on()
+    {
+        _isWaitedFor = true;
+        for (var n = 0; n < 5; n++)
+        {
+            await SendAsync(PacedBody.Fewest);
+            Assert.Equal(PacedBody.Fewest, await _body.ReadAsync(_buffer, Cancellation));
+            var reading = _body.ReadAsync(_buffer, Cancellation).AsTask();
+            _time.Advance(PacedBody.ShortWindow);
+            Assert.False(reading.IsCompleted);
+            await SendAsync(5);
+            Assert.Equal(5, await reading);
         }
     }
 

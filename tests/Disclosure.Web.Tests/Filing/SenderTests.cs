@@ -95,7 +95,11 @@ public class SenderTests
     [Fact]
     public async Task No_link_counts_as_one_of_another_kind_and_no_altered_one_counts()
     {
-        await using var site = await TestSite.StartAsync(options => options with { OperatorKey = Key });
+        await using var site = await TestSite.StartAsync(options => options with
+        {
+            OperatorKey = Key,
+            Rates = options.Rates with { BadLinks = 10_000 },
+        });
         var id = await site.FileAsync(SampleReport.WithError());
         var expires = site.Time.GetUtcNow().AddDays(1);
         var filing = site.Links.Filing;

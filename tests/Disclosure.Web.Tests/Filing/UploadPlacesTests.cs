@@ -17,10 +17,13 @@ public sealed class UploadPlacesTests
         using var places = Places(2);
         var first = await places.TakeAsync(Cancellation);
         using var second = await places.TakeAsync(Cancellation);
+        Assert.False(places.AreWaitedFor);
         var third = places.TakeAsync(Cancellation);
         Assert.False(third.IsCompleted);
+        Assert.True(places.AreWaitedFor);
         first.Dispose();
         using var taken = await third;
+        Assert.False(places.AreWaitedFor);
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
+using Disclosure.Web.Http;
 using Disclosure.Web.Tests.Site;
 using Disclosure.Workflow.Process;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Web.Tests.Http;
 
@@ -87,7 +91,103 @@ public class GuardTests
                 Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
                 StringComparison.Ordinal);
             Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+            Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
         }
+    }
+
+    [Fact]
+    public async Task What_is_for_somebody_is_kept_by_no_cache_and_embedded_by_no_other_site()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.PublishAsync(SampleReport.Sound());
+        foreach (var path in new[] {
+            "/operator", "/operator/waiting", $"/operator/reports/{id}", $"/operator/reports/{id}/original", "/operator/nowhere.css",
+            $"/reports/{site.Receipt(id)}", $"/api/reports/{site.Receipt(id)}", site.LastLink(id), $"{site.LastLink(id)}/original",
+            $"{site.LastLink(id)}/nowhere.css" })
+        {
+            using var answer = await site.GetAsync(path);
+            var isPublic = path.EndsWith("nowhere.css", StringComparison.Ordinal);
+            Assert.Equal(isPublic ? HttpStatusCode.NotFound : answer.StatusCode, answer.StatusCode);
+            Assert.Equal(isPublic ? "no-cache" : "no-store", answer.Headers.CacheControl!.ToString());
+            Assert.Equal(
+                isPublic ? "cross-origin" : "same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+            Assert.Equal(!isPublic, answer.Headers.Contains("X-Robots-Tag"));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_loads_nothing_but_ours_and_no_plug_in()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await site.GetAsync("/");
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy")).Split("; ");
+        foreach (var directive in new[] { "script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'" })
+        {
+            Assert.Contains(directive, policy);
+        }
+    }
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    public async Task A_method_that_is_none_of_a_path_is_405_and_carries_the_headers_too(string method)
+    {
+        await using var site = await TestSite.StartAsync();
+        foreach (var path in new[] { "/", "/healthz", "/feed.xml" })
+        {
+            using var answer = await site.SendAsync(new HttpMethod(method), path, ("X-Secret", "given"));
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+            Assert.Contains(
+                "frame-ancestors 'none'",
+                Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_text_names_its_character_set()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.PublishAsync(SampleReport.Sound());
+        var page = await site.PageAsync("/");
+        var start = page.IndexOf("/assets/", StringComparison.Ordinal);
+        foreach (var path in new[] {
+            "/", page[start..page.IndexOf('"', start)], $"/published/{id}", $"/published/{id}.json", $"/published/{id}.csv", "/feed.xml",
+            "/sitemap.xml", "/robots.txt", "/openapi.json", "/healthz", "/nowhere", "/api/nowhere", "/operator", site.LastLink(id) })
+        {
+            using var answer = await site.GetAsync(path);
+            Assert.Equal("utf-8", answer.Content.Headers.ContentType!.CharSet);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_that_breaks_while_it_is_sent_is_logged_and_tells_no_reason(bool hasBegun)
+    {
+        await using var site = await TestSite.StartAsync();
+        var connection = new Connection { HasStarted = hasBegun };
+        var context = new DefaultHttpContext { RequestServices = site.Services, Response = { Body = new MemoryStream() } };
+        context.Features.Set<IHttpResponseFeature>(connection);
+        context.Features.Set<IHttpRequestLifetimeFeature>(connection);
+        var route = Route.Get(Audience.Public, "/broken", "", _ => Task.FromResult<IResult>(new BrokenAnswer()));
+
+        await site.Services.GetRequiredService<RouteServer>().ServeAsync(route, context);
+
+        Assert.Contains("the secret reason", Assert.Single(site.Failures.Errors), StringComparison.Ordinal);
+        site.Failures.Errors.Clear();
+        Assert.Equal(hasBegun, connection.IsAborted);
+        var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
+        Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
+        Assert.Equal(hasBegun ? "" : "text/html; charset=utf-8", context.Response.ContentType ?? "");
+        Assert.Equal(hasBegun ? 200 : 500, context.Response.StatusCode);
+        Assert.Equal("nosniff", context.Response.Headers.XContentTypeOptions);
     }
 
     [Fact]
@@ -158,5 +258,37 @@ public class GuardTests
     {
         await using var site = await TestSite.StartAsync();
         Assert.Equal("{\"status\":\"ok\"}", await site.PageAsync("/healthz"));
+    }
+
+    private sealed class BrokenAnswer : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => throw new InvalidOperationException("the secret reason");
+    }
+
+    private sealed class Connection : IHttpResponseFeature, IHttpRequestLifetimeFeature
+    {
+        public int StatusCode { get; set; } = 200;
+
+        public string? ReasonPhrase { get; set; }
+
+        public IHeaderDictionary Headers { get; set; } = new HeaderDictionary();
+
+        public Stream Body { get; set; } = Stream.Null;
+
+        public bool HasStarted { get; init; }
+
+        public bool IsAborted { get; private set; }
+
+        public CancellationToken RequestAborted { get; set; }
+
+        public void Abort() => IsAborted = true;
+
+        public void OnStarting(Func<object, Task> callback, object state)
+        {
+        }
+
+        public void OnCompleted(Func<object, Task> callback, object state)
+        {
+        }
     }
 }

@@ -152,6 +152,7 @@ public partial class OperatorAccessTests
         using var answer = await site.SendAsync(HttpMethod.Post, "/operator/logout", ("Cookie", one));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Contains("operator=;", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Equal("\"cache\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(site, ("Cookie", one)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, ("Cookie", other)));
     }
@@ -209,7 +210,8 @@ public partial class OperatorAccessTests
         var log = site.Failures.Warnings;
         Assert.Equal(SignInDelays.FreeTries, log.Count);
         Assert.All(log, line => Assert.Contains("192.0.2.1", line, StringComparison.Ordinal));
-        Assert.All(log, line => Assert.DoesNotContain("wrong ", line.Replace("A wrong ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(log, line => Assert.DoesNotContain(
+            "wrong ", line.Replace("A wrong ", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
         async Task<HttpStatusCode> TryAsync(string key, string from)
         {
@@ -275,6 +277,78 @@ public partial class OperatorAccessTests
         Assert.Equal(
             isSecure, Assert.Single(answer.Headers.GetValues("Set-Cookie")).Contains("secure", StringComparison.Ordinal));
         Assert.Equal(isSecure, answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Theory]
+    [InlineData("https://gk.example.org", "__Host-operator=", "__Host-lang=en", "; path=/;")]
+    [InlineData("http://gk.example.org", "operator=", "lang=en", "; path=/operator;")]
+    public async Task Behind_https_cookies_have_names_that_no_other_host_can_set(
+        string address, string operatorCookie, string languageCookie, string path)
+    {
+        await using var site = await TestSite.StartAsync(options => options with { OperatorKey = Key }, new Uri(address));
+        using var answer = await site.PostAsync("/operator/login", ("key", Key));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith(operatorCookie, cookie, StringComparison.Ordinal);
+        Assert.Contains(path, cookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("domain", cookie, StringComparison.Ordinal);
+        Assert.InRange(cookie.Length, 1, 4096);
+        var session = cookie.Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, ("Cookie", session)));
+        if (session.StartsWith("__Host-", StringComparison.Ordinal))
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(site, ("Cookie", session["__Host-".Length..])));
+        }
+
+        using var chosen = await site.GetAsync("/?lang=en");
+        var language = Assert.Single(chosen.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith(languageCookie, language, StringComparison.Ordinal);
+        using var later = await site.SendAsync(HttpMethod.Get, "/", ("Cookie", language.Split(';')[0]));
+        Assert.Contains("<html lang=\"en\">", await later.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_counts_as_it_was_entered()
+    {
+        var key = " 口令 <&> \"'\\" + new string('x', 100) + " ";
+        await using var site = await TestSite.StartAsync(options => options with { OperatorKey = key });
+        foreach (var (entered, status) in new[]
+        {
+            (key, HttpStatusCode.SeeOther), (key.Trim(), HttpStatusCode.Unauthorized), (key[..^2], HttpStatusCode.Unauthorized),
+            (key.ToUpperInvariant(), HttpStatusCode.Unauthorized),
+        })
+        {
+            using var answer = await site.PostAsync("/operator/login", ("key", entered));
+            Assert.Equal(status, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Who_signs_in_again_leaves_the_session_before()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (before, other) = (await SessionAsync(site, ("code", site.MakeCode())), await SessionAsync(site, ("code", site.MakeCode())));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/operator/login")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("code", site.MakeCode())]),
+            Headers = { { "Cookie", before } },
+        };
+        using var answer = await site.Client.SendAsync(request, Cancellation);
+        var after = Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0];
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(site, ("Cookie", before)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, ("Cookie", after)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, ("Cookie", other)));
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_operator_has_the_way_out()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        foreach (var path in new[] {
+            "/operator", "/operator/waiting", "/operator/missing", "/operator/outbox", "/operator/filing", $"/operator/reports/{id}" })
+        {
+            Assert.Contains("action=\"/operator/logout\"", await site.PageAsync(path), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Disclosure.Web.Tests.Site;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Tests.Operator;
@@ -15,6 +16,25 @@ public class OperatorPagesTests
         Assert.Contains(link, await site.PageAsync("/operator"), StringComparison.Ordinal);
         Assert.Contains(link, await site.PageAsync("/operator/outbox"), StringComparison.Ordinal);
         Assert.Contains(link, await site.PageAsync($"/operator/reports/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_amiss_in_the_host_stands_on_the_page_in_either_language()
+    {
+        await using var site = await TestSite.StartAsync(troubles: new Troubles());
+        var page = await site.PageAsync("/operator");
+        Assert.Contains("收件文件夹的收取自2025年1月20日 09:00起没有动静", page, StringComparison.Ordinal);
+        Assert.Contains("“&lt;b&gt;.pdf”没有收取（2025-01-19，已移到 refused）： 这是管道。", page, StringComparison.Ordinal);
+        var english = await site.PageAsync("/operator?lang=en");
+        Assert.Contains("The intake folder has stood still since 20 January 2025, 09:00", english, StringComparison.Ordinal);
+        Assert.Contains("""<span lang="zh-CN">这是管道。</span>""", english, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_on_which_nothing_is_amiss_says_nothing_of_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        Assert.DoesNotContain("id=\"troubles\"", await site.PageAsync("/operator"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,5 +129,14 @@ public class OperatorPagesTests
         await site.PostAsync($"/operator/reports/{id}/withdraw", ("reason", "重复"));
         using var answer = await site.GetAsync($"/published/{id}");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private sealed class Troubles : IOfficeTroubles
+    {
+        public IReadOnlyList<OfficeTrouble> List() =>
+        [
+            new OfficeTrouble.PartStands(HostPart.Intake, new DateTimeOffset(2025, 1, 20, 9, 0, 0, TimeSpan.FromHours(8))),
+            new OfficeTrouble.RefusedFromIntake("<b>.pdf", "2025-01-19", "这是管道。"),
+        ];
     }
 }

@@ -15,6 +15,8 @@ public class CsvTextTests
     [InlineData(" =1", "' =1")]
     [InlineData("＝1", "'＝1")]
     [InlineData("\t=1", "'\t=1")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("\0=1", "'\0=1")]
     [InlineData("=1,\"2\"", "\"'=1,\"\"2\"\"\"")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("两行\n文字", "\"两行\n文字\"")]

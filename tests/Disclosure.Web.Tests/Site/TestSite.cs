@@ -73,7 +73,8 @@ internal sealed partial class TestSite : IAsyncDisposable
         Func<DisclosureWebOptions, DisclosureWebOptions>? configure = null,
         Uri? address = null,
         IReadOnlyList<string>? tiers = null,
-        FilingRule filing = FilingRule.Open)
+        FilingRule filing = FilingRule.Open,
+        IOfficeTroubles? troubles = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var failures = new FailureLog();
@@ -117,6 +118,11 @@ internal sealed partial class TestSite : IAsyncDisposable
             .AddSingleton<ReportSteps>()
             .AddSingleton<ReportRunner>()
             .AddDisclosureWeb(configure?.Invoke(web) ?? web);
+        if (troubles is not null)
+        {
+            builder.Services.AddSingleton(troubles);
+        }
+
         var app = builder.Build();
         app.Use(async (context, next) =>
         {
@@ -129,12 +135,16 @@ internal sealed partial class TestSite : IAsyncDisposable
             Undeclared.Note(context, failures);
         });
         app.UseDisclosureProxies();
+        app.UseDisclosureHeaders();
         app.UseRouting();
         app.MapDisclosure();
         await app.StartAsync(Cancellation);
         site = new TestSite(app, store, failures);
         site.Client = new HttpClient(
-            new OfficeSession(site, new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = site.Address };
+            new OfficeSession(site, new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }))
+        {
+            BaseAddress = site.Address,
+        };
         return site;
     }
 

@@ -20,6 +20,11 @@ internal static class Facts
 
     private static object Value(Type type) =>
         type == typeof(string) ? "Anna"
+        : type == typeof(bool) ? true
+        : type == typeof(HostPart) ? HostPart.Intake
+        : type == typeof(IntakeDelay) ? IntakeDelay.Written
+        : type == typeof(DataPart) ? DataPart.OriginalGone
+        : type == typeof(BackupFault) ? BackupFault.NotWritten
         : type == typeof(int) ? 17
         : type == typeof(long) ? 17L
         : type == typeof(double) ? 17d

@@ -26,6 +26,25 @@ public sealed partial class WorkflowWordsTests
     public void Every_fault_of_an_archive_is_said_in_both_languages() => SaidInBoth(Facts.Of<ArchiveFault>(), words => words.Of);
 
     [Fact]
+    public void Whatever_is_amiss_in_the_host_is_said_in_both_languages()
+    {
+        SaidInBoth(Facts.Of<OfficeTrouble>(), words => words.Of);
+        SaidInBoth(
+            [.. Enum.GetValues<HostPart>().Select(part => (OfficeTrouble)new OfficeTrouble.PartStands(part, Offices.Morning))],
+            words => words.Of);
+        SaidInBoth(
+            [.. Enum.GetValues<IntakeDelay>().Select(why => (OfficeTrouble)new OfficeTrouble.LeftInIntake("Anna", why, Offices.Morning))],
+            words => words.Of);
+        SaidInBoth(
+            [.. Enum.GetValues<DataPart>().Select(part => (OfficeTrouble)new OfficeTrouble.DataDamaged(part, "Anna", "Ben"))],
+            words => words.Of);
+        SaidInBoth(
+            [.. Enum.GetValues<BackupFault>().Select(why => (OfficeTrouble)new OfficeTrouble.BackupFailed(Offices.Morning, why))],
+            words => words.Of);
+        SaidInBoth<Refusal>([new Refusal.NotAFile(IsLink: false)], words => words.Of);
+    }
+
+    [Fact]
     public void Every_notice_is_said_in_both_languages()
     {
         SaidInBoth(Facts.Of<NoticeFact>(), words => fact => words.Of(Sent(fact)).Subject);

@@ -10,8 +10,8 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// The pages of a PDF as pictures, rendered by poppler's <c>pdftoppm</c>. That program reads files, so the PDF is written to a private one
-/// when the first page is asked for, and deleted with this object.
+/// The pages of a PDF as pictures, rendered by poppler's <c>pdftoppm</c>. That program reads files, so the PDF is written to a
+/// <see cref="PassingFile"/> when the first page is asked for, which is gone with this object.
 /// </summary>
 public sealed class PdfPages : IDisposable
 {
@@ -42,7 +42,7 @@ public sealed class PdfPages : IDisposable
     private readonly string _program;
     private readonly bool _isBehind;
     private readonly Lock _lock = new();
-    private DirectoryInfo? _folder;
+    private PassingFile? _file;
 
     /// <summary>Takes a PDF; nothing is done yet.</summary>
     /// <param name="pdf">The whole file. It must not change while this object lives.</param>
@@ -156,8 +156,8 @@ public sealed class PdfPages : IDisposable
     {
         lock (_lock)
         {
-            _folder?.Delete(recursive: true);
-            _folder = null;
+            _file?.Dispose();
+            _file = null;
         }
     }
 
@@ -249,20 +249,11 @@ public sealed class PdfPages : IDisposable
     {
         lock (_lock)
         {
-            // The system makes such a folder for its owner alone.
-            _folder ??= WriteFile(Directory.CreateTempSubdirectory("disclosure-"));
-            return InFolder(_folder);
+            _file ??= new PassingFile(_pdf.Span);
+            return _file.Path;
         }
-    }
-
-    private DirectoryInfo WriteFile(DirectoryInfo folder)
-    {
-        File.WriteAllBytes(InFolder(folder), _pdf.Span);
-        return folder;
     }
 
     /// <summary>Whether bytes are the whole picture that was asked for.</summary>
     private delegate bool PictureTest(ReadOnlySpan<byte> picture);
-
-    private static string InFolder(DirectoryInfo folder) => Path.Combine(folder.FullName, "document.pdf");
 }

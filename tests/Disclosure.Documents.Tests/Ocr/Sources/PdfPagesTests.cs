@@ -145,20 +145,22 @@ public sealed class PdfPagesTests
     }
 
     [Fact]
-    public async Task The_file_is_private_and_deleted_with_the_pages()
+    public async Task The_file_is_private_and_gone_with_the_pages()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere the file has a name");
         string file;
         using (var pages = Pages(TimeProvider.System, Faulty))
         {
             file = await FileOf(pages);
             Assert.Equal(file, await FileOf(pages));
             Assert.Equal("%PDF-1.7", await File.ReadAllTextAsync(file, Cancellation));
-            Assert.Equal(
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
-                File.GetUnixFileMode(Path.GetDirectoryName(file)!));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
 
-        Assert.False(Directory.Exists(Path.GetDirectoryName(file)));
+        // Its number may be that of another open file by now.
+        Assert.False(
+            File.Exists(file) && File.ResolveLinkTarget(file, returnFinalTarget: false) is { } other
+            && other.FullName.Contains("disclosure-", StringComparison.Ordinal));
 
         static async Task<string> FileOf(PdfPages pages) =>
             (await Assert.ThrowsAsync<DocumentException>(() => RenderAsync(pages, NamesItsFile))).InnerException!.Message[

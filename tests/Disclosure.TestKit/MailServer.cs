@@ -6,12 +6,12 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Disclosure.Notices.Tests;
+namespace Disclosure.TestKit;
 
 /// <summary>
 /// A small SMTP server on a port of its own: takes mails, offers STARTTLS where it has a certificate, and refuses what a test tells it to.
 /// </summary>
-internal sealed class MailServer : IAsyncDisposable
+public sealed class MailServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
@@ -29,6 +29,9 @@ internal sealed class MailServer : IAsyncDisposable
 
     /// <summary>Mails taken, head and body as they came.</summary>
     public ConcurrentQueue<string> Mails { get; } = [];
+
+    /// <summary>Addresses in RCPT TO, one for each mail and recipient.</summary>
+    public ConcurrentQueue<string> Recipients { get; } = [];
 
     /// <summary>The user and password given by AUTH PLAIN.</summary>
     public string? LoggedIn { get; private set; }
@@ -118,6 +121,10 @@ internal sealed class MailServer : IAsyncDisposable
                     break;
                 case "RCPT" when RecipientAnswer is { } refusal:
                     await writer.WriteLineAsync(refusal);
+                    break;
+                case "RCPT":
+                    Recipients.Enqueue(line.Split('<', '>')[1]);
+                    await writer.WriteLineAsync("250 ok");
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go ahead");

@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using Disclosure.TestKit;
+
+namespace Disclosure.Attack.Tests.DamagedFiles;
+
+/// <summary>A kind of file that is taken, and the sound files of it among the samples.</summary>
+/// <param name="Name">What it is called in the table.</param>
+/// <param name="Ending">Ending of its names.</param>
+/// <param name="Small">Number of damaged files of it in the small form: what reads of pictures takes seconds.</param>
+/// <param name="Files">Sound files.</param>
+internal sealed record SeedFiles(string Name, string Ending, int Small, IReadOnlyList<byte[]> Files)
+{
+    /// <summary>Largest file that is damaged, in bytes: larger ones take longer and have no other parts.</summary>
+    private const long Largest = 4 << 20;
+
+    public static SeedFiles Of(string name) => name switch
+    {
+        "digital PDF" => new(name, ".pdf", 24, All("", "*.pdf")),
+        "scanned PDF" => new(name, ".pdf", 2, All("scans", "*.pdf")),
+        "PNG" => new(name, ".png", 8, All("scans", "*.png")),
+        "JPEG" => new(name, ".jpg", 8, All("scans", "grey-*.jpg")),
+        "TIFF" => new(name, ".tiff", 8, All("scans", "bilevel-*.tiff")),
+        "ZIP" => new(name, ".zip", 8, [Zip("grey-200-label-shifted", ".png"), Zip("grey-200-form-2019-outdated", ".jpg")]),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private static List<byte[]> All(string folder, string pattern) =>
+        [.. new DirectoryInfo(Samples.PathOf(folder)).EnumerateFiles(pattern)
+            .Where(static file => file.Length <= Largest)
+            .OrderBy(static file => file.Name, StringComparer.Ordinal)
+            .Select(static file => File.ReadAllBytes(file.FullName))];
+
+    private static byte[] Zip(string name, string ending)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var page = 1; page <= 3; page++)
+            {
+                using var entry = zip.CreateEntry($"{page}{ending}", CompressionLevel.Fastest).Open();
+                entry.Write(Samples.Read($"scans/{name}-{page}{ending}"));
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
