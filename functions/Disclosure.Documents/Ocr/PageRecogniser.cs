@@ -28,13 +28,13 @@ internal sealed class PageRecogniser(EngineSet engines)
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
         var pixelsPerPoint = dotsPerInch / 72;
-        RedPrint.Darken(picture, pixelsPerPoint);
-        DarkFields.Lighten(picture, pixelsPerPoint);
+        var hasColours = RedPrint.Darken(picture, pixelsPerPoint);
+        hasColours |= DarkFields.Lighten(picture, pixelsPerPoint);
         EvenLight.Apply(picture);
         times.Light = Restarted(clock);
         var level = StraightPicture.Of(picture, pixelsPerPoint);
         times.Straightening = Restarted(clock);
-        var asItStands = PageLayout.Of(level.Picture, pixelsPerPoint, cancellation);
+        var asItStands = PageLayout.Of(level, hasColours, pixelsPerPoint, cancellation);
         if (needsTable && asItStands.Cells.Count < FewestCells)
         {
             times.Grid = Restarted(clock);
@@ -43,7 +43,7 @@ internal sealed class PageRecogniser(EngineSet engines)
 
         var (straight, layout) = Uprightness.Find(
             level,
-            turned => turned == level.Picture ? asItStands : PageLayout.Of(turned, pixelsPerPoint, cancellation),
+            turned => turned == level ? asItStands : PageLayout.Of(turned, hasColours, pixelsPerPoint, cancellation),
             engines.Simplified);
         times.Grid = Restarted(clock);
 

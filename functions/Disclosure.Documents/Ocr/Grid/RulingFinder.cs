@@ -122,19 +122,30 @@ internal static class RulingFinder
     /// </summary>
     private const double Joining = 2.5;
 
-    /// <summary>Returns the lines of a page, in pixels of it.</summary>
+    /// <summary>Returns the lines of a page that are ink, in pixels of it.</summary>
+    /// <param name="ink">The ink of the page.</param>
+    /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
+    public static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(InkMask ink, double pixelsPerPoint)
+    {
+        var upright = ink.Transposed();
+        return Found((ink, upright), (ink, upright), pixelsPerPoint);
+    }
+
+    /// <summary>Returns the lines of a page, those too faint to be ink among them, in pixels of it.</summary>
     /// <param name="picture">The page, its light evened.</param>
     /// <param name="ink">The ink of the page.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     public static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(
-        GrayPicture picture, InkMask ink, double pixelsPerPoint)
+        GrayPicture picture, InkMask ink, double pixelsPerPoint) =>
+        Found(LineInk.Find(picture, ink, pixelsPerPoint), (ink, ink.Transposed()), pixelsPerPoint);
+
+    private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Found(
+        (InkMask Rows, InkMask Columns) lines, (InkMask Rows, InkMask Columns) ink, double pixelsPerPoint)
     {
-        var (rows, columns) = LineInk.Find(picture, ink, pixelsPerPoint);
-        var upright = ink.Transposed();
-        var horizontalPieces = Along(rows, ink, pixelsPerPoint);
-        var verticalPieces = Along(columns, upright, pixelsPerPoint);
-        var horizontal = Mended(horizontalPieces, verticalPieces, ink, pixelsPerPoint);
-        var vertical = Mended(verticalPieces, horizontalPieces, upright, pixelsPerPoint);
+        var horizontalPieces = Along(lines.Rows, ink.Rows, pixelsPerPoint);
+        var verticalPieces = Along(lines.Columns, ink.Columns, pixelsPerPoint);
+        var horizontal = Mended(horizontalPieces, verticalPieces, ink.Rows, pixelsPerPoint);
+        var vertical = Mended(verticalPieces, horizontalPieces, ink.Columns, pixelsPerPoint);
         return Connected(horizontal, vertical, pixelsPerPoint);
     }
 
@@ -340,7 +351,7 @@ internal static class RulingFinder
     private static bool IsLine(InkMask mask, InkMask ink, Band band, int start, int end, double doubtful)
     {
         var (emptier, fuller) = Beside(ink, band, start, end);
-        if (Covered(ink, band, start, end) < Inked)
+        if (mask != ink && Covered(ink, band, start, end) < Inked)
         {
             return emptier <= AllPaper && fuller <= InkBesideFaint
                 && (end - start >= doubtful || Covered(mask, band, start, end) >= InkedIfDoubtful);

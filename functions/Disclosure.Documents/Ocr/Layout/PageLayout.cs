@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Grid;
 using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Straightening;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Ocr.Layout;
@@ -46,14 +47,41 @@ internal sealed class PageLayout
     /// <summary>Gets the lines of text outside the page's tables, from the top.</summary>
     public List<InkLine> Prose { get; private set; } = [];
 
-    /// <summary>Returns the layout of a page.</summary>
-    /// <param name="picture">The page, its lines level, its light evened.</param>
+    /// <summary>
+    /// Returns the layout of a page: by one threshold for all of it; and where it has more cells by its faint lines, or print of another
+    /// colour, by the neighbourhood of each pixel.
+    /// </summary>
+    /// <param name="page">The page, its lines level, its light evened.</param>
+    /// <param name="hasColours">Whether red print or light print on a dark ground was made dark print.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static PageLayout Of(GrayPicture picture, double pixelsPerPoint, CancellationToken cancellation)
+    public static PageLayout Of(StraightPicture page, bool hasColours, double pixelsPerPoint, CancellationToken cancellation)
+    {
+        if (hasColours)
+        {
+            return ByNeighbourhood(page.Picture, pixelsPerPoint, cancellation);
+        }
+
+        var ink = InkMask.Of(page.Picture, page.Threshold);
+        var layout = Of(page.Picture, ink, RulingFinder.Find(ink, pixelsPerPoint), pixelsPerPoint, cancellation);
+        return page.HasFaintLines && ByNeighbourhood(page.Picture, pixelsPerPoint, cancellation) is { } other
+            && other.Cells.Count > layout.Cells.Count ? other : layout;
+    }
+
+    private static PageLayout ByNeighbourhood(GrayPicture picture, double pixelsPerPoint, CancellationToken cancellation)
     {
         var ink = LocalThreshold.Ink(picture);
-        var (horizontal, vertical) = RulingFinder.Find(picture, ink, pixelsPerPoint);
+        return Of(picture, ink, RulingFinder.Find(picture, ink, pixelsPerPoint), pixelsPerPoint, cancellation);
+    }
+
+    private static PageLayout Of(
+        GrayPicture picture,
+        InkMask ink,
+        (List<PictureLine> Horizontal, List<PictureLine> Vertical) lines,
+        double pixelsPerPoint,
+        CancellationToken cancellation)
+    {
+        var (horizontal, vertical) = lines;
         Wipe(ink, horizontal, vertical);
         var layout = new PageLayout(picture, ink, pixelsPerPoint, ToRulings(horizontal, vertical, pixelsPerPoint));
         layout.FindCells(cancellation);

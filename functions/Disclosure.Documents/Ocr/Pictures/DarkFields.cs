@@ -52,12 +52,13 @@ internal static class DarkFields
     /// <summary>Makes light cells of the picture's dark ones, in place.</summary>
     /// <param name="picture">The picture as displayed, its light not yet evened.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    public static void Lighten(GrayPicture picture, double pixelsPerPoint)
+    /// <returns>Whether there is one.</returns>
+    public static bool Lighten(GrayPicture picture, double pixelsPerPoint)
     {
         var paper = Paper(picture);
         if (paper < DarkestPaper)
         {
-            return;
+            return false;
         }
 
         var dark = InkMask.Of(picture, (byte)(Dark * paper)).HalvedWhereWhole();
@@ -66,11 +67,12 @@ internal static class DarkFields
         var ground = dark.Eroded(reach);
         if (!ground.Cells.AsSpan().Contains((byte)1))
         {
-            return;
+            return false;
         }
 
         ground = ground.Dilated(reach);
         FillText(ground, dark);
+        var found = false;
         foreach (var field in Component.Find(ground))
         {
             var (box, longer) = (field.Box, Math.Max(field.Box.Width, field.Box.Height));
@@ -82,9 +84,11 @@ internal static class DarkFields
                     ground.Fill(box);
                 }
 
-                Lighten(picture, ground, box, paper, Math.Max(1, (int)Math.Round(pixelsPerPoint / 3)));
+                found |= Lighten(picture, ground, box, paper, Math.Max(1, (int)Math.Round(pixelsPerPoint / 3)));
             }
         }
+
+        return found;
     }
 
     /// <summary>The lightness of most of the page, of every eighth row.</summary>
@@ -131,7 +135,7 @@ internal static class DarkFields
         return around >= 0.9 * 2 * (box.Width + box.Height);
     }
 
-    private static void Lighten(GrayPicture picture, InkMask field, PixelBox box, int paper, int line)
+    private static bool Lighten(GrayPicture picture, InkMask field, PixelBox box, int paper, int line)
     {
         Span<int> histogram = stackalloc int[256];
         histogram.Clear();
@@ -162,7 +166,7 @@ internal static class DarkFields
 
         if (near < Even * count || light < LeastLight * count || light > MostLight * count)
         {
-            return;
+            return false;
         }
 
         // Text as light as paper becomes black.
@@ -182,6 +186,8 @@ internal static class DarkFields
                     ? (byte)0 : (byte)Math.Clamp(paper - ((Math.Abs(pixels[x] - level)) * scale), 0, paper);
             }
         }
+
+        return true;
     }
 
     /// <summary>Whether a pixel is so near to the field's edge that the line around the field runs over it.</summary>

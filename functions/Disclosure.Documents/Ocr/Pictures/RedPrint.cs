@@ -41,6 +41,12 @@ internal static class RedPrint
     /// <summary>Number of directions in which a ring is looked for.</summary>
     private const int Directions = 72;
 
+    /// <summary>
+    /// Area, in square points, of the least red print that counts: the ink of eight digits. Fewer specks of colour stand beside the black
+    /// print of colour scans.
+    /// </summary>
+    private const double LeastPrint = 40;
+
     /// <summary>Darkness that the grey of red ink lacks, which follows the red channel alone, as a share of the excess of red.</summary>
     private const float Lacking = 0.7f;
 
@@ -50,24 +56,26 @@ internal static class RedPrint
     /// <summary>Makes red print as dark as it looks, in place, so that only seals are red.</summary>
     /// <param name="picture">The picture as displayed, its light not yet evened.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    public static void Darken(GrayPicture picture, double pixelsPerPoint)
+    /// <returns>Whether there is more such print than specks of colour.</returns>
+    public static bool Darken(GrayPicture picture, double pixelsPerPoint)
     {
         if (picture.Redness is not { } redness)
         {
-            return;
+            return false;
         }
 
         var side = Math.Max(1, (int)Math.Round(Square * pixelsPerPoint));
         var red = Squares(picture, redness, side);
         if (!red.Cells.AsSpan().Contains((byte)1))
         {
-            return;
+            return false;
         }
 
         var seals = Seals(red, pixelsPerPoint / side);
         var fringe = (int)Math.Ceiling(Fringe * pixelsPerPoint);
         var boxes = seals.ConvertAll(seal =>
             new PixelBox(seal.Left * side, seal.Top * side, seal.Right * side, seal.Bottom * side).Grow(fringe));
+        var print = 0;
         for (var y = 0; y < picture.Height; y++)
         {
             var pixels = picture.Row(y);
@@ -81,9 +89,12 @@ internal static class RedPrint
                 }
 
                 pixels[x] = (byte)Math.Max(0, pixels[x] - (Lacking * SealColour.Mixed(reds[x])));
+                print += reds[x] >= LeastRedness ? 1 : 0;
                 reds[x] = 0;
             }
         }
+
+        return print >= LeastPrint * pixelsPerPoint * pixelsPerPoint;
     }
 
     private static InkMask Squares(GrayPicture picture, byte[] redness, int side)
