@@ -17,6 +17,21 @@ internal sealed class PageLayout
     /// <summary>Area of the smallest piece of ink that is no speck, in square points.</summary>
     private const double SmallestPiece = 0.3;
 
+    /// <summary>
+    /// Fewest cells by which a layout with faint lines has more than one without, where it counts: a row of a table that was run together
+    /// with the next.
+    /// </summary>
+    private const int FewestCells = 2;
+
+    /// <summary>Distance, in points, up to which rulings found in two ways are one.</summary>
+    private const double SamePlace = 1.5;
+
+    /// <summary>
+    /// Share of the rulings found as ink, by their length, that may be missing among those found on the grey values: ends at which they
+    /// differ.
+    /// </summary>
+    private const double MostMissing = 0.04;
+
     private readonly List<Component> _pieces;
 
     private PageLayout(GrayPicture picture, InkMask ink, double pixelsPerPoint, List<Ruling> rulings)
@@ -48,8 +63,8 @@ internal sealed class PageLayout
     public List<InkLine> Prose { get; private set; } = [];
 
     /// <summary>
-    /// Returns the layout of a page: by one threshold for all of it; and where it has more cells by its faint lines, or print of another
-    /// colour, by the neighbourhood of each pixel.
+    /// Returns the layout of a page: its ink told by one threshold for all of it; or by the neighbourhood of each pixel, and with its faint
+    /// lines, where it has more cells so, or print of another colour.
     /// </summary>
     /// <param name="page">The page, its lines level, its light evened.</param>
     /// <param name="hasColours">Whether red print or light print on a dark ground was made dark print.</param>
@@ -64,8 +79,30 @@ internal sealed class PageLayout
 
         var ink = InkMask.Of(page.Picture, page.Threshold);
         var layout = Of(page.Picture, ink, RulingFinder.Find(ink, pixelsPerPoint), pixelsPerPoint, cancellation);
-        return page.HasFaintLines && ByNeighbourhood(page.Picture, pixelsPerPoint, cancellation) is { } other
-            && other.Cells.Count > layout.Cells.Count ? other : layout;
+        var other = ByNeighbourhood(page.Picture, pixelsPerPoint, cancellation);
+        return other.Cells.Count >= layout.Cells.Count + FewestCells && other.HasRulingsOf(layout) ? other : layout;
+    }
+
+    /// <summary>Whether nearly all rulings of another layout of the page are among the rulings of this one.</summary>
+    private bool HasRulingsOf(PageLayout other)
+    {
+        var (all, missing) = (0.0, 0.0);
+        foreach (var ruling in other.Rulings)
+        {
+            var covered = 0.0;
+            foreach (var own in Rulings)
+            {
+                if (own.Orientation == ruling.Orientation && Math.Abs(own.Position - ruling.Position) <= SamePlace)
+                {
+                    covered += Math.Max(0, Math.Min(own.End, ruling.End) - Math.Max(own.Start, ruling.Start));
+                }
+            }
+
+            all += ruling.End - ruling.Start;
+            missing += Math.Max(0, ruling.End - ruling.Start - covered);
+        }
+
+        return missing <= MostMissing * all;
     }
 
     private static PageLayout ByNeighbourhood(GrayPicture picture, double pixelsPerPoint, CancellationToken cancellation)
