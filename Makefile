@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test attack build install uninstall linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
+.PHONY: help run test attack build install uninstall image linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,10 +51,13 @@ azurite:
 	  else echo "npm is not here, so Azurite cannot be installed: tests against Azure Storage are left out"; fi; \
 	fi
 
+# Its shell without a window takes half the time of the whole browser, and is tried first; not every distribution has it.
 chromium:
-	@if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then \
-	  echo "installing what pages are tested in: chromium"; \
-	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q chromium fonts-noto-cjk || echo "not to be had: the tests in a browser will be left out"; \
+	@if ! command -v chromium-headless-shell >/dev/null; then \
+	  echo "installing what pages are tested in: chromium-headless-shell"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q chromium-headless-shell fonts-noto-cjk \
+	    || { command -v chromium || command -v chromium-browser || command -v google-chrome; } \
+	    || $(SUDO) apt-get install -y -q chromium fonts-noto-cjk || echo "not to be had: the tests in a browser will be left out"; \
 	fi
 
 build: linker ## Build the program into out/
@@ -72,13 +75,17 @@ LIBRARY := $(PREFIX)/lib/disclosure
 BASH_COMPLETION := $(PREFIX)/share/bash-completion/completions/disclosure
 ZSH_COMPLETION := $(PREFIX)/share/zsh/site-functions/_disclosure
 
-install: ## Put what `make build` made under PREFIX (/usr/local): program, documents, systemd unit, completion
+MANUAL := $(PREFIX)/share/man/man1/disclosure.1
+
+install: ## Put what `make build` made under PREFIX (/usr/local): program, documents, manual page, systemd unit, completion
 	@[ -x out/disclosure ] || { echo "out/disclosure is not there: make build first"; exit 1; }
 	rm -rf "$(DESTDIR)$(LIBRARY)"
 	install -d "$(DESTDIR)$(LIBRARY)" "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/disclosure" "$(DESTDIR)$(UNITS)"
 	cp -R out/. "$(DESTDIR)$(LIBRARY)/"
 	ln -sfn "$(LIBRARY)/disclosure" "$(DESTDIR)$(PREFIX)/bin/disclosure"
 	install -m 0644 docs/*.md "$(DESTDIR)$(PREFIX)/share/doc/disclosure/"
+	install -d "$(dir $(DESTDIR)$(MANUAL))"
+	install -m 0644 docs/disclosure.1 "$(DESTDIR)$(MANUAL)"
 	sed 's#/usr/local#$(PREFIX)#g' infra/systemd/disclosure.service > "$(DESTDIR)$(UNITS)/disclosure.service"
 	chmod 0644 "$(DESTDIR)$(UNITS)/disclosure.service"
 	install -d "$(dir $(DESTDIR)$(BASH_COMPLETION))" "$(dir $(DESTDIR)$(ZSH_COMPLETION))"
@@ -87,11 +94,20 @@ install: ## Put what `make build` made under PREFIX (/usr/local): program, docum
 
 uninstall: ## Take away what `make install` put there
 	rm -rf "$(DESTDIR)$(LIBRARY)" "$(DESTDIR)$(PREFIX)/share/doc/disclosure"
-	rm -f "$(DESTDIR)$(PREFIX)/bin/disclosure" "$(DESTDIR)$(UNITS)/disclosure.service" "$(DESTDIR)$(BASH_COMPLETION)" "$(DESTDIR)$(ZSH_COMPLETION)"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/disclosure" "$(DESTDIR)$(UNITS)/disclosure.service" "$(DESTDIR)$(BASH_COMPLETION)" "$(DESTDIR)$(ZSH_COMPLETION)" \
+	  "$(DESTDIR)$(MANUAL)"
+
+# What `make build` makes, in an image made by docker or podman; docs/install.md says how it is started.
+IMAGE ?= disclosure
+
+image: ## Make a container image of the stand-alone host (needs docker or podman; IMAGE names it)
+	@maker=""; for one in docker podman; do if command -v $$one >/dev/null && $$one info >/dev/null 2>&1; then maker=$$one; break; fi; done; \
+	if [ -z "$$maker" ]; then echo "no image was made: neither docker nor podman is here and running"; exit 1; fi; \
+	$$maker build -t "$(IMAGE)" .
 
 run: build ocr ## Build and start the stand-alone host; samples are filed at the first start
 	@if [ ! -d "$(DATA)" ]; then mkdir -p "$(DATA)/intake" && cp $(FIRST_RUN:%=samples/%) "$(DATA)/intake/"; fi
-	out/disclosure serve --data "$(DATA)" --urls "$(URLS)"
+	out/disclosure serve --data "$(DATA)" --urls "$(URLS)" --show-links
 
 test: sdk ocr azurite chromium ## Build and run all tests that can run here
 	AZURITE="$$([ -x $(AZURITE) ] && echo "$(CURDIR)/$(AZURITE)")" tests/run

@@ -107,7 +107,10 @@ public sealed class LayoutReader : IFileReader
         // A TIFF's thumbnails are no pages of the report, and count in the file.
         var sheets = PageViews.Measure(file, limits, cancellation);
         return [.. PictureHeader.Read(file.Span, limits).Pages.Select((page, i) =>
-            new SourcePage(page.Index + 1, before + i + 1, new Box(0, 0, sheets[i].Width, sheets[i].Height), null))];
+            new SourcePage(page.Index + 1, before + i + 1, new Box(0, 0, sheets[i].Width, sheets[i].Height), null)
+            {
+                IsCutShort = page.IsCutShort,
+            })];
     }
 
     private async Task ReadAsync(Source source, CancellationToken cancellation)
@@ -118,7 +121,8 @@ public sealed class LayoutReader : IFileReader
         {
             var found = answer.Pages.FirstOrDefault(found => found.PageNumber == page.InFile)
                 ?? throw new DocumentException(new ServiceLeftOutPage(page.Number));
-            page.Read = LayoutPages.Of(answer, found, page.Number, page.Displayed);
+            var read = LayoutPages.Of(answer, found, page.Number, page.Displayed);
+            page.Read = page.IsCutShort ? read with { Unread = [new UnreadPart(page.Displayed, new PictureCutShort())] } : read;
         }
     }
 
@@ -166,6 +170,9 @@ public sealed class LayoutReader : IFileReader
         public int Number => number;
 
         public Box Displayed => displayed;
+
+        /// <summary>Gets a value indicating whether the end of its picture is missing.</summary>
+        public bool IsCutShort { get; init; }
 
         public bool IsScan { get; } = told is null;
 

@@ -7,8 +7,12 @@ namespace Disclosure.Browser.Tests;
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places
-        = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    // The shell without a window comes first: the whole browser keeps pages of its own for the window nobody sees.
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+    ];
     private static readonly string? Program = Array.Find(Places, File.Exists);
 
     private IPlaywright? _playwright;

@@ -35,6 +35,28 @@ public sealed class ReviewPageTests(Browser browser) : IDisposable
     }
 
     [Fact]
+    public async Task A_pointer_that_rests_puts_out_no_frame_of_the_figure_with_the_focus()
+    {
+        await using var host = await StartAsync();
+        await using var person = await ReviewAsync(host, "resting-pointer");
+        var page = person.Page;
+        await page.Clock.InstallAsync();
+        await page.ReloadAsync();
+        await page.Locator($"[id='at-{Figure}']").HoverAsync();
+        await page.Locator("[id='at-reconsideration.total'] a.figure").FocusAsync();
+        await page.Clock.RunForAsync(1_000);
+        await Assertions.Expect(page.Locator("[id='box-reconsideration.total']")).ToHaveClassAsync(Lit);
+        // The same pointer over another figure, brought there by scrolling.
+        await page.EvaluateAsync("window.scrollBy({ top: 40, behavior: 'instant' })");
+        await page.Clock.RunForAsync(1_000);
+        await Assertions.Expect(page.Locator("[id='box-reconsideration.total']")).ToHaveClassAsync(Lit);
+        await page.Mouse.MoveAsync(1, 1);
+        await page.Locator($"[id='at-{Figure}']").HoverAsync();
+        await page.Clock.RunForAsync(1_000);
+        await Assertions.Expect(page.Locator($"[id='box-{Figure}']")).ToHaveClassAsync(Lit);
+    }
+
+    [Fact]
     public async Task A_click_in_the_page_focuses_the_figure()
     {
         await using var host = await StartAsync();

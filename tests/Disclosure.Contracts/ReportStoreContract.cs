@@ -164,6 +164,26 @@ public abstract class ReportStoreContract
     }
 
     [Fact]
+    public async Task Rows_are_found_by_the_account_they_are_counted_with_and_the_state_they_are_in()
+    {
+        string?[] accounts = ["client:203.0.113.7", "client:203.0.113.7", "client:203.0.113.70", null];
+        foreach (var (number, account) in accounts.Index())
+        {
+            var received = Filings.Received(number);
+            received = received with { File = received.File with { Account = account } };
+            var process = ReportProcess.Begin(received);
+            await Store.AppendAsync(process.Id, 0, process.Commit([received]), Cancellation);
+            Assert.Equal(account, (await Store.FindAsync(process.Id, Cancellation))!.Account);
+        }
+
+        await Store.RecordAsync(
+            ReportProcess.Fold(await Store.LoadAsync(Filings.Id(1), Cancellation))!, new Withdrawn(Filings.Noon, "张三", "重复"));
+        Assert.Equal(2, (await IdsAsync(new ReportQuery { Account = accounts[0] })).Count());
+        Assert.Equal([Filings.Id(0)], await IdsAsync(new ReportQuery { Account = accounts[0], States = [ReportState.Received] }));
+        Assert.Equal([Filings.Id(2)], await IdsAsync(new ReportQuery { Account = accounts[2] }));
+    }
+
+    [Fact]
     public async Task Rows_are_counted_by_year_and_state()
     {
         await Store.BeginReadAsync(1, "甲局", 2022);

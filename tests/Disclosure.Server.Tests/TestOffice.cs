@@ -41,8 +41,9 @@ internal sealed class TestOffice : IDisposable
         _runner = new ReportRunner(Ledger, steps, Options, Time);
         Intake = new IntakeFolder(_folder["intake"]);
         Loops = new LoopWatch(Time, NullLogger<LoopWatch>.Instance);
+        Room = new DiskRoom(() => FreeMegabytes << 20, static () => 0, new LimitSettings { LeastFreeMegabytes = 500 }, Time);
         Watch = new IntakeWatch(
-            Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Loops, Time, NullLogger<IntakeWatch>.Instance);
+            Intake, Desk, Options, new ConsoleLines(TextWriter.Null), Loops, Room, Time, NullLogger<IntakeWatch>.Instance);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2023, 1, 10, 8, 0, 0, TimeSpan.Zero));
@@ -65,6 +66,36 @@ internal sealed class TestOffice : IDisposable
 
     public IntakeWatch Watch { get; }
 
+    /// <summary>How much room the intake is told there is: by <see cref="FreeMegabytes"/> against 500.</summary>
+    public DiskRoom Room { get; }
+
+    public long FreeMegabytes { get; set; } = 100_000;
+
+    /// <summary>Gets how often the engine told of a failure.</summary>
+    public CountingLog<ReportEngine> EngineLog { get; } = new();
+
+    /// <summary>
+    /// Has every write fail that a run and its lease need, as on a disk without any room; <see cref="LetDatabaseGrowAsync"/> leaves room in
+    /// the pages there are.
+    /// </summary>
+    public Task LetWriteAsync(bool may) => _temporary.Database.WriteAsync(
+        session =>
+        {
+            foreach (var (act, table) in ((string, string)[])[("INSERT", "event"), ("UPDATE", "lease"), ("DELETE", "lease")])
+            {
+                session.Script(may
+                    ? $"DROP TRIGGER no_{act}"
+                    : $"CREATE TRIGGER no_{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'no room'); END");
+            }
+
+            return may;
+        },
+        Cancellation);
+
+    /// <summary>Lets the database grow, or keeps it as large as it is, as a full disk does.</summary>
+    public Task LetDatabaseGrowAsync(bool may) => _temporary.Database.WriteAsync(
+        session => session.Number($"PRAGMA max_page_count = {(may ? int.MaxValue : 1)}"), Cancellation);
+
     public IOutbox Outbox => new SqliteOutbox(_temporary.Database);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -73,8 +104,7 @@ internal sealed class TestOffice : IDisposable
 
     /// <summary>Starts an engine over the database, as a host does that has just taken hold of it; disposing of it stops it.</summary>
     public RunningEngine StartEngine(string owner = "engine", int places = 4) => new(new ReportEngine(
-        LeasesOf(owner), _runner, WakeUp, new EngineOptions(places, TimeSpan.FromMinutes(15)), Loops, Time,
-        NullLogger<ReportEngine>.Instance));
+        LeasesOf(owner), _runner, WakeUp, new EngineOptions(places, TimeSpan.FromMinutes(15)), Loops, Time, EngineLog));
 
     public async Task<ReportId> FileAsync(int number, string by = "报送人") =>
         Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(

@@ -1,6 +1,7 @@
 using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Disclosure.Web;
+using Disclosure.Web.Access;
 using Disclosure.Workflow;
 using Microsoft.Extensions.Configuration;
 
@@ -38,9 +39,11 @@ internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, Sto
         var office = OfficeSettings.Load(System.IO.File.Exists(file) ? file : null);
         if (Text(section, "OperatorKey") is { } key)
         {
-            office.OperatorKey = key.Length >= DisclosureWebOptions.ShortestOperatorKey
-                ? key
-                : throw new SettingsException(new KeyTooShort($"{Section}__OperatorKey", DisclosureWebOptions.ShortestOperatorKey));
+            office.OperatorKey =
+                key.Length < DisclosureWebOptions.ShortestOperatorKey
+                    ? throw new SettingsException(new KeyTooShort($"{Section}__OperatorKey", DisclosureWebOptions.ShortestOperatorKey))
+                : GuessableKeys.Holds(key) ? throw new SettingsException(new KeyGuessable($"{Section}__OperatorKey"))
+                : key;
         }
 
         return new AppSettings(office, AddressOf(section, office, configuration), StorageOf(section))

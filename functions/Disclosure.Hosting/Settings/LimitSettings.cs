@@ -1,5 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Hosting.Words;
+using Disclosure.Workflow;
 
 namespace Disclosure.Hosting.Settings;
 
@@ -34,6 +35,20 @@ public sealed record LimitSettings
     public int UploadsAtOnce { get; set; } = 8;
 
     /// <summary>
+    /// Most filings of one sender that may be open: of an agency's filing link, or of the address that a stranger's files come from.
+    /// </summary>
+    public int OpenFilings { get; set; } = WorkflowOptions.DefaultOpenFilings;
+
+    /// <summary>Most that the data folder of the stand-alone host may take, in units of 2²⁰ bytes; null: no limit.</summary>
+    public int? DiskMegabytes { get; set; }
+
+    /// <summary>
+    /// Space on the disk of the data folder, in units of 2²⁰ bytes, that files which come in leave to decisions, notices and readings: five
+    /// files of the largest size.
+    /// </summary>
+    public int LeastFreeMegabytes { get; set; } = 500;
+
+    /// <summary>
     /// Most memory that the stand-alone host may hold in objects, in units of 2²⁰ bytes; children that read files are not counted.
     /// </summary>
     public int HeapMegabytes { get; set; } = 512;
@@ -62,6 +77,9 @@ public sealed record LimitSettings
             ? new OutOfBounds("limits.computingTime", "1s", "24h")
         : FilesPerUpload is < 1 or > 1000 ? OutOfBounds.Numbers("limits.filesPerUpload", 1, 1000)
         : UploadsAtOnce is < 1 or > 1000 ? OutOfBounds.Numbers("limits.uploadsAtOnce", 1, 1000)
+        : OpenFilings is < 1 or > 1_000_000 ? OutOfBounds.Numbers("limits.openFilings", 1, 1_000_000)
+        : DiskMegabytes is < 100 or > 1_000_000_000 ? OutOfBounds.Numbers("limits.diskMegabytes", 100, 1_000_000_000)
+        : LeastFreeMegabytes is < 0 or > 1_000_000_000 ? OutOfBounds.Numbers("limits.leastFreeMegabytes", 0, 1_000_000_000)
         : HeapMegabytes is < 256 or > 1_048_576 ? OutOfBounds.Numbers("limits.heapMegabytes", 256, 1_048_576)
         : null;
 }

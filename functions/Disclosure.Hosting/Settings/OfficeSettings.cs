@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Disclosure.Hosting.Words;
 using Disclosure.Notices;
 using Disclosure.Web;
+using Disclosure.Web.Access;
 using Disclosure.Web.Links;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Process;
@@ -166,6 +167,7 @@ public sealed record OfficeSettings
             Retry = Retry,
             Filing = Filing ?? (isOpen ? FilingRule.Open : FilingRule.Confirmed),
             Limits = Limits.ToReadLimits(),
+            OpenFilings = Limits.OpenFilings,
         };
     }
 
@@ -227,6 +229,13 @@ public sealed record OfficeSettings
         }
     }
 
+    private SettingsFault? KeyProblem() =>
+        OperatorKey is not { } key ? null
+        : key.Length < DisclosureWebOptions.ShortestOperatorKey
+            ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
+        : GuessableKeys.Holds(key) ? new KeyGuessable("operatorKey")
+        : null;
+
     private SettingsFault? Problem() =>
         string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new OfficeIncomplete()
         : FirstOf(Tiers, "tiers", ReviewerProblem) ?? PolicyProblem()
@@ -234,9 +243,7 @@ public sealed record OfficeSettings
             ? new NoWebAddress("publicAddress")
         : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new SiteIdCodeRefused()
         : FirstOf(Agencies, "agencies", static (agency, place) => string.IsNullOrWhiteSpace(agency) ? new AgencyUnnamed(place) : null)
-        ?? (OperatorKey is { Length: < DisclosureWebOptions.ShortestOperatorKey }
-            ? new KeyTooShort("operatorKey", DisclosureWebOptions.ShortestOperatorKey)
-            : null)
+        ?? KeyProblem()
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
         ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem()
         ?? Metrics?.Problem() ?? Backup?.Problem());

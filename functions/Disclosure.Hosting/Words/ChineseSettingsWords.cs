@@ -52,6 +52,9 @@ internal sealed class ChineseSettingsWords : SettingsWords
     internal override string Of(ProxyRefused fault) =>
         $"{fault.Place} 要写成代理的 IP 地址，或网段的首个地址加位数，如 \"10.1.0.0/16\"。";
 
+    internal override string Of(KeyGuessable fault) =>
+        $"{fault.Place} 由常见的密码、连续或重复的字符拼成，容易被猜中。请另设一个，例如用 openssl rand -hex 16 生成。";
+
     internal override string Of(KeyTooShort fault) => $"{fault.Place} 至少要有 {fault.Least} 个字符。";
 
     internal override string Of(SecretMissing fault) => $"{fault.Place} 是空的，或所指的环境变量没有设定。";

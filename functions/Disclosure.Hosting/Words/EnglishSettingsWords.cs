@@ -54,6 +54,10 @@ internal sealed class EnglishSettingsWords : SettingsWords
     internal override string Of(ProxyRefused fault) =>
         $"{fault.Place} must be the IP address of a proxy, or the first address of a network and its bits, as \"10.1.0.0/16\".";
 
+    internal override string Of(KeyGuessable fault) =>
+        $"{fault.Place} is put together of common passwords, sequences or repeats, which are tried first. Please choose another, such as "
+            + "what openssl rand -hex 16 prints.";
+
     internal override string Of(KeyTooShort fault) => $"{fault.Place} needs at least {fault.Least} characters.";
 
     internal override string Of(SecretMissing fault) => $"{fault.Place} is empty, or the environment variable it names is not set.";

@@ -125,6 +125,13 @@ public sealed record KeyTooShort(string Place, int Least) : SettingsFault(Place)
     internal override string Say(SettingsWords words) => words.Of(this);
 }
 
+/// <summary>A key is made of what is tried first.</summary>
+/// <param name="Place">Where it stands.</param>
+public sealed record KeyGuessable(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
 /// <summary>A secret is empty, or the environment variable that should hold it is not set.</summary>
 /// <param name="Place">The item.</param>
 public sealed record SecretMissing(string Place) : SettingsFault(Place)

@@ -61,6 +61,8 @@ public abstract class SettingsWords
 
     internal abstract string Of(KeyTooShort fault);
 
+    internal abstract string Of(KeyGuessable fault);
+
     internal abstract string Of(SecretMissing fault);
 
     internal abstract string Of(OfficeIncomplete fault);

@@ -28,7 +28,7 @@ internal static class DisclosureCommand
     public static RootCommand All() =>
         new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") 
         {
-            Read(), Tables(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Completion(),
+            Read(), Tables(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Health(), Completion(),
         };
 
     /// <summary>
@@ -95,8 +95,18 @@ internal static class DisclosureCommand
             HelpName = "URL"
         };
         var config = Config();
-        var command = new Command("serve", "启动服务") { data, urls, config };
-        command.SetAction(parsed => ServeCommand.Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config)));
+        var links = new Option<bool>("--show-links") { Description = "把通知中的链接也输出到控制台，供试用；谁看到链接，谁就能用它审核" };
+        var command = new Command("serve", "启动服务") { data, urls, config, links };
+        command.SetAction(parsed => ServeCommand.Run(
+            parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(config), parsed.GetValue(links)));
+        return command;
+    }
+
+    private static Command Health()
+    {
+        var url = new Option<string>("--url") { Description = "服务的地址", DefaultValueFactory = _ => DefaultAddress, HelpName = "URL" };
+        var command = new Command("health", "询问服务是否正常：正常为 0，不正常或没有回应为 1（供容器和脚本使用）") { url };
+        command.SetAction(parsed => HealthCommand.Run(parsed.GetValue(url)!));
         return command;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Disclosure.Documents.Runs;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -43,6 +44,9 @@ internal sealed partial class ReportEngine
     /// <summary>What was reckoned of reports that were put off, until they have a place.</summary>
     private readonly Dictionary<ReportId, ReadingCost> _costs = [];
     private readonly HashSet<Task<Driven>> _running = [];
+
+    /// <summary>Reports whose lease of a run that is over could not be given back, since nothing could be written.</summary>
+    private readonly ConcurrentDictionary<ReportId, byte> _unreleased = [];
 
     public ReportEngine(
         Leases leases,
@@ -100,6 +104,7 @@ internal sealed partial class ReportEngine
         {
             CollectEnded();
             var now = _time.GetUtcNow();
+            await ReleaseAsync(stopping);
             foreach (var report in _leases.FindDue(now))
             {
                 if (!_known.Contains(report) && await _runner.LookAheadAsync(report, stopping) is { } ahead)
@@ -234,9 +239,19 @@ internal sealed partial class ReportEngine
         return null;
     }
 
+    /// <summary>Gives back the leases of runs that ended while nothing could be written, as on a full disk.</summary>
+    private async Task ReleaseAsync(CancellationToken cancellation)
+    {
+        foreach (var report in _unreleased.Keys)
+        {
+            await _leases.ReleaseAsync(report, cancellation);
+            _unreleased.TryRemove(report, out _);
+        }
+    }
+
     /// <summary>
-    /// Lets a report rest after a failure that could not be written down. Where the rest cannot be stored either, the report's lease runs
-    /// out in time and frees it.
+    /// Lets a report rest after a failure that could not be written down. Where the rest cannot be stored either, the engine gives the
+    /// lease back as soon as it can write; should it end before, the next start does.
     /// </summary>
     private async Task RestAsync(ReportId report)
     {
@@ -247,6 +262,7 @@ internal sealed partial class ReportEngine
         catch (Exception cause)
         {
             LogStoreFailure(cause);
+            _unreleased.TryAdd(report, 0);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class IntakeWatch(
     WorkflowOptions options,
     ConsoleLines console,
     LoopWatch loops,
+    IStorageRoom room,
     TimeProvider time,
     ILogger<IntakeWatch> log)
 {
@@ -32,6 +33,9 @@ internal sealed partial class IntakeWatch(
 
     /// <summary>How long something that could not be dealt with is left alone.</summary>
     public static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long something is left alone for which there is no room.</summary>
+    public static readonly TimeSpan RestWithoutRoom = TimeSpan.FromSeconds(10);
 
     private const string Sender = "收件文件夹";
     private static readonly TimeSpan LookAgain = Ripening.Moment + TimeSpan.FromMilliseconds(10);
@@ -63,23 +67,22 @@ internal sealed partial class IntakeWatch(
                 // The file, or one in the folder, went away or became another thing: the next look sees what is there then.
                 _ripening.Rest(sight, time.GetUtcNow());
             }
+            catch (Exception cause) when (cause is not OperationCanceledException && FullDisk.IsCauseOf(cause))
+            {
+                WaitForRoom(sight);
+            }
             catch (Exception cause) when (cause is not OperationCanceledException)
             {
                 LogFailure(sight.SafeName, cause);
                 _ripening.Rest(sight, time.GetUtcNow() + RestAfterFailure);
-                var lying = _lying[sight.Key];
-                _lying[sight.Key] = lying with
-                {
-                    Why = lying.Settled is null ? IntakeDelay.Failed : IntakeDelay.NotMoved,
-                    Since = lying.Why is IntakeDelay.Failed or IntakeDelay.NotMoved ? lying.Since : time.GetUtcNow(),
-                };
+                Remember(sight, _lying[sight.Key].Settled is null ? IntakeDelay.Failed : IntakeDelay.NotMoved);
             }
         }
 
         Left =
         [
             .. _lying.Values
-                .Where(lying => lying.Why is IntakeDelay.Failed or IntakeDelay.NotMoved || time.GetUtcNow() - lying.Since >= LongWait)
+                .Where(lying => IsToldAtOnce(lying.Why) || time.GetUtcNow() - lying.Since >= LongWait)
                 .OrderBy(static lying => lying.Since)
                 .Select(static lying => new OfficeTrouble.LeftInIntake(lying.Sight.SafeName, lying.Why, lying.Since)),
         ];
@@ -153,6 +156,27 @@ internal sealed partial class IntakeWatch(
         _lying = lying;
     }
 
+    private static bool IsToldAtOnce(IntakeDelay why) => why is IntakeDelay.Failed or IntakeDelay.NotMoved or IntakeDelay.NoRoom;
+
+    /// <summary>Keeps why something could not be dealt with, and since when that has been so.</summary>
+    private void Remember(Sight sight, IntakeDelay why)
+    {
+        var lying = _lying[sight.Key];
+        _lying[sight.Key] = lying with { Why = why, Since = IsToldAtOnce(lying.Why) ? lying.Since : time.GetUtcNow() };
+    }
+
+    /// <summary>Leaves something where it lies until there may be room for it.</summary>
+    private void WaitForRoom(Sight sight)
+    {
+        if (_lying[sight.Key].Why != IntakeDelay.NoRoom)
+        {
+            LogNoRoom(sight.SafeName);
+        }
+
+        _ripening.Rest(sight, time.GetUtcNow() + RestWithoutRoom);
+        Remember(sight, IntakeDelay.NoRoom);
+    }
+
     private async Task DealWithAsync(Sight sight, TimeSpan still, CancellationToken cancellation)
     {
         if (_lying[sight.Key].Settled is { } settled)
@@ -165,6 +189,12 @@ internal sealed partial class IntakeWatch(
         }
         else if (Ripening.IsRipe(WholenessOf(sight), still))
         {
+            if (room.Look().Left == RoomLeft.None)
+            {
+                WaitForRoom(sight);
+                return;
+            }
+
             await FileAsync(sight, cancellation);
         }
     }
@@ -321,6 +351,9 @@ internal sealed partial class IntakeWatch(
 
     [LoggerMessage(LogLevel.Error, "收件文件夹中的“{name}”暂时无法收取，一分钟后再试。")]
     private partial void LogFailure(string name, Exception cause);
+
+    [LoggerMessage(LogLevel.Error, "存储空间已满，收件文件夹中的“{name}”待腾出空间后再收取。")]
+    private partial void LogNoRoom(string name);
 
     [LoggerMessage(LogLevel.Warning, "收件文件夹中的“{name}”在收取时有改动，将按改动后的内容再收取一次。")]
     private partial void LogChanged(string name);

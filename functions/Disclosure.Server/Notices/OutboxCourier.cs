@@ -56,7 +56,7 @@ internal sealed partial class OutboxCourier(
             if (!_shown.Contains(notice.Key))
             {
                 await folder.PutAsync(notice, cancellation);
-                console.Write($"{notice.Subject} → {notice.To.Name}  {notice.Link}");
+                console.Write(notice);
             }
         }
 

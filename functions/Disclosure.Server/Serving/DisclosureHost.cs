@@ -65,6 +65,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         services.AddSingleton(console);
         services.AddSingleton(reader);
         AddStores(services, data);
+        services.AddSingleton<IStorageRoom>(new DiskRoom(data, settings.Limits, time));
         AddEngine(services, settings);
         AddUpkeep(services, data, settings);
         services.AddDisclosure(

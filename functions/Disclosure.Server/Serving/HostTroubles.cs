@@ -6,11 +6,17 @@ using Disclosure.Workflow.Ports;
 namespace Disclosure.Server.Serving;
 
 /// <summary>
-/// What the operator's page tells of this host: damage, a backup that failed, loops that stand, what lies in the intake folder, and what
-/// was refused there.
+/// What the operator's page tells of this host: damage, a disk that is nearly full, a backup that failed, loops that stand, what lies in
+/// the intake folder, and what was refused there.
 /// </summary>
 internal sealed class HostTroubles(
-    DamageList damages, NightlyBackup backup, LoopWatch loops, IntakeWatch intake, IntakeFolder folder, TimeProvider time) : IOfficeTroubles
+    DamageList damages,
+    NightlyBackup backup,
+    LoopWatch loops,
+    IntakeWatch intake,
+    IntakeFolder folder,
+    IStorageRoom room,
+    TimeProvider time) : IOfficeTroubles
 {
     /// <summary>How long a refusal stays on the page. The note lies beside the file for as long as the file does.</summary>
     public static readonly TimeSpan RefusalsShown = TimeSpan.FromDays(7);
@@ -24,6 +30,7 @@ internal sealed class HostTroubles(
     public IReadOnlyList<OfficeTrouble> List() =>
     [
         .. damages.All.Take(MostDamages).Select(static damage => damage.ToTrouble()),
+        .. room.Look() is { Left: not RoomLeft.Enough } left ? [new OfficeTrouble.LittleRoom(left)] : Array.Empty<OfficeTrouble>(),
         .. backup.Failure is { } failure ? [failure] : Array.Empty<OfficeTrouble>(),
         .. loops.Standing, .. intake.Left, .. Refusals(),
     ];

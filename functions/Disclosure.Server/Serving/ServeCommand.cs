@@ -14,11 +14,15 @@ namespace Disclosure.Server.Serving;
 internal static class ServeCommand
 {
     /// <summary>Runs the host; 0 when it was stopped, 1 when it could not start or broke.</summary>
-    public static int Run(string dataPath, string urls, string? configuration)
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="urls">Addresses to listen on.</param>
+    /// <param name="configuration">The settings file; null for the one in the data folder.</param>
+    /// <param name="showsLinks">Whether the links of notices are printed, with which whoever reads them decides.</param>
+    public static int Run(string dataPath, string urls, string? configuration, bool showsLinks)
     {
         try
         {
-            RunAsync(dataPath, urls, configuration).GetAwaiter().GetResult();
+            RunAsync(dataPath, urls, configuration, showsLinks).GetAwaiter().GetResult();
             return 0;
         }
         catch (StartException cause)
@@ -38,12 +42,12 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task RunAsync(string dataPath, string urls, string? configuration)
+    private static async Task RunAsync(string dataPath, string urls, string? configuration, bool showsLinks)
     {
         using var data = DataFolder.Open(dataPath);
         var settings = OfficeSettings.Load(configuration ?? (File.Exists(data.Settings) ? data.Settings : null));
         LimitHeap(settings.Limits.HeapMegabytes);
-        var console = new ConsoleLines(Console.Out);
+        var console = new ConsoleLines(Console.Out, showsLinks);
         await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
         using var logs = LoggerFactory.Create(logging => logging.AddHostLog(settings.Logging));
         var reader = new FileReportReader(

@@ -77,6 +77,12 @@ internal static class DatabaseSchema
         CREATE TABLE seal (report TEXT PRIMARY KEY, events INTEGER NOT NULL, hash TEXT) STRICT, WITHOUT ROWID;
         INSERT INTO seal (report, events, hash) SELECT report, COUNT(*), NULL FROM event GROUP BY report;
         """,
+
+        // Whose filings a report is counted with. Null for those of before: none was stored with their files.
+        """
+        ALTER TABLE report ADD COLUMN account TEXT;
+        CREATE INDEX report_account ON report (account, state) WHERE account IS NOT NULL;
+        """,
     ];
 
     /// <summary>Brings the tables up to date; <see cref="InvalidDataException"/> where a newer program made them.</summary>

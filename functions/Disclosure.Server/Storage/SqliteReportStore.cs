@@ -12,7 +12,7 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
     private const string Columns =
         """
         id, version, state, file_name, agency, year, title, round, tier, tier_name,
-        errors, accepted, warnings, trouble, received_at, updated_at, waiting_since, published_at, due
+        errors, accepted, warnings, trouble, received_at, updated_at, waiting_since, published_at, due, account
         """;
 
     public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation) =>
@@ -45,19 +45,30 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
             row => ReportId.Parse(row.GetString(0)),
             now.ToRow(), limit)));
 
+    /// <summary>
+    /// Returns the row of a report, also of a database that no host of this version has opened yet; null where there is none.
+    /// </summary>
+    public static ReportSummary? FindInAny(DatabaseSession session, ReportId id) =>
+        session.Number("SELECT COUNT(*) FROM pragma_table_info('report') WHERE name = 'account'") > 0
+            ? Find(session, id)
+            : session.Rows(
+                $"SELECT {Columns.Replace(", account", ", NULL", StringComparison.Ordinal)} FROM report WHERE id = ?1",
+                Summary,
+                id.ToString()).FirstOrDefault();
+
     /// <summary>Returns the row of a report; null where there is none.</summary>
-    public static ReportSummary? Find(DatabaseSession session, ReportId id) =>
+    private static ReportSummary? Find(DatabaseSession session, ReportId id) =>
         session.Rows($"SELECT {Columns} FROM report WHERE id = ?1", Summary, id.ToString()).FirstOrDefault();
 
     /// <summary>Puts the row of a report in the place of the one before.</summary>
     public static void Put(DatabaseSession session, ReportSummary row) => session.Run(
         $"""
         INSERT OR REPLACE INTO report ({Columns})
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
         """,
         row.Id.ToString(), row.Version, row.State.ToString(), row.FileName, row.Agency, row.Year, row.Title, row.Round, row.Tier,
         row.TierName, row.Errors, row.Accepted, row.Warnings, row.Trouble,
-        row.ReceivedAt.ToRow(), row.UpdatedAt.ToRow(), row.WaitingSince?.ToRow(), row.PublishedAt?.ToRow(), row.Due?.ToRow());
+        row.ReceivedAt.ToRow(), row.UpdatedAt.ToRow(), row.WaitingSince?.ToRow(), row.PublishedAt?.ToRow(), row.Due?.ToRow(), row.Account);
 
     private static bool Append(DatabaseSession session, ReportId id, int expectedVersion, ReportCommit commit)
     {
@@ -132,6 +143,12 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
             conditions.Add($"year = ?{values.Count}");
         }
 
+        if (query.Account is not null)
+        {
+            values.Add(query.Account);
+            conditions.Add($"account = ?{values.Count}");
+        }
+
         if (!string.IsNullOrEmpty(query.Text))
         {
             values.Add(query.Text);
@@ -160,5 +177,8 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
         row.Time(15),
         row.TimeOrNull(16),
         row.TimeOrNull(17),
-        row.TimeOrNull(18));
+        row.TimeOrNull(18))
+    {
+        Account = row.StringOrNull(19),
+    };
 }

@@ -51,7 +51,7 @@ internal sealed class ReportCheck(TimeProvider time, Predicate<ContentHash> hold
     {
         try
         {
-            return SqliteReportStore.Find(session, id);
+            return SqliteReportStore.FindInAny(session, id);
         }
         catch (Exception cause) when (cause is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {

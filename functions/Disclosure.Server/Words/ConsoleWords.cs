@@ -22,6 +22,8 @@ internal static class ConsoleWords
     public static string SignIn(Uri link, TimeSpan lifetime) =>
         $"办理页面：{link}  （{Number((int)lifetime.TotalMinutes)} 分钟内有效，只能用一次；另取一个用 disclosure sign-in）";
 
+    public static string NoAnswer(string url) => $"{url} 没有回应。请确认服务已启动，地址无误。";
+
     public static string KeyOpens() => "办理页面用 operatorKey 登录，不用登录码。";
 
     public static string NoKeys(string folder) => $"{folder} 里没有密钥。请先用 disclosure serve 启动一次服务。";

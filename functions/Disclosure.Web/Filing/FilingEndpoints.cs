@@ -52,7 +52,7 @@ internal sealed class FilingEndpoints(
 
     /// <summary>POST /operator/reports: the office sends a file itself.</summary>
     public async Task<IResult> SendByOfficeAsync(HttpContext context) =>
-        Show(context, await TakeInAsync(context, new FilingWay(new Origin.Operator(), null)));
+        Show(context, await TakeInAsync(context, FilingWay.Of(context, new Origin.Operator())));
 
     /// <summary>POST /reports/{id}/files: the corrected file of a report that was returned or cannot be read.</summary>
     public async Task<IResult> CorrectAsync(HttpContext context) =>
@@ -159,12 +159,14 @@ internal sealed class FilingEndpoints(
     private async Task<IResult> CorrectByLinkAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
         CheckCorrection(context, out var link) is { } fault
             ? BadLink(context, fault)
-            : answer(context, await TakeInAsync(context, new FilingWay(new Origin.Correction(link!.Report, link.Round), link.Report)));
+            : answer(
+                context,
+                await TakeInAsync(context, FilingWay.Of(context, new Origin.Correction(link!.Report, link.Round), link.Report)));
 
     private async Task<IResult> SendByAgencyAsync(HttpContext context, Func<HttpContext, List<Receipt>, IResult> answer) =>
         CheckAgency(context, out var link) is { } fault
             ? BadLink(context, fault)
-            : answer(context, await TakeInAsync(context, new FilingWay(link!, null)));
+            : answer(context, await TakeInAsync(context, FilingWay.Of(context, link!)));
 
     private IResult BadLink(HttpContext context, LinkFault fault)
     {
@@ -176,9 +178,9 @@ internal sealed class FilingEndpoints(
 
     /// <summary>Returns the way of a file that comes without a link; null where the office takes none.</summary>
     private FilingWay? FreelyFrom(HttpContext context) =>
-        access.NamesKey(context) ? new FilingWay(new Origin.Operator(), null)
+        access.NamesKey(context) ? FilingWay.Of(context, new Origin.Operator())
         : workflow.Filing == FilingRule.Links ? null
-        : new FilingWay(new Origin.Stranger(), null);
+        : FilingWay.Of(context, new Origin.Stranger());
 
     /// <summary>
     /// Returns the report whose receipt stands in the address; or whose id does, to whoever names the operator key.
@@ -200,8 +202,8 @@ internal sealed class FilingEndpoints(
     {
         var isReceipt = links.Filing.IsReceipt(RouteValues.TextOf(context, "id"), out _, out _);
         return ReportFor(context, out var maySend) is not { } id || !maySend ? null
-            : !isReceipt ? new FilingWay(new Origin.Operator(), id)
-            : await FindAsync(id, context) is { } file ? new FilingWay(new Origin.Correction(id, file.Process.Round), id)
+            : !isReceipt ? FilingWay.Of(context, new Origin.Operator(), id)
+            : await FindAsync(id, context) is { } file ? FilingWay.Of(context, new Origin.Correction(id, file.Process.Round), id)
             : null;
     }
 
@@ -250,7 +252,7 @@ internal sealed class FilingEndpoints(
     {
         var receipts = new List<Receipt>();
         var pages = new List<Upload>();
-        await foreach (var upload in uploads.ReadAsync(context, context.RequestAborted))
+        await foreach (var upload in uploads.ReadAsync(context, way.Account ?? "", context.RequestAborted))
         {
             if (upload.IsPage)
             {
@@ -315,7 +317,7 @@ internal sealed class FilingEndpoints(
         }
 
         var by = upload.Sender is { Name.Length: > 0 } sender ? sender.Name : way.Origin is Origin.Operator ? Office : Anonymous;
-        var filer = new Filer(by, upload.Sender, way.Origin);
+        var filer = new Filer(by, upload.Sender, way.Origin) { Account = way.Account };
         return way.Corrects is { } id
             ? await desk.RefileAsync(id, content, upload.Name, filer, cancellation)
             : await desk.FileAsync(content, upload.Name, filer, cancellation);

@@ -9,8 +9,9 @@ namespace Disclosure.Web.Filing;
 /// </summary>
 /// <param name="body">The body.</param>
 /// <param name="isWaitedFor">Whether others wait for the place of this upload.</param>
+/// <param name="hasToEnd">Whether the upload has to end, since too many take long.</param>
 /// <param name="time">The clock.</param>
-internal sealed class PacedBody(Stream body, Func<bool> isWaitedFor, TimeProvider time) : Stream
+internal sealed class PacedBody(Stream body, Func<bool> isWaitedFor, Func<bool> hasToEnd, TimeProvider time) : Stream
 {
     /// <summary>Waiting time over which the speed is taken: long enough for a telephone that changes its cell.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(20);
@@ -46,9 +47,16 @@ internal sealed class PacedBody(Stream body, Func<bool> isWaitedFor, TimeProvide
     }
 
     /// <summary>Reads what there is.</summary>
-    /// <exception cref="BadHttpRequestException">Less came than has to: 408. The body cannot be read on.</exception>
+    /// <exception cref="BadHttpRequestException">
+    /// Less came than has to: 408. Too many uploads take long: 503. The body cannot be read on.
+    /// </exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (hasToEnd())
+        {
+            throw TooMany();
+        }
+
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var started = time.GetTimestamp();
         var reading = body.ReadAsync(buffer, ending.Token);
@@ -80,6 +88,12 @@ internal sealed class PacedBody(Stream body, Func<bool> isWaitedFor, TimeProvide
             {
                 _waited += time.GetElapsedTime(started);
                 started = time.GetTimestamp();
+                if (hasToEnd())
+                {
+                    await ending.CancelAsync();
+                    throw TooMany();
+                }
+
                 if (_waited < (isWaitedFor() ? ShortWindow : Window))
                 {
                     continue;
@@ -110,6 +124,9 @@ internal sealed class PacedBody(Stream body, Func<bool> isWaitedFor, TimeProvide
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static BadHttpRequestException TooMany() =>
+        new("Too many uploads take long.", StatusCodes.Status503ServiceUnavailable);
 
     private static BadHttpRequestException TooSlow() => new("The upload comes too slowly.", StatusCodes.Status408RequestTimeout);
 }

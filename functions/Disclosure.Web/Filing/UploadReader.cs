@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -16,7 +17,12 @@ namespace Disclosure.Web.Filing;
 /// to its end. Files are written to the disk as they come, so many requests at a time, and a body that comes too slowly is ended. Reads the
 /// multipart form of browsers and <c>curl -F</c> (RFC 7578), and a body that is the file itself.
 /// </summary>
-internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOptions options, UploadPlaces places, TimeProvider time)
+internal sealed class UploadReader(
+    WorkflowOptions workflow,
+    DisclosureWebOptions options,
+    UploadPlaces places,
+    IEnumerable<IStorageRoom> rooms,
+    TimeProvider time)
 {
     private const int LongestBoundary = 128;
     private const int LongestField = 4_096;
@@ -49,11 +55,20 @@ internal sealed class UploadReader(WorkflowOptions workflow, DisclosureWebOption
     /// <c>together</c>, that the files are the pages of one report, for all, and so files are held until the form ends, as long as they are
     /// no more than one report may be large. A form that is broken is a <see cref="BadHttpRequestException"/>.
     /// </summary>
-    public async IAsyncEnumerable<Upload> ReadAsync(HttpContext context, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="context">The request.</param>
+    /// <param name="account">Whose uploads are counted together.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async IAsyncEnumerable<Upload> ReadAsync(
+        HttpContext context, string account, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (rooms.Any(static room => room.Look().Left == RoomLeft.None))
+        {
+            throw new BadHttpRequestException("There is no room for files.", StatusCodes.Status507InsufficientStorage);
+        }
+
         LetThrough(context);
-        using var place = await places.TakeAsync(cancellation);
-        await using var body = new PacedBody(context.Request.Body, () => places.AreWaitedFor, time);
+        using var place = await places.TakeAsync(account, cancellation);
+        await using var body = new PacedBody(context.Request.Body, () => place.IsWaitedFor, () => place.HasToEnd, time);
         if (BoundaryOf(context.Request) is not { } boundary)
         {
             yield return await ReadBodyAsync(context, body, cancellation);

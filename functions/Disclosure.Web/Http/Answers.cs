@@ -79,6 +79,7 @@ internal sealed class Answers(Layout layout)
             or RefusalCode.ReportWithdrawn or RefusalCode.ReportSuperseded => StatusCodes.Status410Gone,
         RefusalCode.EmptyFile or RefusalCode.BadValue or RefusalCode.UnknownFigure or RefusalCode.UnknownSection
             or RefusalCode.UnknownColleague => StatusCodes.Status400BadRequest,
+        RefusalCode.TooManyOpen => StatusCodes.Status429TooManyRequests,
         RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.UnknownFileType => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status409Conflict,

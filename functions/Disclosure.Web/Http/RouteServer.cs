@@ -3,6 +3,7 @@ using Disclosure.Web.Brakes;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Transport;
 using Disclosure.Web.Words;
+using Disclosure.Workflow.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -81,9 +82,7 @@ internal sealed partial class RouteServer(
             LogFailure(failure, route.Method, route.Pattern);
             if (FullDisk.IsCauseOf(failure))
             {
-                context.Response.Headers.RetryAfter = "60";
-                return answers.Refusal(
-                    context, StatusCodes.Status507InsufficientStorage, "storage-full", Answers.WordsFor(context).StorageFull);
+                return BadRequest(context, StatusCodes.Status507InsufficientStorage);
             }
 
             return Broken(context);
@@ -113,6 +112,9 @@ internal sealed partial class RouteServer(
             case StatusCodes.Status503ServiceUnavailable:
                 context.Response.Headers.RetryAfter = "60";
                 return answers.Refusal(context, status, "busy", words.TooManyUploads);
+            case StatusCodes.Status507InsufficientStorage:
+                context.Response.Headers.RetryAfter = "60";
+                return answers.Refusal(context, status, "storage-full", words.StorageFull);
             default:
                 return answers.Refusal(context, status, "bad-request", words.BadRequest);
         }

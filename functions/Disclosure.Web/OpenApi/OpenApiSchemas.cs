@@ -164,7 +164,11 @@ internal static class OpenApiSchemas
           },
           "Health": {
             "type": "object",
-            "properties": { "status": { "enum": ["ok", "unavailable"] }, "reason": { "type": "string" } }
+            "properties": {
+              "status": { "enum": ["ok", "unavailable"] },
+              "reason": { "type": "string" },
+              "disk": { "enum": ["nearlyFull", "full"] }
+            }
           }
         }
         """;
@@ -183,7 +187,7 @@ internal static class OpenApiSchemas
         (Media.Json, "/api/reports/{id}", _) => "Status",
         (Media.Json, "/api/published" or "/years/{year:int}/reports.json", _) => "PublishedList",
         (Media.Json, "/published/{id}.json", _) => "PublishedReport",
-        (Media.Json, "/healthz", _) => "Health",
+        (Media.Json, "/healthz" or "/readyz", _) => "Health",
         _ => null,
     };
 }

@@ -46,9 +46,20 @@
     }
   };
 
+  // A pointer that rests looks at nothing: what the page scrolls beneath it must not put out the frame of the figure that has the focus.
   let hovering = 0;
-  document.addEventListener("mouseover", (event) => {
+  let pointer = "";
+  let over = null;
+  document.addEventListener("mousemove", (event) => {
+    const place = event.screenX + "," + event.screenY;
     const figure = figureOf(event.target);
+    if (place === pointer || figure === over) {
+      pointer = place;
+      return;
+    }
+
+    pointer = place;
+    over = figure;
     clearTimeout(hovering);
     if (figure) {
       hovering = setTimeout(() => light(figure), 120);
@@ -57,6 +68,8 @@
   document.addEventListener("focusin", (event) => {
     const figure = figureOf(event.target);
     if (figure) {
+      clearTimeout(hovering);
+      over = null;
       light(figure);
     }
   });

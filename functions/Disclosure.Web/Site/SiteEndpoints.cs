@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Disclosure.Web.Site;
 
 /// <summary>What the site itself needs.</summary>
-internal sealed class SiteEndpoints(IReportStore store, Answers answers)
+internal sealed class SiteEndpoints(Readiness readiness, Answers answers)
 {
     /// <summary>GET /assets/{name}: a style sheet or script under the name that holds its hash, which never changes.</summary>
     public Task<IResult> AssetAsync(HttpContext context)
@@ -24,23 +24,39 @@ internal sealed class SiteEndpoints(IReportStore store, Answers answers)
         return Task.FromResult<IResult>(answer);
     }
 
-    /// <summary>GET /healthz: whether the store answers.</summary>
+    /// <summary>
+    /// GET /healthz: whether the host works, so that starting it anew would help where it does not. A disk that is full is told, and is no
+    /// such reason.
+    /// </summary>
     public async Task<IResult> HealthAsync(HttpContext context)
     {
-        try
-        {
-            await store.QueryAsync(new ReportQuery { Take = 1 }, context.RequestAborted);
-            return new JsonAnswer(static json => json.WriteString("status"u8, "ok"u8));
-        }
-        catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return new JsonAnswer(
-                json =>
-                {
-                    json.WriteString("status"u8, "unavailable"u8);
-                    json.WriteString("reason"u8, failure.GetType().Name);
-                },
-                StatusCodes.Status503ServiceUnavailable);
-        }
+        var state = await readiness.LookAsync(context.RequestAborted);
+        return Tell(state, state.Failure);
     }
+
+    /// <summary>GET /readyz: whether the host takes files and works on them.</summary>
+    public async Task<IResult> ReadyAsync(HttpContext context)
+    {
+        var state = await readiness.LookAsync(context.RequestAborted);
+        return Tell(state, state.Failure ?? (state.Room == RoomLeft.None ? "storage-full" : state.PartStands ? "part-stands" : null));
+    }
+
+    /// <summary>Returns the answer.</summary>
+    /// <param name="state">How the host is.</param>
+    /// <param name="fault">Why the answer is 503; null for 200.</param>
+    private static JsonAnswer Tell(HostState state, string? fault) => new(
+        json =>
+        {
+            json.WriteString("status"u8, fault is null ? "ok"u8 : "unavailable"u8);
+            if (fault is not null)
+            {
+                json.WriteString("reason"u8, fault);
+            }
+
+            if (state.Room != RoomLeft.Enough)
+            {
+                json.WriteString("disk"u8, state.Room == RoomLeft.None ? "full"u8 : "nearlyFull"u8);
+            }
+        },
+        fault is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 }

@@ -1,4 +1,5 @@
 using Disclosure.Web.Http;
+using Microsoft.AspNetCore.Http;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace Disclosure.Web.Site;
@@ -14,10 +15,14 @@ internal static class SiteRoutes
             Answer = Media.Stylesheet,
             Statuses = [Status200OK, Status304NotModified, Status404NotFound],
         },
-        Route.Get(Audience.Addressee, "/healthz", "运行状态", site.HealthAsync) with
+        State("/healthz", "运行状态：能否读写", site.HealthAsync),
+        State("/readyz", "运行状态：能否接收文件", site.ReadyAsync),
+    ];
+
+    private static Route State(string pattern, string summary, Func<HttpContext, Task<IResult>> handle) =>
+        Route.Get(Audience.Addressee, pattern, summary, handle) with
         {
             Answer = Media.Json,
             Statuses = [Status200OK, Status503ServiceUnavailable],
-        },
-    ];
+        };
 }

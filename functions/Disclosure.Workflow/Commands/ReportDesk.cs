@@ -94,6 +94,11 @@ public sealed class ReportDesk(
             return await KnownAsync(known, file, filer, cancellation);
         }
 
+        if (corrects is null && await TooManyOpenAsync(filer, cancellation) is { } many)
+        {
+            return new FilingResult.Refused(many);
+        }
+
         await content.KeepAsync(originals, cancellation);
         var received = new Received(file.FiledAt, filer.By, file, corrects);
         if (await ledger.BeginAsync(received, await AskedAsync(filer, cancellation), cancellation))
@@ -111,6 +116,16 @@ public sealed class ReportDesk(
         filer.Sender?.Address is { } address && options.Review().ContactAt(address) is null
         && await addresses.TryAskAsync(address, time.GetUtcNow(), cancellation) ? address : null;
 
+    /// <summary>
+    /// Returns the refusal where as many filings of the account are open as may be. Files that come at the same moment are each counted
+    /// before any of them is there: so many more may get in as are sent at once.
+    /// </summary>
+    private async Task<Refusal?> TooManyOpenAsync(Filer filer, CancellationToken cancellation) =>
+        filer.Account is { } account
+        && await ledger.CountOpenAsync(account, cancellation) >= options.OpenFilings
+            ? new Refusal.TooManyOpen(options.OpenFilings)
+            : null;
+
     private Refusal? Unfit(IncomingFile content) =>
         content.Size == 0 ? new Refusal.FileEmpty()
         : content.Size > options.Limits.FileBytes ? TooLarge
@@ -119,7 +134,11 @@ public sealed class ReportDesk(
         : null;
 
     private FiledFile Describe(IncomingFile content, string name, Filer filer) =>
-        new(content.Hash, FileNames.Clean(name), content.Size, time.GetUtcNow(), filer.Sender) { Origin = filer.Origin };
+        new(content.Hash, FileNames.Clean(name), content.Size, time.GetUtcNow(), filer.Sender)
+        {
+            Origin = filer.Origin,
+            Account = filer.Account,
+        };
 
     /// <summary>
     /// Writes down who sent a known file again, with the report that holds it: its own, or the one it was handed over to.

@@ -13,9 +13,20 @@ namespace Disclosure.Workflow.Ledger;
 /// <param name="time">The clock.</param>
 public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWakeUp wakeUp, TimeProvider time)
 {
+    /// <summary>States in which a report takes work of the machine or the office.</summary>
+    private static readonly IReadOnlyList<ReportState> Open =
+    [
+        ReportState.Received, ReportState.Extracted, ReportState.Read, ReportState.Checked, ReportState.InReview, ReportState.Approved,
+        ReportState.Held, ReportState.Poisoned,
+    ];
+
     /// <summary>Returns the process of a report; null if there is no such report.</summary>
     public async Task<ReportProcess?> LoadAsync(ReportId id, CancellationToken cancellation) =>
         ReportProcess.Fold(await store.LoadAsync(id, cancellation));
+
+    /// <summary>Returns the number of an account's filings that wait for the machine or the office.</summary>
+    internal async Task<int> CountOpenAsync(string account, CancellationToken cancellation) =>
+        (await store.QueryAsync(new ReportQuery { Account = account, States = Open, Take = 1 }, cancellation)).Total;
 
     /// <summary>Has the process decide the command, writes what happens, and wakes the engine.</summary>
     public Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation) =>

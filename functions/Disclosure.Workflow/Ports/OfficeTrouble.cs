@@ -47,6 +47,13 @@ public abstract record OfficeTrouble
         internal override string Say(OfficeTroubleWords words) => words.Of(this);
     }
 
+    /// <summary>There is little room for the data, or none for files that come in.</summary>
+    /// <param name="Room">How much.</param>
+    public sealed record LittleRoom(StorageRoom Room) : OfficeTrouble
+    {
+        internal override string Say(OfficeTroubleWords words) => words.Of(this);
+    }
+
     /// <summary>The nightly backup could not be made, or is none.</summary>
     /// <param name="At">When that was.</param>
     /// <param name="Why">Why.</param>
@@ -133,4 +140,7 @@ public enum IntakeDelay
 
     /// <summary>It was dealt with, and cannot be moved away.</summary>
     NotMoved,
+
+    /// <summary>There is no room to keep it; it is taken once there is.</summary>
+    NoRoom,
 }

@@ -12,4 +12,6 @@ internal abstract class OfficeTroubleWords
     internal abstract string Of(OfficeTrouble.DataDamaged fact);
 
     internal abstract string Of(OfficeTrouble.BackupFailed fact);
+
+    internal abstract string Of(OfficeTrouble.LittleRoom fact);
 }

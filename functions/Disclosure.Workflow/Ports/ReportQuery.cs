@@ -17,6 +17,9 @@ public sealed record ReportQuery
     /// <summary>Gets the year of the rows; null for all.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Gets the account the rows are counted with; null for all.</summary>
+    public string? Account { get; init; }
+
     /// <summary>
     /// Gets the text that agency, title or file name of a row contains, upper and lower case of Latin letters alike; null for all.
     /// </summary>

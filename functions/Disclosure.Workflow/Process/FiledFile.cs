@@ -18,6 +18,13 @@ public sealed record FiledFile(ContentHash Hash, string Name, long Size, DateTim
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Origin? Origin { get; init; }
 
+    /// <summary>
+    /// Gets whose filings it is counted with: <c>client:</c> and the address of whoever sent it, <c>agency:</c> and the agency and year of
+    /// a filing link; null where it is not counted, and for a file of before this was stored.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Account { get; init; }
+
     /// <summary>Returns whether this filing came after the other; two of the same instant are ordered by their hashes.</summary>
     public bool IsNewerThan(DateTimeOffset filedAt, ContentHash hash) =>
         // A mutant of > to >= lives: the times differ where they are compared.

@@ -398,6 +398,13 @@ public abstract record Refusal
         internal override string Say(RefusalWords words) => words.Of(this);
     }
 
+    /// <summary>As many filings of the sender's wait for the machine or the office as may.</summary>
+    /// <param name="Most">Most that may.</param>
+    public sealed record TooManyOpen(int Most) : Refusal(RefusalCode.TooManyOpen)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
     /// <summary>What lies in the intake folder is no file: a link, or else a pipe, a socket or a device.</summary>
     /// <param name="IsLink">Whether it is a link.</param>
     public sealed record NotAFile(bool IsLink) : Refusal(RefusalCode.UnknownFileType)

@@ -77,4 +77,7 @@ public enum RefusalCode
 
     /// <summary>The office takes files by its links alone.</summary>
     LinkNeeded,
+
+    /// <summary>As many filings of the sender's are open as may be.</summary>
+    TooManyOpen,
 }

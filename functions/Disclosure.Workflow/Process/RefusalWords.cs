@@ -128,4 +128,6 @@ internal abstract class RefusalWords
     internal abstract string Of(Refusal.ReplacesUnseen fact);
 
     internal abstract string Of(Refusal.LinkNeeded fact);
+
+    internal abstract string Of(Refusal.TooManyOpen fact);
 }

@@ -36,5 +36,8 @@ public sealed partial record ReportProcess
             NextStep.Run => now,
             NextStep.Wait wait => wait.Due,
             _ => null,
-        });
+        })
+    {
+        Account = Files[0].Account,
+    };
 }

@@ -43,6 +43,11 @@ public sealed record ReportSummary(
     DateTimeOffset? PublishedAt,
     DateTimeOffset? Due)
 {
+    /// <summary>
+    /// Gets whose filings the report is counted with (<see cref="FiledFile.Account"/> of its first file); null where it is not counted.
+    /// </summary>
+    public string? Account { get; init; }
+
     /// <summary>Gets whether the public may see the report: it is published, or was published and is superseded.</summary>
     public bool IsPublic => PublishedAt is not null && State is (ReportState.Published or ReportState.Superseded);
 }

@@ -40,9 +40,10 @@ public sealed class ReportRunner(ReportLedger ledger, ReportSteps steps, Workflo
     /// <summary>Returns what a run of the report has before it; null where nothing is to be run now.</summary>
     public async Task<RunAhead?> LookAheadAsync(ReportId id, CancellationToken cancellation) =>
         await ledger.LoadAsync(id, cancellation) is { } process && process.Next(time.GetUtcNow()) is NextStep.Run run
-            ? new RunAhead(run.Step is ReportStep.Extract or ReportStep.Parse, process.File.Sender?.Address is { Length: > 0 } address
-                ? address
-                : process.FiledBy, process.File.Size)
+            ? new RunAhead(
+                run.Step is ReportStep.Extract or ReportStep.Parse,
+                process.File.Account ?? (process.File.Sender?.Address is { Length: > 0 } address ? address : process.FiledBy),
+                process.File.Size)
             : null;
 
     /// <summary>

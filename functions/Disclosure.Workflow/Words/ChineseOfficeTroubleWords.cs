@@ -38,6 +38,12 @@ internal sealed class ChineseOfficeTroubleWords : OfficeTroubleWords
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     }}";
 
+    internal override string Of(OfficeTrouble.LittleRoom fact) =>
+        $"{(fact.Room.Left == RoomLeft.None ? "存储空间已满，暂不接收文件；审核和发布照常" : "存储空间快满了")}：磁盘剩余 {
+            fact.Room.FreeMegabytes} MB{(fact.Room is { UsedMegabytes: { } used, MostMegabytes: { } most }
+                ? $"，数据文件夹已用 {used} MB，限 {most} MB"
+                : "")}。请腾出空间，或调整配置中的 limits.diskMegabytes、limits.leastFreeMegabytes。";
+
     private static string Of(HostPart part) => part switch
     {
         HostPart.Engine => "报告的处理",
@@ -52,6 +58,7 @@ internal sealed class ChineseOfficeTroubleWords : OfficeTroubleWords
         IntakeDelay.Empty => "文件夹是空的。",
         IntakeDelay.Written => "有程序仍在写入。",
         IntakeDelay.Failed => "读取或保存时出错，会再试；原因见日志。",
+        IntakeDelay.NoRoom => "存储空间已满；腾出空间后会自动收取。",
         IntakeDelay.NotMoved => "已经处理，但移不走；请查看文件夹的权限和磁盘。",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };

@@ -92,6 +92,9 @@ internal sealed class ChineseRefusalWords : RefusalWords
     internal override string Of(Refusal.LinkNeeded fact) =>
         "本网站只接收通过报送链接提交的报告。请打开主管部门发给本单位的报送链接，或退回通知中的链接；没有的，请向主管部门索取。";
 
+    internal override string Of(Refusal.TooManyOpen fact) =>
+        $"您那里已有 {fact.Most} 份报送尚未办完，暂不接收新的。请等办完一些后再报送，或请主管部门发给报送链接。";
+
     internal override string Of(Refusal.NothingToRetry fact) => $"报告{Of(fact.State)}，没有需要重试的步骤。";
 
     internal override string Of(Refusal.PublishedAlready fact) => "报告已经发布，不能直接更正；请提交新的文件，或撤回报告。";

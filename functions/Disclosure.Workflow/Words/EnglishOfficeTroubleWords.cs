@@ -46,6 +46,14 @@ internal sealed class EnglishOfficeTroubleWords : OfficeTroubleWords
             _ => throw new ArgumentOutOfRangeException(nameof(fact)),
         }}";
 
+    internal override string Of(OfficeTrouble.LittleRoom fact) =>
+        $"{(fact.Room.Left == RoomLeft.None
+            ? "There is no room, so no files are taken; reviews and publication go on"
+            : "There is little room left")}: {fact.Room.FreeMegabytes} MB are free on the disk{
+                (fact.Room is { UsedMegabytes: { } used, MostMegabytes: { } most }
+                    ? $", and the data folder has {used} MB of the {most} MB it may take"
+                    : "")}. Please make room, or change limits.diskMegabytes and limits.leastFreeMegabytes in the settings.";
+
     private static string Of(HostPart part) => part switch
     {
         HostPart.Engine => "The processing of reports",
@@ -61,6 +69,7 @@ internal sealed class EnglishOfficeTroubleWords : OfficeTroubleWords
         IntakeDelay.Empty => "the folder is empty.",
         IntakeDelay.Written => "a program is still writing it.",
         IntakeDelay.Failed => "reading or keeping it failed and will be tried again; the log says why.",
+        IntakeDelay.NoRoom => "there is no room to keep it; it is taken by itself once there is.",
         IntakeDelay.NotMoved => "it was dealt with and cannot be moved away; please look at the folder's permissions and the disk.",
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };

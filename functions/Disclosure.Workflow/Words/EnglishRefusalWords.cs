@@ -121,6 +121,10 @@ internal sealed class EnglishRefusalWords : RefusalWords
         "This site takes reports by filing links alone. Please open the filing link the office sent to your agency, or the link in the "
             + "return notice; if you have neither, please ask the office for one.";
 
+    internal override string Of(Refusal.TooManyOpen fact) =>
+        $"{Number(fact.Most)} filings from where you are wait already, so no more are taken now. Please send this one when some are done, "
+            + "or ask the office for a filing link.";
+
     internal override string Of(Refusal.NothingToRetry fact) => $"The report {Of(fact.State)}; no step needs to be tried again.";
 
     internal override string Of(Refusal.PublishedAlready fact) =>

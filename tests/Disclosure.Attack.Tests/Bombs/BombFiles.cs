@@ -235,7 +235,7 @@ internal static class BombFiles
         {
             foreach (var (name, size) in entries)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
+                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
                 for (var left = size; left > 0; left -= block.Length)
                 {
                     entry.Write(block, 0, (int)Math.Min(left, block.Length));

@@ -13,7 +13,7 @@ public sealed class BombTests(ITestOutputHelper output)
     public async Task Each_ends_and_the_host_stays_small()
     {
         await using var office = await AttackedOffice.StartAsync(
-            AttackSize.IsFull ? "" : """ "limits": { "readingTime": "3s", "computingTime": "10s" }, """);
+            limits: AttackSize.IsFull ? "" : """ "readingTime": "2s", "computingTime": "4s", """);
         var probe = new Probe(office);
         var bombs = BombFiles.All.Where(static bomb => AttackSize.IsFull || !bomb.InFullAlone).ToList();
         var ends = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -8,6 +9,9 @@ namespace Disclosure.Attack.Tests.Bombs;
 internal sealed class PdfFile
 {
     private const string Paper = "/MediaBox [0 0 595 842]";
+
+    /// <summary>Bytes of a piece that is deflated once.</summary>
+    private const int PieceLength = 1 << 20;
 
     private readonly List<byte[]> _objects = [];
 
@@ -55,20 +59,62 @@ internal sealed class PdfFile
 
     public static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
 
-    /// <summary>Returns so many zeros, or repeats of a text, deflated without being held.</summary>
+    /// <summary>
+    /// Returns so many zeros, or repeats of a text, deflated without being held: a piece is deflated once and written as often as it takes,
+    /// since a gigabyte would keep the machine busy for seconds.
+    /// </summary>
     public static byte[] Deflated(long length, string repeated = "\0")
     {
-        var block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(repeated, Math.Max(1, 65_536 / repeated.Length))));
+        var block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(repeated, Math.Max(1, PieceLength / repeated.Length))));
         using var bytes = new MemoryStream();
-        using (var deflate = new ZLibStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+        bytes.Write([0x78, 0xDA]);
+        var piece = Piece(block);
+        var sum = (Low: 1u, High: 0u);
+        var left = length;
+        for (; left >= block.Length; left -= block.Length)
         {
-            for (var left = length; left > 0; left -= block.Length)
-            {
-                deflate.Write(block, 0, (int)Math.Min(left, block.Length));
-            }
+            bytes.Write(piece);
+            sum = Checksum(sum, block);
         }
 
+        bytes.Write(Piece(block.AsSpan(0, (int)left)));
+        sum = Checksum(sum, block.AsSpan(0, (int)left));
+
+        // An empty last block (RFC 1951 §3.2.6), and the checksum of RFC 1950.
+        bytes.Write([0x03, 0x00]);
+        Span<byte> end = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(end, (sum.High << 16) | sum.Low);
+        bytes.Write(end);
         return bytes.ToArray();
+    }
+
+    /// <summary>Returns bytes deflated as blocks that others may follow.</summary>
+    private static byte[] Piece(ReadOnlySpan<byte> data)
+    {
+        using var bytes = new MemoryStream();
+        using var deflate = new DeflateStream(bytes, CompressionLevel.SmallestSize);
+        deflate.Write(data);
+        deflate.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <summary>Takes bytes into a sum of Adler-32, in runs that do not overflow (RFC 1950 §8).</summary>
+    private static (uint Low, uint High) Checksum((uint Low, uint High) sum, ReadOnlySpan<byte> data)
+    {
+        const int Run = 5_552;
+        const uint Modulus = 65_521;
+        for (; data.Length > 0; data = data[Math.Min(Run, data.Length)..])
+        {
+            foreach (var each in data[..Math.Min(Run, data.Length)])
+            {
+                sum.Low += each;
+                sum.High += sum.Low;
+            }
+
+            sum = (sum.Low % Modulus, sum.High % Modulus);
+        }
+
+        return sum;
     }
 
     public static byte[] Deflated(byte[] data)

@@ -54,6 +54,10 @@ public sealed class SlowSenderTests(SharedOffice shared)
             }
 
             var probe = new Probe(office);
+
+            // As many others come, so that each place is waited for; what they bring is no report and costs nothing more.
+            var others = await Task.WhenAll(slow.Select((_, n) => office.SendAsync("no report"u8.ToArray(), $"{n}.pdf")));
+            Assert.All(others, static other => Assert.Equal(HttpStatusCode.UnsupportedMediaType, other.Status));
             var answers = await Task.WhenAll(slow.Select(static each => each.AnswerAsync(Cancellation)));
             Assert.All(answers, static answer => Assert.True(
                 answer.Length == 0 || answer.Split(' ') is [_, "408" or "503", ..], answer));
@@ -65,6 +69,54 @@ public sealed class SlowSenderTests(SharedOffice shared)
         finally
         {
             slow.ForEach(static each => each.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task Bodies_that_come_as_slowly_as_they_may_keep_nobody_out()
+    {
+        var office = await shared.GetAsync();
+        var bodies = AttackSize.Of(8, 24);
+        var slow = new List<NetworkClient>();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        try
+        {
+            for (var n = 0; n < bodies; n++)
+            {
+                slow.Add(await NetworkClient.ConnectAsync(office.Address, Cancellation));
+                await slow[^1].SendAsync(Head, Cancellation);
+            }
+
+            var dripping = slow.Select(each => DripAsync(each, ending.Token)).ToList();
+            var probe = new Probe(office);
+            await probe.EndAsync("bodies that come slowly");
+            await ending.CancelAsync();
+            await Task.WhenAll(dripping);
+            office.IsSound();
+            AttackTable.Add("bodies that come slowly", bodies, $"honest files came in beside; {office.Memory}");
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            slow.ForEach(static each => each.Dispose());
+        }
+    }
+
+    /// <summary>Sends a little more than what ends a body while others wait, 53 kB a second, until it is told to end or is ended.</summary>
+    private static async Task DripAsync(NetworkClient client, CancellationToken ending)
+    {
+        var drop = new byte[8_000];
+        try
+        {
+            while (true)
+            {
+                await client.SendAsync(drop, ending);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, ending);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or IOException)
+        {
+            return;
         }
     }
 

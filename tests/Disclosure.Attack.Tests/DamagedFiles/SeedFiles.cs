@@ -6,7 +6,7 @@ namespace Disclosure.Attack.Tests.DamagedFiles;
 /// <summary>A kind of file that is taken, and the sound files of it among the samples.</summary>
 /// <param name="Name">What it is called in the table.</param>
 /// <param name="Ending">Ending of its names.</param>
-/// <param name="Small">Number of damaged files of it in the small form: what reads of pictures takes seconds.</param>
+/// <param name="Small">Number of damaged files of it in the small form: a page that is read from its picture takes a second or two.</param>
 /// <param name="Files">Sound files.</param>
 internal sealed record SeedFiles(string Name, string Ending, int Small, IReadOnlyList<byte[]> Files)
 {
@@ -15,12 +15,12 @@ internal sealed record SeedFiles(string Name, string Ending, int Small, IReadOnl
 
     public static SeedFiles Of(string name) => name switch
     {
-        "digital PDF" => new(name, ".pdf", 24, All("", "*.pdf")),
-        "scanned PDF" => new(name, ".pdf", 2, All("scans", "*.pdf")),
-        "PNG" => new(name, ".png", 8, All("scans", "*.png")),
-        "JPEG" => new(name, ".jpg", 8, All("scans", "grey-*.jpg")),
-        "TIFF" => new(name, ".tiff", 8, All("scans", "bilevel-*.tiff")),
-        "ZIP" => new(name, ".zip", 8, [Zip("grey-200-label-shifted", ".png"), Zip("grey-200-form-2019-outdated", ".jpg")]),
+        "digital PDF" => new(name, ".pdf", 12, All("", "*.pdf")),
+        "scanned PDF" => new(name, ".pdf", 1, All("scans", "*.pdf")),
+        "PNG" => new(name, ".png", 3, All("scans", "*.png")),
+        "JPEG" => new(name, ".jpg", 3, All("scans", "grey-*.jpg")),
+        "TIFF" => new(name, ".tiff", 1, All("scans", "bilevel-*.tiff")),
+        "ZIP" => new(name, ".zip", 2, [Zip("grey-200-label-shifted", ".png"), Zip("grey-200-form-2019-outdated", ".jpg")]),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

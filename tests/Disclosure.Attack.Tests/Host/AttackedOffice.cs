@@ -52,13 +52,14 @@ internal sealed class AttackedOffice : IAsyncDisposable
     /// <summary>Starts a host.</summary>
     /// <param name="more">Further members of its settings, as JSON, with a comma behind each.</param>
     /// <param name="hasKey">Whether a key opens the operator's pages.</param>
-    public static async Task<AttackedOffice> StartAsync(string more = "", bool hasKey = true)
+    /// <param name="limits">Members of its limits, as JSON, with a comma behind each.</param>
+    public static async Task<AttackedOffice> StartAsync(string more = "", bool hasKey = true, string limits = "")
     {
         var key = hasKey ? $"\"operatorKey\": \"{OperatorKey}\"," : "";
         var office = new AttackedOffice(
             $$"""
             { {{more}}
-              {{key}} "digestAfter": "0s",
+              {{key}} "digestAfter": "0s", "limits": { {{limits}} "openFilings": 1000000 },
               "retry": { "attempts": 2, "firstDelay": "1s", "longestDelay": "2s" } }
             """);
         office._address = await office._host.AddressAsync();

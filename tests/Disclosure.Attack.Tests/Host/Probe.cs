@@ -17,7 +17,8 @@ internal sealed class Probe
     private static readonly TimeSpan LongestFiling = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestDecision = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    /// <summary>From one filing to the next: each costs the machine more than half a second of a core.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(AttackSize.Of(4, 1));
 
     private static int _variant = FirstVariant;
 
@@ -26,7 +27,7 @@ internal sealed class Probe
     private readonly List<TimeSpan> _filings = [];
     private readonly List<TimeSpan> _decisions = [];
     private readonly Task _work;
-    private volatile bool _isEnding;
+    private readonly TaskCompletionSource _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Probe(AttackedOffice office)
     {
@@ -41,7 +42,7 @@ internal sealed class Probe
     /// <param name="attack">What was tried meanwhile.</param>
     public async Task EndAsync(string attack)
     {
-        _isEnding = true;
+        _ending.TrySetResult();
         await _work;
         Assert.NotEmpty(_decisions);
         AttackTable.Add(
@@ -77,8 +78,8 @@ internal sealed class Probe
             await _office.BecomesAsync(
                 report.Receipt, static now => now.GetProperty("waitingFor").GetString() == AttackedOffice.Tiers[1]);
             _decisions.Add(clock.Elapsed);
-            await Task.Delay(Rest, TimeProvider.System, CancellationToken.None);
+            await Task.WhenAny(_ending.Task, Task.Delay(Rest, TimeProvider.System, CancellationToken.None));
         }
-        while (!_isEnding);
+        while (!_ending.Task.IsCompleted);
     }
 }

@@ -9,7 +9,7 @@ public sealed class KilledHostTests
 {
     private const int Full = 200;
 
-    private const int Small = 4;
+    private const int Small = 2;
 
     /// <summary>Most acts acknowledged in a life before the kill; with none, the host dies while it starts to work.</summary>
     private const int MostActs = 5;

@@ -7,7 +7,7 @@ using Disclosure.TestKit;
 namespace Disclosure.Attack.Tests.Proxy;
 
 /// <summary>nginx, as Debian packages it, in front of the host: the operator's pages stay the operator's.</summary>
-public sealed class NginxTests(SharedOffice shared)
+public sealed class NginxTests(SharedOffice shared, ProxiedOffices proxied) : IClassFixture<ProxiedOffices>
 {
     private const string AsDocumented = "proxy_set_header Host $http_host; proxy_set_header X-Forwarded-For $remote_addr;";
 
@@ -27,8 +27,7 @@ public sealed class NginxTests(SharedOffice shared)
     public async Task Pages_of_the_operator_are_closed_through_a_proxy_and_public_ones_open(string how, string headers, bool hasKey)
     {
         Assert.SkipWhen(Nginx.Program is null, "nginx is not here");
-        await using var own = hasKey ? null : await AttackedOffice.StartAsync(hasKey: false);
-        var office = own ?? await shared.GetAsync();
+        var office = hasKey ? await shared.GetAsync() : await proxied.GetAsync("", hasKey: false);
         using var folder = new TemporaryFolder();
         await using var nginx = await Nginx.StartAsync(folder, office.Address, headers);
         foreach (var page in OfficePages)
@@ -51,7 +50,7 @@ public sealed class NginxTests(SharedOffice shared)
     {
         Assert.SkipWhen(Nginx.Program is null, "nginx is not here");
         Assert.SkipUnless(OperatingSystem.IsLinux(), "clients with other loopback addresses are there on Linux");
-        await using var office = await AttackedOffice.StartAsync(proxies);
+        var office = await proxied.GetAsync(proxies, hasKey: true);
         using var folder = new TemporaryFolder();
         await using var nginx = await Nginx.StartAsync(folder, office.Address, AsDocumented);
         using var one = ClientFrom("127.0.0.1");
@@ -106,6 +105,31 @@ public sealed class NginxTests(SharedOffice shared)
             return new NetworkStream(socket, ownsSocket: true);
         },
     });
+}
+
+/// <summary>Hosts behind a proxy, one for each way they are set: a start costs seconds.</summary>
+public sealed class ProxiedOffices : IAsyncDisposable
+{
+    private readonly Dictionary<(string Proxies, bool HasKey), AttackedOffice> _offices = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var office in _offices.Values)
+        {
+            await office.DisposeAsync();
+        }
+    }
+
+    /// <summary>Returns the host; tests run one after the other.</summary>
+    internal async Task<AttackedOffice> GetAsync(string proxies, bool hasKey)
+    {
+        if (!_offices.TryGetValue((proxies, hasKey), out var office))
+        {
+            _offices.Add((proxies, hasKey), office = await AttackedOffice.StartAsync(proxies, hasKey));
+        }
+
+        return office;
+    }
 }
 
 /// <summary>nginx as a process of its own over a folder of the test's.</summary>

@@ -30,7 +30,7 @@ public sealed class StolenReportTests
         await office.PublishAsync(published);
 
         // The same agencies and years; the same bytes as the returned report; the same bytes as the published one.
-        var tried = AttackSize.Of(5, 100);
+        var tried = AttackSize.Of(4, 100);
         for (var n = 0; n < tried; n++)
         {
             var stolen = await office.FileAsync(

@@ -141,6 +141,45 @@ public sealed class FileReadingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(200, null)]
+    [InlineData(198, null)]
+    [InlineData(197, "cut")]
+    [InlineData(100, "cut")]
+    public async Task A_picture_of_a_PDF_that_has_too_few_rows_is_cut_short(int rows, string? cut)
+    {
+        Renderer.OrSkip();
+        Put(1, "一");
+        var picture = Encoders.Flate([.. Enumerable.Range(0, 200 * rows).Select(static i => (byte)(i * (long)i / 7 % 251))]);
+        var pdf = PdfBuilder.WithPage("q 600 0 0 800 0 0 cm /Im1 Do Q", resources: "/XObject << /Im1 6 0 R >>");
+        pdf.AddStream(
+            "/Type /XObject /Subtype /Image /Width 200 /Height 200 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
+            picture);
+        await using var reader = Reader();
+
+        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+
+        Assert.Equal(cut is null ? [] : [new PictureCutShort()], page.Unread.Select(static part => part.Fault));
+    }
+
+    [Theory]
+    [InlineData(1.0, false)]
+    [InlineData(.5, true)]
+    public async Task A_JPEG_among_pages_without_its_end_costs_its_own_page_alone(double part, bool isCut)
+    {
+        Put(1, "一");
+        Put(2, "二");
+        var jpeg = Samples.Read(Path.Combine("scans", "colour-200-turned-1.jpg"));
+        var bundle = PageBundle.Create([("1.jpg", jpeg), ("2.jpg", jpeg[..(int)(jpeg.Length * part)])]);
+        await using var reader = Reader();
+
+        var pages = (await reader.ReadAsync(bundle, ReadLimits.Default, Never, Cancellation)).Document.Pages;
+
+        Assert.Equal(["一", "二"], pages.Select(static page => Assert.Single(page.Words).Text));
+        Assert.Empty(pages[0].Unread);
+        Assert.Equal(isCut ? [new PictureCutShort()] : [], pages[1].Unread.Select(static unread => unread.Fault));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_region_whose_picture_is_cut_short_says_so_too(bool isWhole)

@@ -21,6 +21,17 @@ public sealed class OfficeSettingsTests : IDisposable
         Assert.Null(policy.Problem());
     }
 
+    [Theory]
+    [InlineData(1, 100, 0)]
+    [InlineData(1_000_000, 1_000_000_000, 1_000_000_000)]
+    public void Room_and_open_filings_go_as_far_as_they_may(int open, int disk, int free)
+    {
+        var settings = Load(
+            $$"""{ "limits": { "openFilings": {{open}}, "diskMegabytes": {{disk}}, "leastFreeMegabytes": {{free}} } }""");
+        Assert.Equal((open, disk, free), (settings.Limits.OpenFilings, settings.Limits.DiskMegabytes, settings.Limits.LeastFreeMegabytes));
+        Assert.Equal(open, settings.ToWorkflowOptions().OpenFilings);
+    }
+
     [Fact]
     public void Every_item_can_be_set()
     {
@@ -136,6 +147,7 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "tiers": [ { "name": "初审", "reviewers": [ { "id": "a", "name": "", "address": "x" } ] } ] }""", "name")]
     [InlineData("""{ "publicAddress": "ftp://x/" }""", "publicAddress")]
     [InlineData("""{ "operatorKey": "short" }""", "operatorKey")]
+    [InlineData("""{ "operatorKey": "password12345678" }""", "operatorKey")]
     [InlineData("""{ "backup": { } }""", "backup.folder")]
     [InlineData("""{ "backup": { "folder": "backups" } }""", "backup.folder")]
     [InlineData("""{ "backup": { "folder": "/backups", "at": "2:30" } }""", "backup.at")]
@@ -147,6 +159,12 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "limits": { "streamMegabytes": 1025 } }""", "streamMegabytes")]
     [InlineData("""{ "limits": { "readingMegabytes": 15 } }""", "readingMegabytes")]
     [InlineData("""{ "limits": { "readingMegabytes": 8193 } }""", "readingMegabytes")]
+    [InlineData("""{ "limits": { "openFilings": 0 } }""", "openFilings")]
+    [InlineData("""{ "limits": { "openFilings": 1000001 } }""", "openFilings")]
+    [InlineData("""{ "limits": { "diskMegabytes": 99 } }""", "diskMegabytes")]
+    [InlineData("""{ "limits": { "diskMegabytes": 1000000001 } }""", "diskMegabytes")]
+    [InlineData("""{ "limits": { "leastFreeMegabytes": -1 } }""", "leastFreeMegabytes")]
+    [InlineData("""{ "limits": { "leastFreeMegabytes": 1000000001 } }""", "leastFreeMegabytes")]
     [InlineData("""{ "retry": { "attempts": 0, "firstDelay": "1s", "longestDelay": "1s" } }""", "attempts")]
     [InlineData("""{ "rates": { "uploads": 0 } }""", "rates.uploads")]
     [InlineData("""{ "rates": { "inAll": 1000001 } }""", "rates.inAll")]

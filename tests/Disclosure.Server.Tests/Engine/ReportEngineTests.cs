@@ -125,6 +125,22 @@ public sealed class ReportEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_whose_run_and_whose_lease_could_not_be_written_goes_on_as_soon_as_there_is_room()
+    {
+        await using var engine = _office.StartEngine();
+        _office.Reader.Before = (_, _) => _office.LetWriteAsync(false);
+        var report = await _office.FileAsync(1);
+
+        // The run, the rest of its lease, and the attempts to give the lease back fail.
+        await Eventually.HoldsAsync(() => _office.EngineLog.Errors >= 3);
+        _office.Reader.Before = (_, _) => Task.CompletedTask;
+        await _office.LetWriteAsync(true);
+        var before = _office.Time.GetUtcNow();
+        await AdvanceUntilAsync(report, TimeSpan.FromSeconds(5), process => process.Pending is not null);
+        Assert.True(_office.Time.GetUtcNow() - before < ReportEngine.Term / 2, $"{_office.Time.GetUtcNow() - before}");
+    }
+
+    [Fact]
     public async Task A_report_whose_runs_die_with_their_process_again_and_again_is_set_aside()
     {
         var report = await _office.FileAsync(1);

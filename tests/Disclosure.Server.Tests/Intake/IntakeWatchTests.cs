@@ -251,6 +251,44 @@ public sealed class IntakeWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task While_there_is_no_room_a_file_waits_is_told_and_is_taken_once_there_is()
+    {
+        _office.FreeMegabytes = 499;
+        await File.WriteAllBytesAsync(PathOf("a.pdf"), ScriptedReader.File(1), Cancellation);
+        await LookUntilAsync(() => _office.Watch.Left.Count > 0);
+        Assert.Equal(("a.pdf", IntakeDelay.NoRoom), (_office.Watch.Left[0].Name, _office.Watch.Left[0].Why));
+        Assert.Equal(0, await FiledAsync());
+
+        _office.FreeMegabytes = 500;
+        _office.Time.Advance(IntakeWatch.RestWithoutRoom + Ripening.Moment);
+        await _office.Watch.LookAsync(Cancellation);
+        Assert.Equal(1, await FiledAsync());
+        Assert.Empty(_office.Watch.Left);
+    }
+
+    [Fact]
+    public async Task A_file_whose_filing_fails_on_a_full_disk_waits_and_is_taken_once_there_is_room()
+    {
+        // More than fit into the pages that the database has.
+        const int Files = 60;
+        await _office.LetDatabaseGrowAsync(false);
+        for (var number = 0; number < Files; number++)
+        {
+            await File.WriteAllBytesAsync(PathOf($"{number}.pdf"), ScriptedReader.File(number), Cancellation);
+        }
+
+        await LookUntilAsync(() => _office.Watch.Left.Count > 0);
+        Assert.All(_office.Watch.Left, static one => Assert.Equal(IntakeDelay.NoRoom, one.Why));
+        Assert.True(await FiledAsync() < Files);
+
+        await _office.LetDatabaseGrowAsync(true);
+        _office.Time.Advance(IntakeWatch.RestWithoutRoom + Ripening.Moment);
+        await _office.Watch.LookAsync(Cancellation);
+        Assert.Equal(Files, await FiledAsync());
+        Assert.Empty(_office.Watch.Left);
+    }
+
+    [Fact]
     public async Task What_lies_unfinished_is_told_after_a_long_wait_and_not_before()
     {
         await File.WriteAllTextAsync(PathOf("a.pdf.part"), "x", Cancellation);

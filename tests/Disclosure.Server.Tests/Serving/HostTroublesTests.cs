@@ -22,7 +22,7 @@ public sealed class HostTroublesTests : IDisposable
         _backup = new NightlyBackup(null, _data, _office.Time, NullLogger<NightlyBackup>.Instance);
     }
 
-    private HostTroubles Troubles => new(_damages, _backup, _office.Loops, _office.Watch, _office.Intake, _office.Time);
+    private HostTroubles Troubles => new(_damages, _backup, _office.Loops, _office.Watch, _office.Intake, _office.Room, _office.Time);
 
     public void Dispose()
     {
@@ -46,6 +46,18 @@ public sealed class HostTroublesTests : IDisposable
         Assert.Equal(HostTroubles.MostDamages + 1, told.Count);
         Assert.Equal(new OfficeTrouble.DataDamaged(DataPart.OriginalChanged, $"{Filings.Hash(0)}", ""), told[0]);
         Assert.IsType<OfficeTrouble.PartStands>(told[^1]);
+    }
+
+    [Theory]
+    [InlineData(2_000, null)]
+    [InlineData(1_999, RoomLeft.Little)]
+    [InlineData(500, RoomLeft.Little)]
+    [InlineData(499, RoomLeft.None)]
+    public void Little_room_is_told(long free, RoomLeft? left)
+    {
+        _office.FreeMegabytes = free;
+        Assert.Equal(
+            left is { } little ? [new OfficeTrouble.LittleRoom(new StorageRoom(little, free, null, null))] : [], Troubles.List());
     }
 
     [Fact]

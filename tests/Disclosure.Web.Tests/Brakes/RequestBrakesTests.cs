@@ -1,6 +1,7 @@
 using System.Net;
 using Disclosure.Web.Http;
 using Disclosure.Web.Tests.Site;
+using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Web.Tests.Brakes;
 

@@ -12,8 +12,9 @@ public sealed class PacedBodyTests : IDisposable
     private readonly PacedBody _body;
     private readonly byte[] _buffer = new byte[1 << 20];
     private bool _isWaitedFor;
+    private bool _hasToEnd;
 
-    public PacedBodyTests() => _body = new PacedBody(_pipe.Reader.AsStream(), () => _isWaitedFor, _time);
+    public PacedBodyTests() => _body = new PacedBody(_pipe.Reader.AsStream(), () => _isWaitedFor, () => _hasToEnd, _time);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -105,6 +106,25 @@ public sealed class PacedBodyTests : IDisposable
             await SendAsync(5);
             Assert.Equal(5, await reading);
         }
+    }
+
+    [Fact]
+    public async Task A_body_that_has_to_end_is_ended_while_it_is_waited_for()
+    {
+        var reading = _body.ReadAsync(_buffer, Cancellation).AsTask();
+        _hasToEnd = true;
+        Assert.False(reading.IsCompleted);
+        _time.Advance(PacedBody.LookAgain);
+        Assert.Equal(503, (await Assert.ThrowsAsync<BadHttpRequestException>(() => reading)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_that_has_to_end_is_ended_also_where_it_comes_without_a_wait()
+    {
+        await SendAsync(10);
+        _hasToEnd = true;
+        var ended = await Assert.ThrowsAsync<BadHttpRequestException>(async () => await _body.ReadAsync(_buffer, Cancellation));
+        Assert.Equal(503, ended.StatusCode);
     }
 
     [Fact]

@@ -74,7 +74,8 @@ internal sealed partial class TestSite : IAsyncDisposable
         Uri? address = null,
         IReadOnlyList<string>? tiers = null,
         FilingRule filing = FilingRule.Open,
-        IOfficeTroubles? troubles = null)
+        IOfficeTroubles? troubles = null,
+        IStorageRoom? room = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var failures = new FailureLog();
@@ -121,6 +122,11 @@ internal sealed partial class TestSite : IAsyncDisposable
         if (troubles is not null)
         {
             builder.Services.AddSingleton(troubles);
+        }
+
+        if (room is not null)
+        {
+            builder.Services.AddSingleton(room);
         }
 
         var app = builder.Build();

@@ -37,6 +37,29 @@ public sealed class ReportDeskTests
         Assert.Single(await world.HistoryAsync(world.Store.Ids[0]));
     }
 
+    [Fact]
+    public async Task Of_one_account_no_more_filings_are_open_than_may_be()
+    {
+        var world = new World(openFilings: 2);
+        var stranger = new Filer("甲", null, new Origin.Stranger()) { Account = "client:203.0.113.7" };
+        var first = Assert.IsType<FilingResult.Filed>(await world.SendAsync(FakeReader.File("甲局", 2022), stranger)).Report;
+        Assert.IsType<FilingResult.Filed>(await world.SendAsync(FakeReader.File("乙局", 2022), stranger));
+
+        var refused = Assert.IsType<FilingResult.Refused>(await world.SendAsync(FakeReader.File("丙局", 2022), stranger));
+        Assert.Equal(RefusalCode.TooManyOpen, refused.Refusal.Code);
+        Assert.Equal((2, 2), (world.Store.Ids.Count, world.Files.Count));
+
+        // What is known is told, and others are not held up: neither another's nor the office's own.
+        Assert.IsType<FilingResult.Known>(await world.SendAsync(FakeReader.File("甲局", 2022), stranger));
+        Assert.IsType<FilingResult.Filed>(await world.SendAsync(
+            FakeReader.File("丁局", 2022), stranger with { Account = "client:203.0.113.8" }));
+        Assert.IsType<FilingResult.Filed>(await world.SendAsync(FakeReader.File("戊局", 2022)));
+
+        // One that is done makes room.
+        await world.Desk.ActAsync(first, new ReportCommand.Withdraw("主管部门", "误报"), Cancellation);
+        Assert.IsType<FilingResult.Filed>(await world.SendAsync(FakeReader.File("丙局", 2022), stranger));
+    }
+
     [Theory]
     [InlineData("", RefusalCode.EmptyFile)]
     [InlineData("PK\u0003\u0004 renamed to .pdf", RefusalCode.UnknownFileType)]

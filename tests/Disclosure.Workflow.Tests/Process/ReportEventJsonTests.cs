@@ -39,6 +39,17 @@ public sealed class ReportEventJsonTests
     });
 
     [Theory]
+    [InlineData("client:203.0.113.7")]
+    [InlineData(null)]
+    public void The_account_of_a_file_is_read_back_and_none_leaves_no_word(string? account)
+    {
+        ReportEvent received = new Received(Stages.Now, "甲", Stages.File("x") with { Account = account }, null);
+        var json = ReportEventJson.Serialize(received);
+        Assert.Equal(account is not null, json.Contains("account", StringComparison.Ordinal));
+        Assert.Equal(received, ReportEventJson.Parse(json));
+    }
+
+    [Theory]
     [InlineData(
         """{"type":"stepFailed","step":"Parse","attempt":2,"reason":"磁盘忙","retryAt":"2023-01-10T09:00:04+08:00",""" + Ending)]
     [InlineData("""{"type":"readFailed","code":"Damaged","reason":"文件已损坏",""" + Ending)]

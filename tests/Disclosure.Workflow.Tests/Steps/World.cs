@@ -19,10 +19,16 @@ internal sealed class World : ILinks, IWakeUp
         ReviewPolicy? policy = null,
         RetryPolicy? retry = null,
         IReadOnlyList<Contact>? groups = null,
-        FilingRule filing = FilingRule.Confirmed)
+        FilingRule filing = FilingRule.Confirmed,
+        int openFilings = WorkflowOptions.DefaultOpenFilings)
     {
         Policy = policy ?? Offices.Usual;
-        var options = new WorkflowOptions(() => Policy) { Retry = retry ?? RetryPolicy.Default, Filing = filing };
+        var options = new WorkflowOptions(() => Policy)
+        {
+            Retry = retry ?? RetryPolicy.Default,
+            Filing = filing,
+            OpenFilings = openFilings,
+        };
         var store = new UnreliableStore(Store, Mishap);
         Addresses = new SenderAddresses(Book);
         Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review, Addresses) { Groups = groups ?? [] }, this, Time);

@@ -24,6 +24,7 @@ internal static class Facts
         : type == typeof(HostPart) ? HostPart.Intake
         : type == typeof(IntakeDelay) ? IntakeDelay.Written
         : type == typeof(DataPart) ? DataPart.OriginalGone
+        : type == typeof(StorageRoom) ? new StorageRoom(RoomLeft.None, 17, 17, 18)
         : type == typeof(BackupFault) ? BackupFault.NotWritten
         : type == typeof(int) ? 17
         : type == typeof(long) ? 17L

@@ -41,6 +41,7 @@ public sealed partial class WorkflowWordsTests
         SaidInBoth(
             [.. Enum.GetValues<BackupFault>().Select(why => (OfficeTrouble)new OfficeTrouble.BackupFailed(Offices.Morning, why))],
             words => words.Of);
+        SaidInBoth<OfficeTrouble>([new OfficeTrouble.LittleRoom(new StorageRoom(RoomLeft.Little, 17, null, null))], words => words.Of);
         SaidInBoth<Refusal>([new Refusal.NotAFile(IsLink: false)], words => words.Of);
     }
 

@@ -21,7 +21,9 @@ internal static class JpegHeader
     private static ReadOnlySpan<byte> ExifName => "Exif\0\0"u8;
 
     /// <summary>Its one page.</summary>
-    /// <exception cref="DocumentException">It is damaged, cut short, or of a process that decoders do not know.</exception>
+    /// <exception cref="DocumentException">
+    /// It is damaged, cut short before its first scan, or of a process that decoders do not know.
+    /// </exception>
     public static PicturePage Read(ReadOnlySpan<byte> file)
     {
         PicturePage? page = null;
@@ -51,14 +53,15 @@ internal static class JpegHeader
             }
         }
 
-        // A transfer that broke off leaves a sound header; a decoder would fill the missing part with grey, and nobody would know.
-        if (page is null || rest.LastIndexOf([Escape, EndOfImage]) < 0)
+        if (page is null)
         {
             throw new DocumentException(new PictureDamaged());
         }
 
         return page with
         {
+            // A transfer that broke off leaves a sound header; a decoder fills the missing part with grey, and nobody would know.
+            IsCutShort = rest.LastIndexOf([Escape, EndOfImage]) < 0,
             HorizontalDpi = jfif.Horizontal ?? exif?.HorizontalDpi,
             VerticalDpi = jfif.Vertical ?? exif?.VerticalDpi,
             Orientation = exif?.Orientation ?? PictureOrientation.Upright,

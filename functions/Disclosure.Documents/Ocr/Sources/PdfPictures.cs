@@ -117,7 +117,8 @@ public sealed class PdfPictures
         try
         {
             var page = PictureHeader.Read(file, _shared.File.Budget.Limits).Pages[0];
-            return page.Width == image.Int("Width") && page.Height == image.Int("Height") && page.BitsPerPixel == bitsPerPixel;
+            return !page.IsCutShort
+                && page.Width == image.Int("Width") && page.Height == image.Int("Height") && page.BitsPerPixel == bitsPerPixel;
         }
         catch (DocumentException error) when (error.Code is DocumentError.Damaged or DocumentError.UnknownType)
         {

@@ -19,7 +19,11 @@ public sealed record PicturePage(
     double? HorizontalDpi,
     double? VerticalDpi,
     PictureOrientation Orientation,
-    PictureCompression Compression);
+    PictureCompression Compression)
+{
+    /// <summary>Gets a value indicating whether the end of its data is missing, as far as that shows without decoding.</summary>
+    public bool IsCutShort { get; init; }
+}
 
 /// <summary>How pixels are packed.</summary>
 public enum PictureCompression

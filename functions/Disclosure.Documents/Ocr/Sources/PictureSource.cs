@@ -36,7 +36,10 @@ internal sealed class PictureSource : PageSource
             isOneOfMany ? 0 : page.Index,
             _header.Kind == PictureKind.Tiff ? PictureOrientation.Upright : page.Orientation,
             resolution,
-            box));
+            box)
+        {
+            IsCutShort = page.IsCutShort,
+        });
     }
 
     /// <summary>A picture has no regions: all of it is read.</summary>

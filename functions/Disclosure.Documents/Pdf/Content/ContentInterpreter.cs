@@ -372,7 +372,8 @@ internal sealed class ContentInterpreter
             : hard is not null ? new PictureMask(hard, _state.Transformation, isStencil: true)
             : null;
         return new Picture(
-            dictionary.Int("Width"), dictionary.Int("Height"), isStencil, dictionary.Array("Mask") is not null, mask, IsCutShort(stream));
+            dictionary.Int("Width"), dictionary.Int("Height"), isStencil, dictionary.Array("Mask") is not null, mask,
+            IsCutShort(stream) || _shared.Rows.AreMissing(stream, _budget));
     }
 
     /// <summary>

@@ -6,6 +6,6 @@ namespace Disclosure.Documents.Pdf.Content;
 /// <param name="IsStencil">Whether it is a stencil through which the colour of fills is painted.</param>
 /// <param name="HasColourKey">Whether samples of some colours are left out.</param>
 /// <param name="Mask">Where the picture is opaque; null where it is so all over, and for a stencil of which that is not known.</param>
-/// <param name="IsCutShort">Whether the end of its data is missing, as far as that shows without decoding.</param>
+/// <param name="IsCutShort">Whether the end of its data, or some of its rows, are missing.</param>
 internal readonly record struct Picture(
     int Width, int Height, bool IsStencil, bool HasColourKey, PictureMask? Mask, bool IsCutShort);

@@ -30,6 +30,9 @@ internal sealed class SharedResources(PdfFile file, bool isAsPainted = false)
     /// <summary>Gets the layers of the file; none is hidden where all text that is painted counts as seen.</summary>
     public OptionalContent Layers { get; } = new(isAsPainted ? null : file.Catalog);
 
+    /// <summary>Gets what is known of pictures that lack rows.</summary>
+    public PictureRows Rows { get; } = new();
+
     /// <summary>Gets the colour spaces made so far, by the array that says them.</summary>
     public Dictionary<PdfArray, ColourSpace> Colours { get; } = [];
 

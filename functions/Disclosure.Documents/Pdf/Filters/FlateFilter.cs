@@ -35,6 +35,39 @@ internal static class FlateFilter
         return decoded.Length == 0 && !hasHeader ? Inflate(data, length, budget) : decoded;
     }
 
+    /// <summary>
+    /// Returns the number of bytes that sound zlib data decode to, counted no further than up to the most; null where they are damaged or
+    /// no such data.
+    /// </summary>
+    /// <param name="data">The stream's bytes.</param>
+    /// <param name="most">Where the counting ends.</param>
+    /// <param name="budget">What the reading may cost.</param>
+    public static long? SoundLength(ReadOnlyMemory<byte> data, long most, ReadBudget budget)
+    {
+        if (data.Length <= HeaderLength || (data.Span[0] & 0x0F) != 8 || ((data.Span[0] << 8) | data.Span[1]) % 31 != 0)
+        {
+            return null;
+        }
+
+        using var inflater = Inflater(data[HeaderLength..]);
+        var block = new byte[1 << 16];
+        var length = 0L;
+        try
+        {
+            while (length < most && inflater.Read(block) is > 0 and var count)
+            {
+                budget.Check();
+                length += count;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+
+        return length;
+    }
+
     private static byte[] Inflate(ReadOnlyMemory<byte> data, long length, ReadBudget budget)
     {
         var isPossible = length > 0 && length <= Math.Min((long)LargestRatio * data.Length, budget.Limits.StreamBytes);

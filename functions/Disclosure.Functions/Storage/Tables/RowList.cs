@@ -56,6 +56,7 @@ internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
         (query.States.Count == 0 || query.States.Contains(row.State))
         && (query.Agency is null || query.Agency == row.Agency)
         && (query.Year is null || query.Year == row.Year)
+        && (query.Account is null || query.Account == row.Account)
         && HoldsText(row, query.Text);
 
     private static bool HoldsText(ReportSummary row, string? text) =>

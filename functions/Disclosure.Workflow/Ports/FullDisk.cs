@@ -1,9 +1,9 @@
-namespace Disclosure.Web.Http;
+namespace Disclosure.Workflow.Ports;
 
 /// <summary>
 /// Tells a disk that is full from other failures: it goes by when there is room again, and nothing of what is kept is lost.
 /// </summary>
-internal static class FullDisk
+public static class FullDisk
 {
     /// <summary>ENOSPC of Unix, which .NET hands on as it is.</summary>
     private const int NoSpace = 28;
