@@ -169,7 +169,7 @@ public sealed class FileReadingTests : IDisposable
         Put(1, "一");
         Put(2, "二");
         var jpeg = Samples.Read(Path.Combine("scans", "colour-200-turned-1.jpg"));
-        var bundle = PageBundle.Create([("1.jpg", jpeg), ("2.jpg", jpeg[..(int)(jpeg.Length * part)])]);
+        var bundle = PageBundle.Create([("1.jpg", jpeg), ("2.jpg", jpeg.AsMemory(0, (int)(jpeg.Length * part)))]);
         await using var reader = Reader();
 
         var pages = (await reader.ReadAsync(bundle, ReadLimits.Default, Never, Cancellation)).Document.Pages;

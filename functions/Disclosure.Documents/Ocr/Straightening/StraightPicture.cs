@@ -9,15 +9,12 @@ namespace Disclosure.Documents.Ocr.Straightening;
 internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
 {
     /// <summary>
-    /// Factor by which the lines that are looked for on the grey values are longer together, at least, than those that are ink, where the
-    /// page is levelled by them: most of its lines are then too faint to be ink. Chosen, not measured by itself.
-    /// </summary>
-    private const double MoreLines = 1.15;
-
-    /// <summary>
     /// Distance, in pixels, between the points of the mesh: 4 mm at 200 dpi, while bends of a sheet run over centimetres.
     /// </summary>
     private const int Step = 32;
+
+    /// <summary>Fewest lines too faint to be ink that level a page: those of a table of two rows and two columns.</summary>
+    private const int FewestFaintLines = 6;
 
     /// <summary>Largest movement, in pixels, for which the page is not drawn anew, as drawing costs a little sharpness.</summary>
     private const double Negligible = 0.75;
@@ -40,9 +37,20 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
         var slope = Slope(half);
         var scale = Math.Max(width, height) / 2.0;
         var (middleX, middleY) = (width / 2.0, height / 2.0);
-        var traces = Traces((mask, mask.Transposed()), slope, pixelsPerPoint);
-        var faint = Traces(LineInk.Find(picture, LocalThreshold.Ink(picture), pixelsPerPoint), slope, pixelsPerPoint);
-        var (rowTraces, columnTraces) = Length(faint) > MoreLines * Length(traces) ? faint : traces;
+        var rowTraces = LineTrace.Find(mask.Thickened(), slope, pixelsPerPoint);
+        var columnTraces = LineTrace.Find(mask.Transposed().Thickened(), -slope, pixelsPerPoint);
+        if (rowTraces.Count == 0 || columnTraces.Count == 0)
+        {
+            // Lines too faint to be ink tell as much. A few of many suffice, so that they are not looked for where some are ink.
+            var (rowsOfLines, columnsOfLines) = LineInk.Find(picture, LocalThreshold.Ink(picture), pixelsPerPoint);
+            var faintRows = LineTrace.Find(rowsOfLines.Thickened(), slope, pixelsPerPoint);
+            var faintColumns = LineTrace.Find(columnsOfLines.Thickened(), -slope, pixelsPerPoint);
+            if (faintRows.Count + faintColumns.Count >= FewestFaintLines)
+            {
+                (rowTraces, columnTraces) = (faintRows, faintColumns);
+            }
+        }
+
         var level = WarpFit.Of(rowTraces, (middleX, middleY), scale);
         var upright = WarpFit.Of(columnTraces, (middleY, middleX), scale);
         if (level is null && upright is null)
@@ -93,13 +101,6 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
 
         return (u, v);
     }
-
-    private static (List<LineTrace> Rows, List<LineTrace> Columns) Traces(
-        (InkMask Rows, InkMask Columns) mask, double slope, double pixelsPerPoint) =>
-        (LineTrace.Find(mask.Rows.Thickened(), slope, pixelsPerPoint), LineTrace.Find(mask.Columns.Thickened(), -slope, pixelsPerPoint));
-
-    private static int Length((List<LineTrace> Rows, List<LineTrace> Columns) traces) =>
-        traces.Rows.Sum(static trace => trace.Points.Count) + traces.Columns.Sum(static trace => trace.Points.Count);
 
     /// <summary>Slope of the page, told by its rows or, where they part more clearly, by its columns.</summary>
     private static double Slope(InkMask half)
