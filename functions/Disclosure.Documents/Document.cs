@@ -1,5 +1,9 @@
 namespace Disclosure.Documents;
 
-/// <summary>A file as read: its pages in order.</summary>
-/// <param name="Pages">The pages, numbered from 1.</param>
-public sealed record Document(IReadOnlyList<Page> Pages);
+/// <summary>A file as read: its pages in order, or what a file without pages holds.</summary>
+/// <param name="Pages">The pages, numbered from 1; none where the file has none.</param>
+public sealed record Document(IReadOnlyList<Page> Pages)
+{
+    /// <summary>Gets what a file without pages holds; null where the file has pages.</summary>
+    public Content? Content { get; init; }
+}

@@ -49,6 +49,23 @@ public sealed record ReadLimits
     /// <summary>Cells in one table, joined over its pages.</summary>
     public int Cells { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// Bytes of a document without pages: a report has some ten thousand, a web page some hundred thousand.
+    /// </summary>
+    public long ContentBytes { get; init; } = 16L << 20;
+
+    /// <summary>Lines of a text.</summary>
+    public int ContentLines { get; init; } = 100_000;
+
+    /// <summary>Cells of all tables of a document without pages: those of the form have 300.</summary>
+    public int ContentCells { get; init; } = 200_000;
+
+    /// <summary>Cells of one row of a table in a document without pages: those of the form have at most 16.</summary>
+    public int RowCells { get; init; } = 1_000;
+
+    /// <summary>Depth of elements within each other in a web page: pages have 20 to 60.</summary>
+    public int ContentNesting { get; init; } = 512;
+
     /// <summary>Computing time for what one file tells itself.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -40,6 +40,11 @@ public sealed class LayoutReader : IFileReader
     public async Task<ReadFile> ReadAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation)
     {
+        if (ContentFile.KindOf(file.Span) is not null)
+        {
+            return new ReadFile(ContentFile.Read(file, limits, cancellation), ReadBy.File);
+        }
+
         var sources = Open(file, limits, cancellation);
         var scans = sources.Where(static source => source.Pages.Any(static page => page.IsScan)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };

@@ -10,8 +10,9 @@ namespace Disclosure.Reports;
 /// A reading as JSON: what <c>disclosure read --json</c> prints and the store keeps. Beyond the published contract it carries what reading
 /// it back needs: <c>labels</c>, <c>headings</c>, <c>feeDecimalsAsked</c>, and the findings' <c>compared</c> and <c>clause</c>. The store
 /// keeps each finding's <c>fact</c> too, of which sentences in other languages are made, and what rules need beyond that, where there is
-/// something to say: <c>feeUnit</c>, <c>titlePrinted</c>, <c>otherYear</c>, <c>period</c>, <c>otherAgency</c>, <c>missing</c> and
-/// <c>blankCopy</c>; readings written before 0.9.0 have none.
+/// something to say: <c>feeUnit</c>, <c>titlePrinted</c>, <c>otherYear</c>, <c>period</c>, <c>otherAgency</c>, <c>missing</c>,
+/// <c>placed</c>, <c>unplaced</c>, <c>pictured</c>, <c>published</c>, <c>site</c> and <c>blankCopy</c>; readings written before
+/// 0.9.0 have none.
 /// </summary>
 public static class ReportJson
 {
@@ -71,13 +72,21 @@ public static class ReportJson
         ArgumentNullException.ThrowIfNull(figure);
         WriteNumber(writer, "value"u8, figure.Value);
         writer.WriteString("text"u8, figure.Text);
-        writer.WriteNumber("page"u8, figure.Page);
-        writer.WriteStartArray("box"u8);
-        writer.WriteNumberValue(figure.Box.Left);
-        writer.WriteNumberValue(figure.Box.Top);
-        writer.WriteNumberValue(figure.Box.Right);
-        writer.WriteNumberValue(figure.Box.Bottom);
-        writer.WriteEndArray();
+        if (figure.Place is { } place)
+        {
+            PlaceJson.Write(writer, place);
+        }
+        else
+        {
+            writer.WriteNumber("page"u8, figure.Page);
+            writer.WriteStartArray("box"u8);
+            writer.WriteNumberValue(figure.Box.Left);
+            writer.WriteNumberValue(figure.Box.Top);
+            writer.WriteNumberValue(figure.Box.Right);
+            writer.WriteNumberValue(figure.Box.Bottom);
+            writer.WriteEndArray();
+        }
+
         writer.WriteNumber("confidence"u8, figure.Confidence);
         if (figure.Suggested is { } suggested)
         {
@@ -203,6 +212,52 @@ public static class ReportJson
             }
 
             writer.WriteEndArray();
+        }
+
+        if (report.Placed.Count > 0)
+        {
+            writer.WriteStartArray("placed"u8);
+            foreach (var row in report.Placed)
+            {
+                writer.WriteStringValue(row);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (report.Unplaced.Count > 0)
+        {
+            writer.WriteStartArray("unplaced"u8);
+            foreach (var row in report.Unplaced)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id"u8, row.Id);
+                writer.WriteString("text"u8, row.Text);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (report.Pictured.Count > 0)
+        {
+            writer.WriteStartArray("pictured"u8);
+            foreach (var section in report.Pictured)
+            {
+                writer.WriteStringValue(section.Id());
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (report.Published is { } published)
+        {
+            writer.WriteString("published"u8, published);
+        }
+
+        if (report.Site is { } site)
+        {
+            writer.WriteString("site"u8, site);
         }
 
         if (report.HasBlankCopy)

@@ -43,6 +43,18 @@ internal static class ReportJsonParser
                 : null,
             Missing = root.TryGetProperty("missing"u8, out var missing) ? ReadMissing(missing) : [],
             Unread = root.TryGetProperty("unread"u8, out var unread) ? ReadUnread(unread) : [],
+            Placed = root.TryGetProperty("placed"u8, out var placed)
+                ? [.. placed.EnumerateArray().Select(static row => row.GetString()!)]
+                : [],
+            Unplaced = root.TryGetProperty("unplaced"u8, out var unplaced)
+                ? [.. unplaced.EnumerateArray().Select(static row => new UnplacedRow(Text(row, "id"u8), Text(row, "text"u8)))]
+                : [],
+            Pictured = root.TryGetProperty("pictured"u8, out var pictured)
+                ? [.. pictured.EnumerateArray().Select(static section => SectionKinds.Find(section.GetString()!)
+                    ?? throw new JsonException("An unknown section."))]
+                : [],
+            Published = root.TryGetProperty("published"u8, out var published) ? published.GetString() : null,
+            Site = root.TryGetProperty("site"u8, out var site) ? site.GetString() : null,
             HasBlankCopy = root.TryGetProperty("blankCopy"u8, out var copy) && copy.GetBoolean(),
             Part = root.TryGetProperty("part"u8, out var part) ? ReadPart(part) : null,
         };
@@ -62,6 +74,15 @@ internal static class ReportJsonParser
     {
         OthersAreFiled = !json.TryGetProperty("othersAreFiled"u8, out var filed) || filed.GetBoolean(),
     };
+
+    private static (int Page, Box Box) ReadBox(JsonElement figure)
+    {
+        var box = figure.GetProperty("box"u8);
+        return box.GetArrayLength() == 4
+            ? (figure.GetProperty("page"u8).GetInt32(),
+                new Box(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble()))
+            : throw new JsonException("A box has four numbers.");
+    }
 
     private static List<MissingLine> ReadMissing(JsonElement json)
     {
@@ -97,20 +118,17 @@ internal static class ReportJsonParser
         foreach (var property in json.EnumerateObject())
         {
             var value = property.Value.GetProperty("value"u8);
-            var box = property.Value.GetProperty("box"u8);
-            if (box.GetArrayLength() != 4)
-            {
-                throw new JsonException("A box has four numbers.");
-            }
-
+            var place = property.Value.TryGetProperty("place"u8, out var told) ? PlaceJson.Read(told) : null;
+            var (page, box) = place is null ? ReadBox(property.Value) : (0, default);
             figures[property.Name] = new Figure(
                 property.Name,
                 value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal(),
                 Text(property.Value, "text"u8),
-                property.Value.GetProperty("page"u8).GetInt32(),
-                new Box(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble()),
+                page,
+                box,
                 property.Value.GetProperty("confidence"u8).GetDouble())
             {
+                Place = place,
                 Suggested = property.Value.TryGetProperty("suggested"u8, out var suggested) ? suggested.GetDecimal() : null,
                 Struck = property.Value.TryGetProperty("struck"u8, out var struck) ? struck.GetString() : null,
                 Drawn = property.Value.TryGetProperty("drawn"u8, out var drawn)

@@ -2,6 +2,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Fitting;
+using Disclosure.Reports.Flow;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Parts;
@@ -37,6 +38,9 @@ public static class ReportReader
     /// </summary>
     private const double Disputed = 0.5;
 
+    /// <summary>Confidence, 0 to 1, of the figures of a row that only its sums place: a reviewer has to look.</summary>
+    private const double PlacedBySums = 0.5;
+
     /// <summary>
     /// Returns the reports a document holds, in its order; more than one where several were put into one file. Blank copies of the form
     /// among them are left out.
@@ -45,8 +49,25 @@ public static class ReportReader
     /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="DocumentException">The document reaches a limit, or is no report.</exception>
-    public static IReadOnlyList<Report> ReadAll(Document document, ReadLimits limits, CancellationToken cancellation) =>
-        ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
+    public static IReadOnlyList<Report> ReadAll(Document document, ReadLimits limits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Content is not { } content)
+        {
+            return ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
+        }
+
+        document = document with { Content = SectionTables.Gather(Furniture.Without(ContentTitle.Complete(content))) };
+        var reports = ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
+        var pictured = SectionPictures.Of(content);
+        return [.. reports.Select(report => report with
+        {
+            Sections = [.. report.Sections.Select(static section => section with { Page = 0 })],
+            Published = content.Published,
+            Site = content.Site,
+            Pictured = pictured,
+        })];
+    }
 
     /// <summary>As above, with the tables found in the document.</summary>
     /// <param name="document">The document.</param>
@@ -159,7 +180,7 @@ public static class ReportReader
             identity.Agency,
             identity.Year,
             fit.Form.Id,
-            Doubted(SumWitness.Weigh(fit.Form, fit.Figures), again),
+            Placed(Doubted(SumWitness.Weigh(fit.Form, fit.Figures), again), fit.Placed),
             fit.Labels,
             sections)
         {
@@ -172,6 +193,8 @@ public static class ReportReader
             Period = identity.Period,
             OtherAgency = identity.OtherAgency,
             Missing = MissingFrom(fit, lines),
+            Placed = fit.Placed,
+            Unplaced = fit.Unplaced,
         };
         return new ReadPart(report, tables.Sum(static table => table.Known.Count), fit.KnownRows);
     }
@@ -199,6 +222,12 @@ public static class ReportReader
 
         return doubted;
     }
+
+    /// <summary>The figures, with doubt about those of rows that their sums alone placed.</summary>
+    private static IReadOnlyDictionary<string, Figure> Placed(IReadOnlyDictionary<string, Figure> figures, IReadOnlyList<string> rows) =>
+        rows.Count == 0 ? figures : figures.ToDictionary(
+            static one => one.Key,
+            one => rows.Contains(FigureIds.RowOf(one.Key)) ? one.Value with { Confidence = PlacedBySums } : one.Value);
 
     /// <summary>
     /// The rows and columns that are in no table; one whose label stands among the prose may have been printed without lines.

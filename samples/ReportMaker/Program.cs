@@ -37,6 +37,8 @@ if (args.Length is 0 or > 2)
 var folder = Directory.CreateDirectory(args[0]).FullName;
 var scans = Directory.CreateDirectory(Path.Combine(folder, "scans")).FullName;
 var regions = Directory.CreateDirectory(Path.Combine(folder, "regions")).FullName;
+var texts = Directory.CreateDirectory(Path.Combine(folder, "text")).FullName;
+var pages = Directory.CreateDirectory(Path.Combine(folder, "web")).FullName;
 var failed = 0;
 foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
@@ -51,6 +53,16 @@ foreach (var sample in ScanCatalogue.Samples.Where(sample => IsWanted(sample.Nam
 foreach (var sample in RegionCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
 {
     failed += Make(sample.Report.Name, sample.Report.MadeBy, () => sample.Make(regions));
+}
+
+foreach (var sample in TextCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, $"text, {sample.Sheet.Cells}, {sample.Encoding}", () => sample.Make(texts));
+}
+
+foreach (var sample in WebCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, $"web page, {sample.Charset}", () => sample.Make(pages));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));

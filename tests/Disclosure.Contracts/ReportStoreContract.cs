@@ -178,7 +178,7 @@ public abstract class ReportStoreContract
 
         await Store.RecordAsync(
             ReportProcess.Fold(await Store.LoadAsync(Filings.Id(1), Cancellation))!, new Withdrawn(Filings.Noon, "张三", "重复"));
-        Assert.Equal(2, (await IdsAsync(new ReportQuery { Account = accounts[0] })).Count());
+        Assert.Equal(2, (await IdsAsync(new ReportQuery { Account = accounts[0] })).Count);
         Assert.Equal([Filings.Id(0)], await IdsAsync(new ReportQuery { Account = accounts[0], States = [ReportState.Received] }));
         Assert.Equal([Filings.Id(2)], await IdsAsync(new ReportQuery { Account = accounts[2] }));
     }

@@ -43,6 +43,8 @@ public static class FuzzTargets
         new("content", static bytes => ReadPdf(OnePage.WithContent(bytes))),
         new("filter", static bytes => ReadPdf(OnePage.WithFilter(bytes))),
         new("font", static bytes => ReadPdf(OnePage.WithFont(bytes))),
+        new("text", ReadContent),
+        new("web", static bytes => ReadContent([.. "<html title=页>"u8, .. bytes])),
         new("picture", ReadPicture),
         new("bundle", static bytes => Known(() => PageBundle.Open(bytes, Limits))),
         new("pages", static bytes => Known<InvalidDataException>(() => DocumentFormat.Read(bytes))),
@@ -69,6 +71,9 @@ public static class FuzzTargets
         });
         Known(() => ReportReader.ReadAll(PdfReader.Read(bytes, Limits, CancellationToken.None), Limits, CancellationToken.None));
     }
+
+    private static void ReadContent(byte[] bytes) =>
+        Known(() => ReportReader.ReadAll(ContentFile.Read(bytes, Limits, CancellationToken.None), Limits, CancellationToken.None));
 
     private static void ReadPicture(byte[] bytes)
     {

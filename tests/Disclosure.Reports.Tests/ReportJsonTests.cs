@@ -37,6 +37,35 @@ public sealed class ReportJsonTests
         Assert.Throws<JsonException>(() => ReportJson.Parse(Encoding.UTF8.GetBytes(other)));
     }
 
+    public static TheoryData<Place, string> Places() => new()
+    {
+        { new LinePlace(12, 3), "{\"line\":12,\"column\":3}" },
+        { new CellPlace(2, 5, 7), "{\"table\":2,\"row\":5,\"column\":7}" },
+        { new ParagraphPlace(4), "{\"paragraph\":4}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_figure_of_a_document_without_pages_has_its_place_instead_of_page_and_box(Place place, string json)
+    {
+        const string Id = "litigation.direct.upheld";
+        var report = Empty with
+        {
+            Figures = new Dictionary<string, Figure> { [Id] = new Figure(Id, 3, "3", 0, default, 1) { Place = place } },
+            Placed = ["litigation.direct"],
+            Unplaced = [new UnplacedRow("applications.granted", "予以公开 1 2")],
+        };
+        var written = ReportJson.Serialize(new Reading("a.txt", "text", 0, report, []));
+        var figure = JsonDocument.Parse(written).RootElement.GetProperty("figures").GetProperty(Id);
+
+        Assert.Equal(json, figure.GetProperty("place").GetRawText());
+        Assert.False(figure.TryGetProperty("page", out _) || figure.TryGetProperty("box", out _));
+        var again = ReportJson.Parse(written).Report;
+        Assert.Equal(report.Figures[Id], again.Figures[Id]);
+        Assert.Equal(report.Placed, again.Placed);
+        Assert.Equal(report.Unplaced, again.Unplaced);
+    }
+
     [Fact]
     public void What_is_written_reads_back_the_same()
     {

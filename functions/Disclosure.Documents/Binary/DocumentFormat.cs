@@ -11,13 +11,21 @@ public static class DocumentFormat
     /// </summary>
     private const int Version = 5;
 
+    /// <summary>Marks a document without pages, whose content follows.</summary>
+    private const int ContentVersion = 6;
+
     /// <summary>Returns the document as bytes.</summary>
     public static byte[] Write(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        writer.Write(Version);
+        writer.Write(document.Content is null ? Version : ContentVersion);
+        if (document.Content is { } content)
+        {
+            ContentFormat.Write(writer, content);
+        }
+
         writer.Write(document.Pages.Count);
         foreach (var page in document.Pages)
         {
@@ -32,17 +40,19 @@ public static class DocumentFormat
     /// <exception cref="InvalidDataException">The bytes are no document, or one of another version.</exception>
     public static Document Read(ReadOnlyMemory<byte> bytes) => PageFormat.ReadAll(bytes, static reader =>
     {
-        if (reader.ReadInt32() != Version)
+        var version = reader.ReadInt32();
+        if (version is not (Version or ContentVersion))
         {
             throw new FormatException("a document of another version");
         }
 
+        var content = version == ContentVersion ? ContentFormat.Read(reader) : null;
         var pages = new List<Page>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             pages.Add(PageFormat.Read(reader));
         }
 
-        return new Document(pages);
+        return new Document(pages) { Content = content };
     });
 }

@@ -1,12 +1,12 @@
 using Disclosure.Documents.Ocr.Workers;
-using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// Reads what PDFs tell themselves: in child processes, where strangers' files are read, or in this one, as the command line does.
+/// Reads what files tell themselves, PDFs and documents without pages: in child processes, where strangers' files are read, or in
+/// this one, as the command line does.
 /// </summary>
 /// <param name="children">What the children are: they have to run <see cref="FileWorker"/>; null to read in this process.</param>
 /// <param name="clock">Measures for how long a child stands still.</param>
@@ -21,7 +21,7 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
     /// </remarks>
     public long? LargestHere => _pool is null ? null : 32L << 20;
 
-    /// <summary>Reads a PDF.</summary>
+    /// <summary>Reads a PDF or a document without pages.</summary>
     /// <param name="file">The whole file; must not change until the task has ended.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends the reading early.</param>
@@ -33,7 +33,7 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
             return RunMeter.Measure(() =>
             {
                 var budget = new ReadBudget(limits, cancellation);
-                return new ToldFile(PdfReader.Read(file, budget), budget.PageBytes);
+                return new ToldFile(ToldFile.DocumentOf(file, budget), budget.PageBytes);
             });
         }
 

@@ -1,5 +1,4 @@
 using Disclosure.Documents.Ocr.Workers;
-using Disclosure.Documents.Pdf;
 
 namespace Disclosure.Documents.Ocr;
 
@@ -27,7 +26,7 @@ public static class FileWorker
         {
             var (limits, file) = FileRequest.Read(request);
             var budget = new ReadBudget(limits, CancellationToken.None);
-            var document = PdfReader.Read(file, budget);
+            var document = ToldFile.DocumentOf(file, budget);
             return new ToldFile(document, budget.PageBytes).Write();
         }
         finally

@@ -5,9 +5,9 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// Reads any file that is taken: PDFs, pictures, and bundles of both. What a PDF tells itself is read in this process or in child
-/// processes; pages that are pictures are read in child processes, several at once, and no child is started before there is one. Safe for
-/// any number of callers at once.
+/// Reads any file that is taken: PDFs, pictures, bundles of both, and documents without pages. What a file tells itself is read in
+/// this process or in child processes; pages that are pictures are read in child processes, several at once, and no child is started
+/// before there is one. Safe for any number of callers at once.
 /// </summary>
 public sealed class OcrReader : IAsyncDisposable
 {
@@ -72,6 +72,11 @@ public sealed class OcrReader : IAsyncDisposable
     public async Task<ReadFile> ReadAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation)
     {
+        if (ContentFile.KindOf(file.Span) is not null)
+        {
+            return new ReadFile((await _teller.ReadAsync(file, limits, cancellation).ConfigureAwait(false)).Document, ReadBy.File);
+        }
+
         var sources = new List<PageSource>();
         try
         {

@@ -1,14 +1,22 @@
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
 
-/// <summary>What a PDF tells itself.</summary>
-/// <param name="Document">Its pages.</param>
+/// <summary>What a file tells itself.</summary>
+/// <param name="Document">Its pages, or what a file without pages holds.</param>
 /// <param name="HeldBytes">Bytes that they take up.</param>
 internal readonly record struct ToldFile(Document Document, long HeldBytes)
 {
+    /// <summary>Reads a file that is neither a picture nor a bundle.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <exception cref="DocumentException">It cannot be read.</exception>
+    public static Document DocumentOf(ReadOnlyMemory<byte> file, ReadBudget budget) =>
+        ContentFile.KindOf(file.Span) is not null ? ContentFile.Read(file, budget) : PdfReader.Read(file, budget);
+
     /// <summary>Returns the answer of a child as bytes.</summary>
     /// <exception cref="DocumentException">The pages are more than an answer holds.</exception>
     public ReadOnlyMemory<byte> Write()
@@ -16,6 +24,16 @@ internal readonly record struct ToldFile(Document Document, long HeldBytes)
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         writer.Write(HeldBytes);
+        writer.Write(Document.Content is not null);
+        if (Document.Content is { } content)
+        {
+            ContentFormat.Write(writer, content);
+            if (bytes.Length > FrameHeader.LargestAnswer)
+            {
+                throw ReadBudget.Exceeded(ReadLimit.HeldData);
+            }
+        }
+
         writer.Write(Document.Pages.Count);
         foreach (var page in Document.Pages)
         {
@@ -35,12 +53,13 @@ internal readonly record struct ToldFile(Document Document, long HeldBytes)
     public static ToldFile Read(ReadOnlyMemory<byte> bytes) => PageFormat.ReadAll(bytes, static reader =>
     {
         var held = reader.ReadInt64();
+        var content = reader.ReadBoolean() ? ContentFormat.Read(reader) : null;
         var pages = new List<Page>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             pages.Add(PageFormat.Read(reader));
         }
 
-        return new ToldFile(new Document(pages), held);
+        return new ToldFile(new Document(pages) { Content = content }, held);
     });
 }

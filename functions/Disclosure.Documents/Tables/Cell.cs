@@ -30,4 +30,7 @@ public sealed record Cell(
 {
     /// <summary>Gets the text that is struck through in the cell and no part of <see cref="Text"/>; null where there is none.</summary>
     public string? Struck { get; init; }
+
+    /// <summary>Gets where the cell stands in a document without pages, whose <see cref="Page"/> and box say nothing; else null.</summary>
+    public Place? Place { get; init; }
 }

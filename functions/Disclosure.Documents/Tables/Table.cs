@@ -5,7 +5,14 @@ namespace Disclosure.Documents.Tables;
 /// <param name="Rows">Number of grid rows.</param>
 /// <param name="Columns">Number of grid columns.</param>
 /// <param name="Cells">The cells, by row and then column of their top left.</param>
-public sealed record Table(IReadOnlyList<TablePart> Parts, int Rows, int Columns, IReadOnlyList<Cell> Cells);
+public sealed record Table(IReadOnlyList<TablePart> Parts, int Rows, int Columns, IReadOnlyList<Cell> Cells)
+{
+    /// <summary>
+    /// Gets a value indicating whether a cell's number in its row does not tell its column, as in a text: rows may have lost or gained
+    /// cells, positions behind the end of a row belong to no cell, and no cell spans.
+    /// </summary>
+    public bool IsLoose { get; init; }
+}
 
 /// <summary>The part of a table that stands on one page.</summary>
 /// <param name="Page">Page number, from 1.</param>

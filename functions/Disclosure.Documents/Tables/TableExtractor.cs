@@ -2,7 +2,7 @@ using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Tables;
 
-/// <summary>Finds the ruled tables of a document.</summary>
+/// <summary>Finds the tables of a document: the ruled ones of pages, and those that a document without pages tells.</summary>
 public static class TableExtractor
 {
     /// <summary>
@@ -29,6 +29,11 @@ public static class TableExtractor
 
     private static List<Table> Extract(Document document, bool withAligned, ReadLimits limits, CancellationToken cancellation)
     {
+        if (document.Content is { } content)
+        {
+            return ContentSheet.TablesOf(content);
+        }
+
         var torn = new List<TornTable>();
         var unfinished = new List<TornTable?>();
         var level = new Document([.. document.Pages.SelectMany(Spread.PagesOf)]);

@@ -3,7 +3,7 @@ namespace Disclosure.Documents.Words;
 /// <summary>The sentences in Chinese.</summary>
 internal sealed class ChineseDocumentWords : DocumentWords
 {
-    internal override string Say(FormatUnknown fault) => "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像或 ZIP 压缩包。请上传其中一种格式的报告。";
+    internal override string Say(FormatUnknown fault) => "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像、ZIP 压缩包、文本文件或网页。请上传其中一种格式的报告。";
 
     internal override string Say(PdfBeyondRepair fault) => "PDF 文件已损坏，无法修复。请重新导出或重新下载后再上传。";
 
@@ -12,6 +12,8 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(PdfLocked fault) => "PDF 文件设有打开密码。请去除密码后重新上传。";
 
     internal override string Say(PdfCipherUnknown fault) => "PDF 文件使用了不支持的加密方式。请用原软件打开后另存为不加密的 PDF，再重新上传。";
+
+    internal override string Say(TextGarbled fault) => "文本文件中有无法识别的字符，可能已损坏或编码混杂。请用原软件打开后另存为 UTF-8 编码的文本，再重新上传。";
 
     internal override string Say(ReadLimitReached fault) => $"文件的{Name(fault.Limit)}超过上限，已停止读取。请确认文件来源可靠；如确需读取，请重新导出为较小、较简单的 PDF 后再试。";
 
@@ -136,6 +138,11 @@ internal sealed class ChineseDocumentWords : DocumentWords
         ReadLimit.Operators => "单页绘图指令数",
         ReadLimit.Glyphs => "单页字符数",
         ReadLimit.Rulings => "单页线条数",
+        ReadLimit.ContentSize => "文字数据量",
+        ReadLimit.ContentLines => "行数",
+        ReadLimit.ContentCells => "表格单元格数",
+        ReadLimit.ContentNesting => "网页元素嵌套层数",
+        ReadLimit.RowCells => "表格单行的单元格数",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 

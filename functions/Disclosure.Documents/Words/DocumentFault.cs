@@ -12,6 +12,7 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(PdfUnreadable), "pdfUnreadable")]
 [JsonDerivedType(typeof(PdfLocked), "pdfLocked")]
 [JsonDerivedType(typeof(PdfCipherUnknown), "pdfCipherUnknown")]
+[JsonDerivedType(typeof(TextGarbled), "textGarbled")]
 [JsonDerivedType(typeof(ReadLimitReached), "readLimitReached")]
 [JsonDerivedType(typeof(TableTooLarge), "tableTooLarge")]
 [JsonDerivedType(typeof(NoSuchPage), "noSuchPage")]

@@ -31,6 +31,8 @@ public abstract class DocumentWords
 
     internal abstract string Say(PdfCipherUnknown fault);
 
+    internal abstract string Say(TextGarbled fault);
+
     internal abstract string Say(ReadLimitReached fault);
 
     internal abstract string Say(TableTooLarge fault);

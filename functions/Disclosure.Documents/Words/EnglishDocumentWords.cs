@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Words;
 internal sealed class EnglishDocumentWords : DocumentWords
 {
     internal override string Say(FormatUnknown fault) =>
-        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive. Please upload the report in one of these "
-        + "formats.";
+        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive, nor a text or a web page. Please upload the report in "
+        + "one of these formats.";
 
     internal override string Say(PdfBeyondRepair fault) =>
         "The PDF is damaged beyond repair. Please export or download it again and upload that.";
@@ -19,6 +19,10 @@ internal sealed class EnglishDocumentWords : DocumentWords
     internal override string Say(PdfCipherUnknown fault) =>
         "The PDF is encrypted in a way that is not supported. Please open it in the program it came from, save it without "
         + "encryption, and upload that.";
+
+    internal override string Say(TextGarbled fault) =>
+        "The text holds bytes that are no characters: it is damaged, or mixes encodings. Please open it in the program it came from, save "
+        + "it as text in UTF-8, and upload that.";
 
     internal override string Say(ReadLimitReached fault) =>
         $"Reading stopped: {Name(fault.Limit)}. Please make sure that the file comes from a source you trust; if it has to be "
@@ -211,6 +215,11 @@ internal sealed class EnglishDocumentWords : DocumentWords
         ReadLimit.Operators => "a page has too many drawing operators",
         ReadLimit.Glyphs => "a page has too many characters",
         ReadLimit.Rulings => "a page has too many lines",
+        ReadLimit.ContentSize => "the file holds too much text",
+        ReadLimit.ContentLines => "the text has too many lines",
+        ReadLimit.ContentCells => "the tables of the file have too many cells",
+        ReadLimit.ContentNesting => "elements of the page are nested too deeply",
+        ReadLimit.RowCells => "a row of a table has too many cells",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 

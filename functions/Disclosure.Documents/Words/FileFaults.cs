@@ -1,6 +1,6 @@
 namespace Disclosure.Documents.Words;
 
-/// <summary>The file is neither a PDF nor a picture nor a bundle.</summary>
+/// <summary>The file is neither a PDF nor a picture nor a bundle, nor a document without pages that is read.</summary>
 public sealed record FormatUnknown : DocumentFault
 {
     /// <inheritdoc/>
@@ -41,6 +41,15 @@ public sealed record PdfCipherUnknown : DocumentFault
 {
     /// <inheritdoc/>
     public override DocumentError Error => DocumentError.UnsupportedEncryption;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The file begins as a text, and goes on in bytes that are no characters of any encoding that is read.</summary>
+public sealed record TextGarbled : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.Damaged;
 
     internal override string Say(DocumentWords words) => words.Say(this);
 }
@@ -143,4 +152,19 @@ public enum ReadLimit
 
     /// <summary>Rulings in one page: <see cref="ReadLimits.Rulings"/>.</summary>
     Rulings,
+
+    /// <summary>Bytes of a document without pages: <see cref="ReadLimits.ContentBytes"/>.</summary>
+    ContentSize,
+
+    /// <summary>Lines of a text: <see cref="ReadLimits.ContentLines"/>.</summary>
+    ContentLines,
+
+    /// <summary>Cells of a document without pages: <see cref="ReadLimits.ContentCells"/>.</summary>
+    ContentCells,
+
+    /// <summary>Depth of elements in a web page: <see cref="ReadLimits.ContentNesting"/>.</summary>
+    ContentNesting,
+
+    /// <summary>Cells of one row of a document without pages: <see cref="ReadLimits.RowCells"/>.</summary>
+    RowCells,
 }

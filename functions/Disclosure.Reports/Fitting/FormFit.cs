@@ -25,6 +25,12 @@ internal sealed record FormFit(
     /// <summary>Gets the cells that the figures were read from, by the figures' ids.</summary>
     public IReadOnlyDictionary<string, Cell> Cells { get; init; } = new Dictionary<string, Cell>();
 
+    /// <summary>Gets the rows, by id, whose figures were placed by their sums.</summary>
+    public IReadOnlyList<string> Placed { get; init; } = [];
+
+    /// <summary>Gets the rows whose figures could not be placed.</summary>
+    public IReadOnlyList<UnplacedRow> Unplaced { get; init; } = [];
+
     /// <summary>Whether the fee's heading asks for four decimals.</summary>
     public bool FeeDecimalsAsked => Fee.AsksDecimals;
 }

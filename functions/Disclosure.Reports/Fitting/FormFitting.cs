@@ -19,11 +19,15 @@ internal sealed class FormFitting
     private readonly Dictionary<string, Cell> _cells = new(200);
     private readonly LabelDepartures _departures = new();
     private readonly List<MissingLine> _missing = [];
+    private readonly List<string> _placed = [];
+    private readonly List<UnplacedRow> _unplaced = [];
     private readonly FeeHeading _fee;
+    private readonly FormDefinition _form;
     private int _knownRows;
 
-    private FormFitting(IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
+    private FormFitting(FormDefinition form, IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
     {
+        _form = form;
         _rows = rows;
         _cancellation = cancellation;
         _fee = FeeHeading.Of(rows);
@@ -32,7 +36,7 @@ internal sealed class FormFitting
     /// <summary>Fits the edition to the rows of all tables of the document, in order.</summary>
     public static FormFit Fit(FormDefinition form, IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
     {
-        var fitting = new FormFitting(rows, cancellation);
+        var fitting = new FormFitting(form, rows, cancellation);
         foreach (var table in form.Tables)
         {
             fitting.FitTable(table);
@@ -42,6 +46,8 @@ internal sealed class FormFitting
             form, fitting._figures, fitting._departures.Readings, fitting._fee, fitting._missing, fitting._knownRows)
         {
             Cells = fitting._cells,
+            Placed = fitting._placed,
+            Unplaced = fitting._unplaced,
         };
     }
 
@@ -63,10 +69,62 @@ internal sealed class FormFitting
         }
 
         _missing.AddRange(MissingLines.Rows(table, matches, _rows));
+        FitLoose(table, found);
         foreach (var block in table.Blocks)
         {
             FitBlock(block, found);
             GroupLabels.AddRows(block, block.Rows, found, _departures);
+        }
+    }
+
+    /// <summary>Reads the rows of tables whose cells do not tell their columns.</summary>
+    private void FitLoose(FormTable table, List<RowMatch> found)
+    {
+        var loose = found.FindAll(static match => match.First.Table.Table.IsLoose);
+        if (loose.Count == 0)
+        {
+            return;
+        }
+
+        var rows = new List<LooseRow>(loose.Count);
+        foreach (var block in table.Blocks)
+        {
+            var inBlock = loose.FindAll(match => match.Line.Block == block);
+            if (inBlock.Count > 0)
+            {
+                var headings = new LooseHeadings(block, HeadingRows(inBlock.ConvertAll(static match => match.First), found));
+                headings.AddTo(_departures);
+                rows.AddRange(inBlock.Select(match => LooseRow.Of(match, headings.Columns)));
+            }
+        }
+
+        foreach (var row in LoosePlacing.Place(_form, rows, _cancellation))
+        {
+            if (row.Cells is null)
+            {
+                _unplaced.AddRange(row.Row.Ids.Select(FigureIds.RowOf).Distinct().Select(id => new UnplacedRow(id, row.Row.Text)));
+                continue;
+            }
+
+            if (row.IsBySums)
+            {
+                _placed.AddRange(row.Row.Ids.Select(FigureIds.RowOf).Distinct());
+            }
+
+            for (var i = 0; i < row.Row.Ids.Count; i++)
+            {
+                var (id, kind) = (row.Row.Ids[i], row.Row.Block.Leaves[i].Kind);
+                if (row.Cells[i] is { } cell)
+                {
+                    _figures[id] = FigureOf(id, kind, cell);
+                    _cells[id] = cell;
+                }
+                else if (row.IsBySums)
+                {
+                    // The number that is missing counts for nothing in every placement that the sums allow.
+                    _figures[id] = new Figure(id, 0, "", 0, default, 1) { Place = row.Row.Place };
+                }
+            }
         }
     }
 
@@ -76,7 +134,7 @@ internal sealed class FormFitting
         var fitted = new List<(PrintedTable Table, ColumnMatch?[] Columns)>(1);
         foreach (var match in found)
         {
-            if (match.Line.Block != block || !done.Add(match.First.Table))
+            if (match.Line.Block != block || match.First.Table.Table.IsLoose || !done.Add(match.First.Table))
             {
                 continue;
             }
@@ -244,6 +302,12 @@ internal sealed class FormFitting
             value = MoneyUnit.Convert(printed.Value, unit);
         }
 
+        if (cell.Place is { } place)
+        {
+            var isDoubtful = HoldsTwo(cell.Text);
+            return new Figure(id, value, cell.Text.Trim(), 0, default, isDoubtful ? TwoFigures : cell.Confidence) { Place = place };
+        }
+
         var box = cell.Box;
         var page = cell.Page;
         for (var i = 0; i < cell.Words.Count; i++)
@@ -253,6 +317,29 @@ internal sealed class FormFitting
 
         var confidence = HoldsTwo(cell) ? Math.Min(cell.Confidence, TwoFigures) : cell.Confidence;
         return new Figure(id, value, cell.Text.Trim(), page, box, confidence) { Struck = cell.Struck };
+    }
+
+    /// <summary>Whether white space parts two digits: the numbers of two cells may have come into one.</summary>
+    private static bool HoldsTwo(string text)
+    {
+        var digit = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsDigit(text[i]))
+            {
+                digit = char.IsWhiteSpace(text[i]) ? digit : -1;
+                continue;
+            }
+
+            if (digit >= 0 && digit < i - 1)
+            {
+                return true;
+            }
+
+            digit = i;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -17,6 +17,9 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(SectionMissing), "sectionMissing")]
 [JsonDerivedType(typeof(SectionMisplaced), "sectionMisplaced")]
 [JsonDerivedType(typeof(FigureUnread), "figureUnread")]
+[JsonDerivedType(typeof(FigureUnplaced), "figureUnplaced")]
+[JsonDerivedType(typeof(FigureInPicture), "figureInPicture")]
+[JsonDerivedType(typeof(RowPlacedBySums), "rowPlacedBySums")]
 [JsonDerivedType(typeof(FigureBlank), "figureBlank")]
 [JsonDerivedType(typeof(FigureDashed), "figureDashed")]
 [JsonDerivedType(typeof(FigureNoNumber), "figureNoNumber")]
@@ -135,6 +138,38 @@ internal sealed record SectionMisplaced(string Form, SectionKind Section) : Find
 /// <param name="Form">Id of the edition.</param>
 /// <param name="Figure">Figure id.</param>
 internal sealed record FigureUnread(string Form, string Figure) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A figure stands in a row whose numbers are not as many as the form has, and no sum tells which is which.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Row">The row as printed.</param>
+internal sealed record FigureUnplaced(string Form, string Figure, string Row) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A figure was not found, and where its table should stand is a picture that is not in the file.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+internal sealed record FigureInPicture(string Form, string Figure) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The numbers of a row are not as many as the form has, and were placed as the sums allow.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Id of the first figure of the row that nobody has looked at.</param>
+/// <param name="IsRow">Whether it is a row; false for a group of section 四.</param>
+internal sealed record RowPlacedBySums(string Form, string Figure, bool IsRow) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Format, Form);
 

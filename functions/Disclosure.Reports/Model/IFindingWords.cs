@@ -27,6 +27,15 @@ internal interface IFindingWords
     /// <summary>Returns the sentence for a figure that was not found.</summary>
     string Of(FigureUnread fact);
 
+    /// <summary>Returns the sentence for a figure in a row whose numbers could not be placed.</summary>
+    string Of(FigureUnplaced fact);
+
+    /// <summary>Returns the sentence for a figure that stands in a picture which is not in the file.</summary>
+    string Of(FigureInPicture fact);
+
+    /// <summary>Returns the sentence for a row whose numbers were placed by their sums.</summary>
+    string Of(RowPlacedBySums fact);
+
     /// <summary>Returns the sentence for an empty cell.</summary>
     string Of(FigureBlank fact);
 

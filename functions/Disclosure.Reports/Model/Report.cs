@@ -59,6 +59,23 @@ public sealed record Report(
     /// <summary>Gets the pages that hold something which could not be read.</summary>
     public IReadOnlyList<UnreadPage> Unread { get; init; } = [];
 
+    /// <summary>
+    /// Gets the rows and groups, by id, whose numbers are not as many as the form has, and were placed as their sums allow.
+    /// </summary>
+    public IReadOnlyList<string> Placed { get; init; } = [];
+
+    /// <summary>Gets the rows and groups whose numbers could not be placed, so that their figures are unread.</summary>
+    public IReadOnlyList<UnplacedRow> Unplaced { get; init; } = [];
+
+    /// <summary>Gets the sections in which a picture stands that is not in the file: the section's table may be in it.</summary>
+    public IReadOnlyList<SectionKind> Pictured { get; init; } = [];
+
+    /// <summary>Gets when the web page that was filed says it was published, as printed; null where it does not say.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Gets the site that the web page that was filed says it belongs to; null where it does not say.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Gets whether the file holds a blank copy of the form beside the report.</summary>
     public bool HasBlankCopy { get; init; }
 

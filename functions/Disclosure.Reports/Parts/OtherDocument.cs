@@ -70,6 +70,13 @@ internal static class OtherDocument
                 && lines.Count(static line => line.Text.Contains(Subject, StringComparison.Ordinal)) >= MentionsOfReport);
     }
 
+    private static int LengthOf(ContentBlock block) => block switch
+    {
+        ContentParagraph paragraph => paragraph.Text.Length,
+        ContentTable table => table.Cells.Sum(static cell => cell.Text.Length),
+        _ => 0,
+    };
+
     private static bool IsSchool(string? agency) =>
         agency is not null && Array.Exists(Schools, ending => agency.EndsWith(ending, StringComparison.Ordinal));
 
@@ -81,6 +88,11 @@ internal static class OtherDocument
     /// <summary>Whether enough of the document was read, and surely enough, to say what it is not.</summary>
     private static bool IsLegible(Document document)
     {
+        if (document.Content is { } content)
+        {
+            return content.Blocks.Sum(LengthOf) >= FewestCharacters;
+        }
+
         var (words, characters, han) = (0, 0, 0);
         var confidence = 0.0;
         foreach (var page in document.Pages)

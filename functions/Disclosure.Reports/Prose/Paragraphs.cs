@@ -62,7 +62,7 @@ internal static class Paragraphs
         {
             var line = lines[i];
             var previous = lines[i - 1];
-            var begins = i >= signature || line.Box.Left > left + (Indent * line.FontSize)
+            var begins = line.IsParagraph || i >= signature || line.Box.Left > left + (Indent * line.FontSize)
                 || previous.Box.Right < right - (Shortfall * previous.FontSize)
                 || (line.Page == previous.Page && line.Box.Bottom - previous.Box.Bottom > WideGap * usual);
             if (begins)

@@ -18,6 +18,11 @@ internal static class ProseLines
     /// <summary>Returns the lines, page by page.</summary>
     public static List<TextLine> Of(Document document, IReadOnlyList<Table> tables, CancellationToken cancellation)
     {
+        if (document.Content is { } content)
+        {
+            return TextLine.Of(content).ConvertAll(static one => one.Line).FindAll(static line => !IsPageNumber(line.Text));
+        }
+
         var all = new List<(TextLine Line, bool AtEdge)>();
         var runs = new Dictionary<string, Run>();
         var boxes = new List<Box>();

@@ -16,6 +16,29 @@ internal sealed record TextLine(int Page, ReadingFrame Frame, Box Box, double Fo
     /// <summary>Words of a line overlap by at least this share of the lower one's height.</summary>
     private const double SameLine = 0.5;
 
+    /// <summary>Gets whether the line is a whole paragraph, as a document without pages tells.</summary>
+    public bool IsParagraph { get; private init; }
+
+    /// <summary>Returns the paragraphs of a document without pages, with the blocks they are.</summary>
+    /// <param name="content">The document's content.</param>
+    public static List<(TextLine Line, int Block)> Of(Content content)
+    {
+        var boxes = ContentSheet.BoxesOf(content);
+        var lines = new List<(TextLine Line, int Block)>();
+        for (var i = 0; i < content.Blocks.Count; i++)
+        {
+            if (content.Blocks[i] is ContentParagraph paragraph && Folding.Clean(paragraph.Text) is { Length: > 0 } text)
+            {
+                var frame = new ReadingFrame(TextDirection.Right, ContentSheet.Width, boxes[^1].Bottom);
+                lines.Add((
+                    new TextLine(ContentSheet.Number, frame, boxes[i], boxes[i].Height, text) { IsParagraph = true },
+                    i));
+            }
+        }
+
+        return lines;
+    }
+
     /// <summary>The lines of a page, from the top, words that lie in one of the boxes or belong to the watermark left out.</summary>
     /// <param name="page">The page, level.</param>
     /// <param name="tables">Boxes on the level page.</param>

@@ -1,3 +1,4 @@
+using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Witness;
 
@@ -11,18 +12,31 @@ internal static class LowConfidenceRule
     public static IEnumerable<Finding> Check(RuleInput input)
     {
         var figures = input.Report.Figures;
+        var told = new HashSet<string>();
         foreach (var place in input.Form.Figures)
         {
             if (figures.TryGetValue(place.Id, out var figure) && figure.IsUnsure)
             {
+                var row = FigureIds.RowOf(place.Id);
+                if (input.Report.Placed.Contains(row))
+                {
+                    if (told.Add(row))
+                    {
+                        var fact = new RowPlacedBySums(input.Form.Id, place.Id, place.Row.Label.Length > 0);
+                        yield return Findings.Of(Id, Severity.Warning, row, fact);
+                    }
+
+                    continue;
+                }
+
                 var isEnough = figure.Suggested is not null && Suggestions.AgreesAlone(input.Form, figures, figure);
-                FindingFact fact = figure.Drawn is { } drawn
+                FindingFact unsure = figure.Drawn is { } drawn
                     ? new FigureDrawnOtherwise(input.Form.Id, place.Id, figure.Text, drawn, figure.Suggested, isEnough)
                     : new FigureUnsure(input.Form.Id, place.Id, figure.Text, figure.Confidence, figure.Suggested, isEnough)
                     {
                         Struck = figure.Struck,
                     };
-                yield return Findings.Of(Id, Severity.Warning, place.Id, fact, figure.Value is { } value ? [value] : []);
+                yield return Findings.Of(Id, Severity.Warning, place.Id, unsure, figure.Value is { } value ? [value] : []);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 
 namespace Disclosure.Reports.Rules;
@@ -13,7 +14,11 @@ internal static class UnreadRule
         {
             if (!input.Report.Figures.ContainsKey(place.Id) && !input.Report.Missing.Any(place.IsOf))
             {
-                yield return Findings.Of(Id, Severity.Error, place.Id, new FigureUnread(input.Form.Id, place.Id));
+                var row = input.Report.Unplaced.FirstOrDefault(row => row.Id == FigureIds.RowOf(place.Id));
+                FindingFact fact = row is not null ? new FigureUnplaced(input.Form.Id, place.Id, row.Text)
+                    : input.Report.Pictured.Contains(place.Section) ? new FigureInPicture(input.Form.Id, place.Id)
+                    : new FigureUnread(input.Form.Id, place.Id);
+                yield return Findings.Of(Id, Severity.Error, place.Id, fact);
             }
         }
     }

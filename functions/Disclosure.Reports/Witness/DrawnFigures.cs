@@ -35,6 +35,11 @@ public static class DrawnFigures
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(reports);
+        if (document.Content is not null)
+        {
+            return reports;
+        }
+
         var told = document.Pages.Where(static page => page.Words.Any(static word => word.Confidence >= 1))
             .Select(static page => page.Number).ToHashSet();
         var figures = new List<(int Report, string Id)>();

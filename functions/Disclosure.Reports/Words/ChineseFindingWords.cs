@@ -51,6 +51,20 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
 
     public string Of(FigureUnread fact) => $"没有读到“{Name(fact.Form, fact.Figure)}”的数字，请对照原件补录。";
 
+    public string Of(FigureUnplaced fact) =>
+        $"“{Name(fact.Form, fact.Figure)}”所在的行印作“{fact.Row}”，数字个数与表样不符，无法确定各数所在的栏，请对照原件补录。";
+
+    public string Of(FigureInPicture fact) =>
+        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：原件的表格是图片，而图片不在报送的文件里。请对照原网页补录，或请报送单位提交 PDF。";
+
+    public string Of(RowPlacedBySums fact)
+    {
+        var place = fact.IsRow
+            ? $"“{Row(fact.Form, fact.Figure)}”一行"
+            : FormWords.Chinese.Group(fact.Form, FigureIds.RowOf(fact.Figure));
+        return $"{place}印出的数字个数与表样不符，各数所在的栏是按合计关系确定的，请对照原件核对。";
+    }
+
     public string Of(FigureBlank fact) => $"“{Name(fact.Form, fact.Figure)}”没有填写；没有的应填0。";
 
     public string Of(FigureDashed fact) => $"“{Name(fact.Form, fact.Figure)}”填的是“{fact.Text}”；没有的应填0。";

@@ -70,6 +70,23 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(FigureUnread fact) =>
         $"The figure “{Name(fact.Form, fact.Figure)}” was not found; please enter it from the original.";
 
+    public string Of(FigureUnplaced fact) =>
+        $"“{Name(fact.Form, fact.Figure)}” stands in a row printed as “{fact.Row}”, whose numbers are not as many as the form has; which "
+        + "is which cannot be told. Please enter it from the original.";
+
+    public string Of(FigureInPicture fact) =>
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the original's table is a picture, which is not in the file that was "
+        + "sent. Please enter it from the page itself, or ask for a PDF.";
+
+    public string Of(RowPlacedBySums fact)
+    {
+        var place = fact.IsRow
+            ? FormWords.English.RowOf(fact.Form, fact.Figure)
+            : FormWords.English.Group(fact.Form, FigureIds.RowOf(fact.Figure));
+        return $"The numbers of “{place}” are not as many as the form has, and were placed as the sums demand. Please compare them with "
+            + "the original.";
+    }
+
     public string Of(FigureBlank fact) => $"“{Name(fact.Form, fact.Figure)}” is not filled in; where there is none, the form wants 0.";
 
     public string Of(FigureDashed fact) =>

@@ -29,7 +29,8 @@ internal static class ReadingSummary
         text.Append(
             CultureInfo.InvariantCulture,
             $"  单位：{report.Agency ?? "（未找到）"}    年度：{report.Year?.ToString(CultureInfo.InvariantCulture) ?? "（未找到）"}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  {report.Form} 年格式，{reading.Pages} 页，读到 {report.Figures.Count} 项数据\n  ");
+        var pages = reading.Pages > 0 ? $"{reading.Pages} 页，" : "";
+        text.Append(CultureInfo.InvariantCulture, $"  {report.Form} 年格式，{pages}读到 {report.Figures.Count} 项数据\n  ");
         foreach (var (name, figure) in Shown)
         {
             text.Append(CultureInfo.InvariantCulture, $"{name} {Value(report, figure)}  ");

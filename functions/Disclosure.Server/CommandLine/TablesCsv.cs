@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Server.CommandLine;
 
 /// <summary>
-/// Tables as CSV (RFC 4180, lines ended by a line feed): a comment line with file and page, the rows, and a blank line after each table.
+/// Tables as CSV (RFC 4180, lines ended by a line feed): a comment line with file and page (of a text the line, of another
+/// document without pages the number of the table), the rows, and a blank line after each table.
 /// </summary>
 internal static class TablesCsv
 {
@@ -18,7 +20,7 @@ internal static class TablesCsv
         var text = new StringBuilder();
         foreach (var table in tables)
         {
-            text.Append(CultureInfo.InvariantCulture, $"# {file.ReplaceLineEndings(" ")} {table.Parts[0].Page}\n");
+            text.Append(CultureInfo.InvariantCulture, $"# {file.ReplaceLineEndings(" ")} {Where(table)}\n");
             foreach (var row in TableGrid.Of(table))
             {
                 for (var column = 0; column < row.Length; column++)
@@ -34,6 +36,13 @@ internal static class TablesCsv
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    private static int Where(Table table) => (table.Cells.Count > 0 ? table.Cells[0].Place : null) switch
+    {
+        LinePlace line => line.Line,
+        CellPlace cell => cell.Table,
+        _ => table.Parts[0].Page,
+    };
 
     private static string Field(string value) =>
         value.AsSpan().ContainsAny(Quoted) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;

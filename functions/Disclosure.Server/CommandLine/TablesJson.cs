@@ -3,12 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Documents;
 using Disclosure.Documents.Tables;
+using Disclosure.Reports;
 
 namespace Disclosure.Server.CommandLine;
 
 /// <summary>
 /// Tables as a line of JSON. <c>page</c> and <c>box</c> are those of a table's first part; a table that runs over pages lists all its
-/// <c>parts</c>, and each cell names the page its box is on.
+/// <c>parts</c>, and each cell names the page its box is on. In a document without pages each has its <c>place</c> instead.
 /// </summary>
 internal static class TablesJson
 {
@@ -37,21 +38,16 @@ internal static class TablesJson
     private static void Write(Utf8JsonWriter writer, Table table)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("page"u8, table.Parts[0].Page);
-        Write(writer, table.Parts[0].Box);
+        var place = table.Cells.Count > 0 ? table.Cells[0].Place : null;
+        WriteWhere(writer, place, table.Parts[0].Page, table.Parts[0].Box);
+
         writer.WriteNumber("rows"u8, table.Rows);
         writer.WriteNumber("columns"u8, table.Columns);
-        writer.WriteStartArray("parts"u8);
-        foreach (var part in table.Parts)
+        if (place is null)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("page"u8, part.Page);
-            Write(writer, part.Box);
-            writer.WriteNumber("firstRow"u8, part.FirstRow);
-            writer.WriteEndObject();
+            WriteParts(writer, table);
         }
 
-        writer.WriteEndArray();
         writer.WriteStartArray("cells"u8);
         foreach (var cell in table.Cells)
         {
@@ -62,6 +58,20 @@ internal static class TablesJson
         writer.WriteEndObject();
     }
 
+    private static void WriteParts(Utf8JsonWriter writer, Table table)
+    {
+        writer.WriteStartArray("parts"u8);
+        foreach (var part in table.Parts)
+        {
+            writer.WriteStartObject();
+            WriteWhere(writer, null, part.Page, part.Box);
+            writer.WriteNumber("firstRow"u8, part.FirstRow);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     private static void Write(Utf8JsonWriter writer, Cell cell)
     {
         writer.WriteStartObject();
@@ -70,14 +80,21 @@ internal static class TablesJson
         writer.WriteNumber("rowSpan"u8, cell.RowSpan);
         writer.WriteNumber("colSpan"u8, cell.ColumnSpan);
         writer.WriteString("text"u8, cell.Text);
-        writer.WriteNumber("page"u8, cell.Page);
-        Write(writer, cell.Box);
+        WriteWhere(writer, cell.Place, cell.Page, cell.Box);
+
         writer.WriteNumber("confidence"u8, cell.Confidence);
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Box box)
+    private static void WriteWhere(Utf8JsonWriter writer, Place? place, int page, Box box)
     {
+        if (place is not null)
+        {
+            PlaceJson.Write(writer, place);
+            return;
+        }
+
+        writer.WriteNumber("page"u8, page);
         writer.WriteStartArray("box"u8);
         writer.WriteNumberValue(box.Left);
         writer.WriteNumberValue(box.Top);

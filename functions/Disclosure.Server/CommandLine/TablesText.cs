@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Server.CommandLine;
@@ -14,7 +15,7 @@ internal static class TablesText
         text.Append(CultureInfo.InvariantCulture, $"{file}：{tables.Count} 个表格\n");
         foreach (var table in tables)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n第 {Pages(table)} 页，{table.Rows} 行 {table.Columns} 列\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Where(table)}，{table.Rows} 行 {table.Columns} 列\n");
             foreach (var row in TableGrid.Of(table))
             {
                 text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
@@ -24,6 +25,14 @@ internal static class TablesText
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    private static string Where(Table table) => table.Cells.Count > 0 ? table.Cells[0].Place switch
+    {
+        LinePlace line => $"第 {line.Line} 行起",
+        CellPlace cell => $"第 {cell.Table} 个表格",
+        _ => Pages(table),
+    }
+    : Pages(table);
+
     private static string Pages(Table table) =>
-        table.Parts.Count == 1 ? $"{table.Parts[0].Page}" : $"{table.Parts[0].Page}–{table.Parts[^1].Page}";
+        table.Parts.Count == 1 ? $"第 {table.Parts[0].Page} 页" : $"第 {table.Parts[0].Page}–{table.Parts[^1].Page} 页";
 }

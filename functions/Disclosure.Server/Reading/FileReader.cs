@@ -42,7 +42,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
         {
             readings.Add(new Reports.Model.Reading(
                 file,
-                ReportReading.Reader(read.By, ScanReader),
+                ReportReading.Reader(read, ScanReader),
                 read.Document.Pages.Count,
                 report,
                 ReportReading.Check(report, time.GetUtcNow())));

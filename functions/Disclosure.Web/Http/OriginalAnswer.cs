@@ -38,7 +38,7 @@ internal sealed class OriginalAnswer(Stream content, FiledFile file, bool inline
         response.ContentType = type?.MediaType ?? "application/octet-stream";
         response.ContentLength = content.Length;
         response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.ContentSecurityPolicy = SafeHeaders.OriginalPolicy;
+        response.Headers.ContentSecurityPolicy = type is { OpensInBrowsers: true } ? SafeHeaders.OriginalPolicy : SafeHeaders.SandboxPolicy;
         if (!HttpMethods.IsHead(request.Method))
         {
             await content.CopyToAsync(response.Body, httpContext.RequestAborted);

@@ -16,6 +16,9 @@ internal static class SafeHeaders
     public const string OriginalPolicy =
         "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>For an original that browsers are not to show: were one shown all the same, nothing in it could run or reach out.</summary>
+    public const string SandboxPolicy = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /// <summary>
     /// Sets the headers. The address of a review page is a secret, so no other site hears of that address as a referrer; within the site
     /// browsers may send referrers, since with <c>no-referrer</c> they send <c>Origin: null</c> with the site's own forms too (Fetch

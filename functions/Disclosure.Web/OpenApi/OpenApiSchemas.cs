@@ -141,7 +141,7 @@ internal static class OpenApiSchemas
                   "href": { "type": "string" }
                 }
               },
-              "reader": { "enum": ["pdf", "ocr", "mixed", "formRecognizer", "text"] },
+              "reader": { "enum": ["pdf", "ocr", "mixed", "formRecognizer", "text", "html"] },
               "pages": { "type": "integer" },
               "figures": { "type": "object", "additionalProperties": { "$ref": "#/components/schemas/Figure" } },
               "sections": { "type": "object", "additionalProperties": { "type": ["string", "null"] } }
@@ -156,6 +156,16 @@ internal static class OpenApiSchemas
               "text": { "type": "string" },
               "page": { "type": "integer" },
               "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 },
+              "place": {
+                "type": "object",
+                "description": "没有页面的原件（文本、网页）用它代替 page 和 box：文本为 line、column，网页为 table、row、column，均从 1 起",
+                "properties": {
+                  "line": { "type": "integer" },
+                  "table": { "type": "integer" },
+                  "row": { "type": "integer" },
+                  "column": { "type": "integer" }
+                }
+              },
               "confidence": { "type": "number" },
               "suggested": { "type": "number", "description": "存疑的数据：与各项合计相符的读法，供审核人对照原件选择" },
               "struck": { "type": "string", "description": "同一格中印有而已被划去的文字" },

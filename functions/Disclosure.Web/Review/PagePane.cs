@@ -80,7 +80,7 @@ internal static class PagePane
             """);
     }
 
-    private static string Mood(Figure figure, NumberedFindings findings) =>
+    internal static string Mood(Figure figure, NumberedFindings findings) =>
         findings.GravestAt(figure.Id) ?? (figure.IsUnsure ? "warning" : "fine");
 
     private static Box Padded(Box box) => new(box.Left - Margin, box.Top - Margin, box.Right + Margin, box.Bottom + Margin);

@@ -166,12 +166,32 @@ internal sealed class ReviewEndpoints(
 
     private Refusal? Refused(ReviewCase review) => review.File.Process.RefusalOf(review.Ticket, time.GetUtcNow());
 
-    private async Task<ReviewView> ViewAsync(HttpContext context, ReviewCase review) =>
-        new(
+    private async Task<ReviewView> ViewAsync(HttpContext context, ReviewCase review)
+    {
+        var hash = review.File.Process.File.Hash;
+        var content = review.File.Reading?.Pages == 0 ? await ContentAsync(hash, context.RequestAborted) : null;
+        return new ReviewView(
             layout.For(context),
             review,
-            await SizesAsync(review.File.Process.File.Hash, context.RequestAborted),
-            await rivals.OfAsync(review.File.Process, context.RequestAborted));
+            content is null ? await SizesAsync(hash, context.RequestAborted) : [],
+            await rivals.OfAsync(review.File.Process, context.RequestAborted))
+        {
+            Content = content,
+        };
+    }
+
+    private async Task<Content?> ContentAsync(ContentHash file, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pages.ContentAsync(file, cancellation);
+        }
+        catch (DocumentException)
+        {
+            // The page is of use without the original beside it, and says that there is none.
+            return null;
+        }
+    }
 
     private async Task<IReadOnlyList<SheetSize>> SizesAsync(ContentHash file, CancellationToken cancellation)
     {

@@ -63,7 +63,7 @@ internal static class ReviewPage
             </dl>
             <nav class="inpage" aria-label="{words.OnThisPage}"><a href="#findings">{
                 words.Findings(view.Findings.All.Count)}</a> <a href="#figures">{words.Contents}</a> <a href="#decide">{
-                    words.Decide}</a> <a href="#trail">{words.TrailTitle}</a> <a href="#pages">{words.Pages}</a></nav>
+                    words.Decide}</a> <a href="#trail">{words.TrailTitle}</a> <a href="#pages">{view.PaneTitle}</a></nav>
             <p class="shortcuts" id="shortcuts" hidden><label><input type="checkbox" id="shortcuts-on" checked> {
                 words.Shortcuts}</label> <span>{words.ShortcutsHelp}</span></p>
             """);
@@ -86,8 +86,8 @@ internal static class ReviewPage
     /// cell is looked at.
     /// </summary>
     private static Html Cell(ReviewView view, Figure? figure, string id, Html value) => Html.Of(
-        $"""{(PagePane.Shows(figure, view.Sizes) ? Html.Of($"""<a class="figure" href="#{
-            PagePane.Anchor(id)}" title="{view.Words.ShowBox(view.NameOf(id), figure!.Page)}">{
+        $"""{(view.Shows(figure) ? Html.Of($"""<a class="figure" href="#{
+            PagePane.Anchor(id)}" title="{view.ShowPlace(figure!)}">{
                 value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#{
                     EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
 
@@ -101,7 +101,7 @@ internal static class ReviewPage
         var id = form?.SumOf(finding.Rule, finding.Where)?.Left[0] ?? finding.Where;
         var figure = report?.Figures.GetValueOrDefault(id);
         return form?.Figure(id) is null ? Html.None : Html.Of($"""
-            <p class="ways">{Html.If(PagePane.Shows(figure, view.Sizes), () => Html.Of($"""<a class="show" href="#{PagePane.Anchor(id)}">{
+            <p class="ways">{Html.If(view.Shows(figure), () => Html.Of($"""<a class="show" href="#{PagePane.Anchor(id)}">{
                 view.Words.ShowInOriginal}</a> """))}<a class="correct" href="{view.Case.Path}/edit#{EditFields.Figure(id)}" aria-label="{
                     view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectIt}</a></p>
 

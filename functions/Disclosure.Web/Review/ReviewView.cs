@@ -1,4 +1,6 @@
+using Disclosure.Documents;
 using Disclosure.Documents.Views;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
@@ -14,6 +16,9 @@ namespace Disclosure.Web.Review;
 /// <param name="Rivals">The other reports of the agency and year.</param>
 internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<SheetSize> Sizes, IReadOnlyList<Rival> Rivals)
 {
+    /// <summary>Gets what an original without pages holds; null where it has pages, or it cannot be told.</summary>
+    public Content? Content { get; init; }
+
     public ReviewWords Words => ReviewWords.In(Layout.Language);
 
     public SiteWords Site => Layout.Words;
@@ -29,7 +34,7 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
     /// <param name="before">What stands above both.</param>
     /// <param name="content">The content.</param>
     public Html Page(string title, Html before, Html content) => Layout.Page(
-        Place.Elsewhere,
+        Pages.Place.Elsewhere,
         title,
         Html.Of($"""
             {before}
@@ -37,7 +42,8 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
             <div class="content">
             {content}
             </div>
-            {PagePane.Render(Case, Sizes, Findings, Language)}
+            {(Content is { } original ? ContentPane.Render(Case, original, Findings, Language)
+                : PagePane.Render(Case, Sizes, Findings, Language))}
             </div>
             """),
         Html.Of($"""
@@ -50,6 +56,16 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
 
     /// <summary>Gets what people call the link's tier.</summary>
     public string TierName => Case.TierName ?? Words.Tier(Case.Ticket.Tier);
+
+    /// <summary>Gets what the original beside the figures is called.</summary>
+    public string PaneTitle => Content is null ? Words.Pages : Words.ContentOfOriginal;
+
+    /// <summary>Returns whether the original beside the figures shows where a figure stands.</summary>
+    public bool Shows(Figure? figure) => Content is null ? PagePane.Shows(figure, Sizes) : figure?.Place is not null;
+
+    /// <summary>Returns the words of a link to where a figure stands in the original.</summary>
+    public string ShowPlace(Figure figure) =>
+        Content is null ? Words.ShowBox(NameOf(figure.Id), figure.Page) : Words.ShowCell(NameOf(figure.Id));
 
     /// <summary>Returns what people call a figure.</summary>
     public string NameOf(string figure) => Case.File.Form?.Figure(figure) is { } place ? Site.Terms.Name(place) : figure;

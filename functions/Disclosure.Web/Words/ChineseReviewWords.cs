@@ -28,6 +28,10 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string Page(int number) => $"第 {number} 页";
 
+    public override string ContentOfOriginal => "原件内容";
+
+    public override string RestLeftOut => "原件很长，这里没有全部显示，请打开原件对照。";
+
     public override string PictureOf(int number) => $"原件第 {number} 页";
 
     public override string PagesIntroduction => "点右边的数据，原件中的位置会框出；点框，回到数据。";
@@ -36,7 +40,7 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string OpenOriginal => "打开原件";
 
-    public override string OriginalFacts(string size, int pages) => $"（{size}，{pages} 页）";
+    public override string OriginalFacts(string size, int pages) => pages > 0 ? $"（{size}，{pages} 页）" : $"（{size}）";
 
     public override string ReceivedAt => "收到";
 
@@ -46,6 +50,8 @@ internal sealed class ChineseReviewWords : ReviewWords
     public override string NoContents => "没有可以显示的数据，请对照原件审核。";
 
     public override string ShowInOriginal => "在原件中看";
+
+    public override string ShowCell(string figure) => $"{figure}，在原件中的位置";
 
     public override string ShowBox(string figure, int page) => $"{figure}，在原件第 {page} 页";
 

@@ -16,6 +16,7 @@ internal sealed class ChineseTrailWords : TrailWords
         return happened switch
         {
             Received received => $"收到“{received.File.Name}”",
+            Extracted { Pages: 0 } => "读取原件内容",
             Extracted extracted => $"读取页面：{extracted.Pages} 页",
             Read read => $"识别数据：{read.Agency ?? "单位未识别"}，{Year(read.Year)}",
             ReadFailed failed => $"无法读取：{Site.Workflow.ReasonOf(failed)}",

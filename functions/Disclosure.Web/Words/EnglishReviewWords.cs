@@ -28,6 +28,10 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string Page(int number) => $"Page {number}";
 
+    public override string ContentOfOriginal => "The original's content";
+
+    public override string RestLeftOut => "The original is long and not shown in full; please open the original beside this page.";
+
     public override string PictureOf(int number) => $"Page {number} of the original";
 
     public override string PagesIntroduction =>
@@ -37,7 +41,8 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string OpenOriginal => "Open the original";
 
-    public override string OriginalFacts(string size, int pages) => $" ({size}, {EnglishFormat.Count(pages, "page")})";
+    public override string OriginalFacts(string size, int pages) =>
+        pages > 0 ? $" ({size}, {EnglishFormat.Count(pages, "page")})" : $" ({size})";
 
     public override string ReceivedAt => "Received";
 
@@ -49,6 +54,8 @@ internal sealed class EnglishReviewWords : ReviewWords
     public override string NoContents => "There are no figures to show; please review the original.";
 
     public override string ShowInOriginal => "Show in the original";
+
+    public override string ShowCell(string figure) => $"{figure}, where it stands in the original";
 
     public override string ShowBox(string figure, int page) => $"{figure}, on page {page} of the original";
 

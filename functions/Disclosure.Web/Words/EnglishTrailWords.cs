@@ -16,6 +16,7 @@ internal sealed class EnglishTrailWords : TrailWords
         return happened switch
         {
             Received received => $"Received “{received.File.Name}”",
+            Extracted { Pages: 0 } => "Read the original's content",
             Extracted extracted => $"Read {EnglishFormat.Count(extracted.Pages, "page")}",
             Read read => $"Recognised the figures: {read.Agency ?? "agency unknown"}, {Year(read.Year)}",
             ReadFailed failed => $"Could not be read: {Site.Workflow.ReasonOf(failed)}",

@@ -35,6 +35,10 @@ internal abstract class ReviewWords
 
     public abstract string Page(int number);
 
+    public abstract string ContentOfOriginal { get; }
+
+    public abstract string RestLeftOut { get; }
+
     public abstract string PictureOf(int number);
 
     public abstract string PagesIntroduction { get; }
@@ -54,6 +58,8 @@ internal abstract class ReviewWords
     public abstract string ShowInOriginal { get; }
 
     public abstract string ShowBox(string figure, int page);
+
+    public abstract string ShowCell(string figure);
 
     public abstract string CorrectHere { get; }
 

@@ -67,5 +67,6 @@ public abstract record Binding
         page.Content.IsEmpty ? new Refusal.PageEmpty(page.Name)
         : FileType.Of(page.Content.Span) is not { } type ? new Refusal.PageTypeUnknown(page.Name)
         : type == FileType.Zip ? new Refusal.ZipAmongPages(page.Name)
-        : null;
+        : type.IsOfPages ? null
+        : new Refusal.PageTypeUnknown(page.Name);
 }

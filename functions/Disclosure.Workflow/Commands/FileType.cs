@@ -1,3 +1,5 @@
+using Disclosure.Documents;
+
 namespace Disclosure.Workflow.Commands;
 
 /// <summary>A kind of file that is taken, told by its content; its name and what the sender calls it count for nothing.</summary>
@@ -32,8 +34,19 @@ public sealed class FileType
     /// <summary>Gets the type of ZIP, whatever the ZIP holds.</summary>
     public static FileType Zip { get; } = new("application/zip", opensInBrowsers: false, ".zip");
 
+    /// <summary>
+    /// Gets the type of plain text, in any encoding that is read. Browsers are not to show it: what a stranger calls text they may take for
+    /// a page.
+    /// </summary>
+    public static FileType Text { get; } = new("text/plain", opensInBrowsers: false, ".txt", ".md", ".text");
+
+    /// <summary>
+    /// Gets the type of web pages. Browsers are never to show one: what a stranger wrote would run on the office's site.
+    /// </summary>
+    public static FileType Web { get; } = new("text/html", opensInBrowsers: false, ".html", ".htm", ".xhtml");
+
     /// <summary>Gets all types, by which a file dialogue may choose.</summary>
-    public static IReadOnlyList<FileType> All { get; } = [Pdf, Tiff, Jpeg, Png, Zip];
+    public static IReadOnlyList<FileType> All { get; } = [Pdf, Tiff, Jpeg, Png, Zip, Text, Web];
 
     /// <summary>Gets the media type (IANA).</summary>
     public string MediaType { get; }
@@ -44,8 +57,11 @@ public sealed class FileType
     /// <summary>Gets whether browsers show files of the type themselves, and safely, so that they need not be saved.</summary>
     public bool OpensInBrowsers { get; }
 
+    /// <summary>Gets whether the file holds pages, so that several of them bound together are one report.</summary>
+    public bool IsOfPages => this == Pdf || this == Tiff || this == Jpeg || this == Png;
+
     /// <summary>Gets the number of bytes from the start of a file that tell its type.</summary>
-    public static int BytesNeeded => HeaderReach;
+    public static int BytesNeeded => ContentFile.BytesNeeded;
 
     /// <summary>Returns the type of a file; null where it is of none that is taken.</summary>
     /// <param name="content">The file, or its first <see cref="BytesNeeded"/> bytes.</param>
@@ -55,7 +71,12 @@ public sealed class FileType
         : content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) ? Tiff
         : content.StartsWith("PK\u0003\u0004"u8) ? Zip
         : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
-        : null;
+        : ContentFile.KindOf(content) switch
+        {
+            ContentKind.Text => Text,
+            ContentKind.Web => Web,
+            _ => null,
+        };
 
     /// <summary>Returns the name with an ending that fits the type: the same, or with the usual ending behind it.</summary>
     public string Named(string name)

@@ -62,5 +62,5 @@ internal static class PageArchive
     /// <summary>Returns whether a name is that of a page; those macOS adds beside each file (<c>__MACOSX/._1.jpg</c>) are not.</summary>
     private static bool IsPage(string name) =>
         !name[(name.LastIndexOf('/') + 1)..].StartsWith('.')
-        && FileType.All.Any(type => type != FileType.Zip && type.HasEnding(name));
+        && FileType.All.Any(type => type.IsOfPages && type.HasEnding(name));
 }

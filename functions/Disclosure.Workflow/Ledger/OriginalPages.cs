@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Disclosure.Documents;
+using Disclosure.Documents.Binary;
 using Disclosure.Documents.Views;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
@@ -10,9 +12,11 @@ namespace Disclosure.Workflow.Ledger;
 /// <param name="originals">The files.</param>
 /// <param name="viewer">Draws.</param>
 /// <param name="pictures">Keeps what was drawn.</param>
-public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPagePictures pictures)
+/// <param name="reader">Reads documents without pages.</param>
+public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPagePictures pictures, IReportReader reader)
 {
     private const string SizesName = "sizes.txt";
+    private const string ContentName = "content.bin";
 
     /// <summary>Returns the sizes of all pages; null if the original is not kept.</summary>
     /// <exception cref="Documents.DocumentException">They cannot be told.</exception>
@@ -31,6 +35,25 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         var sizes = viewer.Measure(content, cancellation);
         await KeepAsync(file, SizesName, Write(sizes), cancellation);
         return sizes;
+    }
+
+    /// <summary>Returns what an original without pages holds; null if it has pages, or is not kept.</summary>
+    /// <exception cref="Documents.DocumentException">It cannot be read.</exception>
+    public async Task<Content?> ContentAsync(ContentHash file, CancellationToken cancellation)
+    {
+        if (await pictures.FindAsync(file, ContentName, cancellation) is { } kept && TryParse(kept) is { } known)
+        {
+            return known;
+        }
+
+        if (await LoadAsync(file, cancellation) is not { } original || ContentFile.KindOf(original) is null)
+        {
+            return null;
+        }
+
+        var document = (await reader.ExtractAsync(original, cancellation)).Document;
+        await KeepAsync(file, ContentName, DocumentFormat.Write(document), cancellation);
+        return document.Content;
     }
 
     /// <summary>Returns a page, from 1, as a JPEG; null if the original is not kept.</summary>
@@ -80,6 +103,19 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         var content = new byte[checked((int)original.Length)];
         await original.ReadExactlyAsync(content, cancellation);
         return content;
+    }
+
+    /// <summary>Returns the content; null where another version of the program kept it.</summary>
+    private static Content? TryParse(byte[] kept)
+    {
+        try
+        {
+            return DocumentFormat.Read(kept).Content;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static byte[] Write(IReadOnlyList<SheetSize> sizes)

@@ -14,17 +14,23 @@ namespace Disclosure.Workflow.Steps;
 public static class ReportReading
 {
     /// <summary>
-    /// Returns the reader that results name: <c>pdf</c> where all was told by the file, <c>mixed</c> where on one of its pages a part was
-    /// read from the picture, and else the reader of scans.
+    /// Returns the reader that results name: <c>text</c> or <c>html</c> of a document without pages; <c>pdf</c> where all was told by the
+    /// file, <c>mixed</c> where on one of its pages a part was read from the picture, and else the reader of scans.
     /// </summary>
-    /// <param name="by">What the text of the file comes from.</param>
+    /// <param name="file">The file as read.</param>
     /// <param name="scanReader">The reader of scans.</param>
-    public static string Reader(ReadBy by, string scanReader) => by switch
+    public static string Reader(ReadFile file, string scanReader)
     {
-        ReadBy.Pictures => scanReader,
-        ReadBy.Both => "mixed",
-        _ => "pdf",
-    };
+        ArgumentNullException.ThrowIfNull(file);
+        return (file.Document.Content?.Kind, file.By) switch
+        {
+            (ContentKind.Text, _) => "text",
+            (ContentKind.Web, _) => "html",
+            (_, ReadBy.Pictures) => scanReader,
+            (_, ReadBy.Both) => "mixed",
+            _ => "pdf",
+        };
+    }
 
     /// <summary>
     /// Returns whether pictures and outlines beside the text have to be read: a figure or a section was not found without them, or was

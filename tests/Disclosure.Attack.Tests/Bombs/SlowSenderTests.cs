@@ -1,5 +1,6 @@
 using System.Net;
 using Disclosure.Attack.Tests.Host;
+using Disclosure.TestKit;
 
 namespace Disclosure.Attack.Tests.Bombs;
 
@@ -39,67 +40,55 @@ public sealed class SlowSenderTests(SharedOffice shared)
     }
 
     [Fact]
-    public async Task Bodies_that_stand_still_are_ended_and_leave_nothing()
+    public async Task Bodies_that_stand_still_are_ended_those_that_come_slowly_keep_nobody_out_and_neither_leaves_anything()
     {
         var office = await shared.GetAsync();
         var bodies = AttackSize.Of(8, 24);
-        var slow = new List<NetworkClient>();
-        try
-        {
-            for (var n = 0; n < bodies; n++)
-            {
-                slow.Add(await NetworkClient.ConnectAsync(office.Address, Cancellation));
-                await slow[^1].SendAsync(Head, Cancellation);
-                await slow[^1].SendAsync(new byte[AttackSize.Of(1, 66) << 20], Cancellation);
-            }
-
-            var probe = new Probe(office);
-
-            // As many others come, so that each place is waited for; what they bring is no report and costs nothing more.
-            var others = await Task.WhenAll(slow.Select((_, n) => office.SendAsync("no report"u8.ToArray(), $"{n}.pdf")));
-            Assert.All(others, static other => Assert.Equal(HttpStatusCode.UnsupportedMediaType, other.Status));
-            var answers = await Task.WhenAll(slow.Select(static each => each.AnswerAsync(Cancellation)));
-            Assert.All(answers, static answer => Assert.True(
-                answer.Length == 0 || answer.Split(' ') is [_, "408" or "503", ..], answer));
-            await probe.EndAsync("bodies that stand still");
-            Assert.Empty(Directory.EnumerateFiles(Path.Combine(office.Data, "originals", "unfinished")));
-            office.IsSound();
-            AttackTable.Add("bodies that stand still", bodies, $"each ended; {office.Memory}");
-        }
-        finally
-        {
-            slow.ForEach(static each => each.Dispose());
-        }
-    }
-
-    [Fact]
-    public async Task Bodies_that_come_as_slowly_as_they_may_keep_nobody_out()
-    {
-        var office = await shared.GetAsync();
-        var bodies = AttackSize.Of(8, 24);
+        var standing = new List<NetworkClient>();
         var slow = new List<NetworkClient>();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         try
         {
             for (var n = 0; n < bodies; n++)
             {
-                slow.Add(await NetworkClient.ConnectAsync(office.Address, Cancellation));
-                await slow[^1].SendAsync(Head, Cancellation);
+                standing.Add(await BeginAsync(office));
+                await standing[^1].SendAsync(new byte[AttackSize.Of(1, 66) << 20], Cancellation);
             }
 
-            var dripping = slow.Select(each => DripAsync(each, ending.Token)).ToList();
-            var probe = new Probe(office);
-            await probe.EndAsync("bodies that come slowly");
+            // Those that come slowly wait for the places of those that stand still, and then have them.
+            for (var n = 0; n < bodies; n++)
+            {
+                slow.Add(await BeginAsync(office));
+            }
+
+            var dripping = slow.ConvertAll(each => DripAsync(each, ending.Token));
+            var answers = await Task.WhenAll(standing.Select(static each => each.AnswerAsync(Cancellation)));
+            Assert.All(answers, static answer => Assert.True(
+                answer.Length == 0 || answer.Split(' ') is [_, "408" or "503", ..], answer));
+            AttackTable.Add("bodies that stand still", bodies, $"each ended; {office.Memory}");
+
+            await new Probe(office).EndAsync("bodies that come slowly");
             await ending.CancelAsync();
             await Task.WhenAll(dripping);
+            slow.ForEach(static each => each.Dispose());
+            await Eventually.HoldsAsync(
+                () => !Directory.EnumerateFiles(Path.Combine(office.Data, "originals", "unfinished")).Any(), "no unfinished file is left");
             office.IsSound();
             AttackTable.Add("bodies that come slowly", bodies, $"honest files came in beside; {office.Memory}");
         }
         finally
         {
             await ending.CancelAsync();
+            standing.ForEach(static each => each.Dispose());
             slow.ForEach(static each => each.Dispose());
         }
+    }
+
+    private static async Task<NetworkClient> BeginAsync(AttackedOffice office)
+    {
+        var begun = await NetworkClient.ConnectAsync(office.Address, Cancellation);
+        await begun.SendAsync(Head, Cancellation);
+        return begun;
     }
 
     /// <summary>Sends a little more than what ends a body while others wait, 53 kB a second, until it is told to end or is ended.</summary>

@@ -58,6 +58,24 @@ internal static class Facts
             "The figure “(1) Granted · Natural persons” was not found; please enter it from the original.",
             Format),
         Of(
+            new FigureUnplaced("2021", Figure, "（一）予以公开 1 0 0"),
+            "“（一）予以公开·自然人”所在的行印作“（一）予以公开 1 0 0”，数字个数与表样不符，无法确定各数所在的栏，请对照原件补录。",
+            "“(1) Granted · Natural persons” stands in a row printed as “（一）予以公开 1 0 0”, whose numbers are not as many as the form "
+            + "has; which is which cannot be told. Please enter it from the original.",
+            Format),
+        Of(
+            new FigureInPicture("2021", Figure),
+            "没有读到“（一）予以公开·自然人”的数字：原件的表格是图片，而图片不在报送的文件里。请对照原网页补录，或请报送单位提交 PDF。",
+            "The figure “(1) Granted · Natural persons” was not found: the original's table is a picture, which is not in the file that "
+            + "was sent. Please enter it from the page itself, or ask for a PDF.",
+            Format),
+        Of(
+            new RowPlacedBySums("2021", Figure, true),
+            "“（一）予以公开”一行印出的数字个数与表样不符，各数所在的栏是按合计关系确定的，请对照原件核对。",
+            "The numbers of “(1) Granted” are not as many as the form has, and were placed as the sums demand. Please compare them with "
+            + "the original.",
+            Format),
+        Of(
             new FigureBlank("2021", Figure),
             "“（一）予以公开·自然人”没有填写；没有的应填0。",
             "“(1) Granted · Natural persons” is not filled in; where there is none, the form wants 0.",

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
 using Disclosure.Server.CommandLine;
 using Disclosure.TestKit;

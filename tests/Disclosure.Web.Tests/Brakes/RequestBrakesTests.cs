@@ -1,5 +1,4 @@
 using System.Net;
-using Disclosure.Web.Http;
 using Disclosure.Web.Tests.Site;
 using Disclosure.Workflow.Ports;
 

@@ -123,7 +123,7 @@ public sealed class PacedBodyTests : IDisposable
     {
         await SendAsync(10);
         _hasToEnd = true;
-        var ended = await Assert.ThrowsAsync<BadHttpRequestException>(async () => await _body.ReadAsync(_buffer, Cancellation));
+        var ended = await Assert.ThrowsAsync<BadHttpRequestException>(() => _body.ReadAsync(_buffer, Cancellation).AsTask());
         Assert.Equal(503, ended.StatusCode);
     }
 

@@ -16,6 +16,9 @@ public sealed class FileTypeTests
         Assert.Same(FileType.Tiff, FileType.Of(Pages.Tiff()));
         Assert.Same(FileType.Tiff, FileType.Of(Pages.BigEndianTiff()));
         Assert.Same(FileType.Zip, FileType.Of(Pages.Zip("1.pdf")));
+        Assert.Same(FileType.Web, FileType.Of("<!DOCTYPE html><html><p>年报"u8));
+        Assert.Same(FileType.Text, FileType.Of("一、总体情况"u8));
+        Assert.Null(FileType.Of("<html><p>annual report"u8));
         Assert.Null(FileType.Of("GIF89a"u8));
         Assert.Null(FileType.Of([]));
         Assert.Null(FileType.Of([0xFF, 0xD8]));

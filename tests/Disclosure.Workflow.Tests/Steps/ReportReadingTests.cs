@@ -16,7 +16,14 @@ public sealed class ReportReadingTests
     [InlineData(ReadBy.File, "pdf")]
     [InlineData(ReadBy.Pictures, "formRecognizer")]
     [InlineData(ReadBy.Both, "mixed")]
-    public void Results_name_the_reader(ReadBy by, string reader) => Assert.Equal(reader, ReportReading.Reader(by, "formRecognizer"));
+    public void Results_name_the_reader(ReadBy by, string reader) =>
+        Assert.Equal(reader, ReportReading.Reader(new ReadFile(new Document([]), by), "formRecognizer"));
+
+    [Theory]
+    [InlineData(ContentKind.Text, "text")]
+    [InlineData(ContentKind.Web, "html")]
+    public void Results_name_what_a_document_without_pages_is(ContentKind kind, string reader) => Assert.Equal(
+        reader, ReportReading.Reader(new ReadFile(new Document([]) { Content = new Content(kind, []) }, ReadBy.File), "ocr"));
 
     [Fact]
     public void A_digital_report_with_all_figures_leaves_pictures_alone() =>

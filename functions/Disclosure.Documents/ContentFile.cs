@@ -1,0 +1,125 @@
+using Disclosure.Documents.Html;
+using Disclosure.Documents.Text;
+using Disclosure.Documents.Words;
+
+namespace Disclosure.Documents;
+
+/// <summary>Tells documents without pages by their content, whatever their names say.</summary>
+public static class ContentFile
+{
+    /// <summary>Number of bytes from the start of a file that tell its kind.</summary>
+    public const int BytesNeeded = 4096;
+
+    /// <summary>How far into a file the header of a PDF is looked for, in bytes.</summary>
+    private const int PdfHeaderReach = 1024;
+
+    /// <summary>Elements by which a page is told.</summary>
+    private static readonly string[] Elements =
+        ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p>", "<h1"];
+
+    /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
+    /// <param name="start">
+    /// The file, or its first <see cref="BytesNeeded"/> bytes. A PDF may begin with text, and is none; pictures and ZIPs begin with bytes
+    /// that no text has.
+    /// </param>
+    public static ContentKind? KindOf(ReadOnlySpan<byte> start)
+    {
+        if (start[..Math.Min(start.Length, PdfHeaderReach)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return null;
+        }
+
+        var text = TextEncoding.Decode(start[..Math.Min(start.Length, BytesNeeded)], isWhole: false);
+        if (text is null)
+        {
+            return null;
+        }
+
+        // The head of a page may be longer than what is looked at, and without a Chinese character.
+        var mayHoldChinese = start.Length >= BytesNeeded || text.Contains("&#", StringComparison.Ordinal) || HoldsChinese(text);
+        return IsMarkup(text) ? (mayHoldChinese ? ContentKind.Web : null) : HoldsChinese(text) ? ContentKind.Text : null;
+    }
+
+    /// <summary>Reads a document without pages.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="DocumentException">It is none, or beyond the limits.</exception>
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    public static Document Read(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        Read(file, new ReadBudget(limits, cancellation));
+
+    /// <summary>Reads a document without pages, within a budget.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <exception cref="DocumentException">It is none, or beyond the limits.</exception>
+    internal static Document Read(ReadOnlyMemory<byte> file, ReadBudget budget)
+    {
+        if (KindOf(file.Span) is not { } kind)
+        {
+            throw new DocumentException(new FormatUnknown());
+        }
+
+        if (file.Length > budget.Limits.ContentBytes)
+        {
+            throw ReadBudget.Exceeded(ReadLimit.ContentSize);
+        }
+
+        budget.Use(file.Length * 3L);
+        return new Document([]) { Content = kind == ContentKind.Web ? WebPage(file, budget) : PlainText(file, budget) };
+    }
+
+    private static Content PlainText(ReadOnlyMemory<byte> file, ReadBudget budget)
+    {
+        var text = TextEncoding.Decode(file.Span, isWhole: true) ?? throw new DocumentException(new TextGarbled());
+        return new Content(ContentKind.Text, TextBlocks.Of(text, budget));
+    }
+
+    private static Content WebPage(ReadOnlyMemory<byte> file, ReadBudget budget)
+    {
+        try
+        {
+            var (blocks, head) = HtmlBlocks.Of(HtmlCharset.Decode(file.Span), budget);
+            return new Content(ContentKind.Web, blocks) { Title = head.Title, Published = head.Published, Site = head.Site };
+        }
+        catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))
+        {
+            // The tokenizer takes damage in its stride; what it did not foresee must still reach the caller as one kind of error.
+            throw new DocumentException(new TextGarbled(), exception);
+        }
+    }
+
+    /// <summary>Whether a text begins with an element of HTML, behind white space, comments and declarations.</summary>
+    private static bool IsMarkup(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.Length == 0 || start[0] != '<')
+        {
+            return false;
+        }
+
+        foreach (var sign in Elements)
+        {
+            if (start.Contains(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether there is a Chinese character: a report without one is none, and a program's data often has none.</summary>
+    private static bool HoldsChinese(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,369 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+using Disclosure.Documents.Words;
+
+namespace Disclosure.Documents.Html;
+
+/// <summary>
+/// Reads the paragraphs and tables of a web page from its tokens (HTML Standard, 13.2.5), without making a tree of it: so the work and the
+/// memory grow with the length of the page alone, however its elements are nested. Nothing that the page names is fetched, nothing in it is
+/// run, and what a browser would not show is left out, as are menus, lists of links, and what stands above and below it.
+/// </summary>
+internal sealed class HtmlBlocks
+{
+    /// <summary>Bytes that an element takes up in memory while it is read.</summary>
+    private const int BytesOfElement = 64;
+
+    /// <summary>Most rows or columns that a cell spans: what the HTML Standard allows for columns.</summary>
+    private const int LargestSpan = 1_000;
+
+    /// <summary>Elements that never have an end.</summary>
+    private static readonly HashSet<string> Void =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+    /// <summary>Elements of which nothing is read: not shown, not text, or around the page and not of it.</summary>
+    private static readonly HashSet<string> LeftOut =
+    [
+        "script", "style", "noscript", "template", "iframe", "object", "applet", "svg", "math", "select", "button", "textarea", "nav",
+        "footer", "aside", "audio", "video", "canvas", "map", "noframes", "noembed", "datalist", "dialog", "head", "del", "s", "strike",
+        "rp", "rt",
+    ];
+
+    /// <summary>Elements whose ends are commonly left out, or of which nothing depends on where they end.</summary>
+    private static readonly HashSet<string> Unclosed =
+    [
+        "p", "li", "td", "th", "tr", "dt", "dd", "thead", "tbody", "tfoot", "colgroup", "option", "font", "span", "b", "strong", "i", "em",
+        "u", "small", "big", "sub", "sup",
+    ];
+
+    /// <summary>Elements that begin and end a paragraph.</summary>
+    private static readonly HashSet<string> Breaking =
+    [
+        "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "br",
+        "hr", "blockquote", "center", "form", "fieldset", "pre", "address", "figure", "figcaption", "caption", "body", "html", "legend",
+        "details", "summary", "table", "tr", "td", "th", "thead", "tbody", "tfoot",
+    ];
+
+    private readonly ReadBudget _budget;
+    private readonly List<HtmlPart> _page = [];
+    private readonly List<(string Name, bool IsLeftOut)> _open = [];
+    private readonly List<HtmlTable> _tables = [];
+    private readonly StringBuilder _text = new();
+    private int _leftOut;
+    private int _links;
+    private int _linked;
+    private bool _hasPicture;
+    private int _cells;
+
+    private HtmlBlocks(ReadBudget budget) => _budget = budget;
+
+    /// <summary>Gets what the page says of itself.</summary>
+    public HtmlHead Head { get; } = new();
+
+    /// <summary>Returns the blocks of a page, and what it says of itself.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <exception cref="DocumentException">It is beyond the limits.</exception>
+    public static (List<ContentBlock> Blocks, HtmlHead Head) Of(string page, ReadBudget budget)
+    {
+        var blocks = new HtmlBlocks(budget);
+        using var source = new TextSource(page);
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
+        {
+            budget.Step();
+            switch (token.Type)
+            {
+                case HtmlTokenType.StartTag:
+                    blocks.Begin(token.AsTag(), tokens);
+                    break;
+                case HtmlTokenType.EndTag:
+                    blocks.End(token.Name);
+                    break;
+                case HtmlTokenType.Character:
+                    blocks.Append(token.Data);
+                    break;
+            }
+        }
+
+        while (blocks._tables.Count > 0)
+        {
+            blocks.EndTable();
+        }
+
+        blocks.EndParagraph();
+        return (blocks.ToContent(), blocks.Head);
+    }
+
+    private void Begin(HtmlTagToken tag, HtmlTokenizer tokens)
+    {
+        var name = tag.Name;
+        tokens.State = name switch
+        {
+            "script" => HtmlParseMode.Script,
+            "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+            "title" or "textarea" => HtmlParseMode.RCData,
+            "plaintext" => HtmlParseMode.Plaintext,
+            _ => tokens.State,
+        };
+        Head.Take(tag);
+        if (name == "body" && _open.FindLastIndex(static one => one.Name == "head") is >= 0 and var head)
+        {
+            CloseTo(head);
+        }
+
+        if (_leftOut == 0 && Breaking.Contains(name))
+        {
+            EndParagraph();
+        }
+
+        if (_leftOut == 0)
+        {
+            BeginInTable(tag);
+            _hasPicture |= name == "img";
+            if (name == "img" && _tables is [.., { Open: { } cell }])
+            {
+                cell.HasPicture = true;
+            }
+        }
+
+        if (Void.Contains(name) || tag.IsSelfClosing)
+        {
+            return;
+        }
+
+        if (_open.Count >= _budget.Limits.ContentNesting)
+        {
+            throw ReadBudget.Exceeded(ReadLimit.ContentNesting);
+        }
+
+        // An element that nothing closes is closed with the one around it; those whose ends are commonly left out take no place.
+        if (_leftOut == 0 && Unclosed.Contains(name) && !IsHidden(tag))
+        {
+            return;
+        }
+
+        _budget.Use(BytesOfElement);
+        var isLeftOut = LeftOut.Contains(name) || IsHidden(tag);
+        _open.Add((name, isLeftOut));
+        _leftOut += isLeftOut ? 1 : 0;
+        _links += name == "a" ? 1 : 0;
+    }
+
+    private void End(string name)
+    {
+        // The end of an element in a cell does not reach out of the cell's table.
+        var table = name is "body" or "html" ? -1 : _open.FindLastIndex(static one => one.Name == "table");
+        var at = _open.FindLastIndex(one => one.Name == name);
+        at = at < table ? -1 : at;
+        if (_leftOut == 0 && Breaking.Contains(name))
+        {
+            EndParagraph();
+        }
+
+        if (_leftOut == 0 && _tables is [.., var inner])
+        {
+            switch (name)
+            {
+                case "td" or "th":
+                    inner.Open = null;
+                    break;
+                case "tr" or "thead" or "tbody" or "tfoot":
+                    (inner.Open, inner.IsRowOpen) = (null, false);
+                    break;
+            }
+        }
+
+        if (at >= 0)
+        {
+            CloseTo(at);
+        }
+    }
+
+    /// <summary>Closes all elements from one on.</summary>
+    private void CloseTo(int at)
+    {
+        for (var i = _open.Count - 1; i >= at; i--)
+        {
+            if (_open[i].Name == "table" && _leftOut == 0 && _tables.Count > 0)
+            {
+                EndTable();
+            }
+
+            _leftOut -= _open[i].IsLeftOut ? 1 : 0;
+            _links -= _open[i].Name == "a" ? 1 : 0;
+            _open.RemoveAt(i);
+        }
+    }
+
+    private void BeginInTable(HtmlTagToken tag)
+    {
+        if (tag.Name == "table")
+        {
+            _tables.Add(new HtmlTable());
+            return;
+        }
+
+        if (_tables is not [.., var table])
+        {
+            return;
+        }
+
+        switch (tag.Name)
+        {
+            case "tr":
+                table.Rows.Add([]);
+                (table.Open, table.IsRowOpen) = (null, true);
+                break;
+            case "td" or "th":
+                if (!table.IsRowOpen)
+                {
+                    table.Rows.Add([]);
+                    table.IsRowOpen = true;
+                }
+
+                if (++_cells > _budget.Limits.ContentCells)
+                {
+                    throw ReadBudget.Exceeded(ReadLimit.ContentCells);
+                }
+
+                _budget.Use(4 * BytesOfElement);
+                table.Open = new HtmlCell(Span(tag, "rowspan", 0), Span(tag, "colspan", 1));
+                table.Rows[^1].Add(table.Open);
+                break;
+        }
+    }
+
+    private void EndTable()
+    {
+        EndParagraph();
+        var table = _tables[^1];
+        _tables.RemoveAt(_tables.Count - 1);
+        table.Open = null;
+        table.Rows.RemoveAll(static row => row.Count == 0);
+        if (table.Rows.Count > 0)
+        {
+            Target().Add(new HtmlPart("", table));
+        }
+    }
+
+    /// <summary>Where paragraphs and tables go: the open cell, else the table's surroundings.</summary>
+    private List<HtmlPart> Target()
+    {
+        for (var i = _tables.Count - 1; i >= 0; i--)
+        {
+            if (_tables[i].Open is { } cell)
+            {
+                return cell.Parts;
+            }
+        }
+
+        return _page;
+    }
+
+    private void Append(string text)
+    {
+        if (_open is [.., ("title", _)])
+        {
+            Head.AddTitle(text);
+        }
+
+        if (_leftOut > 0 || _open is [.., ("title", _)])
+        {
+            return;
+        }
+
+        _budget.Use(text.Length * 2L);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) || character is '\u200B' or '\uFEFF' or '\u00AD' or '\0')
+            {
+                if (_text.Length > 0 && _text[^1] != ' ')
+                {
+                    _text.Append(' ');
+                }
+
+                continue;
+            }
+
+            _text.Append(character);
+            _linked += _links > 0 ? 1 : 0;
+        }
+    }
+
+    private void EndParagraph()
+    {
+        var text = _text.ToString().Trim();
+        if (text.Length > 0 || _hasPicture)
+        {
+            Target().Add(new HtmlPart(text, null, _linked, _hasPicture));
+        }
+
+        _text.Clear();
+        (_linked, _hasPicture) = (0, false);
+    }
+
+    private List<ContentBlock> ToContent()
+    {
+        var blocks = new List<ContentBlock>();
+        var (paragraphs, tables) = (0, 0);
+        Add(_page);
+        return blocks;
+
+        void Add(List<HtmlPart> parts)
+        {
+            foreach (var part in parts)
+            {
+                _budget.Step();
+                if (part.Table is { IsLayout: true } layout)
+                {
+                    layout.Rows.ForEach(row => row.ForEach(cell => Add(cell.Parts)));
+                }
+                else if (part.Table is { } table)
+                {
+                    blocks.Add(table.ToContent(++tables, _budget.Limits));
+                }
+                else if (part.HasPicture || (part.Text.Length > 0 && 2 * part.Linked <= part.Text.Length))
+                {
+                    // A line that is a link for the most part leads away: menus, lists of other years' reports, the path to the page.
+                    var isLink = 2 * part.Linked > part.Text.Length;
+                    var place = new ParagraphPlace(++paragraphs);
+                    blocks.Add(new ContentParagraph(isLink ? "" : part.Text, place) { HasPicture = part.HasPicture });
+                }
+            }
+        }
+    }
+
+    private static int Span(HtmlTagToken tag, string name, int least) =>
+        int.TryParse(tag.GetAttribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, least, LargestSpan)
+            : 1;
+
+    /// <summary>Whether an element is one that a browser does not show.</summary>
+    private static bool IsHidden(HtmlTagToken tag)
+    {
+        foreach (var attribute in tag.Attributes)
+        {
+            if (attribute.Name == "hidden")
+            {
+                return true;
+            }
+
+            if (attribute.Name == "style")
+            {
+                var style = attribute.Value.Replace(" ", "", StringComparison.Ordinal);
+                if (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                    || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

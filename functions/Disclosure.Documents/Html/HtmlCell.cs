@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Disclosure.Documents.Html;
+
+/// <summary>A cell of a table while it is read.</summary>
+/// <param name="rowSpan">Number of rows it asks for; 0 for all that are left.</param>
+/// <param name="columnSpan">Number of columns it asks for.</param>
+internal sealed class HtmlCell(int rowSpan, int columnSpan)
+{
+    /// <summary>Number of rows it asks for; 0 for all that are left.</summary>
+    public int RowSpan { get; } = rowSpan;
+
+    /// <summary>Number of columns it asks for.</summary>
+    public int ColumnSpan { get; } = columnSpan;
+
+    /// <summary>What stands in it: paragraphs, and tables of a page that lays itself out by tables.</summary>
+    public List<HtmlPart> Parts { get; } = [];
+
+    /// <summary>Whether a picture stands in it.</summary>
+    public bool HasPicture { get; set; }
+
+    /// <summary>Whether a table stands in it.</summary>
+    public bool HasTable => Parts.Exists(static part => part.Table is not null);
+
+    /// <summary>Returns its text, paragraphs joined.</summary>
+    public string Text()
+    {
+        var text = new StringBuilder();
+        foreach (var part in Parts)
+        {
+            if (text.Length > 0 && part.Text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(part.Text[0]))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(part.Text);
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>A paragraph or a table while a page is read.</summary>
+/// <param name="Text">The paragraph; empty for a table.</param>
+/// <param name="Table">The table; null for a paragraph.</param>
+/// <param name="Linked">Number of characters of the paragraph that are links.</param>
+/// <param name="HasPicture">Whether a picture stands in the paragraph.</param>
+internal sealed record HtmlPart(string Text, HtmlTable? Table, int Linked = 0, bool HasPicture = false);

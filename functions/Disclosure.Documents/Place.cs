@@ -1,0 +1,24 @@
+namespace Disclosure.Documents;
+
+/// <summary>Where something stands in a document without pages: one of a closed set of records.</summary>
+public abstract record Place
+{
+    private protected Place()
+    {
+    }
+}
+
+/// <summary>A place in a plain text.</summary>
+/// <param name="Line">Number of the line in the file, from 1, as editors count.</param>
+/// <param name="Column">Number of the character in the line, from 1, in UTF-16 units.</param>
+public sealed record LinePlace(int Line, int Column) : Place;
+
+/// <summary>A cell of a table in a document whose tables are told cell by cell.</summary>
+/// <param name="Table">Number of the table in the document, from 1.</param>
+/// <param name="Row">Topmost row of the cell in the table, from 1.</param>
+/// <param name="Column">Leftmost column of the cell in the table, spans counted, from 1.</param>
+public sealed record CellPlace(int Table, int Row, int Column) : Place;
+
+/// <summary>A paragraph of a document that has neither pages nor lines.</summary>
+/// <param name="Paragraph">Number of the paragraph in the document, from 1.</param>
+public sealed record ParagraphPlace(int Paragraph) : Place;
