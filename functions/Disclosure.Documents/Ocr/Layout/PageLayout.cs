@@ -17,30 +17,6 @@ internal sealed class PageLayout
     /// <summary>Area of the smallest piece of ink that is no speck, in square points.</summary>
     private const double SmallestPiece = 0.3;
 
-    /// <summary>
-    /// Factor by which a layout with faint lines has more cells than one without, where it counts. At 1, print on the back of a sheet and a
-    /// blurred page lose 13 figures of two samples; pages of hairlines have 1.13 times as many and more.
-    /// </summary>
-    private const double MoreCells = 1.08;
-
-    /// <summary>Fewest cells by which it has more besides: the faint lines of a drawing make one or two.</summary>
-    private const int FewestCells = 2;
-
-    /// <summary>
-    /// Most pixels of a page that is laid out in two ways, which takes twice the memory: a third more than an A4 sheet has at 300 dpi. With
-    /// 12 million pixels, a child outgrew its bounds.
-    /// </summary>
-    private const int MostPixels = 11_500_000;
-
-    /// <summary>Distance, in points, up to which rulings found in two ways are one.</summary>
-    private const double SamePlace = 1.5;
-
-    /// <summary>
-    /// Share of the rulings found as ink, by their length, that may be missing among those found on the grey values: ends at which they
-    /// differ.
-    /// </summary>
-    private const double MostMissing = 0.04;
-
     private readonly List<Component> _pieces;
 
     private PageLayout(GrayPicture picture, InkMask ink, double pixelsPerPoint, List<Ruling> rulings)
@@ -72,57 +48,18 @@ internal sealed class PageLayout
     public List<InkLine> Prose { get; private set; } = [];
 
     /// <summary>
-    /// Returns the layout of a page: its ink told by one threshold for all of it; or by the neighbourhood of each pixel, and with its faint
-    /// lines, where it has more cells so, or print of another colour.
+    /// Returns the layout of a page: its ink told by one threshold for all of it, or by the neighbourhood of each pixel and with the lines
+    /// too faint to be ink.
     /// </summary>
     /// <param name="page">The page, its lines level, its light evened.</param>
-    /// <param name="hasColours">Whether red print or light print on a dark ground was made dark print.</param>
+    /// <param name="seesFaint">Whether faint lines count.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static PageLayout Of(StraightPicture page, bool hasColours, double pixelsPerPoint, CancellationToken cancellation)
+    public static PageLayout Of(StraightPicture page, bool seesFaint, double pixelsPerPoint, CancellationToken cancellation)
     {
-        if (hasColours)
-        {
-            return ByNeighbourhood(page.Picture, pixelsPerPoint, cancellation);
-        }
-
-        var ink = InkMask.Of(page.Picture, page.Threshold);
-        var layout = Of(page.Picture, ink, RulingFinder.Find(ink, pixelsPerPoint), pixelsPerPoint, cancellation);
-        if (page.Picture.Pixels.Length > MostPixels)
-        {
-            return layout;
-        }
-
-        var other = ByNeighbourhood(page.Picture, pixelsPerPoint, cancellation);
-        return other.Cells.Count >= (MoreCells * layout.Cells.Count) + FewestCells && other.HasRulingsOf(layout) ? other : layout;
-    }
-
-    /// <summary>Whether nearly all rulings of another layout of the page are among the rulings of this one.</summary>
-    private bool HasRulingsOf(PageLayout other)
-    {
-        var (all, missing) = (0.0, 0.0);
-        foreach (var ruling in other.Rulings)
-        {
-            var covered = 0.0;
-            foreach (var own in Rulings)
-            {
-                if (own.Orientation == ruling.Orientation && Math.Abs(own.Position - ruling.Position) <= SamePlace)
-                {
-                    covered += Math.Max(0, Math.Min(own.End, ruling.End) - Math.Max(own.Start, ruling.Start));
-                }
-            }
-
-            all += ruling.End - ruling.Start;
-            missing += Math.Max(0, ruling.End - ruling.Start - covered);
-        }
-
-        return missing <= MostMissing * all;
-    }
-
-    private static PageLayout ByNeighbourhood(GrayPicture picture, double pixelsPerPoint, CancellationToken cancellation)
-    {
-        var ink = LocalThreshold.Ink(picture);
-        return Of(picture, ink, RulingFinder.Find(picture, ink, pixelsPerPoint), pixelsPerPoint, cancellation);
+        var ink = seesFaint ? LocalThreshold.Ink(page.Picture) : InkMask.Of(page.Picture, page.Threshold);
+        var lines = seesFaint ? RulingFinder.Find(page.Picture, ink, pixelsPerPoint) : RulingFinder.Find(ink, pixelsPerPoint);
+        return Of(page.Picture, ink, lines, pixelsPerPoint, cancellation);
     }
 
     private static PageLayout Of(

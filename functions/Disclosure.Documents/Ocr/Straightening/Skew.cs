@@ -1,3 +1,4 @@
+using System.Numerics;
 using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Straightening;
@@ -80,7 +81,13 @@ internal readonly record struct Skew(double Slope, double Sharpness)
         {
             var shift = (int)Math.Round(slope * (((strip + 0.5) * Strip) - (width / 2.0)));
             var profile = profiles.AsSpan((strip * length) + margin + shift, total.Length);
-            for (var y = 0; y < total.Length; y++)
+            var y = 0;
+            for (; y <= total.Length - Vector<int>.Count; y += Vector<int>.Count)
+            {
+                (new Vector<int>(total, y) + new Vector<int>(profile[y..])).CopyTo(total, y);
+            }
+
+            for (; y < total.Length; y++)
             {
                 total[y] += profile[y];
             }

@@ -27,8 +27,9 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
 
     /// <summary>Returns the page with its lines level. Whether it then stands upright or on its side, its characters alone tell.</summary>
     /// <param name="picture">The page as displayed, light evened.</param>
+    /// <param name="seesFaint">Whether lines too faint to be ink level a page that has no others.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    public static StraightPicture Of(GrayPicture picture, double pixelsPerPoint)
+    public static StraightPicture Of(GrayPicture picture, bool seesFaint, double pixelsPerPoint)
     {
         var (width, height) = (picture.Width, picture.Height);
         var threshold = InkThreshold.Of(picture);
@@ -39,7 +40,7 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
         var (middleX, middleY) = (width / 2.0, height / 2.0);
         var rowTraces = LineTrace.Find(mask.Thickened(), slope, pixelsPerPoint);
         var columnTraces = LineTrace.Find(mask.Transposed().Thickened(), -slope, pixelsPerPoint);
-        if (rowTraces.Count == 0 || columnTraces.Count == 0)
+        if (seesFaint && (rowTraces.Count == 0 || columnTraces.Count == 0))
         {
             // Lines too faint to be ink tell as much. A few of many suffice, so that they are not looked for where some are ink.
             var (rowsOfLines, columnsOfLines) = LineInk.Find(picture, LocalThreshold.Ink(picture), pixelsPerPoint);

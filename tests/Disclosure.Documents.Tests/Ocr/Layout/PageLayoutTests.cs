@@ -8,8 +8,10 @@ public sealed class PageLayoutTests
 {
     private const byte Faint = 205;
 
-    [Fact]
-    public void A_grid_too_faint_to_be_ink_makes_cells()
+    [Theory]
+    [InlineData(true, 25)]
+    [InlineData(false, 0)]
+    public void A_grid_too_faint_to_be_ink_makes_cells_where_faint_lines_count(bool seesFaint, int expected)
     {
         var sheet = new Sheet(800, 600);
         for (var i = 0; i <= 5; i++)
@@ -17,24 +19,30 @@ public sealed class PageLayoutTests
             sheet.Fill(100, 100 + (60 * i), 601, 101 + (60 * i), Faint).Fill(100 + (100 * i), 100, 101 + (100 * i), 401, Faint);
         }
 
-        Assert.Equal(25, Of(sheet).Cells.Count);
+        Assert.Equal(expected, Of(sheet, seesFaint).Cells.Count);
     }
 
     [Theory]
-    [InlineData(5, 30)]
-    [InlineData(12, 144)]
-    public void A_faint_line_in_a_grid_of_ink_counts_where_it_makes_clearly_more_cells(int rows, int expected)
+    [InlineData(true, 144)]
+    [InlineData(false, 132)]
+    public void A_faint_line_in_a_grid_of_ink_divides_its_row_where_faint_lines_count(bool seesFaint, int expected)
     {
+        const int Rows = 11;
         var sheet = new Sheet(1000, 900);
-        for (var i = 0; i <= rows; i++)
+        for (var i = 0; i <= Rows; i++)
         {
-            sheet.Horizontal(100, 102 + (60 * rows), 100 + (60 * i)).Vertical(100 + (60 * i), 100, 102 + (60 * rows));
+            sheet.Horizontal(100, 102 + (60 * Rows), 100 + (60 * i));
         }
 
-        Assert.Equal(expected, Of(sheet.Fill(100, 130, 102 + (60 * rows), 131, Faint)).Cells.Count);
+        for (var i = 0; i <= Rows + 1; i++)
+        {
+            sheet.Vertical(100 + (55 * i), 100, 102 + (60 * Rows));
+        }
+
+        Assert.Equal(expected, Of(sheet.Fill(100, 130, 102 + (60 * Rows), 131, Faint), seesFaint).Cells.Count);
     }
 
-    private static PageLayout Of(Sheet sheet) => PageLayout.Of(
+    private static PageLayout Of(Sheet sheet, bool seesFaint) => PageLayout.Of(
         new StraightPicture(sheet.Picture, Mesh.Over(32, 1, 1, static (x, y) => (x, y))) { Threshold = 140 },
-        hasColours: false, 2, TestContext.Current.CancellationToken);
+        seesFaint, 2, TestContext.Current.CancellationToken);
 }

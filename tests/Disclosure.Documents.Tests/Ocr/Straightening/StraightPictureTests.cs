@@ -19,7 +19,7 @@ public sealed class StraightPictureTests
             static bend =>
             {
                 var ((tilt, keystone), curl) = bend;
-                var page = StraightPicture.Of(Page().Seen(Bend(tilt / 1000.0, keystone / 1e6, curl / 1e6)), PixelsPerPoint);
+                var page = StraightPicture.Of(Page().Seen(Bend(tilt / 1000.0, keystone / 1e6, curl / 1e6)), seesFaint: false, PixelsPerPoint);
                 var (horizontal, vertical) = RulingFinder.Find(page.Picture, LocalThreshold.Ink(page.Picture), PixelsPerPoint);
                 return horizontal.Count(static line => line.End - line.Start > 880) == Rows.Length
                     && vertical.Count(static line => line.End - line.Start > 620) == Columns.Length
@@ -31,7 +31,7 @@ public sealed class StraightPictureTests
     {
         var bend = Bend(0.05, 5e-6, 4e-6);
         var seen = Page().Seen(bend);
-        var page = StraightPicture.Of(seen, PixelsPerPoint);
+        var page = StraightPicture.Of(seen, seesFaint: false, PixelsPerPoint);
         foreach (var (x, y) in new[] { (200, 320), (700, 470), (900, 820), (450, 600) })
         {
             var (u, v) = page.Mesh.At(x, y);
@@ -46,7 +46,7 @@ public sealed class StraightPictureTests
     public void A_page_that_is_straight_stays_as_it_is()
     {
         var picture = Page().Picture;
-        Assert.Same(picture, StraightPicture.Of(picture, PixelsPerPoint).Picture);
+        Assert.Same(picture, StraightPicture.Of(picture, seesFaint: false, PixelsPerPoint).Picture);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class StraightPictureTests
     public void A_page_turned_further_keeps_track_of_where_its_points_come_from(int quarters)
     {
         var picture = Page().Picture;
-        var turned = StraightPicture.Of(picture, PixelsPerPoint).Turned(quarters);
+        var turned = StraightPicture.Of(picture, seesFaint: false, PixelsPerPoint).Turned(quarters);
         for (var y = 10; y < turned.Picture.Height; y += 97)
         {
             for (var x = 10; x < turned.Picture.Width; x += 89)
