@@ -300,6 +300,26 @@ public sealed class FileReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_pages_in_doubt_the_first_are_read_a_second_time()
+    {
+        const int Most = 24;
+        var numbers = Enumerable.Range(1, Most + 1).ToArray();
+        foreach (var number in numbers)
+        {
+            Put(number, "一");
+            Put(number, "壹", isSecond: true);
+        }
+
+        await using var reader = Reader();
+        var judge = new Judge();
+        judge.InDoubt.UnionWith(numbers);
+
+        var read = await reader.ReadAsync(Pictures(Most + 1), ReadLimits.Default, judge, Cancellation);
+
+        Assert.Equal(new string('壹', Most) + "一", TextOf(read.Document));
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_read_a_second_time_stays_as_it_is()
     {
         Put(1, "一");
