@@ -38,7 +38,8 @@ internal readonly record struct PageRequest(
         BinaryPrimitives.WriteInt32LittleEndian(bytes, Number);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int)), Picture.Index);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), (int)Picture.Orientation);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(3 * sizeof(int)), (NeedsTable ? TableFlag : 0) | (IsSecondSight ? SecondFlag : 0));
+        BinaryPrimitives.WriteInt32LittleEndian(
+            bytes.AsSpan(3 * sizeof(int)), (NeedsTable ? TableFlag : 0) | (IsSecondSight ? SecondFlag : 0));
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Numbers), MostPixels);
         ReadOnlySpan<double> measures =
         [

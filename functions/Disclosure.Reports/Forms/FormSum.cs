@@ -35,7 +35,9 @@ public sealed record FormSum(
         null => CellFigure.Read(figure.Text, FigureKind.Count).Kind is FigureTextKind.Blank or FigureTextKind.Dash ? 0 : null,
     };
 
-    /// <summary>Returns whether the sum holds; null where one of its figures was not read or counts for nothing that can be added.</summary>
+    /// <summary>
+    /// Returns whether the sum holds; null where one of its figures was not read or counts for nothing that can be added.
+    /// </summary>
     /// <param name="figures">The figures, by id.</param>
     internal bool? HoldsIn(IReadOnlyDictionary<string, Figure> figures) =>
         AddUp(Left, figures, AddendOf) is { } left && AddUp(Right, figures, AddendOf) is { } right ? left == right : null;

@@ -23,6 +23,8 @@ public sealed class FileReadingTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    private static Judge Regions => new() { NeedsRegions = true };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
@@ -66,7 +68,7 @@ public sealed class FileReadingTests : IDisposable
         await File.WriteAllBytesAsync(_folder["1.kill"], [], Cancellation);
         await using var reader = Reader();
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(Page(WithPicture), ReadLimits.Default, new Judge { NeedsRegions = true }, Cancellation));
+            () => reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation));
         Assert.Equal(new RecogniserKilled(2), error.Fault);
     }
 
@@ -189,7 +191,7 @@ public sealed class FileReadingTests : IDisposable
         await using var reader = Reader();
 
         var page = Assert.Single(
-            (await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, new Judge { NeedsRegions = true }, Cancellation)).Document.Pages);
+            (await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation)).Document.Pages);
 
         Assert.Contains(page.Words, static word => word.Text == "扫");
         Assert.Equal(isWhole ? 0 : 1, page.Unread.Count);
@@ -225,7 +227,7 @@ public sealed class FileReadingTests : IDisposable
         Put(1, "表");
         await using var reader = Reader();
 
-        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, new Judge { NeedsRegions = true }, Cancellation);
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation);
 
         Assert.Equal(ReadBy.Both, read.By);
         var page = Assert.Single(read.Document.Pages);
@@ -256,7 +258,7 @@ public sealed class FileReadingTests : IDisposable
         }
 
         await using var reader = Reader();
-        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, new Judge { NeedsRegions = true }, Cancellation);
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation);
 
         Assert.Equal(ReadBy.File, read.By);
         var page = Assert.Single(read.Document.Pages);
@@ -339,7 +341,8 @@ public sealed class FileReadingTests : IDisposable
         Put(1, "一");
         await using var reader = Reader();
         var judge = new Judge { NeedsRegions = false, InDoubt = { 1, 2, 3 } };
-        var file = PageBundle.Create([("1.pdf", Page(WithPicture)), ("2.png", PictureFiles.Png(100, 100)), ("3.png", PictureFiles.Png(100, 100))]);
+        var picture = PictureFiles.Png(100, 100);
+        var file = PageBundle.Create([("1.pdf", Page(WithPicture)), ("2.png", picture), ("3.png", picture)]);
         Put(3, "三");
         Put(3, "叁", isSecond: true);
 

@@ -19,7 +19,8 @@ public sealed class StraightPictureTests
             static bend =>
             {
                 var ((tilt, keystone), curl) = bend;
-                var page = StraightPicture.Of(Page().Seen(Bend(tilt / 1000.0, keystone / 1e6, curl / 1e6)), seesFaint: false, PixelsPerPoint);
+                var seen = Page().Seen(Bend(tilt / 1000.0, keystone / 1e6, curl / 1e6));
+                var page = StraightPicture.Of(seen, seesFaint: false, PixelsPerPoint);
                 var (horizontal, vertical) = RulingFinder.Find(page.Picture, LocalThreshold.Ink(page.Picture), PixelsPerPoint);
                 return horizontal.Count(static line => line.End - line.Start > 880) == Rows.Length
                     && vertical.Count(static line => line.End - line.Start > 620) == Columns.Length
