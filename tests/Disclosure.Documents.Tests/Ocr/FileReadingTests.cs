@@ -298,7 +298,7 @@ public sealed class FileReadingTests : IDisposable
 
         Assert.Equal(ReadBy.Pictures, read.By);
         Assert.Equal("一貳三", TextOf(read.Document));
-        Assert.Equal("一二三", Assert.Single(judge.Asked));
+        Assert.Equal("一二三", TextOf(Assert.Single(judge.Asked)));
     }
 
     [Fact]
@@ -389,36 +389,6 @@ public sealed class FileReadingTests : IDisposable
             Workers = 1,
         },
         TimeProvider.System);
-
-    private sealed class Judge : IDocumentJudge
-    {
-        /// <summary>The answer about regions; null where no page has any.</summary>
-        public bool? NeedsRegions { get; init; }
-
-        /// <summary>The pages in doubt.</summary>
-        public HashSet<int> InDoubt { get; } = [];
-
-        /// <summary>The texts of the documents that were asked about.</summary>
-        public List<string> Asked { get; } = [];
-
-        /// <summary>The pages read a second time.</summary>
-        public List<int> Seen { get; } = [];
-
-        bool IDocumentJudge.NeedsRegions(Document document) =>
-            NeedsRegions ?? throw new InvalidOperationException("no page has regions");
-
-        IReadOnlySet<int> IDocumentJudge.PagesInDoubt(Document document)
-        {
-            Asked.Add(TextOf(document));
-            return InDoubt;
-        }
-
-        Document IDocumentJudge.Better(Document first, IReadOnlyList<Page> second)
-        {
-            Seen.AddRange(second.Select(static page => page.Number));
-            return new Document([.. first.Pages.Select(page => second.FirstOrDefault(other => other.Number == page.Number) ?? page)]);
-        }
-    }
 
     private static class Renderer
     {
