@@ -80,24 +80,45 @@ internal sealed class InkMask
     }
 
     /// <summary>Returns the mask at half the width and height; a pixel is ink where all four pixels it stands for are.</summary>
-    public InkMask HalvedWhereWhole() => Inverted().Halved().Inverted();
+    public InkMask HalvedWhereWhole()
+    {
+        var halved = Blank(Math.Max(1, Width / 2), Math.Max(1, Height / 2));
+        for (var y = 0; y < halved.Height; y++)
+        {
+            var (upper, lower) = (Row(2 * y), Row(Math.Min(Height - 1, (2 * y) + 1)));
+            var cells = halved.Row(y);
+            for (var x = 0; x < cells.Length; x++)
+            {
+                var (left, right) = (2 * x, Math.Min(Width - 1, (2 * x) + 1));
+                cells[x] = (byte)(upper[left] & upper[right] & lower[left] & lower[right]);
+            }
+        }
+
+        return halved;
+    }
 
     /// <summary>Returns the mask with ink where this one has paper.</summary>
     public InkMask Inverted()
     {
-        var cells = new byte[Cells.Length];
-        for (var i = 0; i < cells.Length; i++)
+        var inverted = new InkMask(Width, Height, new byte[Cells.Length]);
+        var i = 0;
+        for (; i <= Cells.Length - Vector<byte>.Count; i += Vector<byte>.Count)
         {
-            cells[i] = (byte)(Cells[i] ^ 1);
+            (new Vector<byte>(Cells, i) ^ Vector<byte>.One).CopyTo(inverted.Cells, i);
         }
 
-        return new InkMask(Width, Height, cells);
+        for (; i < Cells.Length; i++)
+        {
+            inverted.Cells[i] = (byte)(Cells[i] ^ 1);
+        }
+
+        return inverted;
     }
 
     /// <summary>
     /// Returns the mask in which a pixel is ink where all pixels up to so many rows and columns away are; those beyond the edge count.
     /// </summary>
-    public InkMask Eroded(int reach) => WhereRowsAre(reach).Transposed().WhereRowsAre(reach).Transposed();
+    public InkMask Eroded(int reach) => WhereColumnsAre(reach).WhereRowsAre(reach);
 
     /// <summary>Returns the mask in which a pixel is ink where any pixel up to so many rows and columns away is.</summary>
     public InkMask Dilated(int reach) => Inverted().Eroded(reach).Inverted();
@@ -168,6 +189,32 @@ internal sealed class InkMask
         }
 
         return new InkMask(Width, Height, cells);
+    }
+
+    /// <summary>The mask in which a pixel is ink where all pixels of its column up to so many rows away are.</summary>
+    private InkMask WhereColumnsAre(int reach)
+    {
+        var mask = Copied();
+        for (var y = 0; y < Height; y++)
+        {
+            var target = mask.Row(y);
+            for (var other = Math.Max(0, y - reach); other <= Math.Min(Height - 1, y + reach); other++)
+            {
+                var row = Row(other);
+                var x = 0;
+                for (; x <= target.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+                {
+                    (new Vector<byte>(target[x..]) & new Vector<byte>(row[x..])).CopyTo(target[x..]);
+                }
+
+                for (; x < target.Length; x++)
+                {
+                    target[x] &= row[x];
+                }
+            }
+        }
+
+        return mask;
     }
 
     /// <summary>The mask in which a pixel is ink where all pixels of its row up to so many columns away are.</summary>
