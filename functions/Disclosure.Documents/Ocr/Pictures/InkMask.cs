@@ -85,7 +85,8 @@ internal sealed class InkMask
         var halved = Blank(Math.Max(1, Width / 2), Math.Max(1, Height / 2));
         for (var y = 0; y < halved.Height; y++)
         {
-            var (upper, lower) = (Row(2 * y), Row(Math.Min(Height - 1, (2 * y) + 1)));
+            var upper = Row(Math.Min(2 * y, Height - 1));
+            var lower = Row(Math.Min((2 * y) + 1, Height - 1));
             var cells = halved.Row(y);
             for (var x = 0; x < cells.Length; x++)
             {
