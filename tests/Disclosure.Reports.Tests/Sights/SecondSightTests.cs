@@ -2,7 +2,6 @@ using Disclosure.Documents;
 using Disclosure.Documents.Pdf;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Sights;
-using Disclosure.TestKit;
 
 namespace Disclosure.Reports.Tests.Sights;
 
@@ -13,7 +12,7 @@ public sealed class SecondSightTests
     private const string InSums = "applications.received.natural";
 
     private static readonly Document Right =
-        PdfReader.Read(Samples.Read(Samples.FivePages), ReadLimits.Default, CancellationToken.None);
+        PdfReader.Read(TestKit.Samples.Read(TestKit.Samples.FivePages), ReadLimits.Default, CancellationToken.None);
 
     private static readonly Report Whole = ReportOf(Right);
 
