@@ -70,9 +70,10 @@ internal static class HairlineFour
     /// </summary>
     private static bool HasInk(CellInk ink, PixelBox stem, int left, int right)
     {
+        var least = (byte)(Darkest * ink.Strongest);
         for (var y = stem.Top; y < stem.Top + (int)(Lowest * stem.Height); y++)
         {
-            if (ink.Darkness.AsSpan((y * ink.Width) + left, right - left).ContainsAnyInRange((byte)(Darkest * ink.Strongest), byte.MaxValue))
+            if (ink.Darkness.AsSpan((y * ink.Width) + left, right - left).ContainsAnyInRange(least, byte.MaxValue))
             {
                 return true;
             }
