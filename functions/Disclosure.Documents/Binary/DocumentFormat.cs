@@ -11,8 +11,8 @@ public static class DocumentFormat
     /// </summary>
     private const int Version = 5;
 
-    /// <summary>Marks a document without pages, whose content follows.</summary>
-    private const int ContentVersion = 6;
+    /// <summary>Marks a document without pages, whose content follows; 7 since cells may be those of a workbook.</summary>
+    private const int ContentVersion = 7;
 
     /// <summary>Returns the document as bytes.</summary>
     public static byte[] Write(Document document)

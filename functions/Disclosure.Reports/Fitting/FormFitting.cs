@@ -21,6 +21,7 @@ internal sealed class FormFitting
     private readonly List<MissingLine> _missing = [];
     private readonly List<string> _placed = [];
     private readonly List<UnplacedRow> _unplaced = [];
+    private readonly List<UnplacedRow> _formulas = [];
     private readonly FeeHeading _fee;
     private readonly FormDefinition _form;
     private int _knownRows;
@@ -48,6 +49,7 @@ internal sealed class FormFitting
             Cells = fitting._cells,
             Placed = fitting._placed,
             Unplaced = fitting._unplaced,
+            Formulas = fitting._formulas,
         };
     }
 
@@ -255,6 +257,12 @@ internal sealed class FormFitting
             if ((printed.Count == 1 ? printed[0] : blank) is { } source)
             {
                 var id = block.FigureId(match.Line.Row!, column.Column);
+                if (source.Formula is { } formula)
+                {
+                    _formulas.Add(new UnplacedRow(id, formula));
+                    continue;
+                }
+
                 _figures[id] = FigureOf(id, column.Column.Kind, source);
                 _cells[id] = source;
             }
@@ -305,7 +313,8 @@ internal sealed class FormFitting
         if (cell.Place is { } place)
         {
             var isDoubtful = HoldsTwo(cell.Text);
-            return new Figure(id, value, cell.Text.Trim(), 0, default, isDoubtful ? TwoFigures : cell.Confidence) { Place = place };
+            var sureness = isDoubtful ? Math.Min(cell.Confidence, TwoFigures) : cell.Confidence;
+            return new Figure(id, value, cell.Text.Trim(), 0, default, sureness) { Place = place, Struck = cell.Struck };
         }
 
         var box = cell.Box;

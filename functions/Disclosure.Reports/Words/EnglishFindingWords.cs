@@ -78,6 +78,22 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the original's table is a picture, which is not in the file that was "
         + "sent. Please enter it from the page itself, or ask for a PDF.";
 
+    public string Of(FigureInHeldPicture fact) =>
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the table is a picture in the file, without text. Please enter it from "
+        + "the original, or ask for a PDF.";
+
+    public string Of(FigureUncalculated fact) =>
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not read: its cell holds the formula “{fact.Formula}”, whose value is not in the "
+        + "file. Please have the file opened, recalculated and saved in the program it came from, or enter the figure.";
+
+    public string Of(ChangesTracked fact) =>
+        "The Word file holds tracked changes that nobody accepted or rejected. It was read as if all were accepted; they should be settled "
+        + "before it is filed.";
+
+    public string Of(HiddenLeftOut fact) =>
+        $"The workbook holds something hidden ({fact.Names}), which nobody sees and which was not read. If it is part of the report, please "
+        + "show it and file again.";
+
     public string Of(RowPlacedBySums fact)
     {
         var place = fact.IsRow

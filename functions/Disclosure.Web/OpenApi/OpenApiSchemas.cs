@@ -158,7 +158,7 @@ internal static class OpenApiSchemas
               "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 },
               "place": {
                 "type": "object",
-                "description": "没有页面的原件（文本、网页）用它代替 page 和 box：文本为 line、column，网页为 table、row、column，均从 1 起",
+                "description": "没有页面的原件用它代替 page 和 box：文本为 line、column，网页和 Word 为 table、row、column，均从 1 起；Excel 为 sheet（工作表名）、cell（如 C5）",
                 "properties": {
                   "line": { "type": "integer" },
                   "table": { "type": "integer" },

@@ -10,7 +10,7 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string Title => "Send in a yearly report";
 
     public override string Accepted =>
-        "PDF, plain text and web pages are accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by content, "
+        "PDF, Word (.docx), Excel (.xlsx), plain text and web pages are accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by content, "
             + "not by name); ";
 
     public override string AcceptedLimits(int megabytes, int files) =>

@@ -156,7 +156,7 @@ internal sealed class EnglishRefusalWords : RefusalWords
 
     internal override string Of(Refusal.FileTypeUnknown fact) =>
         "The content is of no kind that is taken (told by the content, whatever the name). Please send a PDF, TIFF, JPEG or PNG, a "
-            + "text or a web page, or a ZIP of pages.";
+            + "text or a web page, a Word or Excel file, or a ZIP of pages.";
 
     internal override string Of(Refusal.ZipWithoutPages fact) =>
         "This file holds no pages of a report: a ZIP should hold PDF, TIFF, JPEG or PNG files. Please export documents of office "

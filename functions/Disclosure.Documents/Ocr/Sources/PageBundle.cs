@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using Disclosure.Documents.Binary;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
