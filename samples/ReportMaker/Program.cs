@@ -40,6 +40,7 @@ var regions = Directory.CreateDirectory(Path.Combine(folder, "regions")).FullNam
 var texts = Directory.CreateDirectory(Path.Combine(folder, "text")).FullName;
 var pages = Directory.CreateDirectory(Path.Combine(folder, "web")).FullName;
 var failed = 0;
+var office = Directory.CreateDirectory(Path.Combine(folder, "office")).FullName;
 foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
     failed += Make(sample.Name, sample.MadeBy, () => sample.Make(folder));
@@ -63,6 +64,11 @@ foreach (var sample in TextCatalogue.Samples.Where(sample => IsWanted(sample.Rep
 foreach (var sample in WebCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
 {
     failed += Make(sample.Report.Name, $"web page, {sample.Charset}", () => sample.Make(pages));
+}
+
+foreach (var sample in OfficeCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, sample.Ending, () => sample.Make(office));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));

@@ -54,6 +54,18 @@ internal static class SampleList
 
         """;
 
+    private const string Office =
+        """
+
+        ## Word and Excel
+
+        In `office/`, reports as Word documents and Excel workbooks, their XML written by [ReportMaker](ReportMaker/Producers) or saved by LibreOffice.
+
+        | sample | peculiarity | findings |
+        |---|---|---|
+
+        """;
+
     public static void Write(string path)
     {
         var list = new StringBuilder(Introduction);
@@ -78,6 +90,13 @@ internal static class SampleList
             list.Append(
                 CultureInfo.InvariantCulture,
                 $"| {report.Name} | {report.MadeBy} | {pasting.Dpi} | {report.Peculiarity} | {Findings(report)} |\n");
+        }
+
+        list.Append(Office);
+        foreach (var sample in OfficeCatalogue.Samples)
+        {
+            var rules = sample.Findings.Select(static finding => $"`{finding.Rule}`").DefaultIfEmpty("none");
+            list.Append($"| {sample.Report.Name}{sample.Ending} | {sample.Report.Peculiarity} | {string.Join(", ", rules)} |\n");
         }
 
         File.WriteAllText(path, list.ToString());

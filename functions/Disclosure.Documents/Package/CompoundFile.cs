@@ -14,6 +14,9 @@ internal static class CompoundFile
     /// <summary>Where in an entry the number of bytes of its name stands, the closing zero counted.</summary>
     private const int NameLengthAt = 64;
 
+    /// <summary>Where the first sector begins.</summary>
+    private const int FirstSector = 512;
+
     private static ReadOnlySpan<byte> Signature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>Returns whether a file is one, to judge by its first bytes.</summary>
@@ -21,10 +24,17 @@ internal static class CompoundFile
 
     /// <summary>Returns what a whole file is.</summary>
     public static CompoundKind KindOf(ReadOnlySpan<byte> file) =>
-        Holds(file, "EncryptedPackage") ? CompoundKind.Locked
+        Holds(file, "EncryptedPackage") || IsLockedDocument(file) ? CompoundKind.Locked
         : Holds(file, "WordDocument") ? CompoundKind.Word
         : Holds(file, "Workbook") || Holds(file, "Book") ? CompoundKind.Excel
         : CompoundKind.Other;
+
+    /// <summary>
+    /// Whether the file information block of a Word document, which as a rule begins the first sector, says that the text is encrypted
+    /// ([MS-DOC] 2.5.2).
+    /// </summary>
+    private static bool IsLockedDocument(ReadOnlySpan<byte> file) =>
+        file.Length > FirstSector + 12 && file[FirstSector] == 0xEC && file[FirstSector + 1] == 0xA5 && (file[FirstSector + 11] & 1) != 0;
 
     private static bool Holds(ReadOnlySpan<byte> file, string name)
     {

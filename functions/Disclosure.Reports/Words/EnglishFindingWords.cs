@@ -46,6 +46,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         "template-text" => "Text or a copy of the blank form was left in.",
         "agency-mismatch" => "Preface or signature name another agency than the title.",
         "page-damaged" => "A page, or a picture on it, could not be read.",
+        "tracked-changes" => "Changes to the Word file are still tracked.",
+        "hidden-cells" => "The workbook holds something that is hidden, and was not read.",
         "period" => "The period stated is not the year reported on.",
         _ => null,
     };

@@ -49,7 +49,16 @@ public sealed class IncomingFile : IDisposable
     }
 
     /// <summary>Gets the type by content; null where it is of none that is taken.</summary>
-    internal FileType? Type => FileType.Of(Part(0, FileType.BytesNeeded).Span);
+    internal FileType? Type
+    {
+        get
+        {
+            var type = FileType.Of(Part(0, FileType.BytesNeeded).Span);
+
+            // The parts that tell a Word or Excel file may stand behind the beginning: then its whole list does.
+            return type == FileType.Zip && Size <= TailLength ? FileType.Of(Part(0, TailLength).Span) : type;
+        }
+    }
 
     /// <summary>Returns whether a file that is a ZIP holds pages.</summary>
     internal bool HoldsPages()
