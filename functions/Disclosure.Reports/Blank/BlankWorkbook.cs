@@ -19,6 +19,28 @@ public static class BlankWorkbook
     private const string Content = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string Office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+    private const string Workbook =
+        $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="年度报告" sheetId="1" r:id="rId1"/></sheets><calcPr fullCalcOnLoad="1"/></workbook>""";
+
+    /// <summary>The looks: titles, headings, labels, cells to fill in (which alone are not locked), sums, prose.</summary>
+    private const string Styles = $"""
+        <styleSheet xmlns="{Main}">
+        <fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="18"/><name val="宋体"/></font>
+        <font><b/><sz val="14"/><name val="宋体"/></font></fonts>
+        <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
+        <fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills>
+        <borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>
+        <cellStyleXfs count="1"><xf/></cellStyleXfs>
+        <cellXfs count="7"><xf/>
+        <xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
+        <xf fontId="2" applyFont="1"/>
+        <xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>
+        <xf borderId="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment horizontal="center" vertical="center"/><protection locked="0"/></xf>
+        <xf borderId="1" fillId="2" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
+        <xf borderId="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf>
+        </cellXfs></styleSheet>
+        """;
+
     /// <summary>Columns of the widest table, across which titles and prose reach.</summary>
     private const int Widest = 15;
 
@@ -52,8 +74,8 @@ public static class BlankWorkbook
             Add(archive, "_rels/.rels", static xml => WriteRelations(xml, ("officeDocument", "xl/workbook.xml")));
             Add(archive, "xl/_rels/workbook.xml.rels", static xml =>
                 WriteRelations(xml, ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")));
-            Add(archive, "xl/workbook.xml", WriteWorkbook);
-            Add(archive, "xl/styles.xml", WriteStyles);
+            Add(archive, "xl/workbook.xml", Workbook);
+            Add(archive, "xl/styles.xml", Styles);
             Add(archive, "xl/worksheets/sheet1.xml", xml => new Sheet(xml, form, known).Write(agency, year));
         }
 
@@ -67,6 +89,14 @@ public static class BlankWorkbook
         using var stream = entry.Open();
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         write(xml);
+    }
+
+    private static void Add(ZipArchive archive, string name, string text)
+    {
+        var entry = archive.CreateEntry(name);
+        entry.LastWriteTime = NoTime;
+        using var stream = entry.Open();
+        stream.Write(Encoding.UTF8.GetBytes(text));
     }
 
     private static void WriteTypes(XmlWriter xml)
@@ -102,14 +132,6 @@ public static class BlankWorkbook
 
         xml.WriteEndElement();
     }
-
-    private static void WriteWorkbook(XmlWriter xml) => xml.WriteRaw(
-        $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="年度报告" sheetId="1" r:id="rId1"/></sheets><calcPr fullCalcOnLoad="1"/></workbook>""");
-
-    /// <summary>The looks: titles, headings, labels, cells to fill in (which alone are not locked), sums, prose.</summary>
-    private static void WriteStyles(XmlWriter xml) => xml.WriteRaw($"""
-        <styleSheet xmlns="{Main}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="18"/><name val="宋体"/></font><font><b/><sz val="14"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf fontId="2" applyFont="1"/><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment horizontal="center" vertical="center"/><protection locked="0"/></xf><xf borderId="1" fillId="2" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf></cellXfs></styleSheet>
-        """);
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="xml">Where to.</param>

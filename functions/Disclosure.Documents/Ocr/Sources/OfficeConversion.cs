@@ -97,9 +97,8 @@ internal static class OfficeConversion
     private static async Task RunAsync(
         string[] arguments, string home, TimeProvider clock, bool isBehind, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var late = new CancellationTokenSource(Patience, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, late.Token);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         KeyValuePair<string, string>[] variables = [new("HOME", home), new("TMPDIR", home), new("SAL_USE_VCLPLUGIN", "svp")];
         using var process = IsolatedProcess.Start(Program, arguments, variables, MemoryBytes, isBehind);
         try
