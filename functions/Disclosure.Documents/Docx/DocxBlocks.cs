@@ -16,6 +16,9 @@ internal sealed class DocxBlocks
     /// <summary>Deepest table within tables: people nest two.</summary>
     private const int DeepestTable = 16;
 
+    /// <summary>Characters of a field's instruction that are kept: its formula has some ten.</summary>
+    private const int LongestInstruction = 200;
+
     private readonly PackageXml _xml;
     private readonly DocxStyles _styles;
     private readonly DocxNumbering _numbering;
@@ -422,8 +425,8 @@ internal sealed class DocxBlocks
             case "fldChar":
                 ReadField(_xml.Own("fldCharType"));
                 break;
-            case "instrText" when _fields is [.., { IsResult: false } field]:
-                field.Instruction += _xml.Text();
+            case "instrText" when _fields is [.., { IsResult: false, Instruction.Length: < LongestInstruction } field]:
+                field.Instruction += _xml.Text() is var text && text.Length > LongestInstruction ? text[..LongestInstruction] : text;
                 break;
             case "drawing" or "pict" or "object":
                 ReadDrawing(look);
@@ -454,6 +457,11 @@ internal sealed class DocxBlocks
         switch (type)
         {
             case "begin":
+                if (_fields.Count >= _budget.Limits.Nesting)
+                {
+                    throw ReadBudget.Exceeded(ReadLimit.ContentNesting);
+                }
+
                 _fields.Add(new Field());
                 break;
             case "separate" when _fields is [.., var field]:

@@ -15,6 +15,9 @@ internal sealed class DocxFlow
     /// <summary>Most characters of a line between the halves of a torn table: （续上表）.</summary>
     private const int LongestBetween = 10;
 
+    /// <summary>Bytes that a blank cell takes up in memory.</summary>
+    private const int BytesOfBlank = 128;
+
     /// <summary>Fewest columns of a table whose halves are joined.</summary>
     private const int FewestColumns = 4;
 
@@ -69,6 +72,7 @@ internal sealed class DocxFlow
         }
 
         var number = ++_tables;
+        var rows = cells.ToLookup(static cell => cell.Row);
         var from = 0;
         for (var row = 0; row <= grid.Rows; row++)
         {
@@ -79,10 +83,14 @@ internal sealed class DocxFlow
 
             if (row > from)
             {
-                AddRows(grid, cells.FindAll(cell => cell.Row >= from && cell.Row < row), from, row, number);
+                AddRows(grid, [.. Enumerable.Range(from, row - from).SelectMany(one => rows[one])], from, row, number);
             }
 
-            cells.FindAll(cell => cell.Row == row).ForEach(cell => Add(cell.Cell.Parts));
+            foreach (var cell in rows[row])
+            {
+                Add(cell.Cell.Parts);
+            }
+
             from = row + 1;
         }
     }
@@ -107,6 +115,7 @@ internal sealed class DocxFlow
         {
             if (!owned[at])
             {
+                _budget.Use(BytesOfBlank);
                 var (row, column) = (at / grid.Columns, at % grid.Columns);
                 all.Add(new ContentCell(row, column, 1, 1, "", new CellPlace(number, from + row + 1, column + 1)));
             }
@@ -162,27 +171,33 @@ internal sealed class DocxFlow
     private static List<ContentBlock> Joined(List<ContentBlock> blocks)
     {
         var joined = new List<ContentBlock>(blocks.Count);
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var isBetween = joined is [.., ContentTable, ContentParagraph { HasPicture: false } line]
-                && line.Text.Length <= LongestBetween && line.Text.Contains('续', StringComparison.Ordinal);
-            var at = joined.Count - (isBetween ? 2 : 1);
-            if (block is ContentTable { IsLoose: false } next && at >= 0
-                && joined[at] is ContentTable { IsLoose: false } before && before.Columns == next.Columns && next.Columns >= FewestColumns)
+            if (blocks[i] is not ContentTable { IsLoose: false, Columns: >= FewestColumns } first)
             {
-                joined.RemoveRange(at, joined.Count - at);
-                joined.Add(before with
-                {
-                    Rows = before.Rows + next.Rows,
-                    Cells = [.. before.Cells, .. next.Cells.Select(cell => cell with { Row = cell.Row + before.Rows })],
-                });
+                joined.Add(blocks[i]);
+                continue;
             }
-            else
+
+            var (rows, cells) = (first.Rows, first.Cells.ToList());
+            while (NextHalf(blocks, i, first.Columns) is { } next)
             {
-                joined.Add(block);
+                var half = (ContentTable)blocks[next];
+                cells.AddRange(half.Cells.Select(cell => cell with { Row = cell.Row + rows }));
+                (rows, i) = (rows + half.Rows, next);
             }
+
+            joined.Add(first with { Rows = rows, Cells = cells });
         }
 
         return joined;
+    }
+
+    /// <summary>Where the table goes on that stands at a place; null where it does not.</summary>
+    private static int? NextHalf(List<ContentBlock> blocks, int at, int columns)
+    {
+        var next = at + 1 < blocks.Count && blocks[at + 1] is ContentParagraph { HasPicture: false, Text.Length: <= LongestBetween } line
+            && line.Text.Contains('续', StringComparison.Ordinal) ? at + 2 : at + 1;
+        return next < blocks.Count && blocks[next] is ContentTable { IsLoose: false } table && table.Columns == columns ? next : null;
     }
 }

@@ -6,7 +6,7 @@ namespace Disclosure.Documents.Docx;
 /// <summary>The characters of a paragraph while it is read.</summary>
 internal sealed class DocxParagraph
 {
-    private readonly List<(string Text, bool IsRaised)> _runs = [];
+    private readonly List<(StringBuilder Text, bool IsRaised)> _runs = [];
     private readonly StringBuilder _struck = new();
 
     /// <summary>Gets or sets whether a picture stands in it.</summary>
@@ -24,17 +24,22 @@ internal sealed class DocxParagraph
     /// <summary>Adds characters that a person sees.</summary>
     public void Append(string text, bool isRaised, bool isStruck)
     {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
         if (isStruck)
         {
             _struck.Append(text);
         }
         else if (_runs is [.., var last] && last.IsRaised == isRaised)
         {
-            _runs[^1] = (last.Text + text, isRaised);
+            last.Text.Append(text);
         }
         else
         {
-            _runs.Add((text, isRaised));
+            _runs.Add((new StringBuilder(text), isRaised));
         }
     }
 
@@ -42,14 +47,14 @@ internal sealed class DocxParagraph
     public string Text()
     {
         var text = new StringBuilder();
+        var last = ' ';
         for (var i = 0; i < _runs.Count; i++)
         {
-            var (run, isRaised) = _runs[i];
-            if (isRaised && CellNotes.MayBe(run))
+            var run = _runs[i].Text.ToString();
+            if (_runs[i].IsRaised && CellNotes.MayBe(run))
             {
-                var isBeside = text.ToString().AsSpan().TrimEnd() is [.., var before] && char.IsDigit(before);
-                var isBefore = i + 1 < _runs.Count && _runs[i + 1].Text.AsSpan().TrimStart() is [var after, ..] && char.IsDigit(after);
-                if (isBeside || isBefore)
+                var isBefore = i + 1 < _runs.Count && _runs[i + 1].Text[0] is var after && char.IsDigit(after);
+                if (char.IsDigit(last) || isBefore)
                 {
                     continue;
                 }
@@ -62,6 +67,7 @@ internal sealed class DocxParagraph
                 if (!char.IsWhiteSpace(character) && character is not ('\u200B' or '\uFEFF' or '\u00AD' or '\0'))
                 {
                     text.Append(character);
+                    last = character;
                 }
                 else if (text.Length > 0 && text[^1] != ' ' && character is not ('\u200B' or '\uFEFF' or '\u00AD' or '\0'))
                 {

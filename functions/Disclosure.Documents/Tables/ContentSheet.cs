@@ -61,6 +61,7 @@ public static class ContentSheet
                 Place = cell.Place,
                 Struck = cell.Struck,
                 Formula = cell.Formula,
+                HasPicture = cell.HasPicture,
             });
         }
 

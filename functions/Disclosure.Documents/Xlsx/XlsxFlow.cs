@@ -11,6 +11,9 @@ internal sealed class XlsxFlow
     /// <summary>Most characters of a cell of a table: the longest label of the form has 40, its note as many.</summary>
     private const int LongestCell = 80;
 
+    /// <summary>Bytes that a blank cell takes up in memory.</summary>
+    private const int BytesOfBlank = 128;
+
     /// <summary>Confidence, 0 to 1, of a number that is shown otherwise than it is held: a reviewer has to look.</summary>
     private const double Doubt = 0.5;
 
@@ -109,8 +112,10 @@ internal sealed class XlsxFlow
             return line.Cells.Count > 1 && _open.Count > 0;
         }
 
-        var isProse = only.Text.Length > LongestCell || only.Text.Contains('。', StringComparison.Ordinal) || IsHeading(only.Text);
+        // A row of the form begins as a heading of a section does; the blank cells beside it tell it.
         var isFramed = line.Cells.Count > 1;
+        var isProse = only.Text.Length > LongestCell || only.Text.Contains('。', StringComparison.Ordinal)
+            || (IsHeading(only.Text) && !isFramed);
         return !isProse && (_open.Count > 0 ? isFramed || only.IsBordered || isBeforeRow
             : isBeforeRow && only.Text.StartsWith('第'));
     }
@@ -206,6 +211,7 @@ internal sealed class XlsxFlow
         {
             if (!owned[at])
             {
+                _budget.Use(BytesOfBlank);
                 var (row, column) = (at / columns.Count, at % columns.Count);
                 all.Add(new ContentCell(row, column, 1, 1, "", new SheetPlace(_name, XlsxRange.NameOf(rows[row], columns[column]))));
             }

@@ -209,7 +209,7 @@ internal sealed class XlsxSheet
         var cell = new XlsxCell(new XlsxRange(row, column, row, column), text.Text.Trim())
         {
             Struck = text.Struck,
-            Formula = formula is not null && kept is null && inline is null && !look.IsUnseen ? formula : null,
+            Formula = string.IsNullOrEmpty(kept) && type is not "str" && inline is null && !look.IsUnseen ? formula : null,
             IsExact = isExact,
             IsBordered = look.IsBordered,
             IsUnseen = isHeld && text is { Text.Length: 0, Struck.Length: 0 },

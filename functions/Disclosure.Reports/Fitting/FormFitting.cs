@@ -257,6 +257,11 @@ internal sealed class FormFitting
             if ((printed.Count == 1 ? printed[0] : blank) is { } source)
             {
                 var id = block.FigureId(match.Line.Row!, column.Column);
+                if (source.HasPicture && printed.Count == 0)
+                {
+                    continue;
+                }
+
                 if (source.Formula is { } formula)
                 {
                     _formulas.Add(new UnplacedRow(id, formula));
