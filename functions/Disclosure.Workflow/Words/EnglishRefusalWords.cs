@@ -159,8 +159,8 @@ internal sealed class EnglishRefusalWords : RefusalWords
             + "text or a web page, a Word or Excel file, or a ZIP of pages.";
 
     internal override string Of(Refusal.ZipWithoutPages fact) =>
-        "This file holds no pages of a report: a ZIP should hold PDF, TIFF, JPEG or PNG files. Please export documents of office "
-            + "programs as PDF first.";
+        "This file holds no pages of a report: a ZIP should hold PDF, TIFF, JPEG or PNG files. Please send Word and Excel "
+            + "files by themselves.";
 
     internal override string Of(Refusal.TooManyPages fact) =>
         $"A report may come in {Number(fact.Most)} files at most; these are {Number(fact.Count)}, and were not taken.";
