@@ -11,6 +11,9 @@ internal sealed class XlsxFlow
     /// <summary>Most characters of a cell of a table: the longest label of the form has 40, its note as many.</summary>
     private const int LongestCell = 80;
 
+    /// <summary>Most characters of a heading over some columns alone; titles of reports are longer.</summary>
+    private const int LongestHeading = 12;
+
     /// <summary>Bytes that a blank cell takes up in memory.</summary>
     private const int BytesOfBlank = 128;
 
@@ -68,7 +71,7 @@ internal sealed class XlsxFlow
             _budget.Step();
             var next = i + 1 < lines.Count ? lines[i + 1] : null;
             var isNext = next is not null && !HasGap(lines[i], next);
-            if (IsRow(lines[i], isNext && next!.IsCertain))
+            if (IsRow(lines[i], isNext && next!.IsCertain ? next : null))
             {
                 _open.Add(lines[i]);
             }
@@ -98,8 +101,8 @@ internal sealed class XlsxFlow
 
     /// <summary>Whether a row belongs to a table.</summary>
     /// <param name="line">The row.</param>
-    /// <param name="isBeforeRow">Whether the next row certainly belongs to one.</param>
-    private bool IsRow(Line line, bool isBeforeRow)
+    /// <param name="next">The next row, where it certainly belongs to one; else null.</param>
+    private bool IsRow(Line line, Line? next)
     {
         if (line.IsCertain)
         {
@@ -116,8 +119,14 @@ internal sealed class XlsxFlow
         var isFramed = line.Cells.Count > 1;
         var isProse = only.Text.Length > LongestCell || only.Text.Contains('。', StringComparison.Ordinal)
             || (IsHeading(only.Text) && !isFramed);
-        return !isProse && (_open.Count > 0 ? isFramed || only.IsBordered || isBeforeRow
-            : isBeforeRow && only.Text.StartsWith('第'));
+        if (_open.Count > 0)
+        {
+            return !isProse && (isFramed || only.IsBordered || next is not null);
+        }
+
+        // The first row of a table may hold the heading of some columns alone, or a title such as 第二十条第（一）项.
+        return !isProse && next is not null && (only.Text.StartsWith('第')
+            || (only.Text.Length <= LongestHeading && (isFramed || only.Range.Left > next.Cells[0].Range.Left)));
     }
 
     private static bool IsHeading(string text)

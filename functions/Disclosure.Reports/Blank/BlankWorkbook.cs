@@ -159,7 +159,7 @@ public static class BlankWorkbook
                 tables.ForEach(Write);
                 if (tables.Count == 0)
                 {
-                    Across(Prose, "", ProseHeight);
+                    Across(Prose, "（文字描述）", ProseHeight);
                 }
             }
 

@@ -186,8 +186,15 @@ internal sealed class ReportDocx(DocxSheet sheet)
             _body.Append("<w:tr>");
             for (var column = 0; column < columns;)
             {
-                var cell = grid.Cells.First(cell => cell.Row <= row && cell.Row + cell.RowSpan > row
+                var cell = grid.Cells.FirstOrDefault(cell => cell.Row <= row && cell.Row + cell.RowSpan > row
                     && cell.Column <= column && cell.Column + cell.ColumnSpan > column);
+                if (cell is null)
+                {
+                    // The row lost a cell.
+                    column++;
+                    continue;
+                }
+
                 WriteCell(cell, row, columns);
                 column = cell.Column + cell.ColumnSpan;
             }

@@ -31,7 +31,7 @@ public sealed class DamagedOfficeTests
             };
             var report = sample.Invent();
             var blocks = new Composer(report, sample.Layout).Compose().ConvertAll(block =>
-                block is GridBlock grid && grid.Shares.Count >= 4 ? Damaged(grid, dice) : block);
+                block is GridBlock grid && grid.Shares.Count >= 4 ? Damaged(grid, dice, ending == "docx") : block);
             var read = ReportOf(ending == "docx"
                 ? new ReportDocx(Sheet(dice)).Write(blocks)
                 : new ReportXlsx(new XlsxSheet { IsBordered = dice.Below(2) == 0, IsText = dice.Below(2) == 0 }).Write(blocks));
@@ -70,7 +70,7 @@ public sealed class DamagedOfficeTests
     };
 
     /// <summary>The table with a few of its rows damaged.</summary>
-    private static GridBlock Damaged(GridBlock grid, Dice dice)
+    private static GridBlock Damaged(GridBlock grid, Dice dice, bool mayLose)
     {
         var cells = grid.Cells.ToList();
         for (var count = dice.Below(4); count > 0; count--)
@@ -91,8 +91,14 @@ public sealed class DamagedOfficeTests
                     cells.Remove(numbers[at + 1]);
                     cells[cells.IndexOf(numbers[at])] = numbers[at] with { ColumnSpan = 2 };
                     break;
-                case 1:
-                    // A number left out, all behind it one cell to the left, the last cell blank.
+                case 1 when mayLose:
+                    // A cell lost, all behind it one column to the left.
+                    cells.Remove(numbers[at]);
+                    cells = cells.ConvertAll(cell => cell.Row == row && cell.Column > numbers[at].Column
+                        ? cell with { Column = cell.Column - 1 } : cell);
+                    break;
+                case 1 when grid.Shares.Count == 10:
+                    // A number left out, all behind it one cell to the left, the last cell, which is the row's total, blank.
                     Shift(cells, numbers, at, numbers.Count);
                     break;
                 case 2:
