@@ -10,6 +10,8 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
 {
     private const int TimeoutMilliseconds = 30_000;
 
+    public bool Fits(Message message) => true;
+
     public async Task SendAsync(Message message, CancellationToken cancellation)
     {
         using var mail = Compose(message);
@@ -27,7 +29,7 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
         }
         catch (Exception cause) when (Describe(cause) is { } failure)
         {
-            throw new DeliveryException(failure.Reason, failure.IsFinal, cause);
+            throw new DeliveryException(failure.Reason, failure.IsFinal, cause) { MayHaveArrived = cause is TimeoutException };
         }
     }
 

@@ -20,7 +20,10 @@ internal sealed record Message(Contact To, string Subject, string Body, IReadOnl
     public string Key =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Notices.Select(notice => notice.Key)))))[..32];
 
-    /// <summary>The message of some notices to one person.</summary>
+    /// <summary>
+    /// The message of some notices to one person. Of several, each says what it says alone: whoever is told in one mail that two reports
+    /// came back reads both reasons.
+    /// </summary>
     public static Message Of(IReadOnlyList<Notice> notices) => notices is [var only]
         ? new Message(only.To, only.Subject, only.Body, notices)
         : new Message(notices[0].To, SubjectOf(notices), BodyOf(notices), notices);
@@ -36,11 +39,15 @@ internal sealed record Message(Contact To, string Subject, string Body, IReadOnl
     private static string BodyOf(IReadOnlyList<Notice> notices)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{notices[0].To.Name}：\n有 {notices.Count} 份通知，合为一份发给您。");
+        var greeting = $"{notices[0].To.Name}：\n";
+        text.Append(greeting);
+        text.Append(CultureInfo.InvariantCulture, $"有 {notices.Count} 份通知，合为一份发给您。");
         text.Append(notices.Any(IsReview) ? "审核链接仅供您本人使用，请不要转发。\n" : "\n");
         for (var i = 0; i < notices.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{i + 1}. {notices[i].Subject}\n{notices[i].Link}\n");
+            var said = notices[i].Body;
+            said = said.StartsWith(greeting, StringComparison.Ordinal) ? said[greeting.Length..] : said;
+            text.Append(CultureInfo.InvariantCulture, $"\n{i + 1}. {notices[i].Subject}\n{said.TrimEnd('\n')}\n");
         }
 
         return text.ToString();

@@ -11,6 +11,9 @@ public sealed class NoticeCourier : IDisposable
 {
     private const int Batch = 500;
 
+    /// <summary>Most receivers served at once: mail servers of offices take some ten connections of a client.</summary>
+    private const int AtOnce = 8;
+
     /// <summary>Tries within one pass and the rests between them, for a server that is busy for a moment.</summary>
     private static readonly RetryPolicy Tries = new(3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
 
@@ -65,42 +68,88 @@ public sealed class NoticeCourier : IDisposable
         var pending = await _outbox.PendingAsync(Batch + failed.Count, cancellation);
         await show(pending, cancellation);
         DateTimeOffset? next = pending.Count == Batch + failed.Count ? _time.GetUtcNow() : null;
-        foreach (var person in pending.GroupBy(notice => notice.To))
+
+        // Receivers are served side by side, so that one that is slow or away holds up nobody else; each gets its own in their order.
+        var gate = new Lock();
+        await Parallel.ForEachAsync(
+            pending.GroupBy(static notice => notice.To),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (person, stopping) =>
+            {
+                var again = await DeliverAsync(person.Key, [.. person], failed, turn, stopping);
+                lock (gate)
+                {
+                    next = Sooner(next, again);
+                }
+            });
+        return next;
+    }
+
+    /// <summary>Sends what is due to one person.</summary>
+    /// <returns>When to look again; null if nothing waits.</returns>
+    private async Task<DateTimeOffset?> DeliverAsync(
+        Contact person,
+        List<Notice> notices,
+        Dictionary<string, DeliveryFailure> failed,
+        Action turn,
+        CancellationToken cancellation)
+    {
+        var now = _time.GetUtcNow();
+        if (_channels.To(person) is not { } channel)
         {
-            if (_channels.To(person.Key) is not { } channel)
+            var unreached = new DeliveryFailure(now, 0, _channels.WhyUnreached(person), null);
+            foreach (var notice in notices)
             {
-                await MarkDeliveredAsync(person, cancellation);
-                continue;
+                await _outbox.MarkFailedAsync(notice.Key, unreached, cancellation);
             }
 
-            var now = _time.GetUtcNow();
-            var rested = person.Where(notice => failed.GetValueOrDefault(notice.Key)?.RetryAt is not { } again || again <= now).ToList();
-            Remember(person.Except(rested).Min(notice => failed[notice.Key].RetryAt));
-            if (rested.Count == 0)
-            {
-                continue;
-            }
+            return null;
+        }
 
-            if (rested[0].At + _options.DigestAfter is var due && due > now && !failed.ContainsKey(rested[0].Key))
-            {
-                Remember(due);
-                continue;
-            }
+        var rested = notices.Where(notice => failed.GetValueOrDefault(notice.Key)?.RetryAt is not { } again || again <= now).ToList();
+        var next = notices.Except(rested).Min(notice => failed[notice.Key].RetryAt);
+        if (rested.Count == 0)
+        {
+            return next;
+        }
 
-            foreach (var notices in rested.Chunk(Message.Most))
-            {
-                turn();
-                Remember(await SendAsync(channel, notices, failed, cancellation));
-            }
+        if (rested[0].At + _options.DigestAfter is var due && due > now && !failed.ContainsKey(rested[0].Key))
+        {
+            return Sooner(next, due);
+        }
+
+        foreach (var together in Together(rested, channel))
+        {
+            turn();
+            next = Sooner(next, await SendAsync(channel, together, failed, cancellation));
         }
 
         return next;
-
-        void Remember(DateTimeOffset? at) => next = next is null || at < next ? at ?? next : next;
     }
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     /// <inheritdoc/>
     public void Dispose() => _channels.Dispose();
+
+    /// <summary>Returns the notices of each message: as many as it may hold and the channel takes whole.</summary>
+    private static List<List<Notice>> Together(List<Notice> notices, INoticeChannel channel)
+    {
+        List<List<Notice>> messages = [[notices[0]]];
+        foreach (var notice in notices.Skip(1))
+        {
+            if (messages[^1].Count < Message.Most && channel.Fits(Message.Of([.. messages[^1], notice])))
+            {
+                messages[^1].Add(notice);
+            }
+            else
+            {
+                messages.Add([notice]);
+            }
+        }
+
+        return messages;
+    }
 
     /// <summary>Sends the notices in one message.</summary>
     /// <returns>When they are tried again; null where they were delivered or given up.</returns>
@@ -127,7 +176,10 @@ public sealed class NoticeCourier : IDisposable
         }
     }
 
-    /// <summary>Hands the message over, with a few tries.</summary>
+    /// <summary>
+    /// Hands the message over, with a few tries; not where an answer failed to come, since the receiver may have the message and only be
+    /// slow.
+    /// </summary>
     private async Task SendAsync(INoticeChannel channel, Message message, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -137,7 +189,7 @@ public sealed class NoticeCourier : IDisposable
                 await channel.SendAsync(message, cancellation);
                 return;
             }
-            catch (DeliveryException failure) when (!failure.IsFinal && attempt < Tries.Attempts)
+            catch (DeliveryException failure) when (!failure.IsFinal && !failure.MayHaveArrived && attempt < Tries.Attempts)
             {
                 await Task.Delay(Tries.DelayAfter(attempt), _time, cancellation);
             }

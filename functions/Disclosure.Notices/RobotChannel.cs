@@ -24,6 +24,8 @@ internal sealed class RobotChannel(RobotOptions options, HttpClient http, TimePr
         MaxResponseContentBufferSize = 1 << 16,
     };
 
+    public bool Fits(Message message) => RobotText.Fits(options.Kind, message);
+
     public async Task SendAsync(Message message, CancellationToken cancellation)
     {
         var signature = RobotSignature.Of(options, time.GetUtcNow());
@@ -52,7 +54,7 @@ internal sealed class RobotChannel(RobotOptions options, HttpClient http, TimePr
         }
         catch (OperationCanceledException cause) when (!cancellation.IsCancellationRequested)
         {
-            throw new DeliveryException($"“{options.Name}”的服务器没有及时答复。", isFinal: false, cause);
+            throw new DeliveryException($"“{options.Name}”的服务器没有及时答复。", isFinal: false, cause) { MayHaveArrived = true };
         }
     }
 

@@ -35,6 +35,10 @@ internal static class RobotText
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Returns whether a receiver of the kind takes the whole text.</summary>
+    public static bool Fits(RobotKind kind, Message message) =>
+        LongestIn(kind) is not { } longest || Encoding.UTF8.GetByteCount(TextOf(message)) <= longest;
+
     /// <summary>The text within so many bytes of UTF-8, cut between characters.</summary>
     internal static string Shorten(string text, int bytes)
     {
@@ -61,14 +65,11 @@ internal static class RobotText
 
     private static void Write(Utf8JsonWriter json, RobotKind kind, Message message, RobotSignature signature)
     {
-        var text = $"{message.Subject}\n{message.Body}";
+        var text = LongestIn(kind) is { } longest ? Shorten(TextOf(message), longest) : TextOf(message);
         switch (kind)
         {
-            case RobotKind.WeCom:
-                WriteText(json, "msgtype", "text", "content", Shorten(text, LongestInWeCom));
-                break;
-            case RobotKind.DingTalk:
-                WriteText(json, "msgtype", "text", "content", Shorten(text, Longest));
+            case RobotKind.WeCom or RobotKind.DingTalk:
+                WriteText(json, "msgtype", "text", "content", text);
                 break;
             case RobotKind.Feishu:
                 if (signature.Sign is not null)
@@ -77,13 +78,23 @@ internal static class RobotText
                     json.WriteString("sign"u8, signature.Sign);
                 }
 
-                WriteText(json, "msg_type", "content", "text", Shorten(text, Longest));
+                WriteText(json, "msg_type", "content", "text", text);
                 break;
             default:
                 WritePlain(json, message);
                 break;
         }
     }
+
+    private static string TextOf(Message message) => $"{message.Subject}\n{message.Body}";
+
+    /// <summary>Most bytes of a text that a receiver of the kind takes; null where it takes any.</summary>
+    private static int? LongestIn(RobotKind kind) => kind switch
+    {
+        RobotKind.WeCom => LongestInWeCom,
+        RobotKind.DingTalk or RobotKind.Feishu => Longest,
+        _ => null,
+    };
 
     /// <summary>The kind as JSON writes it, in camel case.</summary>
     private static string IdOf(NoticeKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());

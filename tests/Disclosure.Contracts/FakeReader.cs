@@ -17,6 +17,9 @@ internal sealed class FakeReader : IReportReader
     public const string Uncuttable = "uncuttable";
     public const string Total = "applications.received.total";
 
+    /// <summary>Gets the day by which the last check judged the deadline; null before the first.</summary>
+    public DateTimeOffset? JudgedBy { get; private set; }
+
     public static byte[] File(string agency, int year, int total = 10, string copy = "") =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"%PDF-1.7|{agency}|{year}|{total}|{copy}"));
 
@@ -70,7 +73,11 @@ internal sealed class FakeReader : IReportReader
             []);
     }
 
-    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => report.Figures[Total].Value is { } total && total != 10
-        ? [new Finding("row-total", Severity.Error, "applications.received", $"总计为 {total}，应为 10。", [total, 10], "国办公开办函〔2021〕30号")]
-        : [];
+    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt)
+    {
+        JudgedBy = filedAt;
+        return report.Figures[Total].Value is { } total && total != 10
+            ? [new Finding("row-total", Severity.Error, "applications.received", $"总计为 {total}，应为 10。", [total, 10], "国办公开办函〔2021〕30号")]
+            : [];
+    }
 }

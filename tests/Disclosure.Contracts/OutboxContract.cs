@@ -114,6 +114,23 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task A_notice_to_somebody_no_channel_reaches_is_neither_delivered_nor_failed_and_can_be_made_pending_again()
+    {
+        await Store.BeginAsync(1, Filings.Notice(1, 1), Filings.Notice(1, 2), Filings.Notice(1, 3));
+        var unreached = new DeliveryFailure(Filings.Noon, 0, "没有发送途径", null);
+        await Outbox.MarkFailedAsync(Filings.Notice(1, 1).Key, unreached, Cancellation);
+        await Outbox.MarkFailedAsync(Filings.Notice(1, 2).Key, unreached with { Attempts = 1 }, Cancellation);
+
+        Assert.Equal([new OutboxEntry(Filings.Notice(1, 1), null, unreached)], await Outbox.UnreachedAsync(10, Cancellation));
+        Assert.Equal([Filings.Notice(1, 2)], (await Outbox.FailedAsync(10, Cancellation)).Select(static entry => entry.Notice));
+        Assert.Equal([Filings.Notice(1, 3)], await Outbox.PendingAsync(10, Cancellation));
+
+        await Outbox.MarkFailedAsync(Filings.Notice(1, 1).Key, null, Cancellation);
+        Assert.Empty(await Outbox.UnreachedAsync(10, Cancellation));
+        Assert.Equal([Filings.Notice(1, 1), Filings.Notice(1, 3)], await Outbox.PendingAsync(10, Cancellation));
+    }
+
+    [Fact]
     public async Task A_notice_delivered_in_the_end_has_failed_no_more()
     {
         await Store.BeginAsync(1, Filings.Notice(1, 1));

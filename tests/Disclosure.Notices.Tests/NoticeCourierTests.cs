@@ -65,6 +65,44 @@ public class NoticeCourierTests
     }
 
     [Fact]
+    public async Task A_digest_says_of_each_report_what_its_own_mail_would()
+    {
+        await using var server = new MailServer();
+        await WriteAsync(1, Zhang, "【退回】甲局", NoticeKind.Return, "“甲局”：报告被退回，理由：表一合计有误。\n报告页面：");
+        await WriteAsync(2, Zhang, "【退回】乙局", NoticeKind.Return, "“乙局”：报告被退回，理由：缺少第五部分。\n报告页面：");
+        await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
+        var mail = Decode(Assert.Single(server.Mails));
+        Assert.Contains("Subject: 【2 份通知】政府信息公开工作年度报告", mail, StringComparison.Ordinal);
+        Assert.Contains(
+            "1. 【退回】甲局\n“甲局”：报告被退回，理由：表一合计有误。\n报告页面：\nhttp://localhost/review/1\n\n2. 【退回】乙局\n“乙局”：报告被退回，理由：缺少第五部分。",
+            mail,
+            StringComparison.Ordinal);
+        Assert.Equal(mail.IndexOf($"{Zhang.Name}：", StringComparison.Ordinal), mail.LastIndexOf($"{Zhang.Name}：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_robot_does_not_take_in_one_text_comes_in_several_and_no_link_is_cut_off()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, """{"errcode":0}""");
+        for (var i = 1; i <= 12; i++)
+        {
+            await WriteAsync(i, Group, $"【退回】{i}局", NoticeKind.Return, $"报告被退回，理由：{new string('长', 100)}");
+        }
+
+        await DeliverAsync(Robot(receiver, RobotKind.WeCom, "/send?key=abc", null));
+        var texts = receiver.Taken.Select(static taken =>
+        {
+            using var json = JsonDocument.Parse(taken.Body);
+            return json.RootElement.GetProperty("text").GetProperty("content").GetString()!;
+        }).ToList();
+        Assert.Equal(3, texts.Count);
+        Assert.All(texts, static text => Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, 2048));
+        Assert.All(Enumerable.Range(1, 12), i =>
+            Assert.Single(texts, text => $"{text}\n".Contains($"http://localhost/review/{i}\n", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_server_that_is_away_for_a_moment_costs_nothing()
     {
         await using var server = new MailServer { Drops = 2 };
@@ -156,12 +194,62 @@ public class NoticeCourierTests
     }
 
     [Fact]
-    public async Task Whoever_cannot_be_reached_by_a_channel_is_left_to_the_office_s_own_record()
+    public async Task Whoever_cannot_be_reached_by_a_channel_is_not_said_to_have_been_until_there_is_one()
     {
         await WriteAsync(1, Zhang, "【请审核】甲局");
+        await WriteAsync(2, new Contact("李四", "13800000000"), "【请审核】乙局");
+        await WriteAsync(3, new Contact("群", "robot:nobody"), "【请审核】丙局");
+        await WriteAsync(4, new Contact("王五", ""), "【退回】丁局");
         Assert.Null(await DeliverAsync(new NoticeOptions()));
-        Assert.Single(_shown);
-        Assert.NotNull(Assert.Single(await _store.ListAsync(0, 10, Cancellation)).DeliveredAt);
+        Assert.Equal(4, _shown.Count);
+        Assert.All(await _store.ListAsync(0, 10, Cancellation), static entry => Assert.Null(entry.DeliveredAt));
+        Assert.Equal(
+            [
+                "没有发送途径：没有设置邮件服务器。",
+                "没有发送途径：“13800000000”不是邮件地址。",
+                "没有发送途径：设置里没有名为“nobody”的机器人。",
+                "没有发送途径：没有留下地址。",
+            ],
+            (await _store.UnreachedAsync(10, Cancellation)).Select(static entry => entry.Failure!.Reason));
+        Assert.Empty(await _store.FailedAsync(10, Cancellation));
+        Assert.Empty(await _store.PendingAsync(10, Cancellation));
+
+        await using var server = new MailServer();
+        await _store.MarkFailedAsync("1", null, Cancellation);
+        await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
+        Assert.Single(server.Mails);
+        Assert.DoesNotContain(await _store.UnreachedAsync(10, Cancellation), static entry => entry.Notice.Key == "1");
+    }
+
+    [Fact]
+    public async Task A_receiver_that_does_not_answer_holds_up_no_other_and_gets_nothing_twice()
+    {
+        await using var slow = await Receiver.StartAsync();
+        await using var quick = await Receiver.StartAsync();
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        slow.Answer = _ => answered.Task;
+        quick.Answer = context => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, "{}");
+        await WriteAsync(1, new Contact("慢", "robot:slow"), "【退回】甲局", NoticeKind.Return);
+        await WriteAsync(2, new Contact("快", "robot:quick"), "【退回】乙局", NoticeKind.Return);
+        var pass = DeliverAsync(new NoticeOptions
+        {
+            Robots =
+            [
+                new RobotOptions("slow", RobotKind.Json, new Uri(slow.Address, "/hook")),
+                new RobotOptions("quick", RobotKind.Json, new Uri(quick.Address, "/hook")),
+            ],
+            DigestAfter = TimeSpan.Zero,
+        });
+        while ((await _store.PendingAsync(10, Cancellation)).Count == 2)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal("1", Assert.Single(await _store.PendingAsync(10, Cancellation)).Key);
+        answered.SetResult();
+        await pass;
+        Assert.Single(slow.Taken);
+        Assert.Empty(await _store.PendingAsync(10, Cancellation));
     }
 
     [Fact]
@@ -313,13 +401,14 @@ public class NoticeCourierTests
 
     private DateTimeOffset Noticed(int number) => _store.Notices.Single(notice => notice.Key == $"{number}").At;
 
-    private async Task WriteAsync(int number, Contact to, string subject, NoticeKind kind = NoticeKind.ReviewRequest)
+    private async Task WriteAsync(
+        int number, Contact to, string subject, NoticeKind kind = NoticeKind.ReviewRequest, string text = "请您审核。")
     {
         var file = new FiledFile(ContentHash.Of(Encoding.UTF8.GetBytes($"{number}")), "x.pdf", 1, _time.GetUtcNow(), null);
         var received = new Received(_time.GetUtcNow(), "test", file, null);
         var process = ReportProcess.Begin(received);
         var link = $"http://localhost/review/{number}";
-        var notice = new Notice($"{number}", process.Id, kind, to, subject, $"{to.Name}：\n请您审核。\n{link}\n", link, _time.GetUtcNow());
+        var notice = new Notice($"{number}", process.Id, kind, to, subject, $"{to.Name}：\n{text}\n{link}\n", link, _time.GetUtcNow());
         Assert.True(await _store.AppendAsync(
             process.Id,
             0,

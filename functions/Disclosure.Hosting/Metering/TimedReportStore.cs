@@ -19,6 +19,10 @@ public sealed class TimedReportStore(IReportStore store, TimeProvider time) : IR
         TimedAsync("load", () => store.LoadAsync(id, cancellation));
 
     /// <inheritdoc/>
+    public Task<bool> AreEventsWholeAsync(ReportId id, CancellationToken cancellation) =>
+        TimedAsync("check", () => store.AreEventsWholeAsync(id, cancellation));
+
+    /// <inheritdoc/>
     public Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation) =>
         TimedAsync("append", () => store.AppendAsync(id, expectedVersion, commit, cancellation));
 

@@ -239,6 +239,7 @@ public sealed record OfficeSettings
     private SettingsFault? Problem() =>
         string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new OfficeIncomplete()
         : FirstOf(Tiers, "tiers", ReviewerProblem) ?? PolicyProblem()
+        ?? (LinkLifetime <= RemindAfter || LinkLifetime <= EscalateAfter ? new LinksTooShort() : null)
         ?? (PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             ? new NoWebAddress("publicAddress")
         : SiteIdCode is { } code && !(code.Length == 10 && code.All(char.IsAsciiDigit)) ? new SiteIdCodeRefused()

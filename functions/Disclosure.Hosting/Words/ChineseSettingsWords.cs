@@ -35,6 +35,8 @@ internal sealed class ChineseSettingsWords : SettingsWords
 
     internal override string Of(PolicyRefused fault) => WorkflowWords.Chinese.Of(fault.Problem);
 
+    internal override string Of(LinksTooShort fault) => "linkLifetime 要比 remindAfter 和 escalateAfter 长，否则链接在催办或报告主管部门之前就已失效。";
+
     internal override string Of(UnknownItem fault) => $"没有 {fault.Place} 这个配置项；这里可用的有 {string.Join('、', fault.Known)}。";
 
     internal override string Of(ItemMissing fault) => $"{fault.Place} 缺少 {fault.Name}。";

@@ -51,6 +51,12 @@ public sealed record PolicyRefused(string Place, PolicyProblem Problem) : Settin
     internal override string Say(SettingsWords words) => words.Of(this);
 }
 
+/// <summary>Links run out before their reviewers are reminded, or before the office is told that these are silent.</summary>
+public sealed record LinksTooShort() : SettingsFault("linkLifetime")
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
 /// <summary>There is no setting of that name.</summary>
 /// <param name="Place">The item.</param>
 /// <param name="Known">Names of the items that may stand there.</param>

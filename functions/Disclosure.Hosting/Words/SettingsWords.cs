@@ -43,6 +43,8 @@ public abstract class SettingsWords
 
     internal abstract string Of(PolicyRefused fault);
 
+    internal abstract string Of(LinksTooShort fault);
+
     internal abstract string Of(UnknownItem fault);
 
     internal abstract string Of(ItemMissing fault);

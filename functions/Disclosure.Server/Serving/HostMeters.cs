@@ -59,6 +59,7 @@ internal sealed class HostMeters : IDisposable
         Of(load.Pending, "state", "pending"),
         Of(load.Retrying, "state", "retrying"),
         Of(load.Undelivered, "state", "undelivered"),
+        Of(load.Unreached, "state", "unreached"),
         Of(load.Delivered, "state", "delivered"),
     ];
 

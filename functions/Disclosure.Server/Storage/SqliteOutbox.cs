@@ -32,11 +32,10 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
                 key, failure?.At.ToRow(), failure?.Attempts, failure?.Reason, failure?.RetryAt?.ToRow()),
             cancellation);
 
-    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
-            $"SELECT {Columns} FROM notice WHERE delivered_at IS NULL AND failure IS NOT NULL ORDER BY at, number LIMIT ?1",
-            Entry,
-            limit)));
+    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) => UndeliveredAsync("attempts > 0", limit);
+
+    public Task<IReadOnlyList<OutboxEntry>> UnreachedAsync(int limit, CancellationToken cancellation) =>
+        UndeliveredAsync("attempts = 0", limit);
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
@@ -70,11 +69,21 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
         """
         SELECT COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NULL),
             COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NOT NULL AND retry_at IS NOT NULL),
-            COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NOT NULL AND retry_at IS NULL),
+            COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NOT NULL AND retry_at IS NULL AND attempts > 0),
+            COUNT(*) FILTER (WHERE delivered_at IS NULL AND failure IS NOT NULL AND attempts = 0),
             COUNT(*) FILTER (WHERE delivered_at IS NOT NULL)
         FROM notice
         """,
-        static row => new OutboxLoad(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))).Single());
+        static row => new OutboxLoad(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4))).Single());
+
+    private Task<IReadOnlyList<OutboxEntry>> UndeliveredAsync(string condition, int limit) =>
+        Task.FromResult<IReadOnlyList<OutboxEntry>>(database.Read(session => session.Rows(
+            $"""
+            SELECT {Columns} FROM notice
+            WHERE delivered_at IS NULL AND failure IS NOT NULL AND {condition} ORDER BY at, number LIMIT ?1
+            """,
+            Entry,
+            limit)));
 
     private static OutboxEntry Entry(SqliteDataReader row) => new(
         Notice(row),
@@ -97,5 +106,6 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
 /// <param name="Pending">Not tried yet.</param>
 /// <param name="Retrying">Tried, and to be tried again.</param>
 /// <param name="Undelivered">Given up.</param>
+/// <param name="Unreached">To people whom no channel reaches.</param>
 /// <param name="Delivered">Delivered.</param>
-internal sealed record OutboxLoad(long Pending, long Retrying, long Undelivered, long Delivered);
+internal sealed record OutboxLoad(long Pending, long Retrying, long Undelivered, long Unreached, long Delivered);

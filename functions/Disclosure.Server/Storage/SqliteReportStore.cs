@@ -21,6 +21,9 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
             row => ReportEventJson.Parse(row.GetString(0)),
             id.ToString())));
 
+    public Task<bool> AreEventsWholeAsync(ReportId id, CancellationToken cancellation) =>
+        Task.FromResult(database.Read(session => EventSeal.Holds(session, id.ToString())));
+
     public Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation) =>
         database.WriteAsync(session => Append(session, id, expectedVersion, commit), cancellation);
 

@@ -38,7 +38,7 @@ internal static class StatusPage
                 <dt>{site.Year}</dt><dd>{process.Year?.ToString() ?? words.NotYet}</dd>
                 <dt>{words.File}</dt><dd>{Quotation.Of(process.File.Name, layout.Language)}{
                     site.InBrackets(FileSize.Text(process.File.Size))}</dd>
-                <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, layout.Language)}</dd>
+                <dt>{words.ReceivedAt}</dt><dd>{Moment.Received(process, layout.Language)}</dd>
                 <dt>SHA-256</dt><dd><code>{process.File.Hash.ToString()}</code></dd>
                 </dl>
                 {Next(process, words, layout.Language, correctionAction, pathOf)}

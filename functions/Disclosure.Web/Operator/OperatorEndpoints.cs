@@ -110,8 +110,9 @@ internal sealed class OperatorEndpoints(
         var counts = new OfficeCounts(await store.CountAsync(filter.Text, cancellation));
         var notices = await outbox.ListAsync(0, RecentNotices, cancellation);
         var failed = await outbox.FailedAsync(FailedNotices, cancellation);
+        var unreached = await outbox.UnreachedAsync(FailedNotices, cancellation);
         return new PageAnswer(OperatorPage.Render(
-            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, options.ExpectedAgencies.Count > 0,
+            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, unreached.Count, options.ExpectedAgencies.Count > 0,
             [.. troubles.SelectMany(static source => source.List())], time.GetUtcNow()));
     }
 
@@ -185,10 +186,15 @@ internal sealed class OperatorEndpoints(
             MissingPage.Render(layout.For(context), year, [.. expected.Where(agency => !filed.Contains(agency))], expected.Count));
     }
 
-    /// <summary>POST /operator/outbox/retry: has every notice that failed sent again.</summary>
+    /// <summary>POST /operator/outbox/retry: has every notice that failed or had no way sent again.</summary>
     public async Task<IResult> ResendAsync(HttpContext context)
     {
-        foreach (var entry in await outbox.FailedAsync(FailedNotices, context.RequestAborted))
+        IReadOnlyList<OutboxEntry> undelivered =
+        [
+            .. await outbox.FailedAsync(FailedNotices, context.RequestAborted),
+            .. await outbox.UnreachedAsync(FailedNotices, context.RequestAborted),
+        ];
+        foreach (var entry in undelivered)
         {
             await outbox.MarkFailedAsync(entry.Notice.Key, null, context.RequestAborted);
         }
@@ -204,7 +210,8 @@ internal sealed class OperatorEndpoints(
             layout.For(context),
             paging,
             await outbox.ListAsync(paging.Skip, PageSize, context.RequestAborted),
-            await outbox.FailedAsync(FailedNotices, context.RequestAborted)));
+            await outbox.FailedAsync(FailedNotices, context.RequestAborted),
+            await outbox.UnreachedAsync(FailedNotices, context.RequestAborted)));
     }
 
     /// <summary>GET /operator/reports/{id}.</summary>

@@ -28,6 +28,7 @@ internal static class OperatorPage
         ReviewPolicy policy,
         IReadOnlyList<OutboxEntry> notices,
         int undelivered,
+        int unreached,
         bool knowsAgencies,
         IReadOnlyList<OfficeTrouble> troubles,
         DateTimeOffset now)
@@ -45,6 +46,8 @@ internal static class OperatorPage
                 <a href="/operator/outbox">{words.AllNotices}{Html.If(undelivered > 0, () => Html.Of($"""<span class="tag error">{
                     words.Undelivered(undelivered)}</span>"""))}</a>
                 </nav>
+                {Html.If(unreached > 0, () => Html.Of($"""<p class="notice">{words.UnreachedHelp(unreached)} <a href="/operator/outbox">{
+                    words.AllNotices}</a></p>"""))}
                 {Html.If(troubles.Count > 0, () => Troubles(troubles, layout.Language))}
                 {Progress(counts, site, words)}
                 {Matrix(filter, counts, site, words)}

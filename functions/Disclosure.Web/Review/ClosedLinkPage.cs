@@ -41,7 +41,7 @@ internal static class ClosedLinkPage
                 Html.Of($"""
                     <h1>{title}</h1>
                     <p class="lines {(own is null ? "notice" : "notice done")}">{(own is null ? site.Of(refusal)
-                        : words.OwnAct(own, review.Policy))}</p>
+                        : words.OwnAct(own, review.Policy, process.Holder.File.Sender is not null))}</p>
                     {Html.If(own is null && words.ClosedHelp(refusal.Code).Length > 0, () => Html.Of($"<p>{
                         words.ClosedHelp(refusal.Code)}</p>"))}
                     {Html.If(isCorrection, () => AfterCorrection(review, words, recheck, next, layout.Language))}

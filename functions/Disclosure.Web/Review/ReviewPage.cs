@@ -59,7 +59,7 @@ internal static class ReviewPage
             <dt>{site.Form}</dt><dd>{(review.File.Form is { } form ? site.Terms.Notice(form) : site.Unknown)}</dd>
             <dt>{site.Original}</dt><dd><a href="{review.Path}/original">{process.File.Name}</a>{
                 words.OriginalFacts(FileSize.Text(process.File.Size), review.File.Reading?.Pages ?? 0)}</dd>
-            <dt>{words.ReceivedAt}</dt><dd>{Moment.Full(process.File.FiledAt, view.Language)}</dd>
+            <dt>{words.ReceivedAt}</dt><dd>{Moment.Received(process, view.Language)}</dd>
             </dl>
             <nav class="inpage" aria-label="{words.OnThisPage}"><a href="#findings">{
                 words.Findings(view.Findings.All.Count)}</a> <a href="#figures">{words.Contents}</a> <a href="#decide">{

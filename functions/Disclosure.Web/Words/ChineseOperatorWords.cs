@@ -185,6 +185,9 @@ internal sealed class ChineseOperatorWords : OperatorWords
 
     public override string Withdraw => "撤回";
 
+    public override string UnreachedHelp(int notices) =>
+        $"有 {notices} 份通知没有发送途径，没有人收到：请设置邮件服务器或机器人，更正收件地址，再选择“{SendAllAgain}”；或把审核链接另行交给本人。";
+
     public override string UndeliveredTitle => "没有送达的通知";
 
     public override string CountNotices(int notices) => $"共 {notices} 份。";

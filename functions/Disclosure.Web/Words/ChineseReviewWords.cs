@@ -206,10 +206,11 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string ShortcutsHelp => "n / p 下一条、上一条意见，u 下一个存疑的数据，a 接受，c 更正，d 作出决定";
 
-    public override string OwnAct(ReportEvent act, ReviewPolicy? policy) => act switch
+    public override string OwnAct(ReportEvent act, ReviewPolicy? policy, bool hasSender) => act switch
     {
         Approved => "您已审核通过，决定已记录。",
-        Rejected rejected => $"您已退回这份报告，理由已通知报送单位：{rejected.Reason}",
+        Rejected rejected when hasSender => $"您已退回这份报告，理由将发往报送时留下的地址（未经确认的地址除外，由主管部门转告）：{rejected.Reason}",
+        Rejected rejected => $"您已退回这份报告。报送时没有留下地址，理由已交主管部门转告：{rejected.Reason}",
         AskedAgain asked => $"您已请前一级再看一次，对方会收到新的链接。您的说明：{asked.Reason}",
         PassedOn passed => $"您已把这份报告转交给{policy?.NameOf(passed.To) ?? passed.To}办理，对方会收到自己的链接。",
         _ => "您的更正已记录，已有的通过作废。",

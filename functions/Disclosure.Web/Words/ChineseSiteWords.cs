@@ -107,6 +107,7 @@ internal sealed class ChineseSiteWords : SiteWords
         NoticeKind.Failure => "处理失败",
         NoticeKind.Confirmation => "请确认地址",
         NoticeKind.Sender => "报送人",
+        NoticeKind.ReviewEnded => "审核终止",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -149,6 +150,8 @@ internal sealed class ChineseSiteWords : SiteWords
         : "不到 1 分钟";
 
     public override string Labelled(string label) => $"{label}：";
+
+    public override string CorrectedAt => "更正文件";
 
     public override string InBrackets(string text) => $"（{text}）";
 

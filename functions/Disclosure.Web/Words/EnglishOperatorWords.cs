@@ -195,6 +195,10 @@ internal sealed class EnglishOperatorWords : OperatorWords
 
     public override string Withdraw => "Withdraw";
 
+    public override string UnreachedHelp(int notices) =>
+        $"{EnglishFormat.Count(notices, "notice")} had no way to go, and nobody received them: set a mail server or a robot, correct the "
+        + $"addresses, then choose “{SendAllAgain}”; or give each person the link by other means.";
+
     public override string UndeliveredTitle => "Notices that were not delivered";
 
     public override string CountNotices(int notices) => $"{EnglishFormat.Count(notices, "notice")}. ";

@@ -219,10 +219,13 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ShortcutsHelp => "n / p next and previous finding, u next unsure figure, a accept, c correct, d decide";
 
-    public override string OwnAct(ReportEvent act, ReviewPolicy? policy) => act switch
+    public override string OwnAct(ReportEvent act, ReviewPolicy? policy, bool hasSender) => act switch
     {
         Approved => "You approved it; your decision is recorded.",
-        Rejected rejected => $"You returned this report, and the sender was told why: {rejected.Reason}",
+        Rejected rejected when hasSender =>
+            $"You returned this report; the reason goes to the address left when it was filed, or to the office where that was not confirmed: {rejected.Reason}",
+        Rejected rejected =>
+            $"You returned this report. No address was left when it was filed, so the reason goes to the office: {rejected.Reason}",
         AskedAgain asked => $"You asked the tier before to look again; it gets a new link. What you wrote: {asked.Reason}",
         PassedOn passed => $"You handed this report over to {policy?.NameOf(passed.To) ?? passed.To}, who gets a link of their own.",
         _ => "Your corrections are recorded, and approvals given before count no more.",

@@ -111,6 +111,7 @@ internal sealed class EnglishSiteWords : SiteWords
         NoticeKind.Failure => "Processing failed",
         NoticeKind.Confirmation => "Address to confirm",
         NoticeKind.Sender => "About the sender",
+        NoticeKind.ReviewEnded => "Review ended",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -149,6 +150,8 @@ internal sealed class EnglishSiteWords : SiteWords
     public override string Length(TimeSpan length) => EnglishFormat.Length(length);
 
     public override string Labelled(string label) => $"{label}: ";
+
+    public override string CorrectedAt => "Correction";
 
     public override string InBrackets(string text) => $" ({text})";
 

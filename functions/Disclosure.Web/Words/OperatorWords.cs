@@ -200,6 +200,9 @@ internal abstract class OperatorWords
 
     public abstract string Withdraw { get; }
 
+    /// <summary>Returns what is said where notices have no way to their receivers.</summary>
+    public abstract string UnreachedHelp(int notices);
+
     public abstract string UndeliveredTitle { get; }
 
     public abstract string CountNotices(int notices);

@@ -217,7 +217,8 @@ internal abstract class ReviewWords
     /// <summary>What a reviewer did by a link that is used up.</summary>
     /// <param name="act">The act.</param>
     /// <param name="policy">The policy that names colleagues; null if it is not known.</param>
-    public abstract string OwnAct(ReportEvent act, ReviewPolicy? policy);
+    /// <param name="hasSender">Whether a sender left an address, to which the reason of a return goes.</param>
+    public abstract string OwnAct(ReportEvent act, ReviewPolicy? policy, bool hasSender);
 
     public abstract string OwnActTitle(ReportEvent act);
 

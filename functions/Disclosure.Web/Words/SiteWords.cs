@@ -121,6 +121,9 @@ internal abstract class SiteWords
     /// <summary>Returns what stands in brackets after something.</summary>
     public abstract string InBrackets(string text);
 
+    /// <summary>Gets what stands before the day on which a corrected file came.</summary>
+    public abstract string CorrectedAt { get; }
+
     /// <summary>Returns the texts one after the other.</summary>
     public abstract string List(IEnumerable<string> texts);
 

@@ -23,6 +23,8 @@ public sealed class ReportDesk(
     WorkflowOptions options,
     TimeProvider time)
 {
+    private readonly AccountTurns _turns = new();
+
     /// <summary>Gets the refusal of a file, or of the files of one report, larger than the office takes.</summary>
     public Refusal TooLarge { get; } = new Refusal.FileTooLarge(options.Limits.FileBytes >> 20);
 
@@ -94,12 +96,24 @@ public sealed class ReportDesk(
             return await KnownAsync(known, file, filer, cancellation);
         }
 
-        if (corrects is null && await TooManyOpenAsync(filer, cancellation) is { } many)
+        if (corrects is not null || filer.Account is not { } account)
         {
-            return new FilingResult.Refused(many);
+            return await BeginAsync(content, file, filer, corrects, cancellation);
         }
 
+        using (await _turns.TakeAsync(account, cancellation))
+        {
+            return await ledger.CountOpenAsync(account, cancellation) >= options.OpenFilings
+                ? new FilingResult.Refused(new Refusal.TooManyOpen(options.OpenFilings))
+                : await BeginAsync(content, file, filer, corrects, cancellation);
+        }
+    }
+
+    private async Task<FilingResult> BeginAsync(
+        IncomingFile content, FiledFile file, Filer filer, CorrectionOf? corrects, CancellationToken cancellation)
+    {
         await content.KeepAsync(originals, cancellation);
+        var id = ReportId.Of(file.Hash);
         var received = new Received(file.FiledAt, filer.By, file, corrects);
         if (await ledger.BeginAsync(received, await AskedAsync(filer, cancellation), cancellation))
         {
@@ -115,16 +129,6 @@ public sealed class ReportDesk(
     private async Task<string?> AskedAsync(Filer filer, CancellationToken cancellation) =>
         filer.Sender?.Address is { } address && options.Review().ContactAt(address) is null
         && await addresses.TryAskAsync(address, time.GetUtcNow(), cancellation) ? address : null;
-
-    /// <summary>
-    /// Returns the refusal where as many filings of the account are open as may be. Files that come at the same moment are each counted
-    /// before any of them is there: so many more may get in as are sent at once.
-    /// </summary>
-    private async Task<Refusal?> TooManyOpenAsync(Filer filer, CancellationToken cancellation) =>
-        filer.Account is { } account
-        && await ledger.CountOpenAsync(account, cancellation) >= options.OpenFilings
-            ? new Refusal.TooManyOpen(options.OpenFilings)
-            : null;
 
     private Refusal? Unfit(IncomingFile content) =>
         content.Size == 0 ? new Refusal.FileEmpty()

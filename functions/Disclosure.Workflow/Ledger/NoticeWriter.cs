@@ -15,6 +15,9 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     /// <summary>Keeps the keys of groups' notices apart from those of persons.</summary>
     private const int FirstGroup = 50;
 
+    /// <summary>Keeps the keys of notices to reviewers for whom something ended apart from the others.</summary>
+    private const int FirstConcerned = 100;
+
     /// <summary>Keeps the key of the question to an address apart from those of notices.</summary>
     private const int Question = 90;
 
@@ -28,20 +31,22 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     public IReadOnlyList<Contact> Groups { get; init; } = [];
 
     /// <summary>Returns the notices of one event.</summary>
+    /// <param name="before">The process before the event: whom it asked and who had approved.</param>
     /// <param name="process">The process with the event taken in; its version names the notices.</param>
     /// <param name="happened">The event.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    internal async Task<IReadOnlyList<Notice>> WriteAsync(ReportProcess process, ReportEvent happened, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<Notice>> WriteAsync(
+        ReportProcess before, ReportProcess process, ReportEvent happened, CancellationToken cancellation)
     {
         var sender = happened switch
         {
-            Rejected or Published or ReadFailed or Superseded => process.Holder.File.Sender,
+            Rejected or Published or ReadFailed or Superseded or Withdrawn or TurnedAway => process.Holder.File.Sender,
             SentAgain when process.FormerSender is null && IsFirstOfAnother(process) => process.Holder.File.Sender,
             SentAgain or Refiled => process.FormerSender,
             _ => null,
         };
         var persons = ToPersons(process, happened, await ReachableAsync(process, sender, cancellation));
-        return Groups.Count == 0 ? [.. persons] : [.. persons, .. ToGroups(process, happened)];
+        return [.. persons, .. ToConcerned(before, process, happened), .. ToGroups(process, happened)];
     }
 
     /// <summary>Returns the one mail by which an address is asked whether notices may be sent there.</summary>
@@ -77,20 +82,58 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
                 process,
                 rejected.At,
                 0,
-                sender ?? Office(process),
+                sender ?? Office(),
                 new NoticeFact.Returned(Name(process), rejected.Reason),
                 CorrectionLink(process, rejected.At)),
         ],
         Published => ToBoth(process, happened, sender, new NoticeFact.Published(Name(process)), links.Receipt(process.Id)),
         ReadFailed failed => ToBoth(process, failed, sender, Unreadable(process, failed), CorrectionLink(process, failed.At)),
         Poisoned poisoned =>
-            [Make(process, poisoned.At, 0, Office(process), GivenUp(process, poisoned), links.Office(process.Id))],
-        Held => [Make(process, happened.At, 0, Office(process), new NoticeFact.FilingHeld(Name(process)), links.Office(process.Id))],
+            [Make(process, poisoned.At, 0, Office(), GivenUp(process, poisoned), links.Office(process.Id))],
+        Held => [Make(process, happened.At, 0, Office(), new NoticeFact.FilingHeld(Name(process)), links.Office(process.Id))],
         SentAgain when process.FormerSender is null => To(process, happened, sender, new NoticeFact.SentByAnother(Name(process))),
         SentAgain or Refiled => To(process, happened, sender, new NoticeFact.ChangedHands(Name(process))),
         Superseded => To(process, happened, sender, new NoticeFact.Replaced(Name(process))),
+        Withdrawn withdrawn => To(process, happened, sender, new NoticeFact.TakenBack(Name(process), withdrawn.Reason)),
+        TurnedAway away => To(process, happened, sender, new NoticeFact.TakenBack(Name(process), away.Reason)),
         _ => [],
     };
+
+    /// <summary>
+    /// Returns the notices to the reviewers for whom something ended: who was asked need not decide any more, and whose approval counts no
+    /// more hears why. Whoever did it is not told of it.
+    /// </summary>
+    private IEnumerable<Notice> ToConcerned(ReportProcess before, ReportProcess process, ReportEvent happened)
+    {
+        (ReviewEnd End, string Reason)? ended = happened switch
+        {
+            Withdrawn withdrawn => (ReviewEnd.Withdrawn, withdrawn.Reason),
+            Superseded => (ReviewEnd.Replaced, string.Empty),
+            Rejected rejected => (ReviewEnd.Returned, rejected.Reason),
+            FigureCorrected corrected => (ReviewEnd.Corrected, corrected.Reason),
+            SectionCorrected corrected => (ReviewEnd.Corrected, corrected.Reason),
+            IdentityCorrected corrected => (ReviewEnd.Corrected, corrected.Reason),
+            _ => null,
+        };
+        if (ended is not ({ } end, { } reason) || before.Policy is not { } policy)
+        {
+            return [];
+        }
+
+        // After a correction the first tier is asked anew, by a notice of its own; a published report was decided long ago.
+        var approved = before.State is ReportState.InReview or ReportState.Approved
+            ? before.Approvals.Select(static approval => approval.By).Where(by => by != happened.By).Distinct(StringComparer.Ordinal).ToList()
+            : [];
+        var asked = end == ReviewEnd.Corrected ? [] : (before.Pending?.Reviewers ?? []).Except(approved).Where(by => by != happened.By);
+        return
+        [
+            .. approved.Select(by => (By: by, Fact: (NoticeFact)new NoticeFact.ApprovalVoid(Name(process), end, reason))),
+            .. asked.Select(by => (By: by, Fact: (NoticeFact)new NoticeFact.NoLongerAsked(Name(process), end, reason))),
+        ]
+        .Select(told => (Reviewer: policy.Find(told.By), told.Fact))
+        .Where(static told => told.Reviewer is not null)
+        .Select((told, index) => About(process, happened, FirstConcerned + index, AddressOf(told.Reviewer!), told.Fact));
+    }
 
     private IEnumerable<Notice> ToGroups(ReportProcess process, ReportEvent happened)
     {
@@ -124,11 +167,11 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
                 process.OpenErrors.Count(),
                 process.Findings.Count(finding => finding.Severity == Severity.Warning),
                 ticket.Expires);
-            return Make(process, happened.At, index, new Contact(reviewer.Name, reviewer.Address), fact(review), links.Review(ticket));
+            return Make(process, happened.At, index, AddressOf(reviewer), fact(review), links.Review(ticket));
         });
 
     private IEnumerable<Notice> ToOffice(ReportProcess process, ReportEvent happened, NoticeFact fact) =>
-        [About(process, happened, 0, Office(process), fact)];
+        [About(process, happened, 0, Office(), fact)];
 
     private static NoticeFact Unreadable(ReportProcess process, ReadFailed failed) => process.HasStanding
         ? new NoticeFact.Unreadable(Name(process), failed.Reason, failed.Fault)
@@ -145,7 +188,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     /// <summary>Returns the notices to the sender, with a link of its own, and the office.</summary>
     private IEnumerable<Notice> ToBoth(ReportProcess process, ReportEvent happened, Contact? sender, NoticeFact fact, string link)
     {
-        var office = Office(process);
+        var office = Office();
         return sender is null || sender == office
             ? [About(process, happened, 0, office, fact)]
             : [Make(process, happened.At, 0, sender, fact, link), About(process, happened, 1, office, fact)];
@@ -203,7 +246,13 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     private static bool IsFirstOfAnother(ReportProcess process) =>
         !process.Sendings[^1].IsLike(process.Holder) && process.Sendings.Count(sending => sending.IsAgain) == 1;
 
-    private Contact Office(ReportProcess process) => (process.Policy ?? office()).Office;
+    /// <summary>
+    /// Returns where a reviewer is written to: at the address in the present settings, whoever a round's policy names; who is in the
+    /// settings no more, at the address of then.
+    /// </summary>
+    private Contact AddressOf(Reviewer reviewer) => new(reviewer.Name, office().Find(reviewer.Id)?.Address ?? reviewer.Address);
+
+    private Contact Office() => office().Office;
 
     private static IEnumerable<Reviewer> Asked(ReportProcess process) =>
         process.Policy is { } policy ? process.Pending?.Reviewers.Select(policy.Find).OfType<Reviewer>() ?? [] : [];

@@ -88,8 +88,9 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
         var caused = new List<Notice>();
         foreach (var happened in events)
         {
-            after = after.Apply(happened);
-            caused.AddRange(await notices.WriteAsync(after, happened, cancellation));
+            var before = after;
+            after = before.Apply(happened);
+            caused.AddRange(await notices.WriteAsync(before, after, happened, cancellation));
         }
 
         caused.AddRange(Asking(after, asked));

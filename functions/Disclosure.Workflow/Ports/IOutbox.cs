@@ -19,8 +19,11 @@ public interface IOutbox
     /// </summary>
     Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation);
 
-    /// <summary>Returns the notices that are not delivered and failed, the oldest first.</summary>
+    /// <summary>Returns the notices that were tried and are not delivered, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation);
+
+    /// <summary>Returns the notices to people whom no channel reaches, which nobody has tried to deliver, the oldest first.</summary>
+    Task<IReadOnlyList<OutboxEntry>> UnreachedAsync(int limit, CancellationToken cancellation);
 
     /// <summary>
     /// Returns all notices, the newest first, those of one moment in any lasting order, with the time each was delivered; <paramref
@@ -37,7 +40,11 @@ public sealed record OutboxEntry(Notice Notice, DateTimeOffset? DeliveredAt, Del
 
 /// <summary>Attempts to deliver a notice that failed.</summary>
 /// <param name="At">When the last one failed.</param>
-/// <param name="Attempts">How many there were, from 1.</param>
+/// <param name="Attempts">How many there were; 0 where there is no channel by which it could be tried.</param>
 /// <param name="Reason">Why, in Chinese; holds no secret of a channel.</param>
 /// <param name="RetryAt">When it is tried again; null: it was given up, and is no longer pending.</param>
-public sealed record DeliveryFailure(DateTimeOffset At, int Attempts, string Reason, DateTimeOffset? RetryAt);
+public sealed record DeliveryFailure(DateTimeOffset At, int Attempts, string Reason, DateTimeOffset? RetryAt)
+{
+    /// <summary>Gets whether no channel reaches the person, so that nothing was tried.</summary>
+    public bool IsUnreached => Attempts == 0;
+}

@@ -14,6 +14,12 @@ public interface IReportStore
     Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation);
 
     /// <summary>
+    /// Returns whether the events of a report are those that were appended, as far as the store can tell. A store that keeps no seal of its
+    /// own beside them, since nobody but it can write them, returns true.
+    /// </summary>
+    Task<bool> AreEventsWholeAsync(ReportId id, CancellationToken cancellation);
+
+    /// <summary>
     /// Appends the commit if the report has exactly the expected number of events (0: it must not exist), and puts its summary in the place
     /// of the one before. False, with nothing changed, if it has another number. A notice whose key exists already is not put again.
     /// </summary>

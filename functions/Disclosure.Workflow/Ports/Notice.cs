@@ -52,4 +52,7 @@ public enum NoticeKind
     /// A filing waits for the office's word, or a report was sent by somebody else or replaced; to the office or a sender.
     /// </summary>
     Sender,
+
+    /// <summary>A review ended that a reviewer was asked for, or an approval counts no more; to the reviewer.</summary>
+    ReviewEnded,
 }

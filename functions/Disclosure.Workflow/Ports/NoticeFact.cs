@@ -30,6 +30,9 @@ namespace Disclosure.Workflow.Ports;
 [JsonDerivedType(typeof(SentByAnother), "sentByAnother")]
 [JsonDerivedType(typeof(ChangedHands), "changedHands")]
 [JsonDerivedType(typeof(Replaced), "replaced")]
+[JsonDerivedType(typeof(TakenBack), "takenBack")]
+[JsonDerivedType(typeof(NoLongerAsked), "noLongerAsked")]
+[JsonDerivedType(typeof(ApprovalVoid), "approvalVoid")]
 [JsonDerivedType(typeof(UnreadableUnquoted), "unreadableUnquoted")]
 [JsonDerivedType(typeof(GivenUpUnquoted), "givenUpUnquoted")]
 public abstract record NoticeFact
@@ -185,6 +188,38 @@ public abstract record NoticeFact
         internal override NoticeText Say(NoticeWords words) => words.Of(this);
     }
 
+    /// <summary>To the sender of a report that the office took back or did not let pass.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="Reason">Why, in the office's words.</param>
+    public sealed record TakenBack(string Report, string Reason) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Sender;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To a reviewer who was asked to decide and need not any more.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="End">What ended it.</param>
+    /// <param name="Reason">Why, in the words of whoever did it; empty where nobody said.</param>
+    public sealed record NoLongerAsked(string Report, ReviewEnd End, string Reason) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.ReviewEnded;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To a reviewer whose approval counts no more.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="End">What undid it.</param>
+    /// <param name="Reason">Why, in the words of whoever did it; empty where nobody said.</param>
+    public sealed record ApprovalVoid(string Report, ReviewEnd End, string Reason) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.ReviewEnded;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
     /// <summary>About a file that cannot be read, where the reason may quote names that a stranger gave.</summary>
     /// <param name="Report">What the report is called.</param>
     public sealed record UnreadableUnquoted(string Report) : NoticeFact
@@ -289,3 +324,19 @@ public abstract record NoticeFact
 /// <param name="Warnings">Number of warnings.</param>
 /// <param name="Expires">When the reviewer's link runs out.</param>
 public sealed record ReviewCall(string Tier, int Round, int Errors, int Warnings, DateTimeOffset Expires);
+
+/// <summary>What ends a review before it is decided, or undoes what was decided in it.</summary>
+public enum ReviewEnd
+{
+    /// <summary>The office took the report back.</summary>
+    Withdrawn,
+
+    /// <summary>A newer report of the same agency and year was published.</summary>
+    Replaced,
+
+    /// <summary>A reviewer sent the report back.</summary>
+    Returned,
+
+    /// <summary>What was read was corrected, so the review begins anew.</summary>
+    Corrected,
+}

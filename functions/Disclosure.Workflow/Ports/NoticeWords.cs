@@ -45,6 +45,12 @@ internal abstract class NoticeWords
 
     internal abstract NoticeText Of(NoticeFact.Replaced fact);
 
+    internal abstract NoticeText Of(NoticeFact.TakenBack fact);
+
+    internal abstract NoticeText Of(NoticeFact.NoLongerAsked fact);
+
+    internal abstract NoticeText Of(NoticeFact.ApprovalVoid fact);
+
     internal abstract NoticeText Of(NoticeFact.UnreadableUnquoted fact);
 
     internal abstract NoticeText Of(NoticeFact.GivenUpUnquoted fact);

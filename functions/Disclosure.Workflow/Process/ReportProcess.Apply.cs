@@ -74,7 +74,13 @@ public sealed partial record ReportProcess
             Acceptances = Acceptances.RemoveAll(acceptance => !check.Findings.Any(acceptance.Finding.SameAs)),
         },
         ReviewOpened opened => this with { State = ReportState.InReview, Policy = opened.Policy },
-        ReviewRequested asked => this with { Pending = new PendingReview(asked.Reviewers, asked.At, asked.Expires, 0, null, false) },
+        ReviewRequested asked => this with
+        {
+            // New links after the old ones ran out are the same request: the tier is not silent for a shorter time by them.
+            Pending = Pending is { } before
+                ? before with { Reviewers = asked.Reviewers, Expires = asked.Expires, RemindedAt = asked.At }
+                : new PendingReview(asked.Reviewers, asked.At, asked.Expires, 0, null, false),
+        },
         Reminded reminded => this with
         {
             Pending = Pending is { } pending ? pending with { Reminders = reminded.Count, RemindedAt = reminded.At } : null,

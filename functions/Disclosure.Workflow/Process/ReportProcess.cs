@@ -151,10 +151,10 @@ public sealed partial record ReportProcess
 
 /// <summary>A tier that was asked and has not decided.</summary>
 /// <param name="Reviewers">Ids of the reviewers asked, colleagues in the place of those who handed over.</param>
-/// <param name="AskedAt">When they were asked, the last time.</param>
-/// <param name="Expires">When their links run out.</param>
+/// <param name="AskedAt">When they were asked, the first time; new links for those that ran out do not change it.</param>
+/// <param name="Expires">When their present links run out.</param>
 /// <param name="Reminders">Reminders sent since.</param>
-/// <param name="RemindedAt">When the last reminder was sent; null if none was.</param>
+/// <param name="RemindedAt">When the last reminder, or new links, were sent; null if neither was.</param>
 /// <param name="IsEscalated">Whether the office was told.</param>
 public sealed record PendingReview(
     IReadOnlyList<string> Reviewers,

@@ -13,6 +13,7 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(NothingToCorrect), "nothingToCorrect")]
 [JsonDerivedType(typeof(NothingRead), "nothingRead")]
 [JsonDerivedType(typeof(IdentityMissing), "identityMissing")]
+[JsonDerivedType(typeof(EventsChanged), "eventsChanged")]
 [JsonDerivedType(typeof(PolicyUnusable), "policyUnusable")]
 [JsonDerivedType(typeof(ProcessDied), "processDied")]
 [JsonDerivedType(typeof(RunTooLong), "runTooLong")]
@@ -56,6 +57,12 @@ public abstract record StepFailure
 
     /// <summary>A report is to be published whose agency, year or reading is not known.</summary>
     internal sealed record IdentityMissing : StepFailure
+    {
+        internal override string Say(StepFailureWords words) => words.Of(this);
+    }
+
+    /// <summary>A report is to be published whose events are no longer those that were written.</summary>
+    internal sealed record EventsChanged : StepFailure
     {
         internal override string Say(StepFailureWords words) => words.Of(this);
     }

@@ -13,6 +13,8 @@ internal abstract class StepFailureWords
 
     internal abstract string Of(StepFailure.IdentityMissing fact);
 
+    internal abstract string Of(StepFailure.EventsChanged fact);
+
     internal abstract string Of(StepFailure.PolicyUnusable fact);
 
     internal abstract string Of(StepFailure.ProcessDied fact);

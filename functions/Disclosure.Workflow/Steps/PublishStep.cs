@@ -9,7 +9,7 @@ namespace Disclosure.Workflow.Steps;
 /// Takes the one place of the agency and year, then supersedes every earlier filing; where a later filing holds the place, this one is
 /// superseded itself. The place is taken before anything is written, so of two at once the later filing stands whichever is quicker. A
 /// second run finds the place taken and the earlier ones superseded. A report that nobody with standing sent takes no published report's
-/// place that its last reviewer was not shown.
+/// place that its last reviewer was not shown. A report whose events were changed where they are kept is not published.
 /// </summary>
 internal sealed class PublishStep(IReportStore store, IPublications publications, ReportLedger ledger, TimeProvider time)
 {
@@ -18,6 +18,11 @@ internal sealed class PublishStep(IReportStore store, IPublications publications
         if (process is not { Agency: { } agency, Year: { } year, CheckedReading: { } reading })
         {
             throw new StepFailedException(new StepFailure.IdentityMissing());
+        }
+
+        if (!await store.AreEventsWholeAsync(process.Id, cancellation))
+        {
+            throw new StepFailedException(new StepFailure.EventsChanged());
         }
 
         if (!process.HasStanding && await IsReplacedUnseenAsync(process, agency, year, cancellation))

@@ -19,7 +19,8 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
         var hash = process.Reading ?? throw new StepFailedException(new StepFailure.NothingRead());
         var read = await readings.GetAsync(hash, cancellation);
         var report = Corrected(read.Report, process);
-        var findings = reader.Check(report, process.File.FiledAt);
+        // A correction makes nobody late: the day counts on which the first file came.
+        var findings = reader.Check(report, process.Files[0].FiledAt);
         var kept = await readings.SaveAsync(read with { Report = report, Findings = findings }, cancellation);
         return [new Checked(time.GetUtcNow(), ReportEvent.System, kept, [.. findings.Select(FindingMark.Of)])];
     }

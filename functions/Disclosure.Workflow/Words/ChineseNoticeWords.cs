@@ -82,6 +82,19 @@ internal sealed class ChineseNoticeWords : NoticeWords
         "已被取代",
         "同一单位、同一年度有较新的报告已经发布，取代了这份报告。如有疑问，请与主管部门联系。");
 
+    internal override NoticeText Of(NoticeFact.TakenBack fact) => About(
+        fact.Report,
+        "已撤回",
+        $"主管部门已撤回这份报告，不再办理。理由：{fact.Reason}\n如有疑问，请与主管部门联系。");
+
+    internal override NoticeText Of(NoticeFact.NoLongerAsked fact) =>
+        About(fact.Report, "不再需要审核", $"{Ended(fact.End)}，不再需要您审核。{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.ApprovalVoid fact) => About(
+        fact.Report,
+        "通过意见已失效",
+        $"{Ended(fact.End)}，您先前的通过意见不再有效。{Because(fact.Reason)}");
+
     internal override NoticeText Of(NoticeFact.UnreadableUnquoted fact) =>
         About(fact.Report, "无法读取", "文件无法读取，原因见报告页面。\n请提交能够读取的文件。");
 
@@ -95,6 +108,17 @@ internal sealed class ChineseNoticeWords : NoticeWords
 
     private static NoticeText About(string report, string subject, string text) =>
         new(Subject(subject, report), $"“{report}”：{text}\n报告页面：");
+
+    private static string Ended(ReviewEnd end) => end switch
+    {
+        ReviewEnd.Withdrawn => "报告已由主管部门撤回",
+        ReviewEnd.Replaced => "同一单位、同一年度有较新的报告已经发布，这份报告已被取代",
+        ReviewEnd.Returned => "报告已被退回，更正后重新逐级审核",
+        ReviewEnd.Corrected => "报告的数据已更正，重新逐级审核",
+        _ => throw new ArgumentOutOfRangeException(nameof(end)),
+    };
+
+    private static string Because(string reason) => reason.Length > 0 ? $"理由：{reason}" : string.Empty;
 
     private static string Subject(string subject, string report) => $"【{subject}】{report}";
 

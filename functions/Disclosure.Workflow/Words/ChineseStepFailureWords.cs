@@ -16,6 +16,8 @@ internal sealed class ChineseStepFailureWords(PolicyWords policy) : StepFailureW
 
     internal override string Of(StepFailure.IdentityMissing fact) => "报告的单位、年度或数据不明，不能发布。";
 
+    internal override string Of(StepFailure.EventsChanged fact) => "报告的办理经过已不是写入时的内容，不能发布。请先从备份恢复，再重试。";
+
     internal override string Of(StepFailure.PolicyUnusable fact) => $"审核设置有误：{fact.Problem.Say(policy)}";
 
     internal override string Of(StepFailure.ProcessDied fact) => "处理这份报告时程序多次意外终止。";

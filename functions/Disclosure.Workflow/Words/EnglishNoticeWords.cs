@@ -101,6 +101,17 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
         "Replaced",
         "a newer report of the same agency and year is published and took its place. If you have doubts, please ask the office.");
 
+    internal override NoticeText Of(NoticeFact.TakenBack fact) => About(
+        fact.Report,
+        "Withdrawn",
+        $"the office withdrew this report and works on it no more, because: {fact.Reason}\nIf you have doubts, please ask the office.");
+
+    internal override NoticeText Of(NoticeFact.NoLongerAsked fact) =>
+        About(fact.Report, "Review no longer needed", $"{Ended(fact.End)}; your review is no longer needed.{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.ApprovalVoid fact) =>
+        About(fact.Report, "Approval void", $"{Ended(fact.End)}; your approval counts no more.{Because(fact.Reason)}");
+
     internal override NoticeText Of(NoticeFact.UnreadableUnquoted fact) => About(
         fact.Report, "Cannot be read", "the file cannot be read; its page says why.\nPlease send a file that can be read.");
 
@@ -127,6 +138,15 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
         NoticeKind.Failure => "Failed",
         NoticeKind.Confirmation => "Please confirm",
         NoticeKind.Sender => "About the sender",
+        NoticeKind.ReviewEnded => "Review ended",
+    };
+
+    private static string Ended(ReviewEnd end) => end switch
+    {
+        ReviewEnd.Withdrawn => "the office withdrew the report",
+        ReviewEnd.Replaced => "a newer report of the same agency and year is published and took its place",
+        ReviewEnd.Returned => "the report was returned, and its review begins anew once it is corrected",
+        ReviewEnd.Corrected => "what was read was corrected, and the review begins anew",
     };
 #pragma warning restore CS8524
 
@@ -138,6 +158,8 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
 
     private static NoticeText About(string report, string subject, string text) =>
         new(Subject(subject, report), $"“{report}”: {text}\nThe report's page:");
+
+    private static string Because(string reason) => reason.Length > 0 ? $" Reason: {reason}" : string.Empty;
 
     private static string Subject(string subject, string report) => $"[{subject}] {report}";
 

@@ -10,6 +10,9 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
     private readonly Dictionary<ReportId, ReportSummary> _rows = [];
     private readonly Dictionary<string, OutboxEntry> _outbox = [];
 
+    /// <summary>Gets the reports whose events are not those that were written, as a test says.</summary>
+    public HashSet<ReportId> Changed { get; } = [];
+
     public IReadOnlyList<Notice> Notices
     {
         get
@@ -31,6 +34,8 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
             }
         }
     }
+
+    public Task<bool> AreEventsWholeAsync(ReportId id, CancellationToken cancellation) => Task.FromResult(!Changed.Contains(id));
 
     public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation)
     {
@@ -148,12 +153,20 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
+        UndeliveredAsync(isUnreached: false, limit);
+
+    public Task<IReadOnlyList<OutboxEntry>> UnreachedAsync(int limit, CancellationToken cancellation) =>
+        UndeliveredAsync(isUnreached: true, limit);
+
+    private Task<IReadOnlyList<OutboxEntry>> UndeliveredAsync(bool isUnreached, int limit)
     {
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<OutboxEntry>>(
-                [.. _outbox.Values.Where(entry => entry.Failure is not null).OrderBy(entry => entry.Notice.At).Take(limit)]);
+                [.. _outbox.Values.Where(entry => entry.Failure is { } failure && failure.IsUnreached == isUnreached)
+                    .OrderBy(entry => entry.Notice.At)
+                    .Take(limit)]);
         }
     }
 

@@ -5,8 +5,8 @@ namespace Disclosure.Reports.Tests.Rules;
 
 public sealed class DeadlineRuleTests
 {
-    private static FindingFact? Check(int? year, DateOnly? received, int? expected = null) =>
-        ReportRules.Check(Reports.Clean() with { Year = year, Title = null }, new CheckContext(expected, received))
+    private static FindingFact? Check(int? year, DateOnly? received, int? expected = null, string? agency = "青河县民政局") =>
+        ReportRules.Check(Reports.Clean() with { Agency = agency, Year = year, Title = null }, new CheckContext(expected, received))
             .SingleOrDefault(static finding => finding.Rule == "deadline")?.Fact;
 
     [Fact]
@@ -15,6 +15,25 @@ public sealed class DeadlineRuleTests
         Assert.Null(Check(2022, new DateOnly(2023, 1, 31)));
         Assert.Equal(
             new SubmittedLate("2021", new DateOnly(2023, 2, 1), new DateOnly(2023, 1, 31)), Check(2022, new DateOnly(2023, 2, 1)));
+    }
+
+    [Theory]
+    [InlineData("青河县人民政府", 3)]
+    [InlineData("江苏省人民政府", 3)]
+    [InlineData("海西蒙古族藏族自治州人民政府", 3)]
+    [InlineData("青河县人民政府办公室", 1)]
+    [InlineData("人民政府", 1)]
+    [InlineData("某人民政府", 3)]
+    [InlineData("青河县城关镇人民政府", 1)]
+    [InlineData("青河县沙坪乡人民政府", 1)]
+    [InlineData("乌拉特中旗川井苏木人民政府", 1)]
+    [InlineData("青河县城南街道人民政府", 1)]
+    [InlineData(null, 1)]
+    public void The_report_of_a_government_is_due_two_months_after_those_of_its_agencies(string? agency, int month)
+    {
+        Assert.Null(Check(2022, new DateOnly(2023, month, 31), agency: agency));
+        var due = new SubmittedLate("2021", new DateOnly(2023, month + 1, 1), new DateOnly(2023, month, 31));
+        Assert.Equal(due, Check(2022, new DateOnly(2023, month + 1, 1), agency: agency));
     }
 
     [Fact]

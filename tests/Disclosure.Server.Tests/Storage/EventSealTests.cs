@@ -26,7 +26,10 @@ public sealed class EventSealTests
     {
         using var folder = await FilledFolder.CreateAsync(Cancellation);
         Assert.Empty(Check(folder));
+        Assert.True(await AreWholeAsync(folder, 0));
         folder.Script(string.Format(sql, Filings.Id(0)));
+        Assert.False(await AreWholeAsync(folder, 0));
+        Assert.True(await AreWholeAsync(folder, 1));
         Assert.Equal([new Damage.EventsChanged(Filings.Id(0))], Check(folder));
     }
 
@@ -67,6 +70,12 @@ public sealed class EventSealTests
         Assert.DoesNotContain(new Damage.EventsChanged(Filings.Id(1)), Check(folder));
         folder.Script($"UPDATE event SET json = replace(json, '丙局', '丁局') WHERE report = '{Filings.Id(2)}'");
         Assert.Equal([new Damage.EventsChanged(Filings.Id(2))], Check(folder));
+    }
+
+    private static async Task<bool> AreWholeAsync(FilledFolder folder, int number)
+    {
+        using var database = new Database(folder.Database);
+        return await new SqliteReportStore(database).AreEventsWholeAsync(Filings.Id(number), Cancellation);
     }
 
     private static IReadOnlyList<Damage> Check(FilledFolder folder) =>

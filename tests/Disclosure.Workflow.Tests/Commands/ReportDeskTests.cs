@@ -38,6 +38,18 @@ public sealed class ReportDeskTests
     }
 
     [Fact]
+    public async Task Filings_that_come_at_once_are_counted_one_after_another()
+    {
+        var world = new World(openFilings: 3);
+        var stranger = new Filer("甲", null, new Origin.Stranger()) { Account = "client:203.0.113.7" };
+        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
+            Task.Run(() => world.SendAsync(FakeReader.File($"{i}局", 2022), stranger))));
+
+        Assert.Equal(3, results.OfType<FilingResult.Filed>().Count());
+        Assert.Equal((3, 3), (world.Store.Ids.Count, world.Files.Count));
+    }
+
+    [Fact]
     public async Task Of_one_account_no_more_filings_are_open_than_may_be()
     {
         var world = new World(openFilings: 2);

@@ -8,6 +8,8 @@ namespace Disclosure.Workflow.Tests.Steps;
 
 public sealed class ReportRunnerTests
 {
+    private const string Title = "甲局2022年政府信息公开工作年度报告";
+
     [Fact]
     public async Task A_file_is_read_checked_reviewed_tier_by_tier_and_published()
     {
@@ -59,6 +61,106 @@ public sealed class ReportRunnerTests
     }
 
     [Fact]
+    public async Task A_tier_is_silent_since_it_was_asked_however_often_its_links_are_renewed()
+    {
+        var world = new World(Offices.Usual with
+        {
+            RemindAfter = TimeSpan.FromDays(3), EscalateAfter = TimeSpan.FromDays(7), LinkLifetime = TimeSpan.FromDays(2),
+        });
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        for (var day = 1; day <= 9; day++)
+        {
+            world.Time.Advance(TimeSpan.FromDays(1));
+            await world.RunDueAsync();
+            Assert.Equal(day >= 7 ? 1 : 0, world.Store.Notices.Count(static notice => notice.Kind == NoticeKind.Escalation));
+        }
+
+        Assert.Equal(5, world.Store.Notices.Count(static notice => notice.Kind == NoticeKind.ReviewRequest));
+        Assert.Equal(world.Time.GetUtcNow().AddDays(-9), (await world.LoadAsync(id)).WaitingSince);
+    }
+
+    [Fact]
+    public async Task An_address_corrected_in_the_settings_counts_at_once()
+    {
+        var world = new World();
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        world.Policy = world.Policy with
+        {
+            Office = new Contact("办公室", "new-office@example.org"),
+            Tiers = [.. world.Policy.Tiers.Select(static tier => tier with
+            {
+                Reviewers = [.. tier.Reviewers.Select(static reviewer => reviewer with { Name = "别人", Address = $"new-{reviewer.Id}@example.org" })],
+            })],
+        };
+        world.Time.Advance(world.Policy.RemindAfter);
+        await world.RunDueAsync();
+        var reminder = Assert.Single(world.Store.Notices, static notice => notice.Kind == NoticeKind.Reminder);
+        Assert.StartsWith("new-", reminder.To.Address, StringComparison.Ordinal);
+        Assert.NotEqual("别人", reminder.To.Name);
+
+        await world.ApproveAllAsync(id);
+        Assert.Contains(world.Store.Notices, static notice => notice.To.Address == "new-office@example.org");
+    }
+
+    [Fact]
+    public async Task Who_approved_and_who_is_asked_hear_how_a_review_ended_and_so_does_the_sender()
+    {
+        var world = new World();
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        var first = world.LastTicket(id);
+        await world.ActAsync(id, new ReportCommand.Approve(first));
+        await world.RunDueAsync();
+        var second = world.LastTicket(id);
+        Assert.NotEqual(first.Reviewer, second.Reviewer);
+
+        await world.ActAsync(id, new ReportCommand.Withdraw("主管部门", "报错了单位"));
+
+        var undone = Assert.Single(world.Store.Notices, static notice => notice.Fact is NoticeFact.ApprovalVoid);
+        Assert.Equal(new NoticeFact.ApprovalVoid(Title, ReviewEnd.Withdrawn, "报错了单位"), undone.Fact);
+        Assert.Equal(world.Policy.Find(first.Reviewer)!.Address, undone.To.Address);
+        var spared = Assert.Single(world.Store.Notices, static notice => notice.Fact is NoticeFact.NoLongerAsked);
+        Assert.Equal(new NoticeFact.NoLongerAsked(Title, ReviewEnd.Withdrawn, "报错了单位"), spared.Fact);
+        Assert.Equal(world.Policy.Find(second.Reviewer)!.Address, spared.To.Address);
+        var sender = Assert.Single(world.Store.Notices, static notice => notice.Fact is NoticeFact.TakenBack);
+        Assert.Equal(new NoticeFact.TakenBack(Title, "报错了单位"), sender.Fact);
+        Assert.Equal("sender@example.org", sender.To.Address);
+        Assert.Equal(world.Store.Notices.Count, world.Store.Notices.Select(static notice => notice.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Who_approved_hears_that_a_later_tier_returned_the_report()
+    {
+        var world = new World();
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        var first = world.LastTicket(id);
+        await world.ActAsync(id, new ReportCommand.Approve(first));
+        await world.RunDueAsync();
+        await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "表三有误"));
+
+        var told = Assert.Single(world.Store.Notices, static notice => notice.Kind == NoticeKind.ReviewEnded);
+        Assert.Equal((ReviewEnd.Returned, "表三有误"), (((NoticeFact.ApprovalVoid)told.Fact!).End, ((NoticeFact.ApprovalVoid)told.Fact!).Reason));
+        Assert.Equal(world.Policy.Find(first.Reviewer)!.Address, told.To.Address);
+    }
+
+    [Fact]
+    public async Task Who_approved_hears_once_that_a_correction_made_the_approval_void()
+    {
+        var world = new World();
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        var first = world.LastTicket(id);
+        await world.ActAsync(id, new ReportCommand.Approve(first));
+        await world.RunDueAsync();
+        var process = await world.LoadAsync(id);
+        var changes = new ReportChanges { Figures = [new FigureChange(FakeReader.Total, 10, 11)], Agency = "乙局" };
+        Assert.IsType<CommandResult.Done>(await world.ActAsync(
+            id, new ReportCommand.Correct("主管部门", null, process.CheckedReading!.Value, changes, "读错")));
+
+        var told = Assert.Single(world.Store.Notices, static notice => notice.Kind == NoticeKind.ReviewEnded);
+        Assert.Equal((ReviewEnd.Corrected, "读错"), (((NoticeFact.ApprovalVoid)told.Fact!).End, ((NoticeFact.ApprovalVoid)told.Fact!).Reason));
+        Assert.Equal(world.Policy.Find(first.Reviewer)!.Address, told.To.Address);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_says_why_and_a_corrected_file_starts_anew()
     {
         var world = new World();
@@ -72,6 +174,26 @@ public sealed class ReportRunnerTests
         Assert.IsType<FilingResult.Filed>(refiled);
         await world.RunDueAsync();
         Assert.Equal(ReportState.Published, (await world.ApproveAllAsync(id)).State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_correction_makes_nobody_late(bool isByLink)
+    {
+        var world = new World();
+        var filedAt = world.Time.GetUtcNow();
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022, total: 9));
+        await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "总计有误"));
+        world.Time.Advance(TimeSpan.FromDays(27));
+        var file = FakeReader.File("甲局", 2022);
+        Assert.IsType<FilingResult.Filed>(isByLink
+            ? await world.Desk.RefileAsync(id, file, "更正.pdf", World.OfficeFiler, TestContext.Current.CancellationToken)
+            : await world.SendAsync(file));
+        await world.RunDueAsync();
+
+        Assert.Equal(ReportState.InReview, (await world.LoadAsync(id)).State);
+        Assert.Equal(filedAt, world.Reader.JudgedBy);
     }
 
     [Fact]
@@ -112,6 +234,24 @@ public sealed class ReportRunnerTests
         Assert.Equal(ReportState.Poisoned, (await world.LoadAsync(id)).State);
         await world.Runner.GiveUpRunAsync(id, new StepFailure.ProcessDied(), TestContext.Current.CancellationToken);
         Assert.Equal(4, (await world.LoadAsync(id)).Version);
+    }
+
+    [Fact]
+    public async Task A_report_whose_events_were_changed_is_not_published_until_they_are_restored()
+    {
+        var world = new World(retry: new RetryPolicy(1, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)));
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        world.Store.Changed.Add(id);
+
+        var aside = await world.ApproveAllAsync(id);
+        Assert.Equal(ReportState.Poisoned, aside.State);
+        Assert.Equal("报告的办理经过已不是写入时的内容，不能发布。请先从备份恢复，再重试。", aside.Trouble?.Reason);
+        Assert.Null(await world.Publications.FindAsync("甲局", 2022, TestContext.Current.CancellationToken));
+
+        world.Store.Changed.Clear();
+        Assert.IsType<CommandResult.Done>(await world.ActAsync(id, new ReportCommand.Retry("主管部门")));
+        await world.RunDueAsync();
+        Assert.Equal(ReportState.Published, (await world.LoadAsync(id)).State);
     }
 
     [Fact]

@@ -32,6 +32,8 @@ internal sealed class UnreliableStore(IReportStore store, Mishap mishap) : IRepo
 {
     public Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation) => store.LoadAsync(id, cancellation);
 
+    public Task<bool> AreEventsWholeAsync(ReportId id, CancellationToken cancellation) => store.AreEventsWholeAsync(id, cancellation);
+
     public Task<bool> AppendAsync(ReportId id, int expectedVersion, ReportCommit commit, CancellationToken cancellation) =>
         mishap.Of(() => store.AppendAsync(id, expectedVersion, commit, cancellation));
 

@@ -37,7 +37,7 @@ internal sealed class World : ILinks, IWakeUp
         Steps = new ReportSteps(
             store, Files, new UnreliablePublications(
                 Publications,
-                Mishap), new FakeReader(), new RecentExtractions(), Readings, Ledger, options, Time);
+                Mishap), Reader, new RecentExtractions(), Readings, Ledger, options, Time);
         Runner = new ReportRunner(Ledger, Steps, options, Time);
         Confirm(OfficeFiler.Sender!.Address);
     }
@@ -53,6 +53,8 @@ internal sealed class World : ILinks, IWakeUp
     public FakeTimeProvider Time { get; } = new(Offices.Morning);
 
     public Mishap Mishap { get; } = new();
+
+    public FakeReader Reader { get; } = new();
 
     public InMemoryReportStore Store { get; } = new();
 

@@ -16,6 +16,7 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
     private const string Listed = "all-";
     private const string Pending = "pending-";
     private const string Failed = "failed-";
+    private const string Unreached = "unreached-";
     private const string Entry = "Entry";
 
     /// <summary>Longest key of a notice; the table takes 512 characters.</summary>
@@ -73,6 +74,9 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
 
     public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
         RangeAsync(Failed, 0, limit, cancellation);
+
+    public Task<IReadOnlyList<OutboxEntry>> UnreachedAsync(int limit, CancellationToken cancellation) =>
+        RangeAsync(Unreached, 0, limit, cancellation);
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(int skip, int take, CancellationToken cancellation) =>
         RangeAsync(Listed, Math.Max(skip, 0), Math.Clamp(take, 1, ReportQuery.LargestPage), cancellation);
@@ -150,9 +154,9 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
             yield return ListKey(Pending, ticks, entry.Notice.Key);
         }
 
-        if (entry is { DeliveredAt: null, Failure: not null })
+        if (entry is { DeliveredAt: null, Failure: { } failure })
         {
-            yield return ListKey(Failed, ticks, entry.Notice.Key);
+            yield return ListKey(failure.IsUnreached ? Unreached : Failed, ticks, entry.Notice.Key);
         }
     }
 

@@ -35,6 +35,8 @@ internal sealed class TableReportStore : IReportStore, IDisposable
         _time = time;
     }
 
+    public Task<bool> AreEventsWholeAsync(ReportId id, CancellationToken cancellation) => Task.FromResult(true);
+
     public async Task<IReadOnlyList<ReportEvent>> LoadAsync(ReportId id, CancellationToken cancellation)
     {
         var events = new List<ReportEvent>();
