@@ -6,7 +6,8 @@ namespace Disclosure.Documents.Docx;
 internal sealed class DocxGrid
 {
     /// <summary>
-    /// Widest column, in twentieths of a point, that is the slip of a hand which drew the edges of two rows: 6 points, as wide as one digit.
+    /// Widest column, in twentieths of a point, that is the slip of a hand which drew the edges of two rows: 6 points, as wide as a
+    /// digit.
     /// </summary>
     private const int Slip = 120;
 
@@ -77,7 +78,7 @@ internal sealed class DocxGrid
     /// </summary>
     private static int[]? EdgesOf(DocxTable table)
     {
-        if (table.Widths.Count == 0 || !table.Widths.Exists(static width => width < Slip) || table.Widths.Exists(static width => width <= 0))
+        if (!table.Widths.Exists(static width => width < Slip) || table.Widths.Exists(static width => width <= 0))
         {
             return null;
         }

@@ -41,7 +41,8 @@ internal static class DocxNumerals
     private static string Wide(int number) =>
         string.Concat(Plain(number).Select(static digit => char.IsAsciiDigit(digit) ? (char)(digit - '0' + '０') : digit));
 
-    private static string At(string names, int number) => number > 0 && number <= names.Length ? names[number - 1].ToString() : Plain(number);
+    private static string At(string names, int number) =>
+        number > 0 && number <= names.Length ? names[number - 1].ToString() : Plain(number);
 
     private static string Sign(char first, int count, int number) =>
         number > 0 && number <= count ? ((char)(first + number - 1)).ToString() : Plain(number);

@@ -9,11 +9,14 @@ internal static class WordNames
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    /// <summary>Namespaces whose elements are read as they are meant (ECMA-376 part 3): drawings, and what later versions added to text.</summary>
+    /// <summary>
+    /// Namespaces whose elements are read as they are meant (ECMA-376 part 3): drawings, and what later versions added to text.
+    /// </summary>
     private static readonly string[] Understood =
     [
-        "http://schemas.microsoft.com/office/word/", "http://schemas.openxmlformats.org/drawingml/", "http://purl.oclc.org/ooxml/drawingml/",
-        "http://schemas.microsoft.com/office/drawing/", "http://schemas.openxmlformats.org/wordprocessingml/",
+        "http://schemas.microsoft.com/office/word/", "http://schemas.openxmlformats.org/drawingml/",
+        "http://purl.oclc.org/ooxml/drawingml/", "http://schemas.microsoft.com/office/drawing/",
+        "http://schemas.openxmlformats.org/wordprocessingml/",
     ];
 
     /// <summary>Returns whether the element that was reached is one of Word's own.</summary>
@@ -37,7 +40,8 @@ internal static class WordNames
 
         isTaken = xml.Name == "Fallback"
             || (xml.Name == "Choice" && (xml.Attribute("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(prefix =>
-                xml.NamespaceOf(prefix) is { } space && Array.Exists(Understood, known => space.StartsWith(known, StringComparison.Ordinal))));
+                xml.NamespaceOf(prefix) is { } space
+                && Array.Exists(Understood, known => space.StartsWith(known, StringComparison.Ordinal))));
         return isTaken;
     }
 

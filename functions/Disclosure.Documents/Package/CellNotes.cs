@@ -32,7 +32,9 @@ internal static class CellNotes
         return number.Length > 0 ? number.ToString() : text;
     }
 
-    /// <summary>Returns whether raised characters may be the mark of a note: digits, letters, asterisks, with brackets or without.</summary>
+    /// <summary>
+    /// Returns whether raised characters may be the mark of a note: digits, letters, asterisks, with brackets or without.
+    /// </summary>
     public static bool MayBe(string raised)
     {
         var text = raised.AsSpan().Trim();

@@ -56,7 +56,8 @@ public static class ContentSheet
         var cells = new List<Cell>(table.Cells.Count);
         foreach (var cell in table.Cells)
         {
-            cells.Add(new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, Number, box, cell.Confidence, [], cell.IsTorn)
+            cells.Add(new Cell(
+                cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, Number, box, cell.Confidence, [], cell.IsTorn)
             {
                 Place = cell.Place,
                 Struck = cell.Struck,

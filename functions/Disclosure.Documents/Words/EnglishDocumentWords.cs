@@ -36,12 +36,12 @@ internal sealed class EnglishDocumentWords : DocumentWords
 
     internal override string Say(OfficeFileOld fault) => fault.IsWorkbook switch
     {
-        true => "This is a file of Excel 97-2003 (.xls), which is not read here. Please open it in Excel or WPS, choose Save As with the type "
-            + "Excel workbook (*.xlsx), and upload the new file.",
-        false => "This is a file of Word 97-2003 (.doc or .wps), which is not read here. Please open it in Word or WPS, choose Save As with "
-            + "the type Word document (*.docx), and upload the new file.",
-        null => "This is a file in the format of Office 97-2003, and neither a Word document nor an Excel workbook. Please upload the report as "
-            + "PDF, Word (.docx) or Excel (.xlsx).",
+        true => "This is a file of Excel 97-2003 (.xls), which is not read here. Please open it in Excel or WPS, choose Save As with the "
+            + "type Excel workbook (*.xlsx), and upload the new file.",
+        false => "This is a file of Word 97-2003 (.doc or .wps), which is not read here. Please open it in Word or WPS, choose Save As "
+            + "with the type Word document (*.docx), and upload the new file.",
+        null => "This is a file in the format of Office 97-2003, and neither a Word document nor an Excel workbook. Please upload the "
+            + "report as PDF, Word (.docx) or Excel (.xlsx).",
     };
 
     internal override string Say(ReadLimitReached fault) =>

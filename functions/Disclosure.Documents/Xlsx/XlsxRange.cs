@@ -29,7 +29,10 @@ internal readonly record struct XlsxRange(int Top, int Left, int Bottom, int Rig
     }
 
     /// <summary>Returns the name of a cell.</summary>
-    public static string NameOf(int row, int column)
+    public static string NameOf(int row, int column) => FormattableString.Invariant($"{ColumnOf(column)}{row}");
+
+    /// <summary>Returns the name of a column.</summary>
+    public static string ColumnOf(int column)
     {
         var name = "";
         for (var left = column; left > 0; left = (left - 1) / 26)
@@ -37,7 +40,7 @@ internal readonly record struct XlsxRange(int Top, int Left, int Bottom, int Rig
             name = (char)('A' + ((left - 1) % 26)) + name;
         }
 
-        return FormattableString.Invariant($"{name}{row}");
+        return name;
     }
 
     private static (int Row, int Column)? ParseCell(ReadOnlySpan<char> name)

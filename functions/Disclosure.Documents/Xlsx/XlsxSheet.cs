@@ -304,7 +304,7 @@ internal sealed class XlsxSheet
     {
         if (_cells.TryGetValue((row, column), out var cell) && (!cell.IsBlank || cell.IsUnseen))
         {
-            Hidden.Add(IsRowHidden(row) ? FormattableString.Invariant($"{row}") : XlsxRange.NameOf(row, column).TrimEnd("0123456789".ToCharArray()));
+            Hidden.Add(IsRowHidden(row) ? row.ToString(CultureInfo.InvariantCulture) : XlsxRange.ColumnOf(column));
         }
     }
 

@@ -150,7 +150,8 @@ internal static class XlsxStyles
     private static int? ColourOf(PackageXml xml) =>
         xml.Attribute("tint") is { } tint && tint.Trim() is not ("0" or "0.0") ? null
         : xml.Attribute("rgb") is { Length: 6 or 8 } rgb
-            && int.TryParse(rgb.AsSpan(rgb.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour) ? colour
+            && int.TryParse(rgb.AsSpan(rgb.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour)
+            ? colour
         : xml.Attribute("theme") == "0" || xml.Attribute("indexed") is "1" or "9" or "65" ? White
         : null;
 

@@ -81,8 +81,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         + "sent. Please enter it from the page itself, or ask for a PDF.";
 
     public string Of(FigureInHeldPicture fact) =>
-        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the table is a picture in the file, without text. Please enter it from "
-        + "the original, or ask for a PDF.";
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the table is a picture in the file, without text. Please enter it "
+        + "from the original, or ask for a PDF.";
 
     public string Of(FigureUncalculated fact) =>
         $"The figure “{Name(fact.Form, fact.Figure)}” was not read: its cell holds the formula “{fact.Formula}”, whose value is not in the "
@@ -93,8 +93,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         + "before it is filed.";
 
     public string Of(HiddenLeftOut fact) =>
-        $"The workbook holds something hidden ({fact.Names}), which nobody sees and which was not read. If it is part of the report, please "
-        + "show it and file again.";
+        $"The workbook holds something hidden ({fact.Names}), which nobody sees and which was not read. If it is part of the report, "
+        + "please show it and file again.";
 
     public string Of(RowPlacedBySums fact)
     {

@@ -28,7 +28,8 @@ internal static class DisclosureCommand
     public static RootCommand All() =>
         new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") 
         {
-            Read(), Tables(), Form(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Health(), Completion(),
+            Read(), Tables(), Form(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Health(),
+            Completion(),
         };
 
     /// <summary>

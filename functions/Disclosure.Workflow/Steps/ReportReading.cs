@@ -14,7 +14,8 @@ namespace Disclosure.Workflow.Steps;
 public static class ReportReading
 {
     /// <summary>
-    /// Returns the reader that results name: <c>text</c>, <c>html</c>, <c>docx</c> or <c>xlsx</c> of a document without pages; <c>pdf</c> where all was told by the
+    /// Returns the reader that results name: <c>text</c>, <c>html</c>, <c>docx</c> or <c>xlsx</c> of a document without pages;
+    /// <c>pdf</c> where all was told by the
     /// file, <c>mixed</c> where on one of its pages a part was read from the picture, and else the reader of scans.
     /// </summary>
     /// <param name="file">The file as read.</param>

@@ -36,7 +36,8 @@ public sealed partial class BlankWorkbookTests
             report.Figures.Values.Select(static figure => (((SheetPlace)figure.Place!).Cell, figure.Value ?? -1)).Order());
         Assert.DoesNotContain(
             ReportRules.Check(report, new CheckContext()).Select(static finding => finding.Rule),
-            static rule => rule is "row-total" or "remedy-total" or "unread" or "row-missing" or "not-a-number" or "blank-figure" or "label-wording");
+            static rule => rule is "row-total" or "remedy-total" or "unread" or "row-missing" or "not-a-number" or "blank-figure"
+                or "label-wording");
     }
 
     [Fact]
@@ -56,8 +57,8 @@ public sealed partial class BlankWorkbookTests
     [Fact]
     public void What_was_carried_over_stands_in_its_place()
     {
-        var filled = Fill(
-            BlankWorkbook.Write("澄岭县财政局", 2023, new Dictionary<string, decimal> { ["applications.carriedOver.natural"] = 7 }), static _ => 0);
+        var known = new Dictionary<string, decimal> { ["applications.carriedOver.natural"] = 7 };
+        var filled = Fill(BlankWorkbook.Write("澄岭县财政局", 2023, known), static _ => 0);
         Assert.Equal(7, Assert.Single(Read(filled.File)).Figures["applications.carriedOver.natural"].Value);
     }
 
@@ -77,7 +78,8 @@ public sealed partial class BlankWorkbookTests
 
     [Fact]
     public void The_same_arguments_give_the_same_bytes() => Assert.Equal(
-        BlankWorkbook.Write("甲", 2023, new Dictionary<string, decimal>()), BlankWorkbook.Write("甲", 2023, new Dictionary<string, decimal>()));
+        BlankWorkbook.Write("甲", 2023, new Dictionary<string, decimal>()),
+        BlankWorkbook.Write("甲", 2023, new Dictionary<string, decimal>()));
 
     /// <summary>The workbook as somebody filled it in and a program computed it, with the values of the cells of figures by name.</summary>
     private static (byte[] File, List<(string, decimal)> Values) Fill(byte[] workbook, Func<string, int> value, bool isComputed = true)
@@ -89,7 +91,8 @@ public sealed partial class BlankWorkbookTests
         {
             var sheet = Load(archive, "xl/worksheets/sheet1.xml");
             var cells = sheet.Descendants(Main + "c").ToDictionary(static cell => (string)cell.Attribute("r")!);
-            var covered = sheet.Descendants(Main + "mergeCell").SelectMany(static one => CoveredBy((string)one.Attribute("ref")!)).ToHashSet();
+            var covered = sheet.Descendants(Main + "mergeCell")
+                .SelectMany(static one => CoveredBy((string)one.Attribute("ref")!)).ToHashSet();
             foreach (var (name, cell) in cells.Where(one => (int)one.Value.Attribute("s")! == 4 && !covered.Contains(one.Key)))
             {
                 if (cell.Element(Main + "v") is null)
@@ -127,7 +130,8 @@ public sealed partial class BlankWorkbookTests
             sheet.Save(stream);
 
             decimal Compute(string name) => cells[name].Element(Main + "f") is { } formula
-                ? Cell().Matches(formula.Value[formula.Value.LastIndexOf("\"\",", StringComparison.Ordinal)..]).Sum(match => Compute(match.Groups[1].Value))
+                ? Cell().Matches(formula.Value[formula.Value.LastIndexOf("\"\",", StringComparison.Ordinal)..])
+                    .Sum(match => Compute(match.Groups[1].Value))
                 : values.Single(one => one.Item1 == name).Item2;
         }
 
