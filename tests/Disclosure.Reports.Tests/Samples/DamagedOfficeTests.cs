@@ -9,7 +9,7 @@ using ReportMaker.Producers;
 namespace Disclosure.Reports.Tests.Samples;
 
 /// <summary>
-/// Word and Excel files whose tables were damaged by hand: cells lost, merged or shifted, numbers in one cell. What cannot be told
+/// Word and Excel files whose tables were damaged by hand: cells lost, merged or shifted, rows lost or doubled. What cannot be told
 /// is said, and nothing is wrong unseen.
 /// </summary>
 public sealed class DamagedOfficeTests
@@ -117,8 +117,34 @@ public sealed class DamagedOfficeTests
             }
         }
 
+        if (grid.Rows > 10 && dice.Below(3) == 0)
+        {
+            var row = 3 + dice.Below(grid.Rows - 4);
+            cells = dice.Below(2) == 0 ? Without(cells, row) : Doubled(cells, row);
+        }
+
         return grid with { Cells = cells };
     }
+
+    /// <summary>The cells without those of a row; what reaches over the row stays.</summary>
+    private static List<GridCell> Without(List<GridCell> cells, int row) =>
+    [
+        .. cells.Where(cell => cell.Row != row || cell.RowSpan > 1).Select(cell =>
+            cell.Row > row ? cell with { Row = cell.Row - 1 }
+            : cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan - 1 }
+            : cell),
+    ];
+
+    /// <summary>The cells with a row twice, the second time with other numbers.</summary>
+    private static List<GridCell> Doubled(List<GridCell> cells, int row) =>
+    [
+        .. cells.Select(cell =>
+            cell.Row > row ? cell with { Row = cell.Row + 1 }
+            : cell.RowSpan > 1 && cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan + 1 }
+            : cell),
+        .. cells.Where(cell => cell.Row == row && cell.RowSpan == 1).Select(cell =>
+            cell with { Row = row + 1, Text = cell.Text.Length > 0 && cell.Text.All(char.IsAsciiDigit) ? cell.Text + "7" : cell.Text }),
+    ];
 
     private static void Shift(List<GridCell> cells, List<GridCell> numbers, int from, int to)
     {
