@@ -26,10 +26,15 @@ internal sealed class XlsxFlow
     private readonly List<ContentBlock> _blocks = [];
     private readonly List<Line> _open = [];
     private readonly string _name;
+    private readonly int _left;
     private readonly XlsxSheet _sheet;
     private readonly ReadBudget _budget;
 
-    private XlsxFlow(string name, XlsxSheet sheet, ReadBudget budget) => (_name, _sheet, _budget) = (name, sheet, budget);
+    private XlsxFlow(string name, XlsxSheet sheet, ReadBudget budget)
+    {
+        (_name, _sheet, _budget) = (name, sheet, budget);
+        _left = sheet.Cells.Select(static cell => cell.Range.Left).DefaultIfEmpty(1).Min();
+    }
 
     /// <summary>Returns the blocks of a sheet.</summary>
     /// <param name="name">Its name.</param>
@@ -126,7 +131,7 @@ internal sealed class XlsxFlow
 
         // The first row of a table may hold the heading of some columns alone, or a title such as 第二十条第（一）项.
         return !isProse && next is not null && (only.Text.StartsWith('第')
-            || (only.Text.Length <= LongestHeading && (isFramed || only.Range.Left > next.Cells[0].Range.Left)));
+            || (only.Text.Length <= LongestHeading && (isFramed || only.Range.Left > _left)));
     }
 
     private static bool IsHeading(string text)

@@ -243,7 +243,7 @@ internal sealed class FormFitting
                         continue;
                     }
 
-                    isShared |= ReachesOther(cell, column, columns) || ReachesOther(cell, match, found);
+                    isShared |= ReachesOther(cell, column, columns) || ReachesOther(cell, match, found) || CoversHeadings(table, cell);
                     printed.Add(cell);
                 }
             }
@@ -272,6 +272,30 @@ internal sealed class FormFitting
                 _cells[id] = source;
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a cell of a document without pages is merged out of several: the nearest headings above it are more than one. Of pages the
+    /// rulings tell.
+    /// </summary>
+    private static bool CoversHeadings(PrintedTable table, Cell cell)
+    {
+        for (var row = cell.Row - 1; row >= 0 && cell.Place is not null && cell.ColumnSpan > 1; row--)
+        {
+            var headings = 0;
+            for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+            {
+                var index = table.At(row, column);
+                headings += index >= 0 && table.Content(index) == CellContent.Words && table.Cell(index).Column == column ? 1 : 0;
+            }
+
+            if (headings > 0)
+            {
+                return headings > 1;
+            }
+        }
+
+        return false;
     }
 
     private static bool ReachesOther(Cell cell, ColumnMatch column, ColumnMatch?[] columns)

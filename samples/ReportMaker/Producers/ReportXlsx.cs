@@ -9,6 +9,7 @@ namespace ReportMaker.Producers;
 internal sealed class ReportXlsx(XlsxSheet sheet)
 {
     private const int Widest = 15;
+    private const int MostDecimals = 4;
 
     private readonly List<string> _texts = [];
     private readonly List<(string Rows, string Merged, bool HasHidden)> _sheets = [];
@@ -66,7 +67,7 @@ internal sealed class ReportXlsx(XlsxSheet sheet)
 
         parts.Add(("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(_texts)}</sst>"));
         parts.Add(("xl/styles.xml", $"""
-            <styleSheet xmlns="{Main}"><numFmts count="2"><numFmt numFmtId="171" formatCode="#,##0.0000"/><numFmt numFmtId="170" formatCode="_ * #,##0_ ;_ * \-#,##0_ ;_ * &quot;-&quot;??_ ;_ @_ "/></numFmts><fonts><font/></fonts><fills><fill><patternFill patternType="none"/></fill></fills><borders><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="{(sheet.IsBordered ? 1 : 0)}"/><xf numFmtId="170" fontId="0" fillId="0" borderId="{(sheet.IsBordered ? 1 : 0)}"/><xf numFmtId="171" fontId="0" fillId="0" borderId="{(sheet.IsBordered ? 1 : 0)}"/></cellXfs></styleSheet>
+            <styleSheet xmlns="{Main}"><numFmts count="5">{string.Concat(Enumerable.Range(1, MostDecimals).Select(static decimals => $"<numFmt numFmtId=\"{170 + decimals}\" formatCode=\"#,##0.{new string('0', decimals)}\"/>"))}<numFmt numFmtId="170" formatCode="_ * #,##0_ ;_ * \-#,##0_ ;_ * &quot;-&quot;??_ ;_ @_ "/></numFmts><fonts><font/></fonts><fills><fill><patternFill patternType="none"/></fill></fills><borders><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="{(sheet.IsBordered ? 1 : 0)}"/><xf numFmtId="170" fontId="0" fillId="0" borderId="{(sheet.IsBordered ? 1 : 0)}"/>{string.Concat(Enumerable.Range(1, MostDecimals).Select(decimals => $"<xf numFmtId=\"{170 + decimals}\" fontId=\"0\" fillId=\"0\" borderId=\"{(sheet.IsBordered ? 1 : 0)}\"/>"))}</cellXfs></styleSheet>
             """));
         return OfficeZip.Of(parts);
     }
@@ -161,7 +162,8 @@ internal sealed class ReportXlsx(XlsxSheet sheet)
         }
 
         _numbers++;
-        var look = text.Contains('.', StringComparison.Ordinal) ? 3 : sheet.HasStrokes ? 2 : 1;
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var look = point >= 0 ? 2 + Math.Min(MostDecimals, text.Length - point - 1) : sheet.HasStrokes ? 2 : 1;
         var formula = sheet.HasFormulas && _numbers % 3 == 0 ? "<f>SUM(A1:A2)</f>" : "";
         return $"<c r=\"{name}\" s=\"{look}\">{formula}<v>{text}</v></c>";
     }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Package;
-using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
