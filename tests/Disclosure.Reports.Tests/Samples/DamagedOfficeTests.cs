@@ -84,6 +84,11 @@ public sealed class DamagedOfficeTests
             }
 
             var at = dice.Below(numbers.Count - 1);
+            if (numbers[at + 1].Column != numbers[at].Column + 1)
+            {
+                continue;
+            }
+
             switch (dice.Below(5))
             {
                 case 0:
