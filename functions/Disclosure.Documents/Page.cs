@@ -58,6 +58,23 @@ public sealed record Page(
 
     /// <summary>Gets what of the page was to be read and could not be.</summary>
     public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
+
+    /// <summary>Returns the page in doubt about the words in a place.</summary>
+    /// <param name="place">The place, points as displayed.</param>
+    /// <param name="most">Confidence, 0 to 1, that the words there have at most.</param>
+    public Page InDoubt(Box place, double most)
+    {
+        IReadOnlyList<Word> words = [.. Words.Select(word =>
+            place.Contains(word.Box.CenterX, word.Box.CenterY) ? word with { Confidence = Math.Min(word.Confidence, most) } : word)];
+        return this with
+        {
+            Words = words,
+            Straight = Straight is null ? null : Straight with
+            {
+                Words = [.. Straight.Words.Select((word, i) => word with { Confidence = words[i].Confidence })],
+            },
+        };
+    }
 }
 
 /// <summary>A place where more may be printed than was read: nothing was found there, and that is not quite sure.</summary>

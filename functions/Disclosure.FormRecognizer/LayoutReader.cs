@@ -38,7 +38,7 @@ public sealed class LayoutReader : IFileReader
 
     /// <inheritdoc/>
     public async Task<ReadFile> ReadAsync(
-        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation)
+        ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation)
     {
         if (ContentFile.KindOf(file.Span) is not null)
         {
@@ -51,7 +51,7 @@ public sealed class LayoutReader : IFileReader
         await Parallel.ForEachAsync(scans, options, async (source, stop) => await ReadAsync(source, stop));
         var by = scans.Count > 0 ? ReadBy.Pictures : ReadBy.File;
         var pages = PagesOf(sources);
-        if (!pages.Any(static page => page.Regions.Count > 0) || !needsRegions(new Document(pages)))
+        if (!pages.Any(static page => page.Regions.Count > 0) || !judge.NeedsRegions(new Document(pages)))
         {
             return new ReadFile(new Document(pages), by);
         }

@@ -18,7 +18,7 @@ public sealed class LayoutReaderTests
     {
         var (reader, client) = Reader("five-pages");
 
-        var read = await reader.ReadAsync(Sample("five-pages.pdf"), ReadLimits.Default, Never, Stop);
+        var read = await reader.ReadAsync(Sample("five-pages.pdf"), ReadLimits.Default, new Contented(), Stop);
 
         Assert.Empty(client.Asked);
         Assert.Equal(ReadBy.File, read.By);
@@ -35,7 +35,7 @@ public sealed class LayoutReaderTests
         Assert.True(scanned.Count < told.Count);
         var (reader, client) = Reader("five-pages");
 
-        var read = await reader.ReadAsync(file, ReadLimits.Default, Never, Stop);
+        var read = await reader.ReadAsync(file, ReadLimits.Default, new Contented(), Stop);
 
         Assert.Equal([("prebuilt-layout", LayoutService.Ranges(scanned), (long)file.Length)], client.Asked);
         Assert.Equal(ReadBy.Pictures, read.By);
@@ -54,7 +54,7 @@ public sealed class LayoutReaderTests
         var truth = SampleTruth.Load("city-large-figures");
         var (reader, client) = Reader("city-large-figures");
 
-        var read = await reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Never, Stop);
+        var read = await reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, new Contented(), Stop);
 
         Assert.Equal("1-3", Assert.Single(client.Asked).Pages);
         Assert.Equal("formRecognizer", reader.ScanReader);
@@ -74,7 +74,7 @@ public sealed class LayoutReaderTests
         var digital = PdfReader.Read(Sample("all-zero-township.pdf"), ReadLimits.Default, Stop).Pages.Count;
         var (reader, client) = Reader("five-pages");
 
-        var read = await reader.ReadAsync(bundle, ReadLimits.Default, Never, Stop);
+        var read = await reader.ReadAsync(bundle, ReadLimits.Default, new Contented(), Stop);
 
         Assert.Equal(Enumerable.Range(1, digital + 2), read.Document.Pages.Select(static page => page.Number));
         Assert.Equal(["1", "1"], client.Asked.Select(static asked => asked.Pages));
@@ -89,7 +89,7 @@ public sealed class LayoutReaderTests
         var reader = new LayoutReader(new LayoutService(client, TimeProvider.System));
 
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, Never, Stop));
+            () => reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, new Contented(), Stop));
 
         Assert.Equal(DocumentError.OcrFailed, error.Code);
         Assert.Contains("第 2 页", error.Message, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class LayoutReaderTests
             [("好.png", Sample("scans/colour-150-pngs-1.png")), ("坏.png", Sample("scans/colour-150-pngs-2.png").AsMemory(0, 20))]);
         var (reader, client) = Reader("five-pages");
 
-        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default, Never, Stop));
+        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default, new Contented(), Stop));
 
         Assert.Contains("“坏.png”", error.Message, StringComparison.Ordinal);
         Assert.Empty(client.Asked);
@@ -116,13 +116,21 @@ public sealed class LayoutReaderTests
         var (reader, client) = Reader("five-pages");
 
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 1 }, Never, Stop));
+            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 1 }, new Contented(), Stop));
 
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
         Assert.Empty(client.Asked);
     }
 
-    private static bool Never(Document document) => false;
+    /// <summary>Wants no second look at anything.</summary>
+    private sealed class Contented : IDocumentJudge
+    {
+        public bool NeedsRegions(Document document) => false;
+
+        public IReadOnlySet<int> PagesInDoubt(Document document) => new HashSet<int>();
+
+        public Document Better(Document first, IReadOnlyList<Page> second) => first;
+    }
 
     /// <summary>A reader whose service sees the pages of a digital sample, whatever it is sent.</summary>
     private static (LayoutReader Reader, LayoutClientStandIn Client) Reader(string name)

@@ -13,6 +13,12 @@ namespace FaultyWorker;
 /// <summary>What a request can ask for. A request is a line of words; what follows the line is for <c>echo</c>.</summary>
 public static class Faults
 {
+    /// <summary>Place of the flags in a request for a page.</summary>
+    private const int FlagsAt = 12;
+
+    /// <summary>Flag of a page that is asked for a second time.</summary>
+    private const int SecondFlag = 2;
+
     /// <summary>A request as the pool sends it.</summary>
     public static byte[] Request(string line, ReadOnlySpan<byte> rest = default) => [.. Encoding.UTF8.GetBytes(line), (byte)'\n', .. rest];
 
@@ -25,7 +31,8 @@ public static class Faults
 
     /// <summary>
     /// Answers a request for a page with what the test put into a file of the page's number, e.g. 3.answer; crashes where there is none,
-    /// and is killed where there is one of the ending kill.
+    /// and is killed where there is one of the ending kill. A page asked for a second time is answered with the file of the ending second,
+    /// and with the first answer where there is none; one of the ending crash makes it crash then.
     /// </summary>
     /// <param name="folder">Folder of the files. An empty file asks for the answer that the engine is missing.</param>
     /// <param name="request">The request, which begins with the number, little end first.</param>
@@ -38,7 +45,13 @@ public static class Faults
             Kill();
         }
 
-        if (!File.Exists(file))
+        var isSecond = (BinaryPrimitives.ReadInt32LittleEndian(request.Span[FlagsAt..]) & SecondFlag) != 0;
+        if (isSecond && File.Exists(Path.ChangeExtension(file, "second")))
+        {
+            file = Path.ChangeExtension(file, "second");
+        }
+
+        if (!File.Exists(file) || (isSecond && File.Exists(Path.ChangeExtension(file, "crash"))))
         {
             Environment.FailFast("no answer for this page");
         }

@@ -6,8 +6,9 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// One reading of an <see cref="OcrReader"/>: first the pages that have to be read from their pictures, then, where what was read so far
-/// is not enough, the regions of the others. What cannot be recognised costs its page or region alone.
+/// One reading of an <see cref="OcrReader"/>: first the pages that have to be read from their pictures; where they leave doubt, these a
+/// second time; then, where what was read so far is not enough, the regions of the others. What cannot be recognised costs its page or
+/// region alone.
 /// </summary>
 /// <param name="pool">The children, started when the first page is asked of them.</param>
 /// <param name="clock">Measures the time that rendering a page takes.</param>
@@ -23,6 +24,12 @@ internal sealed class FileReading(
     /// measured: a file that fails so often is for a person anyway.
     /// </summary>
     private const int MostFailures = 8;
+
+    /// <summary>
+    /// Number of pages that are read a second time at most, the first ones: no sample has half as many. What is longer is rarely a report,
+    /// and would take twice its time. Chosen, not measured.
+    /// </summary>
+    private const int MostSecondSights = 24;
 
     /// <summary>
     /// Height, in pixels of the picture, of the type below which Chinese is never read surely, however sure the engine is: at 14 to 17
@@ -44,10 +51,10 @@ internal sealed class FileReading(
     private DocumentException? _lastFailure;
 
     /// <summary>Reads all that has to be read.</summary>
-    /// <param name="needsRegions">Whether what else the document tells leaves its regions to be read.</param>
+    /// <param name="judge">Tells what of the document is worth a second look.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">The engine is missing or cannot be started, or no page could be read.</exception>
-    public async Task<ReadFile> ReadAsync(Func<Document, bool> needsRegions, CancellationToken cancellation)
+    public async Task<ReadFile> ReadAsync(IDocumentJudge judge, CancellationToken cancellation)
     {
         var told = _places.Select(static (place, i) => place.Source.Pages[place.Index] is { } page ? page with { Number = i + 1 } : null)
             .ToList();
@@ -60,8 +67,15 @@ internal sealed class FileReading(
         var read = cost.Pages > 0
             ? await ReadPagesAsync(told, cancellation).ConfigureAwait(false)
             : new ReadFile(new Document(told!), ReadBy.File);
+        if (InDoubt(told, read, judge) is { Count: > 0 } doubtful)
+        {
+            cost += CostOf(doubtful);
+            RunMeter.Admit(cost);
+            read = await ReadAgainAsync(read, doubtful, judge, cancellation).ConfigureAwait(false);
+        }
+
         if (!read.Document.Pages.Any(static page => page.Regions.Count > 0)
-            || !RunMeter.Measure(() => needsRegions(read.Document)))
+            || !RunMeter.Measure(() => judge.NeedsRegions(read.Document)))
         {
             return read;
         }
@@ -71,15 +85,15 @@ internal sealed class FileReading(
     }
 
     /// <summary>What reading some of the pages from their pictures will cost.</summary>
-    private ReadingCost CostOf(IReadOnlyList<Page?> pages, Predicate<Page?> isMeant)
+    private ReadingCost CostOf(IReadOnlyList<Page?> pages, Predicate<Page?> isMeant) =>
+        CostOf(Enumerable.Range(0, pages.Count).Where(at => isMeant(pages[at])));
+
+    private ReadingCost CostOf(IEnumerable<int> places)
     {
         var cost = default(ReadingCost);
-        for (var at = 0; at < pages.Count; at++)
+        foreach (var at in places)
         {
-            if (isMeant(pages[at]))
-            {
-                cost += new ReadingCost(1, _places[at].Source.PixelsOf(_places[at].Index));
-            }
+            cost += new ReadingCost(1, _places[at].Source.PixelsOf(_places[at].Index));
         }
 
         return cost;
@@ -94,7 +108,7 @@ internal sealed class FileReading(
                 at => told[at] is { } page && !PageSource.IsForOcr(page) ? Task.FromResult(page) : null,
                 (at, stop) => told[at] is { Regions.Count: > 0 } page
                     ? ReadRegionsAsync(at, page, stop)
-                    : RecogniseAsync(at, stop),
+                    : RecogniseAsync(at, isSecondSight: false, stop),
                 cancellation).ConfigureAwait(false);
             return pages.All(static page => page.Unread.Any(static part => part.Fault is not PictureCutShort))
                 ? throw new DocumentException(pages[0].Unread[0].Fault, _lastFailure)
@@ -107,6 +121,41 @@ internal sealed class FileReading(
         {
             return new ReadFile(new Document(told!), ReadBy.File);
         }
+    }
+
+    /// <summary>The places of the pages read whole from their pictures that the judge doubts.</summary>
+    private static HashSet<int> InDoubt(List<Page?> told, ReadFile read, IDocumentJudge judge)
+    {
+        var places = new List<int>();
+        for (var at = 0; at < told.Count && read.By != ReadBy.File; at++)
+        {
+            if (told[at]?.Regions is not { Count: > 0 } && read.Document.Pages[at] is { Straight: not null } page && page != told[at])
+            {
+                places.Add(at);
+            }
+        }
+
+        if (places.Count > 0)
+        {
+            var doubtful = RunMeter.Measure(() => judge.PagesInDoubt(read.Document));
+            places.RemoveAll(at => !doubtful.Contains(at + 1));
+        }
+
+        return [.. places.Take(MostSecondSights)];
+    }
+
+    /// <summary>Reads pages a second time; one that cannot be read so stays as it was read first.</summary>
+    private async Task<ReadFile> ReadAgainAsync(
+        ReadFile read, HashSet<int> places, IDocumentJudge judge, CancellationToken cancellation)
+    {
+        var first = read.Document.Pages;
+        var again = await AllAsync(
+            first.Count,
+            at => places.Contains(at) ? null : Task.FromResult(first[at]),
+            (at, stop) => RecogniseAsync(at, isSecondSight: true, stop),
+            cancellation).ConfigureAwait(false);
+        var second = again.Where((page, at) => places.Contains(at) && page.Straight is not null).ToList();
+        return second.Count == 0 ? read : read with { Document = RunMeter.Measure(() => judge.Better(read.Document, second)) };
     }
 
     private async Task<ReadFile> ReadRegionsAsync(ReadFile read, CancellationToken cancellation)
@@ -170,7 +219,7 @@ internal sealed class FileReading(
     /// <summary>
     /// Recognises a page as a whole. A page that cannot be recognised is given without words, its fault in <see cref="Page.Unread"/>.
     /// </summary>
-    private async Task<Page> RecogniseAsync(int at, CancellationToken cancellation)
+    private async Task<Page> RecogniseAsync(int at, bool isSecondSight, CancellationToken cancellation)
     {
         var (source, index) = _places[at];
         var (width, height) = source.SizeOf(index);
@@ -183,7 +232,7 @@ internal sealed class FileReading(
         {
             var started = clock.GetTimestamp();
             var picture = await source.PictureAsync(index, cancellation).ConfigureAwait(false);
-            var request = new PageRequest(at + 1, limits.PicturePixels, picture, width, height, NeedsTable: false);
+            var request = new PageRequest(at + 1, limits.PicturePixels, picture, width, height, NeedsTable: false, isSecondSight);
             return await AskAsync(request, clock.GetElapsedTime(started), cancellation).ConfigureAwait(false);
         }
         catch (DocumentException error) when (IsOfThePage(error))

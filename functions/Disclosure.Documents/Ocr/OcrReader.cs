@@ -56,9 +56,7 @@ public sealed class OcrReader : IAsyncDisposable
     /// <param name="limits">
     /// What the reading may cost. <see cref="ReadLimits.Time"/> counts for the pages that the file tells itself.
     /// </param>
-    /// <param name="needsRegions">
-    /// Tells whether the regions of a document have to be read, given what the rest of it says; asked only where it has regions.
-    /// </param>
+    /// <param name="judge">Tells what of the document is worth a second look.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>
     /// Its pages in order, those of a bundle numbered through. A page, or a region of one, that could not be recognised says so in
@@ -70,7 +68,7 @@ public sealed class OcrReader : IAsyncDisposable
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
     public async Task<ReadFile> ReadAsync(
-        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation)
+        ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation)
     {
         if (ContentFile.KindOf(file.Span) is { } kind)
         {
@@ -85,7 +83,7 @@ public sealed class OcrReader : IAsyncDisposable
         {
             await OpenAsync(file, limits, sources, cancellation).ConfigureAwait(false);
             var reading = new FileReading(_pool, _clock, _slots, sources, limits, Count);
-            return await reading.ReadAsync(needsRegions, cancellation).ConfigureAwait(false);
+            return await reading.ReadAsync(judge, cancellation).ConfigureAwait(false);
         }
         finally
         {

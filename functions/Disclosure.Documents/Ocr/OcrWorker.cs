@@ -31,7 +31,8 @@ public static class OcrWorker
             var decoding = clock.Elapsed.TotalMilliseconds;
             var pixelsInPoint = dotsPerInch / SheetResolution.PointsInInch;
             var (width, height) = (picture.Width / pixelsInPoint, picture.Height / pixelsInPoint);
-            var (straight, times) = recogniser.Read(picture, dotsPerInch, request.NeedsTable, CancellationToken.None);
+            var (straight, times) = recogniser.Read(
+                picture, dotsPerInch, request.NeedsTable, request.IsSecondSight, CancellationToken.None);
             times.Decoding = decoding;
             var placed = straight with { Mesh = Placed(straight.Mesh, width, height, asked.Box) };
             return new PageAnswer(placed.OnDisplay(request.Number, request.PageWidth, request.PageHeight), times, isWhole).Write();

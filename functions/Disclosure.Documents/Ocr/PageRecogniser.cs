@@ -21,19 +21,22 @@ internal sealed class PageRecogniser(EngineSet engines)
     /// <param name="picture">The page as displayed; its pixels are changed.</param>
     /// <param name="dotsPerInch">Resolution of the picture, in pixels an inch.</param>
     /// <param name="needsTable">Whether a picture without a ruled table gives a page without anything.</param>
+    /// <param name="isSecondSight">Whether lines too faint to be ink count, and ink is told by its neighbourhood.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public (StraightPage Page, StageTimes Times) Read(
-        GrayPicture picture, double dotsPerInch, bool needsTable, CancellationToken cancellation)
+        GrayPicture picture, double dotsPerInch, bool needsTable, bool isSecondSight, CancellationToken cancellation)
     {
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
-        EvenLight.Apply(picture);
-        var threshold = InkThreshold.Of(picture);
-        times.Light = Restarted(clock);
         var pixelsPerPoint = dotsPerInch / 72;
-        var level = StraightPicture.Of(picture, pixelsPerPoint, threshold);
+        var seesFaint = RedPrint.Darken(picture, pixelsPerPoint);
+        seesFaint |= DarkFields.Lighten(picture, pixelsPerPoint);
+        seesFaint |= isSecondSight;
+        EvenLight.Apply(picture);
+        times.Light = Restarted(clock);
+        var level = StraightPicture.Of(picture, seesFaint, pixelsPerPoint);
         times.Straightening = Restarted(clock);
-        var asItStands = PageLayout.Of(level.Picture, threshold, pixelsPerPoint, cancellation);
+        var asItStands = PageLayout.Of(level, seesFaint, pixelsPerPoint, cancellation);
         if (needsTable && asItStands.Cells.Count < FewestCells)
         {
             times.Grid = Restarted(clock);
@@ -42,7 +45,7 @@ internal sealed class PageRecogniser(EngineSet engines)
 
         var (straight, layout) = Uprightness.Find(
             level,
-            turned => turned == level.Picture ? asItStands : PageLayout.Of(turned, threshold, pixelsPerPoint, cancellation),
+            turned => turned == level ? asItStands : PageLayout.Of(turned, seesFaint, pixelsPerPoint, cancellation),
             engines.Simplified);
         times.Grid = Restarted(clock);
 

@@ -13,9 +13,18 @@ namespace Disclosure.Documents.Ocr;
 /// <param name="NeedsTable">
 /// Whether only a picture with a table in it is read; of another one, such as a photo, only the lines are looked for.
 /// </param>
+/// <param name="IsSecondSight">
+/// Whether the page was read before, and is now read with lines too faint to be ink, and with ink told by its neighbourhood.
+/// </param>
 internal readonly record struct PageRequest(
-    int Number, long MostPixels, PagePicture Picture, double PageWidth, double PageHeight, bool NeedsTable)
+    int Number, long MostPixels, PagePicture Picture, double PageWidth, double PageHeight, bool NeedsTable, bool IsSecondSight = false)
 {
+    /// <summary>Flag of <see cref="NeedsTable"/>.</summary>
+    private const int TableFlag = 1;
+
+    /// <summary>Flag of <see cref="IsSecondSight"/>.</summary>
+    private const int SecondFlag = 2;
+
     /// <summary>Bytes of the four numbers before <see cref="MostPixels"/>.</summary>
     private const int Numbers = 4 * sizeof(int);
 
@@ -29,7 +38,8 @@ internal readonly record struct PageRequest(
         BinaryPrimitives.WriteInt32LittleEndian(bytes, Number);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int)), Picture.Index);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), (int)Picture.Orientation);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(3 * sizeof(int)), NeedsTable ? 1 : 0);
+        BinaryPrimitives.WriteInt32LittleEndian(
+            bytes.AsSpan(3 * sizeof(int)), (NeedsTable ? TableFlag : 0) | (IsSecondSight ? SecondFlag : 0));
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Numbers), MostPixels);
         ReadOnlySpan<double> measures =
         [
@@ -50,6 +60,7 @@ internal readonly record struct PageRequest(
     public static PageRequest Read(ReadOnlyMemory<byte> request)
     {
         var bytes = request.Span;
+        var flags = BinaryPrimitives.ReadInt32LittleEndian(bytes[(3 * sizeof(int))..]);
         return new PageRequest(
             BinaryPrimitives.ReadInt32LittleEndian(bytes),
             BinaryPrimitives.ReadInt64LittleEndian(bytes[Numbers..]),
@@ -61,7 +72,8 @@ internal readonly record struct PageRequest(
                 new Box(Measure(bytes, 2), Measure(bytes, 3), Measure(bytes, 4), Measure(bytes, 5))),
             Measure(bytes, 6),
             Measure(bytes, 7),
-            BinaryPrimitives.ReadInt32LittleEndian(bytes[(3 * sizeof(int))..]) != 0);
+            (flags & TableFlag) != 0,
+            (flags & SecondFlag) != 0);
     }
 
     private static int MeasureAt(int index) => Numbers + sizeof(long) + (index * sizeof(double));

@@ -87,10 +87,35 @@ internal sealed class JoinedCell
             }
         }
 
-        if (cell.Words.Count > 1 && HoldsNumbersApart(cell))
+        if (cell.Words.Count > 1 && (HoldsNumbersApart(cell) || HoldsNumbersOfRows(cell)))
         {
             _confidence = Math.Min(_confidence, NumbersApart);
         }
+    }
+
+    /// <summary>
+    /// Returns whether recognised numbers stand under one another with room for a line between them, as those of two rows do whose ruling
+    /// was not seen. The lines of one number that was broken stand closer.
+    /// </summary>
+    private static bool HoldsNumbersOfRows(FragmentCell cell)
+    {
+        Box? above = null;
+        foreach (var (word, box, _) in cell.Words)
+        {
+            if (word.Confidence >= 1 || !Figures.IsAmount(word.Text))
+            {
+                continue;
+            }
+
+            if (above is { } other && box.Top - other.Bottom > Math.Max(box.Height, other.Height))
+            {
+                return true;
+            }
+
+            above = box;
+        }
+
+        return false;
     }
 
     /// <summary>

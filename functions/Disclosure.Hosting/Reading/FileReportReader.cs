@@ -32,7 +32,7 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
     {
         var began = time.GetTimestamp();
         var read = await files.ReadAsync(
-            file, limits, document => ReportReading.NeedsRegions(document, limits, cancellation), cancellation);
+            file, limits, new ReportJudge(limits, cancellation), cancellation);
         var reader = ReportReading.Reader(read, files.ScanReader);
         PageDurations.Record(
             time.GetElapsedTime(began).TotalSeconds / Math.Max(1, read.Document.Pages.Count),

@@ -17,12 +17,10 @@ public interface IFileReader
     /// <summary>Reads a file: a PDF, a picture, or a bundle of both.</summary>
     /// <param name="file">The whole file; must not change until the task has ended.</param>
     /// <param name="limits">What it may cost.</param>
-    /// <param name="needsRegions">
-    /// Whether what else the document tells leaves pictures and outlines beside its text to be read; asked where there are any.
-    /// </param>
+    /// <param name="judge">Tells what of the document is worth a second look.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>Its pages in order, those of a bundle numbered through.</returns>
     /// <exception cref="DocumentException">It cannot be read; any other exception is a failure that may pass.</exception>
     Task<ReadFile> ReadAsync(
-        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation);
+        ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation);
 }

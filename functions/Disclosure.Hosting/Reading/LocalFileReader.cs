@@ -18,8 +18,8 @@ public sealed class LocalFileReader(ReadingChildren children, TimeProvider time)
 
     /// <inheritdoc/>
     public Task<ReadFile> ReadAsync(
-        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation) =>
-        _reader.ReadAsync(file, limits, needsRegions, cancellation);
+        ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation) =>
+        _reader.ReadAsync(file, limits, judge, cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _reader.DisposeAsync();

@@ -36,6 +36,13 @@ public sealed record FormSum(
     };
 
     /// <summary>
+    /// Returns whether the sum holds; null where one of its figures was not read or counts for nothing that can be added.
+    /// </summary>
+    /// <param name="figures">The figures, by id.</param>
+    internal bool? HoldsIn(IReadOnlyDictionary<string, Figure> figures) =>
+        AddUp(Left, figures, AddendOf) is { } left && AddUp(Right, figures, AddendOf) is { } right ? left == right : null;
+
+    /// <summary>
     /// Returns what one side adds up to; null where one of its figures was not read or counts for nothing that can be added.
     /// </summary>
     /// <param name="side"><see cref="Left"/> or <see cref="Right"/>.</param>

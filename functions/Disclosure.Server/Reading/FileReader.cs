@@ -29,8 +29,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     {
         var content = Load(file);
         var read = await _ocr.ReadAsync(
-            content, Limits, static document => ReportReading.NeedsRegions(document, Limits, CancellationToken.None),
-            CancellationToken.None);
+            content, Limits, new ReportJudge(Limits, CancellationToken.None), CancellationToken.None);
         var reports = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
         if (isVerified)
         {
@@ -61,7 +60,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
         IReadOnlyList<Table> Tables, IReadOnlyList<(DocumentFault Why, IReadOnlyList<int> Pages)> LeftOut)> ReadTablesAsync(
         string file, bool withUnruled)
     {
-        var read = await _ocr.ReadAsync(Load(file), Limits, static _ => true, CancellationToken.None);
+        var read = await _ocr.ReadAsync(Load(file), Limits, new TablesJudge(), CancellationToken.None);
         var document = read.Document;
         var tables = withUnruled
             ? TableExtractor.ExtractAll(document, Limits, CancellationToken.None)

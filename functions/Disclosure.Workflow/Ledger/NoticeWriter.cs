@@ -122,17 +122,18 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
 
         // After a correction the first tier is asked anew, by a notice of its own; a published report was decided long ago.
         var approved = before.State is ReportState.InReview or ReportState.Approved
-            ? before.Approvals.Select(static approval => approval.By).Where(by => by != happened.By).Distinct(StringComparer.Ordinal).ToList()
+            ? before.Approvals.Select(static approval => approval.By).Where(by => by != happened.By).Distinct().ToList()
             : [];
         var asked = end == ReviewEnd.Corrected ? [] : (before.Pending?.Reviewers ?? []).Except(approved).Where(by => by != happened.By);
-        return
+        IEnumerable<(string By, NoticeFact Fact)> told =
         [
-            .. approved.Select(by => (By: by, Fact: (NoticeFact)new NoticeFact.ApprovalVoid(Name(process), end, reason))),
-            .. asked.Select(by => (By: by, Fact: (NoticeFact)new NoticeFact.NoLongerAsked(Name(process), end, reason))),
-        ]
-        .Select(told => (Reviewer: policy.Find(told.By), told.Fact))
-        .Where(static told => told.Reviewer is not null)
-        .Select((told, index) => About(process, happened, FirstConcerned + index, AddressOf(told.Reviewer!), told.Fact));
+            .. approved.Select(by => (by, (NoticeFact)new NoticeFact.ApprovalVoid(Name(process), end, reason))),
+            .. asked.Select(by => (by, (NoticeFact)new NoticeFact.NoLongerAsked(Name(process), end, reason))),
+        ];
+        return told
+            .Select(each => (Reviewer: policy.Find(each.By), each.Fact))
+            .Where(static each => each.Reviewer is not null)
+            .Select((each, index) => About(process, happened, FirstConcerned + index, AddressOf(each.Reviewer!), each.Fact));
     }
 
     private IEnumerable<Notice> ToGroups(ReportProcess process, ReportEvent happened)

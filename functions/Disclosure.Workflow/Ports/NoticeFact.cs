@@ -30,11 +30,11 @@ namespace Disclosure.Workflow.Ports;
 [JsonDerivedType(typeof(SentByAnother), "sentByAnother")]
 [JsonDerivedType(typeof(ChangedHands), "changedHands")]
 [JsonDerivedType(typeof(Replaced), "replaced")]
+[JsonDerivedType(typeof(UnreadableUnquoted), "unreadableUnquoted")]
+[JsonDerivedType(typeof(GivenUpUnquoted), "givenUpUnquoted")]
 [JsonDerivedType(typeof(TakenBack), "takenBack")]
 [JsonDerivedType(typeof(NoLongerAsked), "noLongerAsked")]
 [JsonDerivedType(typeof(ApprovalVoid), "approvalVoid")]
-[JsonDerivedType(typeof(UnreadableUnquoted), "unreadableUnquoted")]
-[JsonDerivedType(typeof(GivenUpUnquoted), "givenUpUnquoted")]
 public abstract record NoticeFact
 {
     private NoticeFact()

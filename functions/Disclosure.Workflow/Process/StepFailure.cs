@@ -13,7 +13,6 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(NothingToCorrect), "nothingToCorrect")]
 [JsonDerivedType(typeof(NothingRead), "nothingRead")]
 [JsonDerivedType(typeof(IdentityMissing), "identityMissing")]
-[JsonDerivedType(typeof(EventsChanged), "eventsChanged")]
 [JsonDerivedType(typeof(PolicyUnusable), "policyUnusable")]
 [JsonDerivedType(typeof(ProcessDied), "processDied")]
 [JsonDerivedType(typeof(RunTooLong), "runTooLong")]
@@ -21,6 +20,7 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(RunBroken), "runBroken")]
 [JsonDerivedType(typeof(RunTooCostly), "runTooCostly")]
 [JsonDerivedType(typeof(MachineTrouble), "machineTrouble")]
+[JsonDerivedType(typeof(EventsChanged), "eventsChanged")]
 public abstract record StepFailure
 {
     private StepFailure()

@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Workflow.Steps;
 
 namespace Disclosure.ScanBatch;
 
@@ -19,8 +20,9 @@ internal sealed record StageRun(IReadOnlyList<(string Name, double Milliseconds)
     public static async Task<StageRun> OfAsync(string program, IReadOnlyList<string> files)
     {
         await using var reader = new OcrReader(new WorkerOptions { FileName = program, Arguments = ["ocr-worker"] }, TimeProvider.System);
+        var judge = new ReportJudge(ReadLimits.Default, CancellationToken.None);
         var read = await Task.WhenAll(files.Select(async file =>
-            await reader.ReadAsync(await File.ReadAllBytesAsync(file), ReadLimits.Default, static _ => true, CancellationToken.None)));
+            await reader.ReadAsync(await File.ReadAllBytesAsync(file), ReadLimits.Default, judge, CancellationToken.None)));
         var pages = read.Sum(static each => each.Document.Pages.Count);
         var times = reader.Times;
         (string Name, double Sum)[] sums =

@@ -23,6 +23,8 @@ public sealed class FileReadingTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    private static Judge Regions => new() { NeedsRegions = true };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
@@ -34,7 +36,7 @@ public sealed class FileReadingTests : IDisposable
         Put(3, "三");
         await using var reader = Reader();
 
-        var read = await reader.ReadAsync(Pictures(3), ReadLimits.Default, Never, Cancellation);
+        var read = await reader.ReadAsync(Pictures(3), ReadLimits.Default, new Judge(), Cancellation);
 
         Assert.Equal(ReadBy.Pictures, read.By);
         Assert.Equal(["一", "", "三"], read.Document.Pages.Select(static page => string.Concat(page.Words.Select(static word => word.Text))));
@@ -55,7 +57,7 @@ public sealed class FileReadingTests : IDisposable
         await using var reader = Reader();
 
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(Pictures(3), ReadLimits.Default, Never, Cancellation));
+            () => reader.ReadAsync(Pictures(3), ReadLimits.Default, new Judge(), Cancellation));
         Assert.Equal(new RecogniserKilled(2), error.Fault);
     }
 
@@ -66,7 +68,7 @@ public sealed class FileReadingTests : IDisposable
         await File.WriteAllBytesAsync(_folder["1.kill"], [], Cancellation);
         await using var reader = Reader();
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation));
+            () => reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation));
         Assert.Equal(new RecogniserKilled(2), error.Fault);
     }
 
@@ -81,9 +83,9 @@ public sealed class FileReadingTests : IDisposable
             asked.Add(cost);
             return cost.Pages < 2;
         });
-        await reader.ReadAsync(Pictures(1), ReadLimits.Default, Never, Cancellation);
+        await reader.ReadAsync(Pictures(1), ReadLimits.Default, new Judge(), Cancellation);
         var putOff = await Assert.ThrowsAsync<ReadingPutOffException>(
-            () => reader.ReadAsync(Pictures(3), ReadLimits.Default, Never, Cancellation));
+            () => reader.ReadAsync(Pictures(3), ReadLimits.Default, new Judge(), Cancellation));
         Assert.Equal([new ReadingCost(1, 10_000), new ReadingCost(3, 30_000)], asked);
         Assert.Equal(new ReadingCost(3, 30_000), putOff.Cost);
     }
@@ -94,7 +96,7 @@ public sealed class FileReadingTests : IDisposable
         Put(1, "一", isWhole: false);
         await using var reader = Reader();
 
-        var page = Assert.Single((await reader.ReadAsync(Pictures(1), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+        var page = Assert.Single((await reader.ReadAsync(Pictures(1), ReadLimits.Default, new Judge(), Cancellation)).Document.Pages);
 
         Assert.Equal("一", Assert.Single(page.Words).Text);
         var unread = Assert.Single(page.Unread);
@@ -116,7 +118,7 @@ public sealed class FileReadingTests : IDisposable
             isWhole ? jpeg : jpeg[..(jpeg.Length / 2)]);
         await using var reader = Reader();
 
-        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, new Judge(), Cancellation)).Document.Pages);
 
         Assert.Equal(isWhole ? [] : [new PictureCutShort()], page.Unread.Select(static part => part.Fault));
     }
@@ -135,7 +137,7 @@ public sealed class FileReadingTests : IDisposable
             isWhole ? picture : picture[..(picture.Length / 2)]);
         await using var reader = Reader();
 
-        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, new Judge(), Cancellation)).Document.Pages);
 
         Assert.Equal(isWhole ? [] : [new PictureCutShort()], page.Unread.Select(static part => part.Fault));
     }
@@ -156,7 +158,7 @@ public sealed class FileReadingTests : IDisposable
             picture);
         await using var reader = Reader();
 
-        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, Never, Cancellation)).Document.Pages);
+        var page = Assert.Single((await reader.ReadAsync(pdf.Build(), ReadLimits.Default, new Judge(), Cancellation)).Document.Pages);
 
         Assert.Equal(cut is null ? [] : [new PictureCutShort()], page.Unread.Select(static part => part.Fault));
     }
@@ -172,7 +174,7 @@ public sealed class FileReadingTests : IDisposable
         var bundle = PageBundle.Create([("1.jpg", jpeg), ("2.jpg", jpeg.AsMemory(0, (int)(jpeg.Length * part)))]);
         await using var reader = Reader();
 
-        var pages = (await reader.ReadAsync(bundle, ReadLimits.Default, Never, Cancellation)).Document.Pages;
+        var pages = (await reader.ReadAsync(bundle, ReadLimits.Default, new Judge(), Cancellation)).Document.Pages;
 
         Assert.Equal(["一", "二"], pages.Select(static page => Assert.Single(page.Words).Text));
         Assert.Empty(pages[0].Unread);
@@ -189,7 +191,7 @@ public sealed class FileReadingTests : IDisposable
         await using var reader = Reader();
 
         var page = Assert.Single(
-            (await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation)).Document.Pages);
+            (await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation)).Document.Pages);
 
         Assert.Contains(page.Words, static word => word.Text == "扫");
         Assert.Equal(isWhole ? 0 : 1, page.Unread.Count);
@@ -200,7 +202,7 @@ public sealed class FileReadingTests : IDisposable
     {
         await using var reader = Reader();
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(Pictures(2), ReadLimits.Default, Never, Cancellation));
+            () => reader.ReadAsync(Pictures(2), ReadLimits.Default, new Judge(), Cancellation));
         Assert.Equal(new RecogniserCrashed(2), error.Fault);
         Assert.NotNull(error.InnerException);
     }
@@ -214,7 +216,7 @@ public sealed class FileReadingTests : IDisposable
         Put(1, "一");
         Put(crashing + 2, "末");
         await using var reader = Reader();
-        var read = await reader.ReadAsync(Pictures(crashing + 2), ReadLimits.Default, Never, Cancellation);
+        var read = await reader.ReadAsync(Pictures(crashing + 2), ReadLimits.Default, new Judge(), Cancellation);
         Assert.Equal(lastIsRead, read.Document.Pages[^1].Unread.Count == 0);
     }
 
@@ -225,7 +227,7 @@ public sealed class FileReadingTests : IDisposable
         Put(1, "表");
         await using var reader = Reader();
 
-        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation);
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation);
 
         Assert.Equal(ReadBy.Both, read.By);
         var page = Assert.Single(read.Document.Pages);
@@ -239,7 +241,7 @@ public sealed class FileReadingTests : IDisposable
     public async Task A_picture_beside_text_is_left_alone_where_it_is_not_needed()
     {
         await using var reader = Reader();
-        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => false, Cancellation);
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, new Judge { NeedsRegions = false }, Cancellation);
         Assert.Equal(ReadBy.File, read.By);
         Assert.Empty(read.Document.Pages[0].Unread);
     }
@@ -256,7 +258,7 @@ public sealed class FileReadingTests : IDisposable
         }
 
         await using var reader = Reader();
-        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, static _ => true, Cancellation);
+        var read = await reader.ReadAsync(Page(WithPicture), ReadLimits.Default, Regions, Cancellation);
 
         Assert.Equal(ReadBy.File, read.By);
         var page = Assert.Single(read.Document.Pages);
@@ -273,7 +275,7 @@ public sealed class FileReadingTests : IDisposable
         await using var reader = Reader();
         var file = Page("q 600 0 0 700 0 0 cm /Im1 Do Q BT /F1 12 Tf 72 750 Td (Heading) Tj ET");
 
-        var read = await reader.ReadAsync(file, ReadLimits.Default, Never, Cancellation);
+        var read = await reader.ReadAsync(file, ReadLimits.Default, new Judge(), Cancellation);
 
         Assert.Equal(ReadBy.Both, read.By);
         var page = Assert.Single(read.Document.Pages);
@@ -282,7 +284,77 @@ public sealed class FileReadingTests : IDisposable
         Assert.Equal((1, 0.9), (page.Words[0].Confidence, page.Words[1].Confidence));
     }
 
-    private static bool Never(Document document) => throw new InvalidOperationException("no page has regions");
+    [Fact]
+    public async Task A_page_in_doubt_is_read_a_second_time()
+    {
+        Put(1, "一");
+        Put(2, "二");
+        Put(2, "貳", isSecond: true);
+        Put(3, "三");
+        await using var reader = Reader();
+        var judge = new Judge { InDoubt = { 2 } };
+
+        var read = await reader.ReadAsync(Pictures(3), ReadLimits.Default, judge, Cancellation);
+
+        Assert.Equal(ReadBy.Pictures, read.By);
+        Assert.Equal("一貳三", TextOf(read.Document));
+        Assert.Equal("一二三", TextOf(Assert.Single(judge.Asked)));
+    }
+
+    [Fact]
+    public async Task Of_many_pages_in_doubt_the_first_are_read_a_second_time()
+    {
+        const int Most = 24;
+        var numbers = Enumerable.Range(1, Most + 1).ToArray();
+        foreach (var number in numbers)
+        {
+            Put(number, "一");
+            Put(number, "壹", isSecond: true);
+        }
+
+        await using var reader = Reader();
+        var judge = new Judge();
+        judge.InDoubt.UnionWith(numbers);
+
+        var read = await reader.ReadAsync(Pictures(Most + 1), ReadLimits.Default, judge, Cancellation);
+
+        Assert.Equal(new string('壹', Most) + "一", TextOf(read.Document));
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_read_a_second_time_stays_as_it_is()
+    {
+        Put(1, "一");
+        Put(2, "二");
+        await File.WriteAllBytesAsync(_folder["2.crash"], [], Cancellation);
+        await using var reader = Reader();
+
+        var read = await reader.ReadAsync(Pictures(2), ReadLimits.Default, new Judge { InDoubt = { 2 } }, Cancellation);
+
+        Assert.Equal("一二", TextOf(read.Document));
+        Assert.Empty(read.Document.Pages[1].Unread);
+    }
+
+    [Fact]
+    public async Task A_page_that_tells_itself_or_was_not_read_has_no_second_sight()
+    {
+        Put(1, "一");
+        await using var reader = Reader();
+        var judge = new Judge { NeedsRegions = false, InDoubt = { 1, 2, 3 } };
+        var picture = PictureFiles.Png(100, 100);
+        var file = PageBundle.Create([("1.pdf", Page(WithPicture)), ("2.png", picture), ("3.png", picture)]);
+        Put(3, "三");
+        Put(3, "叁", isSecond: true);
+
+        var read = await reader.ReadAsync(file, ReadLimits.Default, judge, Cancellation);
+
+        Assert.EndsWith("叁", TextOf(read.Document), StringComparison.Ordinal);
+        Assert.Single(read.Document.Pages[1].Unread);
+        Assert.Equal([3], judge.Seen);
+    }
+
+    private static string TextOf(Document document) =>
+        string.Concat(document.Pages.SelectMany(static page => page.Words).Select(static word => word.Text));
 
     private static byte[] Pictures(int count) => PageBundle.Create(
         [.. Enumerable.Range(1, count).Select(static i => (
@@ -298,14 +370,14 @@ public sealed class FileReadingTests : IDisposable
     }
 
     /// <summary>Puts ready a page with one word.</summary>
-    private void Put(int number, string text, bool isWhole = true)
+    private void Put(int number, string text, bool isWhole = true, bool isSecond = false)
     {
         var box = new Box(50, 50, 60, 60);
         var word = new Word(text, box, [new Glyph(text, box, 10)], 0.9, TextDirection.Right);
         var page = new StraightPage(100, 100, [word], [], [], Mesh.Over(100, 100, 100, static (x, y) => (x, y)))
             .OnDisplay(number, 100, 100);
         File.WriteAllBytes(
-            _folder[string.Create(CultureInfo.InvariantCulture, $"{number}.answer")],
+            _folder[string.Create(CultureInfo.InvariantCulture, $"{number}.{(isSecond ? "second" : "answer")}")],
             new PageAnswer(page, new StageTimes(), isWhole).Write());
     }
 

@@ -21,7 +21,7 @@ public sealed class OcrReaderTests
     public async Task A_digital_file_starts_no_child()
     {
         await using var reader = Reader();
-        var read = await reader.ReadAsync(Digital, ReadLimits.Default, Never, Cancellation);
+        var read = await reader.ReadAsync(Digital, ReadLimits.Default, new Judge(), Cancellation);
         Assert.Equal(ReadBy.File, read.By);
         Assert.Single(read.Document.Pages);
     }
@@ -31,7 +31,7 @@ public sealed class OcrReaderTests
     {
         await using var reader = Reader();
         var bundle = PageBundle.Create([("2.pdf", Digital), ("10.pdf", Digital), ("1.pdf", Digital)]);
-        var read = await reader.ReadAsync(bundle, ReadLimits.Default, Never, Cancellation);
+        var read = await reader.ReadAsync(bundle, ReadLimits.Default, new Judge(), Cancellation);
         Assert.Equal([1, 2, 3], read.Document.Pages.Select(static page => page.Number));
     }
 
@@ -40,7 +40,8 @@ public sealed class OcrReaderTests
     {
         await using var reader = Reader();
         var bundle = PageBundle.Create([("1.pdf", Digital), ("2.png", PictureFiles.Png(100, 100))]);
-        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default, Never, Cancellation));
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(bundle, ReadLimits.Default, new Judge(), Cancellation));
         Assert.Equal(DocumentError.OcrFailed, error.Code);
     }
 
@@ -49,7 +50,8 @@ public sealed class OcrReaderTests
     {
         await using var reader = Reader();
         var bundle = PageBundle.Create([("1.png", PictureFiles.Png(100, 100)), ("第2页.png", PictureFiles.Png(100, 100).AsMemory(0, 30))]);
-        var error = await Assert.ThrowsAsync<DocumentException>(() => reader.ReadAsync(bundle, ReadLimits.Default, Never, Cancellation));
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => reader.ReadAsync(bundle, ReadLimits.Default, new Judge(), Cancellation));
         Assert.Equal(DocumentError.Damaged, error.Code);
         Assert.Contains("第2页.png", error.Message, StringComparison.Ordinal);
     }
@@ -60,7 +62,7 @@ public sealed class OcrReaderTests
         await using var reader = Reader();
         var bundle = PageBundle.Create([("1.pdf", Digital), ("2.pdf", Digital), ("3.pdf", Digital)]);
         var error = await Assert.ThrowsAsync<DocumentException>(
-            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 2 }, Never, Cancellation));
+            () => reader.ReadAsync(bundle, ReadLimits.Default with { Pages = 2 }, new Judge(), Cancellation));
         Assert.Equal(DocumentError.LimitExceeded, error.Code);
     }
 
@@ -71,10 +73,8 @@ public sealed class OcrReaderTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => reader.ReadAsync(PictureFiles.Png(100, 100), ReadLimits.Default, Never, cancelled.Token));
+            () => reader.ReadAsync(PictureFiles.Png(100, 100), ReadLimits.Default, new Judge(), cancelled.Token));
     }
-
-    private static bool Never(Document document) => throw new InvalidOperationException("no page has regions");
 
     private static OcrReader Reader() =>
         new(new WorkerOptions { FileName = "/there/is/no/such/program", Workers = 2 }, TimeProvider.System);

@@ -107,6 +107,20 @@ public sealed class JoinedCellTests
         Assert.Equal(confidence, cell.Confidence, 3);
     }
 
+    [Theory]
+    [InlineData("1", 34, 0.9, 0.9)]
+    [InlineData("1", 34.1, 0.9, 0.45)]
+    [InlineData("1", 34.1, 1, 0.98)]
+    [InlineData("件数", 34.1, 0.9, 0.9)]
+    public void Recognised_numbers_with_room_for_a_line_between_them_are_in_doubt(
+        string text, double top, double sureness, double confidence)
+    {
+        var below = Pieces.Word(text, new Box(10, top, 22, top + 12), 12, sureness);
+        var cell = new JoinedCell(Part(1), Cell("0" + text, Pieces.Word("0", new Box(10, 10, 22, 22), 12, 0.98), below), Region).ToCell();
+
+        Assert.Equal(confidence, cell.Confidence, 3);
+    }
+
     [Fact]
     public void A_page_printed_sideways_shows_boxes_as_displayed()
     {

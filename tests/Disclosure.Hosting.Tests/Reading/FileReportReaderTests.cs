@@ -18,7 +18,7 @@ public sealed class FileReportReaderTests : IFileReader
     public string ScanReader => "ocr";
 
     public Task<ReadFile> ReadAsync(
-        ReadOnlyMemory<byte> file, ReadLimits limits, Func<Document, bool> needsRegions, CancellationToken cancellation) =>
+        ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation) =>
         Task.FromResult(new ReadFile(PdfReader.Read(file, limits, cancellation), ReadBy.File));
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class OfficeSettingsTests : IDisposable
                 "sign": "SEC", "everyone": true } ],
               "backup": { "folder": "/backup/disclosure", "at": "00:00", "keep": 3650, "withKeys": true },
               "digestAfter": "5m", "giveUpAfter": "3d",
-              "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "90m",
+              "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "15000m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
               "limits": { "fileMegabytes": 7, "streamMegabytes": 5, "readingMegabytes": 30, "pages": 90, "readingTime": "20s",
                 "filesPerUpload": 4 }
@@ -70,7 +70,7 @@ public sealed class OfficeSettingsTests : IDisposable
         Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
         Assert.Equal("某市公开办", policy.Office.Name);
         Assert.Equal(
-            (TimeSpan.FromHours(36), TimeSpan.FromDays(10), TimeSpan.FromMinutes(90)),
+            (TimeSpan.FromHours(36), TimeSpan.FromDays(10), TimeSpan.FromMinutes(15_000)),
             (policy.RemindAfter, policy.EscalateAfter, policy.LinkLifetime));
         var options = settings.ToWorkflowOptions();
         Assert.Equal(3, options.Retry.Attempts);
@@ -129,6 +129,11 @@ public sealed class OfficeSettingsTests : IDisposable
         Assert.Contains($"第 {line} 行", Assert.Throws<SettingsException>(() => Load(content)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Links_may_live_a_little_longer_than_a_tier_may_be_silent() => Assert.Equal(
+        TimeSpan.FromSeconds(604_801),
+        Load("""{ "remindAfter": "7d", "escalateAfter": "7d", "linkLifetime": "604801s" }""").LinkLifetime);
+
+    [Fact]
     public void A_file_as_editors_on_Windows_write_it_is_read() =>
         Assert.Equal("甲", Load("\uFEFF{ \"office\": { \"name\": \"甲\", \"address\": \"a\" } }").Office.Name);
 
@@ -139,6 +144,9 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "remindAfter": "99999999999999999999d" }""", "时长")]
     [InlineData("""{ "remindAfter": 3 }""", "时长")]
     [InlineData("""{ "remindAfter": "0s" }""", "大于零")]
+    [InlineData("""{ "remindAfter": "2d", "escalateAfter": "7d", "linkLifetime": "7d" }""", "linkLifetime")]
+    [InlineData("""{ "remindAfter": "8d", "escalateAfter": "7d", "linkLifetime": "8d" }""", "linkLifetime")]
+    [InlineData("{ \"escalateAfter\": \"7d\",\n\"linkLifetime\": \"6d\" }", "第 2 行")]
     [InlineData("""{ "tiers": [] }""", "至少要设一个审核层级")]
     [InlineData("""{ "tiers": [ null ] }""", "tiers")]
     [InlineData("""{ "tiers": null }""", "tiers")]

@@ -73,6 +73,27 @@ public class OfficeTests
     }
 
     [Fact]
+    public async Task Notices_without_a_way_are_not_said_to_be_sent_and_are_sent_once_there_is_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.FileAsync(SampleReport.Sound());
+        var notice = Assert.Single(site.Store.Notices);
+        var unreached = new DeliveryFailure(site.Time.GetUtcNow(), 0, "没有发送途径：没有设置邮件服务器。", null);
+        await site.Store.MarkFailedAsync(notice.Key, unreached, Cancellation);
+        foreach (var path in new[] { "/operator", "/operator/outbox" })
+        {
+            var page = await site.PageAsync(path);
+            Assert.Contains("有 1 份通知没有发送途径，没有人收到", page, StringComparison.Ordinal);
+            Assert.Contains("没有发送途径：没有设置邮件服务器。", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("已发出", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("份没有送达", page, StringComparison.Ordinal);
+        }
+
+        using var answer = await site.PostAsync("/operator/outbox/retry");
+        Assert.Equal([notice], await site.Store.PendingAsync(10, Cancellation));
+    }
+
+    [Fact]
     public async Task Notices_that_were_given_up_show_why_and_are_sent_again_on_demand()
     {
         await using var site = await TestSite.StartAsync();

@@ -23,6 +23,11 @@ public sealed class NoticeFactJsonTests
         NoticeFactJson.Serialize(new NoticeFact.GivenUp("甲局2022年报告", "没有", new StepFailure.NothingRead())));
 
     [Fact]
+    public void What_ended_a_review_is_stored_by_its_name() => Assert.Equal(
+        """{"type":"approvalVoid","report":"甲局2022年报告","end":"Returned","reason":"缺页"}""",
+        NoticeFactJson.Serialize(new NoticeFact.ApprovalVoid("甲局2022年报告", ReviewEnd.Returned, "缺页")));
+
+    [Fact]
     public void What_may_be_unknown_may_be_absent()
     {
         NoticeFact[] facts =
@@ -48,13 +53,13 @@ public sealed class NoticeFactJsonTests
                 "reviewAsked", "reviewAskedAgain", "reviewPassedOn", "reviewReminded", "tierSilent", "returned", "published", "unreadable",
                 "givenUp", "groupReviewAsked", "groupReviewPassedOn", "groupReviewReminded", "groupTierSilent", "groupReturned",
                 "groupUnreadable", "groupGivenUp", "confirmAddress", "filingHeld", "sentByAnother", "changedHands", "replaced",
-                "unreadableUnquoted", "givenUpUnquoted",
+                "unreadableUnquoted", "givenUpUnquoted", "takenBack", "noLongerAsked", "approvalVoid",
             ],
             Names(typeof(NoticeFact)));
         Assert.Equal(
             [
                 "originalMissing", "readingMissing", "nothingToCorrect", "nothingRead", "identityMissing", "policyUnusable", "processDied",
-                "runTooLong", "runWithoutOutcome", "runBroken", "runTooCostly", "machineTrouble",
+                "runTooLong", "runWithoutOutcome", "runBroken", "runTooCostly", "machineTrouble", "eventsChanged",
             ],
             Names(typeof(StepFailure)));
         Assert.Equal(

@@ -47,13 +47,14 @@ public sealed class ReportProcessWorkTests
     }
 
     [Fact]
-    public void Reminders_are_counted_from_one_in_each_request()
+    public void Reminders_are_counted_from_one_in_each_turn_and_new_links_begin_none()
     {
         var asked = InReview();
         Assert.Equal(new Reminded(Now, ReportEvent.System, 1, 1, 1), asked.Remind(Now));
         var reminded = asked.Apply(asked.Remind(Now));
         Assert.Equal(2, reminded.Remind(Now).Count);
-        Assert.Equal(1, Ask(reminded).Remind(Now).Count);
+        Assert.Equal(2, Ask(reminded).Remind(Now).Count);
+        Assert.Equal(1, Ask(Approve(reminded)).Remind(Now).Count);
         Assert.Equal(1, Checked().Remind(Now).Count);
     }
 

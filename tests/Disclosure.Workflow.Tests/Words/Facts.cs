@@ -26,6 +26,7 @@ internal static class Facts
         : type == typeof(DataPart) ? DataPart.OriginalGone
         : type == typeof(StorageRoom) ? new StorageRoom(RoomLeft.None, 17, 17, 18)
         : type == typeof(BackupFault) ? BackupFault.NotWritten
+        : type == typeof(ReviewEnd) ? ReviewEnd.Returned
         : type == typeof(int) ? 17
         : type == typeof(long) ? 17L
         : type == typeof(double) ? 17d

@@ -27,18 +27,6 @@ internal sealed class CellInk
     private const int ComponentLimit = 400;
 
     /// <summary>
-    /// Darkness from which a pixel may be ink, as a share of the strongest ink within four to eight points of it: low enough to see faint
-    /// print beside a dark ruling. At double, 142 figures are sure.
-    /// </summary>
-    private const double NearShare = 0.22;
-
-    /// <summary>
-    /// Darkness from which a pixel stays ink, as a share of the strongest ink in its piece: the edge of a blurred stroke lies at half, and
-    /// a little less keeps thin strokes whole. At half, 141 figures are sure; at double, 110 are right.
-    /// </summary>
-    private const double OwnShare = 0.38;
-
-    /// <summary>
     /// Darkness, of 255, below which nothing is ink, however clean the paper. At half, 143 figures are sure; at double, 147 are right.
     /// </summary>
     private const int FaintestInk = 30;
@@ -63,8 +51,10 @@ internal sealed class CellInk
     /// </summary>
     private const double SpeckArea = 0.2;
 
-    private CellInk(int width, int height, byte[] darkness) =>
-        (Width, Height, Darkness, Labels) = (width, height, darkness, new int[darkness.Length]);
+    private readonly InkShares _shares;
+
+    private CellInk(int width, int height, byte[] darkness, InkShares shares) =>
+        (Width, Height, Darkness, Labels, _shares) = (width, height, darkness, new int[darkness.Length], shares);
 
     /// <summary>Gets the number of columns.</summary>
     public int Width { get; }
@@ -97,7 +87,15 @@ internal sealed class CellInk
     /// <param name="picture">The picture, its paper near 255.</param>
     /// <param name="area">The cell, inside the picture.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    public static CellInk? Find(GrayPicture picture, PixelBox area, double pixelsPerPoint)
+    public static CellInk? Find(GrayPicture picture, PixelBox area, double pixelsPerPoint) =>
+        Find(picture, area, pixelsPerPoint, InkShares.Usual);
+
+    /// <summary>Returns the ink of a cell; null where the cell is too large, too dark or too restless to hold a figure.</summary>
+    /// <param name="picture">The picture, its paper near 255.</param>
+    /// <param name="area">The cell, inside the picture.</param>
+    /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
+    /// <param name="shares">Darkness from which a pixel is ink.</param>
+    public static CellInk? Find(GrayPicture picture, PixelBox area, double pixelsPerPoint, InkShares shares)
     {
         if ((long)area.Width * area.Height > PixelLimit)
         {
@@ -110,7 +108,7 @@ internal sealed class CellInk
             return null;
         }
 
-        var ink = new CellInk(area.Width, area.Height, darkness);
+        var ink = new CellInk(area.Width, area.Height, darkness, shares);
         var smooth = ink.Smooth();
         // Two and a half standard deviations, which one pixel of grain in 160 passes, before smoothing. At double, 143 figures are sure.
         ink.Floor = Math.Max(FaintestInk, (int)(2.5 * ink.Grain()));
@@ -298,7 +296,7 @@ internal sealed class CellInk
                     }
                 }
 
-                thresholds[(by * across) + bx] = (byte)Math.Max(Floor, (int)(NearShare * most));
+                thresholds[(by * across) + bx] = (byte)Math.Max(Floor, (int)(_shares.Near * most));
                 Strongest = Math.Max(Strongest, most);
             }
         }
@@ -340,7 +338,7 @@ internal sealed class CellInk
 
             foreach (var pixel in members)
             {
-                marks[pixel] = smooth[pixel] >= OwnShare * most ? Ink : (byte)0;
+                marks[pixel] = smooth[pixel] >= _shares.Own * most ? Ink : (byte)0;
             }
 
             foreach (var pixel in members)

@@ -111,21 +111,41 @@ internal static class RulingFinder
     private const double InkedIfAlone = 0.7;
 
     /// <summary>
+    /// Share of the rows just beside a line too faint to be ink that may be ink on the fuller side: that of characters that touch the line
+    /// here and there. The feet of a row of characters, which look as faint between them, have 0.3 and more.
+    /// </summary>
+    private const double InkBesideFaint = 0.15;
+
+    /// <summary>
     /// Distance up to which a line ends at the line it joins: printers leave a gap of a line's width, scans round corners off. At half, 2
     /// pages have other lines of prose; at double, 3.
     /// </summary>
     private const double Joining = 2.5;
 
-    /// <summary>Returns the lines of a page, in pixels of it.</summary>
-    /// <param name="mask">The ink of the page.</param>
+    /// <summary>Returns the lines of a page that are ink, in pixels of it.</summary>
+    /// <param name="ink">The ink of the page.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    public static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(InkMask mask, double pixelsPerPoint)
+    public static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(InkMask ink, double pixelsPerPoint)
     {
-        var upright = mask.Transposed();
-        var horizontalPieces = Along(mask, pixelsPerPoint);
-        var verticalPieces = Along(upright, pixelsPerPoint);
-        var horizontal = Mended(horizontalPieces, verticalPieces, mask, pixelsPerPoint);
-        var vertical = Mended(verticalPieces, horizontalPieces, upright, pixelsPerPoint);
+        var upright = ink.Transposed();
+        return Found((ink, upright), (ink, upright), pixelsPerPoint);
+    }
+
+    /// <summary>Returns the lines of a page, those too faint to be ink among them, in pixels of it.</summary>
+    /// <param name="picture">The page, its light evened.</param>
+    /// <param name="ink">The ink of the page.</param>
+    /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
+    public static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(
+        GrayPicture picture, InkMask ink, double pixelsPerPoint) =>
+        Found(LineInk.Find(picture, ink, pixelsPerPoint), (ink, ink.Transposed()), pixelsPerPoint);
+
+    private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Found(
+        (InkMask Rows, InkMask Columns) lines, (InkMask Rows, InkMask Columns) ink, double pixelsPerPoint)
+    {
+        var horizontalPieces = Along(lines.Rows, ink.Rows, pixelsPerPoint);
+        var verticalPieces = Along(lines.Columns, ink.Columns, pixelsPerPoint);
+        var horizontal = Mended(horizontalPieces, verticalPieces, ink.Rows, pixelsPerPoint);
+        var vertical = Mended(verticalPieces, horizontalPieces, ink.Columns, pixelsPerPoint);
         return Connected(horizontal, vertical, pixelsPerPoint);
     }
 
@@ -244,7 +264,8 @@ internal static class RulingFinder
         return between.IsEmpty || mask.Count(between) <= 0.1 * between.Width * between.Height;
     }
 
-    private static List<PictureLine> Along(InkMask mask, double pixelsPerPoint)
+    /// <summary>The lines along the rows of a mask, in which lines too faint to be ink are marked besides the ink.</summary>
+    private static List<PictureLine> Along(InkMask mask, InkMask ink, double pixelsPerPoint)
     {
         var thick = mask.Thickened();
         var (shortest, gap) = (ShortestJoining * pixelsPerPoint, (int)Math.Ceiling(Gap * pixelsPerPoint));
@@ -282,9 +303,9 @@ internal static class RulingFinder
             {
                 // Rows were thickened by one on either side.
                 var thickness = Math.Max(1, core.Bottom - core.Top - 2);
-                var (start, end) = WithoutText(mask, core, gap);
+                var (start, end) = WithoutText(mask, ink, core, gap);
                 if (thickness <= Thickest * pixelsPerPoint && end - start >= shortest
-                    && IsLine(mask, core, start, end, Doubtful * pixelsPerPoint))
+                    && IsLine(mask, ink, core, start, end, Doubtful * pixelsPerPoint))
                 {
                     lines.Add(new PictureLine((core.Top + core.Bottom) / 2.0, start, end, thickness));
                 }
@@ -327,23 +348,35 @@ internal static class RulingFinder
         return found;
     }
 
-    private static bool IsLine(InkMask mask, Band band, int start, int end, double doubtful)
+    private static bool IsLine(InkMask mask, InkMask ink, Band band, int start, int end, double doubtful)
     {
-        var (emptier, fuller) = Beside(mask, band, start, end);
+        var (emptier, fuller) = Beside(ink, band, start, end);
+        if (mask != ink && Covered(ink, band, start, end) < Inked)
+        {
+            return emptier <= AllPaper && fuller <= InkBesideFaint
+                && (end - start >= doubtful || Covered(mask, band, start, end) >= InkedIfDoubtful);
+        }
+
         if (end - start >= doubtful)
         {
             return emptier <= InkBeside && fuller <= InkOnOtherSide;
         }
 
+        var share = Covered(mask, band, start, end);
+        return (emptier <= InkBesideIfDoubtful && fuller <= InkOnOtherSideIfDoubtful && share >= InkedIfDoubtful)
+            || (fuller <= AllPaper && share >= InkedIfAlone);
+    }
+
+    /// <summary>Share of the columns of a band in which there is ink.</summary>
+    private static double Covered(InkMask mask, Band band, int start, int end)
+    {
         var covered = 0;
         for (var x = start; x < end; x++)
         {
             covered += HasInk(mask, band, x) ? 1 : 0;
         }
 
-        var share = covered / (double)(end - start);
-        return (emptier <= InkBesideIfDoubtful && fuller <= InkOnOtherSideIfDoubtful && share >= InkedIfDoubtful)
-            || (fuller <= AllPaper && share >= InkedIfAlone);
+        return covered / (double)(end - start);
     }
 
     /// <summary>Shares of the rows next to the band that are ink, on the emptier and on the fuller side.</summary>
@@ -375,7 +408,7 @@ internal static class RulingFinder
     /// First pixel of the line and pixel behind its last, without the strokes of characters that stand before and behind it with a gap
     /// between.
     /// </summary>
-    private static (int Start, int End) WithoutText(InkMask mask, Band band, int gap)
+    private static (int Start, int End) WithoutText(InkMask mask, InkMask ink, Band band, int gap)
     {
         var pieces = new List<(int Start, int End)>();
         for (var x = band.Start; x < band.End; x++)
@@ -397,7 +430,7 @@ internal static class RulingFinder
 
         bool IsText((int Start, int End) piece)
         {
-            var (emptier, fuller) = Beside(mask, band, piece.Start, piece.End);
+            var (emptier, fuller) = Beside(ink, band, piece.Start, piece.End);
             return piece.End - piece.Start <= 3 * gap && (fuller > InkOnOtherSideIfDoubtful || emptier > InkBesideIfDoubtful);
         }
 

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Grid;
 using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ocr.Straightening;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Ocr.Layout;
@@ -46,15 +47,29 @@ internal sealed class PageLayout
     /// <summary>Gets the lines of text outside the page's tables, from the top.</summary>
     public List<InkLine> Prose { get; private set; } = [];
 
-    /// <summary>Returns the layout of a page.</summary>
-    /// <param name="picture">The page, its lines level, its light evened.</param>
-    /// <param name="threshold">Lightness, of 255, below which a pixel is ink.</param>
+    /// <summary>
+    /// Returns the layout of a page: its ink told by one threshold for all of it, or by the neighbourhood of each pixel and with the lines
+    /// too faint to be ink.
+    /// </summary>
+    /// <param name="page">The page, its lines level, its light evened.</param>
+    /// <param name="seesFaint">Whether faint lines count.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static PageLayout Of(GrayPicture picture, byte threshold, double pixelsPerPoint, CancellationToken cancellation)
+    public static PageLayout Of(StraightPicture page, bool seesFaint, double pixelsPerPoint, CancellationToken cancellation)
     {
-        var ink = InkMask.Of(picture, threshold);
-        var (horizontal, vertical) = RulingFinder.Find(ink, pixelsPerPoint);
+        var ink = seesFaint ? LocalThreshold.Ink(page.Picture) : InkMask.Of(page.Picture, page.Threshold);
+        var lines = seesFaint ? RulingFinder.Find(page.Picture, ink, pixelsPerPoint) : RulingFinder.Find(ink, pixelsPerPoint);
+        return Of(page.Picture, ink, lines, pixelsPerPoint, cancellation);
+    }
+
+    private static PageLayout Of(
+        GrayPicture picture,
+        InkMask ink,
+        (List<PictureLine> Horizontal, List<PictureLine> Vertical) lines,
+        double pixelsPerPoint,
+        CancellationToken cancellation)
+    {
+        var (horizontal, vertical) = lines;
         Wipe(ink, horizontal, vertical);
         var layout = new PageLayout(picture, ink, pixelsPerPoint, ToRulings(horizontal, vertical, pixelsPerPoint));
         layout.FindCells(cancellation);

@@ -24,24 +24,40 @@ internal sealed class InkMask
     /// <summary>Returns the pixels of one row.</summary>
     public Span<byte> Row(int y) => Cells.AsSpan(y * Width, Width);
 
+    /// <summary>Returns a mask without ink.</summary>
+    public static InkMask Blank(int width, int height) => new(width, height, new byte[width * height]);
+
     /// <summary>Returns the mask of the pixels darker than the threshold.</summary>
     public static InkMask Of(GrayPicture picture, byte threshold)
     {
-        var cells = new byte[picture.Pixels.Length];
-        var limit = new Vector<byte>(threshold);
-        var i = 0;
-        for (; i <= cells.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        var mask = Blank(picture.Width, picture.Height);
+        var limits = new byte[picture.Width];
+        limits.AsSpan().Fill(threshold);
+        for (var y = 0; y < picture.Height; y++)
         {
-            (Vector.LessThan(new Vector<byte>(picture.Pixels, i), limit) & Vector<byte>.One).CopyTo(cells, i);
+            Mark(picture.Row(y), limits, mask.Row(y));
         }
 
-        for (; i < cells.Length; i++)
-        {
-            cells[i] = (byte)(picture.Pixels[i] < threshold ? 1 : 0);
-        }
-
-        return new InkMask(picture.Width, picture.Height, cells);
+        return mask;
     }
+
+    /// <summary>Marks as ink the pixels of a row that are darker than the limit of their column.</summary>
+    public static void Mark(ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> limits, Span<byte> cells)
+    {
+        var x = 0;
+        for (; x <= cells.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+        {
+            (Vector.LessThan(new Vector<byte>(pixels[x..]), new Vector<byte>(limits[x..])) & Vector<byte>.One).CopyTo(cells[x..]);
+        }
+
+        for (; x < cells.Length; x++)
+        {
+            cells[x] = (byte)(pixels[x] < limits[x] ? 1 : 0);
+        }
+    }
+
+    /// <summary>Returns a copy of the mask.</summary>
+    public InkMask Copied() => new(Width, Height, (byte[])Cells.Clone());
 
     /// <summary>Returns the mask at half the width and height; a pixel is ink where one of the four pixels it stands for is.</summary>
     public InkMask Halved()
@@ -62,6 +78,51 @@ internal sealed class InkMask
 
         return new InkMask(width, height, cells);
     }
+
+    /// <summary>Returns the mask at half the width and height; a pixel is ink where all four pixels it stands for are.</summary>
+    public InkMask HalvedWhereWhole()
+    {
+        var halved = Blank(Math.Max(1, Width / 2), Math.Max(1, Height / 2));
+        for (var y = 0; y < halved.Height; y++)
+        {
+            var upper = Row(Math.Min(2 * y, Height - 1));
+            var lower = Row(Math.Min((2 * y) + 1, Height - 1));
+            var cells = halved.Row(y);
+            for (var x = 0; x < cells.Length; x++)
+            {
+                var (left, right) = (2 * x, Math.Min(Width - 1, (2 * x) + 1));
+                cells[x] = (byte)(upper[left] & upper[right] & lower[left] & lower[right]);
+            }
+        }
+
+        return halved;
+    }
+
+    /// <summary>Returns the mask with ink where this one has paper.</summary>
+    public InkMask Inverted()
+    {
+        var inverted = new InkMask(Width, Height, new byte[Cells.Length]);
+        var i = 0;
+        for (; i <= Cells.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            (new Vector<byte>(Cells, i) ^ Vector<byte>.One).CopyTo(inverted.Cells, i);
+        }
+
+        for (; i < Cells.Length; i++)
+        {
+            inverted.Cells[i] = (byte)(Cells[i] ^ 1);
+        }
+
+        return inverted;
+    }
+
+    /// <summary>
+    /// Returns the mask in which a pixel is ink where all pixels up to so many rows and columns away are; those beyond the edge count.
+    /// </summary>
+    public InkMask Eroded(int reach) => WhereColumnsAre(reach).WhereRowsAre(reach);
+
+    /// <summary>Returns the mask in which a pixel is ink where any pixel up to so many rows and columns away is.</summary>
+    public InkMask Dilated(int reach) => Inverted().Eroded(reach).Inverted();
 
     /// <summary>Returns the mask with rows and columns exchanged.</summary>
     public InkMask Transposed()
@@ -129,6 +190,73 @@ internal sealed class InkMask
         }
 
         return new InkMask(Width, Height, cells);
+    }
+
+    /// <summary>The mask in which a pixel is ink where all pixels of its column up to so many rows away are.</summary>
+    private InkMask WhereColumnsAre(int reach)
+    {
+        var mask = Copied();
+        for (var y = 0; y < Height; y++)
+        {
+            var target = mask.Row(y);
+            for (var other = Math.Max(0, y - reach); other <= Math.Min(Height - 1, y + reach); other++)
+            {
+                var row = Row(other);
+                var x = 0;
+                for (; x <= target.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+                {
+                    (new Vector<byte>(target[x..]) & new Vector<byte>(row[x..])).CopyTo(target[x..]);
+                }
+
+                for (; x < target.Length; x++)
+                {
+                    target[x] &= row[x];
+                }
+            }
+        }
+
+        return mask;
+    }
+
+    /// <summary>The mask in which a pixel is ink where all pixels of its row up to so many columns away are.</summary>
+    private InkMask WhereRowsAre(int reach)
+    {
+        var cells = new byte[Cells.Length];
+        for (var y = 0; y < Height; y++)
+        {
+            var row = Row(y);
+            var target = cells.AsSpan(y * Width, Width);
+            for (var x = 0; x < Width;)
+            {
+                var offset = row[x..].IndexOf((byte)1);
+                if (offset < 0)
+                {
+                    break;
+                }
+
+                var start = x + offset;
+                var length = row[start..].IndexOf((byte)0);
+                var end = length < 0 ? Width : start + length;
+                var (first, last) = (start == 0 ? 0 : start + reach, end == Width ? Width : end - reach);
+                if (last > first)
+                {
+                    target[first..last].Fill(1);
+                }
+
+                x = end;
+            }
+        }
+
+        return new InkMask(Width, Height, cells);
+    }
+
+    /// <summary>Makes ink of a rectangle within the mask.</summary>
+    public void Fill(PixelBox area)
+    {
+        for (var y = area.Top; y < area.Bottom; y++)
+        {
+            Row(y)[area.Left..area.Right].Fill(1);
+        }
     }
 
     /// <summary>Makes paper of a rectangle; what of it lies outside the mask is ignored.</summary>

@@ -38,6 +38,12 @@ internal static class SealColour
         return ((byte)(luma + ((red - luma) * share / (Red - Tint))), (byte)redness);
     }
 
+    /// <summary>
+    /// Returns the part of a pixel's redness by which its grey, as <see cref="Of"/> gives it, follows the red channel more than its eye's
+    /// grey does.
+    /// </summary>
+    public static float Mixed(byte redness) => redness * (Math.Clamp((int)redness, Tint, Red) - Tint) / (float)(Red - Tint);
+
     /// <summary>Returns the grey of a pixel of an evened picture, made lighter by its redness unless it is as dark as print.</summary>
     /// <param name="level">Grey of the pixel, 0 to 255 or a little more.</param>
     /// <param name="redness">Redness of the pixel, on the scale of its grey.</param>

@@ -11,6 +11,15 @@ internal readonly record struct SheetResolution(double Horizontal, double Vertic
     /// <summary>The long side of an A4 sheet, in points.</summary>
     private const double A4 = 11.69 * PointsInInch;
 
+    /// <summary>The short side of an A4 sheet, in points.</summary>
+    private const double A4Width = 8.27 * PointsInInch;
+
+    /// <summary>
+    /// Ratio of sides beyond which a picture shows no single sheet: the longest, legal, has 1.65. A longer one is a screenshot of a page
+    /// that was scrolled, or sheets in a row, whose short side alone tells the scale.
+    /// </summary>
+    private const double Longest = 1.8;
+
     /// <summary>
     /// What programs write that know nothing of a scanner: 72 and 96, the screens of old. No scanner makes fewer pixels, nor more than the
     /// other.
@@ -23,7 +32,8 @@ internal readonly record struct SheetResolution(double Horizontal, double Vertic
     private const double Largest = 1750;
 
     /// <summary>
-    /// The resolution of a picture file: what it says, if that makes a sheet between A6 and A2; else as if it showed an A4 sheet.
+    /// The resolution of a picture file: what it says, if that makes a sheet between A6 and A2; else as if it showed an A4 sheet, or were
+    /// as wide as one where it is longer than any sheet.
     /// </summary>
     /// <param name="width">Pixels in a row as displayed.</param>
     /// <param name="height">Rows as displayed.</param>
@@ -37,7 +47,8 @@ internal readonly record struct SheetResolution(double Horizontal, double Vertic
             return new SheetResolution(horizontal.Value, vertical.Value);
         }
 
-        var concluded = Math.Max(width, height) / A4 * PointsInInch;
+        var (shorter, longer) = (Math.Min(width, height), Math.Max(width, height));
+        var concluded = (longer > Longest * shorter ? shorter / A4Width : longer / A4) * PointsInInch;
         return new SheetResolution(concluded, concluded);
     }
 

@@ -35,7 +35,7 @@ internal sealed record LineTrace(IReadOnlyList<(double X, double Y)> Points)
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     public static List<LineTrace> Find(InkMask mask, double slope, double pixelsPerPoint)
     {
-        // Strips of 14 points: at the steepest slope that is looked for, 0.1, a line falls by 1.4 points within one, which the shift in
+        // Strips of 14 points: at the steepest slope that is looked for, 0.18, a line falls by 2.5 points within one, which the shift in
         // Count takes out.
         var strip = Math.Max(16, (int)(14 * pixelsPerPoint));
         // The thickest line that RulingFinder takes, and the row that the mask was thickened by on either side.

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Grid;
 using Disclosure.Documents.Ocr.Pictures;
 
 namespace Disclosure.Documents.Ocr.Straightening;
@@ -12,26 +13,47 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
     /// </summary>
     private const int Step = 32;
 
+    /// <summary>Fewest lines too faint to be ink that level a page: those of a table of two rows and two columns.</summary>
+    private const int FewestFaintLines = 6;
+
     /// <summary>Largest movement, in pixels, for which the page is not drawn anew, as drawing costs a little sharpness.</summary>
     private const double Negligible = 0.75;
 
     /// <summary>Side of the largest piece of ink that may be a character, in points: twice a title of 22 points.</summary>
     private const double LargestPiece = 45;
 
+    /// <summary>Gets the lightness, of 255, below which a pixel is ink, as one for the whole page.</summary>
+    public byte Threshold { get; init; }
+
     /// <summary>Returns the page with its lines level. Whether it then stands upright or on its side, its characters alone tell.</summary>
     /// <param name="picture">The page as displayed, light evened.</param>
+    /// <param name="seesFaint">Whether lines too faint to be ink level a page that has no others.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    /// <param name="threshold">Lightness, of 255, below which a pixel is ink.</param>
-    public static StraightPicture Of(GrayPicture picture, double pixelsPerPoint, byte threshold)
+    public static StraightPicture Of(GrayPicture picture, bool seesFaint, double pixelsPerPoint)
     {
         var (width, height) = (picture.Width, picture.Height);
+        var threshold = InkThreshold.Of(picture);
         var mask = InkMask.Of(picture, threshold);
         var half = mask.Halved();
         var slope = Slope(half);
         var scale = Math.Max(width, height) / 2.0;
         var (middleX, middleY) = (width / 2.0, height / 2.0);
-        var level = WarpFit.Of(LineTrace.Find(mask.Thickened(), slope, pixelsPerPoint), (middleX, middleY), scale);
-        var upright = WarpFit.Of(LineTrace.Find(mask.Transposed().Thickened(), -slope, pixelsPerPoint), (middleY, middleX), scale);
+        var rowTraces = LineTrace.Find(mask.Thickened(), slope, pixelsPerPoint);
+        var columnTraces = LineTrace.Find(mask.Transposed().Thickened(), -slope, pixelsPerPoint);
+        if (seesFaint && (rowTraces.Count == 0 || columnTraces.Count == 0))
+        {
+            // Lines too faint to be ink tell as much. A few of many suffice, so that they are not looked for where some are ink.
+            var (rowsOfLines, columnsOfLines) = LineInk.Find(picture, LocalThreshold.Ink(picture), pixelsPerPoint);
+            var faintRows = LineTrace.Find(rowsOfLines.Thickened(), slope, pixelsPerPoint);
+            var faintColumns = LineTrace.Find(columnsOfLines.Thickened(), -slope, pixelsPerPoint);
+            if (faintRows.Count + faintColumns.Count >= FewestFaintLines)
+            {
+                (rowTraces, columnTraces) = (faintRows, faintColumns);
+            }
+        }
+
+        var level = WarpFit.Of(rowTraces, (middleX, middleY), scale);
+        var upright = WarpFit.Of(columnTraces, (middleY, middleX), scale);
         if (level is null && upright is null)
         {
             // Without a drawn line only text tells; the edge of a dark desk would outvote it.
@@ -47,9 +69,10 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
             largest = Math.Max(largest, Math.Max(Math.Abs(u + middleX - x), Math.Abs(v + middleY - y)));
             return (u + middleX, v + middleY);
         });
-        return largest < Negligible
+        var straight = largest < Negligible
             ? new StraightPicture(picture, Mesh.Over(Step, width, height, static (x, y) => (x, y)))
             : new StraightPicture(Resampling.Apply(picture, mesh, width, height), mesh);
+        return straight with { Threshold = threshold };
     }
 
     /// <summary>Returns the page turned by quarters, with the mesh that leads to the same picture as displayed.</summary>
@@ -62,7 +85,7 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
             var before = QuarterTurn.Before(x, y, quarters, Picture.Width, Picture.Height);
             return Mesh.At(before.X, before.Y);
         });
-        return new StraightPicture(turned, mesh);
+        return this with { Picture = turned, Mesh = mesh };
     }
 
     /// <summary>

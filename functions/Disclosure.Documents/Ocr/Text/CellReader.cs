@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using Disclosure.Documents.Ocr.Engines;
 using Disclosure.Documents.Ocr.Figures;
@@ -77,6 +78,19 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
 
     /// <summary>Confidence that a cell is blank in which there is ink of which nothing was read.</summary>
     private const double Unread = 0.1;
+
+    /// <summary>
+    /// Confidence, at most, of words that may be a mark: below the 0.8 from which a reviewer is not asked.
+    /// </summary>
+    private const double SureOfMarks = 0.75;
+
+    /// <summary>
+    /// Characters that stand in no label: the engine reads them where it takes a character apart, such as 六 for /人\.
+    /// </summary>
+    private static readonly SearchValues<char> OfNoLabel = SearchValues.Create("\\|{}^_`~");
+
+    /// <summary>What the engine takes a mark for that stands alone in a cell, such as √, ×, ○ or □.</summary>
+    private static readonly SearchValues<char> LikeMark = SearchValues.Create("VvJXxOo又义乂口");
 
     private readonly Stopwatch _onLabels = new();
 
@@ -169,8 +183,18 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             return (doubtful, 1);
         }
 
+        if (MayBeMark(label))
+        {
+            label = label.ConvertAll(static word => word with { Confidence = Math.Min(word.Confidence, SureOfMarks) });
+        }
+
         return label.Count == 0 ? ([], Unread) : (label, isOfFigures ? SureOfWords : 1);
     }
+
+    /// <summary>Whether words look like a mark alone in a cell, or hold what stands in no label.</summary>
+    private static bool MayBeMark(List<Word> words) =>
+        (words is [{ Text: [var lone] }] && LikeMark.Contains(lone))
+        || words.Exists(static word => word.Text.AsSpan().ContainsAny(OfNoLabel));
 
     private List<Word>? ReadFigure(SeenCell cell, bool isOfFigures)
     {

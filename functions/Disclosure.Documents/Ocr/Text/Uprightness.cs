@@ -43,12 +43,12 @@ internal static class Uprightness
 
     /// <summary>Returns the page the right way up, with its layout.</summary>
     /// <param name="page">The page, its lines level, in any of four ways up.</param>
-    /// <param name="layoutOf">Gives the layout of a picture.</param>
+    /// <param name="layoutOf">Gives the layout of a page.</param>
     /// <param name="engine">Reads lines.</param>
     public static (StraightPicture Page, PageLayout Layout) Find(
-        StraightPicture page, Func<GrayPicture, PageLayout> layoutOf, TesseractEngine engine)
+        StraightPicture page, Func<StraightPicture, PageLayout> layoutOf, TesseractEngine engine)
     {
-        var layout = layoutOf(page.Picture);
+        var layout = layoutOf(page);
         var level = Longest(layout);
         var best = (Page: page, Layout: layout, Sureness: Sureness(layout, level, 0, engine));
         if (best.Sureness >= Surely)
@@ -57,7 +57,7 @@ internal static class Uprightness
         }
 
         var turned = page.Turned(1);
-        var side = layoutOf(turned.Picture);
+        var side = layoutOf(turned);
         var upright = Longest(side);
         if (level.Count + upright.Count == 0)
         {
@@ -76,7 +76,7 @@ internal static class Uprightness
             if (sureness > best.Sureness + Better)
             {
                 var other = page.Turned(quarters);
-                best = (other, layoutOf(other.Picture), sureness);
+                best = (other, layoutOf(other), sureness);
             }
         }
 

@@ -155,6 +155,25 @@ public sealed class FigureReaderTests
         Assert.InRange(reading.Confidence, 0.4, 0.9);
     }
 
+    [Theory]
+    [InlineData(14)]
+    [InlineData(22)]
+    [InlineData(34)]
+    public void The_stem_of_a_4_whose_hairlines_are_faint_is_not_surely_a_1(byte darkness)
+    {
+        var light = (byte)(255 - darkness);
+        var sheet = new Sheet(60, 50).Fill(30, 14, 33, 34, 20).Fill(20, 28, 36, 29, light);
+        for (var y = 14; y < 28; y++)
+        {
+            var x = 20 + ((28 - y) * 10 / 14);
+            sheet.Fill(x, y, x + 1, y + 1, Math.Min(light, sheet.Picture.Row(y)[x]));
+        }
+
+        var reading = FigureReader.Read(sheet.Picture, sheet.Picture.Bounds, PixelsPerPoint);
+
+        Assert.False(reading.Text == "1" && reading.Confidence >= 0.8);
+    }
+
     [Fact]
     public void Noise_is_never_surely_a_figure() => Check.One(Many, Prop.ForAll(
         Gen.Choose(0, int.MaxValue).ToArbitrary(),

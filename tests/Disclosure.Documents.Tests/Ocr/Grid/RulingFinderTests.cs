@@ -73,6 +73,61 @@ public sealed class RulingFinderTests
         Assert.True(line.End >= 258, $"{line}");
     }
 
+    [Theory]
+    [InlineData(225)]
+    [InlineData(205)]
+    public void A_grid_of_faint_lines_is_found(byte level)
+    {
+        // Lines of half a point among black characters, lighter than any threshold that parts the characters from the paper.
+        var sheet = new Sheet(800, 400);
+        foreach (var y in Rows)
+        {
+            sheet.Fill(Columns[0], y, Columns[^1] + 1, y + 1, level);
+        }
+
+        foreach (var x in Columns)
+        {
+            sheet.Fill(x, Rows[0], x + 1, Rows[^1] + 1, level);
+        }
+
+        var (horizontal, vertical) = Find(sheet.Characters(110, 110, 7, 20).Characters(310, 150, 7, 20));
+        Assert.Equal(Rows.Select(static y => y + 0.5), horizontal.Select(static line => line.Position).Order(), Near);
+        Assert.Equal(Columns.Select(static x => x + 0.5), vertical.Select(static line => line.Position).Order(), Near);
+        Assert.All(horizontal, static line => Assert.True(line.Start <= 103 && line.End >= 698, $"{line}"));
+    }
+
+    [Fact]
+    public void Rows_of_dots_are_lines()
+    {
+        var sheet = new Sheet(800, 400);
+        foreach (var y in Rows)
+        {
+            for (var x = Columns[0]; x <= Columns[^1]; x += 4)
+            {
+                sheet.Fill(x, y, x + 2, y + 2, 120);
+            }
+        }
+
+        foreach (var x in Columns)
+        {
+            sheet.Vertical(x, Rows[0], Rows[^1] + 2);
+        }
+
+        var (horizontal, _) = Find(sheet);
+        Assert.Equal(Rows.Length, horizontal.Count);
+        Assert.All(horizontal, static line => Assert.True(line.Start <= 104 && line.End >= 698, $"{line}"));
+    }
+
+    [Theory]
+    [InlineData(250)]
+    [InlineData(247)]
+    public void What_the_paper_s_tint_leaves_is_no_line(byte level) =>
+        Assert.Empty(Find(new Sheet(800, 400).Fill(100, 100, 700, 101, level)).Horizontal);
+
+    [Fact]
+    public void The_edge_of_a_shaded_cell_is_no_line() =>
+        Assert.Empty(Find(new Sheet(800, 400).Fill(100, 100, 700, 160, 220)).Horizontal);
+
     [Fact]
     public void Characters_are_no_lines()
     {
@@ -122,7 +177,7 @@ public sealed class RulingFinderTests
     }
 
     private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(Sheet sheet) =>
-        RulingFinder.Find(InkMask.Of(sheet.Picture, 128), 2);
+        RulingFinder.Find(sheet.Picture, LocalThreshold.Ink(sheet.Picture), 2);
 
     private static bool Near(double expected, double actual) => Math.Abs(expected - actual) <= 1;
 }

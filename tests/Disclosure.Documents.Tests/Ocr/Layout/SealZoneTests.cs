@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Layout;
+using Disclosure.Documents.Ocr.Straightening;
 
 namespace Disclosure.Documents.Tests.Ocr.Layout;
 
@@ -36,5 +37,7 @@ public sealed class SealZoneTests
         return sheet;
     }
 
-    private static PageLayout Of(Sheet sheet) => PageLayout.Of(sheet.Picture, 140, 2, TestContext.Current.CancellationToken);
+    private static PageLayout Of(Sheet sheet) => PageLayout.Of(
+        new StraightPicture(sheet.Picture, Mesh.Over(32, 1, 1, static (x, y) => (x, y))) { Threshold = 140 },
+        seesFaint: false, 2, TestContext.Current.CancellationToken);
 }

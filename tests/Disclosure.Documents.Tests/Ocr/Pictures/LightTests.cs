@@ -19,12 +19,12 @@ public sealed class LightTests
         }
 
         EvenLight.Apply(sheet.Picture);
-        var threshold = InkThreshold.Of(sheet.Picture);
+        var ink = LocalThreshold.Ink(sheet.Picture);
         for (var i = 0; i < before.Length; i++)
         {
             Assert.True(
-                (before[i] < 128) == (sheet.Picture.Pixels[i] < threshold),
-                $"{i}: {before[i]} → {sheet.Picture.Pixels[i]}, {threshold}");
+                (before[i] < 128) == (ink.Cells[i] != 0),
+                $"{i}: {before[i]} → {sheet.Picture.Pixels[i]}, {ink.Cells[i]}");
         }
     }
 

@@ -11,6 +11,9 @@ public sealed class SheetResolutionTests
     [InlineData(3024, 4032, 72.0, 72.0, 345, 345, "a phone that says 72")]
     [InlineData(1240, 1754, 96.0, 96.0, 150, 150, "a program that says 96")]
     [InlineData(2480, 3508, null, null, 300, 300, "a file that says nothing")]
+    [InlineData(1080, 4581, null, null, 131, 131, "a screenshot of a page that was scrolled")]
+    [InlineData(4581, 1080, 144.0, 144.0, 131, 131, "sheets in a row")]
+    [InlineData(1000, 1790, null, null, 153, 153, "as long as a sheet may be")]
     [InlineData(2480, 3508, 1200.0, 1200.0, 300, 300, "a sheet the size of a stamp")]
     [InlineData(9920, 14032, 150.0, 150.0, 1200, 1200, "a sheet as large as a door")]
     public void A_resolution_counts_that_makes_a_sheet(

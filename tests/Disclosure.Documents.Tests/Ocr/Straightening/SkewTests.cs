@@ -10,6 +10,7 @@ public sealed class SkewTests
     [InlineData(0.02)]
     [InlineData(-0.05)]
     [InlineData(0.087)]
+    [InlineData(-0.176)]
     public void The_slope_of_a_page_s_lines_is_found(double slope) => Assert.Equal(slope, Skew.Of(Lines(slope)).Slope, 0.002);
 
     [Fact]

@@ -19,8 +19,9 @@ public sealed class StraightPictureTests
             static bend =>
             {
                 var ((tilt, keystone), curl) = bend;
-                var page = StraightPicture.Of(Page().Seen(Bend(tilt / 1000.0, keystone / 1e6, curl / 1e6)), PixelsPerPoint, 140);
-                var (horizontal, vertical) = RulingFinder.Find(InkMask.Of(page.Picture, 140), PixelsPerPoint);
+                var seen = Page().Seen(Bend(tilt / 1000.0, keystone / 1e6, curl / 1e6));
+                var page = StraightPicture.Of(seen, seesFaint: false, PixelsPerPoint);
+                var (horizontal, vertical) = RulingFinder.Find(page.Picture, LocalThreshold.Ink(page.Picture), PixelsPerPoint);
                 return horizontal.Count(static line => line.End - line.Start > 880) == Rows.Length
                     && vertical.Count(static line => line.End - line.Start > 620) == Columns.Length
                     && horizontal.TrueForAll(static line => line.Thickness < 9) && vertical.TrueForAll(static line => line.Thickness < 9);
@@ -31,7 +32,7 @@ public sealed class StraightPictureTests
     {
         var bend = Bend(0.05, 5e-6, 4e-6);
         var seen = Page().Seen(bend);
-        var page = StraightPicture.Of(seen, PixelsPerPoint, 140);
+        var page = StraightPicture.Of(seen, seesFaint: false, PixelsPerPoint);
         foreach (var (x, y) in new[] { (200, 320), (700, 470), (900, 820), (450, 600) })
         {
             var (u, v) = page.Mesh.At(x, y);
@@ -46,7 +47,7 @@ public sealed class StraightPictureTests
     public void A_page_that_is_straight_stays_as_it_is()
     {
         var picture = Page().Picture;
-        Assert.Same(picture, StraightPicture.Of(picture, PixelsPerPoint, 140).Picture);
+        Assert.Same(picture, StraightPicture.Of(picture, seesFaint: false, PixelsPerPoint).Picture);
     }
 
     [Theory]
@@ -56,7 +57,7 @@ public sealed class StraightPictureTests
     public void A_page_turned_further_keeps_track_of_where_its_points_come_from(int quarters)
     {
         var picture = Page().Picture;
-        var turned = StraightPicture.Of(picture, PixelsPerPoint, 140).Turned(quarters);
+        var turned = StraightPicture.Of(picture, seesFaint: false, PixelsPerPoint).Turned(quarters);
         for (var y = 10; y < turned.Picture.Height; y += 97)
         {
             for (var x = 10; x < turned.Picture.Width; x += 89)
