@@ -40,7 +40,7 @@ public sealed class FileTypeTests
     [InlineData(true, "扫描/", "扫描/1.TIF", "扫描/说明.txt")]
     [InlineData(false, "说明.txt")]
     [InlineData(false, "__MACOSX/._1.jpg")]
-    [InlineData(false, "[Content_Types].xml", "word/document.xml", "word/media/image1.jpeg")]
+    [InlineData(false, "[Content_Types].xml", "ppt/presentation.xml", "ppt/media/image1.jpeg")]
     [InlineData(false, "mimetype", "Pictures/1.png")]
     [InlineData(false, "OFD.xml", "Doc_0/Res/1.png")]
     public async Task A_zip_is_taken_if_it_holds_pages_and_is_no_document_of_an_office_program(bool taken, params string[] names) =>
