@@ -13,6 +13,12 @@ public sealed record Content(ContentKind Kind, IReadOnlyList<ContentBlock> Block
 
     /// <summary>Gets the site that a web page says it belongs to; null where it does not say.</summary>
     public string? Site { get; init; }
+
+    /// <summary>Gets whether changes to a Word document are tracked that nobody accepted; they are read as accepted.</summary>
+    public bool IsTracked { get; init; }
+
+    /// <summary>Gets the rows, columns and sheets of a workbook that hold something, are hidden, and so were not read.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
 }
 
 /// <summary>Kinds of documents that carry their text and tables themselves.</summary>
@@ -23,6 +29,17 @@ public enum ContentKind
 
     /// <summary>A web page.</summary>
     Web,
+
+    /// <summary>A Word document (ECMA-376).</summary>
+    Word,
+
+    /// <summary>An Excel workbook (ECMA-376).</summary>
+    Excel,
+
+    /// <summary>
+    /// A file as Word and Excel wrote it before 2007, or a later one with a password; read after a conversion, it is one of the above.
+    /// </summary>
+    Office97,
 }
 
 /// <summary>A paragraph or a table of a document without pages.</summary>
@@ -41,7 +58,7 @@ public abstract record ContentBlock
 /// <param name="Place">Where it begins.</param>
 public sealed record ContentParagraph(string Text, Place Place) : ContentBlock
 {
-    /// <summary>Gets whether a picture stands in it that is not in the file.</summary>
+    /// <summary>Gets whether a picture stands in it, of which no text is read.</summary>
     public bool HasPicture { get; init; }
 }
 
@@ -66,6 +83,15 @@ public sealed record ContentCell(int Row, int Column, int RowSpan, int ColumnSpa
     /// <summary>Gets whether a page break may run through it: blank lines stand beside its row.</summary>
     public bool IsTorn { get; init; }
 
-    /// <summary>Gets whether it holds a picture, whose text is not in the file.</summary>
+    /// <summary>Gets whether it holds a picture, of which no text is read.</summary>
     public bool HasPicture { get; init; }
+
+    /// <summary>Gets how sure it is that the text is what a person sees in the cell, 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>Gets what is struck through in the cell and no part of its text; null for nothing.</summary>
+    public string? Struck { get; init; }
+
+    /// <summary>Gets the formula of a cell that was kept without its value, which so is not known; null for none.</summary>
+    public string? Formula { get; init; }
 }

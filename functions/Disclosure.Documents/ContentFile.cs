@@ -1,6 +1,9 @@
+using Disclosure.Documents.Docx;
 using Disclosure.Documents.Html;
+using Disclosure.Documents.Package;
 using Disclosure.Documents.Text;
 using Disclosure.Documents.Words;
+using Disclosure.Documents.Xlsx;
 
 namespace Disclosure.Documents;
 
@@ -24,10 +27,20 @@ public static class ContentFile
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">
     /// The file, or its first <see cref="BytesNeeded"/> bytes, which do not tell a ZIP of a web page. A PDF may begin with text, and is
-    /// none; pictures and ZIPs begin with bytes that no text has.
+    /// none; pictures and ZIPs begin with bytes that no text has. Of a ZIP the names of its parts tell whether it is a Word or Excel file.
     /// </param>
     public static ContentKind? KindOf(ReadOnlySpan<byte> start)
     {
+        if (CompoundFile.Is(start))
+        {
+            return ContentKind.Office97;
+        }
+
+        if (PackageKind.Of(start) is { } kind)
+        {
+            return kind;
+        }
+
         if (start[..Math.Min(start.Length, PdfHeaderReach)].IndexOf("%PDF-"u8) >= 0)
         {
             return null;
@@ -69,13 +82,37 @@ public static class ContentFile
             throw new DocumentException(new FormatUnknown());
         }
 
+        return new Document([])
+        {
+            Content = kind switch
+            {
+                ContentKind.Word => DocxBlocks.Of(file, budget),
+                ContentKind.Excel => XlsxBlocks.Of(file, budget),
+                ContentKind.Office97 => throw new DocumentException(OldFault(file)),
+                _ => Characters(file, kind, budget),
+            },
+        };
+    }
+
+    /// <summary>Returns why a file of before 2007, or one with a password, is not read.</summary>
+    /// <param name="file">The whole file.</param>
+    internal static DocumentFault OldFault(ReadOnlyMemory<byte> file) => CompoundFile.KindOf(file.Span) switch
+    {
+        CompoundKind.Locked => new OfficeFileLocked(null),
+        CompoundKind.Word => new OfficeFileOld(false),
+        CompoundKind.Excel => new OfficeFileOld(true),
+        _ => new OfficeFileOld(null),
+    };
+
+    private static Content Characters(ReadOnlyMemory<byte> file, ContentKind kind, ReadBudget budget)
+    {
         if (file.Length > budget.Limits.ContentBytes)
         {
             throw ReadBudget.Exceeded(ReadLimit.ContentSize);
         }
 
         budget.Use(file.Length * 3L);
-        return new Document([]) { Content = kind == ContentKind.Web ? WebPage(file, budget) : PlainText(file, budget) };
+        return kind == ContentKind.Web ? WebPage(file, budget) : PlainText(file, budget);
     }
 
     private static Content PlainText(ReadOnlyMemory<byte> file, ReadBudget budget)

@@ -19,6 +19,11 @@ public sealed record LinePlace(int Line, int Column) : Place;
 /// <param name="Column">Leftmost column of the cell in the table, spans counted, from 1.</param>
 public sealed record CellPlace(int Table, int Row, int Column) : Place;
 
+/// <summary>A cell of a workbook.</summary>
+/// <param name="Sheet">Name of the sheet.</param>
+/// <param name="Cell">Name of the cell, of merged ones that of the top left, such as <c>C5</c>.</param>
+public sealed record SheetPlace(string Sheet, string Cell) : Place;
+
 /// <summary>A paragraph of a document that has neither pages nor lines.</summary>
 /// <param name="Paragraph">Number of the paragraph in the document, from 1.</param>
 public sealed record ParagraphPlace(int Paragraph) : Place;

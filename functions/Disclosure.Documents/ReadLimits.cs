@@ -63,7 +63,16 @@ public sealed record ReadLimits
     /// <summary>Cells of one row of a table in a document without pages: those of the form have at most 16.</summary>
     public int RowCells { get; init; } = 1_000;
 
-    /// <summary>Depth of elements within each other in a web page: pages have 20 to 60.</summary>
+    /// <summary>Parts in a Word or Excel file: a report has some twenty, one with a photograph on each page some hundred.</summary>
+    public int PackageParts { get; init; } = 4_000;
+
+    /// <summary>
+    /// Bytes that a byte of a part in a Word or Excel file unpacks to: the XML of tables has 10 to 40, that of a sheet of a million equal
+    /// cells about 100; a bomb has a thousand.
+    /// </summary>
+    public int PackageRatio { get; init; } = 300;
+
+    /// <summary>Depth of elements within each other in a web page or in a part of a Word or Excel file: pages have 20 to 60.</summary>
     public int ContentNesting { get; init; } = 512;
 
     /// <summary>Computing time for what one file tells itself.</summary>

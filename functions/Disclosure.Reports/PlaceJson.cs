@@ -24,6 +24,10 @@ public static class PlaceJson
                 writer.WriteNumber("line"u8, line.Line);
                 writer.WriteNumber("column"u8, line.Column);
                 break;
+            case SheetPlace sheet:
+                writer.WriteString("sheet"u8, sheet.Sheet);
+                writer.WriteString("cell"u8, sheet.Cell);
+                break;
             case ParagraphPlace paragraph:
                 writer.WriteNumber("paragraph"u8, paragraph.Paragraph);
                 break;
@@ -37,5 +41,7 @@ public static class PlaceJson
         json.TryGetProperty("table"u8, out var table)
             ? new CellPlace(table.GetInt32(), json.GetProperty("row"u8).GetInt32(), json.GetProperty("column"u8).GetInt32())
         : json.TryGetProperty("line"u8, out var line) ? new LinePlace(line.GetInt32(), json.GetProperty("column"u8).GetInt32())
+        : json.TryGetProperty("sheet"u8, out var sheet)
+            ? new SheetPlace(sheet.GetString() ?? "", json.GetProperty("cell"u8).GetString() ?? "")
         : new ParagraphPlace(json.GetProperty("paragraph"u8).GetInt32());
 }

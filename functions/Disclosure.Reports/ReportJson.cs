@@ -239,6 +239,41 @@ public static class ReportJson
             writer.WriteEndArray();
         }
 
+        if (report.Formulas.Count > 0)
+        {
+            writer.WriteStartArray("formulas"u8);
+            foreach (var figure in report.Formulas)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id"u8, figure.Id);
+                writer.WriteString("text"u8, figure.Text);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (report.HoldsPictures)
+        {
+            writer.WriteBoolean("holdsPictures"u8, true);
+        }
+
+        if (report.IsTracked)
+        {
+            writer.WriteBoolean("tracked"u8, true);
+        }
+
+        if (report.Hidden.Count > 0)
+        {
+            writer.WriteStartArray("hidden"u8);
+            foreach (var hidden in report.Hidden)
+            {
+                writer.WriteStringValue(hidden);
+            }
+
+            writer.WriteEndArray();
+        }
+
         if (report.Pictured.Count > 0)
         {
             writer.WriteStartArray("pictured"u8);

@@ -49,6 +49,14 @@ internal static class ReportJsonParser
             Unplaced = root.TryGetProperty("unplaced"u8, out var unplaced)
                 ? [.. unplaced.EnumerateArray().Select(static row => new UnplacedRow(Text(row, "id"u8), Text(row, "text"u8)))]
                 : [],
+            Formulas = root.TryGetProperty("formulas"u8, out var formulas)
+                ? [.. formulas.EnumerateArray().Select(static one => new UnplacedRow(Text(one, "id"u8), Text(one, "text"u8)))]
+                : [],
+            HoldsPictures = root.TryGetProperty("holdsPictures"u8, out var holds) && holds.GetBoolean(),
+            IsTracked = root.TryGetProperty("tracked"u8, out var tracked) && tracked.GetBoolean(),
+            Hidden = root.TryGetProperty("hidden"u8, out var hidden)
+                ? [.. hidden.EnumerateArray().Select(static one => one.GetString()!)]
+                : [],
             Pictured = root.TryGetProperty("pictured"u8, out var pictured)
                 ? [.. pictured.EnumerateArray().Select(static section => SectionKinds.Find(section.GetString()!)
                     ?? throw new JsonException("An unknown section."))]

@@ -67,6 +67,9 @@ public static class ReportReader
             Published = content.Published,
             Site = content.Site,
             Pictured = pictured,
+            HoldsPictures = content.Kind is ContentKind.Word or ContentKind.Excel,
+            IsTracked = content.IsTracked,
+            Hidden = content.Hidden,
         })];
     }
 
@@ -196,6 +199,7 @@ public static class ReportReader
             Missing = MissingFrom(fit, lines),
             Placed = fit.Placed,
             Unplaced = fit.Unplaced,
+            Formulas = fit.Formulas,
         };
         return new ReadPart(report, tables.Sum(static table => table.Known.Count), fit.KnownRows);
     }

@@ -41,6 +41,7 @@ var texts = Directory.CreateDirectory(Path.Combine(folder, "text")).FullName;
 var pages = Directory.CreateDirectory(Path.Combine(folder, "web")).FullName;
 var ofds = Directory.CreateDirectory(Path.Combine(folder, "ofd")).FullName;
 var failed = 0;
+var office = Directory.CreateDirectory(Path.Combine(folder, "office")).FullName;
 foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
     failed += Make(sample.Name, sample.MadeBy, () => sample.Make(folder));
@@ -69,6 +70,11 @@ foreach (var sample in WebCatalogue.Samples.Where(sample => IsWanted(sample.Repo
 foreach (var sample in OfdCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
 {
     failed += Make(sample.Report.Name, $"OFD, {sample.Shape.Text}, {sample.Shape.Lines}", () => sample.Make(ofds));
+}
+
+foreach (var sample in OfficeCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, sample.Ending, () => sample.Make(office));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));

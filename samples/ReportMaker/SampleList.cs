@@ -91,6 +91,18 @@ internal static class SampleList
 
         """;
 
+    private const string Office =
+        """
+
+        ## Word and Excel
+
+        In `office/`, reports as Word documents and Excel workbooks, their XML written by [ReportMaker](ReportMaker/Producers) or saved by LibreOffice.
+
+        | sample | peculiarity | findings |
+        |---|---|---|
+
+        """;
+
     public static void Write(string path)
     {
         var list = new StringBuilder(Introduction);
@@ -137,6 +149,13 @@ internal static class SampleList
         {
             var (report, shape) = (sample.Report, sample.Shape);
             list.Append($"| {report.Name} | {shape.Text} | {shape.Lines} | {report.Peculiarity} | {Findings(report, sample.Findings)} |\n");
+        }
+
+        list.Append(Office);
+        foreach (var sample in OfficeCatalogue.Samples)
+        {
+            var rules = sample.Findings.Select(static finding => $"`{finding.Rule}`").DefaultIfEmpty("none");
+            list.Append($"| {sample.Report.Name}{sample.Ending} | {sample.Report.Peculiarity} | {string.Join(", ", rules)} |\n");
         }
 
         File.WriteAllText(path, list.ToString());

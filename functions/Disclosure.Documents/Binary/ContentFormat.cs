@@ -8,6 +8,7 @@ internal static class ContentFormat
     private const byte AtLine = 0;
     private const byte InCell = 1;
     private const byte InParagraph = 2;
+    private const byte InSheet = 3;
 
     /// <summary>Writes the content.</summary>
     public static void Write(BinaryWriter writer, Content content)
@@ -16,6 +17,13 @@ internal static class ContentFormat
         writer.Write(content.Title ?? "");
         writer.Write(content.Published ?? "");
         writer.Write(content.Site ?? "");
+        writer.Write(content.IsTracked);
+        writer.Write(content.Hidden.Count);
+        foreach (var hidden in content.Hidden)
+        {
+            writer.Write(hidden);
+        }
+
         writer.Write(content.Blocks.Count);
         foreach (var block in content.Blocks)
         {
@@ -45,6 +53,13 @@ internal static class ContentFormat
         }
 
         var (title, published, site) = (ReadText(reader), ReadText(reader), ReadText(reader));
+        var isTracked = reader.ReadBoolean();
+        var hidden = new List<string>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            hidden.Add(ReadString(reader));
+        }
+
         var blocks = new List<ContentBlock>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
@@ -59,7 +74,7 @@ internal static class ContentFormat
             blocks.Add(block with { BlankLines = blank });
         }
 
-        return new Content(kind, blocks) { Title = title, Published = published, Site = site };
+        return new Content(kind, blocks) { Title = title, Published = published, Site = site, IsTracked = isTracked, Hidden = hidden };
     }
 
     private static string ReadString(BinaryReader reader)
@@ -92,6 +107,9 @@ internal static class ContentFormat
             Write(writer, cell.Place);
             writer.Write(cell.IsTorn);
             writer.Write(cell.HasPicture);
+            writer.Write(cell.Confidence);
+            writer.Write(cell.Struck ?? "");
+            writer.Write(cell.Formula ?? "");
         }
     }
 
@@ -106,6 +124,9 @@ internal static class ContentFormat
             {
                 IsTorn = reader.ReadBoolean(),
                 HasPicture = reader.ReadBoolean(),
+                Confidence = reader.ReadDouble(),
+                Struck = ReadText(reader),
+                Formula = ReadText(reader),
             };
             if (cell.Row < 0 || cell.Column < 0 || cell.RowSpan < 1 || cell.ColumnSpan < 1
                 || cell.RowSpan > rows - cell.Row || cell.ColumnSpan > columns - cell.Column)
@@ -121,6 +142,14 @@ internal static class ContentFormat
 
     private static void Write(BinaryWriter writer, Place place)
     {
+        if (place is SheetPlace sheet)
+        {
+            writer.Write(InSheet);
+            writer.Write(sheet.Sheet);
+            writer.Write(sheet.Cell);
+            return;
+        }
+
         var (kind, a, b, c) = place switch
         {
             LinePlace line => (AtLine, line.Line, line.Column, 0),
@@ -136,7 +165,13 @@ internal static class ContentFormat
 
     private static Place ReadPlace(BinaryReader reader)
     {
-        var (kind, a, b, c) = (reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        var kind = reader.ReadByte();
+        if (kind == InSheet)
+        {
+            return new SheetPlace(ReadString(reader), ReadString(reader));
+        }
+
+        var (a, b, c) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         return kind switch
         {
             AtLine => new LinePlace(a, b),

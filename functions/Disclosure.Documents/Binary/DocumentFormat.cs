@@ -11,8 +11,8 @@ public static class DocumentFormat
     /// </summary>
     private const int Version = 5;
 
-    /// <summary>Marks a document without pages, whose content follows.</summary>
-    private const int ContentVersion = 6;
+    /// <summary>Marks a document without pages, whose content follows; 7 since cells may be those of a workbook.</summary>
+    private const int ContentVersion = 7;
 
     /// <summary>Marks an OFD, whose marks stand before the pages.</summary>
     private const int OfdVersion = 7;

@@ -70,8 +70,11 @@ public sealed class OcrReader : IAsyncDisposable
     public async Task<ReadFile> ReadAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation)
     {
-        if (ContentFile.KindOf(file.Span) is not null)
+        if (ContentFile.KindOf(file.Span) is { } kind)
         {
+            file = kind == ContentKind.Office97
+                ? await OfficeConversion.ConvertAsync(file, limits, _clock, _isBehind, cancellation).ConfigureAwait(false)
+                : file;
             return new ReadFile((await _teller.ReadAsync(file, limits, cancellation).ConfigureAwait(false)).Document, ReadBy.File);
         }
 

@@ -31,6 +31,12 @@ public sealed record Cell(
     /// <summary>Gets the text that is struck through in the cell and no part of <see cref="Text"/>; null where there is none.</summary>
     public string? Struck { get; init; }
 
+    /// <summary>Gets the formula of a cell that was kept without its value; null for none.</summary>
+    public string? Formula { get; init; }
+
+    /// <summary>Gets whether a picture stands in the cell, of which no text is read.</summary>
+    public bool HasPicture { get; init; }
+
     /// <summary>Gets where the cell stands in a document without pages, whose <see cref="Page"/> and box say nothing; else null.</summary>
     public Place? Place { get; init; }
 }

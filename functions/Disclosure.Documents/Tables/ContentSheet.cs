@@ -56,9 +56,13 @@ public static class ContentSheet
         var cells = new List<Cell>(table.Cells.Count);
         foreach (var cell in table.Cells)
         {
-            cells.Add(new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, Number, box, 1, [], cell.IsTorn)
+            cells.Add(new Cell(
+                cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, Number, box, cell.Confidence, [], cell.IsTorn)
             {
                 Place = cell.Place,
+                Struck = cell.Struck,
+                Formula = cell.Formula,
+                HasPicture = cell.HasPicture,
             });
         }
 

@@ -3,7 +3,8 @@ namespace Disclosure.Documents.Words;
 /// <summary>The sentences in Chinese.</summary>
 internal sealed class ChineseDocumentWords : DocumentWords
 {
-    internal override string Say(FormatUnknown fault) => "这不是 PDF 或 OFD 文件，也不是 TIFF、JPEG、PNG 图像、ZIP 压缩包、文本文件或网页。请上传其中一种格式的报告。";
+    internal override string Say(FormatUnknown fault) =>
+        "这不是 PDF 或 OFD 文件，也不是 TIFF、JPEG、PNG 图像、ZIP 压缩包、Word 或 Excel 文件、文本文件或网页。请上传其中一种格式的报告。";
 
     internal override string Say(PdfBeyondRepair fault) => "PDF 文件已损坏，无法修复。请重新导出或重新下载后再上传。";
 
@@ -18,6 +19,20 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(OfdLocked fault) => "OFD 文件已加密。请用原软件打开后另存为不加密的 OFD，再重新上传。";
 
     internal override string Say(TextGarbled fault) => "文本文件中有无法识别的字符，可能已损坏或编码混杂。请用原软件打开后另存为 UTF-8 编码的文本，再重新上传。";
+
+    internal override string Say(OfficeFileDamaged fault) => fault.IsWorkbook
+        ? "Excel 文件已损坏，无法读取。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再上传。"
+        : "Word 文件已损坏，无法读取。请用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”后再上传。";
+
+    internal override string Say(OfficeFileLocked fault) =>
+        $"{(fault.IsWorkbook is { } isWorkbook ? isWorkbook ? "Excel " : "Word " : "")}文件设有打开密码。请用原软件打开，去除密码并保存后重新上传。";
+
+    internal override string Say(OfficeFileOld fault) => fault.IsWorkbook switch
+    {
+        true => "这是 Excel 97–2003（.xls）格式的文件，不能直接读取。请用 Excel 或 WPS 打开，选择“另存为”，文件类型选“Excel 工作簿（*.xlsx）”，再上传新文件。",
+        false => "这是 Word 97–2003 文件（.doc 或 .wps），不能直接读取。请用 Word 或 WPS 打开，选择“另存为”，文件类型选“Word 文档（*.docx）”，再上传新文件。",
+        null => "这是 Office 97–2003 格式的文件，但不是 Word 文档或 Excel 工作簿。请上传 PDF、Word（.docx）或 Excel（.xlsx）格式的报告。",
+    };
 
     internal override string Say(ReadLimitReached fault) => $"文件的{Name(fault.Limit)}超过上限，已停止读取。请确认文件来源可靠；如确需读取，请重新导出为较小、较简单的 PDF 后再试。";
 
@@ -145,8 +160,10 @@ internal sealed class ChineseDocumentWords : DocumentWords
         ReadLimit.ContentSize => "文字数据量",
         ReadLimit.ContentLines => "行数",
         ReadLimit.ContentCells => "表格单元格数",
-        ReadLimit.ContentNesting => "网页元素嵌套层数",
+        ReadLimit.ContentNesting => "元素嵌套层数",
         ReadLimit.RowCells => "表格单行的单元格数",
+        ReadLimit.PackageParts => "内部组成部分的个数",
+        ReadLimit.PackageRatio => "压缩比",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 

@@ -37,6 +37,12 @@ public abstract class DocumentWords
 
     internal abstract string Say(TextGarbled fault);
 
+    internal abstract string Say(OfficeFileDamaged fault);
+
+    internal abstract string Say(OfficeFileLocked fault);
+
+    internal abstract string Say(OfficeFileOld fault);
+
     internal abstract string Say(ReadLimitReached fault);
 
     internal abstract string Say(TableTooLarge fault);

@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Words;
 internal sealed class EnglishDocumentWords : DocumentWords
 {
     internal override string Say(FormatUnknown fault) =>
-        "This is neither a PDF nor an OFD, a TIFF, JPEG or PNG picture nor a ZIP archive, nor a text or a web page. Please upload the "
-        + "report in one of these formats.";
+        "This is neither a PDF nor an OFD, a TIFF, JPEG or PNG picture nor a ZIP archive, nor a Word or Excel file, a text or a web page. "
+        + "Please upload the report in one of these formats.";
 
     internal override string Say(PdfBeyondRepair fault) =>
         "The PDF is damaged beyond repair. Please export or download it again and upload that.";
@@ -29,6 +29,26 @@ internal sealed class EnglishDocumentWords : DocumentWords
     internal override string Say(TextGarbled fault) =>
         "The text holds bytes that are no characters: it is damaged, or mixes encodings. Please open it in the program it came from, save "
         + "it as text in UTF-8, and upload that.";
+
+    internal override string Say(OfficeFileDamaged fault) => fault.IsWorkbook
+        ? "The Excel file is damaged and cannot be read. Please open it in Excel or WPS, save it as an Excel workbook (*.xlsx), and upload "
+            + "that."
+        : "The Word file is damaged and cannot be read. Please open it in Word or WPS, save it as a Word document (*.docx), and upload "
+            + "that.";
+
+    internal override string Say(OfficeFileLocked fault) =>
+        $"The {(fault.IsWorkbook is { } isWorkbook ? isWorkbook ? "Excel " : "Word " : "")}file opens only with a password. Please open it "
+        + "in the program it came from, remove the password, save it, and upload it again.";
+
+    internal override string Say(OfficeFileOld fault) => fault.IsWorkbook switch
+    {
+        true => "This is a file of Excel 97-2003 (.xls), which is not read here. Please open it in Excel or WPS, choose Save As with the "
+            + "type Excel workbook (*.xlsx), and upload the new file.",
+        false => "This is a file of Word 97-2003 (.doc or .wps), which is not read here. Please open it in Word or WPS, choose Save As "
+            + "with the type Word document (*.docx), and upload the new file.",
+        null => "This is a file in the format of Office 97-2003, and neither a Word document nor an Excel workbook. Please upload the "
+            + "report as PDF, Word (.docx) or Excel (.xlsx).",
+    };
 
     internal override string Say(ReadLimitReached fault) =>
         $"Reading stopped: {Name(fault.Limit)}. Please make sure that the file comes from a source you trust; if it has to be "
@@ -224,8 +244,10 @@ internal sealed class EnglishDocumentWords : DocumentWords
         ReadLimit.ContentSize => "the file holds too much text",
         ReadLimit.ContentLines => "the text has too many lines",
         ReadLimit.ContentCells => "the tables of the file have too many cells",
-        ReadLimit.ContentNesting => "elements of the page are nested too deeply",
+        ReadLimit.ContentNesting => "elements of the file are nested too deeply",
         ReadLimit.RowCells => "a row of a table has too many cells",
+        ReadLimit.PackageParts => "the file has too many parts",
+        ReadLimit.PackageRatio => "a part of the file unpacks to too many times its size",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 

@@ -72,6 +72,36 @@ public sealed record TextGarbled : DocumentFault
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
+/// <summary>A Word or Excel file is damaged: parts of it are missing, cut short, or no XML.</summary>
+/// <param name="IsWorkbook">Whether it is an Excel file.</param>
+public sealed record OfficeFileDamaged(bool IsWorkbook) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.Damaged;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>A Word or Excel file opens only with a password.</summary>
+/// <param name="IsWorkbook">Whether it is an Excel file; null where that shows only once it is open.</param>
+public sealed record OfficeFileLocked(bool? IsWorkbook) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.PasswordNeeded;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>A file as Word, Excel or WPS wrote it before 2007, which is not read here.</summary>
+/// <param name="IsWorkbook">Whether it is a workbook; null where it is neither a workbook nor a document.</param>
+public sealed record OfficeFileOld(bool? IsWorkbook) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.UnknownType;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
 /// <summary>A limit on what reading the file may cost was reached.</summary>
 /// <param name="Limit">Which limit.</param>
 public sealed record ReadLimitReached(ReadLimit Limit) : DocumentFault
@@ -185,4 +215,10 @@ public enum ReadLimit
 
     /// <summary>Cells of one row of a document without pages: <see cref="ReadLimits.RowCells"/>.</summary>
     RowCells,
+
+    /// <summary>Parts of a Word or Excel file: <see cref="ReadLimits.PackageParts"/>.</summary>
+    PackageParts,
+
+    /// <summary>Ratio in which a part of such a file unpacks: <see cref="ReadLimits.PackageRatio"/>.</summary>
+    PackageRatio,
 }

@@ -31,6 +31,9 @@ internal sealed record FormFit(
     /// <summary>Gets the rows whose figures could not be placed.</summary>
     public IReadOnlyList<UnplacedRow> Unplaced { get; init; } = [];
 
+    /// <summary>Gets the figures whose cells hold a formula without its value.</summary>
+    public IReadOnlyList<UnplacedRow> Formulas { get; init; } = [];
+
     /// <summary>Whether the fee's heading asks for four decimals.</summary>
     public bool FeeDecimalsAsked => Fee.AsksDecimals;
 }

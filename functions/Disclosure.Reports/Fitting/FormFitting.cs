@@ -13,6 +13,12 @@ internal sealed class FormFitting
     /// <summary>Confidence of a cell that may hold two numbers: a reviewer has to look.</summary>
     private const double TwoFigures = 0.5;
 
+    /// <summary>
+    /// The same where white space parts two digits in a document without pages: so low that the form's sums alone never clear the figure.
+    /// The number of 0 13 before a blank cell is 13, with which the sums agree.
+    /// </summary>
+    private const double TwoNumbers = 0.45;
+
     private readonly IReadOnlyList<PrintedRow> _rows;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Figure> _figures = new(200);
@@ -21,6 +27,7 @@ internal sealed class FormFitting
     private readonly List<MissingLine> _missing = [];
     private readonly List<string> _placed = [];
     private readonly List<UnplacedRow> _unplaced = [];
+    private readonly List<UnplacedRow> _formulas = [];
     private readonly FeeHeading _fee;
     private readonly FormDefinition _form;
     private int _knownRows;
@@ -48,6 +55,7 @@ internal sealed class FormFitting
             Cells = fitting._cells,
             Placed = fitting._placed,
             Unplaced = fitting._unplaced,
+            Formulas = fitting._formulas,
         };
     }
 
@@ -241,7 +249,7 @@ internal sealed class FormFitting
                         continue;
                     }
 
-                    isShared |= ReachesOther(cell, column, columns) || ReachesOther(cell, match, found);
+                    isShared |= ReachesOther(cell, column, columns) || ReachesOther(cell, match, found) || CoversHeadings(table, cell);
                     printed.Add(cell);
                 }
             }
@@ -255,10 +263,45 @@ internal sealed class FormFitting
             if ((printed.Count == 1 ? printed[0] : blank) is { } source)
             {
                 var id = block.FigureId(match.Line.Row!, column.Column);
+                if (source.HasPicture && printed.Count == 0)
+                {
+                    continue;
+                }
+
+                if (source.Formula is { } formula)
+                {
+                    _formulas.Add(new UnplacedRow(id, formula));
+                    continue;
+                }
+
                 _figures[id] = FigureOf(id, column.Column.Kind, source);
                 _cells[id] = source;
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a cell of a document without pages is merged out of several: the nearest headings above it are more than one. Of pages the
+    /// rulings tell.
+    /// </summary>
+    private static bool CoversHeadings(PrintedTable table, Cell cell)
+    {
+        for (var row = cell.Row - 1; row >= 0 && cell.Place is not null && cell.ColumnSpan > 1; row--)
+        {
+            var headings = 0;
+            for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+            {
+                var index = table.At(row, column);
+                headings += index >= 0 && table.Content(index) == CellContent.Words && table.Cell(index).Column == column ? 1 : 0;
+            }
+
+            if (headings > 0)
+            {
+                return headings > 1;
+            }
+        }
+
+        return false;
     }
 
     private static bool ReachesOther(Cell cell, ColumnMatch column, ColumnMatch?[] columns)
@@ -305,7 +348,8 @@ internal sealed class FormFitting
         if (cell.Place is { } place)
         {
             var isDoubtful = HoldsTwo(cell.Text);
-            return new Figure(id, value, cell.Text.Trim(), 0, default, isDoubtful ? TwoFigures : cell.Confidence) { Place = place };
+            var sureness = isDoubtful ? Math.Min(cell.Confidence, TwoNumbers) : cell.Confidence;
+            return new Figure(id, value, cell.Text.Trim(), 0, default, sureness) { Place = place, Struck = cell.Struck };
         }
 
         var box = cell.Box;

@@ -19,6 +19,10 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(FigureUnread), "figureUnread")]
 [JsonDerivedType(typeof(FigureUnplaced), "figureUnplaced")]
 [JsonDerivedType(typeof(FigureInPicture), "figureInPicture")]
+[JsonDerivedType(typeof(FigureInHeldPicture), "figureInHeldPicture")]
+[JsonDerivedType(typeof(FigureUncalculated), "figureUncalculated")]
+[JsonDerivedType(typeof(ChangesTracked), "changesTracked")]
+[JsonDerivedType(typeof(HiddenLeftOut), "hiddenLeftOut")]
 [JsonDerivedType(typeof(RowPlacedBySums), "rowPlacedBySums")]
 [JsonDerivedType(typeof(FigureBlank), "figureBlank")]
 [JsonDerivedType(typeof(FigureDashed), "figureDashed")]
@@ -161,6 +165,46 @@ internal sealed record FigureUnplaced(string Form, string Figure, string Row) : 
 /// <param name="Form">Id of the edition.</param>
 /// <param name="Figure">Figure id.</param>
 internal sealed record FigureInPicture(string Form, string Figure) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A figure was not found, and where its table should stand is a picture in the Word or Excel file.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+internal sealed record FigureInHeldPicture(string Form, string Figure) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A figure's cell holds a formula whose value is not in the file.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Figure">Figure id.</param>
+/// <param name="Formula">The formula.</param>
+internal sealed record FigureUncalculated(string Form, string Figure, string Formula) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Changes to the Word document are tracked that nobody accepted or rejected.</summary>
+/// <param name="Form">Id of the edition.</param>
+internal sealed record ChangesTracked(string Form) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Rows, columns, cells or sheets of the workbook are hidden, and were not read.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Names">Their names, divided by 、.</param>
+internal sealed record HiddenLeftOut(string Form, string Names) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Format, Form);
 

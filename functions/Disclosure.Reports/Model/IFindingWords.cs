@@ -33,6 +33,18 @@ internal interface IFindingWords
     /// <summary>Returns the sentence for a figure that stands in a picture which is not in the file.</summary>
     string Of(FigureInPicture fact);
 
+    /// <summary>Returns the sentence for a figure that stands in a picture in the file.</summary>
+    string Of(FigureInHeldPicture fact);
+
+    /// <summary>Returns the sentence for a figure whose formula has no value in the file.</summary>
+    string Of(FigureUncalculated fact);
+
+    /// <summary>Returns the sentence for changes that are still tracked.</summary>
+    string Of(ChangesTracked fact);
+
+    /// <summary>Returns the sentence for what is hidden in a workbook.</summary>
+    string Of(HiddenLeftOut fact);
+
     /// <summary>Returns the sentence for a row whose numbers were placed by their sums.</summary>
     string Of(RowPlacedBySums fact);
 

@@ -68,8 +68,20 @@ public sealed record Report(
     /// <summary>Gets the rows and groups whose numbers could not be placed, so that their figures are unread.</summary>
     public IReadOnlyList<UnplacedRow> Unplaced { get; init; } = [];
 
-    /// <summary>Gets the sections in which a picture stands that is not in the file: the section's table may be in it.</summary>
+    /// <summary>Gets the figures whose cells hold a formula that was kept without its value, so that they are unread.</summary>
+    public IReadOnlyList<UnplacedRow> Formulas { get; init; } = [];
+
+    /// <summary>Gets the sections in which a picture stands that is not read: the section's table may be in it.</summary>
     public IReadOnlyList<SectionKind> Pictured { get; init; } = [];
+
+    /// <summary>Gets whether those pictures are in the file; a web page names pictures that are not.</summary>
+    public bool HoldsPictures { get; init; }
+
+    /// <summary>Gets whether changes to the Word document are tracked that nobody accepted.</summary>
+    public bool IsTracked { get; init; }
+
+    /// <summary>Gets the rows, columns and sheets of the workbook that are hidden and so were not read.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
 
     /// <summary>Gets when the web page that was filed says it was published, as printed; null where it does not say.</summary>
     public string? Published { get; init; }

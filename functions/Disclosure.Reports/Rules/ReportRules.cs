@@ -9,7 +9,8 @@ public static class ReportRules
     /// <summary>The rules, in the order their findings are shown.</summary>
     private static readonly Rule[] All =
     [
-        SeveralReportsRule.Check, OtherDocumentsRule.Check, SealRule.Check, PageDamagedRule.Check, TemplateTextRule.Check,
+        SeveralReportsRule.Check, OtherDocumentsRule.Check, PageDamagedRule.Check, TrackedChangesRule.Check, HiddenCellsRule.Check,
+        TemplateTextRule.Check,
         TitleRule.Check, AgencyMismatchRule.Check, PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check,
         RowMissingRule.Check, UnreadRule.Check, FigureTextRule.Check, FigureFormRule.Check, NegativeRule.Check, NotWholeRule.Check,
         FeeUnitRule.Check, FeeDecimalsRule.Check, SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check,

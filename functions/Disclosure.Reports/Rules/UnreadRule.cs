@@ -16,7 +16,11 @@ internal static class UnreadRule
             {
                 var row = input.Report.Unplaced.FirstOrDefault(row => row.Id == FigureIds.RowOf(place.Id));
                 FindingFact fact = row is not null ? new FigureUnplaced(input.Form.Id, place.Id, row.Text)
-                    : input.Report.Pictured.Contains(place.Section) ? new FigureInPicture(input.Form.Id, place.Id)
+                    : input.Report.Formulas.FirstOrDefault(one => one.Id == place.Id) is { } formula
+                        ? new FigureUncalculated(input.Form.Id, place.Id, formula.Text)
+                    : input.Report.Pictured.Contains(place.Section)
+                        ? input.Report.HoldsPictures ? new FigureInHeldPicture(input.Form.Id, place.Id)
+                            : new FigureInPicture(input.Form.Id, place.Id)
                     : new FigureUnread(input.Form.Id, place.Id);
                 yield return Findings.Of(Id, Severity.Error, place.Id, fact);
             }

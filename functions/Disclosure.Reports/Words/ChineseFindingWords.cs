@@ -57,6 +57,16 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
     public string Of(FigureInPicture fact) =>
         $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：原件的表格是图片，而图片不在报送的文件里，或没有识别。请对照原网页补录，或请报送单位提交 PDF。";
 
+    public string Of(FigureInHeldPicture fact) =>
+        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：表格在文件中是图片，没有文字可读。请对照原件补录，或请报送单位提交 PDF。";
+
+    public string Of(FigureUncalculated fact) =>
+        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：单元格中是公式“{fact.Formula}”，文件没有保存计算结果。请用原软件打开、重新计算并保存后再报送，或对照补录。";
+
+    public string Of(ChangesTracked fact) => "Word 文件中仍有未处理的修订，已按接受全部修订后的内容读取；正式报送前应接受或拒绝全部修订。";
+
+    public string Of(HiddenLeftOut fact) => $"工作簿中有隐藏的内容（{fact.Names}），看不到，所以没有读取；如属报告内容，请取消隐藏后重新报送。";
+
     public string Of(RowPlacedBySums fact)
     {
         var place = fact.IsRow

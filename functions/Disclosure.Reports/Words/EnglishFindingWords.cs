@@ -48,6 +48,8 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         "template-text" => "Text or a copy of the blank form was left in.",
         "agency-mismatch" => "Preface or signature name another agency than the title.",
         "page-damaged" => "A page, or a picture on it, could not be read.",
+        "tracked-changes" => "Changes to the Word file are still tracked.",
+        "hidden-cells" => "The workbook holds something that is hidden, and was not read.",
         "period" => "The period stated is not the year reported on.",
         _ => null,
     };
@@ -79,6 +81,22 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(FigureInPicture fact) =>
         $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the original's table is a picture, which is not in the file that was "
         + "sent, or was not recognised. Please enter it from the page itself, or ask for a PDF.";
+
+    public string Of(FigureInHeldPicture fact) =>
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the table is a picture in the file, without text. Please enter it "
+        + "from the original, or ask for a PDF.";
+
+    public string Of(FigureUncalculated fact) =>
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not read: its cell holds the formula “{fact.Formula}”, whose value is not in the "
+        + "file. Please have the file opened, recalculated and saved in the program it came from, or enter the figure.";
+
+    public string Of(ChangesTracked fact) =>
+        "The Word file holds tracked changes that nobody accepted or rejected. It was read as if all were accepted; they should be settled "
+        + "before it is filed.";
+
+    public string Of(HiddenLeftOut fact) =>
+        $"The workbook holds something hidden ({fact.Names}), which nobody sees and which was not read. If it is part of the report, "
+        + "please show it and file again.";
 
     public string Of(RowPlacedBySums fact)
     {

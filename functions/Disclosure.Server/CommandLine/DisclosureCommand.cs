@@ -28,7 +28,8 @@ internal static class DisclosureCommand
     public static RootCommand All() =>
         new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") 
         {
-            Read(), Tables(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Health(), Completion(),
+            Read(), Tables(), Form(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Health(),
+            Completion(),
         };
 
     /// <summary>
@@ -67,6 +68,29 @@ internal static class DisclosureCommand
             parsed.GetValue(files)!,
             parsed.GetValue(json) ? TablesFormat.Json : parsed.GetValue(csv) ? TablesFormat.Csv : TablesFormat.Text,
             parsed.GetValue(unruled)));
+        return command;
+    }
+
+    private static Command Form()
+    {
+        var file = new Argument<string>("FILE") { Description = "要写出的 Excel 文件（.xlsx），不能已存在" };
+        var agency = new Option<string?>("--agency") { Description = "单位名称，写入标题", HelpName = "NAME" };
+        var year = new Option<int?>("--year") { Description = "报告年度；默认为上一年", HelpName = "YYYY" };
+        var data = new Option<string?>("--data")
+        {
+            Description = "数据文件夹：其中有该单位上一年度已公开的报告时，填好上年结转的数字",
+            HelpName = "DIR",
+        };
+        year.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 2019 or > 2999)
+            {
+                result.AddError("--year 应为 2019 年或以后的年度。");
+            }
+        });
+        var command = new Command("form", "写出空白表样（Excel）：合计为公式，只有应填的单元格可以修改；填好后可直接报送") { file, agency, year, data };
+        command.SetAction(parsed => FormCommand.Run(
+            parsed.GetValue(file)!, parsed.GetValue(agency), parsed.GetValue(year), parsed.GetValue(data)));
         return command;
     }
 

@@ -37,12 +37,15 @@ internal static class TablesCsv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static int Where(Table table) => (table.Cells.Count > 0 ? table.Cells[0].Place : null) switch
+    private static string Where(Table table) => (table.Cells.Count > 0 ? table.Cells[0].Place : null) switch
     {
-        LinePlace line => line.Line,
-        CellPlace cell => cell.Table,
-        _ => table.Parts[0].Page,
+        LinePlace line => Number(line.Line),
+        CellPlace cell => Number(cell.Table),
+        SheetPlace sheet => $"{sheet.Sheet.ReplaceLineEndings(" ")}!{sheet.Cell}",
+        _ => Number(table.Parts[0].Page),
     };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Field(string value) =>
         value.AsSpan().ContainsAny(Quoted) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;

@@ -29,6 +29,7 @@ internal static class TablesText
     {
         LinePlace line => $"第 {line.Line} 行起",
         CellPlace cell => $"第 {cell.Table} 个表格",
+        SheetPlace sheet => $"工作表“{sheet.Sheet}” {sheet.Cell} 起",
         _ => Pages(table),
     }
     : Pages(table);

@@ -52,6 +52,9 @@ internal static class ConsoleWords
 
     public static string FileIsThere(string file) => $"{file} 已存在。请另取一个文件名，或先把它移走。";
 
+    public static string FormWritten(string file, int year, int carried) =>
+        $"已写出 {Number(year)} 年度空白表样：{file}{(carried > 0 ? $"（上年结转的 {Number(carried)} 项已填好）" : "")}。";
+
     public static string Exported(string file, int reports, int notices, int publications) =>
         $"已导出到 {file}：报告 {Number(reports)} 份，通知 {Number(notices)} 条，已发布 {Number(publications)} 处。";
 

@@ -141,7 +141,7 @@ internal static class OpenApiSchemas
                   "href": { "type": "string" }
                 }
               },
-              "reader": { "enum": ["pdf", "ocr", "mixed", "formRecognizer", "text", "html"] },
+              "reader": { "enum": ["pdf", "ocr", "mixed", "formRecognizer", "text", "html", "docx", "xlsx"] },
               "pages": { "type": "integer" },
               "figures": { "type": "object", "additionalProperties": { "$ref": "#/components/schemas/Figure" } },
               "sections": { "type": "object", "additionalProperties": { "type": ["string", "null"] } }
@@ -158,12 +158,14 @@ internal static class OpenApiSchemas
               "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 },
               "place": {
                 "type": "object",
-                "description": "没有页面的原件（文本、网页）用它代替 page 和 box：文本为 line、column，网页为 table、row、column，均从 1 起",
+                "description": "没有页面的原件用它代替 page 和 box：文本 line、column，网页和 Word table、row、column，从 1 起；Excel sheet、cell（如 C5）",
                 "properties": {
                   "line": { "type": "integer" },
                   "table": { "type": "integer" },
                   "row": { "type": "integer" },
-                  "column": { "type": "integer" }
+                  "column": { "type": "integer" },
+                  "sheet": { "type": "string" },
+                  "cell": { "type": "string" }
                 }
               },
               "confidence": { "type": "number" },

@@ -9,7 +9,8 @@ internal sealed class ChineseFilingWords : FilingWords
 {
     public override string Title => "报送年度报告";
 
-    public override string Accepted => "接受 PDF、OFD、文本文件、网页，以及扫描或拍照的 TIFF、JPEG、PNG，或装有各页的 ZIP（按内容识别，与文件名无关）；";
+    public override string Accepted =>
+        "接受 PDF、OFD、Word（.docx）、Excel（.xlsx）、文本文件、网页，以及扫描或拍照的 TIFF、JPEG、PNG，或装有各页的 ZIP（按内容识别，与文件名无关）；";
 
     public override string AcceptedLimits(int megabytes, int files) => $"每份不超过 {megabytes} MB，一次最多 {files} 个文件，不要加密。同一份文件重复报送不会重复处理。";
 

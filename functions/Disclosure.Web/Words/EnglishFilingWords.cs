@@ -10,8 +10,8 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string Title => "Send in a yearly report";
 
     public override string Accepted =>
-        "PDF, OFD, plain text and web pages are accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by "
-            + "content, not by name); ";
+        "PDF, OFD, Word (.docx), Excel (.xlsx), plain text and web pages are accepted, and scans or photographs as TIFF, JPEG or PNG, or a "
+            + "ZIP of the pages (told by content, not by name); ";
 
     public override string AcceptedLimits(int megabytes, int files) =>
         $"at most {megabytes} MB each and {EnglishFormat.Count(files, "file")} at once, not encrypted. A file sent twice is handled once. ";

@@ -54,8 +54,24 @@ public sealed class FileType
     /// </summary>
     public static FileType WebArchive { get; } = new("multipart/related", opensInBrowsers: false, ".mht", ".mhtml");
 
+    /// <summary>Gets the type of Word documents, macros in them or not: they are never run.</summary>
+    public static FileType Word { get; } = new(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", opensInBrowsers: false, ".docx", ".docm");
+
+    /// <summary>Gets the type of Excel workbooks, macros in them or not: they are never run.</summary>
+    public static FileType Excel { get; } = new(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", opensInBrowsers: false, ".xlsx", ".xlsm");
+
+    /// <summary>
+    /// Gets the type of files as Word, Excel and WPS wrote them before 2007, and of later ones with a password, which look the same from
+    /// outside. They are taken so that their senders learn what to do, or are converted.
+    /// </summary>
+    public static FileType Office97 { get; } = new(
+        "application/x-ole-storage", opensInBrowsers: false, ".doc", ".wps", ".xls", ".et", ".docx", ".xlsx");
+
     /// <summary>Gets all types, by which a file dialogue may choose.</summary>
-    public static IReadOnlyList<FileType> All { get; } = [Pdf, Ofd, Tiff, Jpeg, Png, Zip, Text, Web, WebArchive];
+    public static IReadOnlyList<FileType> All { get; } =
+        [Pdf, Ofd, Word, Excel, Tiff, Jpeg, Png, Zip, Text, Web, WebArchive, Office97];
 
     /// <summary>Gets the media type (IANA).</summary>
     public string MediaType { get; }
@@ -78,14 +94,22 @@ public sealed class FileType
         content.StartsWith(PngSignature) ? Png
         : content.StartsWith(JpegStart) ? Jpeg
         : content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) ? Tiff
-        : content.StartsWith("PK\u0003\u0004"u8) ? (OfdFile.Is(content) ? Ofd : Zip)
+        : content.StartsWith("PK\u0003\u0004"u8) ? OfdFile.Is(content) ? Ofd : OfZip(content)
         : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
         : ContentFile.KindOf(content) switch
         {
             ContentKind.Text => Text,
             ContentKind.Web => ContentFile.IsWebArchive(content) ? WebArchive : Web,
+            ContentKind.Office97 => Office97,
             _ => null,
         };
+
+    private static FileType OfZip(ReadOnlySpan<byte> content) => ContentFile.KindOf(content) switch
+    {
+        ContentKind.Word => Word,
+        ContentKind.Excel => Excel,
+        _ => Zip,
+    };
 
     /// <summary>Returns the name with an ending that fits the type: the same, or with the usual ending behind it.</summary>
     public string Named(string name)

@@ -54,7 +54,13 @@ public sealed class IncomingFile : IDisposable
         get
         {
             var type = FileType.Of(Part(0, FileType.BytesNeeded).Span);
-            return type == FileType.Zip && IsOfd() ? FileType.Ofd : type;
+            if (type != FileType.Zip)
+            {
+                return type;
+            }
+
+            // The parts that tell a Word or Excel file may stand behind the beginning: then its whole list does.
+            return IsOfd() ? FileType.Ofd : Size <= TailLength ? FileType.Of(Part(0, TailLength).Span) : type;
         }
     }
 

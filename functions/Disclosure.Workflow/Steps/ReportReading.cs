@@ -14,8 +14,9 @@ namespace Disclosure.Workflow.Steps;
 public static class ReportReading
 {
     /// <summary>
-    /// Returns the reader that results name: <c>text</c> or <c>html</c> of a document without pages; <c>pdf</c>, or <c>ofd</c>, where all
-    /// was told by the file, <c>mixed</c> where on one of its pages a part was read from the picture, and else the reader of scans.
+    /// Returns the reader that results name: <c>text</c>, <c>html</c>, <c>docx</c> or <c>xlsx</c> of a document without pages; <c>pdf</c>,
+    /// or <c>ofd</c>, where all was told by the file, <c>mixed</c> where on one of its pages a part was read from the picture, and else the
+    /// reader of scans.
     /// </summary>
     /// <param name="file">The file as read.</param>
     /// <param name="scanReader">The reader of scans.</param>
@@ -26,6 +27,8 @@ public static class ReportReading
         {
             (ContentKind.Text, _) => "text",
             (ContentKind.Web, _) => "html",
+            (ContentKind.Word, _) => "docx",
+            (ContentKind.Excel, _) => "xlsx",
             (_, ReadBy.Pictures) => scanReader,
             (_, ReadBy.Both) => "mixed",
             _ when file.Document.Ofd is not null => "ofd",

@@ -156,11 +156,11 @@ internal sealed class EnglishRefusalWords : RefusalWords
 
     internal override string Of(Refusal.FileTypeUnknown fact) =>
         "The content is of no kind that is taken (told by the content, whatever the name). Please send a PDF, TIFF, JPEG or PNG, an "
-            + "OFD, a text or a web page, or a ZIP of pages.";
+            + "OFD, a Word or Excel file, a text or a web page, or a ZIP of pages.";
 
     internal override string Of(Refusal.ZipWithoutPages fact) =>
-        "This file holds no pages of a report: a ZIP should hold PDF, TIFF, JPEG or PNG files. Please export documents of office "
-            + "programs as PDF first.";
+        "This file holds no pages of a report: a ZIP should hold PDF, TIFF, JPEG or PNG files. Please send Word and Excel "
+            + "files by themselves.";
 
     internal override string Of(Refusal.TooManyPages fact) =>
         $"A report may come in {Number(fact.Most)} files at most; these are {Number(fact.Count)}, and were not taken.";

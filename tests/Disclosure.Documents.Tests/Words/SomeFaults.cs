@@ -9,6 +9,8 @@ internal static class SomeFaults
     [
         new FormatUnknown(), new OfdDamaged(), new OfdLocked(), new TextGarbled(), new PdfBeyondRepair(), new PdfUnreadable(),
         new PdfLocked(), new PdfCipherUnknown(),
+        new OfficeFileDamaged(true), new OfficeFileDamaged(false), new OfficeFileLocked(null), new OfficeFileLocked(true),
+        new OfficeFileOld(true), new OfficeFileOld(false), new OfficeFileOld(null),
         new TableTooLarge(),
         new NoSuchPage(7), new FileTooLarge(100), new NotABundle(), new BundleDamaged(), new BundleLocked(), new BundleEmpty(),
         new StrayFileInBundle("笔记.docx"), new BundleFilesExceeded(50), new BundleSizeExceeded(), new BundlePagesExceeded(2000),

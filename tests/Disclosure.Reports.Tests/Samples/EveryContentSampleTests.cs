@@ -10,7 +10,7 @@ public sealed class EveryContentSampleTests
     public static TheoryData<string> Names()
     {
         var names = new TheoryData<string>();
-        foreach (var (folder, ending) in new[] { ("text", ".txt"), ("web", ".html") })
+        foreach (var (folder, ending) in new[] { ("text", ".txt"), ("web", ".html"), ("office", ".docx"), ("office", ".xlsx") })
         {
             foreach (var file in Directory.EnumerateFiles(TestKit.Samples.PathOf(folder), "*" + ending).Order(StringComparer.Ordinal))
             {
@@ -34,12 +34,13 @@ public sealed class EveryContentSampleTests
         Assert.All(report.Figures.Values, static figure => Assert.True(figure is
         {
             Page: 0,
-            Place: LinePlace { Line: > 0, Column: > 0 } or CellPlace { Table: > 0, Row: > 0, Column: > 0 },
+            Place: LinePlace { Line: > 0, Column: > 0 } or CellPlace { Table: > 0, Row: > 0, Column: > 0 }
+                or SheetPlace { Sheet.Length: > 0, Cell.Length: > 0 },
         }));
     }
 
     [Fact]
-    public void There_are_samples() => Assert.True(Names().Count >= 16);
+    public void There_are_samples() => Assert.True(Names().Count >= 26);
 
     private static Report Read(string name)
     {

@@ -61,6 +61,34 @@ public sealed class SameReportTests
             report.Figures.Values.Select(static figure => $"{figure.Id} = {figure.Value}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_Word_document(string name) => AssertSame(Printed(name), OfWord(name, new DocxSheet()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_Word_document_of_another_make(string name) => AssertSame(Printed(name), OfWord(name, new DocxSheet
+    {
+        IsStrict = true, IsSplit = true, HasBoxes = true, HasDecoys = true, HasFields = true, HasSlips = true, TornAfter = 9,
+        IsNumbered = name is not ("traditional-with-pinyin" or "form-2019-outdated"),
+    }));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_workbook(string name) => AssertSame(Printed(name), OfExcel(name, new XlsxSheet()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_workbook_of_three_sheets(string name) =>
+        AssertSame(Printed(name), OfExcel(name, new XlsxSheet { IsInParts = true, IsText = true, IsRich = true, IsBordered = false }));
+
+    private static Report OfWord(string name, DocxSheet sheet) => ReportOf(ReadContent(new ReportDocx(sheet).Write(BlocksOf(name))));
+
+    private static Report OfExcel(string name, XlsxSheet sheet) => ReportOf(ReadContent(new ReportXlsx(sheet).Write(BlocksOf(name))));
+
+    private static Document ReadContent(byte[] file) =>
+        ContentFile.Read(file, ReadLimits.Default, TestContext.Current.CancellationToken);
+
     private static void AssertSame(string name, TextSheet sheet) =>
         AssertSame(Printed(name), ReportOf(ReadContent(new PlainText(sheet).Write(BlocksOf(name)))));
 

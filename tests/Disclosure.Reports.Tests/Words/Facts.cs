@@ -70,6 +70,30 @@ internal static class Facts
             + "was sent, or was not recognised. Please enter it from the page itself, or ask for a PDF.",
             Format),
         Of(
+            new FigureInHeldPicture("2021", Figure),
+            "没有读到“（一）予以公开·自然人”的数字：表格在文件中是图片，没有文字可读。请对照原件补录，或请报送单位提交 PDF。",
+            "The figure “(1) Granted · Natural persons” was not found: the table is a picture in the file, without text. Please enter it "
+            + "from the original, or ask for a PDF.",
+            Format),
+        Of(
+            new FigureUncalculated("2021", Figure, "=SUM(B2:G2)"),
+            "没有读到“（一）予以公开·自然人”的数字：单元格中是公式“=SUM(B2:G2)”，文件没有保存计算结果。请用原软件打开、重新计算并保存后再报送，或对照补录。",
+            "The figure “(1) Granted · Natural persons” was not read: its cell holds the formula “=SUM(B2:G2)”, whose value is not in the "
+            + "file. Please have the file opened, recalculated and saved in the program it came from, or enter the figure.",
+            Format),
+        Of(
+            new ChangesTracked("2021"),
+            "Word 文件中仍有未处理的修订，已按接受全部修订后的内容读取；正式报送前应接受或拒绝全部修订。",
+            "The Word file holds tracked changes that nobody accepted or rejected. It was read as if all were accepted; they should be "
+            + "settled before it is filed.",
+            Format),
+        Of(
+            new HiddenLeftOut("2021", "表1!C、表2"),
+            "工作簿中有隐藏的内容（表1!C、表2），看不到，所以没有读取；如属报告内容，请取消隐藏后重新报送。",
+            "The workbook holds something hidden (表1!C、表2), which nobody sees and which was not read. If it is part of the report, please "
+            + "show it and file again.",
+            Format),
+        Of(
             new RowPlacedBySums("2021", Figure, true),
             "“（一）予以公开”一行印出的数字个数与表样不符，各数所在的栏是按合计关系确定的，请对照原件核对。",
             "The numbers of “(1) Granted” are not as many as the form has, and were placed as the sums demand. Please compare them with "

@@ -65,6 +65,8 @@ public sealed class FindingWordsTests
     [InlineData("agency-mismatch")]
     [InlineData("period")]
     [InlineData("page-damaged")]
+    [InlineData("tracked-changes")]
+    [InlineData("hidden-cells")]
     public void Every_rule_is_explained_in_English(string rule) =>
         Assert.EndsWith(".", FindingWords.English.Explain(rule), StringComparison.Ordinal);
 

@@ -41,6 +41,39 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Form_writes_the_blank_form_once()
+    {
+        var file = _folder["表样.xlsx"];
+        var (code, output, _) = await ChildProgram.RunAsync("form", file, "--agency", "澄岭县财政局", "--year", "2023");
+        Assert.Equal(0, code);
+        Assert.Contains("2023", output, StringComparison.Ordinal);
+
+        var (read, json, _) = await ChildProgram.RunAsync("read", "--json", file);
+        Assert.Equal(1, read);
+        Assert.Equal("not-a-report", CodeIn(JsonDocument.Parse(json).RootElement));
+
+        var (again, _, error) = await ChildProgram.RunAsync("form", file);
+        Assert.Equal(1, again);
+        Assert.Contains(file, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_tells_a_workbook_and_tables_names_its_cells()
+    {
+        var (code, output, _) = await ChildProgram.RunAsync("read", "--json", Samples.PathOf("office/excel-one-sheet.xlsx"));
+        Assert.Equal(0, code);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.Equal("xlsx", report.GetProperty("reader").GetString());
+        var total = report.GetProperty("figures").GetProperty("applications.total.total");
+        Assert.Equal("表1", total.GetProperty("place").GetProperty("sheet").GetString());
+
+        var (listed, tables, _) = await ChildProgram.RunAsync("tables", "--json", Samples.PathOf("office/excel-one-sheet.xlsx"));
+        Assert.Equal(0, listed);
+        Assert.Equal(3, JsonDocument.Parse(tables).RootElement.GetProperty("tables").GetArrayLength());
+        Assert.Contains("\"cell\":\"A", tables, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_gives_a_line_for_each_report_of_a_file_with_its_pages()
     {
         await File.WriteAllBytesAsync(

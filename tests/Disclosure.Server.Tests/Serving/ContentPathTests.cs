@@ -21,6 +21,9 @@ public sealed class ContentPathTests : IDisposable
     [Theory]
     [InlineData("text/tabs-page-breaks", "年报.txt", "text", "text/plain")]
     [InlineData("web/page-among-other-years", "年报.html", "html", "text/html")]
+    [InlineData(
+        "office/word-numbered-headings", "年报.docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("office/excel-one-sheet", "年报.xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public async Task A_document_without_pages_is_reviewed_beside_its_own_tables_and_published(
         string sample, string name, string reader, string type)
     {
@@ -48,7 +51,7 @@ public sealed class ContentPathTests : IDisposable
         {
             var figure = root.GetProperty("figures").GetProperty(id);
             Assert.Equal(value, figure.GetProperty("value").GetDecimal());
-            Assert.True(figure.GetProperty("place").TryGetProperty("column", out _));
+            Assert.True(figure.GetProperty("place").TryGetProperty(reader == "xlsx" ? "cell" : "column", out _));
             Assert.False(figure.TryGetProperty("page", out _));
         }
 

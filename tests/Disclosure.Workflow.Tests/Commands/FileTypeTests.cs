@@ -21,6 +21,9 @@ public sealed class FileTypeTests
         Assert.Same(FileType.Web, FileType.Of("<!DOCTYPE html><html><p>年报"u8));
         Assert.Same(FileType.Text, FileType.Of("一、总体情况"u8));
         Assert.Null(FileType.Of("<html><p>annual report"u8));
+        Assert.Same(FileType.Word, FileType.Of(Pages.Zip("[Content_Types].xml", "word/document.xml")));
+        Assert.Same(FileType.Excel, FileType.Of(Pages.Zip("[Content_Types].xml", "xl/workbook.xml")));
+        Assert.Same(FileType.Office97, FileType.Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]));
         Assert.Null(FileType.Of("GIF89a"u8));
         Assert.Null(FileType.Of([]));
         Assert.Null(FileType.Of([0xFF, 0xD8]));
@@ -39,7 +42,7 @@ public sealed class FileTypeTests
     [InlineData(true, "扫描/", "扫描/1.TIF", "扫描/说明.txt")]
     [InlineData(false, "说明.txt")]
     [InlineData(false, "__MACOSX/._1.jpg")]
-    [InlineData(false, "[Content_Types].xml", "word/document.xml", "word/media/image1.jpeg")]
+    [InlineData(false, "[Content_Types].xml", "ppt/presentation.xml", "ppt/media/image1.jpeg")]
     [InlineData(false, "mimetype", "Pictures/1.png")]
     [InlineData(true, "OFD.xml", "Doc_0/Res/1.png")]
     [InlineData(true, "index.html", "index_files/1.gif")]

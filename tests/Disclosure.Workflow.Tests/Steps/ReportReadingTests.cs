@@ -22,6 +22,8 @@ public sealed class ReportReadingTests
     [Theory]
     [InlineData(ContentKind.Text, "text")]
     [InlineData(ContentKind.Web, "html")]
+    [InlineData(ContentKind.Word, "docx")]
+    [InlineData(ContentKind.Excel, "xlsx")]
     public void Results_name_what_a_document_without_pages_is(ContentKind kind, string reader) => Assert.Equal(
         reader, ReportReading.Reader(new ReadFile(new Document([]) { Content = new Content(kind, []) }, ReadBy.File), "ocr"));
 

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Disclosure.TestKit;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Disclosure.Documents.Tests.Package;
+
+public sealed class OfficeDamageTests
+{
+    /// <summary>Cases tried; each reads a whole file.</summary>
+    private const int Cases = 2_000;
+
+    [Fact]
+    public void A_damaged_file_is_read_or_refused_within_the_limits() => Try(static (file, changed) => Damaged(file, changed));
+
+    [Fact]
+    public void A_file_with_damaged_XML_is_read_or_refused_within_the_limits() =>
+        Try(static (file, changed) => OfficeFileParts.Changed(file, part => Damaged(part, changed)));
+
+    private static void Try(Func<byte[], (int At, byte Value)[], byte[]> damage)
+    {
+        var files = Directory.GetFiles(Samples.PathOf("office")).Where(static name => !name.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        Assert.NotEmpty(files);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+            Prop.ForAll(
+                (from file in Gen.Elements(files)
+                 from changed in (from at in Gen.Choose(0, int.MaxValue)
+                                  from value in Gen.Choose(0, 255)
+                                  select (at, (byte)value)).ListOf(3)
+                 select damage(file, [.. changed])).ToArbitrary(),
+                static bytes =>
+                {
+                    var began = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        var document = ContentFile.Read(bytes, ReadLimits.Default, CancellationToken.None);
+                        Assert.NotNull(document.Content);
+                    }
+                    catch (DocumentException)
+                    {
+                        // The one kind.
+                    }
+
+                    Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+                }));
+    }
+
+    private static byte[] Damaged(byte[] file, (int At, byte Value)[] changed)
+    {
+        var bytes = (byte[])file.Clone();
+        foreach (var (at, value) in changed)
+        {
+            bytes[at % bytes.Length] = value;
+        }
+
+        return bytes;
+    }
+}
