@@ -17,16 +17,25 @@ public static class ContentFile
     private static readonly string[] Elements =
         ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p>", "<h1"];
 
+    /// <summary>Returns whether a file is a web page saved as one file with all that belongs to it (.mht).</summary>
+    /// <param name="start">The file, or its first <see cref="BytesNeeded"/> bytes.</param>
+    public static bool IsWebArchive(ReadOnlySpan<byte> start) => WebArchive.Is(start);
+
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">
-    /// The file, or its first <see cref="BytesNeeded"/> bytes. A PDF may begin with text, and is none; pictures and ZIPs begin with bytes
-    /// that no text has.
+    /// The file, or its first <see cref="BytesNeeded"/> bytes, which do not tell a ZIP of a web page. A PDF may begin with text, and is
+    /// none; pictures and ZIPs begin with bytes that no text has.
     /// </param>
     public static ContentKind? KindOf(ReadOnlySpan<byte> start)
     {
         if (start[..Math.Min(start.Length, PdfHeaderReach)].IndexOf("%PDF-"u8) >= 0)
         {
             return null;
+        }
+
+        if (WebArchive.Is(start) || WebBundle.Is(start))
+        {
+            return ContentKind.Web;
         }
 
         var text = TextEncoding.Decode(start[..Math.Min(start.Length, BytesNeeded)], isWhole: false);
@@ -79,7 +88,13 @@ public static class ContentFile
     {
         try
         {
-            var (blocks, head) = HtmlBlocks.Of(HtmlCharset.Decode(file.Span), budget);
+            if (WebBundle.Is(file.Span))
+            {
+                file = WebBundle.PageOf(file, budget);
+            }
+
+            var page = WebArchive.Is(file.Span) ? WebArchive.PageOf(file, budget) : HtmlCharset.Decode(file.Span);
+            var (blocks, head) = HtmlBlocks.Of(page, budget);
             return new Content(ContentKind.Web, blocks) { Title = head.Title, Published = head.Published, Site = head.Site };
         }
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or OutOfMemoryException))

@@ -6,4 +6,7 @@ public sealed record Document(IReadOnlyList<Page> Pages)
 {
     /// <summary>Gets what a file without pages holds; null where the file has pages.</summary>
     public Content? Content { get; init; }
+
+    /// <summary>Gets what an OFD holds beside the pages; null where the file is none.</summary>
+    public OfdMarks? Ofd { get; init; }
 }

@@ -2,6 +2,7 @@ using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
@@ -43,6 +44,13 @@ public sealed class LayoutReader : IFileReader
         if (ContentFile.KindOf(file.Span) is not null)
         {
             return new ReadFile(ContentFile.Read(file, limits, cancellation), ReadBy.File);
+        }
+
+        if (OfdFile.Is(file.Span))
+        {
+            var marks = OfdFile.Read(file, limits, cancellation).Ofd;
+            var shown = await ReadAsync(OfdFile.ToPdf(file, limits, cancellation), limits, judge, cancellation);
+            return shown with { Document = shown.Document with { Ofd = marks } };
         }
 
         var sources = Open(file, limits, cancellation);

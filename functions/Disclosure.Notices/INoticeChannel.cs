@@ -19,6 +19,8 @@ internal sealed class DeliveryException(string reason, bool isFinal, Exception? 
     /// <summary>Gets a value indicating whether trying again would give the same.</summary>
     public bool IsFinal { get; } = isFinal;
 
-    /// <summary>Gets a value indicating whether the receiver may have the message all the same: it was sent, and no answer came in time.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the receiver may have the message all the same: it was sent, and no answer came in time.
+    /// </summary>
     public bool MayHaveArrived { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class NoticeChannels : IDisposable
         : null;
 
     /// <summary>Returns why nobody is reached at the contact's address, in Chinese.</summary>
-    public string WhyUnreached(Contact contact) =>
+    public static string WhyUnreached(Contact contact) =>
         contact.Address.StartsWith(Contact.RobotScheme, StringComparison.Ordinal)
             ? $"没有发送途径：设置里没有名为“{contact.Address[Contact.RobotScheme.Length..]}”的机器人。"
         : contact.Address.Contains('@', StringComparison.Ordinal) ? "没有发送途径：没有设置邮件服务器。"

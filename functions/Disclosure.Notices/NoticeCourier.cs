@@ -97,7 +97,7 @@ public sealed class NoticeCourier : IDisposable
         var now = _time.GetUtcNow();
         if (_channels.To(person) is not { } channel)
         {
-            var unreached = new DeliveryFailure(now, 0, _channels.WhyUnreached(person), null);
+            var unreached = new DeliveryFailure(now, 0, NoticeChannels.WhyUnreached(person), null);
             foreach (var notice in notices)
             {
                 await _outbox.MarkFailedAsync(notice.Key, unreached, cancellation);

@@ -260,6 +260,15 @@ public static class ReportJson
             writer.WriteString("site"u8, site);
         }
 
+        if (report.Ofd is { } ofd)
+        {
+            writer.WriteStartObject("ofd"u8);
+            writer.WriteNumber("otherDocuments"u8, ofd.OtherDocuments);
+            writer.WriteNumber("signatures"u8, ofd.Signatures);
+            writer.WriteNumber("seals"u8, ofd.Seals);
+            writer.WriteEndObject();
+        }
+
         if (report.HasBlankCopy)
         {
             writer.WriteBoolean("blankCopy"u8, true);

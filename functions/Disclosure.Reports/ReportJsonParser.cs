@@ -55,6 +55,11 @@ internal static class ReportJsonParser
                 : [],
             Published = root.TryGetProperty("published"u8, out var published) ? published.GetString() : null,
             Site = root.TryGetProperty("site"u8, out var site) ? site.GetString() : null,
+            Ofd = root.TryGetProperty("ofd"u8, out var ofd)
+                ? new OfdMarks(
+                    ofd.GetProperty("otherDocuments"u8).GetInt32(), ofd.GetProperty("signatures"u8).GetInt32(),
+                    ofd.GetProperty("seals"u8).GetInt32())
+                : null,
             HasBlankCopy = root.TryGetProperty("blankCopy"u8, out var copy) && copy.GetBoolean(),
             Part = root.TryGetProperty("part"u8, out var part) ? ReadPart(part) : null,
         };

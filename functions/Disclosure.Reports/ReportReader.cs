@@ -54,7 +54,8 @@ public static class ReportReader
         ArgumentNullException.ThrowIfNull(document);
         if (document.Content is not { } content)
         {
-            return ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
+            var printed = ReadAll(document, TableExtractor.Extract(document, limits, cancellation), cancellation);
+            return document.Ofd is { } marks ? [.. printed.Select(report => report with { Ofd = marks })] : printed;
         }
 
         document = document with { Content = SectionTables.Gather(Furniture.Without(ContentTitle.Complete(content))) };

@@ -39,6 +39,7 @@ var scans = Directory.CreateDirectory(Path.Combine(folder, "scans")).FullName;
 var regions = Directory.CreateDirectory(Path.Combine(folder, "regions")).FullName;
 var texts = Directory.CreateDirectory(Path.Combine(folder, "text")).FullName;
 var pages = Directory.CreateDirectory(Path.Combine(folder, "web")).FullName;
+var ofds = Directory.CreateDirectory(Path.Combine(folder, "ofd")).FullName;
 var failed = 0;
 foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
@@ -63,6 +64,11 @@ foreach (var sample in TextCatalogue.Samples.Where(sample => IsWanted(sample.Rep
 foreach (var sample in WebCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
 {
     failed += Make(sample.Report.Name, $"web page, {sample.Charset}", () => sample.Make(pages));
+}
+
+foreach (var sample in OfdCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, $"OFD, {sample.Shape.Text}, {sample.Shape.Lines}", () => sample.Make(ofds));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));

@@ -4,6 +4,7 @@ using Disclosure.Documents;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr.Pictures;
 using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf;
 using Disclosure.Reports;
 using Disclosure.Workflow.Archive;
@@ -45,6 +46,10 @@ public static class FuzzTargets
         new("font", static bytes => ReadPdf(OnePage.WithFont(bytes))),
         new("text", ReadContent),
         new("web", static bytes => ReadContent([.. "<html title=页>"u8, .. bytes])),
+        new("mht", static bytes => ReadContent(
+            [.. "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"u8, .. bytes])),
+        new("ofd", ReadOfd),
+        new("ofd-page", static bytes => ReadOfd(OneOfd.WithPage(bytes))),
         new("picture", ReadPicture),
         new("bundle", static bytes => Known(() => PageBundle.Open(bytes, Limits))),
         new("pages", static bytes => Known<InvalidDataException>(() => DocumentFormat.Read(bytes))),
@@ -71,6 +76,9 @@ public static class FuzzTargets
         });
         Known(() => ReportReader.ReadAll(PdfReader.Read(bytes, Limits, CancellationToken.None), Limits, CancellationToken.None));
     }
+
+    private static void ReadOfd(byte[] bytes) =>
+        Known(() => ReportReader.ReadAll(OfdFile.Read(bytes, Limits, CancellationToken.None), Limits, CancellationToken.None));
 
     private static void ReadContent(byte[] bytes) =>
         Known(() => ReportReader.ReadAll(ContentFile.Read(bytes, Limits, CancellationToken.None), Limits, CancellationToken.None));

@@ -14,16 +14,23 @@ public static class DocumentFormat
     /// <summary>Marks a document without pages, whose content follows.</summary>
     private const int ContentVersion = 6;
 
+    /// <summary>Marks an OFD, whose marks stand before the pages.</summary>
+    private const int OfdVersion = 7;
+
     /// <summary>Returns the document as bytes.</summary>
     public static byte[] Write(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        writer.Write(document.Content is null ? Version : ContentVersion);
+        writer.Write(document.Content is not null ? ContentVersion : document.Ofd is not null ? OfdVersion : Version);
         if (document.Content is { } content)
         {
             ContentFormat.Write(writer, content);
+        }
+        else if (document.Ofd is { } marks)
+        {
+            OfdMarksFormat.Write(writer, marks);
         }
 
         writer.Write(document.Pages.Count);
@@ -41,18 +48,19 @@ public static class DocumentFormat
     public static Document Read(ReadOnlyMemory<byte> bytes) => PageFormat.ReadAll(bytes, static reader =>
     {
         var version = reader.ReadInt32();
-        if (version is not (Version or ContentVersion))
+        if (version is not (Version or ContentVersion or OfdVersion))
         {
             throw new FormatException("a document of another version");
         }
 
         var content = version == ContentVersion ? ContentFormat.Read(reader) : null;
+        var ofd = version == OfdVersion ? OfdMarksFormat.Read(reader) : null;
         var pages = new List<Page>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             pages.Add(PageFormat.Read(reader));
         }
 
-        return new Document(pages) { Content = content };
+        return new Document(pages) { Content = content, Ofd = ofd };
     });
 }

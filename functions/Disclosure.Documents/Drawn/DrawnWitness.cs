@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Words;
 
@@ -84,11 +85,13 @@ public static class DrawnWitness
     private static DrawnDifference? OfUnread(FigureVerdict verdict, HashSet<char> known) =>
         verdict.Unread is { } digits && digits.All(known.Contains) ? DrawnDifference.OtherNumber : null;
 
-    /// <summary>The PDFs that a file is or holds, with the numbers of their pages in the document.</summary>
+    /// <summary>The PDFs that a file is, shows the same as, or holds, with the numbers of their pages in the document.</summary>
     private static IEnumerable<(ReadOnlyMemory<byte> Pdf, int FirstPage, int Count)> PdfsIn(
         ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
     {
-        var contents = PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content) : [file];
+        var contents = PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content)
+            : OfdFile.Is(file.Span) ? [OfdFile.ToPdf(file, limits, cancellation)]
+            : [file];
         var firstPage = 1;
         foreach (var content in contents)
         {

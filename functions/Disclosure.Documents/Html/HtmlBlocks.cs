@@ -50,7 +50,10 @@ internal sealed class HtmlBlocks
 
     private readonly ReadBudget _budget;
     private readonly List<HtmlPart> _page = [];
-    private readonly List<(string Name, bool IsLeftOut)> _open = [];
+    private readonly List<OpenElement> _open = [];
+    private readonly List<HtmlStyles.Named> _around = [];
+    private readonly HtmlStyles _styles;
+    private readonly StringBuilder _css = new();
     private readonly List<HtmlTable> _tables = [];
     private readonly StringBuilder _text = new();
     private int _leftOut;
@@ -59,7 +62,7 @@ internal sealed class HtmlBlocks
     private bool _hasPicture;
     private int _cells;
 
-    private HtmlBlocks(ReadBudget budget) => _budget = budget;
+    private HtmlBlocks(ReadBudget budget) => (_budget, _styles) = (budget, new HtmlStyles(budget));
 
     /// <summary>Gets what the page says of itself.</summary>
     public HtmlHead Head { get; } = new();
@@ -116,12 +119,16 @@ internal sealed class HtmlBlocks
             CloseTo(head);
         }
 
+        EndHidden(name);
         if (_leftOut == 0 && Breaking.Contains(name))
         {
             EndParagraph();
         }
 
-        if (_leftOut == 0)
+        var named = NameOf(tag);
+        var look = _leftOut == 0 ? LookOf(tag, named) : default;
+        var isGone = look.IsGone == true || tag.Attributes.Any(static attribute => attribute.Name == "hidden");
+        if (_leftOut == 0 && !(isGone && name is ("td" or "th" or "tr")))
         {
             BeginInTable(tag);
             _hasPicture |= name == "img";
@@ -142,16 +149,42 @@ internal sealed class HtmlBlocks
         }
 
         // An element that nothing closes is closed with the one around it; those whose ends are commonly left out take no place.
-        if (_leftOut == 0 && Unclosed.Contains(name) && !IsHidden(tag))
+        var isHidden = _leftOut == 0 && (isGone || IsHidden(tag, look));
+        if (_leftOut == 0 && Unclosed.Contains(name) && !isHidden)
+        {
+            NoteGround(name, look);
+            return;
+        }
+
+        _budget.Use(2 * BytesOfElement);
+        var isLeftOut = LeftOut.Contains(name) || isHidden;
+        _open.Add(new OpenElement(name, isLeftOut, look.Ground, look.IsPictured));
+        _around.Add(named);
+        _leftOut += isLeftOut ? 1 : 0;
+        _links += name == "a" ? 1 : 0;
+    }
+
+    /// <summary>Closes a hidden cell, row, paragraph or item, whose end is commonly left out, where the next one begins.</summary>
+    private void EndHidden(string name)
+    {
+        var at = _leftOut == 0 ? -1 : _open.FindIndex(static one => one.IsLeftOut);
+        if (at < 0 || _open.FindLastIndex(static one => one.Name == "table") > at)
         {
             return;
         }
 
-        _budget.Use(BytesOfElement);
-        var isLeftOut = LeftOut.Contains(name) || IsHidden(tag);
-        _open.Add((name, isLeftOut));
-        _leftOut += isLeftOut ? 1 : 0;
-        _links += name == "a" ? 1 : 0;
+        var isNext = _open[at].Name switch
+        {
+            "td" or "th" => name is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot",
+            "tr" => name is "tr" or "tbody" or "thead" or "tfoot",
+            "p" => Breaking.Contains(name) && name != "br",
+            "li" => name == "li",
+            _ => false,
+        };
+        if (isNext)
+        {
+            CloseTo(at);
+        }
     }
 
     private void End(string name)
@@ -196,7 +229,14 @@ internal sealed class HtmlBlocks
 
             _leftOut -= _open[i].IsLeftOut ? 1 : 0;
             _links -= _open[i].Name == "a" ? 1 : 0;
+            if (_open[i].Name == "style")
+            {
+                _styles.Add(_css.ToString());
+                _css.Clear();
+            }
+
             _open.RemoveAt(i);
+            _around.RemoveAt(i);
         }
     }
 
@@ -218,6 +258,7 @@ internal sealed class HtmlBlocks
             case "tr":
                 table.Rows.Add([]);
                 (table.Open, table.IsRowOpen) = (null, true);
+                (table.RowGround, table.IsRowPictured) = (null, false);
                 break;
             case "td" or "th":
                 if (!table.IsRowOpen)
@@ -267,12 +308,18 @@ internal sealed class HtmlBlocks
 
     private void Append(string text)
     {
-        if (_open is [.., ("title", _)])
+        if (_open is [.., { Name: "title" }])
         {
             Head.AddTitle(text);
         }
 
-        if (_leftOut > 0 || _open is [.., ("title", _)])
+        if (_open is [.., { Name: "style" }])
+        {
+            _budget.Use(text.Length * 2L);
+            _css.Append(text);
+        }
+
+        if (_leftOut > 0 || _open is [.., { Name: "title" }])
         {
             return;
         }
@@ -343,27 +390,90 @@ internal sealed class HtmlBlocks
             ? Math.Clamp(span, least, LargestSpan)
             : 1;
 
-    /// <summary>Whether an element is one that a browser does not show.</summary>
-    private static bool IsHidden(HtmlTagToken tag)
+    private static HtmlStyles.Named NameOf(HtmlTagToken tag)
     {
-        foreach (var attribute in tag.Attributes)
+        var (id, classes) = (tag.GetAttribute("id"), tag.GetAttribute("class"));
+        return new HtmlStyles.Named(
+            tag.Name, id ?? "", string.IsNullOrEmpty(classes) ? "" : $" {classes.Replace('\t', ' ').Replace('\n', ' ')} ");
+    }
+
+    private HtmlStyles.Look LookOf(HtmlTagToken tag, in HtmlStyles.Named named)
+    {
+        var style = tag.GetAttribute("style");
+        var look = _styles.LookOf(named, _around, string.IsNullOrEmpty(style) ? null : style);
+        return tag.GetAttribute("bgcolor") is { Length: > 0 } ground && look.Ground is null
+            ? look with { Ground = HtmlStyles.Look.Colours(ground.ToLowerInvariant()) }
+            : tag.Name == "font" && tag.GetAttribute("color") is { Length: > 0 } colour && look.Colour is null
+                ? look with { Colour = HtmlStyles.Look.Colours(colour.ToLowerInvariant()) }
+                : look;
+    }
+
+    /// <summary>Whether an element is one that a browser does not show, or of which nobody sees the text.</summary>
+    private bool IsHidden(HtmlTagToken tag, HtmlStyles.Look look)
+    {
+        if (look.IsHidden == true)
         {
-            if (attribute.Name == "hidden")
+            return true;
+        }
+
+        if (look.Colour is null || look.IsPictured)
+        {
+            return false;
+        }
+
+        var (ground, isPictured) = look.Ground is null ? GroundAround(tag.Name) : (look.Ground, false);
+        return !isPictured && HtmlStyles.Look.IsOnItsOwnColour(look.Colour, ground);
+    }
+
+    /// <summary>Notes the ground of a row or a cell, which are not among the open elements.</summary>
+    private void NoteGround(string name, HtmlStyles.Look look)
+    {
+        if (_tables is not [.., var table] || (look.Ground is null && !look.IsPictured))
+        {
+            return;
+        }
+
+        if (name is "td" or "th" && table.Open is { } cell)
+        {
+            (cell.Ground, cell.IsPictured) = (look.Ground, look.IsPictured);
+        }
+        else if (name == "tr")
+        {
+            (table.RowGround, table.IsRowPictured) = (look.Ground, look.IsPictured);
+        }
+    }
+
+    /// <summary>The ground on which an element stands: that of its cell, of its row, or of the elements around.</summary>
+    private ((int R, int G, int B)? Ground, bool IsPictured) GroundAround(string name)
+    {
+        if (_tables is [.., var table] && table.IsRowOpen)
+        {
+            if (name is not ("td" or "th" or "tr") && table.Open is { } cell && (cell.Ground is not null || cell.IsPictured))
             {
-                return true;
+                return (cell.Ground, cell.IsPictured);
             }
 
-            if (attribute.Name == "style")
+            if (table.RowGround is not null || table.IsRowPictured)
             {
-                var style = attribute.Value.Replace(" ", "", StringComparison.Ordinal);
-                if (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-                    || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return (table.RowGround, table.IsRowPictured);
             }
         }
 
-        return false;
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Ground is not null || _open[i].IsPictured)
+            {
+                return (_open[i].Ground, _open[i].IsPictured);
+            }
+        }
+
+        return (null, false);
     }
+
+    /// <summary>An element that is open.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="IsLeftOut">Whether nothing in it is read.</param>
+    /// <param name="Ground">The colour of its ground; null where nothing says it.</param>
+    /// <param name="IsPictured">Whether its ground is a picture.</param>
+    private readonly record struct OpenElement(string Name, bool IsLeftOut, (int R, int G, int B)? Ground, bool IsPictured);
 }

@@ -16,6 +16,12 @@ internal sealed class HtmlCell(int rowSpan, int columnSpan)
     /// <summary>What stands in it: paragraphs, and tables of a page that lays itself out by tables.</summary>
     public List<HtmlPart> Parts { get; } = [];
 
+    /// <summary>The colour of its ground; null where nothing says it.</summary>
+    public (int R, int G, int B)? Ground { get; set; }
+
+    /// <summary>Whether its ground is a picture.</summary>
+    public bool IsPictured { get; set; }
+
     /// <summary>Whether a picture stands in it.</summary>
     public bool HasPicture { get; set; }
 

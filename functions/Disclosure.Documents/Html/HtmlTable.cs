@@ -14,6 +14,12 @@ internal sealed class HtmlTable
     /// <summary>Whether a row is open, so that the next cell belongs to it.</summary>
     public bool IsRowOpen { get; set; }
 
+    /// <summary>The ground of the row that is open; null where nothing says it.</summary>
+    public (int R, int G, int B)? RowGround { get; set; }
+
+    /// <summary>Whether the ground of the row that is open is a picture.</summary>
+    public bool IsRowPictured { get; set; }
+
     /// <summary>The cell that is open; null where none is.</summary>
     public HtmlCell? Open { get; set; }
 

@@ -5,7 +5,7 @@ using Disclosure.Documents.Words;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// Reads any file that is taken: PDFs, pictures, bundles of both, and documents without pages. What a file tells itself is read in
+/// Reads any file that is taken: PDFs, OFDs, pictures, bundles of both, and documents without pages. What a file tells itself is read in
 /// this process or in child processes; pages that are pictures are read in child processes, several at once, and no child is started
 /// before there is one. Safe for any number of callers at once.
 /// </summary>
@@ -80,7 +80,8 @@ public sealed class OcrReader : IAsyncDisposable
         {
             await OpenAsync(file, limits, sources, cancellation).ConfigureAwait(false);
             var reading = new FileReading(_pool, _clock, _slots, sources, limits, Count);
-            return await reading.ReadAsync(judge, cancellation).ConfigureAwait(false);
+            var read = await reading.ReadAsync(judge, cancellation).ConfigureAwait(false);
+            return sources is [{ Ofd: { } marks }] ? read with { Document = read.Document with { Ofd = marks } } : read;
         }
         finally
         {

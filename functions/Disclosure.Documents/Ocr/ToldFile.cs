@@ -1,5 +1,6 @@
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Words;
 
@@ -15,7 +16,9 @@ internal readonly record struct ToldFile(Document Document, long HeldBytes)
     /// <param name="budget">What it may cost.</param>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public static Document DocumentOf(ReadOnlyMemory<byte> file, ReadBudget budget) =>
-        ContentFile.KindOf(file.Span) is not null ? ContentFile.Read(file, budget) : PdfReader.Read(file, budget);
+        ContentFile.KindOf(file.Span) is not null ? ContentFile.Read(file, budget)
+        : OfdFile.Is(file.Span) ? OfdFile.Read(file, budget)
+        : PdfReader.Read(file, budget);
 
     /// <summary>Returns the answer of a child as bytes.</summary>
     /// <exception cref="DocumentException">The pages are more than an answer holds.</exception>
@@ -34,6 +37,7 @@ internal readonly record struct ToldFile(Document Document, long HeldBytes)
             }
         }
 
+        OfdMarksFormat.Write(writer, Document.Ofd);
         writer.Write(Document.Pages.Count);
         foreach (var page in Document.Pages)
         {
@@ -54,12 +58,13 @@ internal readonly record struct ToldFile(Document Document, long HeldBytes)
     {
         var held = reader.ReadInt64();
         var content = reader.ReadBoolean() ? ContentFormat.Read(reader) : null;
+        var ofd = OfdMarksFormat.Read(reader);
         var pages = new List<Page>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             pages.Add(PageFormat.Read(reader));
         }
 
-        return new ToldFile(new Document(pages) { Content = content }, held);
+        return new ToldFile(new Document(pages) { Content = content, Ofd = ofd }, held);
     });
 }

@@ -1,14 +1,16 @@
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf.Structure;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Views;
 
 /// <summary>
-/// Pictures of the pages of a file, for people to look at beside what was read from them: JPEGs of moderate size, pages of PDFs drawn by
-/// poppler, pages of picture files decoded and scaled in a child process. Safe for any number of callers at once; few are drawn at a time.
+/// Pictures of the pages of a file, for people to look at beside what was read from them: JPEGs of moderate size, pages of PDFs and OFDs
+/// drawn by poppler, pages of picture files decoded and scaled in a child process. Safe for any number of callers at once; few are drawn at
+/// a time.
 /// </summary>
 public sealed class PageViews : IAsyncDisposable
 {
@@ -30,7 +32,7 @@ public sealed class PageViews : IAsyncDisposable
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public static IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        [.. Parts(file, limits).SelectMany(part => Sheets(part, limits, cancellation))];
+        [.. Parts(file, limits, cancellation).SelectMany(part => Sheets(part, limits, cancellation))];
 
     /// <summary>Draws a page as displayed, as a JPEG of <see cref="SheetSize.Pixels"/>, give or take a pixel.</summary>
     /// <param name="file">The whole file; must not change until the task has ended.</param>
@@ -44,7 +46,7 @@ public sealed class PageViews : IAsyncDisposable
         ReadOnlyMemory<byte> file, int number, ReadLimits limits, CancellationToken cancellation)
     {
         var left = number;
-        foreach (var part in Parts(file, limits))
+        foreach (var part in Parts(file, limits, cancellation))
         {
             var sheets = Sheets(part, limits, cancellation);
             if (left >= 1 && left <= sheets.Count)
@@ -75,8 +77,11 @@ public sealed class PageViews : IAsyncDisposable
         _places.Dispose();
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Parts(ReadOnlyMemory<byte> file, ReadLimits limits) =>
-        PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content) : [file];
+    private static IEnumerable<ReadOnlyMemory<byte>> Parts(
+        ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content)
+        : OfdFile.Is(file.Span) ? [OfdFile.ToPdf(file, limits, cancellation)]
+        : [file];
 
     private static List<SheetSize> Sheets(ReadOnlyMemory<byte> part, ReadLimits limits, CancellationToken cancellation)
     {

@@ -3,7 +3,7 @@ namespace Disclosure.Documents.Words;
 /// <summary>The sentences in Chinese.</summary>
 internal sealed class ChineseDocumentWords : DocumentWords
 {
-    internal override string Say(FormatUnknown fault) => "这不是 PDF 文件，也不是 TIFF、JPEG、PNG 图像、ZIP 压缩包、文本文件或网页。请上传其中一种格式的报告。";
+    internal override string Say(FormatUnknown fault) => "这不是 PDF 或 OFD 文件，也不是 TIFF、JPEG、PNG 图像、ZIP 压缩包、文本文件或网页。请上传其中一种格式的报告。";
 
     internal override string Say(PdfBeyondRepair fault) => "PDF 文件已损坏，无法修复。请重新导出或重新下载后再上传。";
 
@@ -12,6 +12,10 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(PdfLocked fault) => "PDF 文件设有打开密码。请去除密码后重新上传。";
 
     internal override string Say(PdfCipherUnknown fault) => "PDF 文件使用了不支持的加密方式。请用原软件打开后另存为不加密的 PDF，再重新上传。";
+
+    internal override string Say(OfdDamaged fault) => "OFD 文件已损坏，无法读取。请重新导出或重新下载后再上传。";
+
+    internal override string Say(OfdLocked fault) => "OFD 文件已加密。请用原软件打开后另存为不加密的 OFD，再重新上传。";
 
     internal override string Say(TextGarbled fault) => "文本文件中有无法识别的字符，可能已损坏或编码混杂。请用原软件打开后另存为 UTF-8 编码的文本，再重新上传。";
 

@@ -12,6 +12,8 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(PdfUnreadable), "pdfUnreadable")]
 [JsonDerivedType(typeof(PdfLocked), "pdfLocked")]
 [JsonDerivedType(typeof(PdfCipherUnknown), "pdfCipherUnknown")]
+[JsonDerivedType(typeof(OfdDamaged), "ofdDamaged")]
+[JsonDerivedType(typeof(OfdLocked), "ofdLocked")]
 [JsonDerivedType(typeof(TextGarbled), "textGarbled")]
 [JsonDerivedType(typeof(ReadLimitReached), "readLimitReached")]
 [JsonDerivedType(typeof(TableTooLarge), "tableTooLarge")]

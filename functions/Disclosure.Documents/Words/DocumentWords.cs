@@ -31,6 +31,10 @@ public abstract class DocumentWords
 
     internal abstract string Say(PdfCipherUnknown fault);
 
+    internal abstract string Say(OfdDamaged fault);
+
+    internal abstract string Say(OfdLocked fault);
+
     internal abstract string Say(TextGarbled fault);
 
     internal abstract string Say(ReadLimitReached fault);

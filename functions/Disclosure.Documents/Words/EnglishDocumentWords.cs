@@ -4,8 +4,8 @@ namespace Disclosure.Documents.Words;
 internal sealed class EnglishDocumentWords : DocumentWords
 {
     internal override string Say(FormatUnknown fault) =>
-        "This is neither a PDF nor a TIFF, JPEG or PNG picture nor a ZIP archive, nor a text or a web page. Please upload the report in "
-        + "one of these formats.";
+        "This is neither a PDF nor an OFD, a TIFF, JPEG or PNG picture nor a ZIP archive, nor a text or a web page. Please upload the "
+        + "report in one of these formats.";
 
     internal override string Say(PdfBeyondRepair fault) =>
         "The PDF is damaged beyond repair. Please export or download it again and upload that.";
@@ -19,6 +19,12 @@ internal sealed class EnglishDocumentWords : DocumentWords
     internal override string Say(PdfCipherUnknown fault) =>
         "The PDF is encrypted in a way that is not supported. Please open it in the program it came from, save it without "
         + "encryption, and upload that.";
+
+    internal override string Say(OfdDamaged fault) =>
+        "The OFD file is damaged and cannot be read. Please export or download it again and upload that.";
+
+    internal override string Say(OfdLocked fault) =>
+        "The OFD file is encrypted. Please open it in the program it was made with, save it without encryption and upload that.";
 
     internal override string Say(TextGarbled fault) =>
         "The text holds bytes that are no characters: it is damaged, or mixes encodings. Please open it in the program it came from, save "

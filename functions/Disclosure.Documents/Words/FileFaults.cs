@@ -45,6 +45,24 @@ public sealed record PdfCipherUnknown : DocumentFault
     internal override string Say(DocumentWords words) => words.Say(this);
 }
 
+/// <summary>The OFD is damaged: what it needs of its files is not there, or cannot be read.</summary>
+public sealed record OfdDamaged : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.Damaged;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The OFD is encrypted.</summary>
+public sealed record OfdLocked : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.PasswordNeeded;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
 /// <summary>The file begins as a text, and goes on in bytes that are no characters of any encoding that is read.</summary>
 public sealed record TextGarbled : DocumentFault
 {

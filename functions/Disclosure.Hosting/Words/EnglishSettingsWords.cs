@@ -36,7 +36,7 @@ internal sealed class EnglishSettingsWords : SettingsWords
     internal override string Of(PolicyRefused fault) => WorkflowWords.English.Of(fault.Problem);
 
     internal override string Of(LinksTooShort fault) =>
-        "linkLifetime has to be longer than remindAfter and escalateAfter, or links run out before anybody is reminded or the office is told.";
+        "linkLifetime has to be longer than remindAfter and escalateAfter, or links run out before anybody is reminded or told.";
 
     internal override string Of(UnknownItem fault) =>
         $"there is no setting {fault.Place}; those that may stand here are {string.Join(", ", fault.Known)}.";

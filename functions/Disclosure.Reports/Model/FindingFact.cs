@@ -47,6 +47,8 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(FigureNotWhole), "figureNotWhole")]
 [JsonDerivedType(typeof(FeeInOtherUnit), "feeInOtherUnit")]
 [JsonDerivedType(typeof(PageUnread), "pageUnread")]
+[JsonDerivedType(typeof(SealUnverified), "sealUnverified")]
+[JsonDerivedType(typeof(OtherDocumentsUnread), "otherDocumentsUnread")]
 internal abstract record FindingFact
 {
     private protected FindingFact(string form) => Form = form;
@@ -489,6 +491,27 @@ internal sealed record FeeInOtherUnit(string Form, string Figure, string Text, s
 /// <param name="IsWhole">Whether nothing of it was read.</param>
 /// <param name="Fault">Why.</param>
 internal sealed record PageUnread(string Form, int Page, bool IsWhole, DocumentFault Fault) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Content, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The file bears digital signatures, which are not verified.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Seals">Number of signatures with a seal.</param>
+/// <param name="Signatures">Number of signatures without one.</param>
+internal sealed record SealUnverified(string Form, int Seals, int Signatures) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The file holds further documents, which were not read.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Count">Number of documents that were not read.</param>
+internal sealed record OtherDocumentsUnread(string Form, int Count) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Content, Form);
 

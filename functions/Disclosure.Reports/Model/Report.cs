@@ -1,3 +1,4 @@
+using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Reports.Model;
@@ -75,6 +76,9 @@ public sealed record Report(
 
     /// <summary>Gets the site that the web page that was filed says it belongs to; null where it does not say.</summary>
     public string? Site { get; init; }
+
+    /// <summary>Gets what the OFD that was filed holds beside its pages; null where the file is none.</summary>
+    public OfdMarks? Ofd { get; init; }
 
     /// <summary>Gets whether the file holds a blank copy of the form beside the report.</summary>
     public bool HasBlankCopy { get; init; }

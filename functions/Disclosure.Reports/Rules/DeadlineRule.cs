@@ -31,8 +31,8 @@ internal static class DeadlineRule
     }
 
     /// <summary>
-    /// Returns whether the agency is a government of a county or above: its name ends so, after a region that is no township. Its office and
-    /// its departments are agencies.
+    /// Returns whether the agency is a government of a county or above: its name ends so, after a region that is no township. Its office
+    /// and its departments are agencies.
     /// </summary>
     private static bool IsGovernment(string? agency) =>
         agency?.Length > Government.Length && agency.EndsWith(Government, StringComparison.Ordinal)

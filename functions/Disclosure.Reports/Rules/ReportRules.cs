@@ -9,10 +9,11 @@ public static class ReportRules
     /// <summary>The rules, in the order their findings are shown.</summary>
     private static readonly Rule[] All =
     [
-        SeveralReportsRule.Check, PageDamagedRule.Check, TemplateTextRule.Check, TitleRule.Check, AgencyMismatchRule.Check,
-        PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check, RowMissingRule.Check, UnreadRule.Check,
-        FigureTextRule.Check, FigureFormRule.Check, NegativeRule.Check, NotWholeRule.Check, FeeUnitRule.Check, FeeDecimalsRule.Check,
-        SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check, LowConfidenceRule.Check,
+        SeveralReportsRule.Check, OtherDocumentsRule.Check, SealRule.Check, PageDamagedRule.Check, TemplateTextRule.Check,
+        TitleRule.Check, AgencyMismatchRule.Check, PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check,
+        RowMissingRule.Check, UnreadRule.Check, FigureTextRule.Check, FigureFormRule.Check, NegativeRule.Check, NotWholeRule.Check,
+        FeeUnitRule.Check, FeeDecimalsRule.Check, SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check,
+        LowConfidenceRule.Check,
     ];
 
     /// <summary>Returns all findings, in the order of the rules and of the form; a rule speaks at most once of a place.</summary>

@@ -55,7 +55,7 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
         $"“{Name(fact.Form, fact.Figure)}”所在的行印作“{fact.Row}”，数字个数与表样不符，无法确定各数所在的栏，请对照原件补录。";
 
     public string Of(FigureInPicture fact) =>
-        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：原件的表格是图片，而图片不在报送的文件里。请对照原网页补录，或请报送单位提交 PDF。";
+        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：原件的表格是图片，而图片不在报送的文件里，或没有识别。请对照原网页补录，或请报送单位提交 PDF。";
 
     public string Of(RowPlacedBySums fact)
     {
@@ -159,6 +159,16 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
 
     public string Of(PageUnread fact) =>
         $"第{fact.Page}页{(fact.IsWhole ? "" : "中的图片")}没有读出来，上面的内容未经识别和核对，请对照原件补录。原因：{DocumentWords.Chinese.Of(fact.Fault)}";
+
+    public string Of(SealUnverified fact) => (fact.Seals, fact.Signatures) switch
+    {
+        (_, 0) => $"文件带有{fact.Seals}个电子印章，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
+        (0, _) => $"文件带有{fact.Signatures}个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
+        _ => $"文件带有{fact.Seals}个电子印章和{fact.Signatures}个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
+    };
+
+    public string Of(OtherDocumentsUnread fact) =>
+        $"文件中还有{fact.Count}个文档没有读取，这里只读了第一个；如其中也有应当报送的内容，请拆成单独的文件另行报送。";
 
     private static string Offer(decimal? value, bool isEnough) => value is not { } suggested ? ""
         : isEnough ? $"；若读作{FigureFormat.Of(suggested)}，各项合计相符"

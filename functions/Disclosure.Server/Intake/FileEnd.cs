@@ -51,7 +51,7 @@ internal static partial class FileEnd
         type == FileType.Pdf ? "%%EOF"u8
         : type == FileType.Png ? "IEND"u8
         : type == FileType.Jpeg ? [0xFF, 0xD9]
-        : type == FileType.Zip ? "PK\u0005\u0006"u8
+        : type == FileType.Zip || type == FileType.Ofd ? "PK\u0005\u0006"u8
         : default;
 
     /// <summary>

@@ -32,7 +32,8 @@ internal sealed class SqliteOutbox(Database database) : IOutbox, INoticeRecord
                 key, failure?.At.ToRow(), failure?.Attempts, failure?.Reason, failure?.RetryAt?.ToRow()),
             cancellation);
 
-    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) => UndeliveredAsync("attempts > 0", limit);
+    public Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation) =>
+        UndeliveredAsync("attempts > 0", limit);
 
     public Task<IReadOnlyList<OutboxEntry>> UnreachedAsync(int limit, CancellationToken cancellation) =>
         UndeliveredAsync("attempts = 0", limit);

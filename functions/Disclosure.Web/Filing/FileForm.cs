@@ -60,6 +60,23 @@ internal static class FileForm
             """));
     }
 
+    /// <summary>Returns the form that sends pasted text once more, with what was typed.</summary>
+    /// <param name="action">Where it is sent.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language.</param>
+    public static Html Again(string action, string text, Language language)
+    {
+        var words = FilingWords.In(language);
+        return Html.Of($"""
+            <form class="fields" method="post" action="{action}" enctype="multipart/form-data">
+            <p><label for="text">{words.Pasted} <small>{words.PastedHint}</small></label>
+            <textarea id="text" name="text" rows="20" lang="zh-CN">{"\n"}{text}</textarea></p>
+            <p><button>{words.Send}</button></p>
+            </form>
+
+            """);
+    }
+
     private static Html Render(string action, FilingWords words, string button, string files, Html together) => Html.Of($"""
         <form class="fields" method="post" action="{action}" enctype="multipart/form-data">
         <p><label for="sender-name">{words.SenderName} <small>{words.Optional}</small></label>
@@ -67,7 +84,9 @@ internal static class FileForm
         <p><label for="sender-address">{words.SenderAddress} <small>{words.SenderAddressHint}</small></label>
         <input id="sender-address" name="address" maxlength="200" autocomplete="email"></p>
         {together}<p><label for="files">{files}</label>
-        <input id="files" type="file" name="file" accept="{Choosable}" required multiple></p>
+        <input id="files" type="file" name="file" accept="{Choosable}" multiple></p>
+        <p><label for="text">{words.Pasted} <small>{words.PastedHint}</small></label>
+        <textarea id="text" name="text" rows="4" lang="zh-CN"></textarea></p>
         <p><button>{button}</button></p>
         </form>
         """);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Disclosure.Web.Access;
 using Disclosure.Web.Http;
@@ -31,6 +32,9 @@ internal sealed class FilingEndpoints(
 {
     /// <summary>Pages that are made one file are in memory meanwhile: those of one request at a time.</summary>
     private readonly SemaphoreSlim _binding = new(1);
+
+    /// <summary>Most bytes of pasted text that are shown again: a report has some ten thousand.</summary>
+    private const int LongestShown = 4 << 20;
 
     private const string Anonymous = "网上报送";
     private const string Office = "主管部门";
@@ -260,7 +264,8 @@ internal sealed class FilingEndpoints(
             }
             else
             {
-                receipts.Add(new Receipt(upload.Name, await TakeInAsync(upload, way, context.RequestAborted)));
+                var result = await TakeInAsync(upload, way, context.RequestAborted);
+                receipts.Add(new Receipt(upload.Name, result) { Pasted = result is FilingResult.Refused ? TextOf(upload) : null });
             }
         }
 
@@ -323,13 +328,18 @@ internal sealed class FilingEndpoints(
             : await desk.FileAsync(content, upload.Name, filer, cancellation);
     }
 
+    /// <summary>Returns text that was pasted, to be shown again; null for a file, and for more than a page should hold.</summary>
+    private static string? TextOf(Upload upload) =>
+        upload is { IsPasted: true, Content: { Size: <= LongestShown } content } ? Encoding.UTF8.GetString(content.Load().Span) : null;
+
     /// <summary>Returns the answer to a person: one file that was taken leads to its page; anything else is told file by file.</summary>
     private IResult Show(HttpContext context, List<Receipt> receipts) => receipts switch
     {
         [{ Result: FilingResult.Filed filed }] => new SeeOther($"/reports/{links.Filing.Receipt(filed.Report)}"),
         [{ Result: FilingResult.Known { IsOpen: true } known }] => new SeeOther($"/reports/{links.Filing.Receipt(known.Report)}?known=1"),
-        [{ Result: FilingResult.Refused refused }] => answers.Refusal(context, refused.Refusal),
-        _ => new PageAnswer(ReceiptPage.Render(layout.For(context), receipts, links.Filing), StatusOf(receipts)),
+        [{ Result: FilingResult.Refused refused, Pasted: null }] => answers.Refusal(context, refused.Refusal),
+        _ => new PageAnswer(
+            ReceiptPage.Render(layout.For(context), receipts, links.Filing, context.Request.Path), StatusOf(receipts)),
     };
 
     private IResult Tell(HttpContext context, List<Receipt> receipts)

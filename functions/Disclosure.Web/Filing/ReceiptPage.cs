@@ -9,7 +9,12 @@ namespace Disclosure.Web.Filing;
 /// <summary>Tells what became of several files sent at once.</summary>
 internal static class ReceiptPage
 {
-    public static Html Render(Layout layout, IReadOnlyList<Receipt> receipts, FilingLinks links)
+    /// <summary>Returns the page.</summary>
+    /// <param name="layout">The frame of pages.</param>
+    /// <param name="receipts">What became of the files.</param>
+    /// <param name="links">Makes the links to their pages.</param>
+    /// <param name="action">Where text that was refused is sent again.</param>
+    public static Html Render(Layout layout, IReadOnlyList<Receipt> receipts, FilingLinks links, string action)
     {
         var words = FilingWords.In(layout.Language);
         return layout.Page(Place.Filing, words.Results, Html.Of($"""
@@ -17,7 +22,8 @@ internal static class ReceiptPage
             <p>{words.ResultsIntroduction(receipts.Count, receipts.Count(receipt => receipt.Result is FilingResult.Filed))}</p>
             <ul class="receipts">
             {Html.Each(receipts, receipt => Line(receipt, words, layout.Words, links))}</ul>
-            <p><a href="/#filing">{words.SendMore}</a></p>
+            {Html.Each(receipts.Where(static receipt => receipt.Pasted is not null), receipt => FileForm.Again(
+                action, receipt.Pasted!, layout.Language))}<p><a href="/#filing">{words.SendMore}</a></p>
             """));
     }
 

@@ -29,6 +29,10 @@ internal sealed class UploadReader(
     private const int MostFields = 20;
     private const int BlockBytes = 1 << 16;
 
+    /// <summary>Name of the field into which text is typed or pasted, and that of the file made of it.</summary>
+    private const string PastedField = "text";
+    private const string PastedName = "粘贴的报告.txt";
+
     /// <summary>
     /// Returns how a file of its own is made, for its owner alone; blocks are large enough to go to the system as they are.
     /// </summary>
@@ -86,7 +90,8 @@ internal sealed class UploadReader(
                 throw new BadHttpRequestException("A part of the form has no name.");
             }
 
-            if (!disposition.IsFileDisposition())
+            var isPasted = !disposition.IsFileDisposition() && HeaderUtilities.RemoveQuotes(disposition.Name) == PastedField;
+            if (!disposition.IsFileDisposition() && !isPasted)
             {
                 if (fields.Count == MostFields)
                 {
@@ -97,9 +102,9 @@ internal sealed class UploadReader(
                 continue;
             }
 
-            var name = NameOf(disposition);
+            var name = isPasted ? PastedName : NameOf(disposition);
             var content = await ReadFileAsync(context, part.Body, cancellation);
-            if (content is { Size: 0 } && name.Length == 0)
+            if (content is { Size: 0 } && (isPasted || name.Length == 0))
             {
                 continue;
             }
@@ -113,7 +118,10 @@ internal sealed class UploadReader(
                 name,
                 content,
                 SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")),
-                AreTogether(fields)));
+                AreTogether(fields))
+            {
+                IsPasted = isPasted,
+            });
             size += content?.Size ?? 0;
             if (content is not null && size <= workflow.Limits.FileBytes)
             {
@@ -147,7 +155,7 @@ internal sealed class UploadReader(
 
         foreach (var upload in held)
         {
-            yield return upload with { IsPage = AreTogether(fields) };
+            yield return upload with { IsPage = AreTogether(fields) && !upload.IsPasted };
         }
     }
 

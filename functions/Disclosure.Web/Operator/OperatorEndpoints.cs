@@ -112,7 +112,8 @@ internal sealed class OperatorEndpoints(
         var failed = await outbox.FailedAsync(FailedNotices, cancellation);
         var unreached = await outbox.UnreachedAsync(FailedNotices, cancellation);
         return new PageAnswer(OperatorPage.Render(
-            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, unreached.Count, options.ExpectedAgencies.Count > 0,
+            layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, unreached.Count,
+            options.ExpectedAgencies.Count > 0,
             [.. troubles.SelectMany(static source => source.List())], time.GetUtcNow()));
     }
 

@@ -16,7 +16,8 @@ internal static class Moment
     /// Returns when a report was received: its first file, by which its deadline is judged, and each correction after it.
     /// </summary>
     public static Html Received(ReportProcess process, Language language) => Html.Of($"""{Full(process.Files[0].FiledAt, language)}{
-        Html.Each(process.Files.Skip(1), file => Html.Of($"""<br>{SiteWords.In(language).CorrectedAt} {Full(file.FiledAt, language)}"""))}""");
+        Html.Each(process.Files.Skip(1), file => Html.Of($"""<br>{SiteWords.In(language).CorrectedAt} {
+            Full(file.FiledAt, language)}"""))}""");
 
     /// <summary>Returns the date.</summary>
     public static Html Date(DateTimeOffset time, Language language) =>

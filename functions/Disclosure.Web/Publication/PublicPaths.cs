@@ -62,7 +62,7 @@ internal static class PublicPaths
     /// never be talked into serving what somebody sent in as a page.
     /// </summary>
     public static string Ending(string fileName) =>
-        FileType.All.Where(static type => type != FileType.Web).SelectMany(static type => type.Endings)
+        FileType.All.Where(static type => type != FileType.Web && type != FileType.WebArchive).SelectMany(static type => type.Endings)
             .FirstOrDefault(ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ?? ".bin";
 
     private static string Page(int page) => page == 1 ? "" : $"page-{Number(page)}/";

@@ -9,7 +9,7 @@ internal sealed class ChineseFilingWords : FilingWords
 {
     public override string Title => "报送年度报告";
 
-    public override string Accepted => "接受 PDF、文本文件、网页，以及扫描或拍照的 TIFF、JPEG、PNG，或装有各页的 ZIP（按内容识别，与文件名无关）；";
+    public override string Accepted => "接受 PDF、OFD、文本文件、网页，以及扫描或拍照的 TIFF、JPEG、PNG，或装有各页的 ZIP（按内容识别，与文件名无关）；";
 
     public override string AcceptedLimits(int megabytes, int files) => $"每份不超过 {megabytes} MB，一次最多 {files} 个文件，不要加密。同一份文件重复报送不会重复处理。";
 
@@ -22,6 +22,10 @@ internal sealed class ChineseFilingWords : FilingWords
     public override string Files => "报告文件（可多选）";
 
     public override string FilesOfOne => "报告文件（一页一个文件时，选择全部各页）";
+
+    public override string Pasted => "或把报告的表格和文字粘贴到这里";
+
+    public override string PastedHint => "可从网页、文字处理或表格软件中全选、复制后粘贴，作为一份单独的报告报送。";
 
     public override string Together => "下面选的文件是同一份报告的各页";
 

@@ -10,8 +10,8 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string Title => "Send in a yearly report";
 
     public override string Accepted =>
-        "PDF, plain text and web pages are accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by content, "
-            + "not by name); ";
+        "PDF, OFD, plain text and web pages are accepted, and scans or photographs as TIFF, JPEG or PNG, or a ZIP of the pages (told by "
+            + "content, not by name); ";
 
     public override string AcceptedLimits(int megabytes, int files) =>
         $"at most {megabytes} MB each and {EnglishFormat.Count(files, "file")} at once, not encrypted. A file sent twice is handled once. ";
@@ -26,6 +26,11 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string Files => "Report files (several can be chosen)";
 
     public override string FilesOfOne => "The report's file (or all its pages, where each is a file)";
+
+    public override string Pasted => "Or paste the report's tables and text here";
+
+    public override string PastedHint =>
+        "Copied as a whole from a web page, a text processor or a spreadsheet; sent as a report of its own.";
 
     public override string Together => "The files chosen below are the pages of one report";
 

@@ -223,7 +223,8 @@ internal sealed class EnglishReviewWords : ReviewWords
     {
         Approved => "You approved it; your decision is recorded.",
         Rejected rejected when hasSender =>
-            $"You returned this report; the reason goes to the address left when it was filed, or to the office where that was not confirmed: {rejected.Reason}",
+            "You returned this report; the reason goes to the address left when it was filed, or to the office where that was not "
+            + $"confirmed: {rejected.Reason}",
         Rejected rejected =>
             $"You returned this report. No address was left when it was filed, so the reason goes to the office: {rejected.Reason}",
         AskedAgain asked => $"You asked the tier before to look again; it gets a new link. What you wrote: {asked.Reason}",

@@ -29,6 +29,10 @@ internal abstract class FilingWords
 
     public abstract string FilesOfOne { get; }
 
+    public abstract string Pasted { get; }
+
+    public abstract string PastedHint { get; }
+
     public abstract string Together { get; }
 
     public abstract string TogetherHint { get; }

@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Documents.Ofd;
 
 namespace Disclosure.Workflow.Commands;
 
@@ -31,7 +32,10 @@ public sealed class FileType
     /// <summary>Gets the type of PNG.</summary>
     public static FileType Png { get; } = new("image/png", opensInBrowsers: true, ".png");
 
-    /// <summary>Gets the type of ZIP, whatever the ZIP holds.</summary>
+    /// <summary>Gets the type of OFD.</summary>
+    public static FileType Ofd { get; } = new("application/ofd", opensInBrowsers: false, ".ofd");
+
+    /// <summary>Gets the type of ZIP, whatever the ZIP holds but a document that is one inside.</summary>
     public static FileType Zip { get; } = new("application/zip", opensInBrowsers: false, ".zip");
 
     /// <summary>
@@ -45,8 +49,13 @@ public sealed class FileType
     /// </summary>
     public static FileType Web { get; } = new("text/html", opensInBrowsers: false, ".html", ".htm", ".xhtml");
 
+    /// <summary>
+    /// Gets the type of web pages saved as one file with all that belongs to them. Browsers are not to show one, as <see cref="Web"/>.
+    /// </summary>
+    public static FileType WebArchive { get; } = new("multipart/related", opensInBrowsers: false, ".mht", ".mhtml");
+
     /// <summary>Gets all types, by which a file dialogue may choose.</summary>
-    public static IReadOnlyList<FileType> All { get; } = [Pdf, Tiff, Jpeg, Png, Zip, Text, Web];
+    public static IReadOnlyList<FileType> All { get; } = [Pdf, Ofd, Tiff, Jpeg, Png, Zip, Text, Web, WebArchive];
 
     /// <summary>Gets the media type (IANA).</summary>
     public string MediaType { get; }
@@ -69,12 +78,12 @@ public sealed class FileType
         content.StartsWith(PngSignature) ? Png
         : content.StartsWith(JpegStart) ? Jpeg
         : content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) ? Tiff
-        : content.StartsWith("PK\u0003\u0004"u8) ? Zip
+        : content.StartsWith("PK\u0003\u0004"u8) ? (OfdFile.Is(content) ? Ofd : Zip)
         : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
         : ContentFile.KindOf(content) switch
         {
             ContentKind.Text => Text,
-            ContentKind.Web => Web,
+            ContentKind.Web => ContentFile.IsWebArchive(content) ? WebArchive : Web,
             _ => null,
         };
 

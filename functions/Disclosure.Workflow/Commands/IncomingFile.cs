@@ -49,13 +49,27 @@ public sealed class IncomingFile : IDisposable
     }
 
     /// <summary>Gets the type by content; null where it is of none that is taken.</summary>
-    internal FileType? Type => FileType.Of(Part(0, FileType.BytesNeeded).Span);
+    internal FileType? Type
+    {
+        get
+        {
+            var type = FileType.Of(Part(0, FileType.BytesNeeded).Span);
+            return type == FileType.Zip && IsOfd() ? FileType.Ofd : type;
+        }
+    }
 
     /// <summary>Returns whether a file that is a ZIP holds pages.</summary>
     internal bool HoldsPages()
     {
         var start = Math.Max(0, Size - TailLength);
         return PageArchive.HoldsPages(Part(start, TailLength).Span, start);
+    }
+
+    /// <summary>Returns whether a file that is a ZIP is an OFD, whose entry may be the last of its files.</summary>
+    private bool IsOfd()
+    {
+        var start = Math.Max(0, Size - TailLength);
+        return PageArchive.IsOfd(Part(start, TailLength).Span, start);
     }
 
     /// <summary>Keeps the file among the originals; when this returns it survives a crash.</summary>

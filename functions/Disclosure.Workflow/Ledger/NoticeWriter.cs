@@ -122,7 +122,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
 
         // After a correction the first tier is asked anew, by a notice of its own; a published report was decided long ago.
         var approved = before.State is ReportState.InReview or ReportState.Approved
-            ? before.Approvals.Select(static approval => approval.By).Where(by => by != happened.By).Distinct(StringComparer.Ordinal).ToList()
+            ? before.Approvals.Select(static approval => approval.By).Where(by => by != happened.By).Distinct().ToList()
             : [];
         var asked = end == ReviewEnd.Corrected ? [] : (before.Pending?.Reviewers ?? []).Except(approved).Where(by => by != happened.By);
         IEnumerable<(string By, NoticeFact Fact)> told =

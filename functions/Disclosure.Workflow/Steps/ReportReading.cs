@@ -14,8 +14,8 @@ namespace Disclosure.Workflow.Steps;
 public static class ReportReading
 {
     /// <summary>
-    /// Returns the reader that results name: <c>text</c> or <c>html</c> of a document without pages; <c>pdf</c> where all was told by the
-    /// file, <c>mixed</c> where on one of its pages a part was read from the picture, and else the reader of scans.
+    /// Returns the reader that results name: <c>text</c> or <c>html</c> of a document without pages; <c>pdf</c>, or <c>ofd</c>, where all
+    /// was told by the file, <c>mixed</c> where on one of its pages a part was read from the picture, and else the reader of scans.
     /// </summary>
     /// <param name="file">The file as read.</param>
     /// <param name="scanReader">The reader of scans.</param>
@@ -28,6 +28,7 @@ public static class ReportReading
             (ContentKind.Web, _) => "html",
             (_, ReadBy.Pictures) => scanReader,
             (_, ReadBy.Both) => "mixed",
+            _ when file.Document.Ofd is not null => "ofd",
             _ => "pdf",
         };
     }

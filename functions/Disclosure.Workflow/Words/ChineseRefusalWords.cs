@@ -118,7 +118,7 @@ internal sealed class ChineseRefusalWords : RefusalWords
     internal override string Of(Refusal.FileTooLarge fact) => $"文件超过 {fact.Megabytes} MB，没有接收。请压缩或拆去附件后再提交。";
 
     internal override string Of(Refusal.FileTypeUnknown fact) =>
-        "文件内容不是可以收取的类型（按内容判断，与文件名无关），请提交 PDF、TIFF、JPEG、PNG，或装有各页的 ZIP，也可以提交文本文件或网页。";
+        "文件内容不是可以收取的类型（按内容判断，与文件名无关），请提交 PDF、TIFF、JPEG、PNG，或装有各页的 ZIP，也可以提交 OFD、文本文件或网页。";
 
     internal override string Of(Refusal.ZipWithoutPages fact) => "这个文件里没有报告的各页：ZIP 中应当是 PDF、TIFF、JPEG 或 PNG；办公软件的文档请先导出为 PDF。";
 

@@ -155,8 +155,8 @@ internal sealed class EnglishRefusalWords : RefusalWords
             + "it again.";
 
     internal override string Of(Refusal.FileTypeUnknown fact) =>
-        "The content is of no kind that is taken (told by the content, whatever the name). Please send a PDF, TIFF, JPEG or PNG, a "
-            + "text or a web page, or a ZIP of pages.";
+        "The content is of no kind that is taken (told by the content, whatever the name). Please send a PDF, TIFF, JPEG or PNG, an "
+            + "OFD, a text or a web page, or a ZIP of pages.";
 
     internal override string Of(Refusal.ZipWithoutPages fact) =>
         "This file holds no pages of a report: a ZIP should hold PDF, TIFF, JPEG or PNG files. Please export documents of office "

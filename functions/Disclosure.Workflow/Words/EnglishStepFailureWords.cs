@@ -18,7 +18,8 @@ internal sealed class EnglishStepFailureWords(PolicyWords policy) : StepFailureW
         "The agency, the year or the figures of the report are not known, so it cannot be published.";
 
     internal override string Of(StepFailure.EventsChanged fact) =>
-        "The events of the report are not those that were written, so it cannot be published. Restore them from a backup first, then try again.";
+        "The events of the report are not those that were written, so it cannot be published. Restore them from a backup, then try "
+        + "again.";
 
     internal override string Of(StepFailure.PolicyUnusable fact) => $"The settings of the review are wrong: {fact.Problem.Say(policy)}";
 

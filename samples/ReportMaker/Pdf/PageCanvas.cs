@@ -5,7 +5,7 @@ using ReportMaker.Composition;
 namespace ReportMaker.Pdf;
 
 /// <summary>The content of one page, drawn in points from the displayed page's top left.</summary>
-internal sealed class PageCanvas
+internal sealed class PageCanvas : ICanvas
 {
     private readonly DirectStyle _style;
     private readonly StringBuilder _content = new();

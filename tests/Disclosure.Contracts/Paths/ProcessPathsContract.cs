@@ -83,7 +83,8 @@ public abstract class ProcessPathsContract
             await office.BecomesAsync(id, process => process.Pending is { IsEscalated: true });
             await office.BecomesAsync(id, process => process.Pending is { Reminders: >= 2 });
             await office.BecomesAsync(id, process =>
-                process.Pending is { Reminders: >= 2, IsEscalated: true } pending && pending.Expires - pending.AskedAt > hasty.LinkLifetime);
+                process.Pending is { Reminders: >= 2, IsEscalated: true } pending
+                && pending.Expires - pending.AskedAt > hasty.LinkLifetime);
             await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
             await office.BecomesAsync(id, process => process.State == ReportState.Published);
             Assert.Equal(2, (await office.HistoryAsync(id)).OfType<ReviewRequested>().Count());

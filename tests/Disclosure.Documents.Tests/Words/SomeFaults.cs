@@ -7,7 +7,8 @@ internal static class SomeFaults
 {
     public static IEnumerable<DocumentFault> OfEveryKind() =>
     [
-        new FormatUnknown(), new TextGarbled(), new PdfBeyondRepair(), new PdfUnreadable(), new PdfLocked(), new PdfCipherUnknown(),
+        new FormatUnknown(), new OfdDamaged(), new OfdLocked(), new TextGarbled(), new PdfBeyondRepair(), new PdfUnreadable(),
+        new PdfLocked(), new PdfCipherUnknown(),
         new TableTooLarge(),
         new NoSuchPage(7), new FileTooLarge(100), new NotABundle(), new BundleDamaged(), new BundleLocked(), new BundleEmpty(),
         new StrayFileInBundle("笔记.docx"), new BundleFilesExceeded(50), new BundleSizeExceeded(), new BundlePagesExceeded(2000),

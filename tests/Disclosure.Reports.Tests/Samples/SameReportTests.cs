@@ -1,10 +1,13 @@
 using System.Text;
 using Disclosure.Documents;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using ReportMaker;
 using ReportMaker.Composition;
+using ReportMaker.Ofd;
+using ReportMaker.Pdf;
 using ReportMaker.Producers;
 
 namespace Disclosure.Reports.Tests.Samples;
@@ -39,6 +42,24 @@ public sealed class SameReportTests
     [MemberData(nameof(Names))]
     public void As_web_page(string name) => AssertSame(
         Printed(name), ReportOf(ReadContent(new ReportHtml(new HtmlSheet()).Write("报告", BlocksOf(name)))));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_OFD(string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var blocks = BlocksOf(name);
+        var report = ReportOf(OfdFile.Read(
+            OfdWriter.Write(blocks, OfdSample.Style, new OfdShape { Text = OfdText.Groups }), ReadLimits.Default, cancellation));
+        var writer = new DirectWriter(OfdSample.Style);
+        blocks.ForEach(writer.Set);
+
+        // Set on the same lines; what a line's end does to words and labels is no matter of the format.
+        AssertSame(ReportOf(PdfReader.Read(writer.Save(), ReadLimits.Default, cancellation)), report);
+        Assert.Equal(
+            Printed(name).Figures.Values.Select(static figure => $"{figure.Id} = {figure.Value}").Order(StringComparer.Ordinal),
+            report.Figures.Values.Select(static figure => $"{figure.Id} = {figure.Value}").Order(StringComparer.Ordinal));
+    }
 
     private static void AssertSame(string name, TextSheet sheet) =>
         AssertSame(Printed(name), ReportOf(ReadContent(new PlainText(sheet).Write(BlocksOf(name)))));

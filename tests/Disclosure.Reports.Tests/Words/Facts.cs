@@ -65,9 +65,9 @@ internal static class Facts
             Format),
         Of(
             new FigureInPicture("2021", Figure),
-            "没有读到“（一）予以公开·自然人”的数字：原件的表格是图片，而图片不在报送的文件里。请对照原网页补录，或请报送单位提交 PDF。",
+            "没有读到“（一）予以公开·自然人”的数字：原件的表格是图片，而图片不在报送的文件里，或没有识别。请对照原网页补录，或请报送单位提交 PDF。",
             "The figure “(1) Granted · Natural persons” was not found: the original's table is a picture, which is not in the file that "
-            + "was sent. Please enter it from the page itself, or ask for a PDF.",
+            + "was sent, or was not recognised. Please enter it from the page itself, or ask for a PDF.",
             Format),
         Of(
             new RowPlacedBySums("2021", Figure, true),
@@ -260,6 +260,34 @@ internal static class Facts
             "“Administrative fees · Amount charged this year” holds “453,127.50” in “元”, converted to 45.31275 times 10,000 yuan; "
             + "it should be given in 10,000 yuan. Please check.",
             Format),
+        Of(
+            new SealUnverified("2021", 1, 0),
+            "文件带有1个电子印章，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
+            "The file bears an electronic seal, not verified by this system; to verify, please open the original in a program for "
+                + "seals.",
+            Format),
+        Of(
+            new SealUnverified("2021", 0, 1),
+            "文件带有1个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
+            "The file bears a digital signature, not verified by this system; to verify, please open the original in a program for seals.",
+            Format),
+        Of(
+            new SealUnverified("2021", 2, 3),
+            "文件带有2个电子印章和3个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
+            "The file bears 2 electronic seals and 3 digital signatures, not verified by this system; to verify, please open the original "
+                + "in a program for seals.",
+            Format),
+        Of(
+            new OtherDocumentsUnread("2021", 1),
+            "文件中还有1个文档没有读取，这里只读了第一个；如其中也有应当报送的内容，请拆成单独的文件另行报送。",
+            "The file holds another document, which was not read; if it is to be filed as well, please file it as a file of its own.",
+            Content),
+        Of(
+            new OtherDocumentsUnread("2021", 2),
+            "文件中还有2个文档没有读取，这里只读了第一个；如其中也有应当报送的内容，请拆成单独的文件另行报送。",
+            "The file holds 2 other documents, which were not read; if they are to be filed as well, please file each as a file of its "
+                + "own.",
+            Content),
         Of(
             new PageUnread("2021", 3, true, new RecogniserCrashed(2)),
             "第3页没有读出来，上面的内容未经识别和核对，请对照原件补录。原因：图像识别程序异常退出（已尝试 2 次），文件可能已损坏。"

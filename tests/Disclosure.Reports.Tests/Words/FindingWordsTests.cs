@@ -59,6 +59,8 @@ public sealed class FindingWordsTests
     [InlineData("not-whole")]
     [InlineData("fee-unit")]
     [InlineData("several-reports")]
+    [InlineData("seal-unverified")]
+    [InlineData("other-documents")]
     [InlineData("template-text")]
     [InlineData("agency-mismatch")]
     [InlineData("period")]

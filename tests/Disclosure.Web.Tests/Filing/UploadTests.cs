@@ -354,6 +354,36 @@ public class UploadTests
         Assert.Contains("已并入那份报告", await site.PageAsync(taken.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pasted_text_is_filed_as_a_text_of_its_own()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await SendFormAsync(site, "/reports", [("text", Encoding.UTF8.GetString(SampleReport.Sound().File()))], []);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Contains("粘贴的报告.txt", await site.PageAsync(answer.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pasted_text_that_is_refused_is_shown_again_as_it_was_typed()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await SendFormAsync(site, "/reports", [("text", "\n<b>annual report & all\t1")], []);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("<textarea", page, StringComparison.Ordinal);
+        Assert.Contains("&#xA;&#xA;&lt;b&gt;annual report &amp; all&#x9;1</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_field_for_pasting_counts_for_nothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var with = await SendFormAsync(site, "/reports", [("text", "")], [("年报.pdf", SampleReport.Sound().File())]);
+        Assert.Equal(HttpStatusCode.SeeOther, with.StatusCode);
+        using var without = await SendFormAsync(site, "/reports", [("text", "")], []);
+        Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
+    }
+
     private static async Task<HttpResponseMessage> SendRawAsync(TestSite site, byte[] file)
     {
         using var content = new ByteArrayContent(file);

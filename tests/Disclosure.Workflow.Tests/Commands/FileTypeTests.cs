@@ -16,6 +16,8 @@ public sealed class FileTypeTests
         Assert.Same(FileType.Tiff, FileType.Of(Pages.Tiff()));
         Assert.Same(FileType.Tiff, FileType.Of(Pages.BigEndianTiff()));
         Assert.Same(FileType.Zip, FileType.Of(Pages.Zip("1.pdf")));
+        Assert.Same(FileType.Ofd, FileType.Of(Pages.Zip("Doc_0/Document.xml", "OFD.xml")));
+        Assert.Same(FileType.WebArchive, FileType.Of("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"u8));
         Assert.Same(FileType.Web, FileType.Of("<!DOCTYPE html><html><p>年报"u8));
         Assert.Same(FileType.Text, FileType.Of("一、总体情况"u8));
         Assert.Null(FileType.Of("<html><p>annual report"u8));
@@ -39,7 +41,9 @@ public sealed class FileTypeTests
     [InlineData(false, "__MACOSX/._1.jpg")]
     [InlineData(false, "[Content_Types].xml", "word/document.xml", "word/media/image1.jpeg")]
     [InlineData(false, "mimetype", "Pictures/1.png")]
-    [InlineData(false, "OFD.xml", "Doc_0/Res/1.png")]
+    [InlineData(true, "OFD.xml", "Doc_0/Res/1.png")]
+    [InlineData(true, "index.html", "index_files/1.gif")]
+    [InlineData(false, "Doc_0/Res/1.gif")]
     public async Task A_zip_is_taken_if_it_holds_pages_and_is_no_document_of_an_office_program(bool taken, params string[] names) =>
         await ExpectAsync(taken, Pages.Zip(names));
 

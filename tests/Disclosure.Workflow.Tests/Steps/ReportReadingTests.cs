@@ -25,6 +25,13 @@ public sealed class ReportReadingTests
     public void Results_name_what_a_document_without_pages_is(ContentKind kind, string reader) => Assert.Equal(
         reader, ReportReading.Reader(new ReadFile(new Document([]) { Content = new Content(kind, []) }, ReadBy.File), "ocr"));
 
+    [Theory]
+    [InlineData(ReadBy.File, "ofd")]
+    [InlineData(ReadBy.Pictures, "ocr")]
+    [InlineData(ReadBy.Both, "mixed")]
+    public void Results_name_an_OFD_where_it_told_all_itself(ReadBy by, string reader) => Assert.Equal(
+        reader, ReportReading.Reader(new ReadFile(new Document([]) { Ofd = new OfdMarks(0, 0, 0) }, by), "ocr"));
+
     [Fact]
     public void A_digital_report_with_all_figures_leaves_pictures_alone() =>
         Assert.False(ReportReading.NeedsRegions(FivePages(), ReadLimits.Default, Stop));

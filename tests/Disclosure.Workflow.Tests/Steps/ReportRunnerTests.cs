@@ -89,7 +89,10 @@ public sealed class ReportRunnerTests
             Office = new Contact("办公室", "new-office@example.org"),
             Tiers = [.. world.Policy.Tiers.Select(static tier => tier with
             {
-                Reviewers = [.. tier.Reviewers.Select(static reviewer => reviewer with { Name = "别人", Address = $"new-{reviewer.Id}@example.org" })],
+                Reviewers =
+                [
+                    .. tier.Reviewers.Select(static one => one with { Name = "别人", Address = $"new-{one.Id}@example.org" }),
+                ],
             })],
         };
         world.Time.Advance(world.Policy.RemindAfter);
@@ -138,7 +141,7 @@ public sealed class ReportRunnerTests
         await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "表三有误"));
 
         var told = Assert.Single(world.Store.Notices, static notice => notice.Kind == NoticeKind.ReviewEnded);
-        Assert.Equal((ReviewEnd.Returned, "表三有误"), (((NoticeFact.ApprovalVoid)told.Fact!).End, ((NoticeFact.ApprovalVoid)told.Fact!).Reason));
+        Assert.Equal(new NoticeFact.ApprovalVoid(Title, ReviewEnd.Returned, "表三有误"), told.Fact);
         Assert.Equal(world.Policy.Find(first.Reviewer)!.Address, told.To.Address);
     }
 
@@ -156,7 +159,7 @@ public sealed class ReportRunnerTests
             id, new ReportCommand.Correct("主管部门", null, process.CheckedReading!.Value, changes, "读错")));
 
         var told = Assert.Single(world.Store.Notices, static notice => notice.Kind == NoticeKind.ReviewEnded);
-        Assert.Equal((ReviewEnd.Corrected, "读错"), (((NoticeFact.ApprovalVoid)told.Fact!).End, ((NoticeFact.ApprovalVoid)told.Fact!).Reason));
+        Assert.Equal(new NoticeFact.ApprovalVoid(Title, ReviewEnd.Corrected, "读错"), told.Fact);
         Assert.Equal(world.Policy.Find(first.Reviewer)!.Address, told.To.Address);
     }
 

@@ -262,7 +262,8 @@ public sealed class SenderTests
         var process = await world.LoadAsync(id);
         var read = process.Apply(new Read(world.Time.GetUtcNow(), ReportEvent.System, process.Reading!.Value, "甲局", 2022, title, "2021"));
         var writer = new NoticeWriter(world, () => world.Policy, world.Addresses);
-        var told = Assert.Single(await writer.WriteAsync(process, read, new Held(world.Time.GetUtcNow(), ReportEvent.System), Cancellation));
+        var held = new Held(world.Time.GetUtcNow(), ReportEvent.System);
+        var told = Assert.Single(await writer.WriteAsync(process, read, held, Cancellation));
         Assert.Equal(isQuoted, told.Body.Contains(title, StringComparison.Ordinal));
         Assert.Equal(!isQuoted, told.Body.Contains($"报告 {$"{id}"[..8]}", StringComparison.Ordinal));
     }

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using Disclosure.Documents.Binary;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
@@ -23,8 +25,8 @@ public static class PageBundle
 
     private static ReadOnlySpan<byte> DirectorySignature => "PK\x1\x2"u8;
 
-    /// <summary>Whether a file is a ZIP file, to judge by its first bytes.</summary>
-    public static bool IsBundle(ReadOnlySpan<byte> file) => file.StartsWith(EntrySignature);
+    /// <summary>Whether a file is a ZIP file, and no document that is one inside.</summary>
+    public static bool IsBundle(ReadOnlySpan<byte> file) => file.StartsWith(EntrySignature) && !OfdFile.Is(file);
 
     /// <summary>
     /// Makes a bundle. The same files give the same bytes, in whatever order they come; they are not compressed, as pictures and PDFs

@@ -12,7 +12,10 @@ internal abstract class PageSource : IDisposable
     /// <summary>Gets the bytes that the pages take up which the file itself tells.</summary>
     public virtual long HeldBytes => 0;
 
-    /// <summary>Opens a PDF or a picture file, and looks at all that can be looked at before anything is decoded.</summary>
+    /// <summary>Gets what an OFD holds beside its pages; null for a file that is none.</summary>
+    public virtual OfdMarks? Ofd => null;
+
+    /// <summary>Opens a PDF, an OFD or a picture file, and looks at all that can be looked at before anything is decoded.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="teller">Reads what PDFs tell themselves.</param>

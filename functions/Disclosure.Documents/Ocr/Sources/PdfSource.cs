@@ -1,11 +1,13 @@
 using Disclosure.Documents.Ocr.Pictures;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Sources;
 
 /// <summary>
-/// A PDF as the pages of a report. The picture of a scanned page is taken out as it stands, or else the page is rendered.
+/// A PDF, or the PDF that shows what an OFD shows, as the pages of a report. The picture of a scanned page is taken out as it stands, or
+/// else the page is rendered.
 /// </summary>
 internal sealed class PdfSource : PageSource
 {
@@ -41,7 +43,7 @@ internal sealed class PdfSource : PageSource
     private PdfSource(
         ReadOnlyMemory<byte> file, ToldFile told, ReadLimits limits, TimeProvider clock, bool isBehind, CancellationToken cancellation)
     {
-        (_pages, HeldBytes) = (told.Document.Pages, told.HeldBytes);
+        (_pages, HeldBytes, Ofd) = (told.Document.Pages, told.HeldBytes, told.Document.Ofd);
         _renderer = new PdfPages(file, limits, clock, isBehind: isBehind);
 
         // Pictures are looked for between the reading of pages, which has limits of its own; that time does not count.
@@ -49,12 +51,20 @@ internal sealed class PdfSource : PageSource
             () => TryOpen(file, limits with { Time = TimeSpan.MaxValue }, cancellation), isThreadSafe: false);
     }
 
-    /// <summary>Reads what the PDF tells itself.</summary>
+    /// <summary>Reads what the PDF or the OFD tells itself.</summary>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public static async Task<PdfSource> ReadAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, FileTeller teller, TimeProvider clock, bool isBehind, CancellationToken cancellation)
     {
         var told = await teller.ReadAsync(file, limits, cancellation).ConfigureAwait(false);
+        if (told.Document.Ofd is not null)
+        {
+            // Pages whose pictures are never asked for need no PDF to take them from.
+            file = told.Document.Pages.Any(static page => IsForOcr(page) || page.Regions.Count > 0)
+                ? RunMeter.Measure(() => OfdFile.ToPdf(file, limits, cancellation))
+                : default;
+        }
+
         var here = teller.LargestHere is { } largest
             ? limits with { HeldBytes = Math.Min(largest, limits.HeldBytes), StreamBytes = Math.Min(largest, limits.StreamBytes) }
             : limits;
@@ -64,6 +74,8 @@ internal sealed class PdfSource : PageSource
     public override IReadOnlyList<Page> Pages => _pages;
 
     public override long HeldBytes { get; }
+
+    public override OfdMarks? Ofd { get; }
 
     public override (double Width, double Height) SizeOf(int index) => (_pages[index].Width, _pages[index].Height);
 

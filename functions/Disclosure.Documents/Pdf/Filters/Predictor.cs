@@ -32,7 +32,8 @@ internal static class Predictor
         return data.AsMemory(0, UndoPng(data, row, Math.Max(1, colors * bits / 8), budget));
     }
 
-    private static int UndoPng(byte[] data, int row, int pixel, ReadBudget budget)
+    /// <summary>Undoes the filters of PNG rows, each behind its filter (PNG 1.2 §6), and returns the bytes that are left.</summary>
+    public static int UndoPng(byte[] data, int row, int pixel, ReadBudget budget)
     {
         var source = 0;
         var target = 0;

@@ -1,6 +1,6 @@
-using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Binary;
 
-namespace Disclosure.Documents.Tests.Ocr.Sources;
+namespace Disclosure.Documents.Tests.Binary;
 
 public sealed class Crc32Tests
 {

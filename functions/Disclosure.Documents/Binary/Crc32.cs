@@ -1,4 +1,4 @@
-namespace Disclosure.Documents.Ocr.Sources;
+namespace Disclosure.Documents.Binary;
 
 /// <summary>
 /// The checksum of ZIP entries (ISO 3309, polynomial 0x04C11DB7, bits reversed); System.IO.Compression does not compare it.
