@@ -9,11 +9,15 @@ namespace Disclosure.Architecture.Tests;
 public partial class ChineseLiteralTests
 {
     /// <summary>
-    /// The rules that look for Chinese in a report: ways to state a count with the words that qualify it, and the prescribed end of a
-    /// title.
+    /// The rules that look for Chinese in a report: ways to state a count with the words that qualify it, the prescribed end of a title, and
+    /// how the names of governments end.
     /// </summary>
     private static readonly string[] Looking =
-        ["Disclosure.Reports/Rules/NarrativeFigureRule.cs", "Disclosure.Reports/Rules/TitleRule.cs"];
+    [
+        "Disclosure.Reports/Rules/NarrativeFigureRule.cs",
+        "Disclosure.Reports/Rules/TitleRule.cs",
+        "Disclosure.Reports/Rules/DeadlineRule.cs",
+    ];
 
     [Fact]
     public void The_workflow_speaks_in_its_words_alone() =>

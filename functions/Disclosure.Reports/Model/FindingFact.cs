@@ -51,7 +51,6 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(FigureNotWhole), "figureNotWhole")]
 [JsonDerivedType(typeof(FeeInOtherUnit), "feeInOtherUnit")]
 [JsonDerivedType(typeof(PageUnread), "pageUnread")]
-[JsonDerivedType(typeof(SealUnverified), "sealUnverified")]
 [JsonDerivedType(typeof(OtherDocumentsUnread), "otherDocumentsUnread")]
 internal abstract record FindingFact
 {
@@ -537,17 +536,6 @@ internal sealed record FeeInOtherUnit(string Form, string Figure, string Text, s
 internal sealed record PageUnread(string Form, int Page, bool IsWhole, DocumentFault Fault) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Content, Form);
-
-    internal override string Say(IFindingWords words) => words.Of(this);
-}
-
-/// <summary>The file bears digital signatures, which are not verified.</summary>
-/// <param name="Form">Id of the edition.</param>
-/// <param name="Seals">Number of signatures with a seal.</param>
-/// <param name="Signatures">Number of signatures without one.</param>
-internal sealed record SealUnverified(string Form, int Seals, int Signatures) : FindingFact(Form)
-{
-    internal override Clause Clause => new(ClauseKind.Format, Form);
 
     internal override string Say(IFindingWords words) => words.Of(this);
 }

@@ -129,9 +129,6 @@ internal interface IFindingWords
     /// <summary>Returns the sentence for a page that could not be read.</summary>
     string Of(PageUnread fact);
 
-    /// <summary>Returns the sentence for digital signatures, none of which is verified.</summary>
-    string Of(SealUnverified fact);
-
     /// <summary>Returns the sentence for documents of a file that were not read.</summary>
     string Of(OtherDocumentsUnread fact);
 }

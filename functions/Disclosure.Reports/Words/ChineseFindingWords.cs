@@ -170,13 +170,6 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
     public string Of(PageUnread fact) =>
         $"第{fact.Page}页{(fact.IsWhole ? "" : "中的图片")}没有读出来，上面的内容未经识别和核对，请对照原件补录。原因：{DocumentWords.Chinese.Of(fact.Fault)}";
 
-    public string Of(SealUnverified fact) => (fact.Seals, fact.Signatures) switch
-    {
-        (_, 0) => $"文件带有{fact.Seals}个电子印章，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
-        (0, _) => $"文件带有{fact.Signatures}个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
-        _ => $"文件带有{fact.Seals}个电子印章和{fact.Signatures}个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
-    };
-
     public string Of(OtherDocumentsUnread fact) =>
         $"文件中还有{fact.Count}个文档没有读取，这里只读了第一个；如其中也有应当报送的内容，请拆成单独的文件另行报送。";
 

@@ -43,7 +43,6 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         "not-whole" => "This count has decimals.",
         "fee-unit" => "The amount is printed in another unit than 10,000 yuan, and was converted.",
         "several-reports" => "The file holds several reports, of which this is one.",
-        "seal-unverified" => "The file bears seals or signatures, which are not verified.",
         "other-documents" => "The file holds documents that were not read.",
         "template-text" => "Text or a copy of the blank form was left in.",
         "agency-mismatch" => "Preface or signature name another agency than the title.",
@@ -214,14 +213,6 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(FeeInOtherUnit fact) =>
         $"“{Name(fact.Form, fact.Figure)}” holds “{fact.Text}” in “{fact.Unit}”, converted to {FigureFormat.Of(fact.Value)} times 10,000 "
         + "yuan; it should be given in 10,000 yuan. Please check.";
-
-    public string Of(SealUnverified fact)
-    {
-        var seals = fact.Seals == 1 ? "an electronic seal" : $"{fact.Seals} electronic seals";
-        var signatures = fact.Signatures == 1 ? "a digital signature" : $"{fact.Signatures} digital signatures";
-        var both = fact.Signatures == 0 ? seals : fact.Seals == 0 ? signatures : $"{seals} and {signatures}";
-        return $"The file bears {both}, not verified by this system; to verify, please open the original in a program for seals.";
-    }
 
     public string Of(OtherDocumentsUnread fact) => fact.Count == 1
         ? "The file holds another document, which was not read; if it is to be filed as well, please file it as a file of its own."

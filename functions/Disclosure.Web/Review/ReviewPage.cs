@@ -59,6 +59,9 @@ internal static class ReviewPage
             <dt>{site.Form}</dt><dd>{(review.File.Form is { } form ? site.Terms.Notice(form) : site.Unknown)}</dd>
             <dt>{site.Original}</dt><dd><a href="{review.Path}/original">{process.File.Name}</a>{
                 words.OriginalFacts(FileSize.Text(process.File.Size), review.File.Reading?.Pages ?? 0)}</dd>
+            {Html.If(review.File.Reading?.Report.Ofd is { Signatures: > 0 } or { Seals: > 0 }, () => Html.Of($"""
+                <dt>{words.SealsTitle}</dt><dd>{words.Seals(review.File.Reading!.Report.Ofd!)}</dd>
+                """))}
             <dt>{words.ReceivedAt}</dt><dd>{Moment.Received(process, view.Language)}</dd>
             </dl>
             <nav class="inpage" aria-label="{words.OnThisPage}"><a href="#findings">{

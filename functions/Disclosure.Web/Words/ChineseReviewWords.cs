@@ -1,3 +1,4 @@
+using Disclosure.Documents;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
@@ -41,6 +42,11 @@ internal sealed class ChineseReviewWords : ReviewWords
     public override string OpenOriginal => "打开原件";
 
     public override string OriginalFacts(string size, int pages) => pages > 0 ? $"（{size}，{pages} 页）" : $"（{size}）";
+
+    public override string SealsTitle => "电子签章";
+
+    public override string Seals(OfdMarks marks) =>
+        $"印章 {marks.Seals} 个、签名 {marks.Signatures} 个，本系统没有验证其真伪；如需验证，请用签章软件打开原件。";
 
     public override string ReceivedAt => "收到";
 

@@ -1,3 +1,4 @@
+using Disclosure.Documents;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 
@@ -43,6 +44,12 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string OriginalFacts(string size, int pages) =>
         pages > 0 ? $" ({size}, {EnglishFormat.Count(pages, "page")})" : $" ({size})";
+
+    public override string SealsTitle => "Electronic seals";
+
+    public override string Seals(OfdMarks marks) =>
+        $"{EnglishFormat.Count(marks.Seals, "seal")} and {EnglishFormat.Count(marks.Signatures, "signature")}, not verified by this system; "
+        + "to verify, please open the original in a program for seals.";
 
     public override string ReceivedAt => "Received";
 

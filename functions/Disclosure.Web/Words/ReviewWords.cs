@@ -1,3 +1,4 @@
+using Disclosure.Documents;
 using Disclosure.Web.Links;
 using Disclosure.Workflow.Process;
 
@@ -48,6 +49,12 @@ internal abstract class ReviewWords
     public abstract string OpenOriginal { get; }
 
     public abstract string OriginalFacts(string size, int pages);
+
+    /// <summary>Gets the label of the seals and signatures of a file.</summary>
+    public abstract string SealsTitle { get; }
+
+    /// <summary>Returns how many seals and signatures a file bears, which nobody has verified.</summary>
+    public abstract string Seals(OfdMarks marks);
 
     public abstract string ReceivedAt { get; }
 

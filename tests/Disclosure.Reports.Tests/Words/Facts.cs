@@ -285,23 +285,6 @@ internal static class Facts
             + "it should be given in 10,000 yuan. Please check.",
             Format),
         Of(
-            new SealUnverified("2021", 1, 0),
-            "文件带有1个电子印章，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
-            "The file bears an electronic seal, not verified by this system; to verify, please open the original in a program for "
-                + "seals.",
-            Format),
-        Of(
-            new SealUnverified("2021", 0, 1),
-            "文件带有1个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
-            "The file bears a digital signature, not verified by this system; to verify, please open the original in a program for seals.",
-            Format),
-        Of(
-            new SealUnverified("2021", 2, 3),
-            "文件带有2个电子印章和3个数字签名，本系统没有验证其真伪；如需验证，请用签章软件打开原件。",
-            "The file bears 2 electronic seals and 3 digital signatures, not verified by this system; to verify, please open the original "
-                + "in a program for seals.",
-            Format),
-        Of(
             new OtherDocumentsUnread("2021", 1),
             "文件中还有1个文档没有读取，这里只读了第一个；如其中也有应当报送的内容，请拆成单独的文件另行报送。",
             "The file holds another document, which was not read; if it is to be filed as well, please file it as a file of its own.",

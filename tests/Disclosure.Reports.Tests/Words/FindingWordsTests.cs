@@ -59,7 +59,6 @@ public sealed class FindingWordsTests
     [InlineData("not-whole")]
     [InlineData("fee-unit")]
     [InlineData("several-reports")]
-    [InlineData("seal-unverified")]
     [InlineData("other-documents")]
     [InlineData("template-text")]
     [InlineData("agency-mismatch")]
