@@ -14,10 +14,10 @@ internal sealed class FormFitting
     private const double TwoFigures = 0.5;
 
     /// <summary>
-    /// The same where white space parts two digits in a document without pages: so low that the form's sums alone never clear the figure.
-    /// The number of 0 13 before a blank cell is 13, with which the sums agree.
+    /// The same where the first of them is 0, in a document without pages: so low that the form's sums alone never clear the figure. 0 13
+    /// before a blank cell reads as 13, with which the sums agree; no other two numbers do.
     /// </summary>
-    private const double TwoNumbers = 0.45;
+    private const double ZeroFirst = 0.45;
 
     private readonly IReadOnlyList<PrintedRow> _rows;
     private readonly CancellationToken _cancellation;
@@ -348,7 +348,8 @@ internal sealed class FormFitting
         if (cell.Place is { } place)
         {
             var isDoubtful = HoldsTwo(cell.Text);
-            var sureness = isDoubtful ? Math.Min(cell.Confidence, TwoNumbers) : cell.Confidence;
+            var most = cell.Text.AsSpan().TrimStart() is ['0' or '０', ..] ? ZeroFirst : TwoFigures;
+            var sureness = isDoubtful ? Math.Min(cell.Confidence, most) : cell.Confidence;
             return new Figure(id, value, cell.Text.Trim(), 0, default, sureness) { Place = place, Struck = cell.Struck };
         }
 
