@@ -120,9 +120,9 @@ public sealed class ReportRulesTests
     }
 
     [Theory]
-    [InlineData("2023-01-31", false)]
-    [InlineData("2023-02-01", true)]
-    public void Reports_are_due_by_the_end_of_January(string received, bool late) =>
+    [InlineData("2023-03-31", false)]
+    [InlineData("2023-04-01", true)]
+    public void The_report_of_a_county_s_government_is_due_by_the_end_of_March(string received, bool late) =>
         Assert.Equal(
             late ? ["deadline@"] : [],
             Check(
