@@ -1,3 +1,4 @@
+using Disclosure.Documents.Binary;
 using Disclosure.Documents.Docx;
 using Disclosure.Documents.Html;
 using Disclosure.Documents.Package;
@@ -23,6 +24,12 @@ public static class ContentFile
     /// <summary>Returns whether a file is a web page saved as one file with all that belongs to it (.mht).</summary>
     /// <param name="start">The file, or its first <see cref="BytesNeeded"/> bytes.</param>
     public static bool IsWebArchive(ReadOnlySpan<byte> start) => WebArchive.Is(start);
+
+    /// <summary>Returns the kind of a ZIP that is a Word or Excel file, by the names of its parts; null where it is neither.</summary>
+    /// <param name="end">The file, or its end.</param>
+    /// <param name="start">Where in the file that end begins.</param>
+    public static ContentKind? KindOfPackage(ReadOnlySpan<byte> end, long start) =>
+        ZipNames.Of(end, start) is { } names ? PackageKind.Among(names) : null;
 
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">

@@ -14,8 +14,8 @@ internal sealed class FormFitting
     private const double TwoFigures = 0.5;
 
     /// <summary>
-    /// The same where the first of them is 0, in a document without pages: so low that the form's sums alone never clear the figure. 0 13
-    /// before a blank cell reads as 13, with which the sums agree; no other two numbers do.
+    /// The same where the first of them is 0: so low that the form's sums alone never clear the figure. 0 13 before a blank cell reads as 13,
+    /// with which the sums agree; no other two numbers do.
     /// </summary>
     private const double ZeroFirst = 0.45;
 
@@ -347,10 +347,11 @@ internal sealed class FormFitting
 
         if (cell.Place is { } place)
         {
-            var isDoubtful = HoldsTwo(cell.Text);
-            var most = cell.Text.AsSpan().TrimStart() is ['0' or '０', ..] ? ZeroFirst : TwoFigures;
-            var sureness = isDoubtful ? Math.Min(cell.Confidence, most) : cell.Confidence;
-            return new Figure(id, value, cell.Text.Trim(), 0, default, sureness) { Place = place, Struck = cell.Struck };
+            return new Figure(id, value, cell.Text.Trim(), 0, default, Sureness(cell, HoldsTwo(cell.Text)))
+            {
+                Place = place,
+                Struck = cell.Struck,
+            };
         }
 
         var box = cell.Box;
@@ -360,9 +361,13 @@ internal sealed class FormFitting
             box = i == 0 ? cell.Words[i].Box : box.Union(cell.Words[i].Box);
         }
 
-        var confidence = HoldsTwo(cell) ? Math.Min(cell.Confidence, TwoFigures) : cell.Confidence;
-        return new Figure(id, value, cell.Text.Trim(), page, box, confidence) { Struck = cell.Struck };
+        return new Figure(id, value, cell.Text.Trim(), page, box, Sureness(cell, HoldsTwo(cell))) { Struck = cell.Struck };
     }
+
+    /// <summary>Returns how sure the number of a cell is, 0 to 1, which may hold those of two.</summary>
+    private static double Sureness(Cell cell, bool holdsTwo) =>
+        !holdsTwo ? cell.Confidence
+        : Math.Min(cell.Confidence, cell.Text.AsSpan().TrimStart() is ['0' or '０', ..] ? ZeroFirst : TwoFigures);
 
     /// <summary>Whether white space parts two digits: the numbers of two cells may have come into one.</summary>
     private static bool HoldsTwo(string text)
@@ -395,7 +400,7 @@ internal sealed class FormFitting
         for (var i = 1; i < cell.Words.Count; i++)
         {
             var (before, after) = (cell.Words[i - 1], cell.Words[i]);
-            if (char.IsAsciiDigit(before.Text[^1]) && char.IsAsciiDigit(after.Text[0])
+            if (char.IsDigit(before.Text[^1]) && char.IsDigit(after.Text[0])
                 && before.Box.CenterY > after.Box.Top && before.Box.CenterY < after.Box.Bottom
                 && after.Box.Left - before.Box.Right > WideGap * (after.FontSize > 0 ? after.FontSize : after.Box.Height))
             {

@@ -212,7 +212,7 @@ internal sealed class OperatorEndpoints(
             paging,
             await outbox.ListAsync(paging.Skip, PageSize, context.RequestAborted),
             await outbox.FailedAsync(FailedNotices, context.RequestAborted),
-            await outbox.UnreachedAsync(FailedNotices, context.RequestAborted)));
+            (await outbox.UnreachedAsync(FailedNotices, context.RequestAborted)).Count));
     }
 
     /// <summary>GET /operator/reports/{id}.</summary>

@@ -8,15 +8,12 @@ namespace Disclosure.Web.Operator;
 /// <summary>The notices, with their links: what whoever sees it could decide by.</summary>
 internal static class OutboxPage
 {
-    /// <summary>Most notices without a way that are listed, the latest; where no channel is set, all of them are such.</summary>
-    private const int Shown = 20;
-
     public static Html Render(
         Layout layout,
         Paging paging,
         IReadOnlyList<OutboxEntry> entries,
         IReadOnlyList<OutboxEntry> failed,
-        IReadOnlyList<OutboxEntry> unreached)
+        int unreached)
     {
         var words = OperatorWords.In(layout.Language);
         var rows = paging.Skip + entries.Count + (entries.Count == paging.Size ? 1 : 0);
@@ -26,13 +23,17 @@ internal static class OutboxPage
             Html.Of($"""
                 <p><a href="/operator">{words.Back}</a></p>
                 <h1>{words.AllNotices}</h1>
-                {Html.If(unreached.Count > 0, () => Html.Of($"""<p class="notice">{words.UnreachedHelp(unreached.Count)}</p>"""))}
-                {Html.If(failed.Count + unreached.Count > 0, () => Html.Of($"""
+                {Html.If(unreached > 0, () => Html.Of($"""
+                    <form class="all" method="post" action="/operator/outbox/retry">
+                    <p class="notice">{words.UnreachedHelp(unreached)}</p>
+                    {Html.If(failed.Count == 0, () => Html.Of($"""<p><button class="second">{words.SendAllAgain}</button></p>"""))}</form>
+                    """))}
+                {Html.If(failed.Count > 0, () => Html.Of($"""
                     <section aria-labelledby="failed">
                     <h2 id="failed">{words.UndeliveredTitle}</h2>
                     <form class="all" method="post" action="/operator/outbox/retry">
-                    <p>{words.CountNotices(failed.Count + unreached.Count)} <button class="second">{words.SendAllAgain}</button></p></form>
-                    {List([.. failed, .. unreached.TakeLast(Shown)], layout.Language)}
+                    <p>{words.CountNotices(failed.Count)} <button class="second">{words.SendAllAgain}</button></p></form>
+                    {List(failed, layout.Language)}
                     </section>
                     <h2>{words.LatestNotices}</h2>
                     """))}

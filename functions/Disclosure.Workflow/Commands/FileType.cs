@@ -94,7 +94,7 @@ public sealed class FileType
         content.StartsWith(PngSignature) ? Png
         : content.StartsWith(JpegStart) ? Jpeg
         : content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) ? Tiff
-        : content.StartsWith("PK\u0003\u0004"u8) ? OfdFile.Is(content) ? Ofd : OfZip(content)
+        : content.StartsWith("PK\u0003\u0004"u8) ? OfdFile.Is(content) ? Ofd : OfZip(ContentFile.KindOf(content))
         : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
         : ContentFile.KindOf(content) switch
         {
@@ -104,7 +104,8 @@ public sealed class FileType
             _ => null,
         };
 
-    private static FileType OfZip(ReadOnlySpan<byte> content) => ContentFile.KindOf(content) switch
+    /// <summary>Returns the type of a ZIP whose content is of a kind.</summary>
+    internal static FileType OfZip(ContentKind? kind) => kind switch
     {
         ContentKind.Word => Word,
         ContentKind.Excel => Excel,

@@ -1,3 +1,4 @@
+using Disclosure.Documents;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -59,8 +60,10 @@ public sealed class IncomingFile : IDisposable
                 return type;
             }
 
-            // The parts that tell a Word or Excel file may stand behind the beginning: then its whole list does.
-            return IsOfd() ? FileType.Ofd : Size <= TailLength ? FileType.Of(Part(0, TailLength).Span) : type;
+            // The parts that tell what a ZIP is may stand behind the beginning; the list at its end has them all.
+            var start = Math.Max(0, Size - TailLength);
+            var end = Part(start, TailLength).Span;
+            return PageArchive.IsOfd(end, start) ? FileType.Ofd : FileType.OfZip(ContentFile.KindOfPackage(end, start));
         }
     }
 
@@ -69,13 +72,6 @@ public sealed class IncomingFile : IDisposable
     {
         var start = Math.Max(0, Size - TailLength);
         return PageArchive.HoldsPages(Part(start, TailLength).Span, start);
-    }
-
-    /// <summary>Returns whether a file that is a ZIP is an OFD, whose entry may be the last of its files.</summary>
-    private bool IsOfd()
-    {
-        var start = Math.Max(0, Size - TailLength);
-        return PageArchive.IsOfd(Part(start, TailLength).Span, start);
     }
 
     /// <summary>Keeps the file among the originals; when this returns it survives a crash.</summary>

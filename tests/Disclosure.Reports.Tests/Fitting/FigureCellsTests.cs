@@ -118,11 +118,14 @@ public sealed class FigureCellsTests
         Assert.Equal(isAsked, Fit(Headings, First, Second, Third, Fourth, heading + "|<|1|2").FeeDecimalsAsked);
 
     [Theory]
-    [InlineData(8, 0, 1)]
-    [InlineData(8.1, 0, 0.5)]
-    [InlineData(30, 0, 0.5)]
-    [InlineData(30, 12, 1)]
-    public void Two_numbers_side_by_side_in_a_cell_are_doubted(double gap, double lower, double confidence)
+    [InlineData("1", 8, 0, 1)]
+    [InlineData("1", 8.1, 0, 0.5)]
+    [InlineData("1", 30, 0, 0.5)]
+    [InlineData("1", 30, 12, 1)]
+    [InlineData("0", 8, 0, 1)]
+    [InlineData("0", 30, 0, 0.45)]
+    [InlineData("０", 30, 0, 0.45)]
+    public void Two_numbers_side_by_side_in_a_cell_are_doubted(string first, double gap, double lower, double confidence)
     {
         var table = Grid.Of(Headings, First, Second, Third, Fourth);
         Word WordAt(string text, double left, double top)
@@ -132,7 +135,7 @@ public sealed class FigureCellsTests
         }
 
         var cells = table.Cells.Select(cell => cell.Text == "1"
-            ? cell with { Text = "1 0", Words = [WordAt("1", 100, 100), WordAt("0", 105 + gap, 100 + lower)] }
+            ? cell with { Text = $"{first} 0", Words = [WordAt(first, 100, 100), WordAt("0", 105 + gap, 100 + lower)] }
             : cell);
 
         Assert.Equal(confidence, Fit(table with { Cells = [.. cells] }).Figures["x.first.a"].Confidence);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
@@ -27,6 +28,33 @@ public sealed class FileTypeTests
         Assert.Null(FileType.Of("GIF89a"u8));
         Assert.Null(FileType.Of([]));
         Assert.Null(FileType.Of([0xFF, 0xD8]));
+    }
+
+    [Theory]
+    [InlineData("word/document.xml")]
+    [InlineData("xl/workbook.xml")]
+    [InlineData("OFD.xml")]
+    [InlineData("2.jpg")]
+    public void A_large_file_whose_parts_stand_behind_a_picture_is_what_they_make_it(string part)
+    {
+        var expected = part switch
+        {
+            "word/document.xml" => FileType.Word,
+            "xl/workbook.xml" => FileType.Excel,
+            "OFD.xml" => FileType.Ofd,
+            _ => FileType.Zip,
+        };
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, length) in new[] { ("media/image1.jpg", 5 << 20), (part, 100) })
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                entry.Write(new byte[length]);
+            }
+        }
+
+        Assert.Same(expected, IncomingFile.InMemory(bytes.ToArray()).Type);
     }
 
     [Theory]
@@ -85,7 +113,7 @@ public sealed class FileTypeTests
     {
         var refused = Assert.IsType<FilingResult.Refused>(await new World().SendAsync("GIF89a"u8.ToArray()));
 
-        Assert.Contains("PDF、TIFF、JPEG、PNG，或装有各页的 ZIP", refused.Refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("PDF、OFD、TIFF、JPEG、PNG，或装有各页的 ZIP", refused.Refusal.Message, StringComparison.Ordinal);
     }
 
     private static async Task ExpectAsync(bool taken, byte[] file)
