@@ -14,8 +14,8 @@ public static class DocumentFormat
     /// <summary>Marks a document without pages, whose content follows; 7 since cells may be those of a workbook.</summary>
     private const int ContentVersion = 7;
 
-    /// <summary>Marks an OFD, whose marks stand before the pages.</summary>
-    private const int OfdVersion = 7;
+    /// <summary>Marks an OFD, whose marks stand before the pages; no number of another kind.</summary>
+    private const int OfdVersion = 8;
 
     /// <summary>Returns the document as bytes.</summary>
     public static byte[] Write(Document document)
