@@ -47,7 +47,7 @@ public sealed class IntakeWatchTests : IDisposable
 
     [Theory]
     [InlineData("", "空")]
-    [InlineData("GIF89a", "PDF、TIFF、JPEG、PNG")]
+    [InlineData("GIF89a", "PDF、OFD、TIFF、JPEG、PNG")]
     public async Task What_is_no_report_is_moved_to_refused_with_the_reason_beside_it(string content, string reason)
     {
         await File.WriteAllTextAsync(PathOf("报告.pdf"), content, Cancellation);
