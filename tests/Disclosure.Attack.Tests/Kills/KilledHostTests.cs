@@ -65,7 +65,10 @@ public sealed class KilledHostTests
 
         public int Decided => _decided.Count;
 
-        /// <summary>Files some reports and waits until they are in review, so that there is something to decide on.</summary>
+        /// <summary>
+        /// Files some reports, waits until they are in review, so that there is something to decide on, and decides on one: by chance, every
+        /// later decision may be broken off by a kill.
+        /// </summary>
         public async Task BeginAsync()
         {
             for (var n = 0; n < MostActs; n++)
@@ -74,6 +77,7 @@ public sealed class KilledHostTests
             }
 
             await SettleAsync();
+            Assert.True(await TryDecideAsync());
         }
 
         /// <summary>Files or decides until the host dies.</summary>
