@@ -94,50 +94,47 @@ internal sealed class DocxBlocks
         var depth = _xml.Enter();
         while (_xml.Next(depth))
         {
-            if (_xml.IsAlternative())
-            {
-                var isTaken = false;
-                var inner = _xml.Enter();
-                while (_xml.Next(inner))
-                {
-                    if (_xml.IsWay(ref isTaken))
-                    {
-                        ReadBlocks(parts);
-                    }
-                }
+            ReadBlock(parts);
+        }
+    }
 
-                continue;
-            }
+    /// <summary>Reads one paragraph or table, or what stands around some; the reader stands on it.</summary>
+    private void ReadBlock(List<DocxPart> parts)
+    {
+        if (_xml.IsAlternative())
+        {
+            ReadWay(() => ReadBlock(parts));
+            return;
+        }
 
-            if (!_xml.IsWord())
-            {
-                continue;
-            }
+        if (!_xml.IsWord())
+        {
+            return;
+        }
 
-            switch (_xml.Name)
-            {
-                case "p":
-                    ReadParagraph(parts);
-                    break;
-                case "tbl":
-                    EndCarried(parts);
-                    ReadTable(parts);
-                    break;
-                case "ins" or "moveTo":
-                    IsTracked = true;
-                    ReadBlocks(parts);
-                    break;
-                case "del" or "moveFrom":
-                    IsTracked = true;
-                    break;
-                case "sdt" or "sdtContent" or "customXml":
-                    ReadBlocks(parts);
-                    break;
-                case "altChunk":
-                    // Another file's text, which Word would take in when it opens this one.
-                    parts.Add(new DocxPart("", null) { HasPicture = true });
-                    break;
-            }
+        switch (_xml.Name)
+        {
+            case "p":
+                ReadParagraph(parts);
+                break;
+            case "tbl":
+                EndCarried(parts);
+                ReadTable(parts);
+                break;
+            case "ins" or "moveTo":
+                IsTracked = true;
+                ReadBlocks(parts);
+                break;
+            case "del" or "moveFrom":
+                IsTracked = true;
+                break;
+            case "sdt" or "sdtContent" or "customXml":
+                ReadBlocks(parts);
+                break;
+            case "altChunk":
+                // Another file's text, which Word would take in when it opens this one.
+                parts.Add(new DocxPart("", null) { HasPicture = true });
+                break;
         }
     }
 
@@ -341,11 +338,7 @@ internal sealed class DocxBlocks
             return;
         }
 
-        var depth = _xml.Enter();
-        while (_xml.Next(depth))
-        {
-            ReadInline();
-        }
+        ReadInlines();
     }
 
     /// <summary>Reads one of several ways in which the same is said; the reader stands on the element of all.</summary>
@@ -498,14 +491,7 @@ internal sealed class DocxBlocks
     {
         while (_xml.Next(depth))
         {
-            if (_xml.IsAlternative())
-            {
-                ReadWay(ReadShape);
-            }
-            else
-            {
-                ReadShape();
-            }
+            ReadShape();
         }
     }
 
@@ -573,48 +559,45 @@ internal sealed class DocxBlocks
         var depth = _xml.Enter();
         while (_xml.Next(depth))
         {
-            if (_xml.IsAlternative())
-            {
-                var isTaken = false;
-                var inner = _xml.Enter();
-                while (_xml.Next(inner))
-                {
-                    if (_xml.IsWay(ref isTaken))
-                    {
-                        ReadRows(table);
-                    }
-                }
+            ReadTablePart(table);
+        }
+    }
 
-                continue;
-            }
+    /// <summary>Reads one row or property of a table, or what stands around some; the reader stands on it.</summary>
+    private void ReadTablePart(DocxTable table)
+    {
+        if (_xml.IsAlternative())
+        {
+            ReadWay(() => ReadTablePart(table));
+            return;
+        }
 
-            if (!_xml.IsWord())
-            {
-                continue;
-            }
+        if (!_xml.IsWord())
+        {
+            return;
+        }
 
-            switch (_xml.Name)
-            {
-                case "tblPr":
-                    ReadTableProperties();
-                    break;
-                case "tblGrid":
-                    ReadGrid(table);
-                    break;
-                case "tr":
-                    ReadRow(table);
-                    break;
-                case "ins" or "moveTo":
-                    IsTracked = true;
-                    ReadRows(table);
-                    break;
-                case "del" or "moveFrom":
-                    IsTracked = true;
-                    break;
-                case "sdt" or "sdtContent" or "customXml":
-                    ReadRows(table);
-                    break;
-            }
+        switch (_xml.Name)
+        {
+            case "tblPr":
+                ReadTableProperties();
+                break;
+            case "tblGrid":
+                ReadGrid(table);
+                break;
+            case "tr":
+                ReadRow(table);
+                break;
+            case "ins" or "moveTo":
+                IsTracked = true;
+                ReadRows(table);
+                break;
+            case "del" or "moveFrom":
+                IsTracked = true;
+                break;
+            case "sdt" or "sdtContent" or "customXml":
+                ReadRows(table);
+                break;
         }
     }
 
@@ -743,9 +726,9 @@ internal sealed class DocxBlocks
             {
                 ReadCellProperties(cell);
             }
-            else if (_xml.IsWord() || _xml.IsAlternative())
+            else
             {
-                ReadCellPart(cell.Parts);
+                ReadBlock(cell.Parts);
             }
         }
 
@@ -768,40 +751,6 @@ internal sealed class DocxBlocks
         if (row.Cells.Sum(static one => one.Span) + row.Before + row.After > _budget.Limits.RowCells)
         {
             throw ReadBudget.Exceeded(ReadLimit.RowCells);
-        }
-    }
-
-    /// <summary>Reads one paragraph or table of a cell, or what stands around some; the reader stands on it.</summary>
-    private void ReadCellPart(List<DocxPart> parts)
-    {
-        if (_xml.IsAlternative())
-        {
-            ReadWay(() => ReadCellPart(parts));
-            return;
-        }
-
-        switch (_xml.Name)
-        {
-            case "p":
-                ReadParagraph(parts);
-                break;
-            case "tbl":
-                EndCarried(parts);
-                ReadTable(parts);
-                break;
-            case "ins" or "moveTo":
-                IsTracked = true;
-                ReadBlocks(parts);
-                break;
-            case "del" or "moveFrom":
-                IsTracked = true;
-                break;
-            case "sdt" or "sdtContent" or "customXml":
-                ReadBlocks(parts);
-                break;
-            case "altChunk":
-                parts.Add(new DocxPart("", null) { HasPicture = true });
-                break;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Disclosure.Documents.Package;
 
 namespace Disclosure.Documents.Docx;
@@ -69,21 +68,7 @@ internal sealed class DocxCell
     public bool HasTable => Parts.Exists(static part => part.Table is not null);
 
     /// <summary>Returns its text, paragraphs joined.</summary>
-    public string Text()
-    {
-        var text = new StringBuilder();
-        foreach (var part in Parts)
-        {
-            if (text.Length > 0 && part.Text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(part.Text[0]))
-            {
-                text.Append(' ');
-            }
-
-            text.Append(part.Text);
-        }
-
-        return text.ToString();
-    }
+    public string Text() => CellParagraphs.Join(Parts.Select(static part => part.Text));
 
     /// <summary>Returns it as a cell of a table.</summary>
     /// <param name="row">Its topmost row, from 0.</param>

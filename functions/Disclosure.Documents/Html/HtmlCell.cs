@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Disclosure.Documents.Html;
 
 /// <summary>A cell of a table while it is read.</summary>
@@ -29,21 +27,7 @@ internal sealed class HtmlCell(int rowSpan, int columnSpan)
     public bool HasTable => Parts.Exists(static part => part.Table is not null);
 
     /// <summary>Returns its text, paragraphs joined.</summary>
-    public string Text()
-    {
-        var text = new StringBuilder();
-        foreach (var part in Parts)
-        {
-            if (text.Length > 0 && part.Text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(part.Text[0]))
-            {
-                text.Append(' ');
-            }
-
-            text.Append(part.Text);
-        }
-
-        return text.ToString();
-    }
+    public string Text() => CellParagraphs.Join(Parts.Select(static part => part.Text));
 }
 
 /// <summary>A paragraph or a table while a page is read.</summary>

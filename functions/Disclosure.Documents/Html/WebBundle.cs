@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Words;
 
@@ -29,9 +27,7 @@ internal static class WebBundle
     {
         try
         {
-            var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
-            using var archive = new ZipArchive(
-                new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), ZipArchiveMode.Read);
+            using var archive = ZipBytes.Open(file);
             var index = PageIn(ZipNames.Of(file.Span)) ?? throw new InvalidDataException("no page");
             var entry = archive.Entries[index];
             if (entry.IsEncrypted)
@@ -45,12 +41,7 @@ internal static class WebBundle
             }
 
             budget.Use(entry.Length);
-            var page = new byte[entry.Length];
-            using var stream = entry.Open();
-            stream.ReadExactly(page);
-            return stream.ReadByte() < 0 && Crc32.Of(page) == entry.Crc32
-                ? page
-                : throw new InvalidDataException($"{entry.FullName} is not what its header says");
+            return ZipBytes.Unpack(entry);
         }
         catch (Exception exception) when (
             exception is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)

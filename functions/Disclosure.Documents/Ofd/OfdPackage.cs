@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Text;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Words;
@@ -69,7 +68,7 @@ internal sealed class OfdPackage : IDisposable
 
         try
         {
-            var package = new OfdPackage(new ZipArchive(AsStream(file), ZipArchiveMode.Read), budget);
+            var package = new OfdPackage(ZipBytes.Open(file), budget);
             package.List();
             return package;
         }
@@ -142,12 +141,6 @@ internal sealed class OfdPackage : IDisposable
     private static bool IsOfArchive(Exception exception) => exception
         is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException;
 
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> file)
-    {
-        var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
-        return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-    }
-
     private static string Clean(string name) => Resolve("", name);
 
     /// <summary>Whether the names of the first entries are those of an OFD: its producers write documents into Doc_0, Doc_1 …</summary>
@@ -216,12 +209,7 @@ internal sealed class OfdPackage : IDisposable
         {
             _budget.SpendDecoded(entry.Length);
             _budget.Use(entry.Length);
-            var content = new byte[entry.Length];
-            using var stream = entry.Open();
-            stream.ReadExactly(content);
-            return stream.ReadByte() < 0 && Crc32.Of(content) == entry.Crc32
-                ? content
-                : throw new InvalidDataException($"{entry.FullName} is not what its header says");
+            return ZipBytes.Unpack(entry);
         }
         catch (Exception exception) when (IsOfArchive(exception))
         {

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Xml;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Words;
@@ -54,7 +53,7 @@ internal sealed class OfficePackage : IDisposable
         }
 
         budget.Use((long)entries * BytesOfEntry);
-        return Guarded(kind, () => new OfficePackage(new ZipArchive(AsStream(file), ZipArchiveMode.Read), kind, budget));
+        return Guarded(kind, () => new OfficePackage(ZipBytes.Open(file), kind, budget));
     }
 
     /// <summary>Does some work on the file, and makes of every complaint of the libraries the one fault that it is damaged.</summary>
@@ -131,15 +130,7 @@ internal sealed class OfficePackage : IDisposable
 
         _budget.SpendDecoded(entry.Length);
         _budget.Use(entry.Length);
-        var bytes = new byte[entry.Length];
-        using var stream = entry.Open();
-        stream.ReadExactly(bytes);
-        if (stream.ReadByte() >= 0 || Crc32.Of(bytes) != entry.Crc32)
-        {
-            throw new InvalidDataException("a part that is not what its header says");
-        }
-
-        return new PackageXml(bytes, _budget);
+        return new PackageXml(ZipBytes.Unpack(entry), _budget);
     }
 
     /// <inheritdoc/>
@@ -163,12 +154,6 @@ internal sealed class OfficePackage : IDisposable
         }
 
         return string.Join('/', path);
-    }
-
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> file)
-    {
-        var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
-        return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Words;
@@ -90,7 +89,7 @@ public static class PageBundle
 
         try
         {
-            using var archive = new ZipArchive(AsStream(file), ZipArchiveMode.Read);
+            using var archive = ZipBytes.Open(file);
             return Read(archive, limits);
         }
         catch (Exception exception) when (
@@ -122,7 +121,7 @@ public static class PageBundle
             }
 
             left -= entry.Length;
-            var bundled = new BundledFile(FileName(entry.FullName), Unpack(entry));
+            var bundled = new BundledFile(FileName(entry.FullName), ZipBytes.Unpack(entry));
             CheckKind(bundled);
             files.Add(bundled);
         }
@@ -134,20 +133,6 @@ public static class PageBundle
 
         files.Sort(BundledFile.ByName);
         return files;
-    }
-
-    /// <summary>The entry's bytes: exactly as many as its header says, and with its checksum.</summary>
-    private static byte[] Unpack(ZipArchiveEntry entry)
-    {
-        var content = new byte[entry.Length];
-        using var stream = entry.Open();
-        stream.ReadExactly(content);
-        if (stream.ReadByte() >= 0 || Crc32.Of(content) != entry.Crc32)
-        {
-            throw new InvalidDataException($"{entry.FullName} is not what its header says");
-        }
-
-        return content;
     }
 
     private static void CheckKind(BundledFile file)
@@ -169,12 +154,6 @@ public static class PageBundle
         FileName(path) is var name && (name.Length == 0 || IsPassedOver(name)) ? $"_{name}" : name;
 
     private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> file)
-    {
-        var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : new ArraySegment<byte>(file.ToArray());
-        return new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-    }
 
     private static DocumentException TooMany() => new(new BundleFilesExceeded(LargestCount));
 
