@@ -24,7 +24,8 @@ var keys = await StartUp.PrepareAsync(settings, CancellationToken.None);
 builder.Services
     .AddAzureStores(settings.Storage)
     .AddScanReader(settings.FormRecognizer)
-    .AddDisclosureApp(settings, keys, TimeProvider.System);
+    .AddDisclosureApp(settings, keys, TimeProvider.System)
+    .AddAppMetrics(builder.Configuration);
 var app = builder.Build();
 if (!DrawnWitness.IsInstalled)
 {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 
@@ -45,7 +46,7 @@ internal sealed class Telemetry : IAsyncDisposable
             .AddMeter(DisclosureMeter.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting");
         if (isCollected)
         {
-            builder.AddOtlpExporter(options => options.Endpoint = settings?.Otlp ?? options.Endpoint);
+            builder.AddOtlpExporter(options => Direct(options, settings?.Otlp));
         }
 
         if (settings?.Prometheus is not null)
@@ -94,6 +95,20 @@ internal sealed class Telemetry : IAsyncDisposable
         {
             await listener.DisposeAsync();
             throw new StartException(ConsoleWords.CannotListen(urls, cause), cause);
+        }
+    }
+
+    /// <summary>
+    /// Directs numbers to the collector of the settings. Over HTTP they go to a path of their own, which OpenTelemetry adds to the address of
+    /// its variable and not to one that is set.
+    /// </summary>
+    internal static void Direct(OtlpExporterOptions options, Uri? collector)
+    {
+        if (collector is not null)
+        {
+            options.Endpoint = options.Protocol == OtlpExportProtocol.HttpProtobuf && collector.AbsolutePath == "/"
+                ? new Uri(collector, "v1/metrics")
+                : collector;
         }
     }
 

@@ -5,6 +5,7 @@ using Disclosure.Server.Serving;
 using Disclosure.Server.TestKit;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
+using OpenTelemetry.Exporter;
 
 namespace Disclosure.Server.Tests.Serving;
 
@@ -54,6 +55,18 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task Nobody_listens_and_nothing_is_sent_where_the_settings_name_nobody() =>
         Assert.Null(await Telemetry.StartAsync(null, Cancellation));
+
+    [Theory]
+    [InlineData(OtlpExportProtocol.HttpProtobuf, "http://127.0.0.1:4318", "http://127.0.0.1:4318/v1/metrics")]
+    [InlineData(OtlpExportProtocol.HttpProtobuf, "http://127.0.0.1:4318/of/ours", "http://127.0.0.1:4318/of/ours")]
+    [InlineData(OtlpExportProtocol.Grpc, "http://127.0.0.1:4317", "http://127.0.0.1:4317/")]
+    public void Numbers_go_to_the_path_that_the_collector_of_the_settings_takes_them_at(
+        OtlpExportProtocol protocol, string collector, string endpoint)
+    {
+        var options = new OtlpExporterOptions { Protocol = protocol };
+        Telemetry.Direct(options, new Uri(collector));
+        Assert.Equal(new Uri(endpoint), options.Endpoint);
+    }
 
     [Fact]
     public async Task An_address_for_prometheus_that_cannot_be_had_is_told()
