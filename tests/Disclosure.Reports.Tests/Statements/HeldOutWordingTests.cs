@@ -112,6 +112,56 @@ public sealed class HeldOutWordingTests
         ("青河县民政局", "召开新闻发布会2场，公开规章制度汇编1份，制定年度工作要点1件。"),
     ];
 
+    /// <summary>Wordings written after the third were tried; nothing was mended after these.</summary>
+    private static readonly Wording[] Fourth =
+    [
+        new(Received, "2022年，本局累计收到政府信息公开申请{0}件，较2021年增长52%。", "76", "66"),
+        new(Received, "一年来，共受理公民政府信息公开申请{0}件，全部在规定时间内答复。", "76", "72"),
+        new(Received, "依申请公开工作：全年收到申请{0}份，办结77份，结转3份。", "76", "73"),
+        new(Total, "依申请公开工作：全年收到申请76份，办结{0}份，结转3份。", "77", "73"),
+        new(Forward, "依申请公开工作：全年收到申请76份，办结77份，结转{0}份。", "3", "0"),
+        new("applications.partlyGranted.total", "在办结的政府信息公开申请中：予以公开30件、部分公开{0}件、不予公开6件。", "6", "9"),
+        new("applications.refused.stateSecret.total", "在办结的政府信息公开申请中：予以公开30件、部分公开6件、不予公开{0}件。", "6", "16"),
+        new("applications.unavailable.notReadyMade.total", "政府信息公开申请中无法提供25件，包括没有现成信息需要另行制作{0}件。", "5", "15"),
+        new(Received, "全县各级行政机关共收到政府信息公开申请{0}件。", "76", "67") { Agency = County },
+        new("proactive.licensing.decisions", "全县共办理行政许可{0}件、行政处罚56件。", "1234", "234") { Agency = County },
+        new("reconsideration.pending", "全县政府信息公开类行政复议案件5件，其中维持2件、纠正1件、其他结果1件、尚未审结{0}件。", "1", "3") { Agency = County },
+        new(Suits, "政府信息公开行政诉讼案件共{0}件，其中未经复议直接起诉3件，复议后起诉1件。", "4", "6") { Agency = County },
+        new("proactive.normative.repealed", "2022年，我局共制发行政规范性文件8件，宣布失效和废止行政规范性文件{0}件。", "3", "4"),
+        new(InForce, "截至2022年12月31日，我局现行有效行政规范性文件{0}件。", "212", "200"),
+        new("proactive.coercion.decisions", "2022年作出行政处罚决定56件、行政强制决定{0}件。", "7", "9"),
+        new(Received, "2022年度，青河县民政局{0}依申请公开事项。", "没有收到", "未收到") { IsOfNothing = true },
+        new(Suits, "{0}因政府信息公开引发的行政复议或行政诉讼。", "没有", "未产生") { IsOfNothing = true },
+        new(Recon, "全年政府信息公开行政复议和行政诉讼案件{0}。", "为零", "均为0") { IsOfNothing = true },
+    ];
+
+    /// <summary>What is not told of them: 公民 may be a part of the applicants, 各级行政机关 may be others.</summary>
+    private static readonly string[] FourthMissed =
+        ["一年来，共受理公民政府信息公开申请72件，全部在规定时间内答复。", "全县各级行政机关共收到政府信息公开申请67件。"];
+
+    /// <summary>As <see cref="Right"/>, written with them.</summary>
+    private static readonly (string Agency, string Prose)[] FourthRight =
+    [
+        ("青河县民政局", "2022年共受理政府信息公开申请80件（含上年结转4件）。"),
+        ("青河县民政局", "共收到申请76件，补正10件，延期9件，均依法依规作出答复，结转3件。"),
+        ("青河县民政局", "我局收到县政府办转来政府信息公开申请9件。"),
+        ("青河县民政局", "政府信息公开申请数量前三的科室分别收到申请20件、15件、10件。"),
+        ("青河县民政局", "以书面形式答复政府信息公开申请50件，以电子邮件形式答复27件。"),
+        ("青河县民政局", "妥善处理信息公开类信访事项4件。"),
+        (County, "全县行政复议机构受理行政复议案件320件，其中涉及政府信息公开5件。"),
+        (County, "新增市场主体1200户，办理行政许可事项承诺件98%提速。"),
+        ("青河县民政局", "每月发布政府信息公开申请办理情况1份，全年12份。"),
+        ("青河县民政局", "发放政府信息公开申请指南200份。"),
+        ("青河县民政局", "2022年第四季度收到政府信息公开申请18件。"),
+        ("青河县民政局", "2022年1月至10月，收到政府信息公开申请61件。"),
+        ("青河县民政局", "预计2023年政府信息公开申请将达90件。"),
+        ("青河县民政局", "涉企行政处罚30件，均已公示。"),
+        ("青河县民政局", "全年未收取政府信息公开费用，未出现泄密情况。"),
+        ("青河县民政局", "对3件规范性文件进行合法性审核，制定配套解读材料8份。"),
+        ("青河县民政局", "没有收到对政府信息公开工作的举报和投诉。"),
+        ("青河县民政局", "本年度未发生因政府信息公开被纠正的行政复议、未发生败诉的行政诉讼。"),
+    ];
+
     /// <summary>As <see cref="Right"/>, written with them.</summary>
     private static readonly (string Agency, string Prose)[] LaterRight =
     [
@@ -166,6 +216,12 @@ public sealed class HeldOutWordingTests
 
     [Fact]
     public void What_is_wrong_of_the_third_lot_is_told_where_it_is() => Assert.Empty(Missed(Third));
+
+    [Fact]
+    public void Nothing_of_the_fourth_lot_that_is_right_is_told() => Assert.Empty(Told(Fourth, FourthRight));
+
+    [Fact]
+    public void What_is_wrong_of_the_fourth_lot_is_told_but_for_two() => Assert.Equal(FourthMissed, Missed(Fourth));
 
     private static IEnumerable<string> Told(Wording[] wordings, (string Agency, string Prose)[] right) => wordings
         .Select(static one => (one.Rightly, StatedReports.Contradicted(StatedReports.Of(one.Agency, one.IsOfNothing), one.Rightly)))
