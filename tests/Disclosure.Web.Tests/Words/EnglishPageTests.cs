@@ -18,7 +18,10 @@ public partial class EnglishPageTests
     private const string Label = "本年度止件数";
 
     /// <summary>What findings quote: title and label as printed, the wording prescribed for both, and a cell without a number.</summary>
-    private static readonly string[] Quoted = [Title, "年政府信息公开工作年度报告", Label, "本年废止件数", "若干", Agency, "全年收到政府信息公开申请7件", "（文字描述）", "1.总体情况", "一、总体情况"];
+    private static readonly string[] Quoted =
+    [
+        Title, "年政府信息公开工作年度报告", Label, "本年废止件数", "若干", Agency, "全年收到政府信息公开申请7件", "（文字描述）", "1.总体情况", "一、总体情况",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
