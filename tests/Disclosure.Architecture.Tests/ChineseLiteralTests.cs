@@ -15,7 +15,6 @@ public partial class ChineseLiteralTests
     private static readonly string[] Looking =
     [
         "Disclosure.Reports/Rules/TemplateTextRule.cs",
-        "Disclosure.Reports/Rules/FillerRule.cs",
         "Disclosure.Reports/Rules/ProcessingFeeRule.cs",
         "Disclosure.Reports/Rules/PublicationRule.cs",
         "Disclosure.Reports/Rules/TitleRule.cs",
