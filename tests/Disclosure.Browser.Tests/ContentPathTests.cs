@@ -80,6 +80,7 @@ public sealed class ContentPathTests(Browser browser) : IDisposable
         await Assertions.Expect(page.Locator($"[id='at-{Figure}']")).ToBeInViewportAsync();
 
         // A correction.
+        await page.Locator($"[id='at-{Corrected}']").HoverAsync();
         await page.Locator($"a[href$='/edit#figure:{Corrected}']").First.ClickAsync();
         await person.LookAsync("edit");
         await Assertions.Expect(page.Locator($"[id='box-{Corrected}']")).ToHaveCountAsync(1);

@@ -6,6 +6,12 @@ namespace Disclosure.Documents.Ocr;
 /// <summary>Puts the tables that were read in a document's pictures where the pictures stand among its text.</summary>
 internal static class PictureTables
 {
+    /// <summary>
+    /// Confidence, at most, of a cell with Chinese: below what a label is judged by, so that no wording is called wrong for what may be
+    /// misread. Pictures pasted into a text are screenshots as a rule, with lines of type that touch: 尚未审结 on two lines was read 尚未审士2.
+    /// </summary>
+    private const double SureOfWords = 0.75;
+
     /// <summary>Returns the document with the tables; the same where there are none.</summary>
     /// <param name="content">What the document tells.</param>
     /// <param name="pictures">Its pictures, in its order.</param>
@@ -73,7 +79,8 @@ internal static class PictureTables
             cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, new PicturePlace(cell.Page, cell.Box))
         {
             IsTorn = cell.IsTorn,
-            Confidence = cell.Confidence,
+            Confidence = cell.Text.Any(static one => one is >= '\u4E00' and <= '\u9FFF')
+                ? Math.Min(cell.Confidence, SureOfWords) : cell.Confidence,
             Struck = cell.Struck,
         })]);
 }

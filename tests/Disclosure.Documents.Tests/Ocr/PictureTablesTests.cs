@@ -20,7 +20,7 @@ public sealed class PictureTablesTests
         var table = Assert.IsType<ContentTable>(read.Blocks[2]);
         Assert.Equal((2, 2), (table.Rows, table.Columns));
         Assert.Equal(["甲", "1", "乙", "2"], table.Cells.Select(static cell => cell.Text));
-        Assert.All(table.Cells, static cell => Assert.Equal(0.9, cell.Confidence));
+        Assert.Equal([0.75, 0.9, 0.75, 0.9], table.Cells.Select(static cell => cell.Confidence));
         var place = Assert.IsType<PicturePlace>(table.Cells[1].Place);
         Assert.Equal(1, place.Picture);
         Assert.True(place.Box.Left > 97 && place.Box.Right < 499 && place.Box.Top >= 36);
