@@ -39,7 +39,7 @@ internal sealed class DocxBlocks
     private int _cells;
     private int _depth;
     private double? _drawnWidth;
-    private bool _isBehind;
+    private bool _isCovered;
 
     private DocxBlocks(PackageXml xml, DocxStyles styles, DocxNumbering numbering, ReadBudget budget) =>
         (_xml, _styles, _numbering, _budget) = (xml, styles, numbering, budget);
@@ -517,7 +517,7 @@ internal sealed class DocxBlocks
             return;
         }
 
-        (_drawnWidth, _isBehind) = (null, false);
+        (_drawnWidth, _isCovered) = (null, false);
         var before = _paragraph!.Pictures.Count;
         ReadShapes(_xml.Enter());
 
@@ -561,7 +561,7 @@ internal sealed class DocxBlocks
     }
 
     /// <summary>
-    /// Notes a picture. One that is cropped, or lies behind the text, shows something else than its pixels, and has no name here.
+    /// Notes a picture. One that is hidden, cropped, or lies behind the text, shows something else than its pixels, and has no name here.
     /// </summary>
     private void ReadPicture()
     {
@@ -569,13 +569,16 @@ internal sealed class DocxBlocks
         switch (_xml.Name)
         {
             case "anchor":
-                _isBehind = _xml.Attribute("behindDoc") is "1" or "true" or "on";
+                _isCovered = _xml.Attribute("behindDoc") is "1" or "true" or "on";
+                break;
+            case "docPr":
+                _isCovered |= _xml.Attribute("hidden") is "1" or "true" or "on";
                 break;
             case "extent" when long.TryParse(_xml.Attribute("cx"), NumberStyles.None, CultureInfo.InvariantCulture, out var width):
                 _drawnWidth = (double)width / UnitsInPoint;
                 break;
             case "blip":
-                pictures.Add(new PictureName(_isBehind ? null : Relation("embed"), _drawnWidth));
+                pictures.Add(new PictureName(_isCovered ? null : Relation("embed"), _drawnWidth));
                 break;
             case "srcRect" when pictures is [.., var cropped] && SidesOf(_xml).Any(static side => side is not (null or "0")):
                 pictures[^1] = cropped with { Name = null };
@@ -603,12 +606,12 @@ internal sealed class DocxBlocks
     /// <summary>Reads the text of a box, which stands behind the paragraph it is tied to.</summary>
     private void ReadBox()
     {
-        var outer = (_fields, _carried, _ground, _floating, _drawnWidth, _isBehind);
+        var outer = (_fields, _carried, _ground, _floating, _drawnWidth, _isCovered);
         (_fields, _carried, _ground) = ([], null, RunLook.Automatic);
         var parts = new List<DocxPart>();
         ReadBlocks(parts);
         EndCarried(parts);
-        (_fields, _carried, _ground, _floating, _drawnWidth, _isBehind) = outer;
+        (_fields, _carried, _ground, _floating, _drawnWidth, _isCovered) = outer;
         _floating.AddRange(parts.Select(static part => part with { IsDoubtful = part.Table is null && part.Text.Any(char.IsDigit) }));
     }
 

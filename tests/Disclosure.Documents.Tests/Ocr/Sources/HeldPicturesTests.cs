@@ -37,6 +37,8 @@ public sealed class HeldPicturesTests
     [InlineData("<pic:blipFill><a:blip r:link=\"p0\"/></pic:blipFill>", false)]
     [InlineData("<pic:blipFill><a:blip r:embed=\"elsewhere\"/></pic:blipFill>", false)]
     [InlineData("<c:chart r:id=\"p0\"/>", false)]
+    [InlineData("<wp:docPr hidden=\"1\"/><a:blip r:embed=\"p0\"/>", false)]
+    [InlineData("<wp:docPr id=\"1\"/><a:blip r:embed=\"p0\"/>", true)]
     [InlineData("<wp:anchor behindDoc=\"1\"><a:blip r:embed=\"p0\"/></wp:anchor>", false)]
     [InlineData("<wp:anchor behindDoc=\"0\"><a:blip r:embed=\"p0\"/></wp:anchor>", true)]
     public void What_is_shown_otherwise_than_its_pixels_is_left_out(string drawing, bool isHeld)
