@@ -2,7 +2,7 @@ namespace Disclosure.Documents;
 
 /// <summary>What a document without pages holds: paragraphs and tables in reading order.</summary>
 /// <param name="Kind">What the document is, by its content.</param>
-/// <param name="Blocks">Paragraphs and tables, in reading order.</param>
+/// <param name="Blocks">Paragraphs, tables, and pictures in which tables were read, in reading order.</param>
 public sealed record Content(ContentKind Kind, IReadOnlyList<ContentBlock> Blocks)
 {
     /// <summary>Gets what a web page says its title is; null where it says none.</summary>
@@ -42,7 +42,7 @@ public enum ContentKind
     Office97,
 }
 
-/// <summary>A paragraph or a table of a document without pages.</summary>
+/// <summary>A paragraph, a table, or a picture of tables in a document without pages.</summary>
 public abstract record ContentBlock
 {
     private protected ContentBlock()
@@ -60,7 +60,21 @@ public sealed record ContentParagraph(string Text, Place Place) : ContentBlock
 {
     /// <summary>Gets whether a picture stands in it, of which no text is read.</summary>
     public bool HasPicture { get; init; }
+
+    /// <summary>Gets the pictures in it, as the document names them; empty of a document that was not just read.</summary>
+    internal IReadOnlyList<PictureName> Pictures { get; init; } = [];
 }
+
+/// <summary>A picture in which a table was read; the tables follow, and their cells tell where in it they stand.</summary>
+/// <param name="Number">Its number among the pictures in the document that may show a table, from 1.</param>
+/// <param name="Width">Width of the sheet on which it is shown, in points.</param>
+/// <param name="Height">Height of that sheet, in points.</param>
+public sealed record ContentPicture(int Number, double Width, double Height) : ContentBlock;
+
+/// <summary>A picture as a document names it.</summary>
+/// <param name="Name">What the document calls it; null where only a part of it is shown, or it is no picture of pixels.</param>
+/// <param name="Width">Width at which it is shown, in points; null where the document does not say.</param>
+internal readonly record struct PictureName(string? Name, double? Width);
 
 /// <summary>A table as the document tells it.</summary>
 /// <param name="Rows">Number of rows.</param>

@@ -101,6 +101,55 @@ public static class ContentFile
         };
     }
 
+    /// <summary>Returns pictures that a document holds, by the names it has for them; those it does not hold are left out.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <exception cref="DocumentException">The file is damaged or beyond the limits.</exception>
+    internal static IReadOnlyDictionary<string, byte[]> PicturesOf(
+        ReadOnlyMemory<byte> file, IReadOnlySet<string> names, ReadBudget budget)
+    {
+        if (KindOf(file.Span) == ContentKind.Word)
+        {
+            return DocxBlocks.PicturesOf(file, names, budget);
+        }
+
+        var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (DataUri.Read(name, budget) is { } data)
+            {
+                pictures.Add(name, data);
+            }
+        }
+
+        var others = names.Where(name => !pictures.ContainsKey(name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, picture) in FilesOf(file, others, budget))
+        {
+            pictures.Add(name, picture);
+        }
+
+        return pictures;
+    }
+
+    /// <summary>Pictures that are files of their own beside a web page.</summary>
+    private static IReadOnlyDictionary<string, byte[]> FilesOf(ReadOnlyMemory<byte> file, HashSet<string> names, ReadBudget budget)
+    {
+        if (names.Count == 0)
+        {
+            return new Dictionary<string, byte[]>();
+        }
+
+        if (!WebBundle.Is(file.Span))
+        {
+            return WebArchive.Is(file.Span) ? WebArchive.PicturesOf(file, names, budget) : new Dictionary<string, byte[]>();
+        }
+
+        // A page in an archive may itself be saved with its pictures in one file.
+        var page = WebBundle.PageOf(file, budget);
+        return WebArchive.Is(page) ? WebArchive.PicturesOf(page, names, budget) : WebBundle.PicturesOf(file, names, budget);
+    }
+
     /// <summary>Returns why a file of before 2007, or one with a password, is not read.</summary>
     /// <param name="file">The whole file.</param>
     internal static DocumentFault OldFault(ReadOnlyMemory<byte> file) => CompoundFile.KindOf(file.Span) switch

@@ -24,6 +24,11 @@ public sealed record CellPlace(int Table, int Row, int Column) : Place;
 /// <param name="Cell">Name of the cell, of merged ones that of the top left, such as <c>C5</c>.</param>
 public sealed record SheetPlace(string Sheet, string Cell) : Place;
 
+/// <summary>A place in a picture that a document without pages holds.</summary>
+/// <param name="Picture">Number of the picture among those in the document that may show a table, from 1.</param>
+/// <param name="Box">The place, points of the sheet on which the picture is shown.</param>
+public sealed record PicturePlace(int Picture, Box Box) : Place;
+
 /// <summary>A paragraph of a document that has neither pages nor lines.</summary>
 /// <param name="Paragraph">Number of the paragraph in the document, from 1.</param>
 public sealed record ParagraphPlace(int Paragraph) : Place;

@@ -72,20 +72,7 @@ public static class ReportJson
         ArgumentNullException.ThrowIfNull(figure);
         WriteNumber(writer, "value"u8, figure.Value);
         writer.WriteString("text"u8, figure.Text);
-        if (figure.Place is { } place)
-        {
-            PlaceJson.Write(writer, place);
-        }
-        else
-        {
-            writer.WriteNumber("page"u8, figure.Page);
-            writer.WriteStartArray("box"u8);
-            writer.WriteNumberValue(figure.Box.Left);
-            writer.WriteNumberValue(figure.Box.Top);
-            writer.WriteNumberValue(figure.Box.Right);
-            writer.WriteNumberValue(figure.Box.Bottom);
-            writer.WriteEndArray();
-        }
+        PlaceJson.Write(writer, figure.Place, figure.Page, figure.Box);
 
         writer.WriteNumber("confidence"u8, figure.Confidence);
         if (figure.Suggested is { } suggested)

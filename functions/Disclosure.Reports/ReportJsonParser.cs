@@ -88,14 +88,8 @@ internal static class ReportJsonParser
         OthersAreFiled = !json.TryGetProperty("othersAreFiled"u8, out var filed) || filed.GetBoolean(),
     };
 
-    private static (int Page, Box Box) ReadBox(JsonElement figure)
-    {
-        var box = figure.GetProperty("box"u8);
-        return box.GetArrayLength() == 4
-            ? (figure.GetProperty("page"u8).GetInt32(),
-                new Box(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble()))
-            : throw new JsonException("A box has four numbers.");
-    }
+    private static (int Page, Box Box) ReadBox(JsonElement figure) =>
+        (figure.GetProperty("page"u8).GetInt32(), PlaceJson.BoxOf(figure.GetProperty("box"u8)));
 
     private static List<MissingLine> ReadMissing(JsonElement json)
     {

@@ -41,6 +41,7 @@ var texts = Directory.CreateDirectory(Path.Combine(folder, "text")).FullName;
 var pages = Directory.CreateDirectory(Path.Combine(folder, "web")).FullName;
 var ofds = Directory.CreateDirectory(Path.Combine(folder, "ofd")).FullName;
 var failed = 0;
+var pictured = Directory.CreateDirectory(Path.Combine(folder, "pictures")).FullName;
 var office = Directory.CreateDirectory(Path.Combine(folder, "office")).FullName;
 foreach (var sample in Catalogue.Samples.Where(sample => IsWanted(sample.Name)))
 {
@@ -75,6 +76,11 @@ foreach (var sample in OfdCatalogue.Samples.Where(sample => IsWanted(sample.Repo
 foreach (var sample in OfficeCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
 {
     failed += Make(sample.Report.Name, sample.Ending, () => sample.Make(office));
+}
+
+foreach (var sample in PicturedCatalogue.Samples.Where(sample => IsWanted(sample.Report.Name)))
+{
+    failed += Make(sample.Report.Name, $"tables as pictures, {sample.Ending}", () => sample.Make(pictured));
 }
 
 SampleList.Write(Path.Combine(folder, "README.md"));

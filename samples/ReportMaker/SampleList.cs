@@ -103,6 +103,18 @@ internal static class SampleList
 
         """;
 
+    private const string Pictured =
+        """
+
+        ## Pages and documents with pictures of tables
+
+        In `pictures/`, reports whose tables are pictures that Chromium took of them, in documents without pages.
+
+        | sample | peculiarity | findings |
+        |---|---|---|
+
+        """;
+
     public static void Write(string path)
     {
         var list = new StringBuilder(Introduction);
@@ -156,6 +168,12 @@ internal static class SampleList
         {
             var rules = sample.Findings.Select(static finding => $"`{finding.Rule}`").DefaultIfEmpty("none");
             list.Append($"| {sample.Report.Name}{sample.Ending} | {sample.Report.Peculiarity} | {string.Join(", ", rules)} |\n");
+        }
+
+        list.Append(Pictured);
+        foreach (var sample in PicturedCatalogue.Samples)
+        {
+            list.Append($"| {sample.Report.Name}{sample.Ending} | {sample.Report.Peculiarity} | {Findings(sample.Report)} |\n");
         }
 
         File.WriteAllText(path, list.ToString());

@@ -42,6 +42,7 @@ public sealed class ReportJsonTests
         { new LinePlace(12, 3), "{\"line\":12,\"column\":3}" },
         { new CellPlace(2, 5, 7), "{\"table\":2,\"row\":5,\"column\":7}" },
         { new SheetPlace("表一", "C5"), "{\"sheet\":\"表一\",\"cell\":\"C5\"}" },
+        { new PicturePlace(2, new Box(1.5, 2, 3, 4.25)), "{\"picture\":2,\"box\":[1.5,2,3,4.25]}" },
         { new ParagraphPlace(4), "{\"paragraph\":4}" },
     };
 

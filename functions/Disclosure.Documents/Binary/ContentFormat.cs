@@ -5,10 +5,12 @@ internal static class ContentFormat
 {
     private const byte Paragraph = 0;
     private const byte Table = 1;
+    private const byte Picture = 2;
     private const byte AtLine = 0;
     private const byte InCell = 1;
     private const byte InParagraph = 2;
     private const byte InSheet = 3;
+    private const byte InPicture = 4;
 
     /// <summary>Writes the content.</summary>
     public static void Write(BinaryWriter writer, Content content)
@@ -27,11 +29,17 @@ internal static class ContentFormat
         writer.Write(content.Blocks.Count);
         foreach (var block in content.Blocks)
         {
-            writer.Write(block is ContentTable ? Table : Paragraph);
+            writer.Write(block is ContentTable ? Table : block is ContentPicture ? Picture : Paragraph);
             writer.Write(block.BlankLines);
             if (block is ContentTable table)
             {
                 Write(writer, table);
+            }
+            else if (block is ContentPicture picture)
+            {
+                writer.Write(picture.Number);
+                writer.Write(picture.Width);
+                writer.Write(picture.Height);
             }
             else if (block is ContentParagraph paragraph)
             {
@@ -69,6 +77,7 @@ internal static class ContentFormat
             {
                 Paragraph => new ContentParagraph(ReadString(reader), ReadPlace(reader)) { HasPicture = reader.ReadBoolean() },
                 Table => ReadTable(reader),
+                Picture => new ContentPicture(reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble()),
                 _ => throw new FormatException("neither paragraph nor table"),
             };
             blocks.Add(block with { BlankLines = blank });
@@ -150,6 +159,17 @@ internal static class ContentFormat
             return;
         }
 
+        if (place is PicturePlace { Box: var box } pictured)
+        {
+            writer.Write(InPicture);
+            writer.Write(pictured.Picture);
+            writer.Write(box.Left);
+            writer.Write(box.Top);
+            writer.Write(box.Right);
+            writer.Write(box.Bottom);
+            return;
+        }
+
         var (kind, a, b, c) = place switch
         {
             LinePlace line => (AtLine, line.Line, line.Column, 0),
@@ -169,6 +189,12 @@ internal static class ContentFormat
         if (kind == InSheet)
         {
             return new SheetPlace(ReadString(reader), ReadString(reader));
+        }
+
+        if (kind == InPicture)
+        {
+            return new PicturePlace(
+                reader.ReadInt32(), new Box(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
         }
 
         var (a, b, c) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());

@@ -16,6 +16,12 @@ internal sealed class DocxBlocks
     /// <summary>Deepest table within tables: people nest two.</summary>
     private const int DeepestTable = 16;
 
+    /// <summary>English metric units in a point (ECMA-376 part 1, 20.1.2.1).</summary>
+    private const int UnitsInPoint = 12_700;
+
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     /// <summary>Characters of a field's instruction that are kept: its formula has some ten.</summary>
     private const int LongestInstruction = 200;
 
@@ -32,6 +38,8 @@ internal sealed class DocxBlocks
     private int _ground = RunLook.White;
     private int _cells;
     private int _depth;
+    private double? _drawnWidth;
+    private bool _isCovered;
 
     private DocxBlocks(PackageXml xml, DocxStyles styles, DocxNumbering numbering, ReadBudget budget) =>
         (_xml, _styles, _numbering, _budget) = (xml, styles, numbering, budget);
@@ -46,7 +54,7 @@ internal sealed class DocxBlocks
     public static Content Of(ReadOnlyMemory<byte> file, ReadBudget budget) => OfficePackage.Guarded(ContentKind.Word, () =>
     {
         using var package = OfficePackage.Open(file, ContentKind.Word, budget);
-        var main = package.MainPart() is { } named && package.Holds(named) ? named : "word/document.xml";
+        var main = MainOf(package);
         var relations = package.RelationsOf(main);
         var styles = Part("styles", DocxStyles.Read);
         var numbering = Part("numbering", DocxNumbering.Read);
@@ -66,6 +74,30 @@ internal sealed class DocxBlocks
             return read(part);
         }
     });
+
+    /// <summary>Returns pictures of a document by the relations that name them; those that are not in it are left out.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="names">The relations.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <exception cref="DocumentException">The file is damaged or beyond the limits.</exception>
+    public static IReadOnlyDictionary<string, byte[]> PicturesOf(
+        ReadOnlyMemory<byte> file, IReadOnlySet<string> names, ReadBudget budget) => OfficePackage.Guarded(ContentKind.Word, () =>
+    {
+        using var package = OfficePackage.Open(file, ContentKind.Word, budget);
+        var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var relation in package.RelationsOf(MainOf(package)))
+        {
+            if (names.Contains(relation.Id) && package.TryUnpack(relation.Target) is { } picture)
+            {
+                pictures[relation.Id] = picture;
+            }
+        }
+
+        return (IReadOnlyDictionary<string, byte[]>)pictures;
+    });
+
+    private static string MainOf(OfficePackage package) =>
+        package.MainPart() is { } named && package.Holds(named) ? named : "word/document.xml";
 
     private List<DocxPart> ReadDocument()
     {
@@ -133,7 +165,7 @@ internal sealed class DocxBlocks
                 break;
             case "altChunk":
                 // Another file's text, which Word would take in when it opens this one.
-                parts.Add(new DocxPart("", null) { HasPicture = true });
+                parts.Add(new DocxPart("", null) { HasPicture = true, Pictures = [default] });
                 break;
         }
     }
@@ -198,11 +230,12 @@ internal sealed class DocxBlocks
             text = number + (text.Length > 0 && char.IsAsciiLetterOrDigit(number[^1]) ? " " : "") + text;
         }
 
-        if (text.Length > 0 || paragraph.HasPicture || paragraph.Struck is not null || paragraph.Formula is not null)
+        if (text.Length > 0 || paragraph.Pictures.Count > 0 || paragraph.Struck is not null || paragraph.Formula is not null)
         {
             parts.Add(new DocxPart(text, null)
             {
-                HasPicture = paragraph.HasPicture,
+                HasPicture = paragraph.Pictures.Count > 0,
+                Pictures = paragraph.Pictures,
                 Struck = paragraph.Struck,
                 Formula = paragraph.Formula,
                 IsDoubtful = paragraph.IsDoubtful,
@@ -484,7 +517,15 @@ internal sealed class DocxBlocks
             return;
         }
 
+        (_drawnWidth, _isCovered) = (null, false);
+        var before = _paragraph!.Pictures.Count;
         ReadShapes(_xml.Enter());
+
+        // Of several pictures drawn together the size of none is told.
+        for (var i = before; i < _paragraph.Pictures.Count && _paragraph.Pictures.Count > before + 1; i++)
+        {
+            _paragraph.Pictures[i] = _paragraph.Pictures[i] with { Width = null };
+        }
     }
 
     private void ReadShapes(int depth)
@@ -503,10 +544,7 @@ internal sealed class DocxBlocks
             return;
         }
 
-        if (_xml.Name is "blip" or "imagedata" or "chart" or "relIds" or "OLEObject")
-        {
-            _paragraph!.HasPicture = true;
-        }
+        ReadPicture();
 
         if (_xml.IsAlternative())
         {
@@ -522,15 +560,58 @@ internal sealed class DocxBlocks
         }
     }
 
+    /// <summary>
+    /// Notes a picture. One that is hidden, cropped, or lies behind the text, shows something else than its pixels, and has no name here.
+    /// </summary>
+    private void ReadPicture()
+    {
+        var pictures = _paragraph!.Pictures;
+        switch (_xml.Name)
+        {
+            case "anchor":
+                _isCovered = _xml.Attribute("behindDoc") is "1" or "true" or "on";
+                break;
+            case "docPr":
+                _isCovered |= _xml.Attribute("hidden") is "1" or "true" or "on";
+                break;
+            case "extent" when long.TryParse(_xml.Attribute("cx"), NumberStyles.None, CultureInfo.InvariantCulture, out var width):
+                _drawnWidth = (double)width / UnitsInPoint;
+                break;
+            case "blip":
+                pictures.Add(new PictureName(_isCovered ? null : Relation("embed"), _drawnWidth));
+                break;
+            case "srcRect" when pictures is [.., var cropped] && SidesOf(_xml).Any(static side => side is not (null or "0")):
+                pictures[^1] = cropped with { Name = null };
+                break;
+            case "imagedata":
+                var isWhole = CropsOf(_xml).All(static side => side is null or "0" or "0f");
+                pictures.Add(new PictureName(isWhole ? Relation("id") : null, null));
+                break;
+            case "chart" or "relIds" or "OLEObject":
+                pictures.Add(default);
+                break;
+        }
+
+        static IEnumerable<string?> SidesOf(PackageXml xml) =>
+            [xml.Attribute("l"), xml.Attribute("t"), xml.Attribute("r"), xml.Attribute("b")];
+
+        static IEnumerable<string?> CropsOf(PackageXml xml) =>
+            [xml.Attribute("cropleft"), xml.Attribute("croptop"), xml.Attribute("cropright"), xml.Attribute("cropbottom")];
+    }
+
+    /// <summary>The relation that an attribute of the element names; null for none.</summary>
+    private string? Relation(string name) =>
+        _xml.Attribute(name, Relations) ?? _xml.Attribute(name, StrictRelations);
+
     /// <summary>Reads the text of a box, which stands behind the paragraph it is tied to.</summary>
     private void ReadBox()
     {
-        var outer = (_fields, _carried, _ground, _floating);
+        var outer = (_fields, _carried, _ground, _floating, _drawnWidth, _isCovered);
         (_fields, _carried, _ground) = ([], null, RunLook.Automatic);
         var parts = new List<DocxPart>();
         ReadBlocks(parts);
         EndCarried(parts);
-        (_fields, _carried, _ground, _floating) = outer;
+        (_fields, _carried, _ground, _floating, _drawnWidth, _isCovered) = outer;
         _floating.AddRange(parts.Select(static part => part with { IsDoubtful = part.Table is null && part.Text.Any(char.IsDigit) }));
     }
 
@@ -650,30 +731,42 @@ internal sealed class DocxBlocks
         var depth = _xml.Enter();
         while (_xml.Next(depth))
         {
-            if (!_xml.IsWord())
-            {
-                continue;
-            }
+            ReadRowPart(row);
+        }
+    }
 
-            switch (_xml.Name)
-            {
-                case "trPr":
-                    ReadRowProperties(row);
-                    break;
-                case "tc":
-                    ReadCell(row);
-                    break;
-                case "ins" or "moveTo":
-                    IsTracked = true;
-                    ReadCells(row);
-                    break;
-                case "del" or "moveFrom":
-                    IsTracked = true;
-                    break;
-                case "sdt" or "sdtContent" or "customXml":
-                    ReadCells(row);
-                    break;
-            }
+    /// <summary>Reads one cell or property of a row, or what stands around some; the reader stands on it.</summary>
+    private void ReadRowPart(DocxRow row)
+    {
+        if (_xml.IsAlternative())
+        {
+            ReadWay(() => ReadRowPart(row));
+            return;
+        }
+
+        if (!_xml.IsWord())
+        {
+            return;
+        }
+
+        switch (_xml.Name)
+        {
+            case "trPr":
+                ReadRowProperties(row);
+                break;
+            case "tc":
+                ReadCell(row);
+                break;
+            case "ins" or "moveTo":
+                IsTracked = true;
+                ReadCells(row);
+                break;
+            case "del" or "moveFrom":
+                IsTracked = true;
+                break;
+            case "sdt" or "sdtContent" or "customXml":
+                ReadCells(row);
+                break;
         }
     }
 

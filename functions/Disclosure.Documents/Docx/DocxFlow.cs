@@ -50,7 +50,11 @@ internal sealed class DocxFlow
             }
             else if (part.Text.Length > 0 || part.HasPicture)
             {
-                _blocks.Add(new ContentParagraph(part.Text, new ParagraphPlace(++_paragraphs)) { HasPicture = part.HasPicture });
+                _blocks.Add(new ContentParagraph(part.Text, new ParagraphPlace(++_paragraphs))
+                {
+                    HasPicture = part.HasPicture,
+                    Pictures = part.Pictures,
+                });
             }
         }
     }

@@ -9,8 +9,8 @@ internal sealed class DocxParagraph
     private readonly List<(StringBuilder Text, bool IsRaised)> _runs = [];
     private readonly StringBuilder _struck = new();
 
-    /// <summary>Gets or sets whether a picture stands in it.</summary>
-    public bool HasPicture { get; set; }
+    /// <summary>Gets the pictures that stand in it.</summary>
+    public List<PictureName> Pictures { get; } = [];
 
     /// <summary>Gets or sets the formula of a field that has no result; null where there is none.</summary>
     public string? Formula { get; set; }

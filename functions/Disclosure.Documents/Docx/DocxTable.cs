@@ -9,6 +9,9 @@ internal sealed record DocxPart(string Text, DocxTable? Table)
 {
     public bool HasPicture { get; init; }
 
+    /// <summary>Gets the pictures in it.</summary>
+    public IReadOnlyList<PictureName> Pictures { get; init; } = [];
+
     /// <summary>Gets what is struck through in the paragraph; null for nothing.</summary>
     public string? Struck { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class HtmlBlocks
     /// <summary>Bytes that an element takes up in memory while it is read.</summary>
     private const int BytesOfElement = 64;
 
+    /// <summary>Points in a pixel of a page (CSS Values and Units Level 4, 6.2).</summary>
+    private const double PointsInPixel = 0.75;
+
     /// <summary>Most rows or columns that a cell spans: what the HTML Standard allows for columns.</summary>
     private const int LargestSpan = 1_000;
 
@@ -59,7 +62,7 @@ internal sealed class HtmlBlocks
     private int _leftOut;
     private int _links;
     private int _linked;
-    private bool _hasPicture;
+    private readonly List<PictureName> _pictures = [];
     private int _cells;
 
     private HtmlBlocks(ReadBudget budget) => (_budget, _styles) = (budget, new HtmlStyles(budget));
@@ -131,10 +134,9 @@ internal sealed class HtmlBlocks
         if (_leftOut == 0 && !(isGone && name is ("td" or "th" or "tr")))
         {
             BeginInTable(tag);
-            _hasPicture |= name == "img";
-            if (name == "img" && _tables is [.., { Open: { } cell }])
+            if (name == "img")
             {
-                cell.HasPicture = true;
+                AddPicture(tag, isGone || IsHidden(tag, look));
             }
         }
 
@@ -162,6 +164,21 @@ internal sealed class HtmlBlocks
         _around.Add(named);
         _leftOut += isLeftOut ? 1 : 0;
         _links += name == "a" ? 1 : 0;
+    }
+
+    /// <summary>Notes a picture; one that a browser does not show has no name here.</summary>
+    private void AddPicture(HtmlTagToken tag, bool isHidden)
+    {
+        var source = isHidden ? null : tag.GetAttribute("src")?.Trim();
+        _budget.Use(BytesOfElement + ((source?.Length ?? 0) * 2L));
+        var width = int.TryParse(tag.GetAttribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0
+            ? pixels * PointsInPixel
+            : (double?)null;
+        _pictures.Add(new PictureName(string.IsNullOrEmpty(source) ? null : source, width));
+        if (_tables is [.., { Open: { } cell }])
+        {
+            cell.HasPicture = true;
+        }
     }
 
     /// <summary>Closes a hidden cell, row, paragraph or item, whose end is commonly left out, where the next one begins.</summary>
@@ -345,13 +362,14 @@ internal sealed class HtmlBlocks
     private void EndParagraph()
     {
         var text = _text.ToString().Trim();
-        if (text.Length > 0 || _hasPicture)
+        if (text.Length > 0 || _pictures.Count > 0)
         {
-            Target().Add(new HtmlPart(text, null, _linked, _hasPicture));
+            Target().Add(new HtmlPart(text, null, _linked) { Pictures = [.. _pictures] });
         }
 
         _text.Clear();
-        (_linked, _hasPicture) = (0, false);
+        _pictures.Clear();
+        _linked = 0;
     }
 
     private List<ContentBlock> ToContent()
@@ -374,12 +392,16 @@ internal sealed class HtmlBlocks
                 {
                     blocks.Add(table.ToContent(++tables, _budget.Limits));
                 }
-                else if (part.HasPicture || (part.Text.Length > 0 && 2 * part.Linked <= part.Text.Length))
+                else if (part.Pictures.Count > 0 || (part.Text.Length > 0 && 2 * part.Linked <= part.Text.Length))
                 {
                     // A line that is a link for the most part leads away: menus, lists of other years' reports, the path to the page.
                     var isLink = 2 * part.Linked > part.Text.Length;
                     var place = new ParagraphPlace(++paragraphs);
-                    blocks.Add(new ContentParagraph(isLink ? "" : part.Text, place) { HasPicture = part.HasPicture });
+                    blocks.Add(new ContentParagraph(isLink ? "" : part.Text, place)
+                    {
+                        HasPicture = part.Pictures.Count > 0,
+                        Pictures = part.Pictures,
+                    });
                 }
             }
         }

@@ -34,5 +34,8 @@ internal sealed class HtmlCell(int rowSpan, int columnSpan)
 /// <param name="Text">The paragraph; empty for a table.</param>
 /// <param name="Table">The table; null for a paragraph.</param>
 /// <param name="Linked">Number of characters of the paragraph that are links.</param>
-/// <param name="HasPicture">Whether a picture stands in the paragraph.</param>
-internal sealed record HtmlPart(string Text, HtmlTable? Table, int Linked = 0, bool HasPicture = false);
+internal sealed record HtmlPart(string Text, HtmlTable? Table, int Linked = 0)
+{
+    /// <summary>Gets the pictures in the paragraph.</summary>
+    public IReadOnlyList<PictureName> Pictures { get; init; } = [];
+}

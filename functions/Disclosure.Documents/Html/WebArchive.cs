@@ -6,7 +6,7 @@ namespace Disclosure.Documents.Html;
 
 /// <summary>
 /// A web page with all that belongs to it in one file, as browsers save it (.mht, .mhtml): a MIME message of related parts (RFC 2557, RFC
-/// 2045, RFC 2046). Of its parts the page is read; nothing is fetched from anywhere.
+/// 2045, RFC 2046). Of its parts the page is read, and those of its pictures that are asked for; nothing is fetched from anywhere.
 /// </summary>
 internal static class WebArchive
 {
@@ -41,34 +41,102 @@ internal static class WebArchive
     {
         budget.Use(file.Length * 2L);
         var text = Encoding.Latin1.GetString(file.Span).TrimStart(BeforeHead);
+        string? page = null;
         var parts = 0;
-        return PageIn(text, 0, ref parts, budget) ?? throw new DocumentException(new TextGarbled());
+        Walk(text, 0, ref parts, budget, (headers, part, body) =>
+        {
+            if (!IsPage(headers))
+            {
+                return false;
+            }
+
+            budget.Use(part.Length - body);
+            var bytes = BodyOf(headers, part, body);
+            page = Parameter(TypeOf(headers), "charset") is { Length: > 0 } charset && TextEncoding.Decode(charset, bytes) is { } said
+                ? said
+                : HtmlCharset.Decode(bytes);
+            return true;
+        });
+        return page ?? throw new DocumentException(new TextGarbled());
     }
 
-    private static string? PageIn(string part, int depth, ref int parts, ReadBudget budget)
+    /// <summary>Returns pictures by the names that the page has for them; those that are not in the file are left out.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="names">The names, as the page has them (RFC 2557 §5 and §8).</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <exception cref="DocumentException">They are beyond the limits.</exception>
+    public static IReadOnlyDictionary<string, byte[]> PicturesOf(
+        ReadOnlyMemory<byte> file, IReadOnlySet<string> names, ReadBudget budget)
+    {
+        budget.Use(file.Length * 2L);
+        var text = Encoding.Latin1.GetString(file.Span).TrimStart(BeforeHead);
+        var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        Uri? place = null;
+        var wanted = names.ToDictionary(static name => name, static name => name, StringComparer.Ordinal);
+        var parts = 0;
+        Walk(text, 0, ref parts, budget, (headers, part, body) =>
+        {
+            var location = headers.GetValueOrDefault("content-location", "").Trim();
+            if (place is null && IsPage(headers) && Uri.TryCreate(location, UriKind.Absolute, out place))
+            {
+                foreach (var name in names)
+                {
+                    if (Uri.TryCreate(place, name, out var whole))
+                    {
+                        wanted.TryAdd(whole.AbsoluteUri, name);
+                    }
+                }
+            }
+
+            if (!TypeOf(headers).StartsWith("image/", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            var id = headers.GetValueOrDefault("content-id", "").Trim().Trim('<', '>');
+            var called = wanted.GetValueOrDefault($"cid:{id}") ?? wanted.GetValueOrDefault(location)
+                ?? (Uri.TryCreate(location, UriKind.Absolute, out var at) ? wanted.GetValueOrDefault(at.AbsoluteUri) : null);
+            if (called is not null)
+            {
+                budget.SpendDecoded(part.Length - body);
+                budget.Use(part.Length - body);
+                pictures.TryAdd(called, BodyOf(headers, part, body));
+            }
+
+            return false;
+        });
+        return pictures;
+    }
+
+    private static string TypeOf(Dictionary<string, string> headers) => headers.GetValueOrDefault("content-type", "");
+
+    private static bool IsPage(Dictionary<string, string> headers) =>
+        TypeOf(headers).StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+        || TypeOf(headers).StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] BodyOf(Dictionary<string, string> headers, string part, int body) =>
+        Decoded(part.AsSpan(body), headers.GetValueOrDefault("content-transfer-encoding", "").Trim());
+
+    /// <summary>Goes through the parts that hold no others, until one is taken.</summary>
+    /// <param name="part">The part to begin with.</param>
+    /// <param name="depth">Number of parts around it.</param>
+    /// <param name="parts">Number of parts looked at.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <param name="take">Takes a part by its headers, its text and where its body begins; returns whether to stop.</param>
+    private static bool Walk(
+        string part, int depth, ref int parts, ReadBudget budget, Func<Dictionary<string, string>, string, int, bool> take)
     {
         budget.Check();
         if (++parts > MostParts || depth > DeepestPart)
         {
-            return null;
+            return false;
         }
 
         var headers = Headers(part, out var body);
-        var type = headers.GetValueOrDefault("content-type", "");
-        if (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
-            || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase))
+        if (!TypeOf(headers).StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            || Parameter(TypeOf(headers), "boundary") is not { Length: > 0 } boundary)
         {
-            budget.Use(part.Length - body);
-            var bytes = Decoded(part.AsSpan(body), headers.GetValueOrDefault("content-transfer-encoding", "").Trim());
-            return Parameter(type, "charset") is { Length: > 0 } charset && TextEncoding.Decode(charset, bytes) is { } said
-                ? said
-                : HtmlCharset.Decode(bytes);
-        }
-
-        if (!type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-            || Parameter(type, "boundary") is not { Length: > 0 } boundary)
-        {
-            return null;
+            return take(headers, part, body);
         }
 
         var mark = "--" + boundary;
@@ -82,15 +150,15 @@ internal static class WebArchive
 
             var line = part.IndexOf('\n', from);
             var next = line < 0 ? -1 : MarkAt(part, mark, line);
-            if (line >= 0 && PageIn(part[(line + 1)..(next < 0 ? part.Length : next)], depth + 1, ref parts, budget) is { } page)
+            if (line >= 0 && Walk(part[(line + 1)..(next < 0 ? part.Length : next)], depth + 1, ref parts, budget, take))
             {
-                return page;
+                return true;
             }
 
             at = next;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>Where a boundary stands next at the beginning of a line; -1 where none does.</summary>

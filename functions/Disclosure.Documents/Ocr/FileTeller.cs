@@ -1,3 +1,4 @@
+using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
@@ -26,21 +27,47 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
     /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It cannot be read, or not now.</exception>
-    public async Task<ToldFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation)
+    public Task<ToldFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) => AskAsync(
+        file, limits, isForPictures: false,
+        budget => new ToldFile(ToldFile.DocumentOf(file, budget), budget.PageBytes),
+        static answer => ToldFile.Read(answer),
+        cancellation);
+
+    /// <summary>Finds the pictures in a document without pages.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/param"/>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    public Task<HeldPictures> PicturesAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) => AskAsync(
+        file, limits, isForPictures: true,
+        budget => HeldPictures.Of(file, budget),
+        static answer => HeldPictures.Read(answer),
+        cancellation);
+
+    /// <summary>Ends the children.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_pool is { IsValueCreated: true })
+        {
+            await _pool.Value.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> AskAsync<T>(
+        ReadOnlyMemory<byte> file,
+        ReadLimits limits,
+        bool isForPictures,
+        Func<ReadBudget, T> here,
+        Func<ReadOnlyMemory<byte>, T> read,
+        CancellationToken cancellation)
     {
         if (_pool is null)
         {
-            return RunMeter.Measure(() =>
-            {
-                var budget = new ReadBudget(limits, cancellation);
-                return new ToldFile(ToldFile.DocumentOf(file, budget), budget.PageBytes);
-            });
+            return RunMeter.Measure(() => here(new ReadBudget(limits, cancellation)));
         }
 
         try
         {
-            var answer = await _pool.Value.RunAsync(FileRequest.Head(limits), file, cancellation).ConfigureAwait(false);
-            return RunMeter.Measure(() => ToldFile.Read(answer));
+            var answer = await _pool.Value.RunAsync(FileRequest.Head(limits, isForPictures), file, cancellation).ConfigureAwait(false);
+            return RunMeter.Measure(() => read(answer));
         }
         catch (InvalidDataException exception)
         {
@@ -49,15 +76,6 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
         catch (DocumentException error) when (InFile(error.Fault) is { } fault)
         {
             throw new DocumentException(fault, error);
-        }
-    }
-
-    /// <summary>Ends the children.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (_pool is { IsValueCreated: true })
-        {
-            await _pool.Value.DisposeAsync().ConfigureAwait(false);
         }
     }
 

@@ -1,9 +1,10 @@
+using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
 
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// The child's side of a <see cref="FileTeller"/>: reads what PDFs tell themselves, one after another. What a file swells to, it swells to
+/// The child's side of a <see cref="FileTeller"/>: reads what files tell themselves, one after another. What a file swells to, it swells to
 /// here, under the child's limit.
 /// </summary>
 public static class FileWorker
@@ -24,8 +25,13 @@ public static class FileWorker
     {
         try
         {
-            var (limits, file) = FileRequest.Read(request);
+            var (isForPictures, limits, file) = FileRequest.Read(request);
             var budget = new ReadBudget(limits, CancellationToken.None);
+            if (isForPictures)
+            {
+                return HeldPictures.Of(file, budget).Write();
+            }
+
             var document = ToldFile.DocumentOf(file, budget);
             return new ToldFile(document, budget.PageBytes).Write();
         }

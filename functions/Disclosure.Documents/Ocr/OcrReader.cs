@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr;
@@ -75,7 +76,8 @@ public sealed class OcrReader : IAsyncDisposable
             file = kind == ContentKind.Office97
                 ? await OfficeConversion.ConvertAsync(file, limits, _clock, _isBehind, cancellation).ConfigureAwait(false)
                 : file;
-            return new ReadFile((await _teller.ReadAsync(file, limits, cancellation).ConfigureAwait(false)).Document, ReadBy.File);
+            var told = (await _teller.ReadAsync(file, limits, cancellation).ConfigureAwait(false)).Document;
+            return await WithPicturesAsync(file, told, limits, judge, cancellation).ConfigureAwait(false);
         }
 
         var sources = new List<PageSource>();
@@ -139,11 +141,56 @@ public sealed class OcrReader : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// The document with the tables that stand in its pictures, where something lacks without them. What cannot be had stays as it was
+    /// told: a picture of which nothing is read.
+    /// </summary>
+    private async Task<ReadFile> WithPicturesAsync(
+        ReadOnlyMemory<byte> file, Document told, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation)
+    {
+        if (told.Content is not { } content || !content.Blocks.Any(static block => block is ContentParagraph { HasPicture: true })
+            || !RunMeter.Measure(() => judge.NeedsRegions(told)))
+        {
+            return new ReadFile(told, ReadBy.File);
+        }
+
+        try
+        {
+            var pictures = await _teller.PicturesAsync(file, limits, cancellation).ConfigureAwait(false);
+            if (pictures.Pictures.Count == 0)
+            {
+                return new ReadFile(told, ReadBy.File);
+            }
+
+            using var source = PdfSource.Of(pictures, limits, _clock, _isBehind, cancellation);
+            var reading = new FileReading(_pool, _clock, _slots, [source], limits, Count);
+            var read = await reading.ReadAsync(new PictureJudge(), cancellation).ConfigureAwait(false);
+            var placed = RunMeter.Measure(() => PictureTables.Into(content, pictures.Pictures, read.Document.Pages, limits, cancellation));
+            return placed == content
+                ? new ReadFile(told, ReadBy.File)
+                : new ReadFile(told with { Content = placed }, ReadBy.Both);
+        }
+        catch (DocumentException error) when (!error.Fault.IsOfTheMachine || error.Code == DocumentError.OcrMissing)
+        {
+            return new ReadFile(told, ReadBy.File);
+        }
+    }
+
     private void Count(StageTimes times)
     {
         lock (_lock)
         {
             _times.Add(times);
         }
+    }
+
+    /// <summary>Has every picture read: whether the document needs them was asked before they were looked for.</summary>
+    private sealed class PictureJudge : IDocumentJudge
+    {
+        public bool NeedsRegions(Document document) => true;
+
+        public IReadOnlySet<int> PagesInDoubt(Document document) => new HashSet<int>();
+
+        public Document Better(Document first, IReadOnlyList<Page> second) => first;
     }
 }

@@ -7,7 +7,7 @@ namespace Disclosure.Documents.Package;
 
 /// <summary>
 /// The parts of a Word or Excel file (ECMA-376 part 2): XML that is unpacked when it is asked for, whole and with its checksum. What a part
-/// refers to outside the file is never looked up, and macros, embedded objects and pictures are never opened.
+/// refers to outside the file is never looked up, and macros and embedded objects are never opened.
 /// </summary>
 internal sealed class OfficePackage : IDisposable
 {
@@ -112,6 +112,29 @@ internal sealed class OfficePackage : IDisposable
             throw new InvalidDataException("a part that is not there");
         }
 
+        return new PackageXml(Unpack(entry), _budget);
+    }
+
+    /// <summary>Returns the bytes of a part; null where it is not there, or not what its header says.</summary>
+    /// <param name="part">Its name, without the slash before it.</param>
+    /// <exception cref="DocumentException">It is beyond the limits.</exception>
+    public byte[]? TryUnpack(string part)
+    {
+        try
+        {
+            return _entries.TryGetValue(part, out var entry) ? Unpack(entry) : null;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _archive.Dispose();
+
+    private byte[] Unpack(ZipArchiveEntry entry)
+    {
         if (entry.IsEncrypted)
         {
             throw new DocumentException(new OfficeFileLocked(_kind == ContentKind.Excel));
@@ -130,11 +153,8 @@ internal sealed class OfficePackage : IDisposable
 
         _budget.SpendDecoded(entry.Length);
         _budget.Use(entry.Length);
-        return new PackageXml(ZipBytes.Unpack(entry), _budget);
+        return ZipBytes.Unpack(entry);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _archive.Dispose();
 
     /// <summary>The name of a part that is named from a folder.</summary>
     private static string Resolve(string folder, string target)

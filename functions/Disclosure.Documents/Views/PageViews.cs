@@ -9,8 +9,8 @@ namespace Disclosure.Documents.Views;
 
 /// <summary>
 /// Pictures of the pages of a file, for people to look at beside what was read from them: JPEGs of moderate size, pages of PDFs and OFDs
-/// drawn by poppler, pages of picture files decoded and scaled in a child process. Safe for any number of callers at once; few are drawn at
-/// a time.
+/// drawn by poppler, pages of picture files decoded and scaled in a child process. The pages of a document without pages are the sheets on
+/// which its pictures are shown. Safe for any number of callers at once; few are drawn at a time.
 /// </summary>
 public sealed class PageViews : IAsyncDisposable
 {
@@ -45,6 +45,11 @@ public sealed class PageViews : IAsyncDisposable
     public async Task<ReadOnlyMemory<byte>> DrawAsync(
         ReadOnlyMemory<byte> file, int number, ReadLimits limits, CancellationToken cancellation)
     {
+        if (ContentFile.KindOf(file.Span) == ContentKind.Office97)
+        {
+            file = await OfficeConversion.ConvertAsync(file, limits, _clock, isBehind: false, cancellation).ConfigureAwait(false);
+        }
+
         var left = number;
         foreach (var part in Parts(file, limits, cancellation))
         {
@@ -79,9 +84,14 @@ public sealed class PageViews : IAsyncDisposable
 
     private static IEnumerable<ReadOnlyMemory<byte>> Parts(
         ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content)
+        ContentFile.KindOf(file.Span) is not null ? SheetsOfPictures(file, limits, cancellation)
+        : PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content)
         : OfdFile.Is(file.Span) ? [OfdFile.ToPdf(file, limits, cancellation)]
         : [file];
+
+    private static IEnumerable<ReadOnlyMemory<byte>> SheetsOfPictures(
+        ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        HeldPictures.Of(file, new ReadBudget(limits, cancellation)) is { Pictures.Count: > 0 } pictures ? [pictures.Pdf] : [];
 
     private static List<SheetSize> Sheets(ReadOnlyMemory<byte> part, ReadLimits limits, CancellationToken cancellation)
     {

@@ -19,6 +19,11 @@ internal sealed class FormFitting
     /// </summary>
     private const double ZeroFirst = 0.45;
 
+    /// <summary>
+    /// Confidence of the numbers of a row whose cells do not stand under the headings: as low as that, for the same reason.
+    /// </summary>
+    private const double Astray = 0.45;
+
     private readonly IReadOnlyList<PrintedRow> _rows;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Figure> _figures = new(200);
@@ -278,6 +283,39 @@ internal sealed class FormFitting
                 _cells[id] = source;
             }
         }
+
+        if (IsAstray(match, columns))
+        {
+            foreach (var column in columns)
+            {
+                if (column is not null && _figures.TryGetValue(block.FigureId(match.Line.Row!, column.Column), out var figure))
+                {
+                    _figures[figure.Id] = figure with { Confidence = Math.Min(figure.Confidence, Astray) };
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether in a document without pages a number of a row stands in no column while a column has no number: the row may have edges of
+    /// its own, as one drawn by hand, and its numbers stand beside their headings.
+    /// </summary>
+    private static bool IsAstray(RowMatch match, ColumnMatch?[] columns)
+    {
+        var (table, row) = (match.First.Table, match.First);
+        var numbers = row.Cells.Where(index => table.Content(index) == CellContent.Figure && table.Cell(index).Place is not null)
+            .Select(table.Cell).ToList();
+        if (match.Second is not null || numbers.Count == 0 || row.OwnCells.Count == 0)
+        {
+            return false;
+        }
+
+        var found = columns.OfType<ColumnMatch>().ToList();
+        var label = row.OwnCells.Max(index => table.Cell(index).Column);
+        return numbers.Exists(cell => cell.Column > label && !found.Exists(column => IsIn(cell, column)))
+            && found.Exists(column => !numbers.Exists(cell => IsIn(cell, column)));
+
+        static bool IsIn(Cell cell, ColumnMatch column) => cell.Column < column.Right && cell.Column + cell.ColumnSpan > column.Left;
     }
 
     /// <summary>

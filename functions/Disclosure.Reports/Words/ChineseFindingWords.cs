@@ -59,7 +59,7 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
         $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：原件的表格是图片，而图片不在报送的文件里，或没有识别。请对照原网页补录，或请报送单位提交 PDF。";
 
     public string Of(FigureInHeldPicture fact) =>
-        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：表格在文件中是图片，没有文字可读。请对照原件补录，或请报送单位提交 PDF。";
+        $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：表格在文件中是图片，没有从图片中读出。请对照原件补录，或请报送单位提交 PDF。";
 
     public string Of(FigureUncalculated fact) =>
         $"没有读到“{Name(fact.Form, fact.Figure)}”的数字：单元格中是公式“{fact.Formula}”，文件没有保存计算结果。请用原软件打开、重新计算并保存后再报送，或对照补录。";

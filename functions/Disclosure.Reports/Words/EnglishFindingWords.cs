@@ -90,7 +90,7 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         + "sent, or was not recognised. Please enter it from the page itself, or ask for a PDF.";
 
     public string Of(FigureInHeldPicture fact) =>
-        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the table is a picture in the file, without text. Please enter it "
+        $"The figure “{Name(fact.Form, fact.Figure)}” was not found: the table is a picture in the file, which was not read. Please enter it "
         + "from the original, or ask for a PDF.";
 
     public string Of(FigureUncalculated fact) =>

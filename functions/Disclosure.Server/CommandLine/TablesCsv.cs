@@ -42,6 +42,7 @@ internal static class TablesCsv
         LinePlace line => Number(line.Line),
         CellPlace cell => Number(cell.Table),
         SheetPlace sheet => $"{sheet.Sheet.ReplaceLineEndings(" ")}!{sheet.Cell}",
+        PicturePlace picture => Number(picture.Picture),
         _ => Number(table.Parts[0].Page),
     };
 

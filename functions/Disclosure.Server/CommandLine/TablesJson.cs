@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Disclosure.Documents;
 using Disclosure.Documents.Tables;
 using Disclosure.Reports;
 
@@ -39,7 +38,7 @@ internal static class TablesJson
     {
         writer.WriteStartObject();
         var place = table.Cells.Count > 0 ? table.Cells[0].Place : null;
-        WriteWhere(writer, place, table.Parts[0].Page, table.Parts[0].Box);
+        PlaceJson.Write(writer, place, table.Parts[0].Page, table.Parts[0].Box);
 
         writer.WriteNumber("rows"u8, table.Rows);
         writer.WriteNumber("columns"u8, table.Columns);
@@ -64,7 +63,7 @@ internal static class TablesJson
         foreach (var part in table.Parts)
         {
             writer.WriteStartObject();
-            WriteWhere(writer, null, part.Page, part.Box);
+            PlaceJson.Write(writer, null, part.Page, part.Box);
             writer.WriteNumber("firstRow"u8, part.FirstRow);
             writer.WriteEndObject();
         }
@@ -80,26 +79,9 @@ internal static class TablesJson
         writer.WriteNumber("rowSpan"u8, cell.RowSpan);
         writer.WriteNumber("colSpan"u8, cell.ColumnSpan);
         writer.WriteString("text"u8, cell.Text);
-        WriteWhere(writer, cell.Place, cell.Page, cell.Box);
+        PlaceJson.Write(writer, cell.Place, cell.Page, cell.Box);
 
         writer.WriteNumber("confidence"u8, cell.Confidence);
         writer.WriteEndObject();
-    }
-
-    private static void WriteWhere(Utf8JsonWriter writer, Place? place, int page, Box box)
-    {
-        if (place is not null)
-        {
-            PlaceJson.Write(writer, place);
-            return;
-        }
-
-        writer.WriteNumber("page"u8, page);
-        writer.WriteStartArray("box"u8);
-        writer.WriteNumberValue(box.Left);
-        writer.WriteNumberValue(box.Top);
-        writer.WriteNumberValue(box.Right);
-        writer.WriteNumberValue(box.Bottom);
-        writer.WriteEndArray();
     }
 }

@@ -30,6 +30,7 @@ internal static class TablesText
         LinePlace line => $"第 {line.Line} 行起",
         CellPlace cell => $"第 {cell.Table} 个表格",
         SheetPlace sheet => $"工作表“{sheet.Sheet}” {sheet.Cell} 起",
+        PicturePlace picture => $"第 {picture.Picture} 张图片",
         _ => Pages(table),
     }
     : Pages(table);

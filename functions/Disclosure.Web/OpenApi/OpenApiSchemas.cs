@@ -158,14 +158,16 @@ internal static class OpenApiSchemas
               "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 },
               "place": {
                 "type": "object",
-                "description": "没有页面的原件用它代替 page 和 box：文本 line、column，网页和 Word table、row、column，从 1 起；Excel sheet、cell（如 C5）",
+                "description": "没有页面的原件用它代替 page 和 box：文本 line、column，网页和 Word table、row、column，从 1 起；Excel sheet、cell（如 C5）；原件内的图片 picture（从 1 起）、box（图片所在版面上的位置）",
                 "properties": {
                   "line": { "type": "integer" },
                   "table": { "type": "integer" },
                   "row": { "type": "integer" },
                   "column": { "type": "integer" },
                   "sheet": { "type": "string" },
-                  "cell": { "type": "string" }
+                  "cell": { "type": "string" },
+                  "picture": { "type": "integer" },
+                  "box": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 }
                 }
               },
               "confidence": { "type": "number" },

@@ -37,7 +37,7 @@ internal static class ContentPane
             <p class="pagelinks"><a href="{review.Path}/original">{words.OpenOriginal}</a></p>
             <div class="sheets" role="region" tabindex="0" aria-label="{SiteWords.In(language).Scrollable(words.ContentOfOriginal)}">
             <div class="flow" lang="zh">
-            {Html.Each(shown, block => Block(block, figures, findings))}</div>
+            {Html.Each(shown, block => Block(review, block, figures, findings, language))}</div>
             </div>
             </section>
             """);
@@ -66,8 +66,16 @@ internal static class ContentPane
         return shown;
     }
 
-    private static Html Block(ContentBlock block, ILookup<Place, Figure> figures, NumberedFindings findings) => block switch
+    private static Html Block(
+        ReviewCase review, ContentBlock block, ILookup<Place, Figure> figures, NumberedFindings findings, Language language) => block switch
     {
+        ContentPicture picture => PagePane.Picture(
+            review, picture,
+            figures.Where(group => group.Key is PicturePlace place && place.Picture == picture.Number).SelectMany(static group => group),
+            findings, language),
+
+        // The picture above it is what people compare with.
+        ContentTable { Cells: [{ Place: PicturePlace }, ..] } => Html.None,
         ContentParagraph paragraph => Html.Of($"<p>{InLine(paragraph, figures, findings)}</p>\n"),
         ContentTable table => Html.Of($"""
             <table>

@@ -44,36 +44,54 @@ internal static class PagePane
                     number}</a> """))}</p>
             <div class="sheets" role="region" tabindex="0" aria-label="{SiteWords.In(language).Scrollable(words.Pages)}">
             {Html.Each(sizes.Index(), sheet => Sheet(
-                review, sheet.Index + 1, sheet.Item, figures[sheet.Index + 1], findings, words, SiteWords.In(language).Terms))}</div>
+                review, sheet.Index + 1, sheet.Item, words.Page(sheet.Index + 1), words.PictureOf(sheet.Index + 1),
+                figures[sheet.Index + 1].Select(static figure => (figure, figure.Box)), findings, SiteWords.In(language).Terms))}</div>
             </section>
             """);
     }
 
+    /// <summary>Returns a picture that stands in a document without pages, with the frames of the figures read in it.</summary>
+    /// <param name="review">The case.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="findings">The findings, by whose gravity frames are coloured.</param>
+    /// <param name="language">The language.</param>
+    internal static Html Picture(
+        ReviewCase review, ContentPicture picture, IEnumerable<Figure> figures, NumberedFindings findings, Language language)
+    {
+        var words = ReviewWords.In(language);
+        return Sheet(
+            review, picture.Number, new SheetSize(picture.Width, picture.Height), words.Picture(picture.Number),
+            words.PictureInOriginal(picture.Number), figures.Select(static figure => (figure, BoxOf(figure))), findings,
+            SiteWords.In(language).Terms);
+    }
+
     private static Html Sheet(
-        ReviewCase review, int number, SheetSize size, IEnumerable<Figure> figures, NumberedFindings findings, ReviewWords words,
-            FormWords terms)
+        ReviewCase review, int number, SheetSize size, string caption, string description, IEnumerable<(Figure Figure, Box Box)> figures,
+        NumberedFindings findings, FormWords terms)
     {
         var (width, height) = size.Pixels;
         return Html.Of($"""
             <figure class="sheet" id="page-{number}">
-            <figcaption>{words.Page(number)}</figcaption>
+            <figcaption>{caption}</figcaption>
             <div class="paper">
-            <img src="{review.Path}/pages/{number}" width="{width}" height="{height}" loading="lazy" decoding="async" alt="{
-                words.PictureOf(number)}">
+            <img src="{review.Path}/pages/{number}" width="{width}" height="{height}" loading="lazy" decoding="async" alt="{description}">
             <svg viewBox="0 0 {Points(size.Width)} {Points(size.Height)}" aria-hidden="true" focusable="false">
-            {Html.Each(figures, figure => Frame(figure, review, findings, terms))}</svg>
+            {Html.Each(figures, one => Frame(one.Figure, one.Box, review, findings, terms))}</svg>
             </div>
             </figure>
 
             """);
     }
 
-    private static Html Frame(Figure figure, ReviewCase review, NumberedFindings findings, FormWords terms)
+    private static Box BoxOf(Figure figure) => figure.Place is PicturePlace place ? place.Box : figure.Box;
+
+    private static Html Frame(Figure figure, Box place, ReviewCase review, NumberedFindings findings, FormWords terms)
     {
-        var box = Padded(figure.Box);
+        var box = Padded(place);
         return Html.Of($"""
             <a href="#{FigureTables.Anchor(figure.Id)}" id="{Anchor(figure.Id)}" tabindex="-1" class="{Mood(figure, findings)}"><title>{
-                (review.File.Form?.Figure(figure.Id) is { } place ? terms.Name(place) : figure.Id)} {
+                (review.File.Form?.Figure(figure.Id) is { } own ? terms.Name(own) : figure.Id)} {
                     figure.Text}</title><rect x="{Points(box.Left)}" y="{Points(box.Top)}" width="{Points(box.Width)}" height="{
                         Points(box.Height)}" rx="2"/></a>
 

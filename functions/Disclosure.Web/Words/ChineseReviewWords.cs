@@ -35,6 +35,10 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string PictureOf(int number) => $"原件第 {number} 页";
 
+    public override string Picture(int number) => $"图片 {number}，其中的表格由文字识别读出";
+
+    public override string PictureInOriginal(int number) => $"原件中的图片 {number}";
+
     public override string PagesIntroduction => "点右边的数据，原件中的位置会框出；点框，回到数据。";
 
     public override string NoPages => "原件的页面现在不能显示，请打开原件对照。";

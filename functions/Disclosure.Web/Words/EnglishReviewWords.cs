@@ -35,6 +35,10 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string PictureOf(int number) => $"Page {number} of the original";
 
+    public override string Picture(int number) => $"Picture {number}, whose table was read by character recognition";
+
+    public override string PictureInOriginal(int number) => $"Picture {number} in the original";
+
     public override string PagesIntroduction =>
         "Choose a figure and its place in the original is framed; choose a frame to come back to its figure.";
 

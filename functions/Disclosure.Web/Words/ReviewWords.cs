@@ -42,6 +42,12 @@ internal abstract class ReviewWords
 
     public abstract string PictureOf(int number);
 
+    /// <summary>Returns the caption of a picture in a document without pages.</summary>
+    public abstract string Picture(int number);
+
+    /// <summary>Returns what a picture in a document without pages shows.</summary>
+    public abstract string PictureInOriginal(int number);
+
     public abstract string PagesIntroduction { get; }
 
     public abstract string NoPages { get; }

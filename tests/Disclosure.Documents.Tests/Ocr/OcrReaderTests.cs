@@ -1,3 +1,4 @@
+using System.Text;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
@@ -24,6 +25,30 @@ public sealed class OcrReaderTests
         var read = await reader.ReadAsync(Digital, ReadLimits.Default, new Judge(), Cancellation);
         Assert.Equal(ReadBy.File, read.By);
         Assert.Single(read.Document.Pages);
+    }
+
+    [Fact]
+    public async Task A_document_that_lacks_nothing_is_read_without_its_pictures()
+    {
+        await using var reader = Reader();
+        var picture = Convert.ToBase64String(PictureFiles.Jpeg(800, 400));
+        var page = Encoding.UTF8.GetBytes($"<html><body><p>年报</p><img src=\"data:image/jpeg;base64,{picture}\"></body></html>");
+        var read = await reader.ReadAsync(page, ReadLimits.Default, new Judge { NeedsRegions = false }, Cancellation);
+        Assert.Equal(ReadBy.File, read.By);
+        Assert.True(Assert.IsType<ContentParagraph>(read.Document.Content!.Blocks[^1]).HasPicture);
+    }
+
+    [Fact]
+    public async Task A_document_without_pictures_asks_nobody_for_them()
+    {
+        await using var reader = Reader();
+        var page = Encoding.UTF8.GetBytes("<html><body><p>年报</p><img src=\"http://example.test/a.jpg\"></body></html>");
+        var read = await reader.ReadAsync(page, ReadLimits.Default, new Judge { NeedsRegions = true }, Cancellation);
+        Assert.Equal(ReadBy.File, read.By);
+        Assert.Equal(
+            ReadBy.File,
+            (await reader.ReadAsync(
+                Encoding.UTF8.GetBytes("<html><body><p>年报</p></body></html>"), ReadLimits.Default, new Judge(), Cancellation)).By);
     }
 
     [Fact]

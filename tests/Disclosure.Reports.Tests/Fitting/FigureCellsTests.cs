@@ -37,6 +37,25 @@ public sealed class FigureCellsTests
         Assert.Equal(new Figure("x.first.a", 1, "1", 1, new Box(2, 1, 3, 2), 1), fit.Figures["x.first.a"]);
     }
 
+    [Theory]
+    [InlineData("||3|4", true, 0.45)]
+    [InlineData("||3|4", false, 1)]
+    [InlineData("||3|备注", true, 1)]
+    [InlineData("|3|4|5", true, 1)]
+    [InlineData("|3|4|", true, 1)]
+    public void A_row_whose_numbers_stand_beside_the_headings_is_unsure_in_a_document_without_pages(
+        string numbers, bool isWithoutPages, double confidence)
+    {
+        var table = Grid.Of("项目名称|左侧一栏|右侧另栏|其余", SmallForm.First + "|1|2|", SmallForm.Second + numbers);
+        var fit = Fit(!isWithoutPages ? table : table with
+        {
+            Cells = [.. table.Cells.Select(static cell => cell with { Place = new CellPlace(1, cell.Row + 1, cell.Column + 1) })],
+        });
+
+        Assert.Equal(confidence, fit.Figures["x.second.b"].Confidence);
+        Assert.Equal(1, fit.Figures["x.first.b"].Confidence);
+    }
+
     [Fact]
     public void A_number_in_two_columns_is_nobody_s() =>
         Assert.Equal("- - [3] [4] [5] [6] [7] [8]", Texts(Fit(Headings, SmallForm.First + "|<|1|<", Second, Third, Fourth)));

@@ -70,8 +70,8 @@ internal static class Facts
             Format),
         Of(
             new FigureInHeldPicture("2021", Figure),
-            "没有读到“（一）予以公开·自然人”的数字：表格在文件中是图片，没有文字可读。请对照原件补录，或请报送单位提交 PDF。",
-            "The figure “(1) Granted · Natural persons” was not found: the table is a picture in the file, without text. Please enter it "
+            "没有读到“（一）予以公开·自然人”的数字：表格在文件中是图片，没有从图片中读出。请对照原件补录，或请报送单位提交 PDF。",
+            "The figure “(1) Granted · Natural persons” was not found: the table is a picture in the file, which was not read. Please enter it "
             + "from the original, or ask for a PDF.",
             Format),
         Of(

@@ -1,37 +1,10 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using Disclosure.Server.TestKit;
 
 namespace Disclosure.Server.Tests.Reading;
 
-/// <summary>Whether this machine has what scans are read with, asked of its programs and not of ours.</summary>
+/// <summary>Whether this machine has what scans are read with.</summary>
 internal static class OcrInstalled
 {
-    private static readonly Lazy<string?> Reason = new(Find);
-
     /// <summary>Leaves the test out, saying why, where it cannot run.</summary>
-    public static void OrSkip() => Assert.SkipWhen(Reason.Value is not null, Reason.Value ?? "");
-
-    private static string? Find()
-    {
-        var languages = Output("tesseract", "--list-langs").Split('\n');
-        return Array.Find(["chi_sim", "chi_tra", "eng"], language => !languages.Contains(language)) is { } missing
-            ? $"Tesseract or its language {missing} is not installed"
-            : !Output("pdftoppm", "-v").Contains("pdftoppm", StringComparison.Ordinal) ? "poppler's pdftoppm is not installed"
-            : null;
-    }
-
-    private static string Output(string program, string argument)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync();
-            return process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-        }
-        catch (Win32Exception)
-        {
-            return "";
-        }
-    }
+    public static void OrSkip() => Assert.SkipWhen(OcrPrograms.Missing is not null, OcrPrograms.Missing ?? "");
 }

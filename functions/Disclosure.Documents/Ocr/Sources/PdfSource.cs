@@ -51,6 +51,11 @@ internal sealed class PdfSource : PageSource
             () => TryOpen(file, limits with { Time = TimeSpan.MaxValue }, cancellation), isThreadSafe: false);
     }
 
+    /// <summary>Opens the sheets on which the pictures of a document without pages stand.</summary>
+    public static PdfSource Of(
+        HeldPictures pictures, ReadLimits limits, TimeProvider clock, bool isBehind, CancellationToken cancellation) =>
+        new(pictures.Pdf, new ToldFile(new Document(pictures.ToPages()), 0), limits, clock, isBehind, cancellation);
+
     /// <summary>Reads what the PDF or the OFD tells itself.</summary>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public static async Task<PdfSource> ReadAsync(
