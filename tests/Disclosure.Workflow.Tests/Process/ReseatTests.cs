@@ -73,7 +73,8 @@ public sealed class ReseatTests
     [Fact]
     public void A_tier_is_known_by_its_name_wherever_it_stands_now()
     {
-        var present = new ReviewPolicy([new Tier("预审", [Wang]), new Tier("第1级", [Zhao]), new Tier("第2级", [Li]), new Tier("第3级", [Wang])], Office);
+        var present = new ReviewPolicy(
+            [new Tier("预审", [Wang]), new Tier("第1级", [Zhao]), new Tier("第2级", [Li]), new Tier("第3级", [Wang])], Office);
         Assert.Equal(["zhao"], Accept(InReview(), new ReportCommand.Reseat(present)).Pending!.Reviewers);
     }
 

@@ -193,8 +193,8 @@ public sealed class ReviewTests
         var names = new[]
         {
             "received", "extracted", "read", "readFailed", "matched", "handedOver", "divided", "checked", "reviewOpened",
-            "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "reviewersChanged", "figureCorrected",
-            "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded", "stepFailed",
+            "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "reviewersChanged",
+            "figureCorrected", "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded", "stepFailed",
             "poisoned", "retried", "sentAgain", "held", "letPass", "turnedAway",
         };
         var kinds = typeof(ReportEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)

@@ -291,7 +291,7 @@ public sealed class ReportRunnerTests
             RefusalCode.WrongReviewer,
             Assert.IsType<CommandResult.Refused>(await world.Desk.ActAsync(id, new ReportCommand.Approve(old), Cancellation)).Refusal.Code);
         Assert.Equal((1, "li"), (world.LastTicket(id).Tier, world.LastTicket(id).Reviewer));
-        Assert.Equal("li@example.org", world.Store.Notices.Last().To.Address);
+        Assert.Equal("li@example.org", world.Store.Notices[^1].To.Address);
     }
 
     [Fact]
