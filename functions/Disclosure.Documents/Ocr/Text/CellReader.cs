@@ -15,7 +15,8 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <param name="layout">The layout of the page.</param>
 /// <param name="labels">Reads labels.</param>
 /// <param name="witness">Reads doubtful figures a second time.</param>
-internal sealed class CellReader(PageLayout layout, ChineseReader labels, FigureWitness witness)
+/// <param name="signs">Reads every figure a second time where nothing is known of the tables; null where a form is.</param>
+internal sealed class CellReader(PageLayout layout, ChineseReader labels, FigureWitness witness, SignWitness? signs = null)
 {
     /// <summary>Width, in points, of the strip along a cell's sides that a ruling's blurred edge may reach into.</summary>
     private const double Fringe = 1;
@@ -92,6 +93,15 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     /// <summary>What the engine takes a mark for that stands alone in a cell, such as √, ×, ○ or □.</summary>
     private static readonly SearchValues<char> LikeMark = SearchValues.Create("VvJXxOo又义乂口");
 
+    /// <summary>
+    /// Number of figures of a page in which a 1 may be the stem of a 4 from which every 1 of the page may be one: it is set in such type.
+    /// </summary>
+    private const int HairlinePage = 2;
+
+    /// <summary>Confidence, at most, of 二 and 三 told by their bars alone, in a table of any kind.</summary>
+    private const double SureOfBars = 0.85;
+
+    private readonly LabelSigns _labelSigns = new(layout);
     private readonly Stopwatch _onLabels = new();
 
     /// <summary>Reads all cells of the page.</summary>
@@ -108,6 +118,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
                 ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
         }
 
+        var hidesFours = signs is not null && cells.Count(static cell => cell.Figure.MayHideFour) >= HairlinePage;
         var words = new List<Word>();
         var doubts = new List<Doubt>();
         foreach (var cell in cells)
@@ -115,7 +126,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             cancellation.ThrowIfCancellationRequested();
             var (figures, others) = columns[cell.Column];
             var (read, sure) = Read(cell, figures >= FiguresOfColumn && figures > others);
-            words.AddRange(read);
+            words.AddRange(hidesFours ? read.ConvertAll(static word => word.Text.Contains('1', StringComparison.Ordinal)
+                ? word with { Confidence = Math.Min(word.Confidence, SureOfMarks) } : word) : read);
             if (sure < 1)
             {
                 doubts.Add(new Doubt(layout.ToPoints(cell.Area), sure));
@@ -153,7 +165,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             return new SeenCell(area, lines, false, new FigureReading("", 0, []));
         }
 
-        var figure = FigureReader.Read(layout.Picture, area, layout.PixelsPerPoint);
+        var figure = signs is null
+            ? FigureReader.Read(layout.Picture, area, layout.PixelsPerPoint)
+            : FigureReader.ReadWithSigns(layout.Picture, area, layout.PixelsPerPoint);
         return new SeenCell(area, lines, isUnderSeal, isUnderSeal ? Best(figure, area) : figure);
     }
 
@@ -166,6 +180,12 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         {
             var blank = figure.Text.Length == 0 ? figure.Confidence : 1 - figure.Confidence;
             return ([], Math.Min(blank, cell.IsUnderSeal ? BlankUnderSeal : RecognisedWords.MostConfidence));
+        }
+
+        if (signs is not null && StackedBars.Read(cell.Lines) is { } bars)
+        {
+            var ink = cell.Lines.Select(static line => line.Box).Aggregate(static (box, line) => box.Union(line));
+            return ([.. RecognisedWords.Of([new RecognisedCharacter(bars, ink, SureOfBars, false)], ink, layout.PixelsPerPoint)], 1);
         }
 
         if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) && ReadFigure(cell, isOfFigures) is { } words)
@@ -181,6 +201,11 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && ReadFigure(cell, isOfFigures) is { } doubtful)
         {
             return (doubtful, 1);
+        }
+
+        if (signs is not null)
+        {
+            label = _labelSigns.Judged(label, cell.Lines);
         }
 
         if (MayBeMark(label))
@@ -199,8 +224,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private List<Word>? ReadFigure(SeenCell cell, bool isOfFigures)
     {
         var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
-        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read
-            ? Words(WithoutSpecks(read)) : null;
+        var weighed = cell.IsUnderSeal ? figure : signs is null ? witness.Weigh(figure, cell.Lines) : signs.Weigh(figure, cell.Lines);
+        return weighed is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
     }
 
     /// <summary>
@@ -248,11 +273,27 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         return new FigureReading(text, Math.Min(figure.Confidence, SureBesideSpeck), [.. figure.Glyphs.Skip(first).Take(text.Length)]);
     }
 
+    /// <summary>
+    /// The words of a figure. What stands below the line before is a line of its own, so that the numbers of two rows are never one.
+    /// </summary>
     private List<Word> Words(FigureReading figure)
     {
-        var line = figure.Glyphs.Aggregate(figure.Glyphs[0].Box, static (box, glyph) => box.Union(glyph.Box));
-        var characters =
-            figure.Glyphs.Select(glyph => new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false)).ToList();
-        return [.. RecognisedWords.Of(characters, line, layout.PixelsPerPoint)];
+        var words = new List<Word>();
+        var characters = new List<RecognisedCharacter>();
+        var line = figure.Glyphs[0].Box;
+        foreach (var glyph in figure.Glyphs)
+        {
+            if (characters.Count > 0 && glyph.Box.Top >= line.Bottom && glyph.Box.Left < line.Right)
+            {
+                words.AddRange(RecognisedWords.Of(characters, line, layout.PixelsPerPoint));
+                (characters, line) = ([], glyph.Box);
+            }
+
+            characters.Add(new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false));
+            line = line.Union(glyph.Box);
+        }
+
+        words.AddRange(RecognisedWords.Of(characters, line, layout.PixelsPerPoint));
+        return words;
     }
 }
