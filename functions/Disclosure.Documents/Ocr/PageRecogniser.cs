@@ -32,7 +32,8 @@ internal sealed class PageRecogniser(EngineSet engines)
         var pixelsPerPoint = dotsPerInch / 72;
         var seesFaint = RedPrint.Darken(picture, pixelsPerPoint);
         seesFaint |= DarkFields.Lighten(picture, pixelsPerPoint);
-        seesFaint |= isSecondSight;
+        // No form tells there whether lines are missing, so that faint ones are looked for at once.
+        seesFaint |= isSecondSight || isOfAnyForm;
         EvenLight.Apply(picture);
         times.Light = Restarted(clock);
         var level = StraightPicture.Of(picture, seesFaint, pixelsPerPoint);

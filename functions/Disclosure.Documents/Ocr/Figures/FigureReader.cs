@@ -139,7 +139,7 @@ internal static class FigureReader
             return (new FigureReading("", 0, []), false);
         }
 
-        var layout = CellLayout.Of(ink, pixelsPerPoint);
+        var layout = CellLayout.Of(ink, pixelsPerPoint, readsSigns);
         var runs = layout.Lines.Select(line => layout.Runs(line).ToArray()).ToArray();
         if (runs.Sum(static line => line.Length) > RunLimit)
         {
@@ -162,7 +162,7 @@ internal static class FigureReader
                 view.Show(layout.Lines[i], first, count, box, shown, numbers);
                 judge.Judge(shown, numbers, probabilities);
                 var verdict = Verdict.Of(probabilities, box);
-                if (readsSigns && SignShape.Of(layout, layout.Lines[i], first, count, box) is { } sign)
+                if (readsSigns && !verdict.IsSurelyOfFigure && SignShape.Of(layout, layout.Lines[i], first, count, box) is { } sign)
                 {
                     verdict = verdict.Against(sign);
                 }
@@ -295,12 +295,17 @@ internal static class FigureReader
         }
 
         /// <summary>
-        /// The verdict with the sign in the place of what the nets say, where they do not see a character of a figure for sure.
+        /// The verdict with the sign in the place of what the nets say, where they do not see a character of a figure more surely; the nets
+        /// know one length of dashes only.
         /// </summary>
         public Verdict Against((char Sign, double Probability) sign) =>
-            Class < GlyphClass.Nothing && (Confidence >= SurelyFigures || Confidence >= sign.Probability)
+            Class < GlyphClass.Nothing && GlyphClass.Characters[Class] != '-' && Confidence >= sign.Probability
                 ? this
-                : this with { Class = GlyphClass.Count + SignShape.Signs.IndexOf(sign.Sign), Confidence = sign.Probability };
+                : this with { Class = SignShape.ClassOf(sign.Sign), Confidence = sign.Probability };
+
+        /// <summary>Gets whether the nets see a character of a figure so surely that it is no sign.</summary>
+        public bool IsSurelyOfFigure =>
+            Class < GlyphClass.Nothing && GlyphClass.Characters[Class] != '-' && Confidence >= SurelyFigures;
 
         public FigureGlyph Glyph(PixelBox area) => new(
             GlyphClass.CharacterOf(Class)!.Value,

@@ -10,16 +10,16 @@ namespace Disclosure.Documents.Ocr.Figures;
 internal static class SignShape
 {
     /// <summary>The signs; a dash and a colon are told by their measures, the others by their drawing.</summary>
-    public const string Signs = "%‰:()￥$≥≤±×√～—<>-";
+    public const string Signs = "%‰:()￥$≥≤±×√～—<>";
 
     /// <summary>Rows and columns of the grid: fine enough for the two bars of ￥ at 150 dots an inch.</summary>
     private const int Grid = 14;
 
     /// <summary>
-    /// Correlation of ink and drawing from which a glyph may be the sign. Other signs and letters of the fonts tried stay below 0.6 mostly;
-    /// what passes and is wrong is denied by the second witness.
+    /// Correlation of ink and drawing from which a glyph may be the sign. Most other signs and letters of the fonts
+    /// tried stay below it; what passes and is wrong is denied by the second witness.
     /// </summary>
-    private const double Alike = 0.66;
+    private const double Alike = 0.58;
 
     /// <summary>Correlation that counts as certain.</summary>
     private const double Certain = 0.9;
@@ -33,24 +33,32 @@ internal static class SignShape
         new('%', (0.65, 1.5), (0.85, 1.3), 0.9, Ring(0.22, 0.24, 0.2, 0.22), Ring(0.78, 0.76, 0.2, 0.22), [(0.95, 0), (0.05, 1)]),
         new('‰', (1.1, 2.1), (0.85, 1.3), 1.5, Ring(0.14, 0.27, 0.12, 0.24), Ring(0.52, 0.73, 0.12, 0.24),
             Ring(0.86, 0.73, 0.12, 0.24), [(0.56, 0), (0.12, 1)]),
-        new('(', (0.15, 0.5), (1.08, 1.8), 0.3, [(0.95, 0), (0.35, 0.2), (0.05, 0.5), (0.35, 0.8), (0.95, 1)]),
-        new(')', (0.15, 0.5), (1.08, 1.8), 0.3, [(0.05, 0), (0.65, 0.2), (0.95, 0.5), (0.65, 0.8), (0.05, 1)]),
+        new('(', (0.15, 0.5), (0.95, 1.8), 0.3, [(0.95, 0), (0.35, 0.2), (0.05, 0.5), (0.35, 0.8), (0.95, 1)]),
+        new(')', (0.15, 0.5), (0.95, 1.8), 0.3, [(0.05, 0), (0.65, 0.2), (0.95, 0.5), (0.65, 0.8), (0.05, 1)]),
         new('￥', (0.5, 1.2), (0.8, 1.35), 0.8, [(0, 0), (0.5, 0.45), (1, 0)], [(0.5, 0.45), (0.5, 1)], [(0.12, 0.54), (0.88, 0.54)],
             [(0.12, 0.74), (0.88, 0.74)]),
-        new('$', (0.35, 0.85), (1.05, 1.8), 0.55,
+        new('$', (0.35, 0.85), (0.95, 1.8), 0.55,
             [(0.9, 0.28), (0.7, 0.16), (0.35, 0.16), (0.1, 0.3), (0.3, 0.46), (0.7, 0.55), (0.92, 0.7), (0.7, 0.85), (0.3, 0.85),
             (0.05, 0.72)], [(0.5, 0), (0.5, 1)]),
         new('≥', (0.7, 1.5), (0.5, 1.2), 1, [(0, 0), (1, 0.37), (0, 0.74)], [(0, 1), (1, 1)]),
         new('≤', (0.7, 1.5), (0.5, 1.2), 1, [(1, 0), (0, 0.37), (1, 0.74)], [(0, 1), (1, 1)]),
+        new('≥', (0.7, 1.5), (0.5, 1.2), 1, [(0, 0), (1, 0.36), (0, 0.72)], [(0, 1), (1, 0.64)]),
+        new('≤', (0.7, 1.5), (0.5, 1.2), 1, [(1, 0), (0, 0.36), (1, 0.72)], [(1, 1), (0, 0.64)]),
         new('±', (0.65, 1.4), (0.5, 1.15), 0.9, [(0.5, 0), (0.5, 0.76)], [(0, 0.38), (1, 0.38)], [(0, 1), (1, 1)]),
         new('×', (0.8, 1.25), (0.4, 1.25), 1, [(0, 0), (1, 1)], [(1, 0), (0, 1)]),
-        new('√', (0.6, 1.5), (0.8, 1.7), 0.95, [(0, 0.55), (0.16, 0.5), (0.42, 1), (1, 0)]),
-        new('√', (0.6, 1.5), (0.8, 1.7), 1.1, [(0, 0.5), (0.35, 1), (1, 0)]),
+        new('√', (0.6, 1.5), (0.8, 1.7), 0.95, [(0, 0.62), (0.1, 0.58), (0.3, 1), (0.6, 0.02), (1, 0.02)]),
+        new('√', (0.45, 1.5), (0.8, 1.7), 0.95, [(0, 0.55), (0.16, 0.5), (0.42, 1), (1, 0)]),
+        new('√', (0.45, 1.5), (0.8, 1.7), 0.7, [(0, 0.5), (0.35, 1), (1, 0)]),
         new('～', (2, 6.5), (0.12, 0.5), 3.6,
             [(0, 0.9), (0.08, 0.4), (0.2, 0.08), (0.35, 0.15), (0.5, 0.5), (0.65, 0.85), (0.8, 0.92), (0.92, 0.6), (1, 0.1)]),
+        new('/', (0.22, 0.8), (0.9, 1.7), 0.45, [(1, 0), (0, 1)]),
         new('<', (0.6, 1.4), (0.5, 1), 1, [(1, 0), (0, 0.5), (1, 1)]),
         new('>', (0.6, 1.4), (0.5, 1), 1, [(0, 0), (1, 0.5), (0, 1)]),
     ];
+
+    /// <summary>Returns the class of a sign, or of the dash and the stroke, which figures have too.</summary>
+    public static int ClassOf(char sign) => GlyphClass.Characters.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var known
+        ? known : GlyphClass.Count + Signs.IndexOf(sign, StringComparison.Ordinal);
 
     /// <summary>Returns the sign that a run of pieces is drawn like, with its probability, 0 to 1; null where it is like none.</summary>
     /// <param name="layout">The ink of the cell.</param>
@@ -82,7 +90,7 @@ internal static class SignShape
             }
 
             ink ??= InkOf(layout, pieces, box);
-            var likeness = Correlation(ink, drawing.Zones);
+            var likeness = Math.Max(Correlation(ink, drawing.Light), Correlation(ink, drawing.Bold));
             if (likeness > most)
             {
                 (best, most) = (drawing.Sign, likeness);
@@ -210,8 +218,11 @@ internal static class SignShape
         /// <summary>Height, in pixels, at which a sign is drawn.</summary>
         private const int Height = 84;
 
-        /// <summary>Half the width of a stroke, in heights of the sign: between those of light and of bold type.</summary>
-        private const double HalfStroke = 0.055;
+        /// <summary>Half the width of a stroke of light type, in heights of the sign.</summary>
+        private const double HalfLight = 0.035;
+
+        /// <summary>Half the width of a stroke of bold type, in heights of the sign.</summary>
+        private const double HalfBold = 0.065;
 
         private readonly (double Least, double Most) _aspect;
         private readonly (double Least, double Most) _height;
@@ -226,11 +237,25 @@ internal static class SignShape
             params (double X, double Y)[][] strokes)
         {
             (Sign, _aspect, _height) = (sign, aspect, height);
+            (Light, Bold) = (Drawn(HalfLight, drawn, strokes), Drawn(HalfBold, drawn, strokes));
+        }
+
+        public char Sign { get; }
+
+        public float[] Light { get; }
+
+        public float[] Bold { get; }
+
+        public bool Fits(double aspect, double height) =>
+            aspect >= _aspect.Least && aspect <= _aspect.Most && height >= _height.Least && height <= _height.Most;
+
+        private float[] Drawn(double half, double width, (double X, double Y)[][] strokes)
+        {
             // A flat sign is drawn with strokes as thick as those of the digits beside it.
-            var thick = HalfStroke * Height / Math.Min(1, height.Most);
-            var size = (Width: (int)(drawn * Height), Height);
+            var thick = half * Height / Math.Min(1, _height.Most);
+            var size = (Width: (int)(width * Height), Height);
             var edge = (int)Math.Ceiling(thick);
-            Zones = SignShape.Zones(size.Width + (2 * edge), Height + (2 * edge), (x, y) => Array.Exists(strokes, stroke =>
+            return Zones(size.Width + (2 * edge), Height + (2 * edge), (x, y) => Array.Exists(strokes, stroke =>
             {
                 for (var i = 1; i < stroke.Length; i++)
                 {
@@ -243,13 +268,6 @@ internal static class SignShape
                 return false;
             }));
         }
-
-        public char Sign { get; }
-
-        public float[] Zones { get; }
-
-        public bool Fits(double aspect, double height) =>
-            aspect >= _aspect.Least && aspect <= _aspect.Most && height >= _height.Least && height <= _height.Most;
 
         private static double Distance(
             (double X, double Y) from, (double X, double Y) to, double x, double y, (int Width, int Height) size)

@@ -98,8 +98,31 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     /// </summary>
     private const int HairlinePage = 2;
 
-    /// <summary>Confidence, at most, of 二 and 三 told by their bars alone, in a table of any kind.</summary>
+    /// <summary>
+    /// Confidence, at most, of a Chinese character alone in a cell of a table of any kind: no other vouches for it.
+    /// </summary>
     private const double SureOfBars = 0.85;
+
+    /// <summary>Confidence, at most, of a figure beside which ink is left that no glyph explains.</summary>
+    private const double SureInPart = 0.5;
+
+    /// <summary>
+    /// Distance of two lines, in heights of the higher, from which a ruling may run between them: those of one text set one and a half
+    /// lines apart stand closer.
+    /// </summary>
+    private const double RoomForRuling = 0.8;
+
+    /// <summary>Height, in heights of the line, below which ink may be a point or a speck.</summary>
+    private const double SmallInk = 0.35;
+
+    /// <summary>Width, in heights of the line, below which such ink is no dash.</summary>
+    private const double ShortInk = 0.2;
+
+    /// <summary>Distance within which a shape is surely that of a Chinese character, as in <see cref="HanComparison"/>.</summary>
+    private const double SureShape = 0.7;
+
+    /// <summary>Height, in points, of the highest character of a table: that of 22 point type.</summary>
+    private const double HighestCharacter = 22;
 
     private readonly LabelSigns _labelSigns = new(layout);
     private readonly Stopwatch _onLabels = new();
@@ -118,6 +141,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
                 ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
         }
 
+        var numbered = cells.Where(cell => signs is not null && StackedBars.Read(cell.Lines) is not null)
+            .Select(static cell => cell.Column).ToHashSet();
         var hidesFours = signs is not null && cells.Count(static cell => cell.Figure.MayHideFour) >= HairlinePage;
         var words = new List<Word>();
         var doubts = new List<Doubt>();
@@ -126,6 +151,21 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             cancellation.ThrowIfCancellationRequested();
             var (figures, others) = columns[cell.Column];
             var (read, sure) = Read(cell, figures >= FiguresOfColumn && figures > others);
+            if (numbered.Contains(cell.Column) && read is [{ Text: "—" or "-" } bar])
+            {
+                read = AtMost([bar with { Text = "一", Glyphs = [bar.Glyphs[0] with { Text = "一" }] }], SureOfBars);
+            }
+            else if (signs is not null && read is [{ Text: "—" }])
+            {
+                // A long dash alone may be 一.
+                read = AtMost(read, SureOfBars);
+            }
+
+            if (signs is not null && MayHoldRows(cell.Lines))
+            {
+                read = AtMost(read, SureOfMarks);
+            }
+
             words.AddRange(hidesFours ? read.ConvertAll(static word => word.Text.Contains('1', StringComparison.Ordinal)
                 ? word with { Confidence = Math.Min(word.Confidence, SureOfMarks) } : word) : read);
             if (sure < 1)
@@ -159,6 +199,11 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         }
 
         var lines = layout.Lines(area);
+        if (signs is not null)
+        {
+            lines = Joined(lines);
+        }
+
         var isUnderSeal = layout.Seals.Exists(seal => !seal.Intersect(area).IsEmpty);
         if (lines.Sum(static line => line.Pieces.Count) > MostPieces && !isUnderSeal)
         {
@@ -169,6 +214,38 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             ? FigureReader.Read(layout.Picture, area, layout.PixelsPerPoint)
             : FigureReader.ReadWithSigns(layout.Picture, area, layout.PixelsPerPoint);
         return new SeenCell(area, lines, isUnderSeal, isUnderSeal ? Best(figure, area) : figure);
+    }
+
+    /// <summary>
+    /// The Chinese character that stands alone in a cell, by its shape, as the engine reads lines and not characters; null where another
+    /// number of them does, or the shape is not known for sure.
+    /// </summary>
+    private List<Word>? AloneOf(List<InkLine> lines)
+    {
+        if (lines is not [{ Box: var box }] || 4 * box.Width < 3 * box.Height || 3 * box.Width > 4 * box.Height
+            || HanJudge.Shared.Judge(layout.Picture, box) is not { Distance: <= SureShape, Certainty: >= SurelyFigure } verdict)
+        {
+            return null;
+        }
+
+        return [.. RecognisedWords.Of(
+            [new RecognisedCharacter(verdict.Character.ToString(), box, SureOfBars, false)], box, layout.PixelsPerPoint)];
+    }
+
+    /// <summary>
+    /// The lines as one where together they are as high as wide: a character such as 六, whose parts lie far apart, alone in its cell.
+    /// </summary>
+    private List<InkLine> Joined(List<InkLine> lines)
+    {
+        if (lines.Count < 2)
+        {
+            return lines;
+        }
+
+        var pieces = lines.SelectMany(static line => line.Pieces).OrderBy(static piece => piece.Box.Left).ToList();
+        var box = pieces.Select(static piece => piece.Box).Aggregate(static (all, piece) => all.Union(piece));
+        return box.Height <= HighestCharacter * layout.PixelsPerPoint && 4 * box.Width >= 3 * box.Height && 3 * box.Width <= 4 * box.Height
+            ? [new InkLine(box, pieces)] : lines;
     }
 
     /// <summary>Reads a cell.</summary>
@@ -188,9 +265,15 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             return ([.. RecognisedWords.Of([new RecognisedCharacter(bars, ink, SureOfBars, false)], ink, layout.PixelsPerPoint)], 1);
         }
 
+        List<Word>? inPart = null;
         if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) && ReadFigure(cell, isOfFigures) is { } words)
         {
-            return (words, 1);
+            if (signs is null || Covers(words, cell.Lines))
+            {
+                return (words, 1);
+            }
+
+            inPart = words;
         }
 
         // What neither is surely a figure nor reads as Chinese may be a figure after all.
@@ -198,22 +281,68 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         var label = labels.Read(cell.Lines);
         _onLabels.Stop();
         if (!label.Exists(static word => word.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
-            && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && ReadFigure(cell, isOfFigures) is { } doubtful)
+            && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && (inPart ?? ReadFigure(cell, isOfFigures)) is { } doubtful
+            && (signs is null || !label.Exists(static word => word.Text.Any(char.IsAsciiLetter))))
         {
-            return (doubtful, 1);
+            return (signs is null || Covers(doubtful, cell.Lines) ? doubtful : AtMost(doubtful, SureInPart), 1);
         }
 
         if (signs is not null)
         {
-            label = _labelSigns.Judged(label, cell.Lines);
+            label = AloneOf(cell.Lines) ?? _labelSigns.Judged(label, cell.Lines);
+            if (label is [{ Text.Length: 1 }])
+            {
+                label = AtMost(label, SureOfBars);
+            }
+
+            if (label.Count == 0 && inPart is not null)
+            {
+                return (AtMost(inPart, SureInPart), 1);
+            }
         }
 
         if (MayBeMark(label))
         {
-            label = label.ConvertAll(static word => word with { Confidence = Math.Min(word.Confidence, SureOfMarks) });
+            label = AtMost(label, SureOfMarks);
         }
 
         return label.Count == 0 ? ([], Unread) : (label, isOfFigures ? SureOfWords : 1);
+    }
+
+    /// <summary>
+    /// Whether lines of a cell stand so far apart that a ruling which was not seen may run between them.
+    /// </summary>
+    private static bool MayHoldRows(List<InkLine> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (above, below) = (lines[i - 1].Box, lines[i].Box);
+            if (below.Top - above.Bottom >= RoomForRuling * Math.Max(above.Height, below.Height))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Word> AtMost(List<Word> words, double most) =>
+        words.ConvertAll(word => word with { Confidence = Math.Min(word.Confidence, most) });
+
+    /// <summary>
+    /// Whether the glyphs of a figure lie over all ink of the cell that is no point: what is left over may be a sign or a letter, without
+    /// which the figure is another.
+    /// </summary>
+    private bool Covers(List<Word> words, IReadOnlyList<InkLine> lines)
+    {
+        var glyphs = words.SelectMany(static word => word.Glyphs).ToList();
+        return lines.All(line => line.Pieces.All(piece =>
+        {
+            var box = layout.ToPoints(piece.Box);
+            return (piece.Box.Height < SmallInk * line.Box.Height && piece.Box.Width < ShortInk * line.Box.Height)
+                || glyphs.Exists(glyph => Math.Min(glyph.Box.Right, box.Right) - Math.Max(glyph.Box.Left, box.Left) >= 0.4 * box.Width
+                    && glyph.Box.Top < box.Bottom && glyph.Box.Bottom > box.Top);
+        }));
     }
 
     /// <summary>Whether words look like a mark alone in a cell, or hold what stands in no label.</summary>

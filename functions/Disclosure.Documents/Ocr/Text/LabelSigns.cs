@@ -1,3 +1,4 @@
+using System.Buffers;
 using Disclosure.Documents.Ocr.Figures;
 using Disclosure.Documents.Ocr.Layout;
 using Disclosure.Documents.Ocr.Pictures;
@@ -19,8 +20,14 @@ internal sealed class LabelSigns(PageLayout layout)
     /// </summary>
     private const double RoomOfWide = 0.3;
 
+    /// <summary>Share of a dash's width that may lie under its neighbours: the foot of an A reaches under the dash behind.</summary>
+    private const double Shared = 0.3;
+
     /// <summary>Letters that are drawn like digits, and digits drawn like letters, so that one witness does not tell them apart.</summary>
     private const string LikeDigits = "OoIlBSsZzDQ|";
+
+    /// <summary>Marks that hardly stand beside Chinese at the beginning of a cell.</summary>
+    private static readonly SearchValues<char> OfLatin = SearchValues.Create("<>[]*#@&=^'\";!?/\\");
 
     /// <summary>
     /// Returns the words of a cell with the dashes that were lost, brackets in their width, and unsure where digits were read otherwise by
@@ -45,9 +52,20 @@ internal sealed class LabelSigns(PageLayout layout)
             }
         }
 
-        return judged.ConvertAll(word => isWhole && AreDigitsSure(word) ? word
+        return judged.ConvertAll(word => isWhole && !MayHideSign(word.Text) && AreDigitsSure(word) ? word
             : word with { Confidence = Math.Min(word.Confidence, Doubted) });
     }
+
+    /// <summary>
+    /// Whether a single Chinese character before a number may be a sign, as the engine reads 之 for ≥ and 土 for ±, or a mark of Latin text
+    /// stands beside Chinese, as it reads /人 for 六.
+    /// </summary>
+    private static bool MayHideSign(string text) =>
+        text.Length > 1 && IsHan(text[0])
+            ? !IsHan(text[1]) && FigurePattern.FitsWithSigns(SignWitness.Folded(text[1..]).Replace('¥', '￥').Replace('~', '～'))
+            : text.Any(IsHan) && text.AsSpan().ContainsAny(OfLatin);
+
+    private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
     /// <summary>Whether a piece of ink is a bar half way up its line, with nothing above or below.</summary>
     private static bool IsDash(Component piece, InkLine line)
@@ -56,7 +74,8 @@ internal sealed class LabelSigns(PageLayout layout)
         var middle = ((box.Top + box.Bottom) / 2.0) - line.Box.Top;
         return box.Height <= 0.2 * height && box.Width >= 1.5 * box.Height && box.Width >= 0.12 * height
             && middle >= 0.3 * height && middle <= 0.75 * height && piece.Area >= 0.6 * box.Width * box.Height
-            && !line.Pieces.Any(other => other != piece && other.Box.Left < box.Right && other.Box.Right > box.Left);
+            && !line.Pieces.Any(other => other != piece
+                && Math.Min(other.Box.Right, box.Right) - Math.Max(other.Box.Left, box.Left) > Shared * box.Width);
     }
 
     /// <summary>
@@ -109,6 +128,12 @@ internal sealed class LabelSigns(PageLayout layout)
         var isChanged = false;
         for (var i = 0; i < glyphs.Count; i++)
         {
+            if (glyphs[i].Text is "〈" or "<" && glyphs.FindIndex(i, static glyph => glyph.Text is ")" or "）") > i)
+            {
+                glyphs[i] = glyphs[i] with { Text = "(" };
+                isChanged = true;
+            }
+
             var (opens, closes) = (glyphs[i].Text == "(", glyphs[i].Text == ")");
             // The room is told between two characters; a bracket at an end has that of its partner.
             var room = opens && i > 0 ? glyphs[i].Box.Left - glyphs[i - 1].Box.Right

@@ -10,7 +10,7 @@ namespace Disclosure.Documents.Ocr.Text;
 internal static class StackedBars
 {
     /// <summary>Width of a bar in its heights, at least.</summary>
-    private const double Long = 3;
+    private const double Long = 2.2;
 
     /// <summary>Length of the lowest bar in lengths of the others, at least: of 二 it is 1.2 to 1.5, of = 1.</summary>
     private const double Longer = 1.1;
