@@ -8,7 +8,7 @@ internal static partial class FigurePattern
     /// <summary>A number with or without commas every three digits and decimals, but without idle zeros before it.</summary>
     private const string Number = @"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?";
 
-    private const string Date = @"[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?";
+    private const string Date = @"(?:19|20)[0-9]{2}[-./](?:0?[1-9]|1[0-2])(?:[-./](?:0?[1-9]|[12][0-9]|3[01]))?";
 
     private const string Time = @"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?";
 
