@@ -140,8 +140,8 @@ internal sealed class LabelDepartures
         foreach (var label in statutory)
         {
             if ((2 * printed.Words.Length <= label.Words.Length && label.Words.Contains(printed.Words, StringComparison.Ordinal))
-                || Difference.LongestRun(printed.Words, label.Words) <= MostMisread(label)
-                || Difference.LongestRun(printed.Full, label.Full) <= MostMisread(label))
+                || Difference.LongestRun(printed.Words, label.Words) <= MostMisread(printed, label)
+                || Difference.LongestRun(printed.Full, label.Full) <= MostMisread(printed, label))
             {
                 return true;
             }
@@ -150,7 +150,12 @@ internal sealed class LabelDepartures
         return false;
     }
 
-    private static int MostMisread(Label label) => label.Words.Length >= LongLabel ? 2 : 1;
+    /// <summary>
+    /// Most differences side by side that a misread character makes: two in a long label, but not two characters less, which are a word left
+    /// out, as 行政 of 其他法律行政法规禁止公开.
+    /// </summary>
+    private static int MostMisread(Label printed, Label label) =>
+        label.Words.Length >= LongLabel && printed.Words.Length > label.Words.Length - 2 ? 2 : 1;
 
     /// <summary>Whether the label is the form's but for one or two characters before it or behind.</summary>
     private static bool MayBeCutShort(Label printed, Label[] statutory)

@@ -65,6 +65,8 @@ public sealed class LabelDeparturesTests
     [InlineData("本年囗回田丁件数", 0.79, null)]
     [InlineData("本年囗回丙丁件数", 0.99, "本年囗回丙丁件数")]
     [InlineData("本年囗回丙丁件数", 0.98, null)]
+    [InlineData("本年甲丁件数", 0.98, "本年甲丁件数")]
+    [InlineData("本年甲囗丁件数", 0.98, null)]
     [InlineData("本年囗乙丙丁件数", 0.99, "本年囗乙丙丁件数")]
     [InlineData("本年囗乙丙丁件数", 0.98, null)]
     [InlineData("本年丁件数", 0.98, "本年丁件数")]

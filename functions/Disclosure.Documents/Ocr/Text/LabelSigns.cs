@@ -58,12 +58,12 @@ internal sealed class LabelSigns(PageLayout layout)
 
     /// <summary>
     /// Whether a single Chinese character before a number may be a sign, as the engine reads 之 for ≥ and 土 for ±, or a mark of Latin text
-    /// stands beside Chinese, as it reads /人 for 六.
+    /// stands beside Chinese, as it reads /人 for 六; or letters alone may be Chinese, as it reads AN for 六.
     /// </summary>
     private static bool MayHideSign(string text) =>
         text.Length > 1 && IsHan(text[0])
             ? !IsHan(text[1]) && FigurePattern.FitsWithSigns(SignWitness.Folded(text[1..]).Replace('¥', '￥').Replace('~', '～'))
-            : text.Any(IsHan) && text.AsSpan().ContainsAny(OfLatin);
+            : text.Any(IsHan) ? text.AsSpan().ContainsAny(OfLatin) : text.Any(char.IsAsciiLetter);
 
     private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
