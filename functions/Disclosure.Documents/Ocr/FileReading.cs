@@ -47,6 +47,7 @@ internal sealed class FileReading(
         [.. sources.SelectMany(static source => Enumerable.Range(0, source.Pages.Count).Select(index => (source, index)))];
 
     private readonly Lock _lock = new();
+    private bool _isOfAnyForm;
     private int _failures;
     private DocumentException? _lastFailure;
 
@@ -56,6 +57,7 @@ internal sealed class FileReading(
     /// <exception cref="DocumentException">The engine is missing or cannot be started, or no page could be read.</exception>
     public async Task<ReadFile> ReadAsync(IDocumentJudge judge, CancellationToken cancellation)
     {
+        _isOfAnyForm = !judge.KnowsForm;
         var told = _places.Select(static (place, i) => place.Source.Pages[place.Index] is { } page ? page with { Number = i + 1 } : null)
             .ToList();
         var cost = CostOf(told, PageSource.IsForOcr);
@@ -232,7 +234,8 @@ internal sealed class FileReading(
         {
             var started = clock.GetTimestamp();
             var picture = await source.PictureAsync(index, cancellation).ConfigureAwait(false);
-            var request = new PageRequest(at + 1, limits.PicturePixels, picture, width, height, NeedsTable: false, isSecondSight);
+            var request = new PageRequest(
+                at + 1, limits.PicturePixels, picture, width, height, NeedsTable: false, isSecondSight, _isOfAnyForm);
             return await AskAsync(request, clock.GetElapsedTime(started), cancellation).ConfigureAwait(false);
         }
         catch (DocumentException error) when (IsOfThePage(error))
@@ -277,7 +280,7 @@ internal sealed class FileReading(
             {
                 var request = new PageRequest(
                     at + 1, limits.PicturePixels, pictures[i].Picture, told.Width, told.Height,
-                    NeedsTable: !isForOcr && region.Kind != RegionKind.Scan);
+                    NeedsTable: !isForOcr && region.Kind != RegionKind.Scan, IsOfAnyForm: _isOfAnyForm);
                 var page = await AskAsync(request, TimeSpan.Zero, cancellation).ConfigureAwait(false);
                 unread.AddRange(page.Unread.Select(part => part with { Box = region.Box }));
                 if (page.Straight is { Words.Count: > 0 } straight)

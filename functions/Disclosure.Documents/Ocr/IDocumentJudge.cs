@@ -7,6 +7,12 @@ namespace Disclosure.Documents.Ocr;
 public interface IDocumentJudge
 {
     /// <summary>
+    /// Gets whether the caller knows what may stand in the tables, and has sums that vouch for figures. Where it does not, each cell of a
+    /// picture needs a second witness to be sure, and signs beside figures are read.
+    /// </summary>
+    bool KnowsForm => true;
+
+    /// <summary>
     /// Returns whether what a document tells leaves the pictures and outlines beside its text to be read; asked where there are any.
     /// </summary>
     /// <param name="document">What was read without them.</param>

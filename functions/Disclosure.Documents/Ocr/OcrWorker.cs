@@ -32,7 +32,7 @@ public static class OcrWorker
             var pixelsInPoint = dotsPerInch / SheetResolution.PointsInInch;
             var (width, height) = (picture.Width / pixelsInPoint, picture.Height / pixelsInPoint);
             var (straight, times) = recogniser.Read(
-                picture, dotsPerInch, request.NeedsTable, request.IsSecondSight, CancellationToken.None);
+                picture, dotsPerInch, request.NeedsTable, request.IsSecondSight, request.IsOfAnyForm, CancellationToken.None);
             times.Decoding = decoding;
             var placed = straight with { Mesh = Placed(straight.Mesh, width, height, asked.Box) };
             return new PageAnswer(placed.OnDisplay(request.Number, request.PageWidth, request.PageHeight), times, isWhole).Write();

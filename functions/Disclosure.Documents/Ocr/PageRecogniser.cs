@@ -22,16 +22,18 @@ internal sealed class PageRecogniser(EngineSet engines)
     /// <param name="dotsPerInch">Resolution of the picture, in pixels an inch.</param>
     /// <param name="needsTable">Whether a picture without a ruled table gives a page without anything.</param>
     /// <param name="isSecondSight">Whether lines too faint to be ink count, and ink is told by its neighbourhood.</param>
+    /// <param name="isOfAnyForm">Whether nothing is known of what stands in the tables.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public (StraightPage Page, StageTimes Times) Read(
-        GrayPicture picture, double dotsPerInch, bool needsTable, bool isSecondSight, CancellationToken cancellation)
+        GrayPicture picture, double dotsPerInch, bool needsTable, bool isSecondSight, bool isOfAnyForm, CancellationToken cancellation)
     {
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
         var pixelsPerPoint = dotsPerInch / 72;
         var seesFaint = RedPrint.Darken(picture, pixelsPerPoint);
         seesFaint |= DarkFields.Lighten(picture, pixelsPerPoint);
-        seesFaint |= isSecondSight;
+        // No form tells there whether lines are missing, so that faint ones are looked for at once.
+        seesFaint |= isSecondSight || isOfAnyForm;
         EvenLight.Apply(picture);
         times.Light = Restarted(clock);
         var level = StraightPicture.Of(picture, seesFaint, pixelsPerPoint);
@@ -52,8 +54,9 @@ internal sealed class PageRecogniser(EngineSet engines)
         var chinese = new ChineseReader(straight.Picture, pixelsPerPoint, engines);
         var words = chinese.ReadProse(InkLine.WithHalvesJoined(layout.Prose), cancellation);
         times.Prose = Restarted(clock);
+        var signs = isOfAnyForm ? new SignWitness(layout, () => engines.Signs) : null;
         var (cells, doubts, labelTime) =
-            new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures)).Read(cancellation);
+            new CellReader(layout, chinese, new FigureWitness(layout, () => engines.Figures), signs).Read(cancellation);
         words.InsertRange(0, cells);
         times.Labels = labelTime.TotalMilliseconds;
         times.Figures = Restarted(clock) - times.Labels;

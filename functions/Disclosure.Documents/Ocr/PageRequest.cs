@@ -16,14 +16,27 @@ namespace Disclosure.Documents.Ocr;
 /// <param name="IsSecondSight">
 /// Whether the page was read before, and is now read with lines too faint to be ink, and with ink told by its neighbourhood.
 /// </param>
+/// <param name="IsOfAnyForm">
+/// Whether nothing is known of the tables, so that signs are read beside figures and each cell needs a second witness to be sure.
+/// </param>
 internal readonly record struct PageRequest(
-    int Number, long MostPixels, PagePicture Picture, double PageWidth, double PageHeight, bool NeedsTable, bool IsSecondSight = false)
+    int Number,
+    long MostPixels,
+    PagePicture Picture,
+    double PageWidth,
+    double PageHeight,
+    bool NeedsTable,
+    bool IsSecondSight = false,
+    bool IsOfAnyForm = false)
 {
     /// <summary>Flag of <see cref="NeedsTable"/>.</summary>
     private const int TableFlag = 1;
 
     /// <summary>Flag of <see cref="IsSecondSight"/>.</summary>
     private const int SecondFlag = 2;
+
+    /// <summary>Flag of <see cref="IsOfAnyForm"/>.</summary>
+    private const int AnyFlag = 4;
 
     /// <summary>Bytes of the four numbers before <see cref="MostPixels"/>.</summary>
     private const int Numbers = 4 * sizeof(int);
@@ -39,7 +52,8 @@ internal readonly record struct PageRequest(
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int)), Picture.Index);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), (int)Picture.Orientation);
         BinaryPrimitives.WriteInt32LittleEndian(
-            bytes.AsSpan(3 * sizeof(int)), (NeedsTable ? TableFlag : 0) | (IsSecondSight ? SecondFlag : 0));
+            bytes.AsSpan(3 * sizeof(int)),
+            (NeedsTable ? TableFlag : 0) | (IsSecondSight ? SecondFlag : 0) | (IsOfAnyForm ? AnyFlag : 0));
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Numbers), MostPixels);
         ReadOnlySpan<double> measures =
         [
@@ -73,7 +87,8 @@ internal readonly record struct PageRequest(
             Measure(bytes, 6),
             Measure(bytes, 7),
             (flags & TableFlag) != 0,
-            (flags & SecondFlag) != 0);
+            (flags & SecondFlag) != 0,
+            (flags & AnyFlag) != 0);
     }
 
     private static int MeasureAt(int index) => Numbers + sizeof(long) + (index * sizeof(double));

@@ -404,8 +404,16 @@ internal sealed class FormFitting
 
     /// <summary>Returns how sure the number of a cell is, 0 to 1, which may hold those of two.</summary>
     private static double Sureness(Cell cell, bool holdsTwo) =>
-        !holdsTwo ? cell.Confidence
-        : Math.Min(cell.Confidence, cell.Text.AsSpan().TrimStart() is ['0' or '０', ..] ? ZeroFirst : TwoFigures);
+        holdsTwo ? Math.Min(cell.Confidence, cell.Text.AsSpan().TrimStart() is ['0' or '０', ..] ? ZeroFirst : TwoFigures)
+        : cell.Confidence < 1 && BeginsWithIdleZero(cell.Text) ? Math.Min(cell.Confidence, ZeroFirst)
+        : cell.Confidence;
+
+    /// <summary>
+    /// Whether a number begins with a zero that says nothing: in a picture, two cells whose ruling was not seen read as one, as 0 and 1 do as
+    /// 01.
+    /// </summary>
+    private static bool BeginsWithIdleZero(string text) =>
+        text.AsSpan().TrimStart("+-−＋－ ") is ['0' or '０', var next, ..] && char.IsDigit(next);
 
     /// <summary>Whether white space parts two digits: the numbers of two cells may have come into one.</summary>
     private static bool HoldsTwo(string text)

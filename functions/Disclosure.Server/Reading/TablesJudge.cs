@@ -7,6 +7,9 @@ namespace Disclosure.Server.Reading;
 internal sealed class TablesJudge : IDocumentJudge
 {
     /// <inheritdoc/>
+    public bool KnowsForm => false;
+
+    /// <inheritdoc/>
     public bool NeedsRegions(Document document) => true;
 
     /// <inheritdoc/>

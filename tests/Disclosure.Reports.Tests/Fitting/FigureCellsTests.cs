@@ -159,4 +159,21 @@ public sealed class FigureCellsTests
 
         Assert.Equal(confidence, Fit(table with { Cells = [.. cells] }).Figures["x.first.a"].Confidence);
     }
+
+    [Theory]
+    [InlineData("01", 0.9999, 0.45)]
+    [InlineData("007", 0.9999, 0.45)]
+    [InlineData("-01", 0.9999, 0.45)]
+    [InlineData("01", 0.4, 0.4)]
+    [InlineData("01", 1, 1)]
+    [InlineData("0", 0.9999, 0.9999)]
+    [InlineData("0.5", 0.9999, 0.9999)]
+    [InlineData("10", 0.9999, 0.9999)]
+    public void A_number_of_a_picture_that_begins_with_an_idle_zero_is_never_sure(string text, double read, double confidence)
+    {
+        var table = Grid.Of(Headings, First, Second, Third, Fourth);
+        var cells = table.Cells.Select(cell => cell.Text == "1" ? cell with { Text = text, Confidence = read } : cell);
+
+        Assert.Equal(confidence, Fit(table with { Cells = [.. cells] }).Figures["x.first.a"].Confidence);
+    }
 }

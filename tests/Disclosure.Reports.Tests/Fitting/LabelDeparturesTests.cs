@@ -61,14 +61,38 @@ public sealed class LabelDeparturesTests
         Assert.Equal(noted, OfColumn(printed, mayBeTorn));
 
     [Theory]
-    [InlineData("本年囗回丙丁件数", 0.8, "本年囗回丙丁件数")]
-    [InlineData("本年囗回丙丁件数", 0.79, null)]
+    [InlineData("本年囗回田丁件数", 0.8, "本年囗回田丁件数")]
+    [InlineData("本年囗回田丁件数", 0.79, null)]
+    [InlineData("本年囗回丙丁件数", 0.99, "本年囗回丙丁件数")]
+    [InlineData("本年囗回丙丁件数", 0.98, null)]
+    [InlineData("本年甲丁件数", 0.98, "本年甲丁件数")]
+    [InlineData("本年甲囗丁件数", 0.98, null)]
     [InlineData("本年囗乙丙丁件数", 0.99, "本年囗乙丙丁件数")]
     [InlineData("本年囗乙丙丁件数", 0.98, null)]
     [InlineData("本年丁件数", 0.98, "本年丁件数")]
     [InlineData("丁件数", 0.98, null)]
     public void On_a_scan_a_departure_is_noted_only_where_it_cannot_be_a_misreading(string printed, double confidence, string? noted) =>
         Assert.Equal(noted, OfColumn(printed, confidence: confidence));
+
+    [Theory]
+    [InlineData("年甲乙丙丁件数", 0.9999, null)]
+    [InlineData("本年甲乙丙丁", 0.9999, null)]
+    [InlineData("甲乙丙丁件", 0.9999, "甲乙丙丁件")]
+    [InlineData("年甲乙丙丁件数", 1, "年甲乙丙丁件数")]
+    [InlineData("本年丙丁件数", 0.9999, "本年丙丁件数")]
+    public void One_or_two_characters_at_an_end_are_lost_by_a_scan(string printed, double confidence, string? noted) =>
+        Assert.Equal(noted, OfColumn(printed, confidence: confidence));
+
+    [Theory]
+    [InlineData("甲囗回丁戊", 0.98, "甲囗回丁戊")]
+    [InlineData("甲囗丙丁戊", 0.98, null)]
+    public void In_a_short_label_two_characters_side_by_side_are_another_wording(string printed, double confidence, string? noted)
+    {
+        var departures = new LabelDepartures();
+        departures.AddColumn("x.b", new FormColumn("b", "甲乙丙丁戊"), new PrintedHeading(Label.Of(printed), false, confidence));
+
+        Assert.Equal(noted, departures.Readings.GetValueOrDefault("x.b")?.Printed);
+    }
 
     [Fact]
     public void Half_of_the_wording_or_less_may_be_all_that_a_scan_left()

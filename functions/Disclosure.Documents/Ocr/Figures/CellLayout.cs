@@ -31,6 +31,12 @@ internal sealed class CellLayout
     /// </summary>
     private const int MostPieces = 4;
 
+    /// <summary>Most pieces of a sign: ‰ has four, and what is wide may be cut.</summary>
+    private const int MostPiecesOfSign = 6;
+
+    /// <summary>Width of the widest sign, ‰, in heights of digits.</summary>
+    private const double WidestSign = 1.8;
+
     /// <summary>Most cuts of one piece: one for each digit of the longest figure, whose digits may all touch. A bound on work.</summary>
     private const int MostCuts = 12;
 
@@ -39,7 +45,10 @@ internal sealed class CellLayout
     /// <summary>For a slice, the label of the piece it was cut from.</summary>
     private readonly Dictionary<int, int> _origins = [];
 
-    private CellLayout(CellInk ink, double pixelsPerPoint) => (Ink, _pixelsPerPoint) = (ink, pixelsPerPoint);
+    private readonly bool _hasSigns;
+
+    private CellLayout(CellInk ink, double pixelsPerPoint, bool hasSigns) =>
+        (Ink, _pixelsPerPoint, _hasSigns) = (ink, pixelsPerPoint, hasSigns);
 
     /// <summary>Gets the ink laid out.</summary>
     public CellInk Ink { get; }
@@ -53,9 +62,12 @@ internal sealed class CellLayout
     public List<int> Apart { get; } = [];
 
     /// <summary>Returns the layout of a cell's ink, whose labels and boxes are changed where pieces are joined or cut.</summary>
-    public static CellLayout Of(CellInk ink, double pixelsPerPoint)
+    /// <param name="ink">The ink.</param>
+    /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
+    /// <param name="hasSigns">Whether signs such as % may stand among the digits.</param>
+    public static CellLayout Of(CellInk ink, double pixelsPerPoint, bool hasSigns = false)
     {
-        var layout = new CellLayout(ink, pixelsPerPoint);
+        var layout = new CellLayout(ink, pixelsPerPoint, hasSigns);
         layout.JoinStacked();
         var pieces = layout.SetRulingsApart();
         var height = layout.DigitHeight(pieces);
@@ -98,7 +110,8 @@ internal sealed class CellLayout
 
                 box = box.Union(next);
                 // No digit is wider than it is high. At half, 138 test figures are right; at double nothing changes.
-                if ((count <= MostPieces && box.Width <= 1.05 * line.Height) || IsUncut(line, first, count))
+                if ((count <= MostPieces && box.Width <= 1.05 * line.Height) || IsUncut(line, first, count)
+                    || (_hasSigns && count <= MostPiecesOfSign && box.Width <= WidestSign * line.Height))
                 {
                     yield return (first, count, box);
                 }
@@ -278,7 +291,8 @@ internal sealed class CellLayout
     private void FindLines(List<int> pieces, double height)
     {
         var rest = new List<int>();
-        foreach (var piece in pieces.OrderBy(piece => Box(piece).Top + Box(piece).Bottom))
+        // Signs have small parts, % rings at both ends of its height: the highest pieces show where the lines run.
+        foreach (var piece in pieces.OrderBy(piece => _hasSigns ? -Box(piece).Height : Box(piece).Top + Box(piece).Bottom))
         {
             var box = Box(piece);
             if (!IsHigh(piece, height))

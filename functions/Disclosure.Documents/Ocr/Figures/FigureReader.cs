@@ -67,6 +67,11 @@ internal static class FigureReader
     /// </summary>
     private const double SureOfHairlines = 0.75;
 
+    /// <summary>
+    /// Probability from which what the nets hold for a character of a figure is no sign, however like one it is drawn.
+    /// </summary>
+    private const double SurelyFigures = 0.98;
+
     /// <summary>Probability that every glyph has at least; keeps logarithms finite.</summary>
     private const double LeastProbability = 1e-9;
 
@@ -86,8 +91,19 @@ internal static class FigureReader
     public static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint) =>
         Read(picture, area, pixelsPerPoint, GlyphJudge.OfThread);
 
+    /// <summary>Returns what is read in one cell, signs among it, as tables of any kind have them beside their figures.</summary>
+    /// <param name="picture">A straight picture of the page, its paper near 255, its ink darker, its rulings taken out.</param>
+    /// <param name="area">The inside of the cell, in pixels of the picture.</param>
+    /// <param name="pixelsPerPoint">The resolution of the picture, pixels in a point of the page.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The area holds no pixel or reaches out of the picture, or the resolution is that of no scan.
+    /// </exception>
+    public static FigureReading ReadWithSigns(GrayPicture picture, PixelBox area, double pixelsPerPoint) =>
+        Read(picture, area, pixelsPerPoint, GlyphJudge.OfThread, readsSigns: true);
+
     /// <summary>Returns what is read in one cell with the given weights.</summary>
-    internal static FigureReading Read(GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge)
+    internal static FigureReading Read(
+        GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge, bool readsSigns = false)
     {
         if (area.IsEmpty || area.Intersect(picture.Bounds) != area)
         {
@@ -99,23 +115,23 @@ internal static class FigureReader
             throw new ArgumentOutOfRangeException(nameof(pixelsPerPoint), pixelsPerPoint, "No page is scanned at this resolution.");
         }
 
-        var (usual, mayBeFour) = Look(picture, area, pixelsPerPoint, judge, InkShares.Usual);
+        var (usual, mayBeFour) = Look(picture, area, pixelsPerPoint, judge, InkShares.Usual, readsSigns);
         if (!mayBeFour)
         {
             return usual;
         }
 
-        var (closer, _) = Look(picture, area, pixelsPerPoint, judge, InkShares.Hairlines);
+        var (closer, _) = Look(picture, area, pixelsPerPoint, judge, InkShares.Hairlines, readsSigns);
         return closer.Text == usual.Text || closer.Confidence < LikelyHairlines
-            ? usual with { Confidence = usual.Confidence * Misshapen }
-            : closer with { Confidence = Math.Min(closer.Confidence, SureOfHairlines) };
+            ? usual with { Confidence = usual.Confidence * Misshapen, MayHideFour = true }
+            : closer with { Confidence = Math.Min(closer.Confidence, SureOfHairlines), MayHideFour = true };
     }
 
     /// <summary>
     /// Returns what is read in one cell where the given shares are ink, and whether a 1 in it may be the stem of a 4.
     /// </summary>
     private static (FigureReading Reading, bool MayBeFour) Look(
-        GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge, InkShares shares)
+        GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge, InkShares shares, bool readsSigns)
     {
         var ink = CellInk.Find(picture, area, pixelsPerPoint, shares);
         if (ink is null || ink.Boxes.Count > PieceLimit)
@@ -123,7 +139,7 @@ internal static class FigureReader
             return (new FigureReading("", 0, []), false);
         }
 
-        var layout = CellLayout.Of(ink, pixelsPerPoint);
+        var layout = CellLayout.Of(ink, pixelsPerPoint, readsSigns);
         var runs = layout.Lines.Select(line => layout.Runs(line).ToArray()).ToArray();
         if (runs.Sum(static line => line.Length) > RunLimit)
         {
@@ -145,7 +161,13 @@ internal static class FigureReader
             {
                 view.Show(layout.Lines[i], first, count, box, shown, numbers);
                 judge.Judge(shown, numbers, probabilities);
-                ways[first + count].Offer(ways[first], Verdict.Of(probabilities, box), first, count);
+                var verdict = Verdict.Of(probabilities, box);
+                if (readsSigns && !verdict.IsSurelyOfFigure && SignShape.Of(layout, layout.Lines[i], first, count, box) is { } sign)
+                {
+                    verdict = verdict.Against(sign);
+                }
+
+                ways[first + count].Offer(ways[first], verdict, first, count);
             }
 
             var from = glyphs.Count;
@@ -169,7 +191,7 @@ internal static class FigureReader
             return (new FigureReading("", sure * Blankness(layout, pixelsPerPoint), []), false);
         }
 
-        var likely = FigurePattern.Fits(text) && !IsAmongSpecks(layout, glyphs.Count)
+        var likely = (readsSigns ? FigurePattern.FitsWithSigns(text) : FigurePattern.Fits(text)) && !IsAmongSpecks(layout, glyphs.Count)
             && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
         var reading = new FigureReading(text, Calibrated(sure, judge.Calibration) * (likely ? 1 : Misshapen), glyphs);
         return (reading, glyphs.Exists(glyph => glyph.Text == '1' && HairlineFour.Is(ink, glyph.Box.Offset(-area.Left, -area.Top))));
@@ -196,7 +218,7 @@ internal static class FigureReader
             sure *= way.Share;
             var verdict = way.Verdict;
             sure *= verdict.Class == GlyphClass.Other ? 0 : verdict.Confidence;
-            if (verdict.Class < GlyphClass.Nothing)
+            if (GlyphClass.CharacterOf(verdict.Class) is not null)
             {
                 glyphs.Add(verdict.Glyph(area));
             }
@@ -272,8 +294,21 @@ internal static class FigureReader
             return new Verdict(first, probabilities[first], second, probabilities[second], box);
         }
 
+        /// <summary>
+        /// The verdict with the sign in the place of what the nets say, where they do not see a character of a figure more surely; the nets
+        /// know one length of dashes only.
+        /// </summary>
+        public Verdict Against((char Sign, double Probability) sign) =>
+            Class < GlyphClass.Nothing && GlyphClass.Characters[Class] != '-' && Confidence >= sign.Probability
+                ? this
+                : this with { Class = SignShape.ClassOf(sign.Sign), Confidence = sign.Probability };
+
+        /// <summary>Gets whether the nets see a character of a figure so surely that it is no sign.</summary>
+        public bool IsSurelyOfFigure =>
+            Class < GlyphClass.Nothing && GlyphClass.Characters[Class] != '-' && Confidence >= SurelyFigures;
+
         public FigureGlyph Glyph(PixelBox area) => new(
-            GlyphClass.Characters[Class],
+            GlyphClass.CharacterOf(Class)!.Value,
             new PixelBox(area.Left + Box.Left, area.Top + Box.Top, area.Left + Box.Right, area.Top + Box.Bottom),
             Confidence,
             RunnerUp < GlyphClass.Nothing ? GlyphClass.Characters[RunnerUp] : ' ',
@@ -301,7 +336,7 @@ internal static class FigureReader
         {
             var likely = verdict.Class == GlyphClass.Other ? verdict.Confidence * Foreignness : verdict.Confidence;
             var score = before.Score + (count * Math.Log(Math.Max(likely, LeastProbability)));
-            var text = verdict.Class < GlyphClass.Nothing ? before.Text + GlyphClass.Characters[verdict.Class] : before.Text;
+            var text = GlyphClass.CharacterOf(verdict.Class) is { } character ? before.Text + character : before.Text;
             var same = text == Text && verdict.Class != GlyphClass.Other && Verdict.Class != GlyphClass.Other;
             var share = same ? Share : Math.Min(1, 1 / (1 + Math.Exp(-Math.Abs(Score - score))));
             if (score > Score)

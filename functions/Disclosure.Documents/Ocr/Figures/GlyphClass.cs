@@ -14,4 +14,11 @@ internal static class GlyphClass
 
     /// <summary>Number of classes.</summary>
     public const int Count = 17;
+
+    /// <summary>
+    /// Returns the character of a class: a figure's, or, from <see cref="Count"/> on, one of <see cref="SignShape.Signs"/>; null where the
+    /// class is none of a character.
+    /// </summary>
+    public static char? CharacterOf(int glyphClass) =>
+        glyphClass < Nothing ? Characters[glyphClass] : glyphClass >= Count ? SignShape.Signs[glyphClass - Count] : null;
 }

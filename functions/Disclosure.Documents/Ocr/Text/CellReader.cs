@@ -15,7 +15,8 @@ namespace Disclosure.Documents.Ocr.Text;
 /// <param name="layout">The layout of the page.</param>
 /// <param name="labels">Reads labels.</param>
 /// <param name="witness">Reads doubtful figures a second time.</param>
-internal sealed class CellReader(PageLayout layout, ChineseReader labels, FigureWitness witness)
+/// <param name="signs">Reads every figure a second time where nothing is known of the tables; null where a form is.</param>
+internal sealed class CellReader(PageLayout layout, ChineseReader labels, FigureWitness witness, SignWitness? signs = null)
 {
     /// <summary>Width, in points, of the strip along a cell's sides that a ruling's blurred edge may reach into.</summary>
     private const double Fringe = 1;
@@ -92,6 +93,38 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     /// <summary>What the engine takes a mark for that stands alone in a cell, such as √, ×, ○ or □.</summary>
     private static readonly SearchValues<char> LikeMark = SearchValues.Create("VvJXxOo又义乂口");
 
+    /// <summary>
+    /// Number of figures of a page in which a 1 may be the stem of a 4 from which every 1 of the page may be one: it is set in such type.
+    /// </summary>
+    private const int HairlinePage = 2;
+
+    /// <summary>
+    /// Confidence, at most, of a Chinese character alone in a cell of a table of any kind: no other vouches for it.
+    /// </summary>
+    private const double SureOfBars = 0.85;
+
+    /// <summary>Confidence, at most, of a figure beside which ink is left that no glyph explains.</summary>
+    private const double SureInPart = 0.5;
+
+    /// <summary>
+    /// Distance of two lines, in heights of the higher, from which a ruling may run between them: those of one text set one and a half
+    /// lines apart stand closer.
+    /// </summary>
+    private const double RoomForRuling = 0.8;
+
+    /// <summary>Height, in heights of the line, below which ink may be a point or a speck.</summary>
+    private const double SmallInk = 0.35;
+
+    /// <summary>Width, in heights of the line, below which such ink is no dash.</summary>
+    private const double ShortInk = 0.2;
+
+    /// <summary>Distance within which a shape is surely that of a Chinese character, as in <see cref="HanComparison"/>.</summary>
+    private const double SureShape = 0.7;
+
+    /// <summary>Height, in points, of the highest character of a table: that of 22 point type.</summary>
+    private const double HighestCharacter = 22;
+
+    private readonly LabelSigns _labelSigns = new(layout);
     private readonly Stopwatch _onLabels = new();
 
     /// <summary>Reads all cells of the page.</summary>
@@ -108,6 +141,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
                 ? (figures + 1, others) : (figures, others + (cell.Lines.Count > 0 ? 1 : 0));
         }
 
+        var numbered = cells.Where(cell => signs is not null && StackedBars.Read(cell.Lines) is not null)
+            .Select(static cell => cell.Column).ToHashSet();
+        var hidesFours = signs is not null && cells.Count(static cell => cell.Figure.MayHideFour) >= HairlinePage;
         var words = new List<Word>();
         var doubts = new List<Doubt>();
         foreach (var cell in cells)
@@ -115,7 +151,23 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             cancellation.ThrowIfCancellationRequested();
             var (figures, others) = columns[cell.Column];
             var (read, sure) = Read(cell, figures >= FiguresOfColumn && figures > others);
-            words.AddRange(read);
+            if (numbered.Contains(cell.Column) && read is [{ Text: "—" or "-" } bar])
+            {
+                read = AtMost([bar with { Text = "一", Glyphs = [bar.Glyphs[0] with { Text = "一" }] }], SureOfBars);
+            }
+            else if (signs is not null && read is [{ Text: "—" }])
+            {
+                // A long dash alone may be 一.
+                read = AtMost(read, SureOfBars);
+            }
+
+            if (signs is not null && MayHoldRows(cell.Lines))
+            {
+                read = AtMost(read, SureOfMarks);
+            }
+
+            words.AddRange(hidesFours ? read.ConvertAll(static word => word.Text.Contains('1', StringComparison.Ordinal)
+                ? word with { Confidence = Math.Min(word.Confidence, SureOfMarks) } : word) : read);
             if (sure < 1)
             {
                 doubts.Add(new Doubt(layout.ToPoints(cell.Area), sure));
@@ -147,14 +199,53 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         }
 
         var lines = layout.Lines(area);
+        if (signs is not null)
+        {
+            lines = Joined(lines);
+        }
+
         var isUnderSeal = layout.Seals.Exists(seal => !seal.Intersect(area).IsEmpty);
         if (lines.Sum(static line => line.Pieces.Count) > MostPieces && !isUnderSeal)
         {
             return new SeenCell(area, lines, false, new FigureReading("", 0, []));
         }
 
-        var figure = FigureReader.Read(layout.Picture, area, layout.PixelsPerPoint);
+        var figure = signs is null
+            ? FigureReader.Read(layout.Picture, area, layout.PixelsPerPoint)
+            : FigureReader.ReadWithSigns(layout.Picture, area, layout.PixelsPerPoint);
         return new SeenCell(area, lines, isUnderSeal, isUnderSeal ? Best(figure, area) : figure);
+    }
+
+    /// <summary>
+    /// The Chinese character that stands alone in a cell, by its shape, as the engine reads lines and not characters; null where another
+    /// number of them does, or the shape is not known for sure.
+    /// </summary>
+    private List<Word>? AloneOf(List<InkLine> lines)
+    {
+        if (lines is not [{ Box: var box }] || 4 * box.Width < 3 * box.Height || 3 * box.Width > 4 * box.Height
+            || HanJudge.Shared.Judge(layout.Picture, box) is not { Distance: <= SureShape, Certainty: >= SurelyFigure } verdict)
+        {
+            return null;
+        }
+
+        return [.. RecognisedWords.Of(
+            [new RecognisedCharacter(verdict.Character.ToString(), box, SureOfBars, false)], box, layout.PixelsPerPoint)];
+    }
+
+    /// <summary>
+    /// The lines as one where together they are as high as wide: a character such as 六, whose parts lie far apart, alone in its cell.
+    /// </summary>
+    private List<InkLine> Joined(List<InkLine> lines)
+    {
+        if (lines.Count < 2)
+        {
+            return lines;
+        }
+
+        var pieces = lines.SelectMany(static line => line.Pieces).OrderBy(static piece => piece.Box.Left).ToList();
+        var box = pieces.Select(static piece => piece.Box).Aggregate(static (all, piece) => all.Union(piece));
+        return box.Height <= HighestCharacter * layout.PixelsPerPoint && 4 * box.Width >= 3 * box.Height && 3 * box.Width <= 4 * box.Height
+            ? [new InkLine(box, pieces)] : lines;
     }
 
     /// <summary>Reads a cell.</summary>
@@ -168,9 +259,21 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
             return ([], Math.Min(blank, cell.IsUnderSeal ? BlankUnderSeal : RecognisedWords.MostConfidence));
         }
 
+        if (signs is not null && StackedBars.Read(cell.Lines) is { } bars)
+        {
+            var ink = cell.Lines.Select(static line => line.Box).Aggregate(static (box, line) => box.Union(line));
+            return ([.. RecognisedWords.Of([new RecognisedCharacter(bars, ink, SureOfBars, false)], ink, layout.PixelsPerPoint)], 1);
+        }
+
+        List<Word>? inPart = null;
         if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) && ReadFigure(cell, isOfFigures) is { } words)
         {
-            return (words, 1);
+            if (signs is null || Covers(words, cell.Lines))
+            {
+                return (words, 1);
+            }
+
+            inPart = words;
         }
 
         // What neither is surely a figure nor reads as Chinese may be a figure after all.
@@ -178,17 +281,68 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         var label = labels.Read(cell.Lines);
         _onLabels.Stop();
         if (!label.Exists(static word => word.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
-            && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && ReadFigure(cell, isOfFigures) is { } doubtful)
+            && FigureShape.Is(cell.Lines, layout.PixelsPerPoint) && (inPart ?? ReadFigure(cell, isOfFigures)) is { } doubtful
+            && (signs is null || !label.Exists(static word => word.Text.Any(char.IsAsciiLetter))))
         {
-            return (doubtful, 1);
+            return (signs is null || Covers(doubtful, cell.Lines) ? doubtful : AtMost(doubtful, SureInPart), 1);
+        }
+
+        if (signs is not null)
+        {
+            label = AloneOf(cell.Lines) ?? _labelSigns.Judged(label, cell.Lines);
+            if (label is [{ Text.Length: 1 }])
+            {
+                label = AtMost(label, SureOfBars);
+            }
+
+            if (label.Count == 0 && inPart is not null)
+            {
+                return (AtMost(inPart, SureInPart), 1);
+            }
         }
 
         if (MayBeMark(label))
         {
-            label = label.ConvertAll(static word => word with { Confidence = Math.Min(word.Confidence, SureOfMarks) });
+            label = AtMost(label, SureOfMarks);
         }
 
         return label.Count == 0 ? ([], Unread) : (label, isOfFigures ? SureOfWords : 1);
+    }
+
+    /// <summary>
+    /// Whether lines of a cell stand so far apart that a ruling which was not seen may run between them.
+    /// </summary>
+    private static bool MayHoldRows(List<InkLine> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (above, below) = (lines[i - 1].Box, lines[i].Box);
+            if (below.Top - above.Bottom >= RoomForRuling * Math.Max(above.Height, below.Height))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Word> AtMost(List<Word> words, double most) =>
+        words.ConvertAll(word => word with { Confidence = Math.Min(word.Confidence, most) });
+
+    /// <summary>
+    /// Whether the glyphs of a figure lie over all ink of the cell that is no point: what is left over may be a sign or a letter, without
+    /// which the figure is another.
+    /// </summary>
+    private bool Covers(List<Word> words, IReadOnlyList<InkLine> lines)
+    {
+        var glyphs = words.SelectMany(static word => word.Glyphs).ToList();
+        return lines.All(line => line.Pieces.All(piece =>
+        {
+            var box = layout.ToPoints(piece.Box);
+            return (piece.Box.Height < SmallInk * line.Box.Height && piece.Box.Width < ShortInk * line.Box.Height)
+                || glyphs.Exists(glyph => Math.Min(glyph.Box.Right, box.Right) - Math.Max(glyph.Box.Left, box.Left) >= 0.4 * box.Width
+                    && glyph.Box.Top < box.Bottom && glyph.Box.Bottom > box.Top);
+        }));
     }
 
     /// <summary>Whether words look like a mark alone in a cell, or hold what stands in no label.</summary>
@@ -199,8 +353,8 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     private List<Word>? ReadFigure(SeenCell cell, bool isOfFigures)
     {
         var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
-        return (cell.IsUnderSeal ? figure : witness.Weigh(figure, cell.Lines)) is { Glyphs.Count: > 0 } read
-            ? Words(WithoutSpecks(read)) : null;
+        var weighed = cell.IsUnderSeal ? figure : signs is null ? witness.Weigh(figure, cell.Lines) : signs.Weigh(figure, cell.Lines);
+        return weighed is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
     }
 
     /// <summary>
@@ -248,11 +402,27 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         return new FigureReading(text, Math.Min(figure.Confidence, SureBesideSpeck), [.. figure.Glyphs.Skip(first).Take(text.Length)]);
     }
 
+    /// <summary>
+    /// The words of a figure. What stands below the line before is a line of its own, so that the numbers of two rows are never one.
+    /// </summary>
     private List<Word> Words(FigureReading figure)
     {
-        var line = figure.Glyphs.Aggregate(figure.Glyphs[0].Box, static (box, glyph) => box.Union(glyph.Box));
-        var characters =
-            figure.Glyphs.Select(glyph => new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false)).ToList();
-        return [.. RecognisedWords.Of(characters, line, layout.PixelsPerPoint)];
+        var words = new List<Word>();
+        var characters = new List<RecognisedCharacter>();
+        var line = figure.Glyphs[0].Box;
+        foreach (var glyph in figure.Glyphs)
+        {
+            if (characters.Count > 0 && glyph.Box.Top >= line.Bottom && glyph.Box.Left < line.Right)
+            {
+                words.AddRange(RecognisedWords.Of(characters, line, layout.PixelsPerPoint));
+                (characters, line) = ([], glyph.Box);
+            }
+
+            characters.Add(new RecognisedCharacter(glyph.Text.ToString(), glyph.Box, figure.Confidence, false));
+            line = line.Union(glyph.Box);
+        }
+
+        words.AddRange(RecognisedWords.Of(characters, line, layout.PixelsPerPoint));
+        return words;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class EngineSet : IDisposable
     private readonly Lazy<TesseractEngine> _simplified = new(static () => TesseractEngine.Load("chi_sim"));
     private readonly Lazy<TesseractEngine?> _traditional = new(static () => TesseractEngine.Find("chi_tra"));
     private readonly Lazy<TesseractEngine> _figures = new(static () => TesseractEngine.Load("eng", "0123456789.,-+/"));
+    private readonly Lazy<TesseractEngine> _signs = new(static () => TesseractEngine.Load("eng", SignWitness.Alphabet));
 
     /// <summary>Gets the engine that reads prose and labels.</summary>
     public TesseractEngine Simplified => _simplified.Value;
@@ -21,9 +22,12 @@ internal sealed class EngineSet : IDisposable
     /// <summary>Gets the engine that reads figures alone.</summary>
     public TesseractEngine Figures => _figures.Value;
 
+    /// <summary>Gets the engine that reads figures with the signs that tables of any kind have beside them.</summary>
+    public TesseractEngine Signs => _signs.Value;
+
     public void Dispose()
     {
-        foreach (var engine in new[] { _simplified, _figures })
+        foreach (var engine in new[] { _simplified, _figures, _signs })
         {
             if (engine.IsValueCreated)
             {
