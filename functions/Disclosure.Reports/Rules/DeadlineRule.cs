@@ -22,7 +22,8 @@ internal static class DeadlineRule
     {
         if (input.Context.Received is { } received && (input.Report.Year ?? input.Context.Year) is >= 1 and <= LastYear and var year)
         {
-            var due = IsGovernment(input.Report.Agency) ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
+            var isGovernment = input.Context.IsGovernment ?? IsGovernment(input.Report.Agency);
+            var due = isGovernment ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
             if (received > due)
             {
                 yield return Findings.Of(Id, Severity.Warning, "", new SubmittedLate(input.Form.Id, received, due));
