@@ -19,14 +19,18 @@ public sealed class AgencyMatching
         foreach (var agency in roster.Of(year))
         {
             Add(full, Folding.Key(agency.Name), agency);
-            foreach (var name in agency.OtherNames.Select(Folding.Key).Distinct(StringComparer.Ordinal))
+            foreach (var each in roster.RenamedFrom(agency) is { } former ? new[] { agency, former } : [agency])
             {
-                Add(other, name, agency);
-            }
+                foreach (var name in (each == agency ? each.OtherNames : [each.Name, .. each.OtherNames]).Select(Folding.Key)
+                    .Distinct(StringComparer.Ordinal))
+                {
+                    Add(other, name, agency);
+                }
 
-            foreach (var form in AgencyNames.ShortFormsOf(agency, roster))
-            {
-                Add(brief, form, agency);
+                foreach (var form in AgencyNames.ShortFormsOf(each, roster))
+                {
+                    Add(brief, form, agency);
+                }
             }
         }
 

@@ -7,6 +7,7 @@ public sealed class AgencyRoster
 {
     private readonly Dictionary<string, RosterAgency> _byCode;
     private readonly ILookup<string, RosterAgency> _children;
+    private readonly ILookup<string, RosterAgency> _predecessors;
 
     /// <summary>Makes a roster of agencies that <see cref="RosterFile"/> has checked, or that a store kept.</summary>
     /// <param name="agencies">The agencies, in the order they are listed.</param>
@@ -17,6 +18,8 @@ public sealed class AgencyRoster
         _byCode = agencies.ToDictionary(static agency => agency.Code, StringComparer.Ordinal);
         _children = agencies.Where(static agency => agency.Parent is not null)
             .ToLookup(static agency => agency.Parent!, StringComparer.Ordinal);
+        _predecessors = agencies.Where(static agency => agency.MergedInto is not null)
+            .ToLookup(static agency => agency.MergedInto!, StringComparer.Ordinal);
     }
 
     /// <summary>Gets the roster of an office that keeps none.</summary>
@@ -81,6 +84,13 @@ public sealed class AgencyRoster
         .. Of(year - 1).Where(
             each => each.Code == agency.Code || (each.LastYear == year - 1 && SuccessorOf(each, year)?.Code == agency.Code)),
     ];
+
+    /// <summary>
+    /// Returns the agency that an agency was listed as before it was renamed: the only one merged into it, when it began; null where there
+    /// is none.
+    /// </summary>
+    public RosterAgency? RenamedFrom(RosterAgency agency) =>
+        _predecessors[agency.Code].ToArray() is [{ } only] && only.LastYear + 1 == agency.FirstYear ? only : null;
 
     /// <summary>Returns the agency that an ended one lives on in; null where none took it over or that one reports no more either.</summary>
     private RosterAgency? SuccessorOf(RosterAgency ended, int year)

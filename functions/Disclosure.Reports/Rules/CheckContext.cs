@@ -1,7 +1,7 @@
 namespace Disclosure.Reports.Rules;
 
 /// <summary>What the rules need to know beside the report.</summary>
-/// <param name="Year">The reporting year expected; null where none is.</param>
+/// <param name="Year">The reporting year that the report was filed for; null where none is expected.</param>
 /// <param name="Received">The day the report was submitted; null where the deadline is not to be judged.</param>
 public sealed record CheckContext(int? Year = null, DateOnly? Received = null)
 {
@@ -15,4 +15,7 @@ public sealed record CheckContext(int? Year = null, DateOnly? Received = null)
     /// Gets whether the report is the own one of a government of a county or above, by the roster; null where its name is to tell.
     /// </summary>
     public bool? IsGovernment { get; init; }
+
+    /// <summary>Gets the last day for submitting that the office sets, where that is before the law's; null for the law's.</summary>
+    public DateOnly? Due { get; init; }
 }

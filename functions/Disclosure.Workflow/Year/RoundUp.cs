@@ -29,7 +29,7 @@ public static class RoundUp
         {
             var context = new CheckContext(now.Year, report.Received)
             {
-                OwnNames = [agency.Name, .. agency.OtherNames],
+                OwnNames = OwnNames(agency, report),
                 IsGovernment = agency.Kind == RosterKind.Government,
             };
             var year = new YearContext
@@ -45,6 +45,24 @@ public static class RoundUp
             };
             return new RoundUpRow(
                 agency, report, [.. ReportRules.Check(report.Report, context), .. YearRules.Check(report.Report, year)]);
+        }
+
+        IReadOnlyList<string> OwnNames(RosterAgency agency, FiledReport report)
+        {
+            var names = new List<string> { agency.Name };
+            names.AddRange(agency.OtherNames);
+            if (report.Agency is { } matched)
+            {
+                names.Add(matched);
+            }
+
+            foreach (var former in roster.Agencies.Where(each => each.MergedInto == agency.Code))
+            {
+                names.Add(former.Name);
+                names.AddRange(former.OtherNames);
+            }
+
+            return names;
         }
 
         IReadOnlyList<EarlierReport> Before(RosterAgency agency)

@@ -1,3 +1,4 @@
+using Disclosure.Reports.Model;
 using Disclosure.Reports.Roster;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -55,7 +56,7 @@ public sealed class YearBook(IRoster roster, IYearRecords records, IReportStore 
         return YearReports.Match(agencies, year, all);
     }
 
-    private async Task<Reports.Model.Reading> ReadAsync(ContentHash reading, CancellationToken cancellation) =>
+    private async Task<Reading> ReadAsync(ContentHash reading, CancellationToken cancellation) =>
         await readings.FindAsync(reading, cancellation) ?? throw new InvalidDataException($"{reading}");
 
     /// <summary>The rows of a year that count, those that count most last.</summary>
