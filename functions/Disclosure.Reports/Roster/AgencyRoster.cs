@@ -74,8 +74,8 @@ public sealed class AgencyRoster
     }
 
     /// <summary>
-    /// Returns the agencies whose reports of the year before an agency goes on from: itself, where it reported then, and those that reported
-    /// then for the last time and were merged into it, directly or through others that ended with them.
+    /// Returns the agencies whose reports of the year before an agency goes on from: itself, where it reported then, and those that
+    /// reported then for the last time and were merged into it, directly or through others that ended with them.
     /// </summary>
     /// <param name="agency">The agency.</param>
     /// <param name="year">The year it reports on.</param>
@@ -92,7 +92,9 @@ public sealed class AgencyRoster
     public RosterAgency? RenamedFrom(RosterAgency agency) =>
         _predecessors[agency.Code].ToArray() is [{ } only] && only.LastYear + 1 == agency.FirstYear ? only : null;
 
-    /// <summary>Returns the agency that an ended one lives on in; null where none took it over or that one reports no more either.</summary>
+    /// <summary>
+    /// Returns the agency that an ended one lives on in; null where none took it over or that one reports no more either.
+    /// </summary>
     private RosterAgency? SuccessorOf(RosterAgency ended, int year)
     {
         var at = ended;

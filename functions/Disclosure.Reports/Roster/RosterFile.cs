@@ -6,8 +6,8 @@ using Disclosure.Reports.Wording;
 namespace Disclosure.Reports.Roster;
 
 /// <summary>
-/// A roster as offices write it: comma-separated text in UTF-8 or GB18030, or a workbook, with a line that names its columns. Taken whole or
-/// not at all: every line is checked, and each fault names its line.
+/// A roster as offices write it: comma-separated text in UTF-8 or GB18030, or a workbook, with a line that names its columns. Taken whole
+/// or not at all: every line is checked, and each fault names its line.
 /// </summary>
 public static partial class RosterFile
 {
@@ -144,7 +144,8 @@ public static partial class RosterFile
 
     private static RosterAgency? AgencyOf(RosterRow row, int[] places, int columns, List<RosterFault> faults)
     {
-        var before = faults.Count;
+        var isRefused = false;
+        var unread = new HashSet<int>();
         if (row.Fields.Skip(columns).Any(static field => !string.IsNullOrWhiteSpace(field)))
         {
             Fault(RosterFaultKind.FieldsTooMany, Text(row.Fields.Count), Text(columns));
@@ -165,21 +166,21 @@ public static partial class RosterFile
         var contact = Field(5, LongestField);
         var (first, last) = (Year(6), Year(7));
         var successor = Field(8, LongestCode);
-        if (code.Length == 0)
+        if (code.Length == 0 && !unread.Contains(0))
         {
             Fault(RosterFaultKind.CodeMissing);
         }
-        else if (!Code().IsMatch(code))
+        else if (code.Length > 0 && !Code().IsMatch(code))
         {
             Fault(RosterFaultKind.CodeRefused, code);
         }
 
-        if (Folding.Key(name).Length == 0)
+        if (Folding.Key(name).Length == 0 && !unread.Contains(1))
         {
             Fault(RosterFaultKind.NameMissing);
         }
 
-        if (kind is null)
+        if (kind is null && !unread.Contains(3))
         {
             Fault(RosterFaultKind.KindUnknown, Field(3, LongestField));
         }
@@ -199,7 +200,7 @@ public static partial class RosterFile
             Fault(RosterFaultKind.SuccessorWithoutLastYear, successor);
         }
 
-        return faults.Count > before ? null : new RosterAgency(code, name, kind!.Value)
+        return isRefused ? null : new RosterAgency(code, name, kind!.Value)
         {
             OtherNames = [.. others.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Where(other => Folding.Key(other).Length > 0 && other != name).Distinct(StringComparer.Ordinal)],
@@ -216,12 +217,14 @@ public static partial class RosterFile
             var text = at >= 0 && at < row.Fields.Count ? row.Fields[at].Trim() : "";
             if (text.Length > longest)
             {
+                unread.Add(column);
                 Fault(RosterFaultKind.FieldTooLong, Columns[column], Text(longest));
                 return "";
             }
 
             if (text.Any(char.IsControl))
             {
+                unread.Add(column);
                 Fault(RosterFaultKind.FieldUnprintable, Columns[column]);
                 return "";
             }
@@ -249,8 +252,9 @@ public static partial class RosterFile
 
         void Fault(RosterFaultKind fault, string value = "", string other = "")
         {
+            isRefused = true;
             var told = new RosterFault(row.Line, fault, value, other);
-            if (faults.Count < MostFaults * MostFaults && !faults.Contains(told))
+            if (faults.Count <= MostFaults && !faults.Contains(told))
             {
                 faults.Add(told);
             }
@@ -260,7 +264,8 @@ public static partial class RosterFile
     /// <summary>The number of the column a heading names, from 0; -1 for none.</summary>
     private static int ColumnOf(string heading) => Array.IndexOf(Columns, heading.Trim().ToLowerInvariant());
 
-    private static RosterReading Refused(int line, RosterFaultKind kind, string value = "") => new(null, [new RosterFault(line, kind, value)]);
+    private static RosterReading Refused(int line, RosterFaultKind kind, string value = "") =>
+        new(null, [new RosterFault(line, kind, value)]);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -268,6 +273,7 @@ public static partial class RosterFile
     private static partial Regex Code();
 
     [GeneratedRegex(
-        @"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\z", RegexOptions.NonBacktracking)]
+        @"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Mail();
 }

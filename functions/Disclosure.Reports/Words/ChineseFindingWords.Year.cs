@@ -16,7 +16,8 @@ internal sealed partial class ChineseFindingWords
         + $"应为{FigureFormat.Of(fact.Before + fact.Issued - fact.Repealed)}件，请核对。";
 
     public string Of(ChangedSuddenly fact) =>
-        $"“{Name(fact.Form, fact.Figure)}”由{fact.Year}年度的{FigureFormat.Of(fact.Before)}变为{FigureFormat.Of(fact.Now)}，变动很大，请核对是否填错；属实的请说明原因。";
+        $"“{Name(fact.Form, fact.Figure)}”由{fact.Year}年度的{FigureFormat.Of(fact.Before)}变为{FigureFormat.Of(fact.Now)}，变动很大，"
+        + $"请核对是否填错；属实的请说明原因。";
 
     public string Of(SectionLikeLastYears fact) =>
         $"“{fact.Section.Heading()}”与本单位{fact.Year}年度报告除名称和数字外{fact.Percent}%相同，如“{fact.Passage}”，请按本年度实际情况撰写。";

@@ -26,7 +26,8 @@ internal sealed class EnglishRosterWords : RosterWords
         RosterFaultKind.CodeTwice => $"The code “{fault.Value}” is that of line {fault.Other}; please give another.",
         RosterFaultKind.NameMissing => "There is no name; please fill it in.",
         RosterFaultKind.NameTwice =>
-            $"“{fault.Value}” is the name of line {fault.Other} in the same years; please remove one, or give last_year where it was renamed.",
+            $"“{fault.Value}” is the name of line {fault.Other} in the same years; "
+            + $"please remove one, or give last_year where it was renamed.",
         RosterFaultKind.KindUnknown => $"The kind “{fault.Value}” should be government, department, township or institution.",
         RosterFaultKind.YearRefused => $"{fault.Value} “{fault.Other}” is no year of four digits; leave it empty for none.",
         RosterFaultKind.YearsReversed => $"first_year ({fault.Value}) is later than last_year ({fault.Other}).",

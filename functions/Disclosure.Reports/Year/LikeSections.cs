@@ -14,8 +14,8 @@ public sealed record LikeSection(SectionKind Section, string Agency, int Others,
 public static class LikeSections
 {
     /// <summary>
-    /// Least share, 0 to 1, of two texts alike. A copy with other names and numbers shares nine tenths, and with one sentence in six written
-    /// anew three quarters; two texts on the same subject with the same opening share a half. Chosen on invented reports.
+    /// Least share, 0 to 1, of two texts alike. A copy with other names and numbers shares nine tenths, and with one sentence in six
+    /// written anew three quarters; two texts on the same subject with the same opening share a half. Chosen on invented reports.
     /// </summary>
     internal const double Least = 0.75;
 
@@ -25,7 +25,9 @@ public static class LikeSections
     /// <summary>Gets the sections that are compared: the others are tables, or say what many truly have in common.</summary>
     internal static SectionKind[] Compared { get; } = [SectionKind.Overview, SectionKind.Problems];
 
-    /// <summary>Returns for each report, in the order given, the sections of others that are like its own, one at most of each kind.</summary>
+    /// <summary>
+    /// Returns for each report, in the order given, the sections of others that are like its own, one at most of each kind.
+    /// </summary>
     /// <param name="reports">The reports with what their agencies are called.</param>
     /// <param name="names">What is left out of texts.</param>
     public static IReadOnlyList<IReadOnlyList<LikeSection>> Among(IReadOnlyList<(string Agency, Report Report)> reports, NameSet names)

@@ -96,7 +96,9 @@ internal static class LikenessRule
     /// </summary>
     private static double Surprise(double value) => Math.Max(0, Math.Log2(2 * Math.Sqrt(Math.PI * value)));
 
-    /// <summary>Whether a figure counts what happened in the year and follows from no other: no total, and nothing carried or in force.</summary>
+    /// <summary>
+    /// Whether a figure counts what happened in the year and follows from no other: no total, and nothing carried or in force.
+    /// </summary>
     private static bool IsOwnCount(FormFigure figure) =>
         figure.Column.Id is not ("total" or "inForce" or "previous" or "publicTotal")
         && figure.Row.Id is not ("total" or "carriedOver" or "carriedForward");

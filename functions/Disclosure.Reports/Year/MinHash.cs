@@ -14,8 +14,8 @@ internal static class MinHash
     private const int Rows = 4;
 
     /// <summary>
-    /// Members of a bucket that each other one is compared with. Where an office's agencies all copied one text a bucket holds them all, and
-    /// each needs only some of the others to be told from.
+    /// Members of a bucket that each other one is compared with. Where an office's agencies all copied one text a bucket holds them all,
+    /// and each needs only some of the others to be told from.
     /// </summary>
     private const int Representatives = 64;
 

@@ -68,8 +68,8 @@ public sealed class NameSet
     }
 
     /// <summary>
-    /// Returns a text in comparable characters without names, set phrases and numbers, and where in the text's comparable characters each of
-    /// those kept stands.
+    /// Returns a text in comparable characters without names, set phrases and numbers, and where in the text's comparable characters each
+    /// of those kept stands.
     /// </summary>
     internal (string Kept, int[] Places) Without(string comparable)
     {

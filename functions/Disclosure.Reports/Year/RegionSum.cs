@@ -5,8 +5,8 @@ using Disclosure.Reports.Roster;
 namespace Disclosure.Reports.Year;
 
 /// <summary>
-/// What the agencies below one add up to in a year, figure by figure: all of them at whatever depth but governments, whose reports sum up the
-/// same agencies. A blank counts as 0, and so does what holds no number; reports with errors are in the sum.
+/// What the agencies below one add up to in a year, figure by figure: all of them at whatever depth but governments, whose reports sum up
+/// the same agencies. A blank counts as 0, and so does what holds no number; reports with errors are in the sum.
 /// </summary>
 public sealed class RegionSum
 {

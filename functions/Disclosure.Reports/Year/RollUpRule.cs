@@ -6,9 +6,9 @@ using Disclosure.Reports.Words;
 namespace Disclosure.Reports.Year;
 
 /// <summary>
-/// <c>roll-up</c>: a government's figure is not below the sum of its agencies', or equals it where the office asks for that and no report is
-/// missing. Every count and amount of the form adds up over agencies, but for what compares with the year before (changes, and numbers of
-/// items of the year before), which several agencies share.
+/// <c>roll-up</c>: a government's figure is not below the sum of its agencies', or equals it where the office asks for that and no report
+/// is missing. Every count and amount of the form adds up over agencies, but for what compares with the year before (changes, and numbers
+/// of items of the year before), which several agencies share.
 /// </summary>
 internal static class RollUpRule
 {

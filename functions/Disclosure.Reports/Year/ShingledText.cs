@@ -15,7 +15,8 @@ internal sealed class ShingledText
     private const int Length = 3;
 
     /// <summary>
-    /// Fewest characters, names and set phrases left out, of a text that is compared: 无, and what law and form have everybody say, are below.
+    /// Fewest characters, names and set phrases left out, of a text that is compared: 无, and what law and form have everybody say, are
+    /// below.
     /// </summary>
     private const int Fewest = 50;
 

@@ -9,8 +9,8 @@ public sealed record YearContext
     public required int Year { get; init; }
 
     /// <summary>
-    /// Gets the reports of the year before that the report goes on from: the agency's own, and those of agencies merged into it since. Empty
-    /// where one of them is not known, for half of a sum says nothing.
+    /// Gets the reports of the year before that the report goes on from: the agency's own, and those of agencies merged into it since.
+    /// Empty where one of them is not known, for half of a sum says nothing.
     /// </summary>
     public IReadOnlyList<EarlierReport> Before { get; init; } = [];
 

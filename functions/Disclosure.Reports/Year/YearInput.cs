@@ -16,8 +16,8 @@ internal sealed record YearInput(Report Report, FormDefinition Form, YearContext
     public decimal? Now(string id) => ValueOf(Report, id);
 
     /// <summary>
-    /// Returns what the figure was the year before, the merged agencies added up; null where no report of that year is known, or one of them
-    /// does not tell.
+    /// Returns what the figure was the year before, the merged agencies added up; null where no report of that year is known, or one of
+    /// them does not tell.
     /// </summary>
     public decimal? Before(string id)
     {

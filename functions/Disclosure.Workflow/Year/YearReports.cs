@@ -15,8 +15,8 @@ public sealed record YearReports(
     public FiledReport? Of(RosterAgency agency) => agency is null ? null : ByCode.GetValueOrDefault(agency.Code);
 
     /// <summary>
-    /// Matches reports to the agencies of a roster. Of several reports of one agency the last given counts, but a record never where one was
-    /// filed.
+    /// Matches reports to the agencies of a roster. Of several reports of one agency the last given counts, but a record never where one
+    /// was filed.
     /// </summary>
     /// <param name="roster">The roster.</param>
     /// <param name="year">The year.</param>
