@@ -6,7 +6,7 @@ namespace Disclosure.Reports.Year;
 /// <summary>
 /// <c>sudden-change</c>: a figure is many times what it was, or a fraction of it, and differs by more than a few. It is asked of what an
 /// agency did in the year, each once: what follows from it (totals of outcomes, kinds of applicant, documents in force) would only repeat
-/// the cause.
+/// the cause. Where agencies were merged, what the figure was with or without theirs explains it: either will do.
 /// </summary>
 internal static class SuddenChangeRule
 {
@@ -24,7 +24,8 @@ internal static class SuddenChangeRule
     {
         foreach (var figure in Asked)
         {
-            if (input.Now(figure) is { } now && input.Before(figure) is { } before && IsSudden(before, now, input.Context.Thresholds))
+            if (input.Now(figure) is { } now && input.Before(figure) is { } before && IsSudden(before, now, input.Context.Thresholds)
+                && (input.OwnBefore(figure) is not { } own || IsSudden(own, now, input.Context.Thresholds)))
             {
                 yield return Findings.Of(
                     Id, Severity.Warning, figure, new ChangedSuddenly(input.Form.Id, figure, before, now, input.Context.Year - 1),

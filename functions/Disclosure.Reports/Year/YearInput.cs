@@ -35,6 +35,12 @@ internal sealed record YearInput(Report Report, FormDefinition Form, YearContext
         return Context.Before.Count > 0 ? sum : null;
     }
 
+    /// <summary>
+    /// Returns what the figure was the year before in the agency's own report, merged agencies left out; null where that is not known.
+    /// </summary>
+    public decimal? OwnBefore(string id) =>
+        Context.Before.FirstOrDefault(static earlier => earlier.Agency is null) is { } own ? ValueOf(own.Report, id) : null;
+
     /// <summary>Returns whether the figure was read unsurely this year, or another one the year before.</summary>
     public bool IsUnsure(string now, string before) =>
         IsUnsure(Report, now) || Context.Before.Any(earlier => IsUnsure(earlier.Report, before));

@@ -1,3 +1,5 @@
+using Disclosure.Documents;
+using Disclosure.Documents.Words;
 using Disclosure.Server.Reading;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
@@ -72,13 +74,21 @@ internal static class RecordCommand
         try
         {
             var (content, readings) = await reader.ReadWithContentAsync(file);
-            return new ReadRecord(file, content, readings, null);
+            return readings.All(IsNothing)
+                ? throw new DocumentException(new NoSuchReport())
+                : new ReadRecord(file, content, readings, null);
         }
         catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
         {
             return new ReadRecord(file, [], [], FileFailure.Of(file, cause));
         }
     }
+
+    /// <summary>
+    /// Whether nothing of a report was found: as a record it would say that an agency filed. Where a person looks, it is shown as it is.
+    /// </summary>
+    private static bool IsNothing(Reports.Model.Reading reading) =>
+        reading.Report is { Figures.Count: 0, Sections.Count: 0, Title: null };
 
     private sealed record ReadRecord(
         string File, byte[] Content, IReadOnlyList<Reports.Model.Reading> Readings, FileFailure? Failure);

@@ -69,11 +69,12 @@ internal static class RoundUpCommand
         DataVerb.Run(data, async cancellation =>
         {
             using var folder = DataFolder.Existing(data);
+            var settings = OfficeSettings.Load(File.Exists(folder.Settings) ? folder.Settings : null);
             using var database = new Database(folder.Database);
             var book = new YearBook(
                 new SqliteRoster(database), new SqliteYearRecords(database), new SqliteReportStore(database),
                 new ReadingStore(new SqliteReadings(database)));
-            return await work(book, YearThresholds.Default, cancellation);
+            return await work(book, settings.Year.ToThresholds(), cancellation);
         });
 
     private static async Task<AgencyRoster> RosterOf(YearBook book, string data, CancellationToken cancellation)

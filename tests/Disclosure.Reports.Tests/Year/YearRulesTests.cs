@@ -70,6 +70,36 @@ public sealed class YearRulesTests
         Assert.Contains("甲县人民政府、甲县粮食局的2022年度报告结转下年度的是3", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(180, false)]
+    [InlineData(400, true)]
+    public void What_a_merger_explains_is_not_sudden(int now, bool isSudden)
+    {
+        const string Figure = "proactive.licensing.decisions";
+        var found = YearRules.Check(Clean().With(Figure, now), new YearContext
+        {
+            Year = 2023,
+            Before = [new EarlierReport(Clean(2022).With(Figure, 50), null), new EarlierReport(Clean(2022).With(Figure, 140), "甲县粮食局")],
+        });
+        Assert.Equal(isSudden ? [$"sudden-change@{Figure}"] : [], found.Select(static finding => finding.Key));
+    }
+
+    [Theory]
+    [InlineData(11, 0)]
+    [InlineData(16, 0)]
+    [InlineData(12, 1)]
+    public void Documents_of_a_merged_agency_may_lapse_or_go_on(int inForce, int findings)
+    {
+        const string InForce = "proactive.normative.inForce";
+        var found = YearRules.Check(Clean().With(InForce, inForce).With("proactive.normative.issued", 1), new YearContext
+        {
+            Year = 2023,
+            Before = [new EarlierReport(Clean(2022).With(InForce, 10), null), new EarlierReport(Clean(2022).With(InForce, 5), "甲县粮食局")],
+        });
+        Assert.Equal(Enumerable.Repeat($"stock@{InForce}", findings), found.Select(static finding => finding.Key));
+    }
+
     [Fact]
     public void A_figure_read_unsurely_is_said_to_be()
     {

@@ -104,7 +104,7 @@ internal sealed class MadeReport(string agency, int year, string form = "2021")
             foreach (var cell in row.OrderBy(static cell => cell.Column))
             {
                 var content = cell.Kind == FormCellKind.Figure
-                    ? this[cell.Id].ToString("0.####", CultureInfo.InvariantCulture)
+                    ? this[cell.Id].ToString(cell.Id == "proactive.fees.amount" ? "0.0000" : "0.####", CultureInfo.InvariantCulture)
                     : WebUtility.HtmlEncode(cell.Label);
                 text.Append(
                     CultureInfo.InvariantCulture, $"<td rowspan=\"{cell.RowSpan}\" colspan=\"{cell.ColumnSpan}\">{content}</td>");

@@ -107,6 +107,8 @@ public sealed class YearVerbsTests : IDisposable
         Assert.All(region.GetProperty("own").EnumerateObject(), figure => Assert.Equal(government[figure.Name], figure.Value.GetDecimal()));
 
         Assert.All(await RoundUpAsync(2022), static row => Assert.EndsWith(":", Line(row), StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(Data, "disclosure.json"), """{ "year": { "changeLeast": 109 } }""", Cancellation);
+        Assert.DoesNotContain(await RoundUpAsync(2023), static row => Line(row).Contains("sudden-change", StringComparison.Ordinal));
         var (_, table, _) = await ChildProgram.RunAsync("round-up", "2023", "--data", Data);
         Assert.Contains("应报 13，已报 12，未报 1，有错误的 1", table, StringComparison.Ordinal);
         Assert.Equal(0, (await ChildProgram.RunAsync("check", "--data", Data)).Code);
