@@ -78,6 +78,12 @@ internal static class AgencyNames
             }
 
             AddBody(body, regions);
+            if (regions.Count > 0 && body.Length > ShortestBody && body[0] == regions[0][^1])
+            {
+                // 县文旅局 is named without its region, which 澄岭县文旅局 has in full.
+                AddBody(body[1..], regions);
+            }
+
             if (agency.Kind == RosterKind.Township)
             {
                 AddBody(WithoutGovernment(body), regions);

@@ -12,7 +12,7 @@ public sealed class NameSet
 {
     /// <summary>
     /// What law and form have every report say; two texts that have no more than this in common have nothing in common. By no means all of
-    /// it: a text of 50 characters beyond these is its own.
+    /// it: a text of 40 characters beyond these is its own.
     /// </summary>
     private static readonly string[] Phrases =
     [

@@ -18,7 +18,7 @@ internal sealed class ShingledText
     /// Fewest characters, names and set phrases left out, of a text that is compared: 无, and what law and form have everybody say, are
     /// below.
     /// </summary>
-    private const int Fewest = 50;
+    private const int Fewest = 40;
 
     private readonly string _comparable;
     private readonly string _kept;

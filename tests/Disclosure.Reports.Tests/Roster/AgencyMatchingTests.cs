@@ -35,6 +35,8 @@ public sealed class AgencyMatchingTests
     [InlineData("澄岭县 教育局", "E")]
     [InlineData("澄嶺縣教育局", "E")]
     [InlineData("县文教局", "E")]
+    [InlineData("澄岭县文教局", "E")]
+    [InlineData("洛川市澄岭县文教局", "E")]
     [InlineData("澄岭县教育体育局", "E")]
     [InlineData("洛川市澄岭县教育局", "E")]
     [InlineData("市教育局", "CE")]

@@ -54,9 +54,9 @@ public sealed class LikeSectionsTests
         Assert.Equal("overview:2+1", Among(Own, Copied, Own.Replace("128", "131", StringComparison.Ordinal))[0]);
 
     [Theory]
-    [InlineData(50, true)]
-    [InlineData(49, false)]
-    public void A_text_is_compared_from_fifty_characters_of_its_own_on(int length, bool isCompared)
+    [InlineData(40, true)]
+    [InlineData(39, false)]
+    public void A_text_is_compared_from_forty_characters_of_its_own_on(int length, bool isCompared)
     {
         var text = string.Concat(Enumerable.Range(0, length).Select(static i => (char)(0x5000 + (i * 7))));
         Assert.Equal(isCompared, ShingledText.Of($"{text}2023一百二十八政府信息公开", NameSet.None) is not null);
