@@ -61,6 +61,7 @@ public static class HostingServices
         .AddSingleton<NoticeCourier>()
         .AddSingleton<ReportLedger>()
         .AddSingleton<ReportDesk>()
+        .AddSingleton<ReviewSeats>()
         .AddSingleton<ReportSteps>()
         .AddSingleton<ReportRunner>();
 }

@@ -4,7 +4,7 @@ using Disclosure.Workflow.Process;
 namespace Disclosure.Workflow;
 
 /// <summary>What an office sets.</summary>
-/// <param name="Review">Who reviews; asked for each time a round opens, so a change counts from the next round.</param>
+/// <param name="Review">Who reviews; asked each time a round opens and whenever somebody acts by a link.</param>
 public sealed record WorkflowOptions(Func<ReviewPolicy> Review)
 {
     /// <summary>

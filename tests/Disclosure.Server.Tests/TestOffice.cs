@@ -104,7 +104,14 @@ internal sealed class TestOffice : IDisposable
 
     /// <summary>Starts an engine over the database, as a host does that has just taken hold of it; disposing of it stops it.</summary>
     public RunningEngine StartEngine(string owner = "engine", int places = 4) => new(new ReportEngine(
-        LeasesOf(owner), _runner, WakeUp, new EngineOptions(places, TimeSpan.FromMinutes(15)), Loops, Time, EngineLog));
+        LeasesOf(owner),
+        _runner,
+        new ReviewSeats(Store, Ledger, Options),
+        WakeUp,
+        new EngineOptions(places, TimeSpan.FromMinutes(15)),
+        Loops,
+        Time,
+        EngineLog));
 
     public async Task<ReportId> FileAsync(int number, string by = "报送人") =>
         Assert.IsType<FilingResult.Filed>(await Desk.FileAsync(

@@ -1,3 +1,4 @@
+using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Microsoft.DurableTask.Client;
@@ -7,9 +8,10 @@ namespace Disclosure.Functions.Orchestration;
 
 /// <summary>
 /// Finds reports whose row says something is due while no orchestration works on it, and starts it again; and one that waits for an event
-/// that was lost, and raises it. A store restored from a backup, an emptied task hub and a lost message are all made good in this way.
+/// that was lost, and raises it. A store restored from a backup, an emptied task hub and a lost message are all made good in this way. The
+/// first sweep of an instance also has those decide who sit in the tiers by the settings the instance was started with.
 /// </summary>
-internal sealed partial class EngineSweep(IReportStore store, TimeProvider time, ILogger<EngineSweep> log)
+internal sealed partial class EngineSweep(IReportStore store, ReviewSeats seats, TimeProvider time, ILogger<EngineSweep> log)
 {
     /// <summary>
     /// How long a report may be due before it is taken to be forgotten: as long as between two sweeps, and far above the seconds an
@@ -19,9 +21,17 @@ internal sealed partial class EngineSweep(IReportStore store, TimeProvider time,
 
     private const int Most = 1_000;
 
+    private bool _isSeated;
+
     /// <summary>Looks once and returns the number of reports that were started again or woken.</summary>
     public async Task<int> RunAsync(DurableTaskClient client, CancellationToken cancellation)
     {
+        if (!_isSeated)
+        {
+            LogSeats(await seats.RenewAsync(cancellation));
+            _isSeated = true;
+        }
+
         var helped = 0;
         foreach (var id in await store.DueAsync(time.GetUtcNow() - Grace, Most, cancellation))
         {
@@ -51,6 +61,9 @@ internal sealed partial class EngineSweep(IReportStore store, TimeProvider time,
         await client.RaiseEventAsync(id.ToString(), awaited, cancellation: cancellation);
         return true;
     }
+
+    [LoggerMessage(LogLevel.Information, "The reviewers of {changed} reports now are those of the settings.")]
+    private partial void LogSeats(int changed);
 
     [LoggerMessage(LogLevel.Warning, "Report {report} was due and nobody worked on it; its orchestration was started or woken.")]
     private partial void LogHelped(ReportId report);

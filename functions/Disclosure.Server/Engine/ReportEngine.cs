@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Disclosure.Documents.Runs;
+using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
@@ -27,6 +28,7 @@ internal sealed partial class ReportEngine
 
     private readonly Leases _leases;
     private readonly ReportRunner _runner;
+    private readonly ReviewSeats _seats;
     private readonly WakeUp _wakeUp;
     private readonly EngineOptions _options;
     private readonly LoopWatch _loops;
@@ -51,13 +53,14 @@ internal sealed partial class ReportEngine
     public ReportEngine(
         Leases leases,
         ReportRunner runner,
+        ReviewSeats seats,
         WakeUp wakeUp,
         EngineOptions options,
         LoopWatch loops,
         TimeProvider time,
         ILogger<ReportEngine> log)
     {
-        (_leases, _runner, _wakeUp, _options, _loops, _time, _log) = (leases, runner, wakeUp, options, loops, time, log);
+        (_leases, _runner, _seats, _wakeUp, _options, _loops, _time, _log) = (leases, runner, seats, wakeUp, options, loops, time, log);
         _free = Enum.GetValues<Lane>().ToDictionary(lane => lane, options.PlacesIn);
     }
 
@@ -68,6 +71,7 @@ internal sealed partial class ReportEngine
     public async Task RunAsync(CancellationToken stopping)
     {
         await TakeOverAsync(stopping);
+        await RenewSeatsAsync(stopping);
         try
         {
             while (true)
@@ -93,6 +97,26 @@ internal sealed partial class ReportEngine
         foreach (var report in await _leases.TakeOverAsync(cancellation))
         {
             await _runner.GiveUpRunAsync(report, new StepFailure.ProcessDied(), cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Has those decide who sit in the tiers by the settings this host was started with. Where nothing can be written now, the host goes on:
+    /// a decision looks at the settings by itself, and reminders go to whom the next start finds.
+    /// </summary>
+    private async Task RenewSeatsAsync(CancellationToken stopping)
+    {
+        try
+        {
+            if (await _seats.RenewAsync(stopping) is var changed and > 0)
+            {
+                LogSeats(changed);
+                _wakeUp.Notices.Give();
+            }
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            LogStoreFailure(cause);
         }
     }
 
@@ -268,6 +292,9 @@ internal sealed partial class ReportEngine
 
     [LoggerMessage(LogLevel.Error, "数据文件暂时无法读写，稍后再试。")]
     private partial void LogStoreFailure(Exception cause);
+
+    [LoggerMessage(LogLevel.Information, "{changed} 份报告的审核人员已按现行设置调整。")]
+    private partial void LogSeats(int changed);
 
     [LoggerMessage(LogLevel.Error, "报告 {report} 的处理中断，稍后再试。")]
     private partial void LogRunFailure(ReportId report, Exception cause);

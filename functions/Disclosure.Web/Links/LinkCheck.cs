@@ -17,6 +17,9 @@ public abstract record LinkCheck
     /// <param name="Ticket">What it says.</param>
     public sealed record Expired(ReviewTicket Ticket) : LinkCheck;
 
+    /// <summary>This office signed the link for somebody who is none of its reviewers any more.</summary>
+    public sealed record FormerReviewer : LinkCheck;
+
     /// <summary>The link is cut off, or no link at all.</summary>
     public sealed record Malformed : LinkCheck;
 

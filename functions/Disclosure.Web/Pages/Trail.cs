@@ -19,7 +19,12 @@ internal static class Trail
         var round = 0;
         foreach (var happened in file.Events)
         {
-            policy = happened is ReviewOpened opened ? opened.Policy : policy;
+            policy = happened switch
+            {
+                ReviewOpened opened => opened.Policy,
+                ReviewersChanged changed => changed.Policy,
+                _ => policy,
+            };
             if (happened is ReviewRequested asked && asked.Round > round)
             {
                 round = asked.Round;

@@ -23,7 +23,7 @@ internal static class BadLinkPage
             check switch
             {
                 LinkCheck.Malformed => StatusCodes.Status404NotFound,
-                LinkCheck.Forged => StatusCodes.Status403Forbidden,
+                LinkCheck.Forged or LinkCheck.FormerReviewer => StatusCodes.Status403Forbidden,
                 _ => StatusCodes.Status410Gone,
             });
     }

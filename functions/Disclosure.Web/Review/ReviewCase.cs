@@ -24,7 +24,24 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
     /// <summary>
     /// Gets the policy the link's round was under; a round that goes on after a question is under that of the one before.
     /// </summary>
-    public ReviewPolicy? Policy => File.Events.OfType<ReviewOpened>().LastOrDefault(opened => opened.Round <= Ticket.Round)?.Policy;
+    public ReviewPolicy? Policy
+    {
+        get
+        {
+            ReviewPolicy? policy = null;
+            foreach (var happened in File.Events)
+            {
+                policy = happened switch
+                {
+                    ReviewOpened opened when opened.Round <= Ticket.Round => opened.Policy,
+                    ReviewersChanged changed when changed.Round <= Ticket.Round => changed.Policy,
+                    _ => policy,
+                };
+            }
+
+            return policy;
+        }
+    }
 
     /// <summary>
     /// Gets what this reviewer did by this link that used it up; null if nothing. Of several corrections made at once, the first.

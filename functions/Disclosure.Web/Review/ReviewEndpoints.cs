@@ -7,6 +7,7 @@ using Disclosure.Web.Http;
 using Disclosure.Web.Links;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
+using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
@@ -31,6 +32,7 @@ internal sealed class ReviewEndpoints(
     LinkLog log,
     Layout layout,
     Answers answers,
+    WorkflowOptions workflow,
     TimeProvider time)
 {
     /// <summary>Most reports that an approval names as giving way, as many as the page shows at most.</summary>
@@ -259,11 +261,19 @@ internal sealed class ReviewEndpoints(
 
         var ticket = check is LinkCheck.Expired expired ? expired.Ticket : ((LinkCheck.Good)check).Ticket;
         log.Review(context, ticket);
+        var settings = workflow.Review();
+        if (settings.Find(ticket.Reviewer) is null)
+        {
+            return BadLinkPage.Answer(layout.For(context), new LinkCheck.FormerReviewer());
+        }
+
         if (await ReportFile.LoadAsync(store, readings, ticket.Report, context.RequestAborted) is not { } file)
         {
             return answers.NotFound(context);
         }
 
+        // Whoever looks sees what would be so if they acted: with those in the tiers who sit there by the settings now.
+        file = file with { Process = file.Process.SeatedBy(settings, time.GetUtcNow()) };
         var review = new ReviewCase(token, ticket, file);
         return check is LinkCheck.Expired && !(tellsOwnAct && review.OwnAct is not null)
             ? BadLinkPage.Answer(layout.For(context), check)

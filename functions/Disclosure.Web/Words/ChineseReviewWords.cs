@@ -257,6 +257,7 @@ internal sealed class ChineseReviewWords : ReviewWords
         LinkCheck.Malformed => ("审核链接不完整", "链接可能在邮件中被截断或换行。请从通知中完整复制链接，或直接点击通知里的链接。"),
         LinkCheck.UnknownKey => ("审核链接已停用", "签发这个链接的密钥已经停用。请使用最新的通知中的链接；没有新通知的，请联系主管部门。"),
         LinkCheck.Forged => ("审核链接无效", "链接的内容与签名不符：它被改动过，或者不是本系统签发的。请使用通知中的原链接；不要使用他人转来的、来历不明的链接。"),
+        LinkCheck.FormerReviewer => ("审核链接已失效", "您已不在本单位设置的审核人员之列，您的审核链接都不再有效。如有疑问，请联系主管部门。"),
         LinkCheck.Expired expired => (
             "审核链接已过期",
             $"链接的有效期到 {ChinaTime.Minutes(expired.Ticket.Expires)}。报告如仍需您审核，系统会自动发送新的链接，请使用最新的通知。"),

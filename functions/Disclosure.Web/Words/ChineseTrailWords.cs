@@ -33,6 +33,9 @@ internal sealed class ChineseTrailWords : TrailWords
             AskedAgain asked when policy?.TierAt(asked.Tier) is null => $"{by}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             AskedAgain asked => $"{by} {Tier(asked.Tier, policy)}请{Tier(asked.Tier - 1, policy)}再看一次{Reason(asked.Reason)}",
             PassedOn passed => $"{by} 把{Tier(passed.Tier, policy)}转交给{Name(passed.To, policy)}{Reason(passed.Remark)}",
+            ReviewersChanged { Reviewers.Count: 0 } => "审核人员按现行设置调整",
+            ReviewersChanged changed =>
+                $"审核人员按现行设置调整，{Tier(changed.Tier, policy)}改由{string.Join("、", changed.Reviewers.Select(changed.Policy.NameOf))}审核",
             FigureCorrected corrected =>
                 $"{by} 更正“{Name(corrected.Figure, form, Site.Terms)}”：{Site.NumberOrBlank(corrected.Old)} → {
                     Site.NumberOrBlank(corrected.New)}{Reason(corrected.Reason)}",

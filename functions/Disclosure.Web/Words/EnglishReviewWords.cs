@@ -277,6 +277,8 @@ internal sealed class EnglishReviewWords : ReviewWords
             + "latest notice, or ask the office if there is none."),
         LinkCheck.Forged => ("This link is not valid", "What it says does not match its signature: it was altered, or never made by "
             + "this system. Please use the original link in your notice, and no links of unknown origin."),
+        LinkCheck.FormerReviewer => ("This link is void", "You are no longer one of the reviewers in the office's settings, so none of "
+            + "your review links counts any more. Please ask the office if that is a mistake."),
         LinkCheck.Expired expired => (
             "This link has expired",
             $"It was good until {EnglishFormat.Minutes(expired.Ticket.Expires)}. If the report still waits for you, a new link is sent "

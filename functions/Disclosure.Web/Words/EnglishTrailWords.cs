@@ -37,6 +37,9 @@ internal sealed class EnglishTrailWords : TrailWords
                 $"The program had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             AskedAgain asked => $"{by} at {Tier(asked.Tier, policy)} had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             PassedOn passed => $"{by} handed {Tier(passed.Tier, policy)} over to {Name(passed.To, policy)}{Reason(passed.Remark)}",
+            ReviewersChanged { Reviewers.Count: 0 } => "The reviewers now are those of the present settings",
+            ReviewersChanged changed => $"The reviewers now are those of the present settings; {Tier(changed.Tier, policy)} is asked of {
+                string.Join(", ", changed.Reviewers.Select(changed.Policy.NameOf))}",
             FigureCorrected corrected =>
                 $"{by} corrected “{Name(corrected.Figure, form, Site.Terms)}”: {Site.NumberOrBlank(corrected.Old)} → {
                     Site.NumberOrBlank(corrected.New)}{Reason(corrected.Reason)}",

@@ -70,11 +70,24 @@ public sealed class ReportDesk(
             : await TakeInAsync(content, name, filer, new CorrectionOf(id, round), cancellation);
     }
 
-    /// <summary>Has the process decide a command and, if it may be, writes it and wakes the engine.</summary>
-    public async Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation) =>
-        command is ReportCommand.Correct correction && await MisnamedAsync(correction, cancellation) is { } misnamed
-            ? new CommandResult.Refused(misnamed)
-            : await ledger.ActAsync(id, command, cancellation);
+    /// <summary>
+    /// Has the process decide a command and, if it may be, writes it and wakes the engine. Who acts by a link has to be in the settings at
+    /// that moment, whenever the link was sent.
+    /// </summary>
+    public async Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation)
+    {
+        if (command is ReportCommand.Correct correction && await MisnamedAsync(correction, cancellation) is { } misnamed)
+        {
+            return new CommandResult.Refused(misnamed);
+        }
+
+        if (command.Link is not null)
+        {
+            await ledger.ActAsync(id, new ReportCommand.Reseat(options.Review()), cancellation);
+        }
+
+        return await ledger.ActAsync(id, command, cancellation);
+    }
 
     private async Task<FilingResult> TakeInAsync(
         IncomingFile content, string name, Filer filer, CorrectionOf? corrects, CancellationToken cancellation)

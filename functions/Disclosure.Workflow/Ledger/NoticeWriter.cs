@@ -45,7 +45,9 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
             SentAgain or Refiled => process.FormerSender,
             _ => null,
         };
-        var persons = ToPersons(process, happened, await ReachableAsync(process, sender, cancellation));
+        var persons = happened is ReviewersChanged
+            ? ToNewcomers(before, process, happened)
+            : ToPersons(process, happened, await ReachableAsync(process, sender, cancellation));
         return [.. persons, .. ToConcerned(before, process, happened), .. ToGroups(process, happened)];
     }
 
@@ -59,17 +61,12 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
 
     private IEnumerable<Notice> ToPersons(ReportProcess process, ReportEvent happened, Contact? sender) => happened switch
     {
-        ReviewRequested => process.Question is { } question
-            ? ToReviewers(
-                process,
-                happened,
-                review => new NoticeFact.ReviewAskedAgain(Name(process), review, Name(process, question.By), question.Reason))
-            : ToReviewers(process, happened, review => new NoticeFact.ReviewAsked(Name(process), review)),
+        ReviewRequested => ToReviewers(process, happened, review => Asking(process, review)),
         PassedOn passed => ToReviewers(
             process,
             passed,
             review => new NoticeFact.ReviewPassedOn(Name(process), review, Name(process, passed.By), passed.Remark),
-            only: passed.To),
+            reviewer => reviewer == passed.To),
         Reminded reminded => ToReviewers(
             process, reminded, review => new NoticeFact.ReviewReminded(Name(process), review, reminded.Count)),
         Escalated => ToOffice(
@@ -98,6 +95,17 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
         TurnedAway away => To(process, happened, sender, new NoticeFact.TakenBack(Name(process), away.Reason)),
         _ => [],
     };
+
+    private static NoticeFact Asking(ReportProcess process, ReviewCall review) => process.Question is { } question
+        ? new NoticeFact.ReviewAskedAgain(Name(process), review, Name(process, question.By), question.Reason)
+        : new NoticeFact.ReviewAsked(Name(process), review);
+
+    /// <summary>Returns the requests to those who are asked since the settings changed.</summary>
+    private IEnumerable<Notice> ToNewcomers(ReportProcess before, ReportProcess process, ReportEvent happened) => ToReviewers(
+        process,
+        happened,
+        review => Asking(process, review),
+        reviewer => before.Pending?.Reviewers.Contains(reviewer) != true);
 
     /// <summary>
     /// Returns the notices to the reviewers for whom something ended: who was asked need not decide any more, and whose approval counts no
@@ -140,7 +148,8 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     {
         NoticeFact? told = happened switch
         {
-            ReviewRequested => new NoticeFact.GroupReviewAsked(Name(process), TierName(process), Names(process), process.Round),
+            ReviewRequested or ReviewersChanged { Reviewers.Count: > 0 } => new NoticeFact.GroupReviewAsked(
+                Name(process), TierName(process), Names(process), process.Round),
             PassedOn passed => new NoticeFact.GroupReviewPassedOn(Name(process), TierName(process), Name(process, passed.To)),
             Reminded reminded => new NoticeFact.GroupReviewReminded(Name(process), TierName(process), Names(process), reminded.Count),
             Escalated => new NoticeFact.GroupTierSilent(Name(process), TierName(process), Names(process)),
@@ -158,8 +167,8 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     }
 
     private IEnumerable<Notice> ToReviewers(
-        ReportProcess process, ReportEvent happened, Func<ReviewCall, NoticeFact> fact, string? only = null) =>
-        Asked(process).Where(reviewer => only is null || reviewer.Id == only).Select((reviewer, index) =>
+        ReportProcess process, ReportEvent happened, Func<ReviewCall, NoticeFact> fact, Func<string, bool>? only = null) =>
+        Asked(process).Where(reviewer => only?.Invoke(reviewer.Id) != false).Select((reviewer, index) =>
         {
             var ticket = process.TicketOf(reviewer.Id)!;
             var review = new ReviewCall(

@@ -7,6 +7,18 @@ public abstract record ReportCommand
     {
     }
 
+    /// <summary>Gets the ticket of the link by which the command came; null where it came by none.</summary>
+    public ReviewTicket? Link => this switch
+    {
+        Approve approve => approve.Ticket,
+        Reject reject => reject.Ticket,
+        AcceptFinding accept => accept.Ticket,
+        AskAgain ask => ask.Ticket,
+        HandOver handOver => handOver.Ticket,
+        Correct correct => correct.Ticket,
+        _ => null,
+    };
+
     /// <summary>Approves for the tier and round of the ticket.</summary>
     /// <param name="Ticket">The link's ticket.</param>
     /// <param name="Remark">A note; may be empty.</param>
@@ -76,6 +88,10 @@ public abstract record ReportCommand
     /// <param name="By">Who.</param>
     /// <param name="Reason">Why.</param>
     public sealed record TurnAway(string By, string Reason) : ReportCommand;
+
+    /// <summary>Has those decide who sit in the tiers by the present settings.</summary>
+    /// <param name="Present">The policy of the present settings.</param>
+    public sealed record Reseat(ReviewPolicy Present) : ReportCommand;
 
     /// <summary>Tries again what failed.</summary>
     /// <param name="By">Who.</param>

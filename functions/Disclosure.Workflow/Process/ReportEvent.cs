@@ -27,6 +27,7 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(Rejected), "rejected")]
 [JsonDerivedType(typeof(AskedAgain), "askedAgain")]
 [JsonDerivedType(typeof(PassedOn), "passedOn")]
+[JsonDerivedType(typeof(ReviewersChanged), "reviewersChanged")]
 [JsonDerivedType(typeof(FigureCorrected), "figureCorrected")]
 [JsonDerivedType(typeof(SectionCorrected), "sectionCorrected")]
 [JsonDerivedType(typeof(IdentityCorrected), "identityCorrected")]
@@ -184,6 +185,18 @@ public sealed record AskedAgain(DateTimeOffset At, string By, int Tier, int Roun
 /// <param name="To">Id of the colleague.</param>
 /// <param name="Remark">What the reviewer noted for the colleague; empty for nothing.</param>
 public sealed record PassedOn(DateTimeOffset At, string By, int Tier, int Round, string To, string Remark) : ReportEvent(At, By);
+
+/// <summary>
+/// The settings name others for the tiers that have not decided: links of those who sit there no more are void, those who came get theirs.
+/// </summary>
+/// <param name="At">When.</param>
+/// <param name="By">The program.</param>
+/// <param name="Tier">The tier whose turn it is.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Policy">The policy of the round from now on.</param>
+/// <param name="Reviewers">Ids of those who are asked from now on; empty where nobody is asked yet.</param>
+public sealed record ReviewersChanged(
+    DateTimeOffset At, string By, int Tier, int Round, ReviewPolicy Policy, IReadOnlyList<string> Reviewers) : ReportEvent(At, By);
 
 /// <summary>The reading of a figure was corrected; approvals given before count no more.</summary>
 /// <param name="At">When.</param>

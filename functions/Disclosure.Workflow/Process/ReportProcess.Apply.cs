@@ -110,6 +110,11 @@ public sealed partial record ReportProcess
                 : null,
             PassedOn = PassedOn.Add(passed),
         },
+        ReviewersChanged changed => this with
+        {
+            Policy = changed.Policy,
+            Pending = Pending is { } pending ? pending with { Reviewers = changed.Reviewers } : null,
+        },
         Rejected rejected => this with { State = ReportState.Returned, Rejection = rejected, Pending = null },
         FigureCorrected figure => BackToCheck() with { Corrections = Corrections.SetItem(figure.Figure, figure.New) },
         SectionCorrected section => BackToCheck() with { TextCorrections = TextCorrections.SetItem(section.Section, section.New) },

@@ -35,6 +35,7 @@ public sealed partial record ReportProcess
         ReportCommand.Withdraw withdraw => Decide(withdraw, now),
         ReportCommand.Supersede supersede => Decide(supersede, now),
         ReportCommand.Retry retry => Decide(retry, now),
+        ReportCommand.Reseat reseat => Decide(reseat, now),
         ReportCommand.SendAgain again => Decide(again, now),
         ReportCommand.LetPass pass => Decide(pass, now),
         ReportCommand.TurnAway away => Decide(away, now),
@@ -272,6 +273,46 @@ public sealed partial record ReportProcess
         State is ReportState.Poisoned or ReportState.Unreadable
             ? new Decision.Accepted(new Retried(now, command.By))
             : Refuse(new Refusal.NothingToRetry(State));
+
+    private Decision Decide(ReportCommand.Reseat command, DateTimeOffset now)
+    {
+        if (State != ReportState.InReview || Policy is not { } policy || command.Present.Problem() is not null)
+        {
+            return new Decision.AlreadySo();
+        }
+
+        var seated = policy.SeatedBy(command.Present, Tier);
+        var asked = Pending is { } pending ? AskedUnder(seated, command.Present, pending.Reviewers) : [];
+        return asked.SequenceEqual(Pending?.Reviewers ?? []) && policy.Tiers.Zip(seated.Tiers, SeatSame).All(static same => same)
+            ? new Decision.AlreadySo()
+            : new Decision.Accepted(new ReviewersChanged(now, ReportEvent.System, Tier, Round, seated, asked));
+    }
+
+    private static bool SeatSame(Tier before, Tier after) =>
+        before.Reviewers.Select(static reviewer => reviewer.Id).SequenceEqual(after.Reviewers.Select(static reviewer => reviewer.Id));
+
+    /// <summary>
+    /// Returns who is asked once others sit in the tiers: of those asked, who still sits in the tier, or has the decision by a hand-over and
+    /// is still in the settings; and who has come to the tier. Who handed over to somebody that left is asked again; where nobody is left,
+    /// the whole tier is.
+    /// </summary>
+    private List<string> AskedUnder(ReviewPolicy seated, ReviewPolicy present, IReadOnlyList<string> asked)
+    {
+        var (before, after) = (Policy!.Tiers[Tier - 1], seated.Tiers[Tier - 1]);
+        bool Stays(string id) => after.Has(id) || (!before.Has(id) && seated.Find(id) is not null && present.Find(id) is not null);
+        var staying = asked.Where(Stays);
+        var givers = PassedOn.Where(passed => !Stays(passed.To) && after.Has(passed.By)).Select(static passed => passed.By);
+        var come = after.Reviewers.Select(static reviewer => reviewer.Id).Where(id => !before.Has(id));
+        List<string> now = [.. staying.Concat(givers).Concat(come).Distinct()];
+        return now.Count > 0 ? now : [.. after.Reviewers.Select(static reviewer => reviewer.Id)];
+    }
+
+    /// <summary>
+    /// Returns the process as it is by the present settings: with those in its tiers who sit there now. Nothing is written; it is for
+    /// those who only look.
+    /// </summary>
+    public ReportProcess SeatedBy(ReviewPolicy present, DateTimeOffset now) =>
+        Decide(new ReportCommand.Reseat(present), now) is Decision.Accepted accepted ? Apply(accepted.Events) : this;
 
     /// <summary>
     /// Returns why a correction may not be made; null where it may: by the reviewer who is asked, or by an operator, of the reading that

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Disclosure.Workflow.Process;
 
 /// <summary>
-/// Who reviews, in which order, and how long they have. A report keeps the policy its round of review was opened with, so a change of the
-/// configuration touches only rounds opened later.
+/// Who reviews, in which order, and how long they have. A report keeps the tiers and times its round of review was opened with; who sits in
+/// the tiers that have not decided follows the settings, so that nobody decides who was taken out of them.
 /// </summary>
 /// <param name="Tiers">The tiers in their order, at least one.</param>
 /// <param name="Office">Who hears of escalations, failures and publications.</param>
@@ -16,6 +18,10 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
 
     /// <summary>Gets how long a link is good; a tier that has not decided by then is asked again with new links.</summary>
     public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Gets who sat in a tier of the round and does no more: the audit trail goes on naming them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public IReadOnlyList<Reviewer>? Former { get; init; }
 
     /// <summary>Returns what keeps the policy from being used; null if nothing does.</summary>
     public PolicyProblem? Problem() =>
@@ -33,7 +39,8 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
     public Tier? TierAt(int number) => number >= 1 && number <= Tiers.Count ? Tiers[number - 1] : null;
 
     /// <summary>Returns the name of a reviewer, or the id itself where no tier knows it.</summary>
-    public string NameOf(string reviewer) => Find(reviewer)?.Name ?? reviewer;
+    public string NameOf(string reviewer) =>
+        Find(reviewer)?.Name ?? Former?.FirstOrDefault(former => former.Id == reviewer)?.Name ?? reviewer;
 
     /// <summary>Returns the office or the reviewer who has an address; null if none has.</summary>
     public Contact? ContactAt(string address) => Tiers.SelectMany(tier => tier.Reviewers)
@@ -43,6 +50,39 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
 
     /// <summary>Returns a reviewer of any tier by id; null if there is none.</summary>
     public Reviewer? Find(string reviewer) => Tiers.SelectMany(tier => tier.Reviewers).FirstOrDefault(r => r.Id == reviewer);
+
+    /// <summary>
+    /// Returns the policy with those people in its tiers who sit there by the present settings. A tier is found again by its name; where
+    /// the settings have none of that name, those of its people stay who are in the settings at all, and where nobody is, the tier of the
+    /// same number or the last one decides in its place.
+    /// </summary>
+    /// <param name="present">The policy of the present settings, without a problem.</param>
+    /// <param name="from">The first tier that has not decided, from 1: those before it stay as they were.</param>
+    internal ReviewPolicy SeatedBy(ReviewPolicy present, int from)
+    {
+        var tiers = Tiers
+            .Select((tier, index) => index + 1 < from ? tier : tier with { Reviewers = SeatsOf(tier, index, present) })
+            .ToList();
+        var former = Tiers.SelectMany(static tier => tier.Reviewers).Concat(Former ?? [])
+            .Where(known => !tiers.Any(tier => tier.Has(known.Id)))
+            .DistinctBy(static known => known.Id)
+            .ToList();
+        return this with { Tiers = tiers, Former = former.Count == 0 ? null : former };
+    }
+
+    private static IReadOnlyList<Reviewer> SeatsOf(Tier tier, int index, ReviewPolicy present)
+    {
+        var same = present.TierAt(index + 1) is { } there && there.Name == tier.Name
+            ? there
+            : present.Tiers.FirstOrDefault(other => other.Name == tier.Name);
+        if (same is not null)
+        {
+            return same.Reviewers;
+        }
+
+        var staying = tier.Reviewers.Select(reviewer => present.Find(reviewer.Id)).OfType<Reviewer>().ToList();
+        return staying.Count > 0 ? staying : (present.TierAt(index + 1) ?? present.Tiers[^1]).Reviewers;
+    }
 }
 
 /// <summary>One tier of the review; any one of its reviewers decides for it.</summary>

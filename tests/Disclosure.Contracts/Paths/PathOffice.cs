@@ -34,6 +34,7 @@ internal sealed class PathOffice
         Ledger = new ReportLedger(stores.Reports, new NoticeWriter(_links, options.Review, addresses), wakeUp, TimeProvider.System);
         var readings = new ReadingStore(stores.Readings);
         Desk = new ReportDesk(Ledger, stores.Originals, readings, addresses, options, TimeProvider.System);
+        Seats = new ReviewSeats(stores.Reports, Ledger, options);
         var steps = new ReportSteps(
             stores.Reports, stores.Originals, stores.Publications, reader ?? new FakeReader(), stores
                 .Extractions, readings, Ledger, options, TimeProvider.System);
@@ -43,6 +44,8 @@ internal sealed class PathOffice
     public ReportLedger Ledger { get; }
 
     public ReportDesk Desk { get; }
+
+    public ReviewSeats Seats { get; }
 
     public ReportRunner Runner { get; }
 

@@ -7,6 +7,7 @@ using Disclosure.Functions.Tests.Storage;
 using Disclosure.Hosting.Settings;
 using Disclosure.TestKit;
 using Disclosure.Workflow;
+using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,28 @@ public sealed class OrchestrationTests(Azurite azurite)
         }
 
         await office.BecomesAsync(id, process => process.State == ReportState.Published);
+    }
+
+    [Fact]
+    public async Task The_first_sweep_of_an_instance_has_those_decide_whom_its_settings_name()
+    {
+        var policy = TwoTiers;
+        var office = new PathOffice(_stores, new WorkflowOptions(() => policy), WakeUp());
+        await using var host = await StartAsync(office);
+        var id = await office.SendAsync(FakeReader.File("甲局", 2022));
+        await office.AskedAsync(id, First);
+        var old = await office.LastTicketAsync(id);
+        var come = new Reviewer("come", "来者", "come@example.org");
+        policy = policy with { Tiers = [policy.Tiers[0] with { Reviewers = [come] }, policy.Tiers[1]] };
+
+        var sweep = Sweep(office.Seats);
+        await sweep.RunAsync(host.Client, Cancellation);
+        Assert.Equal("come", (await office.LastTicketAsync(id)).Reviewer);
+        Assert.Equal(RefusalCode.WrongReviewer, (await office.LoadAsync(id)).RefusalOf(old, TimeProvider.System.GetUtcNow())!.Code);
+        var version = (await office.LoadAsync(id)).Version;
+        policy = TwoTiers;
+        await sweep.RunAsync(host.Client, Cancellation);
+        Assert.Equal(version, (await office.LoadAsync(id)).Version);
     }
 
     [Fact]
@@ -258,8 +281,10 @@ public sealed class OrchestrationTests(Azurite azurite)
 
     /// <summary>Sweeps as if it were later.</summary>
     private Task<int> SweepAsync(OrchestrationHost host, TimeSpan? later = null) =>
-        new EngineSweep(_stores.Reports, Later(later ?? EngineSweep.Grace + TimeSpan.FromMinutes(1)), NullLogger<EngineSweep>.Instance)
-            .RunAsync(host.Client, Cancellation);
+        Sweep(Office(WakeUp()).Seats, later).RunAsync(host.Client, Cancellation);
+
+    private EngineSweep Sweep(ReviewSeats seats, TimeSpan? later = null) => new(
+        _stores.Reports, seats, Later(later ?? EngineSweep.Grace + TimeSpan.FromMinutes(1)), NullLogger<EngineSweep>.Instance);
 
     private static Task<int> PurgeAsync(OrchestrationHost host, TimeSpan later)
     {

@@ -24,7 +24,7 @@ public sealed class ProcessPathsTests : ProcessPathsContract
             new SqlitePublications(database), new RecentExtractions());
         var office = new PathOffice(stores, options, wakeUp);
         var engine = new ReportEngine(
-            new Leases(database, "engine"), office.Runner, wakeUp, new EngineOptions(2, TimeSpan.FromMinutes(15)),
+            new Leases(database, "engine"), office.Runner, office.Seats, wakeUp, new EngineOptions(2, TimeSpan.FromMinutes(15)),
             new LoopWatch(TimeProvider.System, NullLogger<LoopWatch>.Instance), TimeProvider.System, NullLogger<ReportEngine>.Instance);
         await using var running = new RunningEngine(engine);
         await test(office);

@@ -2,7 +2,9 @@ using System.Net;
 using System.Security.Cryptography;
 using Disclosure.Web.Links;
 using Disclosure.Web.Tests.Site;
+using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Process;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Web.Tests.Review;
 
@@ -56,6 +58,51 @@ public class ReviewLinkTests
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound());
         await AssertClosedAsync(site, site.LastLink(id)[..30], HttpStatusCode.NotFound, "链接可能在邮件中被截断");
+    }
+
+    [Fact]
+    public async Task Who_is_no_reviewer_any_more_sees_and_decides_nothing_and_who_came_does()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        var link = site.LastLink(id);
+        site.Settings = policy => policy with
+        {
+            Tiers = [policy.Tiers[0] with { Reviewers = [new Reviewer("new", "新审核人", "new@example.org")] }, .. policy.Tiers.Skip(1)],
+        };
+        await AssertClosedAsync(site, link, HttpStatusCode.Forbidden, "您已不在本单位设置的审核人员之列");
+        using var original = await site.GetAsync($"{link}/original");
+        Assert.Equal(HttpStatusCode.Forbidden, original.StatusCode);
+        using var approve = await site.PostAsync($"{link}/approve");
+        Assert.Equal(HttpStatusCode.Forbidden, approve.StatusCode);
+        Assert.Empty((await site.ProcessAsync(id)).Approvals);
+
+        Assert.Equal(1, await site.Services.GetRequiredService<ReviewSeats>().RenewAsync(Cancellation));
+        Assert.NotEqual(link, site.LastLink(id));
+        using var decided = await site.PostAsync($"{site.LastLink(id)}/approve");
+        Assert.Equal(HttpStatusCode.SeeOther, decided.StatusCode);
+        Assert.Equal("new", Assert.Single((await site.ProcessAsync(id)).Approvals).By);
+        Assert.Contains("改由新审核人审核", await site.PageAsync($"/operator/reports/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_sits_in_another_tier_now_is_told_so_before_anything_is_written()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        var link = site.LastLink(id);
+        var version = (await site.ProcessAsync(id)).Version;
+        site.Settings = policy => policy with
+        {
+            Tiers =
+            [
+                policy.Tiers[0] with { Reviewers = policy.Tiers[1].Reviewers },
+                policy.Tiers[1] with { Reviewers = policy.Tiers[0].Reviewers },
+                policy.Tiers[2],
+            ],
+        };
+        await AssertClosedAsync(site, link, HttpStatusCode.Forbidden, "您不是“初审”的审核人");
+        Assert.Equal(version, (await site.ProcessAsync(id)).Version);
     }
 
     [Fact]

@@ -43,6 +43,9 @@ internal sealed partial class TestSite : IAsyncDisposable
         _runner = app.Services.GetRequiredService<ReportRunner>();
     }
 
+    /// <summary>Gets or sets how the settings name the reviewers, by those the site began with.</summary>
+    public Func<ReviewPolicy, ReviewPolicy> Settings { get; set; } = static policy => policy;
+
     public static LinkKeyRing Keys { get; } = new(new LinkKey("k1", SHA256.HashData("the first key"u8)));
 
     public InMemoryReportStore Store { get; }
@@ -83,12 +86,12 @@ internal sealed partial class TestSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var store = new InMemoryReportStore();
         var files = new InMemoryFiles();
-        var options = new WorkflowOptions(() => Policy(tiers ?? ["初审", "复审", "终审"]))
+        TestSite? site = null;
+        var options = new WorkflowOptions(() => (site?.Settings ?? (static policy => policy))(Policy(tiers ?? ["初审", "复审", "终审"])))
         {
             Filing = filing,
             Limits = ReadLimits.Default with { FileBytes = LargestFile },
         };
-        TestSite? site = null;
         var web = new DisclosureWebOptions(() => address ?? site!.Address, Keys)
         {
             Office = "青河县人民政府办公室",
@@ -116,6 +119,7 @@ internal sealed partial class TestSite : IAsyncDisposable
             .AddSingleton<ReportLedger>()
             .AddSingleton<ReadingStore>()
             .AddSingleton<ReportDesk>()
+            .AddSingleton<ReviewSeats>()
             .AddSingleton<ReportSteps>()
             .AddSingleton<ReportRunner>()
             .AddDisclosureWeb(configure?.Invoke(web) ?? web);

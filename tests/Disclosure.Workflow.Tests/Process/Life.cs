@@ -36,7 +36,7 @@ internal sealed class Life
 
     public void Move(int move)
     {
-        var (rest, kind) = Math.DivRem(move, 28);
+        var (rest, kind) = Math.DivRem(move, 29);
         switch (kind)
         {
             case < 10:
@@ -79,6 +79,9 @@ internal sealed class Life
                 break;
             case 27:
                 Give(rest % 4 == 0 ? new ReportCommand.TurnAway("经办人", "不是本单位的") : new ReportCommand.LetPass("经办人"));
+                break;
+            case 28:
+                Give(new ReportCommand.Reseat(Offices.All[rest % Offices.All.Count]));
                 break;
             case 23:
                 Give(new ReportCommand.AskAgain(Ticket(rest), "请核对附表"));

@@ -34,18 +34,27 @@ public sealed class ReportProcessLaws
             var asked = Assert.IsType<ReviewRequested>(before[at]);
             Assert.Equal((approval.Tier, approval.Round), (asked.Tier, asked.Round));
             var mayDecide = asked.Reviewers.ToList();
-            foreach (var passed in before[at..].OfType<PassedOn>())
+            foreach (var later in before[at..])
             {
-                Assert.Equal((asked.Tier, asked.Round), (passed.Tier, passed.Round));
-                Assert.True(mayDecide.Remove(passed.By));
-                mayDecide.Add(passed.To);
+                if (later is PassedOn passed)
+                {
+                    Assert.Equal((asked.Tier, asked.Round), (passed.Tier, passed.Round));
+                    Assert.True(mayDecide.Remove(passed.By));
+                    mayDecide.Add(passed.To);
+                }
+                else if (later is ReviewersChanged changed)
+                {
+                    Assert.Equal((asked.Tier, asked.Round), (changed.Tier, changed.Round));
+                    mayDecide = [.. changed.Reviewers];
+                }
             }
 
             Assert.Contains(approval.By, mayDecide);
+            var policy = before.OfType<ReviewersChanged>().LastOrDefault()?.Policy ?? opened.Policy;
             Assert.True(
-                opened.Policy.Tiers[approval.Tier - 1].Has(approval.By)
+                policy.Tiers[approval.Tier - 1].Has(approval.By)
                 || before.Any(e => e is PassedOn passed && passed.Tier == approval.Tier && passed.To == approval.By
-                    && opened.Policy.Find(passed.To) is not null));
+                    && policy.Find(passed.To) is not null));
         }
     });
 

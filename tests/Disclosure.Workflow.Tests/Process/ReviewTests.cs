@@ -193,7 +193,7 @@ public sealed class ReviewTests
         var names = new[]
         {
             "received", "extracted", "read", "readFailed", "matched", "handedOver", "divided", "checked", "reviewOpened",
-            "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "figureCorrected",
+            "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "reviewersChanged", "figureCorrected",
             "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded", "stepFailed",
             "poisoned", "retried", "sentAgain", "held", "letPass", "turnedAway",
         };

@@ -10,6 +10,8 @@ public sealed class ReportRunnerTests
 {
     private const string Title = "甲局2022年政府信息公开工作年度报告";
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_file_is_read_checked_reviewed_tier_by_tier_and_published()
     {
@@ -258,18 +260,50 @@ public sealed class ReportRunnerTests
     }
 
     [Fact]
-    public async Task A_policy_changed_in_mid_review_counts_from_the_next_round()
+    public async Task Settings_changed_in_mid_review_seat_others_at_once_and_tiers_from_the_next_round()
     {
         var world = new World();
         var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        var old = world.LastTicket(id);
         world.Policy = Offices.All[2];
+        Assert.Equal(1, await world.Seats.RenewAsync(Cancellation));
+        Assert.Equal(0, await world.Seats.RenewAsync(Cancellation));
+        Assert.Equal((1, "wang"), (world.LastTicket(id).Tier, world.LastTicket(id).Reviewer));
+        Assert.IsType<CommandResult.Refused>(await world.Desk.ActAsync(id, new ReportCommand.Approve(old), Cancellation));
         await world.ActAsync(id, new ReportCommand.Approve(world.LastTicket(id)));
         await world.RunDueAsync();
-        Assert.Equal((2, "li"), (world.LastTicket(id).Tier, world.LastTicket(id).Reviewer));
+        Assert.Equal((2, "wang"), (world.LastTicket(id).Tier, world.LastTicket(id).Reviewer));
 
         await world.ActAsync(id, new ReportCommand.Reject(world.LastTicket(id), "缺页"));
         await world.FileAsync(FakeReader.File("甲局", 2022, copy: "补页"));
         Assert.Equal((1, 2, "wang"), (world.LastTicket(id).Tier, world.LastTicket(id).Round, world.LastTicket(id).Reviewer));
         Assert.Equal(ReportState.Published, (await world.ApproveAllAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_decision_asks_the_settings_of_that_moment_and_tells_those_who_came()
+    {
+        var world = new World();
+        var id = await world.FileAsync(FakeReader.File("甲局", 2022));
+        var old = world.LastTicket(id);
+        world.Policy = Offices.Usual with { Tiers = [new Tier("第1级", [Offices.Li]), .. Offices.Usual.Tiers.Skip(1)] };
+        Assert.Equal(
+            RefusalCode.WrongReviewer,
+            Assert.IsType<CommandResult.Refused>(await world.Desk.ActAsync(id, new ReportCommand.Approve(old), Cancellation)).Refusal.Code);
+        Assert.Equal((1, "li"), (world.LastTicket(id).Tier, world.LastTicket(id).Reviewer));
+        Assert.Equal("li@example.org", world.Store.Notices.Last().To.Address);
+    }
+
+    [Fact]
+    public async Task All_reports_in_review_follow_the_settings_however_many_they_are()
+    {
+        var world = new World();
+        for (var number = 0; number < ReportQuery.LargestPage + 3; number++)
+        {
+            await world.FileAsync(FakeReader.File($"甲{number}局", 2022));
+        }
+
+        world.Policy = Offices.All[2];
+        Assert.Equal(ReportQuery.LargestPage + 3, await world.Seats.RenewAsync(Cancellation));
     }
 }

@@ -34,6 +34,7 @@ internal sealed class World : ILinks, IWakeUp
         Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review, Addresses) { Groups = groups ?? [] }, this, Time);
         Readings = new ReadingStore(Files);
         Desk = new ReportDesk(Ledger, Files, Readings, Addresses, options, Time);
+        Seats = new ReviewSeats(store, Ledger, options);
         Steps = new ReportSteps(
             store, Files, new UnreliablePublications(
                 Publications,
@@ -49,6 +50,8 @@ internal sealed class World : ILinks, IWakeUp
     public static Filer OfficeFiler { get; } = new("报送人", new Contact("报送人", "sender@example.org"), new Origin.Operator());
 
     public ReviewPolicy Policy { get; set; }
+
+    public ReviewSeats Seats { get; }
 
     public FakeTimeProvider Time { get; } = new(Offices.Morning);
 
