@@ -45,6 +45,8 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(BlankCopyLeft), "blankCopyLeft")]
 [JsonDerivedType(typeof(PeriodDiffers), "periodDiffers")]
 [JsonDerivedType(typeof(AgencyDiffers), "agencyDiffers")]
+[JsonDerivedType(typeof(AgencyNotFiledFor), "agencyNotFiledFor")]
+[JsonDerivedType(typeof(YearNotFiledFor), "yearNotFiledFor")]
 [JsonDerivedType(typeof(RowMissing), "rowMissing")]
 [JsonDerivedType(typeof(ColumnMissing), "columnMissing")]
 [JsonDerivedType(typeof(FigureWrittenOut), "figureWrittenOut")]
@@ -468,6 +470,28 @@ internal sealed record PeriodDiffers(string Form, DateOnly From, DateOnly To, in
 internal sealed record AgencyDiffers(string Form, string Agency, string Other, bool IsSignature) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The report is another agency's than the one it was filed for.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Agency">The agency that the report names.</param>
+/// <param name="Expected">The agency that it was filed for, as the roster names it.</param>
+internal sealed record AgencyNotFiledFor(string Form, string Agency, string Expected) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The report is on another year than the one it was filed for.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Year">The year that the report is on.</param>
+/// <param name="Expected">The year that it was filed for.</param>
+internal sealed record YearNotFiledFor(string Form, int Year, int Expected) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Deadline, Form);
 
     internal override string Say(IFindingWords words) => words.Of(this);
 }

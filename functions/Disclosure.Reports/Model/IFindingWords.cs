@@ -111,6 +111,12 @@ internal interface IFindingWords
     /// <summary>Returns the sentence for another agency in preface or signature.</summary>
     string Of(AgencyDiffers fact);
 
+    /// <summary>Returns the sentence for a report of another agency than the one it was filed for.</summary>
+    string Of(AgencyNotFiledFor fact);
+
+    /// <summary>Returns the sentence for a report on another year than the one it was filed for.</summary>
+    string Of(YearNotFiledFor fact);
+
     /// <summary>Returns the sentence for a row that the filing lacks.</summary>
     string Of(RowMissing fact);
 

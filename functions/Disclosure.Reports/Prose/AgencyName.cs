@@ -13,6 +13,7 @@ internal static partial class AgencyName
     private const int Shortest = 3;
 
     private const string Government = "人民政府";
+    private const string ShortGovernment = "政府";
 
     /// <summary>Returns the name of an agency that a line consists of, brackets around it left out; null for any other line.</summary>
     public static string? OfLine(string line)
@@ -49,6 +50,33 @@ internal static partial class AgencyName
 
         return IsPart(ofA, ofB) || IsPart(ofB, ofA)
             || (ofA == Government && regionOfA.Length > 0 && regionOfB.Length > 0);
+    }
+
+    /// <summary>
+    /// Whether a name is one that the roster has for an agency, or a shorter or longer form of it. Stricter than <see cref="IsSame"/>: a
+    /// government is neither its office nor a township below it.
+    /// </summary>
+    /// <param name="own">A name by the roster.</param>
+    /// <param name="other">The name.</param>
+    public static bool IsOwn(string own, string other)
+    {
+        var (a, b) = (Key(own), Key(other));
+        if (a == b)
+        {
+            return true;
+        }
+
+        if (a.EndsWith(ShortGovernment, StringComparison.Ordinal) != b.EndsWith(ShortGovernment, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var (regionOfA, ofA) = Divide(a);
+        var (regionOfB, ofB) = Divide(b);
+        return regionOfA.Length == 0 || regionOfB.Length == 0
+            ? IsPart(a, b) || IsPart(b, a)
+            : (regionOfA.EndsWith(regionOfB, StringComparison.Ordinal) || regionOfB.EndsWith(regionOfA, StringComparison.Ordinal))
+                && (IsPart(ofA, ofB) || IsPart(ofB, ofA));
     }
 
     private static string Key(string name)

@@ -1,6 +1,16 @@
 namespace Disclosure.Reports.Rules;
 
 /// <summary>What the rules need to know beside the report.</summary>
-/// <param name="Year">The reporting year expected; null where none is.</param>
+/// <param name="Year">The reporting year that the report was filed for; null where none is expected.</param>
 /// <param name="Received">The day the report was submitted; null where the deadline is not to be judged.</param>
-public sealed record CheckContext(int? Year = null, DateOnly? Received = null);
+public sealed record CheckContext(int? Year = null, DateOnly? Received = null)
+{
+    /// <summary>
+    /// Gets the names of the agency that the report was filed for, by the roster: its name, other and former ones. Empty where it was filed
+    /// for none, or the roster does not know it.
+    /// </summary>
+    public IReadOnlyList<string> OwnNames { get; init; } = [];
+
+    /// <summary>Gets the last day for submitting that the office sets, where that is before the law's; null for the law's.</summary>
+    public DateOnly? Due { get; init; }
+}

@@ -4,7 +4,7 @@ namespace Disclosure.Reports.Rules;
 
 /// <summary>
 /// An agency submits its report by 31 January of the following year; the report of a county's government, or of one above it, is published
-/// by 31 March (article 49). Townships are below counties.
+/// by 31 March (article 49), or by the earlier day that the office sets. Townships are below counties.
 /// </summary>
 internal static class DeadlineRule
 {
@@ -23,6 +23,7 @@ internal static class DeadlineRule
         if (input.Context.Received is { } received && (input.Report.Year ?? input.Context.Year) is >= 1 and <= LastYear and var year)
         {
             var due = IsGovernment(input.Report.Agency) ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
+            due = input.Context.Due is { } local && local < due ? local : due;
             if (received > due)
             {
                 yield return Findings.Of(Id, Severity.Warning, "", new SubmittedLate(input.Form.Id, received, due));

@@ -9,7 +9,8 @@ internal static class PeriodRule
 
     public static IEnumerable<Finding> Check(RuleInput input)
     {
-        if (input.Report.Period is { } period && (input.Context.Year ?? input.Report.Year) is { } year && !period.IsYear(year))
+        if (input.Report.Period is { } period && (input.Context.Year ?? input.Report.Year) is { } year && !period.IsYear(year)
+            && !(input.HasOtherYear && input.Report.Year is { } read && period.IsYear(read)))
         {
             yield return Findings.Of(Id, Severity.Warning, "", new PeriodDiffers(input.Form.Id, period.From, period.To, year));
         }

@@ -11,7 +11,8 @@ public static class ReportRules
     [
         SeveralReportsRule.Check, OtherDocumentsRule.Check, PageDamagedRule.Check, TrackedChangesRule.Check, HiddenCellsRule.Check,
         TemplateTextRule.Check,
-        TitleRule.Check, AgencyMismatchRule.Check, PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check, SectionRule.Check,
+        TitleRule.Check, AgencyMismatchRule.Check, YearMismatchRule.Check, PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check,
+        SectionRule.Check,
         RowMissingRule.Check, UnreadRule.Check, FigureTextRule.Check, FigureFormRule.Check, NegativeRule.Check, NotWholeRule.Check,
         FeeUnitRule.Check, FeeDecimalsRule.Check, SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check,
         LowConfidenceRule.Check,

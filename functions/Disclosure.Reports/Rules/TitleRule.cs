@@ -32,7 +32,8 @@ internal static class TitleRule
         {
             yield return Findings.Of(Id, Severity.Warning, "", new TitleDeparts(form, title));
         }
-        else if ((input.Context.Year ?? input.Report.Year) is { } expected && printed != expected)
+        else if ((input.Context.Year ?? input.Report.Year) is { } expected && printed != expected
+            && !(input.HasOtherYear && printed == input.Report.Year))
         {
             yield return Findings.Of(Id, Severity.Warning, "", new TitleYearDiffers(form, printed, expected), printed, expected);
         }

@@ -155,6 +155,10 @@ internal sealed class ChineseFindingWords : FindingWords, IFindingWords
     public string Of(AgencyDiffers fact) =>
         $"本报告是“{fact.Agency}”的，{(fact.IsSignature ? "落款" : "前言")}却写着“{fact.Other}”，请核对填报单位。";
 
+    public string Of(AgencyNotFiledFor fact) => $"本报告写的是“{fact.Agency}”，却是作为“{fact.Expected}”的报告报送的，请核对报送单位。";
+
+    public string Of(YearNotFiledFor fact) => $"本报告是{fact.Year}年度的，却是作为{fact.Expected}年度的报告报送的，请核对。";
+
     public string Of(RowMissing fact) => $"表中缺少“{FormWords.Chinese.Line(fact.Form, fact.Row)}”一行，请按规定表样补上。";
 
     public string Of(ColumnMissing fact) => $"表中缺少“{FormWords.Chinese.Line(fact.Form, fact.Column)}”一列，请按规定表样补上。";

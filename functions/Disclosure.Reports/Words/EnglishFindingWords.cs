@@ -46,6 +46,7 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         "other-documents" => "The file holds documents that were not read.",
         "template-text" => "Text or a copy of the blank form was left in.",
         "agency-mismatch" => "Preface or signature name another agency than the title.",
+        "year-mismatch" => "The report is on another year than the one it was filed for.",
         "page-damaged" => "A page, or a picture on it, could not be read.",
         "tracked-changes" => "Changes to the Word file are still tracked.",
         "hidden-cells" => "The workbook holds something that is hidden, and was not read.",
@@ -197,6 +198,12 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(AgencyDiffers fact) =>
         $"The report is that of “{fact.Agency}”, but the {(fact.IsSignature ? "signature" : "preface")} names “{fact.Other}”. "
         + "Please check.";
+
+    public string Of(AgencyNotFiledFor fact) =>
+        $"The report names “{fact.Agency}”, but was filed as that of “{fact.Expected}”. Please check.";
+
+    public string Of(YearNotFiledFor fact) =>
+        $"The report is on {fact.Year}, but was filed as the one on {fact.Expected}. Please check.";
 
     public string Of(RowMissing fact) =>
         $"The row “{FormWords.English.Line(fact.Form, fact.Row)}” of the form is missing; the agency must add it.";

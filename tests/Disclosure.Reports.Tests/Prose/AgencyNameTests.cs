@@ -37,6 +37,35 @@ public sealed class AgencyNameTests
         Assert.True(AgencyName.IsSame(agency, other));
 
     [Theory]
+    [InlineData("临湖县林业局", "临湖县林业局")]
+    [InlineData("临湖县林业局", "林业局")]
+    [InlineData("临湖县人民政府办公室", "临湖县政府办")]
+    [InlineData("临湖县人民政府办公室", "临湖政府办")]
+    [InlineData("临湖县人民政府", "河南省临湖县人民政府")]
+    [InlineData("杏花镇人民政府", "临湖县杏花镇人民政府")]
+    [InlineData("临湖县人民政府", "临湖县政府")]
+    [InlineData("临湖县卫健委", "临湖县卫生健康委员会")]
+    [InlineData("临湖县粮食局（物资储备局）", "临湖县粮食局")]
+    public void A_shorter_or_longer_form_of_a_name_by_the_roster_is_the_agency_s_own(string own, string other)
+    {
+        Assert.True(AgencyName.IsOwn(own, other));
+        Assert.True(AgencyName.IsOwn(other, own));
+    }
+
+    [Theory]
+    [InlineData("临湖县人民政府", "临湖县人民政府办公室")]
+    [InlineData("临湖县人民政府", "临湖县杏花镇人民政府")]
+    [InlineData("临湖县林业局", "临河县林业局")]
+    [InlineData("临湖县林业局", "临湖县财政局")]
+    [InlineData("杏花镇人民政府", "桃源镇人民政府")]
+    [InlineData("临湖县人民政府", "人民政府办公室")]
+    public void Another_agency_s_name_is_none_of_its_own(string own, string other)
+    {
+        Assert.False(AgencyName.IsOwn(own, other));
+        Assert.False(AgencyName.IsOwn(other, own));
+    }
+
+    [Theory]
     [InlineData("临湖县林业局", "临河县林业局")]
     [InlineData("临湖县林业局", "临湖县财政局")]
     [InlineData("临湖县教体局", "河南省教育体育局")]

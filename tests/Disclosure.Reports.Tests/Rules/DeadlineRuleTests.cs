@@ -37,6 +37,20 @@ public sealed class DeadlineRuleTests
     }
 
     [Fact]
+    public void An_earlier_day_that_the_office_sets_goes_before_the_law_s_and_a_later_one_does_not()
+    {
+        static FindingFact? Late(DateOnly received, DateOnly due) => ReportRules
+            .Check(Reports.Clean() with { Agency = "青河县民政局" }, new CheckContext(Received: received) { Due = due })
+            .SingleOrDefault(static finding => finding.Rule == "deadline")?.Fact;
+        var local = new DateOnly(2023, 1, 20);
+
+        Assert.Null(Late(local, local));
+        Assert.Equal(new SubmittedLate("2021", local.AddDays(1), local), Late(local.AddDays(1), local));
+        Assert.Null(Late(new DateOnly(2023, 1, 31), new DateOnly(2023, 2, 28)));
+        Assert.NotNull(Late(new DateOnly(2023, 2, 1), new DateOnly(2023, 2, 28)));
+    }
+
+    [Fact]
     public void The_year_read_counts_before_the_year_expected()
     {
         Assert.NotNull(Check(2021, new DateOnly(2022, 3, 1), expected: 2022));

@@ -35,8 +35,13 @@ public sealed class PeriodRuleTests
     public void The_year_expected_goes_before_the_year_read()
     {
         Assert.Null(Check(Of(2021, 1, 1, 2021, 12, 31), 2022, 2021));
-        Assert.NotNull(Check(Of(2022, 1, 1, 2022, 12, 31), 2022, 2021));
+        Assert.NotNull(Check(Of(2023, 1, 1, 2023, 12, 31), 2022, 2021));
+        Assert.NotNull(Check(Of(2022, 1, 1, 2022, 12, 31), null, 2021));
     }
+
+    [Fact]
+    public void A_report_wholly_on_another_year_than_it_was_filed_for_has_a_right_period() =>
+        Assert.Null(Check(Of(2022, 1, 1, 2022, 12, 31), 2022, 2021));
 
     [Fact]
     public void Without_a_period_or_a_year_nothing_is_said()

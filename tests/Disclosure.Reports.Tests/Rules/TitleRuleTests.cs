@@ -72,7 +72,7 @@ public sealed class TitleRuleTests
         const string Title = "甲县2022年政府信息公开工作年度报告";
 
         Assert.Null(Check(Title, expected: 2022, year: 2021));
-        Assert.Equal(new TitleYearDiffers("2021", 2022, 2023), Check(Title, expected: 2023));
+        Assert.Equal(new TitleYearDiffers("2021", 2022, 2023), Check(Title, expected: 2023, year: 2023));
         Assert.Equal(new TitleYearDiffers("2021", 2022, 2021), Check(Title, year: 2021));
         Assert.Null(Check(Title, year: null));
     }
@@ -81,5 +81,26 @@ public sealed class TitleRuleTests
     public void A_wrong_year_is_compared_with_the_right_one() =>
         Assert.Equal(
             [2022m, 2023m],
-            ReportRules.Check(Reports.Clean(), new CheckContext(Year: 2023)).Single(static finding => finding.Rule == "title").Compared);
+            ReportRules.Check(Reports.Clean() with { Year = 2023 }, new CheckContext()).Single(static finding => finding.Rule == "title")
+                .Compared);
+
+    [Fact]
+    public void A_title_of_the_report_s_own_year_is_right_where_the_whole_report_is_on_another_year_than_it_was_filed_for()
+    {
+        const string Title = "甲县2022年政府信息公开工作年度报告";
+
+        Assert.Null(Check(Title, expected: 2023, year: 2022));
+        Assert.Equal(new TitleYearDiffers("2021", 2022, 2023), Check(Title, expected: 2023, year: null));
+        Assert.Equal(new TitleYearDiffers("2021", 2022, 2023), Check(Title, expected: 2023, year: 2021));
+    }
+
+    [Theory]
+    [InlineData("乙县体育局")]
+    [InlineData("甲县教育局")]
+    public void A_former_name_in_the_title_is_no_fault_of_it(string former) =>
+        Assert.DoesNotContain(
+            ReportRules.Check(
+                Reports.Clean() with { Agency = former, Title = $"{former}2022年政府信息公开工作年度报告" },
+                new CheckContext { OwnNames = ["甲县教育体育局", former] }),
+            static finding => finding.Rule is "title" or "agency-mismatch");
 }

@@ -39,8 +39,7 @@ internal static class Facts
             new SubmittedLate("2021", new DateOnly(2023, 2, 1), new DateOnly(2023, 1, 31)),
             "报告于2023年2月1日提交，晚于2023年1月31日的期限。",
             "The report was submitted on 1 February 2023, after the deadline of 31 January 2023.",
-            ("《中华人民共和国政府信息公开条例》第四十九条",
-                "Regulations of the People's Republic of China on Open Government Information, article 49")),
+            Deadline),
         Of(
             new SectionMissing("2021", SectionKind.Problems),
             "缺少“五、存在的主要问题及改进情况”部分。",
@@ -259,6 +258,16 @@ internal static class Facts
             "The report is that of “甲县林业局”, but the preface names “乙县林业局”. Please check.",
             Format),
         Of(
+            new AgencyNotFiledFor("2021", "乙县林业局", "甲县林业局"),
+            "本报告写的是“乙县林业局”，却是作为“甲县林业局”的报告报送的，请核对报送单位。",
+            "The report names “乙县林业局”, but was filed as that of “甲县林业局”. Please check.",
+            Format),
+        Of(
+            new YearNotFiledFor("2021", 2021, 2022),
+            "本报告是2021年度的，却是作为2022年度的报告报送的，请核对。",
+            "The report is on 2021, but was filed as the one on 2022. Please check.",
+            Deadline),
+        Of(
             new RowMissing("2021", "applications.granted"),
             "表中缺少“（一）予以公开”一行，请按规定表样补上。",
             "The row “(1) Granted” of the form is missing; the agency must add it.",
@@ -323,6 +332,10 @@ internal static class Facts
     private static (string Chinese, string English) Instructions =>
         ("国办公开办函〔2021〕30号 附件 填表说明",
             "notice Guo Ban Gong Kai Ban Han [2021] No. 30, annex: instructions for the form");
+
+    private static (string Chinese, string English) Deadline =>
+        ("《中华人民共和国政府信息公开条例》第四十九条",
+            "Regulations of the People's Republic of China on Open Government Information, article 49");
 
     private static (string Chinese, string English) Content =>
         ("《中华人民共和国政府信息公开条例》第五十条",

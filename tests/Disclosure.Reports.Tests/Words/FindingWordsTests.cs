@@ -62,6 +62,7 @@ public sealed class FindingWordsTests
     [InlineData("other-documents")]
     [InlineData("template-text")]
     [InlineData("agency-mismatch")]
+    [InlineData("year-mismatch")]
     [InlineData("period")]
     [InlineData("page-damaged")]
     [InlineData("tracked-changes")]
