@@ -8,6 +8,9 @@ internal static class Lexicon
     /// <summary>Most characters of a word.</summary>
     public const int Longest = 24;
 
+    /// <summary>办结: nothing is left of what was; 答复 and 办理 may be said of what was due.</summary>
+    public const string Finished = "finished";
+
     /// <summary>当年: of what was received this year, not of what was carried over.</summary>
     public const string Within = "within";
 
@@ -27,8 +30,9 @@ internal static class Lexicon
         (WordKind.Information, "", "政府信息公开工作 政府信息公开 政务信息公开 信息公开 政务公开 政府信息 涉及政府信息公开 涉及信息公开 涉政府信息公开"),
         (WordKind.Receive, "", "收到 接到 接收 收取到 新收 新收到 新增 登记 共收 接受"),
         (WordKind.Accept, "", "受理 新受理"),
-        (WordKind.Answer, "办", "办结 办理完毕 办理完成 办理完结 办毕 办理 完成办理 办理答复"),
-        (WordKind.Answer, "答", "答复 回复 答复完毕 书面答复完毕 作出答复 予以答复 给予答复 进行答复 进行了答复 作出了答复 予以回复"),
+        (WordKind.Answer, Finished, "办结 办理完毕 办理完成 办理完结 办毕 完成办理"),
+        (WordKind.Answer, "", "办理 办理答复"),
+        (WordKind.Answer, "", "答复 回复 答复完毕 书面答复完毕 作出答复 予以答复 给予答复 进行答复 进行了答复 作出了答复 予以回复"),
         (WordKind.Rate, "", "办结率 答复率 办理率 回复率"),
         (WordKind.Carry, "", "结转 顺延 转入 延至 转至 转结"),
         (WordKind.Outcome, "granted", "予以公开 同意公开 全部予以公开"),

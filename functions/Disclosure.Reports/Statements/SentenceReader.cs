@@ -283,7 +283,7 @@ internal sealed class SentenceReader(
                 State(clause, StatedSubject.CarriedForward, 0, StatementKind.All);
             }
             else if (words[i].Kind == WordKind.All && Next(i + 1, clause.To, static word => word.IsTransparent) is { } verb
-                && words[verb].Kind == WordKind.Answer && !(isTimely && words[verb].Value == "答")
+                && words[verb].Kind == WordKind.Answer && !(isTimely && words[verb].Value != Lexicon.Finished)
                 && Next(verb + 1, clause.To, static word => word.IsTransparent || word.Kind == WordKind.Answer) is null)
             {
                 State(clause, StatedSubject.CarriedForward, 0, StatementKind.All);
@@ -322,14 +322,21 @@ internal sealed class SentenceReader(
             used = ReadAfter(clause, before, at, later);
         }
 
+        if (used is null)
+        {
+            LoseTopic(clause, at);
+        }
+
         return used ?? at;
     }
 
-    /// <summary>A count of something that is not known: 受理某事项40件, 均已办结.</summary>
+    /// <summary>
+    /// A count of something else, or of a part: what is said to have been answered after it is of that. 其中 comes back to the whole.
+    /// </summary>
     private void LoseTopic(Clause clause, int at)
     {
-        if (Has(clause.From, at, WordKind.Unknown) && (Has(clause.From, at, WordKind.Receive) || Has(clause.From, at, WordKind.Accept)
-            || Has(clause.From, at, WordKind.Answer)) && !Has(clause.From, at, WordKind.Applications))
+        if (!_isAmong && (Has(clause.From, at, WordKind.Unknown) || clause.IsPart)
+            && (Has(clause.From, at, WordKind.Receive) || Has(clause.From, at, WordKind.Accept) || Has(clause.From, at, WordKind.Answer)))
         {
             topic.IsOfApplications = false;
         }

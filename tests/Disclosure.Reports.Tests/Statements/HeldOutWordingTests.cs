@@ -72,6 +72,46 @@ public sealed class HeldOutWordingTests
     /// <summary>What is not told of them: 目前 may be the day of writing.</summary>
     private static readonly string[] LaterMissed = ["目前，本机关现行有效的行政规范性文件共215件。"];
 
+    /// <summary>Wordings written after the others were tried and before these were.</summary>
+    private static readonly Wording[] Third =
+    [
+        new(Received, "2022年度，我局收到政府信息公开申请共{0}件，申请人均为自然人。", "76", "77"),
+        new(Received, "（二）依申请公开。我局严格落实依申请公开制度，2022年共受理申请{0}件。", "76", "88"),
+        new("applications.granted.total", "2022年共办理依申请公开77件，其中予以公开{0}件、部分公开6件、无法提供25件、不予公开6件、不予处理5件、其他处理5件。", "30", "29"),
+        new("applications.notProcessed.petition.total", "2022年共办理依申请公开77件，其中予以公开30件、部分公开6件、无法提供25件、不予公开6件、不予处理{0}件、其他处理5件。", "5", "6"),
+        new(Forward, "全年收到申请公开政府信息76件，结转下年度{0}件。", "3", "6"),
+        new(Over, "政府信息公开申请方面，2021年度结转{0}件，2022年新收76件。", "4", "7"),
+        new(Received, "政府信息公开申请方面，2021年度结转4件，2022年新收{0}件。", "76", "71"),
+        new(Received, "2022年，我县共收到政府信息公开申请{0}件，其中自然人申请70件、法人或其他组织申请6件。", "76", "67") { Agency = County },
+        new(Suits, "2022年，全县因政府信息公开引发行政复议5件，行政诉讼{0}件。", "4", "40") { Agency = County },
+        new(Recon, "2022年，全县因政府信息公开引发行政复议{0}件，行政诉讼4件。", "5", "50") { Agency = County },
+        new(Issued, "全年出台行政规范性文件{0}件，废止3件，现行有效212件。", "8", "11"),
+        new(Recon, "未发生行政诉讼案件以外，政府信息公开行政复议案件{0}件。", "5", "9"),
+        new("proactive.penalties.decisions", "依法作出行政处罚决定{0}件。", "56", "57"),
+        new(Received, "本年度我单位{0}政府信息公开申请。", "未接到", "没有接到") { IsOfNothing = true },
+        new(Recon, "{0}因政府信息公开工作引发的行政复议和行政诉讼案件。", "未出现", "无") { IsOfNothing = true },
+        new(Suits, "因政府信息公开被提起行政诉讼{0}。", "0件", "0起") { IsOfNothing = true },
+    ];
+
+    /// <summary>As <see cref="Right"/>, written with them.</summary>
+    private static readonly (string Agency, string Prose)[] ThirdRight =
+    [
+        ("青河县民政局", "我局政府信息公开申请受理率100%，按期答复率100%。"),
+        ("青河县民政局", "收到政府信息公开申请76件，已答复的77件中予以公开30件。"),
+        ("青河县民政局", "对2020年以来受理的210件政府信息公开申请开展了回头看。"),
+        ("青河县民政局", "收到其他单位移送的政府信息公开申请3件。"),
+        ("青河县民政局", "政府信息公开申请告知其向其他机关提出的8件。"),
+        ("青河县民政局", "12月收到政府信息公开申请6件，将于2023年1月答复。"),
+        (County, "县政府办公室收到政府信息公开申请21件，办结21件。"),
+        (County, "全县行政机关负责人出庭应诉行政诉讼案件50件。"),
+        ("青河县民政局", "全年处理投诉举报130件，行政处罚立案61件。"),
+        ("青河县民政局", "起草行政规范性文件10件，其中8件已印发。"),
+        ("青河县民政局", "网站留言回复120条，回复率100%。"),
+        ("青河县民政局", "答复市长热线转办事项220件，依申请公开事项全部按期办理。"),
+        ("青河县民政局", "申请公开的内容主要涉及社会救助40件、养老服务36件。"),
+        ("青河县民政局", "召开新闻发布会2场，公开规章制度汇编1份，制定年度工作要点1件。"),
+    ];
+
     /// <summary>As <see cref="Right"/>, written with them.</summary>
     private static readonly (string Agency, string Prose)[] LaterRight =
     [
@@ -120,6 +160,12 @@ public sealed class HeldOutWordingTests
 
     [Fact]
     public void What_is_wrong_later_is_told_where_it_is() => Assert.Equal(LaterMissed, Missed(Later));
+
+    [Fact]
+    public void Nothing_of_the_third_lot_that_is_right_is_told() => Assert.Empty(Told(Third, ThirdRight));
+
+    [Fact]
+    public void What_is_wrong_of_the_third_lot_is_told_where_it_is() => Assert.Empty(Missed(Third));
 
     private static IEnumerable<string> Told(Wording[] wordings, (string Agency, string Prose)[] right) => wordings
         .Select(static one => (one.Rightly, StatedReports.Contradicted(StatedReports.Of(one.Agency, one.IsOfNothing), one.Rightly)))

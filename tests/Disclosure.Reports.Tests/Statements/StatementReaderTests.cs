@@ -159,6 +159,10 @@ public sealed class StatementReaderTests
     [InlineData("其中行政处罚5件")]
     [InlineData("政府信息公开行政复议、行政诉讼共5件")]
     [InlineData("依申请公开方面，当年办结5件")]
+    [InlineData("县财政局收到政府信息公开申请5件，办结5件")]
+    [InlineData("收到涉及低保的政府信息公开申请5件，均已办结")]
+    [InlineData("收到信函政府信息公开申请5件，答复5件")]
+    [InlineData("收到信函政府信息公开申请5件。均已办结")]
     [InlineData("依申请公开方面，共受理行政复议申请210件，审结198件，其中维持5件")]
     [InlineData("依申请公开方面，行政复议审结情况为：维持5件")]
     public void What_does_not_say_enough_is_passed_over(string prose) => Assert.Empty(Read(prose));
@@ -208,6 +212,8 @@ public sealed class StatementReaderTests
     [InlineData("均按时办结", true)]
     [InlineData("全部予以答复", true)]
     [InlineData("均已按时答复", false)]
+    [InlineData("全部按期办理", false)]
+    [InlineData("全部办理", true)]
     [InlineData("均在法定期限内予以答复", false)]
     [InlineData("办结率100%", true)]
     [InlineData("答复率达百分之百", true)]
@@ -229,6 +235,11 @@ public sealed class StatementReaderTests
     public void What_stands_in_brackets_qualifies_nothing_outside() => Assert.Equal(
         ["applications.received.total 5", "applications.granted.total 3"],
         Read("收到政府信息公开申请5件（其中2021年4件），予以公开3件"));
+
+    [Fact]
+    public void What_is_among_others_does_not_change_what_is_spoken_of() => Assert.Equal(
+        ["applications.received.total 5", "applications.total.total 4"],
+        Read("收到政府信息公开申请5件，其中网上收到3件，答复4件"));
 
     [Fact]
     public void A_paragraph_forgets_what_the_one_before_spoke_of() =>
