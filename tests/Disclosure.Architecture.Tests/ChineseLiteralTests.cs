@@ -9,12 +9,15 @@ namespace Disclosure.Architecture.Tests;
 public partial class ChineseLiteralTests
 {
     /// <summary>
-    /// The rules that look for Chinese in a report: ways to state a count with the words that qualify it, the prescribed end of a title, and
-    /// how the names of governments end.
+    /// The rules that look for Chinese in a report: what the blank form prints, ways to speak of a fee, dates, the prescribed end of a title,
+    /// and how the names of governments end. The words of counts stand in Statements.
     /// </summary>
     private static readonly string[] Looking =
     [
-        "Disclosure.Reports/Rules/NarrativeFigureRule.cs",
+        "Disclosure.Reports/Rules/TemplateTextRule.cs",
+        "Disclosure.Reports/Rules/FillerRule.cs",
+        "Disclosure.Reports/Rules/ProcessingFeeRule.cs",
+        "Disclosure.Reports/Rules/PublicationRule.cs",
         "Disclosure.Reports/Rules/TitleRule.cs",
         "Disclosure.Reports/Rules/DeadlineRule.cs",
     ];

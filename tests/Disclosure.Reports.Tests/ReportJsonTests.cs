@@ -215,6 +215,18 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void A_statement_stored_before_sections_and_clauses_were_kept_is_section_one_s()
+    {
+        var finding = Findings.Of("narrative-figure", Severity.Warning, "", new ProseDiffers("2021", "reconsideration.total", 5, 0));
+        var json = ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, Empty, [finding]));
+        var stored = Encoding.UTF8.GetString(json);
+        var old = stored.Replace("\"section\":\"overview\",", "", StringComparison.Ordinal);
+
+        Assert.NotEqual(stored, old);
+        Assert.Equal(finding.Fact, ReportJson.Parse(Encoding.UTF8.GetBytes(old)).Findings.Single().Fact);
+    }
+
+    [Fact]
     public void Every_kind_of_fact_reads_back_the_same()
     {
         var findings = Facts.All.Select(static one => Findings.Of("rule", Severity.Warning, "", one.Fact)).ToList();

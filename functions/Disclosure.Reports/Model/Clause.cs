@@ -19,4 +19,7 @@ internal enum ClauseKind
 
     /// <summary>Article 49 of the Regulations on Open Government Information: when a report is due.</summary>
     Deadline,
+
+    /// <summary>What the office in charge asks of its agencies' reports beside the form.</summary>
+    Local,
 }

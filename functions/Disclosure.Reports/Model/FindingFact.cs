@@ -45,11 +45,23 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(LabelDeparts), "labelDeparts")]
 [JsonDerivedType(typeof(ProseDiffers), "proseDiffers")]
 [JsonDerivedType(typeof(ProseOfLawsuitsDiffers), "proseOfLawsuitsDiffers")]
+[JsonDerivedType(typeof(ProseOfSumDiffers), "proseOfSumDiffers")]
 [JsonDerivedType(typeof(TitleUnprinted), "titleUnprinted")]
 [JsonDerivedType(typeof(YearDisputed), "yearDisputed")]
 [JsonDerivedType(typeof(OneOfSeveral), "oneOfSeveral")]
 [JsonDerivedType(typeof(OthersUnfiled), "othersUnfiled")]
 [JsonDerivedType(typeof(BlankCopyLeft), "blankCopyLeft")]
+[JsonDerivedType(typeof(TemplateTextLeft), "templateTextLeft")]
+[JsonDerivedType(typeof(SectionTooShort), "sectionTooShort")]
+[JsonDerivedType(typeof(OverviewWithoutFacts), "overviewWithoutFacts")]
+[JsonDerivedType(typeof(FeeUnstated), "feeUnstated")]
+[JsonDerivedType(typeof(FeeContradicted), "feeContradicted")]
+[JsonDerivedType(typeof(SectionNumberedOtherwise), "sectionNumberedOtherwise")]
+[JsonDerivedType(typeof(PublishedLate), "publishedLate")]
+[JsonDerivedType(typeof(PublishedEarly), "publishedEarly")]
+[JsonDerivedType(typeof(SectionLengthDiffers), "sectionLengthDiffers")]
+[JsonDerivedType(typeof(HeadingsMissing), "headingsMissing")]
+[JsonDerivedType(typeof(WordsForbidden), "wordsForbidden")]
 [JsonDerivedType(typeof(PeriodDiffers), "periodDiffers")]
 [JsonDerivedType(typeof(AgencyDiffers), "agencyDiffers")]
 [JsonDerivedType(typeof(AgencyNotFiledFor), "agencyNotFiledFor")]
@@ -378,26 +390,48 @@ internal sealed record LabelDeparts(string Form, string Printed, string Statutor
     internal override string Say(IFindingWords words) => words.Of(this);
 }
 
-/// <summary>Section 一 states another number than a table.</summary>
+/// <summary>A statement in prose, of which the facts below tell the number.</summary>
+/// <param name="Form">Id of the edition.</param>
+internal abstract record StatedInProse(string Form) : FindingFact(Form)
+{
+    /// <summary>Gets the section that states the number; section 一 in facts stored before others were read.</summary>
+    public SectionKind Section { get; init; }
+
+    /// <summary>Gets the clause that states the number; null in facts stored before clauses were kept.</summary>
+    public string? Quote { get; init; }
+
+    internal override Clause Clause => new(ClauseKind.Content, Form);
+}
+
+/// <summary>Prose states another number than a table.</summary>
 /// <param name="Form">Id of the edition.</param>
 /// <param name="Figure">Figure id.</param>
-/// <param name="Stated">The number in section 一.</param>
+/// <param name="Stated">The number in the prose.</param>
 /// <param name="Tabled">The number in the table.</param>
-internal sealed record ProseDiffers(string Form, string Figure, decimal Stated, decimal Tabled) : FindingFact(Form)
+internal sealed record ProseDiffers(string Form, string Figure, decimal Stated, decimal Tabled) : StatedInProse(Form)
 {
-    internal override Clause Clause => new(ClauseKind.Content, Form);
-
     internal override string Say(IFindingWords words) => words.Of(this);
 }
 
-/// <summary>Section 一 states another number of lawsuits than both groups of section 四 together.</summary>
+/// <summary>Prose states another number of lawsuits than both groups of section 四 together.</summary>
 /// <param name="Form">Id of the edition.</param>
-/// <param name="Stated">The number in section 一.</param>
+/// <param name="Stated">The number in the prose.</param>
 /// <param name="Tabled">What the totals of both groups add up to.</param>
-internal sealed record ProseOfLawsuitsDiffers(string Form, decimal Stated, decimal Tabled) : FindingFact(Form)
+internal sealed record ProseOfLawsuitsDiffers(string Form, decimal Stated, decimal Tabled) : StatedInProse(Form)
 {
-    internal override Clause Clause => new(ClauseKind.Content, Form);
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
 
+/// <summary>Prose states another number than several figures of a table together.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Sum">
+/// What is counted together: <c>applications.refused.total</c> for the rows of a group, <c>litigation.upheld</c> for both groups of
+/// lawsuits.
+/// </param>
+/// <param name="Stated">The number in the prose.</param>
+/// <param name="Tabled">What the figures add up to.</param>
+internal sealed record ProseOfSumDiffers(string Form, string Sum, decimal Stated, decimal Tabled) : StatedInProse(Form)
+{
     internal override string Say(IFindingWords words) => words.Of(this);
 }
 
@@ -453,6 +487,124 @@ internal sealed record OthersUnfiled(string Form, int Number, int Of, int FirstP
 internal sealed record BlankCopyLeft(string Form) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Text of the blank form was left in a section.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Text">The text.</param>
+internal sealed record TemplateTextLeft(string Form, SectionKind Section, string Text) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A section says next to nothing.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Length">Its number of characters, marks not counted.</param>
+internal sealed record SectionTooShort(string Form, SectionKind Section, int Length) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Content, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Section 一 holds no number but years, and no name of the agency's own.</summary>
+/// <param name="Form">Id of the edition.</param>
+internal sealed record OverviewWithoutFacts(string Form) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Content, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Section 六 does not say whether a fee for processing information was collected.</summary>
+/// <param name="Form">Id of the edition.</param>
+internal sealed record FeeUnstated(string Form) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Section 六 says that no fee was asked for, and applications ended for fees that were not paid.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Unpaid">Number of those applications.</param>
+/// <param name="Quote">What section 六 says.</param>
+internal sealed record FeeContradicted(string Form, decimal Unpaid, string Quote) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A section is numbered otherwise than the form prescribes.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Section">The first such section.</param>
+/// <param name="Heading">Its heading as printed.</param>
+internal sealed record SectionNumberedOtherwise(string Form, SectionKind Section, string Heading) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The page says that the report was published after the last day for it.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Published">The day the page gives.</param>
+/// <param name="Due">The last day.</param>
+internal sealed record PublishedLate(string Form, DateOnly Published, DateOnly Due) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Deadline, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The page says that the report was published before its year was over.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Published">The day the page gives.</param>
+/// <param name="Year">The year reported on.</param>
+internal sealed record PublishedEarly(string Form, DateOnly Published, int Year) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Deadline, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A section is shorter or longer than the office asks.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Length">Its number of characters, marks not counted.</param>
+/// <param name="Least">Fewest that the office asks for; null for any number.</param>
+/// <param name="Most">Most that the office allows; null for any number.</param>
+internal sealed record SectionLengthDiffers(string Form, SectionKind Section, int Length, int? Least, int? Most) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Local, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>Section 一 lacks headings that the office asks for.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Headings">The headings, divided by 、.</param>
+internal sealed record HeadingsMissing(string Form, string Headings) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Local, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>A section holds words that the office does not want.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Words">The words, divided by 、.</param>
+internal sealed record WordsForbidden(string Form, SectionKind Section, string Words) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Local, Form);
 
     internal override string Say(IFindingWords words) => words.Of(this);
 }

@@ -90,6 +90,9 @@ internal partial interface IFindingWords
     /// <summary>Returns the sentence for prose that contradicts the table of lawsuits.</summary>
     string Of(ProseOfLawsuitsDiffers fact);
 
+    /// <summary>Returns the sentence for prose that contradicts several figures together.</summary>
+    string Of(ProseOfSumDiffers fact);
+
     /// <summary>Returns the sentence for a report without a printed title, known by its preface.</summary>
     string Of(TitleUnprinted fact);
 
@@ -104,6 +107,39 @@ internal partial interface IFindingWords
 
     /// <summary>Returns the sentence for a blank copy of the form.</summary>
     string Of(BlankCopyLeft fact);
+
+    /// <summary>Returns the sentence for text of the blank form in a section.</summary>
+    string Of(TemplateTextLeft fact);
+
+    /// <summary>Returns the sentence for a section that says next to nothing.</summary>
+    string Of(SectionTooShort fact);
+
+    /// <summary>Returns the sentence for a section 一 without facts.</summary>
+    string Of(OverviewWithoutFacts fact);
+
+    /// <summary>Returns the sentence for a fee for processing that is not spoken of.</summary>
+    string Of(FeeUnstated fact);
+
+    /// <summary>Returns the sentence for a fee for processing that the table contradicts.</summary>
+    string Of(FeeContradicted fact);
+
+    /// <summary>Returns the sentence for a section numbered otherwise.</summary>
+    string Of(SectionNumberedOtherwise fact);
+
+    /// <summary>Returns the sentence for a page published late.</summary>
+    string Of(PublishedLate fact);
+
+    /// <summary>Returns the sentence for a page published before the year was over.</summary>
+    string Of(PublishedEarly fact);
+
+    /// <summary>Returns the sentence for a section of another length than the office asks.</summary>
+    string Of(SectionLengthDiffers fact);
+
+    /// <summary>Returns the sentence for headings that section 一 lacks.</summary>
+    string Of(HeadingsMissing fact);
+
+    /// <summary>Returns the sentence for words that the office does not want.</summary>
+    string Of(WordsForbidden fact);
 
     /// <summary>Returns the sentence for a period that is not the year reported on.</summary>
     string Of(PeriodDiffers fact);

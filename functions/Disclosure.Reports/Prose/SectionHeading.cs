@@ -102,6 +102,17 @@ internal static class SectionHeading
             ? $"{text[0]}、{text[2..]}"
             : text;
 
+    /// <summary>Whether a heading has the number of its section: 一、 or 第一部分.</summary>
+    /// <param name="kind">The section.</param>
+    /// <param name="text">The heading as printed.</param>
+    /// <param name="isRead">Whether every character was read surely; else a number that is not there may have been lost.</param>
+    public static bool IsNumbered(SectionKind kind, string text, bool isRead)
+    {
+        var label = Label.Of(WithMark(text));
+        return label.Number == 0 ? !isRead || Array.IndexOf(Wordings[(int)kind], label.Words) < 0
+            : label.Number == (int)kind + 1 && label.Level == 1;
+    }
+
     /// <summary>
     /// Whether a line ends in a section's heading, with up to <see cref="Dirt"/> characters before it that are none of its own: specks, the
     /// rim of a seal, or its number misread, be it as a digit. Only for a section that is found nowhere else in its place.

@@ -18,4 +18,10 @@ public sealed record CheckContext(int? Year = null, DateOnly? Received = null)
 
     /// <summary>Gets the last day for submitting that the office sets, where that is before the law's; null for the law's.</summary>
     public DateOnly? Due { get; init; }
+
+    /// <summary>Gets what the office asks of reports beside the form; null for nothing.</summary>
+    public LocalRules? Local { get; init; }
+
+    /// <summary>Gets which rules the office wants, and how grave they are to it.</summary>
+    public RuleSettings Settings { get; init; } = RuleSettings.Default;
 }

@@ -12,7 +12,8 @@ public static class ReportRules
         SeveralReportsRule.Check, OtherDocumentsRule.Check, PageDamagedRule.Check, TrackedChangesRule.Check, HiddenCellsRule.Check,
         TemplateTextRule.Check,
         TitleRule.Check, AgencyMismatchRule.Check, YearMismatchRule.Check, PeriodRule.Check, FormOutdatedRule.Check, DeadlineRule.Check,
-        SectionRule.Check,
+        PublicationRule.Check, SectionRule.Check, SectionNumberingRule.Check, FillerRule.Check, ProcessingFeeRule.Check,
+        SectionLengthRule.Check, OverviewHeadingsRule.Check, ForbiddenWordsRule.Check,
         RowMissingRule.Check, UnreadRule.Check, FigureTextRule.Check, FigureFormRule.Check, NegativeRule.Check, NotWholeRule.Check,
         FeeUnitRule.Check, FeeDecimalsRule.Check, SumRule.Check, LabelWordingRule.Check, NarrativeFigureRule.Check,
         LowConfidenceRule.Check,
@@ -24,13 +25,8 @@ public static class ReportRules
     public static IReadOnlyList<Finding> Check(Report report, CheckContext context)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(context);
         var input = new RuleInput(report, FormDefinition.Find(report.Form) ?? FormDefinition.All[0], context);
-        var findings = new List<Finding>();
-        foreach (var rule in All)
-        {
-            findings.AddRange(rule(input));
-        }
-
-        return findings;
+        return [.. input.Context.Settings.Apply(All.SelectMany(rule => rule(input)))];
     }
 }

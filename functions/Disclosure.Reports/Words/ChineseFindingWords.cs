@@ -24,6 +24,7 @@ internal sealed partial class ChineseFindingWords : FindingWords, IFindingWords
         ClauseKind.Instructions => $"{Notice(clause.Form)} 附件 填表说明",
         ClauseKind.Content => "《中华人民共和国政府信息公开条例》第五十条",
         ClauseKind.Deadline => "《中华人民共和国政府信息公开条例》第四十九条",
+        ClauseKind.Local => "主管部门对年度报告的要求",
         _ => throw new ArgumentOutOfRangeException(nameof(clause)),
     };
 
@@ -132,9 +133,12 @@ internal sealed partial class ChineseFindingWords : FindingWords, IFindingWords
 
     public string Of(LabelDeparts fact) => $"“{fact.Printed}”与规定用语“{fact.Statutory}”不一致。";
 
-    public string Of(ProseDiffers fact) => Differs(fact.Stated, Name(fact.Form, fact.Figure), fact.Tabled);
+    public string Of(ProseDiffers fact) => Differs(fact, fact.Stated, Name(fact.Form, fact.Figure), fact.Tabled);
 
-    public string Of(ProseOfLawsuitsDiffers fact) => Differs(fact.Stated, "行政诉讼·总计", fact.Tabled);
+    public string Of(ProseOfLawsuitsDiffers fact) => Differs(fact, fact.Stated, "行政诉讼·总计", fact.Tabled);
+
+    public string Of(ProseOfSumDiffers fact) =>
+        Differs(fact, fact.Stated, FormWords.Chinese.SumOf(fact.Form, fact.Sum), fact.Tabled);
 
     public string Of(TitleUnprinted fact) => $"正文前没有印标题；前言称本报告为“{fact.Title}”。标题应为“{PrescribedTitle}”。";
 
@@ -148,6 +152,33 @@ internal sealed partial class ChineseFindingWords : FindingWords, IFindingWords
         $"文件中有{fact.Of}份报告，这里只收了第{fact.Number}份（{Pages(fact.FirstPage, fact.LastPage)}）；其余各份请拆成单独的文件另行报送。";
 
     public string Of(BlankCopyLeft fact) => "文件中还附有一份没有填写的空白表样，已略去未读；正式报告中应将其删除。";
+
+    public string Of(TemplateTextLeft fact) => $"“{fact.Section.Heading()}”中留有表样的文字“{fact.Text}”，请删除或改为实际内容。";
+
+    public string Of(SectionTooShort fact) => fact.Length == 0
+        ? $"“{fact.Section.Heading()}”没有内容。"
+        : $"“{fact.Section.Heading()}”只有{fact.Length}个字，没有实质内容。";
+
+    public string Of(OverviewWithoutFacts fact) => "“一、总体情况”中没有一个数据，也没有提到本单位的名称，只有通用的套话。";
+
+    public string Of(FeeUnstated fact) => "“六、其他需要报告的事项”中没有说明收取信息处理费的情况。";
+
+    public string Of(FeeContradicted fact) => $"“六、其他需要报告的事项”中写“{fact.Quote}”，"
+        + $"表中却有{FigureFormat.Of(fact.Unpaid)}件因逾期未缴纳费用不再处理，请核对。";
+
+    public string Of(SectionNumberedOtherwise fact) => $"标题“{fact.Heading}”的序号与规定格式“{fact.Section.Heading()}”不一致。";
+
+    public string Of(PublishedLate fact) => $"网页所注的发布日期是{Day(fact.Published)}，晚于{Day(fact.Due)}的期限。";
+
+    public string Of(PublishedEarly fact) => $"网页所注的发布日期是{Day(fact.Published)}，其时{fact.Year}年尚未结束，请核对。";
+
+    public string Of(SectionLengthDiffers fact) => fact.Length < fact.Least
+        ? $"“{fact.Section.Heading()}”有{fact.Length}个字，少于要求的{fact.Least}个字。"
+        : $"“{fact.Section.Heading()}”有{fact.Length}个字，多于要求的{fact.Most}个字。";
+
+    public string Of(HeadingsMissing fact) => $"“一、总体情况”中缺少要求的小标题：{fact.Headings}。";
+
+    public string Of(WordsForbidden fact) => $"“{fact.Section.Heading()}”中有不应使用的词语：{fact.Words}。";
 
     public string Of(PeriodDiffers fact) =>
         $"所述统计期限为{Day(fact.From)}至{Day(fact.To)}，与报告年度{fact.Year}年不一致，请核对。";
@@ -183,8 +214,12 @@ internal sealed partial class ChineseFindingWords : FindingWords, IFindingWords
 
     private static string Pages(int first, int last) => first == last ? $"第{first}页" : $"第{first}至{last}页";
 
-    private static string Differs(decimal stated, string name, decimal tabled) =>
-        $"总体情况中写的是{FigureFormat.Of(stated)}，表中“{name}”是{FigureFormat.Of(tabled)}，请核对。";
+    private static string Differs(StatedInProse fact, decimal stated, string name, decimal tabled)
+    {
+        var place = fact.Section == SectionKind.Overview ? "总体情况" : $"“{fact.Section.Heading()}”";
+        var quote = fact.Quote is { } clause ? $"（“{clause}”）" : "";
+        return $"{place}中写的是{FigureFormat.Of(stated)}{quote}，表中“{name}”是{FigureFormat.Of(tabled)}，请核对。";
+    }
 
     private static string Notice(string form) => FormDefinition.Find(form)?.Notice ?? form;
 

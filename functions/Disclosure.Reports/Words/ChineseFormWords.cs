@@ -13,4 +13,6 @@ internal sealed class ChineseFormWords : FormWords
     public override string Notice(FormDefinition form) => form.Notice;
 
     public override string Name(FormFigure figure) => figure.Name;
+
+    private protected override string Join(string whole, string part) => $"{whole}·{part}";
 }

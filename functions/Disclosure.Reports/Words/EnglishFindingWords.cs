@@ -55,6 +55,13 @@ internal sealed partial class EnglishFindingWords : FindingWords, IFindingWords
         "sudden-change" => "This figure has changed by very much against the year before.",
         "likeness" => "Text or figures are those of the year before, or the text is another agency's, but for names and numbers.",
         "roll-up" => "The government's figure does not fit the sum of its agencies' figures.",
+        "filler" => "This section says next to nothing.",
+        "processing-fee" => "The section does not say whether fees for processing information were collected, or the table contradicts it.",
+        "section-numbering" => "The six sections are numbered otherwise than prescribed.",
+        "publication" => "The page's own date is after the deadline, or before the year was over.",
+        "section-length" => "This section is shorter or longer than the office asks.",
+        "overview-headings" => "The overview lacks headings that the office asks for.",
+        "forbidden-words" => "This section holds words that the office does not want.",
         "period" => "The period stated is not the year reported on.",
         _ => null,
     };
@@ -176,9 +183,12 @@ internal sealed partial class EnglishFindingWords : FindingWords, IFindingWords
     public string Of(LabelDeparts fact) =>
         $"“{fact.Printed}” departs from the statutory wording “{fact.Statutory}” ({FormWords.English.Label(fact.Statutory)}).";
 
-    public string Of(ProseDiffers fact) => Differs(fact.Stated, Name(fact.Form, fact.Figure), fact.Tabled);
+    public string Of(ProseDiffers fact) => Differs(fact, fact.Stated, Name(fact.Form, fact.Figure), fact.Tabled);
 
-    public string Of(ProseOfLawsuitsDiffers fact) => Differs(fact.Stated, "Administrative litigation · Total", fact.Tabled);
+    public string Of(ProseOfLawsuitsDiffers fact) => Differs(fact, fact.Stated, "Administrative litigation · Total", fact.Tabled);
+
+    public string Of(ProseOfSumDiffers fact) =>
+        Differs(fact, fact.Stated, FormWords.English.SumOf(fact.Form, fact.Sum), fact.Tabled);
 
     public string Of(TitleUnprinted fact) =>
         $"No title is printed; the preface calls this report “{fact.Title}”. The title should be “{PrescribedTitle}”.";
@@ -196,6 +206,39 @@ internal sealed partial class EnglishFindingWords : FindingWords, IFindingWords
 
     public string Of(BlankCopyLeft fact) =>
         "The file also holds a copy of the form that is not filled in; it was left out, and should be taken out of the report.";
+
+    public string Of(TemplateTextLeft fact) =>
+        $"Text of the blank form, “{fact.Text}”, was left in section “{FormWords.English.Heading(fact.Section)}”; please take it out.";
+
+    public string Of(SectionTooShort fact) => fact.Length == 0 ? $"Section “{FormWords.English.Heading(fact.Section)}” is empty."
+        : $"Section “{FormWords.English.Heading(fact.Section)}” has {fact.Length} characters, and says next to nothing.";
+
+    public string Of(OverviewWithoutFacts fact) => "The overview holds no number but years, and no name of the agency's own.";
+
+    public string Of(FeeUnstated fact) =>
+        "Section “6. Other matters to report” does not say whether fees for processing information were collected.";
+
+    public string Of(FeeContradicted fact) =>
+        $"Section “6. Other matters to report” says “{fact.Quote}”, but {FigureFormat.Of(fact.Unpaid)} applications ended for fees that "
+        + "were not paid. Please check.";
+
+    public string Of(SectionNumberedOtherwise fact) =>
+        $"The heading “{fact.Heading}” is numbered otherwise than “{fact.Section.Heading()}”.";
+
+    public string Of(PublishedLate fact) =>
+        $"The page gives {Day(fact.Published)} as the day it was published, after the deadline of {Day(fact.Due)}.";
+
+    public string Of(PublishedEarly fact) =>
+        $"The page gives {Day(fact.Published)} as the day it was published, when {fact.Year} was not over. Please check.";
+
+    public string Of(SectionLengthDiffers fact) => fact.Length < fact.Least
+        ? $"Section “{FormWords.English.Heading(fact.Section)}” has {fact.Length} characters, fewer than the {fact.Least} asked for."
+        : $"Section “{FormWords.English.Heading(fact.Section)}” has {fact.Length} characters, more than the {fact.Most} allowed.";
+
+    public string Of(HeadingsMissing fact) => $"The overview lacks headings that are asked for: {fact.Headings}.";
+
+    public string Of(WordsForbidden fact) =>
+        $"Section “{FormWords.English.Heading(fact.Section)}” holds words that are not wanted: {fact.Words}.";
 
     public string Of(PeriodDiffers fact) =>
         $"The figures are said to cover {Day(fact.From)} to {Day(fact.To)}, which is not the year reported on, {fact.Year}. Please check.";
@@ -247,11 +290,16 @@ internal sealed partial class EnglishFindingWords : FindingWords, IFindingWords
         ClauseKind.Instructions => $"{Notice(clause.Form)}, annex: instructions for the form",
         ClauseKind.Content => $"{Regulations}, article 50",
         ClauseKind.Deadline => $"{Regulations}, article 49",
+        ClauseKind.Local => "what the office in charge asks of annual reports",
         _ => throw new ArgumentOutOfRangeException(nameof(clause)),
     };
 
-    private static string Differs(decimal stated, string name, decimal tabled) =>
-        $"The overview states {FigureFormat.Of(stated)}, but “{name}” in the tables is {FigureFormat.Of(tabled)}. Please check.";
+    private static string Differs(StatedInProse fact, decimal stated, string name, decimal tabled)
+    {
+        var place = fact.Section == SectionKind.Overview ? "The overview" : $"Section “{FormWords.English.Heading(fact.Section)}”";
+        var quote = fact.Quote is { } clause ? $" (“{clause}”)" : "";
+        return $"{place} states {FigureFormat.Of(stated)}{quote}, but “{name}” in the tables is {FigureFormat.Of(tabled)}. Please check.";
+    }
 
     private static string Notice(string form) => FormDefinition.Find(form) is { } edition ? FormWords.English.Notice(edition) : form;
 

@@ -113,6 +113,8 @@ internal sealed class EnglishFormWords : FormWords
 
     public override string Name(FormFigure figure) => string.Join(" · ", figure.Labels.Select(label => WithoutNote(Label(label))));
 
+    private protected override string Join(string whole, string part) => $"{whole} · {part}";
+
     private static string WithoutNote(string label) =>
         label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var note ? label[..note] : label;
 }

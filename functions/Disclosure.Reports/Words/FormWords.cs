@@ -45,5 +45,25 @@ public abstract class FormWords
             ? Label(sum.Subject)
             : id;
 
+    /// <summary>Returns what figures that prose counts together are called; the id where they are none.</summary>
+    /// <param name="form">Id of the edition.</param>
+    /// <param name="id">
+    /// <c>applications.refused.total</c> for the rows of a group, <c>litigation.upheld</c> for both groups of lawsuits.
+    /// </param>
+    internal string SumOf(string form, string id) => id switch
+    {
+        "applications.refused.total" => Label("（三）不予公开"),
+        "applications.unavailable.total" => Label("（四）无法提供"),
+        "applications.notProcessed.total" => Label("（五）不予处理"),
+        "applications.otherOutcome.total" => Label("（六）其他处理"),
+        _ when id.StartsWith("litigation.", StringComparison.Ordinal)
+            && Find(form, $"litigation.direct.{id["litigation.".Length..]}") is { } figure =>
+            Join(Label("行政诉讼"), Label(figure.Column.Label)),
+        _ => id,
+    };
+
+    /// <summary>Returns two names, the second of a part of the first.</summary>
+    private protected abstract string Join(string whole, string part);
+
     private static FormFigure? Find(string form, string id) => FormDefinition.Find(form)?.Figure(id);
 }

@@ -258,6 +258,87 @@ internal static class Facts
             "The report is that of “甲县林业局”, but the preface names “乙县林业局”. Please check.",
             Format),
         Of(
+            new ProseDiffers("2021", Figure, 5, 0) { Section = SectionKind.Problems, Quote = "予以公开5件" },
+            "“五、存在的主要问题及改进情况”中写的是5（“予以公开5件”），表中“（一）予以公开·自然人”是0，请核对。",
+            "Section “5. Main problems and improvements” states 5 (“予以公开5件”), but “(1) Granted · Natural persons” in the tables is 0. "
+            + "Please check.",
+            Content),
+        Of(
+            new ProseOfSumDiffers("2021", "applications.refused.total", 5, 6) { Quote = "不予公开5件" },
+            "总体情况中写的是5（“不予公开5件”），表中“（三）不予公开”是6，请核对。",
+            "The overview states 5 (“不予公开5件”), but “(3) Refused” in the tables is 6. Please check.",
+            Content),
+        Of(
+            new ProseOfSumDiffers("2021", "litigation.upheld", 1, 2),
+            "总体情况中写的是1，表中“行政诉讼·结果维持”是2，请核对。",
+            "The overview states 1, but “Administrative litigation · Upheld” in the tables is 2. Please check.",
+            Content),
+        Of(
+            new TemplateTextLeft("2021", SectionKind.Problems, "（文字描述）"),
+            "“五、存在的主要问题及改进情况”中留有表样的文字“（文字描述）”，请删除或改为实际内容。",
+            "Text of the blank form, “（文字描述）”, was left in section “5. Main problems and improvements”; please take it out.",
+            Format),
+        Of(
+            new SectionTooShort("2021", SectionKind.Problems, 0),
+            "“五、存在的主要问题及改进情况”没有内容。",
+            "Section “5. Main problems and improvements” is empty.",
+            Content),
+        Of(
+            new SectionTooShort("2021", SectionKind.Problems, 1),
+            "“五、存在的主要问题及改进情况”只有1个字，没有实质内容。",
+            "Section “5. Main problems and improvements” has 1 characters, and says next to nothing.",
+            Content),
+        Of(
+            new OverviewWithoutFacts("2021"),
+            "“一、总体情况”中没有一个数据，也没有提到本单位的名称，只有通用的套话。",
+            "The overview holds no number but years, and no name of the agency's own.",
+            Content),
+        Of(
+            new FeeUnstated("2021"),
+            "“六、其他需要报告的事项”中没有说明收取信息处理费的情况。",
+            "Section “6. Other matters to report” does not say whether fees for processing information were collected.",
+            Format),
+        Of(
+            new FeeContradicted("2021", 2, "未涉及信息处理费"),
+            "“六、其他需要报告的事项”中写“未涉及信息处理费”，表中却有2件因逾期未缴纳费用不再处理，请核对。",
+            "Section “6. Other matters to report” says “未涉及信息处理费”, but 2 applications ended for fees that were not paid. Please check.",
+            Format),
+        Of(
+            new SectionNumberedOtherwise("2021", SectionKind.Proactive, "三、主动公开政府信息情况"),
+            "标题“三、主动公开政府信息情况”的序号与规定格式“二、主动公开政府信息情况”不一致。",
+            "The heading “三、主动公开政府信息情况” is numbered otherwise than “二、主动公开政府信息情况”.",
+            Format),
+        Of(
+            new PublishedLate("2021", new DateOnly(2023, 2, 1), new DateOnly(2023, 1, 31)),
+            "网页所注的发布日期是2023年2月1日，晚于2023年1月31日的期限。",
+            "The page gives 1 February 2023 as the day it was published, after the deadline of 31 January 2023.",
+            Deadline),
+        Of(
+            new PublishedEarly("2021", new DateOnly(2022, 12, 1), 2022),
+            "网页所注的发布日期是2022年12月1日，其时2022年尚未结束，请核对。",
+            "The page gives 1 December 2022 as the day it was published, when 2022 was not over. Please check.",
+            Deadline),
+        Of(
+            new SectionLengthDiffers("2021", SectionKind.Overview, 99, 100, null),
+            "“一、总体情况”有99个字，少于要求的100个字。",
+            "Section “1. Overview” has 99 characters, fewer than the 100 asked for.",
+            Local),
+        Of(
+            new SectionLengthDiffers("2021", SectionKind.Overview, 201, 100, 200),
+            "“一、总体情况”有201个字，多于要求的200个字。",
+            "Section “1. Overview” has 201 characters, more than the 200 allowed.",
+            Local),
+        Of(
+            new HeadingsMissing("2021", "平台建设、监督保障"),
+            "“一、总体情况”中缺少要求的小标题：平台建设、监督保障。",
+            "The overview lacks headings that are asked for: 平台建设、监督保障.",
+            Local),
+        Of(
+            new WordsForbidden("2021", SectionKind.Others, "疫情"),
+            "“六、其他需要报告的事项”中有不应使用的词语：疫情。",
+            "Section “6. Other matters to report” holds words that are not wanted: 疫情.",
+            Local),
+        Of(
             new AgencyNotFiledFor("2021", "乙县林业局", "甲县林业局"),
             "本报告写的是“乙县林业局”，却是作为“甲县林业局”的报告报送的，请核对报送单位。",
             "The report names “乙县林业局”, but was filed as that of “甲县林业局”. Please check.",
@@ -400,6 +481,9 @@ internal static class Facts
     private static (string Chinese, string English) Deadline =>
         ("《中华人民共和国政府信息公开条例》第四十九条",
             "Regulations of the People's Republic of China on Open Government Information, article 49");
+
+    private static (string Chinese, string English) Local =>
+        ("主管部门对年度报告的要求", "what the office in charge asks of annual reports");
 
     private static (string Chinese, string English) Content =>
         ("《中华人民共和国政府信息公开条例》第五十条",

@@ -18,7 +18,7 @@ public partial class EnglishPageTests
     private const string Label = "本年度止件数";
 
     /// <summary>What findings quote: title and label as printed, the wording prescribed for both, and a cell without a number.</summary>
-    private static readonly string[] Quoted = [Title, "年政府信息公开工作年度报告", Label, "本年废止件数", "若干", Agency];
+    private static readonly string[] Quoted = [Title, "年政府信息公开工作年度报告", Label, "本年废止件数", "若干", Agency, "全年收到政府信息公开申请7件", "（文字描述）", "1.总体情况", "一、总体情况"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -33,9 +33,10 @@ public partial class EnglishPageTests
         var found = await FindingsOfAsync(site, id);
         Assert.Equal(
             [
-                "agency-mismatch", "balance", "blank-figure", "deadline", "fee-decimals", "fee-unit", "figure-form", "form-outdated",
-                "label-wording", "low-confidence", "narrative-figure", "negative", "not-a-number", "not-whole", "outcome-total", "period",
-                "remedy-total", "row-missing", "row-total", "section", "several-reports", "template-text", "title", "unread",
+                "agency-mismatch", "balance", "blank-figure", "deadline", "fee-decimals", "fee-unit", "figure-form", "filler",
+                "form-outdated", "label-wording", "low-confidence", "narrative-figure", "negative", "not-a-number", "not-whole",
+                "outcome-total", "period", "processing-fee", "publication", "remedy-total", "row-missing", "row-total", "section",
+                "section-numbering", "several-reports", "template-text", "title", "unread", "year-mismatch",
             ],
             found.Concat(await FindingsOfAsync(site, outdated)).Concat(await FindingsOfAsync(site, departing))
                 .Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
@@ -218,6 +219,17 @@ public partial class EnglishPageTests
             OtherAgency = new NamedAgency("乙县水利局", true),
             HasBlankCopy = true,
             Part = new ReportPart(1, 2, 1, 3),
+            Published = "2025-06-01",
+            Sections =
+            [
+                .. report.Sections.Select(static section => section.Kind switch
+                {
+                    SectionKind.Overview => section with { Heading = "1.总体情况" },
+                    SectionKind.Applications => section with { Text = "（文字描述）" },
+                    SectionKind.Problems or SectionKind.Others => section with { Text = "无。" },
+                    _ => section,
+                }),
+            ],
         };
 
         void Change(string id, Func<Figure, Figure> change) => figures[id] = change(figures[id]);
