@@ -17,6 +17,8 @@ namespace Disclosure.Workflow.Year;
 public sealed class RecordDesk(
     IRoster roster, IYearRecords records, IOriginals originals, ReadingStore readings, TimeProvider time)
 {
+    private ReadyNames? _ready;
+
     /// <summary>Characters of a hash that tell records of one moment apart.</summary>
     private const int DigitsOfId = 16;
 
@@ -38,7 +40,7 @@ public sealed class RecordDesk(
         var kept = await readings.SaveAsync(reading with { File = file }, cancellation);
         var year = reading.Report.Year ?? 0;
         var name = reading.Report.Agency;
-        var matching = new AgencyMatching((await roster.FindAsync(cancellation))?.Roster ?? AgencyRoster.Empty, year);
+        var matching = Matching(await roster.FindAsync(cancellation), year);
         var agency = matching.Find(name);
         var now = time.GetUtcNow();
         var record = new YearRecord(IdOf(original, kept, now), year, name, file, original, kept, filed, now);
@@ -57,9 +59,23 @@ public sealed class RecordDesk(
             : name is not null && name == other.Agency;
     }
 
+    /// <summary>Returns the names of a year, made anew where the roster or the year is another than the last time.</summary>
+    private AgencyMatching Matching(RosterVersion? version, int year)
+    {
+        var ready = _ready;
+        if (ready?.Version != version?.Number || ready?.Year != year)
+        {
+            _ready = ready = new ReadyNames(version?.Number, year, new AgencyMatching(version?.Roster ?? AgencyRoster.Empty, year));
+        }
+
+        return ready!.Matching;
+    }
+
     private static string IdOf(ContentHash original, ContentHash reading, DateTimeOffset at) => string.Create(
         CultureInfo.InvariantCulture,
         $"{at.UtcTicks:D19}-{ContentHash.Of(Encoding.ASCII.GetBytes($"{original}{reading}")).ToString()[..DigitsOfId]}");
+
+    private sealed record ReadyNames(int? Version, int Year, AgencyMatching Matching);
 }
 
 /// <summary>What became of a report that was taken in as a record.</summary>

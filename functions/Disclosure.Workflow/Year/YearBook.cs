@@ -57,7 +57,8 @@ public sealed class YearBook(IRoster roster, IYearRecords records, IReportStore 
     }
 
     private async Task<Reading> ReadAsync(ContentHash reading, CancellationToken cancellation) =>
-        await readings.FindAsync(reading, cancellation) ?? throw new InvalidDataException($"{reading}");
+        await readings.FindAsync(reading, cancellation) ?? throw new InvalidDataException(
+            WorkflowWords.Chinese.Of(new StepFailure.ReadingMissing(reading)));
 
     /// <summary>The rows of a year that count, those that count most last.</summary>
     private async Task<IEnumerable<ReportSummary>> FiledAsync(int year, CancellationToken cancellation)

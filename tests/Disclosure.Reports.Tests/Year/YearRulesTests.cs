@@ -72,8 +72,9 @@ public sealed class YearRulesTests
 
     [Theory]
     [InlineData(60, false)]
-    [InlineData(180, false)]
-    [InlineData(400, true)]
+    [InlineData(150, false)]
+    [InlineData(569, false)]
+    [InlineData(570, true)]
     public void What_a_merger_explains_is_not_sudden(int now, bool isSudden)
     {
         const string Figure = "proactive.licensing.decisions";
