@@ -23,7 +23,7 @@ internal sealed class TableRoster(AzureStorage storage) : IRoster
     private readonly LongText _texts = new(storage.Texts);
 
     public async Task<RosterVersion?> FindAsync(CancellationToken cancellation) =>
-        (await TrailAsync(1, cancellation)).FirstOrDefault();
+        await TrailAsync(1, cancellation) is [var latest, ..] ? latest : null;
 
     public async Task<bool> AddAsync(RosterVersion next, CancellationToken cancellation)
     {
