@@ -69,6 +69,12 @@ public static class ContentFile
         return IsMarkup(text) ? (mayHoldChinese ? ContentKind.Web : null) : HoldsChinese(text) ? ContentKind.Text : null;
     }
 
+    /// <summary>
+    /// Returns a plain text in UTF-8, UTF-16 or GB18030, the mark at its beginning left out; null where the bytes are none.
+    /// </summary>
+    /// <param name="bytes">All bytes.</param>
+    public static string? TextOf(ReadOnlySpan<byte> bytes) => TextEncoding.Decode(bytes, isWhole: true);
+
     /// <summary>Reads a document without pages.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="limits">What it may cost.</param>

@@ -44,6 +44,8 @@ internal static class AzureStores
         services.AddSingleton<IReportStore, TableReportStore>();
         services.AddSingleton<IPublications, TablePublications>();
         services.AddSingleton<ISenderBook, TableSenderBook>();
+        services.AddSingleton<IRoster, TableRoster>();
+        services.AddSingleton<IYearRecords, TableYearRecords>();
         services.AddSingleton<IOriginals, BlobOriginals>();
         services.AddSingleton<IReadings, BlobReadings>();
         services.AddSingleton<IExtractions, BlobExtractions>();

@@ -26,6 +26,9 @@ internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient t
     /// <summary>Gets what is known of senders' addresses.</summary>
     public StoreTable Senders { get; } = new(tables.GetTableClient("senders"));
 
+    /// <summary>Gets the roster of who must file, and the records of years.</summary>
+    public StoreTable Years { get; } = new(tables.GetTableClient("years"));
+
     /// <summary>Files as they came in.</summary>
     public BlobFolder Originals { get; } = new(blobs.GetBlobContainerClient("originals"));
 
@@ -53,6 +56,7 @@ internal sealed class AzureStorage(BlobServiceClient blobs, TableServiceClient t
         await Task.WhenAll(
             Reports.EnsureAsync(cancellation), Appends.EnsureAsync(cancellation),
             Outbox.EnsureAsync(cancellation), Publications.EnsureAsync(cancellation), Senders.EnsureAsync(cancellation),
+            Years.EnsureAsync(cancellation),
             Originals.EnsureAsync(cancellation), Readings.EnsureAsync(cancellation),
             Extractions.EnsureAsync(cancellation), Pages.EnsureAsync(cancellation), Texts.EnsureAsync(cancellation),
             Import.CreateIfNotExistsAsync(cancellationToken: cancellation), Site.CreateIfNotExistsAsync(cancellationToken: cancellation));

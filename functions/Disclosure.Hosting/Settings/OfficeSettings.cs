@@ -130,6 +130,9 @@ public sealed record OfficeSettings
     /// <summary>Gets or sets the nightly backup of the stand-alone host; null: none is made.</summary>
     public BackupSettings? Backup { get; set; }
 
+    /// <summary>Gets or sets what the office finds worth a look when it holds a year's reports against each other.</summary>
+    public YearSettings Year { get; set; } = new();
+
     /// <summary>Reads the settings file.</summary>
     /// <param name="file">The file; null for the defaults.</param>
     /// <returns>The settings, which can be used as they are.</returns>
@@ -247,7 +250,7 @@ public sealed record OfficeSettings
         ?? KeyProblem()
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
         ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem()
-        ?? Metrics?.Problem() ?? Backup?.Problem());
+        ?? Metrics?.Problem() ?? Backup?.Problem() ?? Year.Problem());
 
     private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
         ? new PolicyRefused(

@@ -1,7 +1,7 @@
 namespace Disclosure.Reports.Model;
 
 /// <summary>The sentences for facts in one language, a method for each: the compiler names a sentence that a language lacks.</summary>
-internal interface IFindingWords
+internal partial interface IFindingWords
 {
     /// <summary>Returns the sentence for a missing title.</summary>
     string Of(TitleMissing fact);

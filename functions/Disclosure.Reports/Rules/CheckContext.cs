@@ -11,6 +11,11 @@ public sealed record CheckContext(int? Year = null, DateOnly? Received = null)
     /// </summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];
 
+    /// <summary>
+    /// Gets whether the report is the own one of a government of a county or above, by the roster; null where its name is to tell.
+    /// </summary>
+    public bool? IsGovernment { get; init; }
+
     /// <summary>Gets the last day for submitting that the office sets, where that is before the law's; null for the law's.</summary>
     public DateOnly? Due { get; init; }
 

@@ -21,7 +21,7 @@ internal static class DeadlineRule
     public static IEnumerable<Finding> Check(RuleInput input)
     {
         if (input.Context.Received is { } received && (input.Report.Year ?? input.Context.Year) is { } year
-            && DueOf(input.Report.Agency, year) is { } due)
+            && DueOf(input, year) is { } due)
         {
             due = input.Context.Due is { } local && local < due ? local : due;
             if (received > due)
@@ -31,9 +31,9 @@ internal static class DeadlineRule
         }
     }
 
-    /// <summary>Returns the law's last day for the report of an agency on a year; null for a year that has none.</summary>
-    internal static DateOnly? DueOf(string? agency, int year) => year is < 1 or > LastYear ? null
-        : IsGovernment(agency) ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
+    /// <summary>Returns the law's last day for the report on a year; null for a year that has none.</summary>
+    internal static DateOnly? DueOf(RuleInput input, int year) => year is < 1 or > LastYear ? null
+        : input.Context.IsGovernment ?? IsGovernment(input.Report.Agency) ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
 
     /// <summary>
     /// Returns whether the agency is a government of a county or above: its name ends so, after a region that is no township. Its office

@@ -14,7 +14,7 @@ internal static partial class PublicationRule
     public static IEnumerable<Finding> Check(RuleInput input)
     {
         if (DayOf(input.Report.Published) is not { } published
-            || (input.Report.Year ?? input.Context.Year) is not { } year || DeadlineRule.DueOf(input.Report.Agency, year) is not { } due)
+            || (input.Report.Year ?? input.Context.Year) is not { } year || DeadlineRule.DueOf(input, year) is not { } due)
         {
             yield break;
         }

@@ -7,7 +7,7 @@ using Disclosure.Reports.Model;
 namespace Disclosure.Reports.Words;
 
 /// <summary>Findings in Chinese: the messages and clauses that rules give and readings are stored with.</summary>
-internal sealed class ChineseFindingWords : FindingWords, IFindingWords
+internal sealed partial class ChineseFindingWords : FindingWords, IFindingWords
 {
     private const string PrescribedTitle = "〈单位名称〉〈年份〉年政府信息公开工作年度报告";
 

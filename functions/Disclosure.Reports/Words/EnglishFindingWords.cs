@@ -7,7 +7,7 @@ using Disclosure.Reports.Model;
 namespace Disclosure.Reports.Words;
 
 /// <summary>Findings in English. What the report itself says is quoted as printed, in Chinese.</summary>
-internal sealed class EnglishFindingWords : FindingWords, IFindingWords
+internal sealed partial class EnglishFindingWords : FindingWords, IFindingWords
 {
     private const string PrescribedTitle = "〈agency〉〈year〉年政府信息公开工作年度报告";
 
@@ -50,6 +50,11 @@ internal sealed class EnglishFindingWords : FindingWords, IFindingWords
         "page-damaged" => "A page, or a picture on it, could not be read.",
         "tracked-changes" => "Changes to the Word file are still tracked.",
         "hidden-cells" => "The workbook holds something that is hidden, and was not read.",
+        "carry-over" => "What was carried over is not what the report of the year before carried forward.",
+        "stock" => "The documents in force are not those of the year before, plus issued, less repealed.",
+        "sudden-change" => "This figure has changed by very much against the year before.",
+        "likeness" => "Text or figures are those of the year before, or the text is another agency's, but for names and numbers.",
+        "roll-up" => "The government's figure does not fit the sum of its agencies' figures.",
         "filler" => "This section says next to nothing.",
         "processing-fee" => "The section does not say whether fees for processing information were collected, or the table contradicts it.",
         "section-numbering" => "The six sections are numbered otherwise than prescribed.",

@@ -29,7 +29,7 @@ internal static class DisclosureCommand
         new("政府信息公开工作年度报告：收取、读取、核验、审核与发布。") 
         {
             Read(), Tables(), Form(), Serve(), SignIn(), Publish(), Export(), Import(), Check(), Backup(), Restore(), Health(),
-            Completion(),
+            Completion(), Agencies(), Record(), RoundUp(), RollUp(),
         };
 
     /// <summary>
@@ -199,6 +199,62 @@ internal static class DisclosureCommand
 
     private static Option<string?> Config() =>
         new("--config") { Description = "配置文件；默认为数据文件夹中的 disclosure.json", HelpName = "FILE" };
+
+    private static Command Agencies()
+    {
+        var file = new Argument<string>("FILE") { Description = "名册：agencies.csv 或 .xlsx" };
+        var data = Data();
+        var command = new Command("agencies", "收入应报送单位的名册：逐行检查，全部无误才收入（先停止服务）") { file, data };
+        command.SetAction(parsed => AgenciesCommand.Run(parsed.GetValue(file)!, parsed.GetValue(data)!));
+        return command;
+    }
+
+    private static Command Record()
+    {
+        var files = Files();
+        var data = Data();
+        var dates = new Option<string?>("--dates") { Description = "CSV 文件：每行“文件名,报送日期”", HelpName = "CSV" };
+        var command = new Command("record", "把报告收入为所属年度的档案：读取并核验，不审核，不公开（先停止服务）") { files, data, dates };
+        command.SetAction(parsed => RecordCommand.Run(
+            parsed.GetValue(files)!, parsed.GetValue(data)!, parsed.GetValue(dates)));
+        return command;
+    }
+
+    private static Command RoundUp()
+    {
+        var year = Year();
+        var data = Data();
+        var json = new Option<bool>(JsonOption) { Description = "每个单位输出一行 JSON" };
+        var command = new Command("round-up", "一个年度的通报：名册中各单位是否报送、发现的问题（服务可照常运行）") { year, data, json };
+        command.SetAction(parsed => RoundUpCommand.RoundUp(
+            parsed.GetValue(year), parsed.GetValue(data)!, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static Command RollUp()
+    {
+        var code = new Argument<string>("CODE") { Description = "名册中上级单位的代码" };
+        var year = Year();
+        var data = Data();
+        var json = new Option<bool>(JsonOption) { Description = "输出一行 JSON" };
+        var command = new Command("roll-up", "所辖单位各项数据的合计，与本级报告并列（服务可照常运行）") { code, year, data, json };
+        command.SetAction(parsed => RoundUpCommand.RollUp(
+            parsed.GetValue(code)!, parsed.GetValue(year), parsed.GetValue(data)!, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static Argument<int> Year()
+    {
+        var year = new Argument<int>("YEAR") { Description = "报告年度，如 2023" };
+        year.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 2008 or > 2999)
+            {
+                result.AddError("YEAR 应为四位数的年度，如 2023。");
+            }
+        });
+        return year;
+    }
 
     private static Command Completion()
     {

@@ -17,17 +17,33 @@ internal static class FileRun
 
     private static async Task<int> RunAsync(IReadOnlyList<string> files, Func<FileReader, string, Task<FileResult>> read)
     {
-        await using var reader = new FileReader(TimeProvider.System);
         using var output = Console.OpenStandardOutput();
+        var code = 0;
+        await InOrderAsync(files, read, result =>
+        {
+            code |= Tell(result, output);
+            return Task.CompletedTask;
+        });
+        return code;
+    }
+
+    /// <summary>Has every file read, on all cores, and takes what was read in the order of the files, one after the other.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="read">Reads one.</param>
+    /// <param name="take">Takes what was read of one.</param>
+    public static async Task InOrderAsync<T>(
+        IReadOnlyList<string> files, Func<FileReader, string, Task<T>> read, Func<T, Task> take)
+    {
+        await using var reader = new FileReader(TimeProvider.System);
         if (files.Count == 1)
         {
-            return Tell(await read(reader, files[0]), output);
+            await take(await read(reader, files[0]));
+            return;
         }
 
         var progress = new ReadProgress(files.Count);
-        var ahead = new Queue<Task<FileResult>>();
+        var ahead = new Queue<Task<T>>();
         var started = 0;
-        var code = 0;
         for (var told = 0; told < files.Count; told++)
         {
             while (started < files.Count && ahead.Count < AheadPerCore * Environment.ProcessorCount)
@@ -38,12 +54,11 @@ internal static class FileRun
 
             var result = await ahead.Dequeue();
             progress.Clear();
-            code |= Tell(result, output);
+            await take(result);
             progress.Show(told + 1);
         }
 
         progress.Clear();
-        return code;
     }
 
     private static int Tell(FileResult result, Stream output)

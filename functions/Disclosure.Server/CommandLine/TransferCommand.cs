@@ -45,6 +45,12 @@ internal static class TransferCommand
 
         Console.WriteLine(ConsoleWords.Exported(file, written.Reports.Lines, written.Notices.Lines, written.Publications.Lines));
         Console.WriteLine(ConsoleWords.KeysStay());
+        if (await new SqliteRoster(database).FindAsync(cancellation) is not null
+            || database.Read(static session => session.Number("SELECT COUNT(*) FROM year_record")) > 0)
+        {
+            Console.Error.WriteLine(YearWords.YearsStay());
+        }
+
         return 0;
     });
 

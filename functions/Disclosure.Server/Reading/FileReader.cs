@@ -27,6 +27,14 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
     /// </param>
     public async Task<IReadOnlyList<Reports.Model.Reading>> ReadReportsAsync(string file, bool isVerified = false)
     {
+        return (await ReadWithContentAsync(file, isVerified)).Readings;
+    }
+
+    /// <summary>The same, with the file's bytes.</summary>
+    /// <inheritdoc cref="ReadReportsAsync" path="/param"/>
+    public async Task<(byte[] Content, IReadOnlyList<Reports.Model.Reading> Readings)> ReadWithContentAsync(
+        string file, bool isVerified = false)
+    {
         var content = Load(file);
         var read = await _ocr.ReadAsync(
             content, Limits, new ReportJudge(Limits, CancellationToken.None), CancellationToken.None);
@@ -47,7 +55,7 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
                 ReportReading.Check(report, time.GetUtcNow())));
         }
 
-        return readings;
+        return (content, readings);
     }
 
     /// <summary>

@@ -180,6 +180,8 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         services.AddSingleton<IOutbox>(static provider => provider.GetRequiredService<SqliteOutbox>());
         services.AddSingleton<IPublications, SqlitePublications>();
         services.AddSingleton<ISenderBook, SqliteSenderBook>();
+        services.AddSingleton<IRoster, SqliteRoster>();
+        services.AddSingleton<IYearRecords, SqliteYearRecords>();
         services.AddSingleton<IReadings, SqliteReadings>();
         services.AddSingleton<DamageList>();
         services.AddSingleton<IOriginals>(provider => new OriginalsFolder(

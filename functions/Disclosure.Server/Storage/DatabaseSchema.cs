@@ -83,6 +83,20 @@ internal static class DatabaseSchema
         ALTER TABLE report ADD COLUMN account TEXT;
         CREATE INDEX report_account ON report (account, state) WHERE account IS NOT NULL;
         """,
+
+        // Who must file, version by version, and reports taken in as records of their years.
+        """
+        CREATE TABLE roster (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, by TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+        CREATE TRIGGER roster_stays BEFORE UPDATE ON roster BEGIN SELECT RAISE(ABORT, 'versions are only ever added'); END;
+        CREATE TRIGGER roster_remains BEFORE DELETE ON roster BEGIN SELECT RAISE(ABORT, 'versions are only ever added'); END;
+        CREATE TABLE year_record (
+            year INTEGER NOT NULL, id TEXT NOT NULL, agency TEXT, file TEXT NOT NULL, original TEXT NOT NULL, reading TEXT NOT NULL,
+            filed TEXT, at INTEGER NOT NULL, replaced_by TEXT,
+            PRIMARY KEY (year, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER year_record_remains BEFORE DELETE ON year_record
+            BEGIN SELECT RAISE(ABORT, 'records are only ever added'); END;
+        """,
     ];
 
     /// <summary>Brings the tables up to date; <see cref="InvalidDataException"/> where a newer program made them.</summary>

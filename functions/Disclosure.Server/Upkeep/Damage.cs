@@ -92,6 +92,17 @@ internal abstract record Damage
         public override OfficeTrouble ToTrouble() => new OfficeTrouble.DataDamaged(DataPart.ReadingChanged, $"{Reading}", "");
     }
 
+    /// <summary>The file, or what was read in it, that a record of a year names is not there.</summary>
+    /// <param name="Record">The record.</param>
+    /// <param name="Content">What is not there.</param>
+    /// <param name="IsOriginal">Whether it is the file.</param>
+    public sealed record RecordLacks(string Record, ContentHash Content, bool IsOriginal) : Damage
+    {
+        /// <inheritdoc/>
+        public override OfficeTrouble ToTrouble() =>
+            new OfficeTrouble.DataDamaged(IsOriginal ? DataPart.OriginalGone : DataPart.ReadingGone, $"{Content}", Record);
+    }
+
     /// <summary>The place of an agency and year is held by a report that is not published there.</summary>
     /// <param name="Agency">The agency.</param>
     /// <param name="Year">The year.</param>

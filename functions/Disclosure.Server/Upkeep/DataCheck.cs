@@ -83,6 +83,9 @@ internal sealed class DataCheck(string database, string originals, TimeProvider 
             }
         }
 
+        var (ofYears, originalsOfYears) = new YearCheck(files.Contains, readings.Contains).Look(session);
+        _damages.AddRange(ofYears);
+        named.UnionWith(originalsOfYears);
         return new DataCheckResult(
             ids.Count, files.Count, readings.Count, _damages,
             [.. files.Where(file => !named.Contains(file)).OrderBy(static file => file.ToString(), StringComparer.Ordinal)]);

@@ -67,6 +67,7 @@ internal sealed partial class DataRound(
             }
 
             await LookAtReportsAsync(found, stopping);
+            LookAtYears(found);
             await LookAtReadingsAsync(found, stopping);
         }
         catch (SqliteException cause) when (cause.SqliteErrorCode is Database.Corrupt or Database.NotADatabase)
@@ -167,10 +168,21 @@ internal sealed partial class DataRound(
         }
     }
 
-    private ReportCheck Check(DatabaseSession session) => new(
-        time,
-        file => File.Exists(OriginalsFolder.PathOf(originals, file)),
-        reading => session.Number("SELECT COUNT(*) FROM reading WHERE hash = ?1", reading.ToString()) > 0);
+    private void LookAtYears(HashSet<Damage> found)
+    {
+        foreach (var damage in database.Read(session => new YearCheck(HoldsOriginal, each => HoldsReading(session, each)).Look(session))
+            .Damages)
+        {
+            Tell(found, damage);
+        }
+    }
+
+    private ReportCheck Check(DatabaseSession session) => new(time, HoldsOriginal, reading => HoldsReading(session, reading));
+
+    private bool HoldsOriginal(ContentHash file) => File.Exists(OriginalsFolder.PathOf(originals, file));
+
+    private static bool HoldsReading(DatabaseSession session, ContentHash reading) =>
+        session.Number("SELECT COUNT(*) FROM reading WHERE hash = ?1", reading.ToString()) > 0;
 
     private async Task LookAtReadingsAsync(HashSet<Damage> found, CancellationToken stopping)
     {

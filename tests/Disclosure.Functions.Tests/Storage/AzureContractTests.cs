@@ -66,6 +66,28 @@ public sealed class TableSenderBookTests(Azurite azurite) : SenderBookContract, 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
+public sealed class TableRosterTests(Azurite azurite) : RosterContract, IAsyncLifetime
+{
+    private IRoster? _roster;
+
+    protected override IRoster Roster => _roster!;
+
+    public async ValueTask InitializeAsync() => _roster = new TableRoster(await azurite.StorageAsync());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+public sealed class TableYearRecordsTests(Azurite azurite) : YearRecordsContract, IAsyncLifetime
+{
+    private IYearRecords? _records;
+
+    protected override IYearRecords Records => _records!;
+
+    public async ValueTask InitializeAsync() => _records = new TableYearRecords(await azurite.StorageAsync());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
 public sealed class BlobOriginalsTests(Azurite azurite) : OriginalsContract, IAsyncLifetime
 {
     private IOriginals? _originals;

@@ -1,6 +1,7 @@
 using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Disclosure.Notices;
+using Disclosure.Reports.Year;
 using Disclosure.Web.Links;
 using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
@@ -54,6 +55,7 @@ public sealed class OfficeSettingsTests : IDisposable
               "robots": [ { "name": "群", "kind": "dingtalk", "address": "https://oapi.example.com/robot/send?access_token=x",
                 "sign": "SEC", "everyone": true } ],
               "backup": { "folder": "/backup/disclosure", "at": "00:00", "keep": 3650, "withKeys": true },
+              "year": { "changeFactor": 2, "changeLeast": 1000000, "rollUpEquals": true },
               "digestAfter": "5m", "giveUpAfter": "3d",
               "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "15000m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
@@ -66,6 +68,9 @@ public sealed class OfficeSettingsTests : IDisposable
         Assert.Equal(
             ("/backup/disclosure", TimeOnly.MinValue, 3_650, true),
             (settings.Backup!.Folder, settings.Backup.TimeOfDay, settings.Backup.Keep, settings.Backup.WithKeys));
+        Assert.Equal(
+            new YearThresholds { ChangeFactor = 2, ChangeLeast = 1_000_000, RollUpEquals = true }, settings.Year.ToThresholds());
+        Assert.Equal(YearThresholds.Default, new OfficeSettings().Year.ToThresholds());
         var policy = settings.ToPolicy();
         Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
         Assert.Equal("某市公开办", policy.Office.Name);
@@ -156,6 +161,10 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "publicAddress": "ftp://x/" }""", "publicAddress")]
     [InlineData("""{ "operatorKey": "short" }""", "operatorKey")]
     [InlineData("""{ "operatorKey": "password12345678" }""", "operatorKey")]
+    [InlineData("""{ "year": { "changeFactor": 1 } }""", "year.changeFactor")]
+    [InlineData("""{ "year": { "changeFactor": 1001 } }""", "year.changeFactor")]
+    [InlineData("""{ "year": { "changeLeast": 0 } }""", "year.changeLeast")]
+    [InlineData("""{ "year": { "changeLeast": 1000001 } }""", "year.changeLeast")]
     [InlineData("""{ "backup": { } }""", "backup.folder")]
     [InlineData("""{ "backup": { "folder": "backups" } }""", "backup.folder")]
     [InlineData("""{ "backup": { "folder": "/backups", "at": "2:30" } }""", "backup.at")]

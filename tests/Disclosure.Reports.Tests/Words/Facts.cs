@@ -404,6 +404,70 @@ internal static class Facts
             "没有读到“proactive.fees.amount”的数字，请对照原件补录。",
             "The figure “proactive.fees.amount” was not found; please enter it from the original.",
             ("1999 附件《政府信息公开工作年度报告格式》", "1999, annex: format of the annual report on open government information")),
+        .. OfYear,
+    ];
+
+    /// <summary>What is found beside the year before, beside other agencies, and in a region.</summary>
+    private static (FindingFact Fact, string Chinese, string English, string Clause, string EnglishClause)[] OfYear =>
+    [
+        Of(
+            new CarryOverDiffers("2021", "applications.carriedOver.natural", 3, 2, 2022, false),
+            "“二、上年结转政府信息公开申请数量·自然人”是3，而2022年度报告结转下年度的是2，两者应当一致。",
+            "“2. Applications carried over from the year before · Natural persons” is 3, but the report for 2022 carried forward 2; both "
+            + "should be the same.",
+            Instructions),
+        Of(
+            new CarryOverDiffers("2021", "applications.carriedOver.natural", 3, 2, 2022, true) { Agencies = "甲局、乙局" },
+            "“二、上年结转政府信息公开申请数量·自然人”是3，而甲局、乙局的2022年度报告结转下年度的是2，两者应当一致。其中有识别把握不足的数字，请先对照两年的原件核对。",
+            "“2. Applications carried over from the year before · Natural persons” is 3, but the report for 2022 of 甲局、乙局 carried forward 2; "
+            + "both should be the same. One of these figures was not read surely; please compare the originals of both years first.",
+            Instructions),
+        Of(
+            new StockDiffers("2021", "proactive.normative.inForce", 13, 10, 3, 1),
+            "“行政规范性文件·现行有效件数”是13，而上年现行有效10件，加本年制发3件，减本年废止1件，应为12件，请核对。",
+            "“Administrative normative documents · In force” is 13, but 10 in force the year before, plus 3 issued, less 1 repealed, make 12. "
+            + "Please check.",
+            Instructions),
+        Of(
+            new ChangedSuddenly("2021", Fee, 4.5m, 450, 2022),
+            "“行政事业性收费·本年收费金额”由2022年度的4.5变为450，变动很大，请核对是否填错；属实的请说明原因。",
+            "“Administrative fees · Amount charged this year” went from 4.5 in 2022 to 450, which is a great change. Please check whether it "
+            + "was filled in wrongly; if it is right, please say why.",
+            Content),
+        Of(
+            new SectionLikeLastYears("2021", SectionKind.Problems, 2022, 97, "一是公开不够及时"),
+            "“五、存在的主要问题及改进情况”与本单位2022年度报告除名称和数字外97%相同，如“一是公开不够及时”，请按本年度实际情况撰写。",
+            "“5. Main problems and improvements” is, but for names and numbers, 97 % the same as in the report for 2022, e.g. "
+            + "“一是公开不够及时”. Please write what is true of this year.",
+            Content),
+        Of(
+            new SectionLikeAnothers("2021", SectionKind.Overview, "乙局", 0, 80, "一是"),
+            "“一、总体情况”与乙局本年度报告除名称和数字外80%相同，如“一是”，请按本单位实际情况撰写。",
+            "“1. Overview” is, but for names and numbers, 80 % the same as in this year's report of 乙局, e.g. “一是”. Please write what is true "
+            + "of this agency.",
+            Content),
+        Of(
+            new SectionLikeAnothers("2021", SectionKind.Overview, "乙局", 2, 80, "一是"),
+            "“一、总体情况”与乙局本年度报告除名称和数字外80%相同，如“一是”；另有2个单位的也相近，请按本单位实际情况撰写。",
+            "“1. Overview” is, but for names and numbers, 80 % the same as in this year's report of 乙局, e.g. “一是”; 2 other agencies have "
+            + "much the same. Please write what is true of this agency.",
+            Content),
+        Of(
+            new FiguresLikeLastYears("2021", 2022, 31),
+            "全部数据与2022年度报告完全相同（其中不为0的31个），请核对是否误用了上年的表。",
+            "All figures are those of the report for 2022 (31 of them not 0). Please check whether last year's tables were used by mistake.",
+            Content),
+        Of(
+            new BelowAgencies("2021", Figure, 6, 7.5m, "乙局4.5、甲局3", 0, 0),
+            "“（一）予以公开·自然人”本级报告为6，而所辖单位合计为7.5（乙局4.5、甲局3），请核对。",
+            "“(1) Granted · Natural persons” is 6 in the government's own report, but its agencies add up to 7.5 (乙局4.5、甲局3). Please check.",
+            Content),
+        Of(
+            new BelowAgencies("2021", Figure, 6, 7, "乙局4", 3, 2),
+            "“（一）予以公开·自然人”本级报告为6，而所辖单位合计为7（乙局4，另有3个单位），尚缺2个单位的报告，请核对。",
+            "“(1) Granted · Natural persons” is 6 in the government's own report, but its agencies add up to 7 (乙局4, and 3 others); 2 reports "
+            + "are still missing. Please check.",
+            Content),
     ];
 
     private static (string Chinese, string English) Format =>

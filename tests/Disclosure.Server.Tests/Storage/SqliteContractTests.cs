@@ -43,6 +43,24 @@ public sealed class SqliteSenderBookTests : SenderBookContract, IDisposable
     public void Dispose() => _temporary.Dispose();
 }
 
+public sealed class SqliteRosterTests : RosterContract, IDisposable
+{
+    private readonly TemporaryDatabase _temporary = new();
+
+    protected override IRoster Roster => new SqliteRoster(_temporary.Database);
+
+    public void Dispose() => _temporary.Dispose();
+}
+
+public sealed class SqliteYearRecordsTests : YearRecordsContract, IDisposable
+{
+    private readonly TemporaryDatabase _temporary = new();
+
+    protected override IYearRecords Records => new SqliteYearRecords(_temporary.Database);
+
+    public void Dispose() => _temporary.Dispose();
+}
+
 public sealed class SqlitePublicationsTests : PublicationsContract, IDisposable
 {
     private readonly TemporaryDatabase _temporary = new();

@@ -33,6 +33,16 @@ public sealed class InMemoryPublicationsTests : PublicationsContract
     protected override IPublications Publications { get; } = new InMemoryPublications();
 }
 
+public sealed class InMemoryRosterTests : RosterContract
+{
+    protected override IRoster Roster { get; } = new InMemoryRoster();
+}
+
+public sealed class InMemoryYearRecordsTests : YearRecordsContract
+{
+    protected override IYearRecords Records { get; } = new InMemoryYearRecords();
+}
+
 public sealed class InMemorySenderBookTests : SenderBookContract
 {
     protected override ISenderBook Book { get; } = new InMemorySenderBook();
