@@ -1,4 +1,3 @@
-using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;

@@ -1,4 +1,3 @@
-using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Tables;
 
 namespace Disclosure.Documents.Ocr;

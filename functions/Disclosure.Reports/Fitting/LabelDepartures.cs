@@ -9,7 +9,8 @@ namespace Disclosure.Reports.Fitting;
 /// count. A label cut by a page break, merged with its neighbour, read without certainty or with a character that could not be told is no
 /// departure. Nor is a label of a scan that was not read quite surely and differs from the form's in single characters only, or a long one
 /// in two side by side, or is at most half of it, nor one that lacks nothing but one or two characters at an end, however surely the rest
-/// was read: characters are misread or lost like that, and offices seldom reword a label like that.
+/// was read, unless what is left is another edition's wording: characters are misread or lost like that, and offices seldom reword a label
+/// like that.
 /// </summary>
 internal sealed class LabelDepartures
 {
@@ -34,10 +35,28 @@ internal sealed class LabelDepartures
     /// </summary>
     private const int MostLost = 2;
 
+    /// <summary>Fewest characters of another edition's wording that is told from a rest of this one's.</summary>
+    private const int ShortestPrescribed = 4;
+
     /// <summary>
     /// Least likeness, 0 to 1, of a group's label that is the form's in other words: below it two labels share characters by chance.
     /// </summary>
     private const double InCommon = 0.35;
+
+    /// <summary>
+    /// The wordings of all editions but the shortest, which are parts of longer ones by chance (其他): one that stands in the place of
+    /// another, as 规范性文件 in that of 行政规范性文件, was printed and not cut short.
+    /// </summary>
+    private static readonly HashSet<string> Prescribed =
+    [
+        .. FormDefinition.All
+            .SelectMany(static form => form.Tables)
+            .SelectMany(static table => table.Blocks)
+            .SelectMany(static block => (IEnumerable<string>)
+                [.. block.Leaves.Select(static leaf => leaf.Label), .. block.Lines.Select(static line => line.Label)])
+            .Select(static label => Label.Of(label).Words)
+            .Where(static words => words.Length >= ShortestPrescribed),
+    ];
 
     private readonly Dictionary<string, LabelReading> _readings = [];
 
@@ -160,6 +179,11 @@ internal sealed class LabelDepartures
     /// <summary>Whether the label is the form's but for one or two characters before it or behind.</summary>
     private static bool MayBeCutShort(Label printed, Label[] statutory)
     {
+        if (Prescribed.Contains(printed.Words))
+        {
+            return false;
+        }
+
         foreach (var label in statutory)
         {
             if (label.Words.Length - printed.Words.Length is > 0 and <= MostLost && printed.Words.Length > 0

@@ -1,5 +1,4 @@
 using Disclosure.Documents.Ocr;
-using Disclosure.Documents.Ocr.Sources;
 
 namespace Disclosure.Documents.Tests.Ocr;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr;
 using Disclosure.TestKit;
 using FsCheck;
 using FsCheck.Fluent;

@@ -124,7 +124,7 @@ public sealed class LabelDeparturesTests
     [Fact]
     public void A_row_is_as_sure_as_its_least_sure_label_and_torn_where_one_may_be()
     {
-        var table = Grid.Of("组|甲乙丙丁囗回庚辛壬癸|1|2");
+        var table = Grid.Of("组|甲乙丙丁囗回田辛壬癸|1|2");
         Assert.Null(OfRow(new PrintedTable(With(0, static cell => cell with { Confidence = 0.7 }), null).Rows()[0]));
         Assert.NotNull(OfRow(new PrintedTable(With(0, static cell => cell with { Confidence = 0.8 }), null).Rows()[0]));
         Assert.NotNull(OfRow(new PrintedTable(With(2, static cell => cell with { Confidence = 0.1 }), null).Rows()[0]));

@@ -194,8 +194,8 @@ public sealed class ReviewTests
         {
             "received", "extracted", "read", "readFailed", "matched", "handedOver", "divided", "checked", "reviewOpened",
             "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "reviewersChanged",
-            "figureCorrected", "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn", "superseded",
-            "stepFailed", "poisoned", "retried", "sentAgain", "held", "letPass", "turnedAway",
+            "figureCorrected", "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn",
+            "superseded", "stepFailed", "poisoned", "retried", "sentAgain", "held", "letPass", "turnedAway",
         };
         var kinds = typeof(ReportEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
             .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>();

@@ -6,7 +6,7 @@ using Disclosure.Documents.Ocr.Workers;
 using Disclosure.Documents.Words;
 using PdfImage = Disclosure.Documents.Ofd.Pictures.PdfPicture;
 
-namespace Disclosure.Documents.Ocr.Sources;
+namespace Disclosure.Documents.Ocr;
 
 /// <summary>
 /// The pictures in a document without pages that may show a table, each on a sheet of a PDF: what reads pictures on pages reads them, and

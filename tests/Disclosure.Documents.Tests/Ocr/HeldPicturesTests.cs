@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Pdf;
+using Disclosure.Documents.Tests.Ocr.Sources;
 
-namespace Disclosure.Documents.Tests.Ocr.Sources;
+namespace Disclosure.Documents.Tests.Ocr;
 
 public sealed class HeldPicturesTests
 {
