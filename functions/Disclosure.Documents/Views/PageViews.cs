@@ -84,7 +84,7 @@ public sealed class PageViews : IAsyncDisposable
 
     private static IEnumerable<ReadOnlyMemory<byte>> Parts(
         ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        ContentFile.KindOf(file.Span) is not null ? SheetsOfPictures(file, limits, cancellation)
+        !PictureHeader.IsPicture(file.Span) && ContentFile.KindOf(file.Span) is not null ? SheetsOfPictures(file, limits, cancellation)
         : PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content)
         : OfdFile.Is(file.Span) ? [OfdFile.ToPdf(file, limits, cancellation)]
         : [file];

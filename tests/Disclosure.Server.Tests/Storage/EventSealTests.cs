@@ -55,7 +55,9 @@ public sealed class EventSealTests
     public async Task A_folder_of_the_version_before_is_sound_and_is_sealed_with_its_next_event()
     {
         using var folder = await FilledFolder.CreateAsync(Cancellation);
-        folder.Script("DROP INDEX report_account; ALTER TABLE report DROP COLUMN account; DROP TABLE seal; PRAGMA user_version = 4;");
+        folder.Script(
+            "DROP TABLE roster; DROP TABLE year_record; DROP INDEX report_account; ALTER TABLE report DROP COLUMN account; DROP TABLE seal; "
+            + "PRAGMA user_version = 4;");
         Assert.Empty(Check(folder));
         using (var database = new Database(folder.Database))
         {

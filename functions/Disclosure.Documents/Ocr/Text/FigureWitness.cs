@@ -63,7 +63,7 @@ internal sealed class FigureWitness(PageLayout layout, Func<TesseractEngine> eng
             return figure.Confidence >= Unknown ? figure with { Confidence = figure.Confidence * Unconfirmed } : null;
         }
 
-        if (other.Text == figure.Text && (figure.MayHideFour || !FigurePattern.Fits(figure.Text)))
+        if (other.Text == figure.Text && !FigurePattern.Fits(figure.Text))
         {
             return figure with { Confidence = Math.Min(figure.Confidence, ConfirmedUnknown) };
         }
