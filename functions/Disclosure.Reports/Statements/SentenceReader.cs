@@ -335,8 +335,10 @@ internal sealed class SentenceReader(
     /// </summary>
     private void LoseTopic(Clause clause, int at)
     {
-        if (!_isAmong && (Has(clause.From, at, WordKind.Unknown) || clause.IsPart)
-            && (Has(clause.From, at, WordKind.Receive) || Has(clause.From, at, WordKind.Accept) || Has(clause.From, at, WordKind.Answer)))
+        var before = words.GetRange(clause.From, at - clause.From);
+        var isOfThem = before.Exists(static word => word.Kind is WordKind.Applications or WordKind.Application);
+        var isDone = before.Exists(static word => word.Kind is WordKind.Receive or WordKind.Accept or WordKind.Answer);
+        if (!_isAmong && ((clause.IsPart && (isOfThem || isDone)) || (Has(clause.From, at, WordKind.Unknown) && isDone)))
         {
             topic.IsOfApplications = false;
         }

@@ -127,6 +127,8 @@ public sealed class StatementBatteryTests
     /// <summary>Prose that is right of a report with figures, and looks wrong.</summary>
     private static readonly (string Agency, string Prose)[] Right =
     [
+        ("青河县民政局", "法人或其他组织提出政府信息公开申请10件，均已答复。"),
+        ("青河县民政局", "自然人提出政府信息公开申请66件，均已答复。"),
         ("青河县民政局", "近三年累计收到政府信息公开申请180件。"),
         ("青河县民政局", "截至2022年6月，收到政府信息公开申请30件。"),
         ("青河县民政局", "前三季度收到政府信息公开申请50件。"),
