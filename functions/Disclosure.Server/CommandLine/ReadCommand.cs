@@ -26,9 +26,9 @@ internal static class ReadCommand
 
             return FileResult.Read([.. output]);
         }
-        catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
+        catch (Exception cause) when (FileFailure.Of(file, cause) is { } failure)
         {
-            return FileFailure.Of(file, cause)!.ToResult(asJson);
+            return failure.ToResult(asJson);
         }
     }
 }

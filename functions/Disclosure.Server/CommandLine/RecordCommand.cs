@@ -78,9 +78,9 @@ internal static class RecordCommand
                 ? throw new DocumentException(new NoSuchReport())
                 : new ReadRecord(file, content, readings, null);
         }
-        catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
+        catch (Exception cause) when (FileFailure.Of(file, cause) is { } failure)
         {
-            return new ReadRecord(file, [], [], FileFailure.Of(file, cause));
+            return new ReadRecord(file, [], [], failure);
         }
     }
 

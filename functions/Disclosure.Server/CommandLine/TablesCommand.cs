@@ -26,9 +26,9 @@ internal static class TablesCommand
                     ? $"{file}：{string.Concat(leftOut.Select(static one => WorkflowWords.Chinese.LeftOut(one.Pages, one.Why)))}"
                     : null);
         }
-        catch (Exception cause) when (FileFailure.Of(file, cause) is not null)
+        catch (Exception cause) when (FileFailure.Of(file, cause) is { } failure)
         {
-            return FileFailure.Of(file, cause)!.ToResult(format == TablesFormat.Json);
+            return failure.ToResult(format == TablesFormat.Json);
         }
     }
 }

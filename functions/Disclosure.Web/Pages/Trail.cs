@@ -19,12 +19,7 @@ internal static class Trail
         var round = 0;
         foreach (var happened in file.Events)
         {
-            policy = happened switch
-            {
-                ReviewOpened opened => opened.Policy,
-                ReviewersChanged changed => changed.Policy,
-                _ => policy,
-            };
+            policy = RoundPolicy.SetBy(happened)?.Policy ?? policy;
             if (happened is ReviewRequested asked && asked.Round > round)
             {
                 round = asked.Round;

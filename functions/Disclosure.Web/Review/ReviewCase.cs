@@ -24,24 +24,7 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
     /// <summary>
     /// Gets the policy the link's round was under; a round that goes on after a question is under that of the one before.
     /// </summary>
-    public ReviewPolicy? Policy
-    {
-        get
-        {
-            ReviewPolicy? policy = null;
-            foreach (var happened in File.Events)
-            {
-                policy = happened switch
-                {
-                    ReviewOpened opened when opened.Round <= Ticket.Round => opened.Policy,
-                    ReviewersChanged changed when changed.Round <= Ticket.Round => changed.Policy,
-                    _ => policy,
-                };
-            }
-
-            return policy;
-        }
-    }
+    public ReviewPolicy? Policy => File.Events.Select(RoundPolicy.SetBy).LastOrDefault(set => set?.Round <= Ticket.Round)?.Policy;
 
     /// <summary>
     /// Gets what this reviewer did by this link that used it up; null if nothing. Of several corrections made at once, the first.

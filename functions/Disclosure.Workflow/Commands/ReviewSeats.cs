@@ -28,8 +28,13 @@ public sealed class ReviewSeats(IReportStore store, ReportLedger ledger, Workflo
         var changed = 0;
         foreach (var id in waiting.Distinct())
         {
-            var before = (await ledger.LoadAsync(id, cancellation))?.Version;
-            changed += await ledger.ActAsync(id, reseat, cancellation) is CommandResult.Done done && done.Process.Version > before ? 1 : 0;
+            // Most reports are as the settings have them, and are loaded once; the time only dates what is written.
+            if (await ledger.LoadAsync(id, cancellation) is { } process
+                && process.Decide(reseat, process.UpdatedAt) is Decision.Accepted
+                && await ledger.ActAsync(id, reseat, cancellation) is CommandResult.Done)
+            {
+                changed++;
+            }
         }
 
         return changed;
