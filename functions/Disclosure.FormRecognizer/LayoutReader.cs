@@ -71,6 +71,10 @@ public sealed class LayoutReader : IFileReader
         return new ReadFile(new Document(merged), hasRead ? ReadBy.Both : by);
     }
 
+    /// <inheritdoc/>
+    public Task<ReadOnlyMemory<byte>> ShownAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        Task.FromResult(OfdFile.Is(file.Span) ? OfdFile.ToPdf(file, limits, cancellation) : file);
+
     private static List<Page> PagesOf(List<Source> sources) =>
         [.. sources.SelectMany(static source => source.Pages).Select(static page => page.Read!)];
 

@@ -36,8 +36,10 @@ internal static class AppServices
         var options = settings.ToWorkflowOptions();
         return services
             .AddSingleton(settings)
+            .AddSingleton(_ => new FileCutting(AppChildren.Own, time))
             .AddSingleton<IReportReader>(provider => new FileReportReader(
                 provider.GetRequiredService<IFileReader>(),
+                provider.GetRequiredService<FileCutting>(),
                 options.Limits,
                 time,
                 provider.GetRequiredService<ILogger<FileReportReader>>()))

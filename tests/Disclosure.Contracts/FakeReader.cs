@@ -48,15 +48,17 @@ internal sealed class FakeReader : IReportReader
     }
 
     /// <summary>A file whose last line says so cannot be cut.</summary>
-    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation)
+    public Task<ReadOnlyMemory<byte>?> CutAsync(
+        ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation)
     {
         var lines = Encoding.UTF8.GetString(file.Span).Split('\n');
         if (lines[^1].EndsWith(Uncuttable, StringComparison.Ordinal))
         {
-            return null;
+            return Task.FromResult<ReadOnlyMemory<byte>?>(null);
         }
 
-        return Encoding.UTF8.GetBytes(string.Join('\n', lines[(firstPage - 1)..lastPage]));
+        var cut = Encoding.UTF8.GetBytes(string.Join('\n', lines[(firstPage - 1)..lastPage]));
+        return Task.FromResult<ReadOnlyMemory<byte>?>(cut);
     }
 
     private static Report ReportOf(string line, int page)

@@ -22,11 +22,12 @@ public sealed class RunningHost : IAsyncDisposable
     private readonly DataFolder _data;
     private readonly DisclosureHost _host;
     private readonly LocalFileReader _files;
+    private readonly FileCutting _cutting;
     private readonly CookieContainer _cookies = new();
 
-    private RunningHost(DataFolder data, DisclosureHost host, LocalFileReader files)
+    private RunningHost(DataFolder data, DisclosureHost host, LocalFileReader files, FileCutting cutting)
     {
-        (_data, _host, _files) = (data, host, files);
+        (_data, _host, _files, _cutting) = (data, host, files, cutting);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies });
     }
 
@@ -47,12 +48,13 @@ public sealed class RunningHost : IAsyncDisposable
         var data = DataFolder.Open(folder);
         var settings = OfficeSettings.Load(File.Exists(data.Settings) ? data.Settings : null);
         var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
+        var cutting = new FileCutting(ServerChildren.Own, TimeProvider.System);
         var reader = new FileReportReader(
-            files, settings.Limits.ToReadLimits(), TimeProvider.System, NullLogger<FileReportReader>.Instance);
+            files, cutting, settings.Limits.ToReadLimits(), TimeProvider.System, NullLogger<FileReportReader>.Instance);
         var host = new DisclosureHost(
             data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), time ?? TimeProvider.System);
         await host.StartAsync(TestContext.Current.CancellationToken);
-        var running = new RunningHost(data, host, files);
+        var running = new RunningHost(data, host, files, cutting);
         await running.SignInAsync(settings.OperatorKey);
         return running;
     }
@@ -135,6 +137,7 @@ public sealed class RunningHost : IAsyncDisposable
         await _host.StopAsync();
         await _host.DisposeAsync();
         await _files.DisposeAsync();
+        await _cutting.DisposeAsync();
         Client.Dispose();
         _data.Dispose();
     }

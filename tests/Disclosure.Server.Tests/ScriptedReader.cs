@@ -28,7 +28,9 @@ internal sealed class ScriptedReader : IReportReader
             "某市2022年政府信息公开工作年度报告", "某市", 2022, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []),
     ];
 
-    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) => null;
+    public Task<ReadOnlyMemory<byte>?> CutAsync(
+        ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
+        Task.FromResult<ReadOnlyMemory<byte>?>(null);
 
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => [];
 }

@@ -5,33 +5,47 @@ using System.Text.Json.Serialization;
 namespace Disclosure.Documents.Ocr;
 
 /// <summary>
-/// What a child is asked: to read what a file tells itself, or to give the pictures in a document without pages. The head goes before the
-/// file, which so need not be copied.
+/// What a child is asked about a file. The question and the limits go before the file, which so need not be copied.
 /// </summary>
-internal static class FileRequest
+/// <param name="Question">What is asked; what the numbers mean is between those who ask and the child.</param>
+/// <param name="First">First page asked about, from 1; 0 where the whole file is.</param>
+/// <param name="Last">Last page asked about, from 1; 0 where the whole file is.</param>
+/// <param name="Limits">What the work may cost.</param>
+/// <param name="File">The whole file.</param>
+public readonly record struct FileRequest(byte Question, int First, int Last, ReadLimits Limits, ReadOnlyMemory<byte> File)
 {
-    /// <summary>Bytes before the limits: whether pictures are asked for, and the limits' length.</summary>
-    private const int Start = 1 + sizeof(int);
+    private const int FirstAt = 1;
+    private const int LastAt = FirstAt + sizeof(int);
+    private const int LengthAt = LastAt + sizeof(int);
 
-    /// <summary>Returns the head: what is asked, its length, and the limits as JSON.</summary>
-    /// <param name="limits">What the work may cost.</param>
-    /// <param name="isForPictures">Whether the pictures are asked for.</param>
-    public static byte[] Head(ReadLimits limits, bool isForPictures)
+    /// <summary>Bytes before the limits: the question, the pages, and the length of the limits.</summary>
+    private const int Start = LengthAt + sizeof(int);
+
+    /// <summary>Returns all that goes before the file: the question, the pages, and the limits as JSON.</summary>
+    public byte[] Head()
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(limits, ReadLimitsJson.Default.ReadLimits);
+        var json = JsonSerializer.SerializeToUtf8Bytes(Limits, ReadLimitsJson.Default.ReadLimits);
         var head = new byte[Start + json.Length];
-        head[0] = isForPictures ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(1), json.Length);
+        head[0] = Question;
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(FirstAt), First);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(LastAt), Last);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(LengthAt), json.Length);
         json.CopyTo(head, Start);
         return head;
     }
 
-    /// <summary>Returns whether pictures are asked for, the limits, and the file of a request.</summary>
-    public static (bool IsForPictures, ReadLimits Limits, ReadOnlyMemory<byte> File) Read(ReadOnlyMemory<byte> request)
+    /// <summary>Returns the request that a child was sent: a head, and the file.</summary>
+    /// <param name="request">What came; the file is a part of it.</param>
+    public static FileRequest Read(ReadOnlyMemory<byte> request)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(request.Span[1..]);
-        var limits = JsonSerializer.Deserialize(request.Span.Slice(Start, length), ReadLimitsJson.Default.ReadLimits)!;
-        return (request.Span[0] != 0, limits, request[(Start + length)..]);
+        var span = request.Span;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(span[LengthAt..]);
+        return new FileRequest(
+            span[0],
+            BinaryPrimitives.ReadInt32LittleEndian(span[FirstAt..]),
+            BinaryPrimitives.ReadInt32LittleEndian(span[LastAt..]),
+            JsonSerializer.Deserialize(span.Slice(Start, length), ReadLimitsJson.Default.ReadLimits)!,
+            request[(Start + length)..]);
     }
 }
 

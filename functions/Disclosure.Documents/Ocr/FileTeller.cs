@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
@@ -27,7 +28,7 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="DocumentException">It cannot be read, or not now.</exception>
     public Task<ToldFile> ReadAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) => AskAsync(
-        file, limits, isForPictures: false,
+        file, limits, FileQuestion.Told,
         budget => new ToldFile(ToldFile.DocumentOf(file, budget), budget.PageBytes),
         static answer => ToldFile.Read(answer),
         cancellation);
@@ -36,9 +37,18 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
     /// <inheritdoc cref="ReadAsync" path="/param"/>
     /// <inheritdoc cref="ReadAsync" path="/exception"/>
     public Task<HeldPictures> PicturesAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) => AskAsync(
-        file, limits, isForPictures: true,
+        file, limits, FileQuestion.Pictures,
         budget => HeldPictures.Of(file, budget),
         static answer => HeldPictures.Read(answer),
+        cancellation);
+
+    /// <summary>Returns the PDF that shows what an OFD shows, page by page.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/param"/>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    public Task<ReadOnlyMemory<byte>> ShownAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) => AskAsync(
+        file, limits, FileQuestion.Shown,
+        budget => OfdFile.ToPdf(file, budget),
+        static answer => answer,
         cancellation);
 
     /// <summary>Ends the children.</summary>
@@ -53,7 +63,7 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
     private async Task<T> AskAsync<T>(
         ReadOnlyMemory<byte> file,
         ReadLimits limits,
-        bool isForPictures,
+        FileQuestion question,
         Func<ReadBudget, T> here,
         Func<ReadOnlyMemory<byte>, T> read,
         CancellationToken cancellation)
@@ -65,27 +75,13 @@ internal sealed class FileTeller(WorkerOptions? children, TimeProvider clock) : 
 
         try
         {
-            var answer = await _pool.Value.RunAsync(FileRequest.Head(limits, isForPictures), file, cancellation).ConfigureAwait(false);
+            var request = new FileRequest((byte)question, 0, 0, limits, file);
+            var answer = await _pool.Value.AskAsync(request, cancellation).ConfigureAwait(false);
             return RunMeter.Measure(() => read(answer));
         }
         catch (InvalidDataException exception)
         {
             throw new DocumentException(new PdfUnreadable(), exception);
         }
-        catch (DocumentException error) when (InFile(error.Fault) is { } fault)
-        {
-            throw new DocumentException(fault, error);
-        }
     }
-
-    /// <summary>What the end of a child means for a file that is read in it; null where the fault is said of files already.</summary>
-    private static DocumentFault? InFile(DocumentFault fault) => fault switch
-    {
-        RecognitionOutgrew => new ReadLimitReached(ReadLimit.HeldData),
-        RecognitionTooCostly => new ReadLimitReached(ReadLimit.Time),
-        RecogniserCrashed => new PdfUnreadable(),
-        RecognitionRequestTooLarge => new ReadLimitReached(ReadLimit.FileSize),
-        RecogniserKilled or RecognitionTimedOut or RecogniserNotStarted => new FileReaderEnded(),
-        _ => null,
-    };
 }

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Ofd;
 
 namespace Disclosure.Documents.Ocr;
 
@@ -24,22 +25,28 @@ public static class FileWorker
     {
         try
         {
-            var (isForPictures, limits, file) = FileRequest.Read(request);
+            var (question, _, _, limits, file) = FileRequest.Read(request);
             var budget = new ReadBudget(limits, CancellationToken.None);
-            if (isForPictures)
+            return (FileQuestion)question switch
             {
-                return HeldPictures.Of(file, budget).Write();
-            }
-
-            var document = ToldFile.DocumentOf(file, budget);
-            return new ToldFile(document, budget.PageBytes).Write();
+                FileQuestion.Told => new ToldFile(ToldFile.DocumentOf(file, budget), budget.PageBytes).Write(),
+                FileQuestion.Pictures => HeldPictures.Of(file, budget).Write(),
+                FileQuestion.Shown => WorkerLoop.Fitting(OfdFile.ToPdf(file, budget)),
+                _ => throw new InvalidDataException($"question {question}"),
+            };
         }
         finally
         {
-            if (GC.GetTotalMemory(forceFullCollection: false) > MuchLeft)
-            {
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-            }
+            GiveBack();
+        }
+    }
+
+    /// <summary>Gives memory back to the system where a file left much of it.</summary>
+    internal static void GiveBack()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > MuchLeft)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
@@ -96,6 +97,14 @@ public sealed class OcrReader : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Returns a file that shows the same and can be drawn: the PDF of an OFD, and any other file as it is.</summary>
+    /// <param name="file">The whole file; must not change until the task has ended.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="DocumentException">It cannot be read.</exception>
+    public Task<ReadOnlyMemory<byte>> ShownAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        OfdFile.Is(file.Span) ? _teller.ShownAsync(file, limits, cancellation) : Task.FromResult(file);
 
     /// <summary>Ends the children.</summary>
     public async ValueTask DisposeAsync()

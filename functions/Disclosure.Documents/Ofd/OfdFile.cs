@@ -44,7 +44,10 @@ public static class OfdFile
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, ReadLimits, CancellationToken)" path="/param"/>
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, ReadLimits, CancellationToken)" path="/exception"/>
     public static ReadOnlyMemory<byte> ToPdf(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        Convert(file, new ReadBudget(limits, cancellation)).Pdf;
+        ToPdf(file, new ReadBudget(limits, cancellation));
+
+    /// <summary>Returns the same, within a budget.</summary>
+    internal static ReadOnlyMemory<byte> ToPdf(ReadOnlyMemory<byte> file, ReadBudget budget) => Convert(file, budget).Pdf;
 
     private static (ReadOnlyMemory<byte> Pdf, OfdMarks Marks) Convert(ReadOnlyMemory<byte> file, ReadBudget budget)
     {

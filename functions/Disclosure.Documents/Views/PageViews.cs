@@ -9,8 +9,9 @@ namespace Disclosure.Documents.Views;
 
 /// <summary>
 /// Pictures of the pages of a file, for people to look at beside what was read from them: JPEGs of moderate size, pages of PDFs and OFDs
-/// drawn by poppler, pages of picture files decoded and scaled in a child process. The pages of a document without pages are the sheets on
-/// which its pictures are shown. Safe for any number of callers at once; few are drawn at a time.
+/// drawn by poppler, pages of picture files decoded and scaled. All that has to be unpacked for it is unpacked in child processes. The pages
+/// of a document without pages are the sheets on which its pictures are shown. Safe for any number of callers at once; few are drawn at a
+/// time.
 /// </summary>
 public sealed class PageViews : IAsyncDisposable
 {
@@ -20,19 +21,28 @@ public sealed class PageViews : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _places = new(DrawnAtOnce);
 
-    /// <summary>Makes the viewer; no child is started before there is a picture file to look at.</summary>
+    /// <summary>Makes the viewer; no child is started before there is a file to look at.</summary>
     /// <param name="options">What the child is: it has to run <see cref="ViewWorker"/>.</param>
     /// <param name="clock">Measures time limits.</param>
     public PageViews(WorkerOptions options, TimeProvider clock) =>
-        (_pool, _clock) = (new WorkerPool(options with { Workers = 1 }, clock), clock);
+        (_pool, _clock) = (new WorkerPool(options with { Workers = DrawnAtOnce }, clock), clock);
 
-    /// <summary>The sizes of all pages, those of a bundle numbered through. Nothing is drawn, and no text is read.</summary>
+    /// <summary>
+    /// The sizes of all pages, those of a bundle numbered through, told in this process. Nothing is drawn, and no text is read.
+    /// </summary>
     /// <param name="file">The whole file.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public static IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
         [.. Parts(file, limits, cancellation).SelectMany(part => Sheets(part, limits, cancellation))];
+
+    /// <summary>The same, told by a child process.</summary>
+    /// <inheritdoc cref="Measure" path="/param"/>
+    /// <exception cref="DocumentException">It cannot be read, or not now.</exception>
+    public async Task<IReadOnlyList<SheetSize>> MeasureAsync(
+        ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        SheetSizes.Read(await AskAsync(ViewQuestion.Sheets, file, limits, cancellation).ConfigureAwait(false));
 
     /// <summary>Draws a page as displayed, as a JPEG of <see cref="SheetSize.Pixels"/>, give or take a pixel.</summary>
     /// <param name="file">The whole file; must not change until the task has ended.</param>
@@ -50,10 +60,20 @@ public sealed class PageViews : IAsyncDisposable
             file = await OfficeConversion.ConvertAsync(file, limits, _clock, isBehind: false, cancellation).ConfigureAwait(false);
         }
 
-        var left = number;
-        foreach (var part in Parts(file, limits, cancellation))
+        if (IsShownByPdf(file.Span))
         {
-            var sheets = Sheets(part, limits, cancellation);
+            file = await AskAsync(ViewQuestion.Shown, file, limits, cancellation).ConfigureAwait(false);
+        }
+
+        var left = number;
+        var parts = PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content)
+            : file.Length > 0 ? [file]
+            : [];
+        foreach (var part in parts)
+        {
+            var sheets = PictureHeader.IsPicture(part.Span)
+                ? Sheets(part, limits, cancellation)
+                : await MeasureAsync(part, limits, cancellation).ConfigureAwait(false);
             if (left >= 1 && left <= sheets.Count)
             {
                 await _places.WaitAsync(cancellation).ConfigureAwait(false);
@@ -82,16 +102,20 @@ public sealed class PageViews : IAsyncDisposable
         _places.Dispose();
     }
 
+    /// <summary>The PDF that shows what a file shows which is neither PDF nor picture nor bundle; empty where it has no picture.</summary>
+    internal static ReadOnlyMemory<byte> Shown(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        OfdFile.Is(file.Span) ? OfdFile.ToPdf(file, limits, cancellation)
+        : HeldPictures.Of(file, new ReadBudget(limits, cancellation)) is { Pictures.Count: > 0 } pictures ? pictures.Pdf
+        : default;
+
+    private static bool IsShownByPdf(ReadOnlySpan<byte> file) =>
+        !PictureHeader.IsPicture(file) && (ContentFile.KindOf(file) is not null || OfdFile.Is(file));
+
     private static IEnumerable<ReadOnlyMemory<byte>> Parts(
         ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        !PictureHeader.IsPicture(file.Span) && ContentFile.KindOf(file.Span) is not null ? SheetsOfPictures(file, limits, cancellation)
+        IsShownByPdf(file.Span) ? Shown(file, limits, cancellation) is { Length: > 0 } pdf ? [pdf] : []
         : PageBundle.IsBundle(file.Span) ? PageBundle.Open(file, limits).Select(static bundled => bundled.Content)
-        : OfdFile.Is(file.Span) ? [OfdFile.ToPdf(file, limits, cancellation)]
         : [file];
-
-    private static IEnumerable<ReadOnlyMemory<byte>> SheetsOfPictures(
-        ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
-        HeldPictures.Of(file, new ReadBudget(limits, cancellation)) is { Pictures.Count: > 0 } pictures ? [pictures.Pdf] : [];
 
     private static List<SheetSize> Sheets(ReadOnlyMemory<byte> part, ReadLimits limits, CancellationToken cancellation)
     {
@@ -125,6 +149,10 @@ public sealed class PageViews : IAsyncDisposable
         var page = await source.PictureAsync(number - 1, cancellation).ConfigureAwait(false);
         var request = new PageRequest(
             number, limits.PicturePixels, page, sheet.Width, sheet.Height, NeedsTable: false);
-        return await _pool.RunAsync(request.Write(), cancellation).ConfigureAwait(false);
+        return await _pool.RunAsync(new byte[] { (byte)ViewQuestion.Picture }, request.Write(), cancellation).ConfigureAwait(false);
     }
+
+    private Task<byte[]> AskAsync(
+        ViewQuestion question, ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        _pool.AskAsync(new FileRequest((byte)question, 0, 0, limits, file), cancellation);
 }

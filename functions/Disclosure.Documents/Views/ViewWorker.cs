@@ -4,7 +4,10 @@ using Disclosure.Documents.Ocr.Workers;
 
 namespace Disclosure.Documents.Views;
 
-/// <summary>The child's side of <see cref="PageViews"/>: decodes pictures, turns and scales them, and gives them back as JPEGs.</summary>
+/// <summary>
+/// The child's side of <see cref="PageViews"/>: decodes pictures, turns and scales them, and gives them back as JPEGs; tells the sizes of
+/// pages, and makes PDFs of what no other program draws.
+/// </summary>
 public static class ViewWorker
 {
     private const int Quality = 80;
@@ -13,7 +16,30 @@ public static class ViewWorker
     /// <param name="input">Standard input.</param>
     /// <param name="output">Standard output.</param>
     /// <returns>The exit code for the process.</returns>
-    public static int Run(Stream input, Stream output) => WorkerLoop.Run(input, output, static request => Draw(PageRequest.Read(request)));
+    public static int Run(Stream input, Stream output) => WorkerLoop.Run(input, output, Answer);
+
+    private static ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> request)
+    {
+        if (request.Span[0] == (byte)ViewQuestion.Picture)
+        {
+            return Draw(PageRequest.Read(request[1..]));
+        }
+
+        try
+        {
+            var (question, _, _, limits, file) = FileRequest.Read(request);
+            return (ViewQuestion)question switch
+            {
+                ViewQuestion.Sheets => SheetSizes.Write(PageViews.Measure(file, limits, CancellationToken.None)),
+                ViewQuestion.Shown => WorkerLoop.Fitting(PageViews.Shown(file, limits, CancellationToken.None)),
+                _ => throw new InvalidDataException($"question {question}"),
+            };
+        }
+        finally
+        {
+            FileWorker.GiveBack();
+        }
+    }
 
     private static ReadOnlyMemory<byte> Draw(PageRequest request)
     {

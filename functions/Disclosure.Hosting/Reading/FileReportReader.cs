@@ -17,11 +17,12 @@ namespace Disclosure.Hosting.Reading;
 /// is installed.
 /// </summary>
 /// <param name="files">Reads files to pages.</param>
+/// <param name="cutting">Cuts files that hold several reports.</param>
 /// <param name="limits">What a file may cost.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where it is told that pages could not be drawn.</param>
-public sealed partial class FileReportReader(IFileReader files, ReadLimits limits, TimeProvider time, ILogger<FileReportReader> log)
-    : IReportReader
+public sealed partial class FileReportReader(
+    IFileReader files, FileCutting cutting, ReadLimits limits, TimeProvider time, ILogger<FileReportReader> log) : IReportReader
 {
     private static readonly Histogram<double> PageDurations = DisclosureMeter.Source.CreateHistogram(
         "disclosure.page.duration", "s", "Time that reading a file took, for each of its pages, by reader.",
@@ -60,7 +61,8 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
         var file = await open(cancellation);
         try
         {
-            return await DrawnFigures.CompareAsync(file, document, reports, limits, time, cancellation);
+            var shown = await files.ShownAsync(file, limits, cancellation);
+            return await DrawnFigures.CompareAsync(shown, document, reports, limits, time, cancellation);
         }
         catch (Exception cause) when (
             cause is DocumentException { Fault: not (RenderingTimedOut or RenderingKilled) } or IOException or UnauthorizedAccessException)
@@ -71,8 +73,9 @@ public sealed partial class FileReportReader(IFileReader files, ReadLimits limit
     }
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
-        RunMeter.Measure(() => PageCutter.Cut(file, firstPage, lastPage, limits, cancellation));
+    public Task<ReadOnlyMemory<byte>?> CutAsync(
+        ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
+        cutting.CutAsync(file, firstPage, lastPage, limits, cancellation);
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportReading.Check(report, filedAt);

@@ -23,4 +23,11 @@ public interface IFileReader
     /// <exception cref="DocumentException">It cannot be read; any other exception is a failure that may pass.</exception>
     Task<ReadFile> ReadAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation);
+
+    /// <summary>Returns a file that shows the same and can be drawn: the PDF of an OFD, and any other file as it is.</summary>
+    /// <param name="file">The whole file; must not change until the task has ended.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="DocumentException">It cannot be read; any other exception is a failure that may pass.</exception>
+    Task<ReadOnlyMemory<byte>> ShownAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation);
 }

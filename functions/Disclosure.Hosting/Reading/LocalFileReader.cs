@@ -22,5 +22,9 @@ public sealed class LocalFileReader(ReadingChildren children, TimeProvider time)
         _reader.ReadAsync(file, limits, judge, cancellation);
 
     /// <inheritdoc/>
+    public Task<ReadOnlyMemory<byte>> ShownAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        _reader.ShownAsync(file, limits, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _reader.DisposeAsync();
 }

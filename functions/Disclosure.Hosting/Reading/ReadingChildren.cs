@@ -14,6 +14,7 @@ public sealed class ReadingChildren(string assembly)
     private const string ReadVerb = "ocr-worker";
     private const string ViewVerb = "view-worker";
     private const string FileVerb = "file-worker";
+    private const string CutVerb = "cut-worker";
 
     /// <summary>
     /// Resident memory of a child that reads files: what <c>limits.fileMegabytes</c> and <c>limits.readingMegabytes</c> come to where they
@@ -28,8 +29,11 @@ public sealed class ReadingChildren(string assembly)
     /// <summary>Gets how to start a child that reads what files tell themselves.</summary>
     public WorkerOptions ForFiles => Options(FileVerb) with { MemoryBytes = FileMemory, RequestComputing = TimeSpan.FromHours(1) };
 
-    /// <summary>Gets how to start a child that draws pages.</summary>
-    public WorkerOptions ForViews => Options(ViewVerb);
+    /// <summary>Gets how to start a child that measures and draws pages.</summary>
+    public WorkerOptions ForViews => Options(ViewVerb) with { MemoryBytes = FileMemory };
+
+    /// <summary>Gets how to start a child that cuts files which hold several reports.</summary>
+    public WorkerOptions ForCutting => Options(CutVerb) with { MemoryBytes = FileMemory, Workers = 1 };
 
     /// <summary>Runs this process as the child its arguments name.</summary>
     /// <param name="args">The program's arguments.</param>
@@ -39,6 +43,7 @@ public sealed class ReadingChildren(string assembly)
         [ReadVerb] => OcrWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
         [ViewVerb] => ViewWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
         [FileVerb] => FileWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
+        [CutVerb] => CutWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput()),
         _ => null,
     };
 

@@ -41,7 +41,8 @@ internal sealed class FileReader(TimeProvider time) : IAsyncDisposable
         var reports = ReportReading.Parse(read.Document, Limits, CancellationToken.None);
         if (isVerified)
         {
-            reports = await DrawnFigures.CompareAsync(content, read.Document, reports, Limits, time, CancellationToken.None);
+            var shown = await _ocr.ShownAsync(content, Limits, CancellationToken.None);
+            reports = await DrawnFigures.CompareAsync(shown, read.Document, reports, Limits, time, CancellationToken.None);
         }
 
         var readings = new List<Reports.Model.Reading>(reports.Count);

@@ -49,9 +49,10 @@ internal static class ServeCommand
         LimitHeap(settings.Limits.HeapMegabytes);
         var console = new ConsoleLines(Console.Out, showsLinks);
         await using var files = new LocalFileReader(ServerChildren.Own, TimeProvider.System);
+        await using var cutting = new FileCutting(ServerChildren.Own, TimeProvider.System);
         using var logs = LoggerFactory.Create(logging => logging.AddHostLog(settings.Logging));
         var reader = new FileReportReader(
-            files, settings.Limits.ToReadLimits(), TimeProvider.System, logs.CreateLogger<FileReportReader>());
+            files, cutting, settings.Limits.ToReadLimits(), TimeProvider.System, logs.CreateLogger<FileReportReader>());
         await using var host = new DisclosureHost(data, settings, urls, reader, console, TimeProvider.System);
         await host.StartAsync(CancellationToken.None);
         console.Write(ConsoleWords.Listens(host.Address, data.Intake));

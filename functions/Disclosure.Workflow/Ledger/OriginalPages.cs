@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Views;
@@ -24,7 +23,7 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
     {
         if (await pictures.FindAsync(file, SizesName, cancellation) is { } kept)
         {
-            return Parse(kept);
+            return SheetSizes.Read(kept);
         }
 
         if (await LoadAsync(file, cancellation) is not { } content)
@@ -32,8 +31,8 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
             return null;
         }
 
-        var sizes = viewer.Measure(content, cancellation);
-        await KeepAsync(file, SizesName, Write(sizes), cancellation);
+        var sizes = await viewer.MeasureAsync(content, cancellation);
+        await KeepAsync(file, SizesName, SheetSizes.Write(sizes), cancellation);
         return sizes;
     }
 
@@ -116,29 +115,5 @@ public sealed class OriginalPages(IOriginals originals, IPageViewer viewer, IPag
         {
             return null;
         }
-    }
-
-    private static byte[] Write(IReadOnlyList<SheetSize> sizes)
-    {
-        var text = new StringBuilder();
-        foreach (var size in sizes)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{size.Width:R} {size.Height:R}\n");
-        }
-
-        return Encoding.ASCII.GetBytes(text.ToString());
-    }
-
-    private static List<SheetSize> Parse(byte[] kept)
-    {
-        var sizes = new List<SheetSize>();
-        foreach (var line in Encoding.ASCII.GetString(kept).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var sides = line.Split(' ');
-            sizes.Add(
-                new SheetSize(double.Parse(sides[0], CultureInfo.InvariantCulture), double.Parse(sides[1], CultureInfo.InvariantCulture)));
-        }
-
-        return sizes;
     }
 }

@@ -9,7 +9,7 @@ namespace Disclosure.Workflow.Ports;
 public interface IPageViewer
 {
     /// <summary>Returns the sizes of all pages of a file.</summary>
-    IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, CancellationToken cancellation);
+    Task<IReadOnlyList<SheetSize>> MeasureAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation);
 
     /// <summary>Returns a page, from 1, as a JPEG.</summary>
     Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int page, CancellationToken cancellation);

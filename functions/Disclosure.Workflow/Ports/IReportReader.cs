@@ -35,13 +35,13 @@ public interface IReportReader
 
     /// <summary>
     /// Returns some pages of a file as a file of their own; null where it is of a kind that cannot be cut, or not there. The same pages of
-    /// the same file give the same bytes.
+    /// the same file give the same bytes. What befalls the machine meanwhile is a failure that may pass.
     /// </summary>
     /// <param name="file">The whole file.</param>
     /// <param name="firstPage">The first page, from 1.</param>
     /// <param name="lastPage">The last page.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation);
+    Task<ReadOnlyMemory<byte>?> CutAsync(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation);
 
     /// <summary>Report to findings.</summary>
     /// <param name="report">The report, corrections applied.</param>

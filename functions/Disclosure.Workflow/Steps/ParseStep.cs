@@ -51,7 +51,8 @@ internal sealed class ParseStep(
         var hashes = new HashSet<ContentHash> { file.Hash };
         foreach (var report in reports)
         {
-            if (report.Part is not { } part || reader.Cut(content, part.FirstPage, part.LastPage, cancellation) is not { } cut
+            if (report.Part is not { } part
+                || await reader.CutAsync(content, part.FirstPage, part.LastPage, cancellation) is not { } cut
                 || !hashes.Add(ContentHash.Of(cut.Span)))
             {
                 return null;

@@ -1,6 +1,7 @@
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Ocr.Workers;
+using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Tests.Pdf;
@@ -40,6 +41,39 @@ public sealed class FileTellerTests
         Assert.Equal(
             new FormatUnknown(),
             (await Assert.ThrowsAsync<DocumentException>(() => teller.ReadAsync(new byte[100], ReadLimits.Default, Cancellation))).Fault);
+    }
+
+    [Fact]
+    public async Task A_child_makes_the_same_pdf_of_an_ofd_as_this_process()
+    {
+        await using var teller = new FileTeller(Children(), TimeProvider.System);
+        var samples = Directory.GetFiles(Path.Combine(Samples.Folder, "ofd"), "*.ofd");
+        Assert.NotEmpty(samples);
+        foreach (var sample in samples)
+        {
+            var file = await File.ReadAllBytesAsync(sample, Cancellation);
+            var here = OfdFile.ToPdf(file, ReadLimits.Default, Cancellation);
+            var there = await teller.ShownAsync(file, ReadLimits.Default, Cancellation);
+            Assert.True(here.Span.SequenceEqual(there.Span), sample);
+        }
+    }
+
+    [Fact]
+    public void An_answer_that_is_a_file_has_a_largest_size()
+    {
+        Assert.Equal(FrameHeader.LargestFile, WorkerLoop.Fitting(new byte[FrameHeader.LargestFile]).Length);
+        var error = Assert.Throws<DocumentException>(() => WorkerLoop.Fitting(new byte[FrameHeader.LargestFile + 1]));
+        Assert.Equal(new ReadLimitReached(ReadLimit.HeldData), error.Fault);
+    }
+
+    [Fact]
+    public void A_request_is_read_as_it_was_written()
+    {
+        var limits = ReadLimits.Default with { Pages = 7, HeldBytes = 123_456_789 };
+        var request = new FileRequest(3, 12, 345, limits, new byte[] { 1, 2, 3 });
+        var read = FileRequest.Read((byte[])[.. request.Head(), .. request.File.Span]);
+        Assert.Equal(request with { File = default }, read with { File = default });
+        Assert.Equal(request.File.ToArray(), read.File.ToArray());
     }
 
     [Fact]

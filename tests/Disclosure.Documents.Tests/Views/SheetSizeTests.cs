@@ -23,4 +23,12 @@ public sealed class SheetSizeTests
         Assert.InRange(pixelsHigh, 1, 16_000);
         Assert.InRange((long)pixelsWide * pixelsHigh, 1, 6_000_000);
     }
+
+    [Fact]
+    public void Sizes_are_read_as_they_were_written()
+    {
+        SheetSize[] sizes = [new(595.276, 841.89), new(0.1, 14_400), new(1.0 / 3, 1e-9)];
+        Assert.Equal(sizes, SheetSizes.Read(SheetSizes.Write(sizes)));
+        Assert.Empty(SheetSizes.Read(SheetSizes.Write([])));
+    }
 }

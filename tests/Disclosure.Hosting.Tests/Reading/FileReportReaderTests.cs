@@ -21,6 +21,9 @@ public sealed class FileReportReaderTests : IFileReader
         ReadOnlyMemory<byte> file, ReadLimits limits, IDocumentJudge judge, CancellationToken cancellation) =>
         Task.FromResult(new ReadFile(PdfReader.Read(file, limits, cancellation), ReadBy.File));
 
+    public Task<ReadOnlyMemory<byte>> ShownAsync(ReadOnlyMemory<byte> file, ReadLimits limits, CancellationToken cancellation) =>
+        Task.FromResult(file);
+
     [Fact]
     public async Task Figures_are_compared_with_the_pages_as_drawn()
     {
@@ -67,7 +70,8 @@ public sealed class FileReportReaderTests : IFileReader
         FileReportReader reader, byte[] file, Document document, IReadOnlyList<Report> reports) =>
         reader.CompareAsync(_ => Task.FromResult<ReadOnlyMemory<byte>>(file), document, reports, Cancellation);
 
-    private FileReportReader Reader() => new(this, ReadLimits.Default, TimeProvider.System, new Notes(_told));
+    private FileReportReader Reader() => new(
+        this, new FileCutting(new ReadingChildren("none"), TimeProvider.System), ReadLimits.Default, TimeProvider.System, new Notes(_told));
 
     private sealed class Notes(List<string> told) : ILogger<FileReportReader>
     {

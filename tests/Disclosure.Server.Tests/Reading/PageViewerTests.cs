@@ -19,12 +19,14 @@ public sealed class PageViewerTests
     [InlineData("scans/grey-200-plain.pdf", 3)]
     [InlineData("scans/bilevel-150-plain.tiff", 3)]
     [InlineData("scans/bilevel-200-turned.tiff", 5)]
+    [InlineData("ofd/groups-strokes.ofd", 3)]
+    [InlineData("pictures/pictures-in-word.docx", 3)]
     public async Task Every_page_is_drawn_in_the_shape_it_is_displayed_in(string name, int pages)
     {
         SkipUnlessInstalled(name);
         await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
         var file = Samples.Read(name);
-        var sizes = viewer.Measure(file, Cancellation);
+        var sizes = await viewer.MeasureAsync(file, Cancellation);
         Assert.Equal(pages, sizes.Count);
         for (var page = 1; page <= pages; page++)
         {
@@ -43,7 +45,7 @@ public sealed class PageViewerTests
         await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
         var bundle = PageBundle.Create(
             [("2.tiff", Samples.Read("scans/bilevel-150-plain.tiff")), ("1.pdf", Samples.Read(Samples.FivePages))]);
-        Assert.Equal(8, viewer.Measure(bundle, Cancellation).Count);
+        Assert.Equal(8, (await viewer.MeasureAsync(bundle, Cancellation)).Count);
         Assert.Equal(
             await viewer.DrawAsync(Samples.Read(Samples.FivePages), 5, Cancellation),
             await viewer.DrawAsync(bundle, 5, Cancellation),
@@ -57,6 +59,28 @@ public sealed class PageViewerTests
         await Assert.ThrowsAsync<DocumentException>(() => viewer.DrawAsync(bundle, 0, Cancellation));
     }
 
+    [Fact]
+    public async Task A_document_without_pictures_has_no_sheets()
+    {
+        await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
+        var file = Samples.Read("office/word-numbered-headings.docx");
+        Assert.Empty(await viewer.MeasureAsync(file, Cancellation));
+        await Assert.ThrowsAsync<DocumentException>(() => viewer.DrawAsync(file, 1, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_swells_where_pages_are_measured_swells_in_a_child()
+    {
+        await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
+        var file = SwollenPdf.WithStreamOfObjects(Samples.Read(Samples.FivePages), spaces: 300 << 20);
+        var made = GC.GetTotalAllocatedBytes();
+
+        var sizes = await Record.ExceptionAsync(() => viewer.MeasureAsync(file, Cancellation));
+
+        Assert.True(sizes is null or DocumentException);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - made, 0, 16 << 20);
+    }
+
     [Theory]
     [InlineData("%PDF-1.7 and no more")]
     [InlineData("II*\0 and no more")]
@@ -65,7 +89,7 @@ public sealed class PageViewerTests
     {
         await using var viewer = new PageViewer(ServerChildren.Own, ReadLimits.Default, TimeProvider.System);
         var file = System.Text.Encoding.Latin1.GetBytes(content);
-        Assert.Throws<DocumentException>(() => viewer.Measure(file, Cancellation));
+        await Assert.ThrowsAsync<DocumentException>(() => viewer.MeasureAsync(file, Cancellation));
         await Assert.ThrowsAsync<DocumentException>(() => viewer.DrawAsync(file, 1, Cancellation));
     }
 

@@ -38,7 +38,9 @@ internal sealed class StandInReader : IReportReader
     public IReadOnlyList<Report> Parse(Document document, CancellationToken cancellation) =>
         [ReportJson.Parse(Encoding.UTF8.GetBytes(document.Pages[0].Words[0].Text)).Report];
 
-    public ReadOnlyMemory<byte>? Cut(ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) => null;
+    public Task<ReadOnlyMemory<byte>?> CutAsync(
+        ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
+        Task.FromResult<ReadOnlyMemory<byte>?>(null);
 
     public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, Context);
 }

@@ -20,8 +20,10 @@ internal sealed class StandInViewer : IPageViewer
     /// <summary>How often a page was drawn.</summary>
     public int Drawn => _drawn;
 
-    public IReadOnlyList<SheetSize> Measure(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
-        IsBlind ? throw new DocumentException(new PdfUnreadable()) : [.. Enumerable.Repeat(new SheetSize(595, 842), 5)];
+    public Task<IReadOnlyList<SheetSize>> MeasureAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
+        IsBlind
+            ? throw new DocumentException(new PdfUnreadable())
+            : Task.FromResult<IReadOnlyList<SheetSize>>([.. Enumerable.Repeat(new SheetSize(595, 842), 5)]);
 
     public Task<ReadOnlyMemory<byte>> DrawAsync(ReadOnlyMemory<byte> file, int page, CancellationToken cancellation)
     {

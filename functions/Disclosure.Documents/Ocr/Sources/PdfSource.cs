@@ -1,5 +1,4 @@
 using Disclosure.Documents.Ocr.Pictures;
-using Disclosure.Documents.Ofd;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 
@@ -66,7 +65,7 @@ internal sealed class PdfSource : PageSource
         {
             // Pages whose pictures are never asked for need no PDF to take them from.
             file = told.Document.Pages.Any(static page => IsForOcr(page) || page.Regions.Count > 0)
-                ? RunMeter.Measure(() => OfdFile.ToPdf(file, limits, cancellation))
+                ? await teller.ShownAsync(file, limits, cancellation).ConfigureAwait(false)
                 : default;
         }
 

@@ -14,10 +14,13 @@ internal readonly record struct FrameHeader(FrameKind Kind, int Length)
     public const int LargestRequest = 128 << 20;
 
     /// <summary>
-    /// Largest answer. Answers are words and boxes, 20 to 40 thousand bytes a page; what wants to be larger comes from a child gone astray,
-    /// or from a file made to swell.
+    /// Largest answer that tells what was read. These are words and boxes, 20 to 40 thousand bytes a page; what wants to be larger comes
+    /// from a file made to swell.
     /// </summary>
     public const int LargestAnswer = 32 << 20;
+
+    /// <summary>Largest answer of all: a file made of another. What wants to be larger comes from a child gone astray.</summary>
+    public const int LargestFile = LargestRequest;
 
     /// <summary>Reads a header.</summary>
     /// <exception cref="InvalidDataException">It is none, or tells of more bytes than its kind may have.</exception>
@@ -28,7 +31,8 @@ internal readonly record struct FrameHeader(FrameKind Kind, int Length)
         var largest = kind switch
         {
             FrameKind.Request => LargestRequest,
-            FrameKind.Answer or FrameKind.Error => LargestAnswer,
+            FrameKind.Answer => LargestFile,
+            FrameKind.Error => LargestAnswer,
             _ => -1,
         };
         return length >= 0 && length <= largest

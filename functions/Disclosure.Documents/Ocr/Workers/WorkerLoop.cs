@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Disclosure.Documents.Words;
 
 namespace Disclosure.Documents.Ocr.Workers;
 
@@ -20,7 +21,7 @@ public static class WorkerLoop
     /// </summary>
     /// <param name="input">Standard input, or another stream that only this loop reads.</param>
     /// <param name="output">Standard output, or another stream that only this loop writes.</param>
-    /// <param name="handle">Works on a request. The bytes are its own only until it returns; an answer holds at most 32 MiB.</param>
+    /// <param name="handle">Works on a request. The bytes are its own only until it returns; an answer holds at most 128 MiB.</param>
     /// <returns>The exit code for the process; where it is not 0 the reason stands on standard error.</returns>
     public static int Run(Stream input, Stream output, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> handle)
     {
@@ -79,6 +80,11 @@ public static class WorkerLoop
         }
     }
 
+    /// <summary>Returns an answer whose size is a stranger's file's to choose.</summary>
+    /// <exception cref="DocumentException">It is larger than an answer may be.</exception>
+    internal static ReadOnlyMemory<byte> Fitting(ReadOnlyMemory<byte> answer) =>
+        answer.Length <= FrameHeader.LargestFile ? answer : throw ReadBudget.Exceeded(ReadLimit.HeldData);
+
     /// <summary>
     /// The first byte of the next request, or -1. The pool sends none before it has the answer, so that an input that ends before is a pool
     /// that died; the handler may be deep in native code and deaf to it. (A signal at the parent's death, PR_SET_PDEATHSIG, is of no use
@@ -111,7 +117,7 @@ public static class WorkerLoop
 
     private static void Write(Stream output, FrameKind kind, ReadOnlySpan<byte> answer)
     {
-        if (answer.Length > FrameHeader.LargestAnswer)
+        if (answer.Length > FrameHeader.LargestFile)
         {
             throw new InvalidDataException($"an answer of {answer.Length} bytes");
         }

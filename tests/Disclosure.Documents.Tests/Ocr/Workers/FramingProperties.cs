@@ -41,9 +41,12 @@ public sealed class FramingProperties
             try
             {
                 var header = FrameHeader.Read(values.Select(v => (byte)v).ToArray());
-                return header.Length >= 0 && header.Length <= (header.Kind == FrameKind.Request
-                    ? FrameHeader.LargestRequest
-                    : FrameHeader.LargestAnswer);
+                return header.Length >= 0 && header.Length <= header.Kind switch
+                {
+                    FrameKind.Request => FrameHeader.LargestRequest,
+                    FrameKind.Answer => FrameHeader.LargestFile,
+                    _ => FrameHeader.LargestAnswer,
+                };
             }
             catch (InvalidDataException)
             {
