@@ -113,7 +113,7 @@ test: sdk ocr azurite chromium ## Build and run all tests that can run here
 	AZURITE="$$([ -x $(AZURITE) ] && echo "$(CURDIR)/$(AZURITE)")" tests/run
 
 # ATTACK_FILES is the number of damaged files of each kind (5,000 where none is named), ATTACK_SEED repeats a run that told its seed.
-attack: build ocr ## Attack the program: 30,000 damaged files, bombs, 200 SIGKILLs, strangers, nginx in front (hours; ATTACK_FILES=200 shortens it)
+attack: build ocr ## Attack the program: 60,000 damaged files, bombs, 200 SIGKILLs, strangers, nginx in front (hours; ATTACK_FILES=200 shortens it)
 	dotnet build tests/Disclosure.Attack.Tests -c Release --nologo -v quiet
 	ATTACK=full DISCLOSURE=out/disclosure dotnet tests/Disclosure.Attack.Tests/bin/Release/net10.0/Disclosure.Attack.Tests.dll -noLogo -noColor
 

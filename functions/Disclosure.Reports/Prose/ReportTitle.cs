@@ -134,7 +134,7 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
     {
         var end = WithoutYearNote(text).TrimEnd('）', ')', '》', ' ');
         return end.Length == 0 || end.EndsWith("报告", StringComparison.Ordinal) || end.EndsWith("年报", StringComparison.Ordinal)
-            || (end.Length <= 4 && (end is "告" or "度报告" or "年度报告" or "工作报告"));
+            || end == "告";
     }
 
     /// <summary>The text without marks no title begins or ends with: dirt beside it is read as such.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -27,7 +28,8 @@ internal static partial class Damage
                 : IsPng(file) ? [("chunk", Chunk), ("size", PngSize)]
                 : IsJpeg(file) ? [("segment", Segment), ("size", JpegSize)]
                 : IsTiff(file) ? [("entry", TiffEntry)]
-                : new (string, Func<byte[], Random, byte[]>)[] { ("directory", ZipDirectory) },
+                : IsZip(file) ? [("directory", ZipDirectory), ("in an entry", InEntry)]
+                : new (string, Func<byte[], Random, byte[]>)[] { ("number changed", NumberChanged), ("marks swapped", MarksSwapped) },
         ];
         var (what, damage) = ways[random.Next(ways.Length)];
         return (damage([.. file], random), what);
@@ -40,6 +42,8 @@ internal static partial class Damage
     private static bool IsJpeg(byte[] file) => file[0] == 0xFF;
 
     private static bool IsTiff(byte[] file) => file.AsSpan().StartsWith("II"u8) || file.AsSpan().StartsWith("MM"u8);
+
+    private static bool IsZip(byte[] file) => file.AsSpan().StartsWith("PK\u0003\u0004"u8);
 
     private static byte[] Bytes(byte[] file, Random random)
     {
@@ -299,6 +303,51 @@ internal static partial class Damage
         BinaryPrimitives.WriteUInt16LittleEndian(
             file.AsSpan(field), unchecked((ushort)(BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(field)) * 2)));
         file[field] ^= (byte)random.Next(1, 256);
+        return file;
+    }
+
+    /// <summary>Damages one of the files in an archive, and packs it again: the archive is sound, and what it holds is not.</summary>
+    private static byte[] InEntry(byte[] file, Random random)
+    {
+        using var bytes = new MemoryStream();
+        using (var target = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        using (var source = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read))
+        {
+            var chosen = random.Next(source.Entries.Count);
+            for (var i = 0; i < source.Entries.Count; i++)
+            {
+                var content = new MemoryStream();
+                using (var from = source.Entries[i].Open())
+                {
+                    from.CopyTo(content);
+                }
+
+                var held = content.ToArray();
+                if (i == chosen && held.Length > 32)
+                {
+                    Func<byte[], Random, byte[]>[] ways = [Bytes, Cut, PieceOut, PieceTwice, Block, Swapped, NumberChanged, MarksSwapped];
+                    held = ways[random.Next(ways.Length)](held, random);
+                }
+
+                using var to = target.CreateEntry(source.Entries[i].FullName, CompressionLevel.Fastest).Open();
+                to.Write(held);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Puts some of the marks that divide a text into cells, elements and attributes in the places of others.</summary>
+    private static byte[] MarksSwapped(byte[] file, Random random)
+    {
+        var marks = file.Select(static (mark, at) => (Mark: mark, At: at))
+            .Where(static one => "<>/=\"|\t\r\n&;".Contains((char)one.Mark, StringComparison.Ordinal)).ToList();
+        for (var n = marks.Count == 0 ? 0 : random.Next(1, 9); n > 0; n--)
+        {
+            var (one, other) = (marks[random.Next(marks.Count)], marks[random.Next(marks.Count)]);
+            (file[one.At], file[other.At]) = (file[other.At], file[one.At]);
+        }
+
         return file;
     }
 

@@ -21,7 +21,9 @@ public sealed class DamagedFileTests(SharedOffice shared)
         await using var own = AttackSize.IsFull ? await AttackedOffice.StartAsync() : null;
         var office = own ?? await shared.GetAsync();
         var probe = new Probe(office);
-        string[] kinds = ["digital PDF", "scanned PDF", "PNG", "JPEG", "TIFF", "ZIP"];
+        string[] kinds = [
+            "digital PDF", "scanned PDF", "PNG", "JPEG", "TIFF", "ZIP", "Word", "Excel", "OFD", "web page", "saved page", "text",
+        ];
         foreach (var kind in kinds)
         {
             await TryAsync(office, SeedFiles.Of(kind));

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Disclosure.TestKit;
 
 namespace Disclosure.Attack.Tests.DamagedFiles;
@@ -21,6 +22,12 @@ internal sealed record SeedFiles(string Name, string Ending, int Small, IReadOnl
         "JPEG" => new(name, ".jpg", 3, All("scans", "grey-*.jpg")),
         "TIFF" => new(name, ".tiff", 1, All("scans", "bilevel-*.tiff")),
         "ZIP" => new(name, ".zip", 2, [Zip("grey-200-label-shifted", ".png"), Zip("grey-200-form-2019-outdated", ".jpg")]),
+        "Word" => new(name, ".docx", 6, All("office", "*.docx")),
+        "Excel" => new(name, ".xlsx", 6, All("office", "*.xlsx")),
+        "OFD" => new(name, ".ofd", 6, All("ofd", "*.ofd")),
+        "web page" => new(name, ".html", 6, All("web", "*.html")),
+        "saved page" => new(name, ".mht", 4, [.. All("web", "*.html").Select(Saved)]),
+        "text" => new(name, ".txt", 6, All("text", "*.txt")),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
@@ -29,6 +36,12 @@ internal sealed record SeedFiles(string Name, string Ending, int Small, IReadOnl
             .Where(static file => file.Length <= Largest)
             .OrderBy(static file => file.Name, StringComparer.Ordinal)
             .Select(static file => File.ReadAllBytes(file.FullName))];
+
+    /// <summary>Returns a page as browsers save it whole (RFC 2557).</summary>
+    private static byte[] Saved(byte[] page) => Encoding.ASCII.GetBytes(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"----part\"\r\n\r\n------part\r\n"
+        + "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: http://www.example.gov.cn/page.html\r\n\r\n"
+        + Convert.ToBase64String(page, Base64FormattingOptions.InsertLineBreaks) + "\r\n------part--\r\n");
 
     private static byte[] Zip(string name, string ending)
     {
