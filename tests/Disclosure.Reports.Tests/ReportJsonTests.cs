@@ -306,6 +306,35 @@ public sealed class ReportJsonTests
     public void Other_JSON_is_refused_with_one_kind_of_error(string json) =>
         Assert.ThrowsAny<JsonException>(() => ReportJson.Parse(Encoding.UTF8.GetBytes(json)));
 
+    [Theory]
+    [InlineData("\"pictured\":[\"applications\"]", "\"pictured\":[\"elsewhere\"]", "An unknown section.")]
+    [InlineData("\"section\":\"problems\"", "\"section\":\"elsewhere\"", "An unknown section.")]
+    [InlineData("\"drawn\":\"struck\"", "\"drawn\":\"otherwise\"", "An unknown difference.")]
+    [InlineData("\"box\":[1,2,3,4]", "\"box\":[1,2,3]", "A box has four numbers.")]
+    [InlineData("\"box\":[1,2,3,4]", "\"box\":[1,2,3,4,5]", "A box has four numbers.")]
+    [InlineData("\"file\":\"a.pdf\"", "\"file\":null", "A text is missing.")]
+    [InlineData("\"file\":\"a.pdf\"", "\"file\":7", "Not the JSON of a reading.")]
+    [InlineData("\"pages\":1", "\"sheets\":1", "Not the JSON of a reading.")]
+    public void What_is_wrong_with_the_JSON_is_said(string right, string wrong, string message)
+    {
+        const string Id = "litigation.direct.upheld";
+        var report = Empty with
+        {
+            Pictured = [SectionKind.Applications],
+            Sections = [new Section(SectionKind.Problems, "五、", 1, "")],
+            Figures = new Dictionary<string, Figure>
+            {
+                [Id] = new Figure(Id, 3, "3", 1, new Box(1, 2, 3, 4), 0.45) { Drawn = DrawnDifference.Struck },
+            },
+        };
+        var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.pdf", "pdf", 1, report, [])));
+
+        Assert.Contains(right, json, StringComparison.Ordinal);
+        var error = Assert.ThrowsAny<JsonException>(
+            () => ReportJson.Parse(Encoding.UTF8.GetBytes(json.Replace(right, wrong, StringComparison.Ordinal))));
+        Assert.Equal(message, error.Message);
+    }
+
     private static Report Empty =>
         new(null, null, null, "2021", new Dictionary<string, Figure>(), new Dictionary<string, LabelReading>(), []);
 
