@@ -179,7 +179,7 @@ locks: sdk ## Write infra/locks anew: the packages of what is shipped, each with
 
 # What strangers' files reach. One hour for each is fifteen hours; MINUTES and FUZZ narrow it.
 MINUTES ?= 60
-FUZZ ?= pdf content filter font text web mht ofd ofd-page picture bundle pages reading event archive
+FUZZ ?= pdf content filter font text web mht docx xlsx compound ofd ofd-page picture bundle pages reading event archive
 
 fuzz: sdk ## Change inputs of each reader for an hour, led by the lines they reach (FUZZ=font MINUTES=5 narrows it; needs afl++)
 	@command -v afl-fuzz >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q afl++; }

@@ -25,12 +25,6 @@ public static class ContentFile
     /// <param name="start">The file, or its first <see cref="BytesNeeded"/> bytes.</param>
     public static bool IsWebArchive(ReadOnlySpan<byte> start) => WebArchive.Is(start);
 
-    /// <summary>Returns the kind of a ZIP that is a Word or Excel file, by the names of its parts; null where it is neither.</summary>
-    /// <param name="end">The file, or its end.</param>
-    /// <param name="start">Where in the file that end begins.</param>
-    public static ContentKind? KindOfPackage(ReadOnlySpan<byte> end, long start) =>
-        ZipNames.Of(end, start) is { } names ? PackageKind.Among(names) : null;
-
     /// <summary>Returns the kind of a document without pages; null where the file is none.</summary>
     /// <param name="start">
     /// The file, or its first <see cref="BytesNeeded"/> bytes, which do not tell a ZIP of a web page. A PDF may begin with text, and is
@@ -43,9 +37,16 @@ public static class ContentFile
             return ContentKind.Office97;
         }
 
-        if (PackageKind.Of(start) is { } kind)
+        switch (ZipKinds.Of(start))
         {
-            return kind;
+            case ArchiveKind.Word:
+                return ContentKind.Word;
+            case ArchiveKind.Excel:
+                return ContentKind.Excel;
+            case ArchiveKind.WebPage:
+                return ContentKind.Web;
+            case not null:
+                return null;
         }
 
         if (start[..Math.Min(start.Length, PdfHeaderReach)].IndexOf("%PDF-"u8) >= 0)
@@ -53,7 +54,7 @@ public static class ContentFile
             return null;
         }
 
-        if (WebArchive.Is(start) || WebBundle.Is(start))
+        if (WebArchive.Is(start))
         {
             return ContentKind.Web;
         }
@@ -115,9 +116,12 @@ public static class ContentFile
     internal static IReadOnlyDictionary<string, byte[]> PicturesOf(
         ReadOnlyMemory<byte> file, IReadOnlySet<string> names, ReadBudget budget)
     {
-        if (KindOf(file.Span) == ContentKind.Word)
+        switch (KindOf(file.Span))
         {
-            return DocxBlocks.PicturesOf(file, names, budget);
+            case ContentKind.Word:
+                return DocxBlocks.PicturesOf(file, names, budget);
+            case ContentKind.Excel:
+                return XlsxBlocks.PicturesOf(file, names, budget);
         }
 
         var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -158,13 +162,12 @@ public static class ContentFile
 
     /// <summary>Returns why a file of before 2007, or one with a password, is not read.</summary>
     /// <param name="file">The whole file.</param>
-    internal static DocumentFault OldFault(ReadOnlyMemory<byte> file) => CompoundFile.KindOf(file.Span) switch
+    internal static DocumentFault OldFault(ReadOnlyMemory<byte> file)
     {
-        CompoundKind.Locked => new OfficeFileLocked(null),
-        CompoundKind.Word => new OfficeFileOld(false),
-        CompoundKind.Excel => new OfficeFileOld(true),
-        _ => new OfficeFileOld(null),
-    };
+        var (kind, isLocked) = CompoundFile.Of(file.Span);
+        bool? isWorkbook = kind is CompoundKind.Word or CompoundKind.Excel ? kind == CompoundKind.Excel : null;
+        return isLocked ? new OfficeFileLocked(isWorkbook) : new OfficeFileOld(isWorkbook);
+    }
 
     private static Content Characters(ReadOnlyMemory<byte> file, ContentKind kind, ReadBudget budget)
     {

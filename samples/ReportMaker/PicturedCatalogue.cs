@@ -5,7 +5,7 @@ using ReportMaker.Producers;
 
 namespace ReportMaker;
 
-/// <summary>Reports as web pages and Word documents whose tables are pictures.</summary>
+/// <summary>Reports as web pages, Word documents and workbooks whose tables are pictures.</summary>
 internal static class PicturedCatalogue
 {
     public static IReadOnlyList<PicturedSample> Samples { get; } =
@@ -19,6 +19,9 @@ internal static class PicturedCatalogue
                 Layout = new LayoutChoices { Signed = true },
             },
             ".html",
+            1.5),
+        new(Of("pictures-in-workbook", "澄岭县水利局", 2023, 605, "an Excel workbook saved by LibreOffice, pictures over its cells"),
+            ".xlsx",
             1.5),
     ];
 

@@ -9,8 +9,8 @@ namespace ReportMaker;
 /// <summary>A report whose tables are pictures in a document without pages.</summary>
 /// <param name="Report">The report; what would make a PDF of it is left aside.</param>
 /// <param name="Ending">
-/// Ending of the file's name, which tells how pictures are kept: <c>.html</c> in the page itself, <c>.zip</c> beside it, <c>.mht</c> saved by
-/// Chromium, <c>.docx</c> saved by LibreOffice.
+/// Ending of the file's name, which tells how pictures are kept: <c>.html</c> in the page itself, <c>.zip</c> beside it, <c>.mht</c> saved
+/// by Chromium, <c>.docx</c> and <c>.xlsx</c> saved by LibreOffice.
 /// </param>
 /// <param name="Scale">Pixels of the pictures in a pixel of the page.</param>
 internal sealed record PicturedSample(Sample Report, string Ending, double Scale)
@@ -33,6 +33,11 @@ internal sealed record PicturedSample(Sample Report, string Ending, double Scale
         File.WriteAllText(tables, new ReportHtml(new HtmlSheet { Font = "Noto Sans CJK SC" }).Write("", [.. blocks.OfType<GridBlock>()]));
         browser.Open(tables);
         var pictures = browser.Tables(Scale);
+        if (Ending == ".xlsx")
+        {
+            return LibreOfficeFile.Convert("report.fods", new FlatOds(pictures).Write(blocks), "xlsx");
+        }
+
         var next = 0;
         var page = new ReportHtml(new HtmlSheet()).Write(
             report.Title, [.. blocks.Select(block => block is GridBlock ? new ParagraphBlock($"PICTURE{next++}") : block)]);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 using Disclosure.Documents;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Ocr.Pictures;
@@ -50,6 +51,9 @@ public static class FuzzTargets
             [.. "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"u8, .. bytes])),
         new("ofd", ReadOfd),
         new("ofd-page", static bytes => ReadOfd(OneOfd.WithPage(bytes))),
+        new("docx", static bytes => ReadContent(OneOffice.WithDocument(bytes))),
+        new("xlsx", static bytes => ReadContent(OneOffice.WithSheet(bytes))),
+        new("compound", static bytes => ReadContent([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. bytes.Skip(8)])),
         new("picture", ReadPicture),
         new("bundle", static bytes => Known(() => PageBundle.Open(bytes, Limits))),
         new("pages", static bytes => Known<InvalidDataException>(() => DocumentFormat.Read(bytes))),
@@ -137,7 +141,7 @@ public static class FuzzTargets
         {
             read();
         }
-        catch (DocumentException exception) when (exception.InnerException is null or InvalidDataException or EndOfStreamException)
+        catch (DocumentException exception) when (exception.InnerException is null or InvalidDataException or EndOfStreamException or XmlException)
         {
             // What its users know.
         }

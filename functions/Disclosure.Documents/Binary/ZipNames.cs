@@ -14,7 +14,16 @@ public static class ZipNames
     private const int EntryLength = 46;
     private const int LongestComment = ushort.MaxValue;
 
-    private static ReadOnlySpan<byte> EntrySignature => "PK\x1\x2"u8;
+    private const int HeaderLength = 30;
+
+    /// <summary>Most entries that are looked at in the beginning of an archive.</summary>
+    private const int MostAtStart = 4_096;
+
+    /// <summary>Gets the bytes that begin an archive, and each entry in it.</summary>
+    internal static ReadOnlySpan<byte> Signature => "PK\u0003\u0004"u8;
+
+    /// <summary>Gets the bytes that begin each entry of the directory.</summary>
+    internal static ReadOnlySpan<byte> EntrySignature => "PK\x1\x2"u8;
 
     private static ReadOnlySpan<byte> EndSignature => "PK\x5\x6"u8;
 
@@ -54,6 +63,36 @@ public static class ZipNames
             names.Add(Encoding.Latin1.GetString(entry.Slice(EntryLength, length)));
             at += EntryLength + length + BinaryPrimitives.ReadUInt16LittleEndian(entry[30..])
                 + BinaryPrimitives.ReadUInt16LittleEndian(entry[32..]);
+        }
+
+        return names;
+    }
+
+    /// <summary>Returns the names before the entries of an archive, as far as its beginning has them.</summary>
+    /// <param name="file">The archive, or its beginning.</param>
+    internal static IReadOnlyList<string> AtStart(ReadOnlySpan<byte> file)
+    {
+        var names = new List<string>();
+        long at = 0;
+        while (names.Count < MostAtStart && at + HeaderLength <= file.Length && file[(int)at..].StartsWith(Signature))
+        {
+            var header = file[(int)at..];
+            int length = BinaryPrimitives.ReadUInt16LittleEndian(header[26..]);
+            if (HeaderLength + length > header.Length)
+            {
+                break;
+            }
+
+            names.Add(Encoding.Latin1.GetString(header.Slice(HeaderLength, length)));
+            var start = at + HeaderLength + length + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+            var isSizeBehind = (BinaryPrimitives.ReadUInt16LittleEndian(header[6..]) & 8) != 0;
+            if (start > file.Length)
+            {
+                break;
+            }
+
+            long next = isSizeBehind ? file[(int)start..].IndexOf(Signature) : BinaryPrimitives.ReadUInt32LittleEndian(header[18..]);
+            at = next < 0 ? file.Length : start + next;
         }
 
         return names;

@@ -121,24 +121,11 @@ internal sealed class DocxBlocks
     }
 
     /// <summary>Reads paragraphs and tables; the reader stands on the element around them.</summary>
-    private void ReadBlocks(List<DocxPart> parts)
-    {
-        var depth = _xml.Enter();
-        while (_xml.Next(depth))
-        {
-            ReadBlock(parts);
-        }
-    }
+    private void ReadBlocks(List<DocxPart> parts) => _xml.Each(() => ReadBlock(parts));
 
     /// <summary>Reads one paragraph or table, or what stands around some; the reader stands on it.</summary>
     private void ReadBlock(List<DocxPart> parts)
     {
-        if (_xml.IsAlternative())
-        {
-            ReadWay(() => ReadBlock(parts));
-            return;
-        }
-
         if (!_xml.IsWord())
         {
             return;
@@ -179,9 +166,8 @@ internal sealed class DocxBlocks
         var isJoined = false;
         var isFirst = true;
         var carried = _paragraph;
-        var depth = _xml.Enter();
         var hasNumber = false;
-        while (_xml.Next(depth))
+        _xml.Each(() =>
         {
             if (isFirst && _xml.IsWord() && _xml.Name == "pPr")
             {
@@ -200,7 +186,7 @@ internal sealed class DocxBlocks
             }
 
             isFirst = false;
-        }
+        });
 
         if (!hasNumber)
         {
@@ -319,12 +305,6 @@ internal sealed class DocxBlocks
     /// <summary>Reads an element in a paragraph; the reader stands on it.</summary>
     private void ReadInline()
     {
-        if (_xml.IsAlternative())
-        {
-            ReadWay(ReadInline);
-            return;
-        }
-
         if (_xml.Namespace.EndsWith("/math", StringComparison.Ordinal))
         {
             ReadMath();
@@ -354,14 +334,7 @@ internal sealed class DocxBlocks
         }
     }
 
-    private void ReadInlines()
-    {
-        var depth = _xml.Enter();
-        while (_xml.Next(depth))
-        {
-            ReadInline();
-        }
-    }
+    private void ReadInlines() => _xml.Each(ReadInline);
 
     private void ReadMath()
     {
@@ -374,55 +347,30 @@ internal sealed class DocxBlocks
         ReadInlines();
     }
 
-    /// <summary>Reads one of several ways in which the same is said; the reader stands on the element of all.</summary>
-    private void ReadWay(Action read)
-    {
-        var isTaken = false;
-        var depth = _xml.Enter();
-        while (_xml.Next(depth))
-        {
-            if (_xml.IsWay(ref isTaken))
-            {
-                var inner = _xml.Enter();
-                while (_xml.Next(inner))
-                {
-                    read();
-                }
-            }
-        }
-    }
-
     private void ReadRun()
     {
         var look = _look;
-        ReadRunParts(_xml.Enter());
+        _xml.Each(ReadPart);
 
-        void ReadRunParts(int depth)
+        void ReadPart()
         {
-            while (_xml.Next(depth))
+            if (_xml.IsWord() && _xml.Name == "rPr")
             {
-                if (_xml.IsWord() && _xml.Name == "rPr")
-                {
-                    var own = RunLook.Read(_xml, out var style);
-                    look = (style is null ? _look : _look.Toggled(_styles.OfCharacters(style))).With(own);
-                }
-                else if (_xml.IsAlternative())
-                {
-                    ReadWay(() => ReadRunPart(look));
-                }
-                else if (_xml.IsWord() && _xml.Name is "ruby" or "rubyBase")
-                {
-                    // What stands above the characters (pinyin) is not the text.
-                    ReadRunParts(_xml.Enter());
-                }
-                else if (_xml.IsWord() && _xml.Name == "r")
-                {
-                    ReadRun();
-                }
-                else
-                {
-                    ReadRunPart(look);
-                }
+                var own = RunLook.Read(_xml, out var style);
+                look = (style is null ? _look : _look.Toggled(_styles.OfCharacters(style))).With(own);
+            }
+            else if (_xml.IsWord() && _xml.Name is "ruby" or "rubyBase")
+            {
+                // What stands above the characters (pinyin) is not the text.
+                _xml.Each(ReadPart);
+            }
+            else if (_xml.IsWord() && _xml.Name == "r")
+            {
+                ReadRun();
+            }
+            else
+            {
+                ReadRunPart(look);
             }
         }
     }
@@ -519,20 +467,12 @@ internal sealed class DocxBlocks
 
         (_drawnWidth, _isCovered) = (null, false);
         var before = _paragraph!.Pictures.Count;
-        ReadShapes(_xml.Enter());
+        _xml.Each(ReadShape);
 
         // Of several pictures drawn together the size of none is told.
         for (var i = before; i < _paragraph.Pictures.Count && _paragraph.Pictures.Count > before + 1; i++)
         {
             _paragraph.Pictures[i] = _paragraph.Pictures[i] with { Width = null };
-        }
-    }
-
-    private void ReadShapes(int depth)
-    {
-        while (_xml.Next(depth))
-        {
-            ReadShape();
         }
     }
 
@@ -546,17 +486,11 @@ internal sealed class DocxBlocks
 
         ReadPicture();
 
-        if (_xml.IsAlternative())
-        {
-            ReadWay(ReadShape);
-            return;
-        }
-
         var isHidden = _xml.Name == "shape" && (_xml.Attribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal)
             .Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
         if (!isHidden)
         {
-            ReadShapes(_xml.Enter());
+            _xml.Each(ReadShape);
         }
     }
 
@@ -635,24 +569,11 @@ internal sealed class DocxBlocks
     }
 
     /// <summary>Reads rows; the reader stands on the table, or on an element around some of its rows.</summary>
-    private void ReadRows(DocxTable table)
-    {
-        var depth = _xml.Enter();
-        while (_xml.Next(depth))
-        {
-            ReadTablePart(table);
-        }
-    }
+    private void ReadRows(DocxTable table) => _xml.Each(() => ReadTablePart(table));
 
     /// <summary>Reads one row or property of a table, or what stands around some; the reader stands on it.</summary>
     private void ReadTablePart(DocxTable table)
     {
-        if (_xml.IsAlternative())
-        {
-            ReadWay(() => ReadTablePart(table));
-            return;
-        }
-
         if (!_xml.IsWord())
         {
             return;
@@ -726,24 +647,11 @@ internal sealed class DocxBlocks
     }
 
     /// <summary>Reads cells; the reader stands on the row, or on an element around some of its cells.</summary>
-    private void ReadCells(DocxRow row)
-    {
-        var depth = _xml.Enter();
-        while (_xml.Next(depth))
-        {
-            ReadRowPart(row);
-        }
-    }
+    private void ReadCells(DocxRow row) => _xml.Each(() => ReadRowPart(row));
 
     /// <summary>Reads one cell or property of a row, or what stands around some; the reader stands on it.</summary>
     private void ReadRowPart(DocxRow row)
     {
-        if (_xml.IsAlternative())
-        {
-            ReadWay(() => ReadRowPart(row));
-            return;
-        }
-
         if (!_xml.IsWord())
         {
             return;
@@ -812,8 +720,7 @@ internal sealed class DocxBlocks
         _budget.Use(BytesOfCell);
         var cell = new DocxCell();
         var outer = (_ground, _paragraph, _floating);
-        var depth = _xml.Enter();
-        while (_xml.Next(depth))
+        _xml.Each(() =>
         {
             if (_xml.IsWord() && _xml.Name == "tcPr")
             {
@@ -823,7 +730,7 @@ internal sealed class DocxBlocks
             {
                 ReadBlock(cell.Parts);
             }
-        }
+        });
 
         EndCarried(cell.Parts);
         (_ground, _paragraph, _floating) = outer;

@@ -171,32 +171,14 @@ internal sealed class DocxNumbering
     private static Level ReadLevel(PackageXml xml)
     {
         var level = new Level(0, "decimal", "", null, null, false);
-        Read(xml.Enter());
-        return level;
 
-        void Read(int depth)
-        {
-            while (xml.Next(depth))
+        // Formats that a later version added say in the fallback what comes nearest.
+        xml.Each(
+            () =>
             {
-                if (xml.IsAlternative())
-                {
-                    var isTaken = false;
-                    var inner = xml.Enter();
-                    while (xml.Next(inner))
-                    {
-                        // Formats that a later version added say in the fallback what comes nearest.
-                        if (xml.Name == "Fallback" && xml.IsWay(ref isTaken))
-                        {
-                            Read(xml.Enter());
-                        }
-                    }
-
-                    continue;
-                }
-
                 if (!xml.IsWord())
                 {
-                    continue;
+                    return;
                 }
 
                 level = xml.Name switch
@@ -209,8 +191,9 @@ internal sealed class DocxNumbering
                     "isLgl" => level with { IsLegal = xml.IsOn() },
                     _ => level,
                 };
-            }
-        }
+            },
+            mayChoose: false);
+        return level;
     }
 
     private static int? Number(PackageXml xml, string name) =>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Words;
 
@@ -9,15 +10,12 @@ namespace Disclosure.Documents.Html;
 /// </summary>
 internal static class WebBundle
 {
-    private static readonly string[] PageEndings = [".html", ".htm", ".mht", ".mhtml"];
-
-    /// <summary>Endings of files with which an archive is one of pages or of documents, not of a web page.</summary>
-    private static readonly string[] OtherEndings =
-        [".pdf", ".ofd", ".tif", ".tiff", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".zip"];
+    /// <summary>Bytes that an entry of the archive takes up in memory.</summary>
+    private const int BytesOfEntry = 512;
 
     /// <summary>Returns whether a file is such an archive.</summary>
     /// <param name="file">The whole file.</param>
-    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith("PK\x3\x4"u8) && PageIn(ZipNames.Of(file)) is not null;
+    public static bool Is(ReadOnlySpan<byte> file) => ZipKinds.Of(file) == ArchiveKind.WebPage;
 
     /// <summary>Returns the page.</summary>
     /// <param name="file">The whole file.</param>
@@ -25,7 +23,7 @@ internal static class WebBundle
     /// <exception cref="DocumentException">It is damaged, encrypted, or beyond the limits.</exception>
     public static byte[] PageOf(ReadOnlyMemory<byte> file, ReadBudget budget) => Guarded(() =>
     {
-        using var archive = ZipBytes.Open(file);
+        using var archive = Open(file, budget);
         var entry = archive.Entries[IndexOfPage(file)];
         if (entry.IsEncrypted)
         {
@@ -49,7 +47,7 @@ internal static class WebBundle
     public static IReadOnlyDictionary<string, byte[]> PicturesOf(
         ReadOnlyMemory<byte> file, IReadOnlySet<string> names, ReadBudget budget) => Guarded(() =>
     {
-        using var archive = ZipBytes.Open(file);
+        using var archive = Open(file, budget);
         var page = Path(archive.Entries[IndexOfPage(file)].FullName);
         var folder = page[..(page.LastIndexOf('/') + 1)];
         var entries = archive.Entries.ToLookup(static entry => Path(entry.FullName), StringComparer.OrdinalIgnoreCase);
@@ -77,8 +75,21 @@ internal static class WebBundle
         return (IReadOnlyDictionary<string, byte[]>)pictures;
     });
 
+    private static ZipArchive Open(ReadOnlyMemory<byte> file, ReadBudget budget)
+    {
+        // Before the library makes an object of each: whatever count the end of the file claims, so many entries there are at most.
+        var entries = file.Span.Count(ZipNames.EntrySignature);
+        if (entries > budget.Limits.PackageParts)
+        {
+            throw ReadBudget.Exceeded(ReadLimit.PackageParts);
+        }
+
+        budget.Use((long)entries * BytesOfEntry);
+        return ZipBytes.Open(file);
+    }
+
     private static int IndexOfPage(ReadOnlyMemory<byte> file) =>
-        PageIn(ZipNames.Of(file.Span)) ?? throw new InvalidDataException("no page");
+        ZipKinds.WebPageIn(ZipNames.Of(file.Span)) ?? throw new InvalidDataException("no page");
 
     private static T Guarded<T>(Func<T> work)
     {
@@ -116,34 +127,4 @@ internal static class WebBundle
 
         return string.Join('/', steps);
     }
-
-    /// <summary>The place of the one page among the names; null where there is none, or more than one at the same depth.</summary>
-    private static int? PageIn(IReadOnlyList<string>? names)
-    {
-        int? found = null;
-        var (depth, isOne) = (int.MaxValue, false);
-        for (var i = 0; i < names?.Count; i++)
-        {
-            var name = names[i].Replace('\\', '/');
-            if (name is "[Content_Types].xml" or "mimetype" or "OFD.xml" || Ends(name, OtherEndings))
-            {
-                return null;
-            }
-
-            var parts = name.Split('/');
-            if (!Ends(name, PageEndings) || parts.Any(static part => part.StartsWith('.') || part == "__MACOSX"))
-            {
-                continue;
-            }
-
-            (found, depth, isOne) = parts.Length < depth ? (i, parts.Length, true)
-                : parts.Length == depth ? (found, depth, false)
-                : (found, depth, isOne);
-        }
-
-        return isOne ? found : null;
-    }
-
-    private static bool Ends(string name, string[] endings) =>
-        Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
 using Disclosure.Documents.Binary;
 using Disclosure.Documents.Words;
 
@@ -26,8 +24,6 @@ internal sealed class OfdPackage : IDisposable
     /// <summary>Bytes up to which an XML file may have any ratio.</summary>
     private const int SmallFile = 1 << 20;
 
-    private const int LocalLength = 30;
-
     private readonly ReadBudget _budget;
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
@@ -35,21 +31,9 @@ internal sealed class OfdPackage : IDisposable
 
     private OfdPackage(ZipArchive archive, ReadBudget budget) => (_archive, _budget) = (archive, budget);
 
-    private static ReadOnlySpan<byte> EntrySignature => "PK\x3\x4"u8;
-
-    private static ReadOnlySpan<byte> DirectorySignature => "PK\x1\x2"u8;
-
     /// <summary>Returns whether a file is an OFD, by the names in its directory, or in its beginning where that is all there is.</summary>
     /// <param name="file">The file, or its beginning.</param>
-    public static bool Is(ReadOnlySpan<byte> file)
-    {
-        if (!file.StartsWith(EntrySignature))
-        {
-            return false;
-        }
-
-        return ZipNames.Of(file) is { } names ? names.Any(static name => Clean(name) == Entry) : HasEntryAtStart(file);
-    }
+    public static bool Is(ReadOnlySpan<byte> file) => ZipKinds.Of(file) == ArchiveKind.Ofd;
 
     /// <summary>Opens an OFD.</summary>
     /// <exception cref="DocumentException">It is none, damaged, encrypted, or beyond the limits.</exception>
@@ -61,7 +45,7 @@ internal sealed class OfdPackage : IDisposable
         }
 
         // Before the library makes an object of each: whatever count the end of the file claims, so many entries there are at most.
-        if (file.Span.Count(DirectorySignature) > 2 * MostEntries)
+        if (file.Span.Count(ZipNames.EntrySignature) > 2 * MostEntries)
         {
             throw ReadBudget.Exceeded(ReadLimit.Objects);
         }
@@ -142,27 +126,6 @@ internal sealed class OfdPackage : IDisposable
         is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException;
 
     private static string Clean(string name) => Resolve("", name);
-
-    /// <summary>Whether the names of the first entries are those of an OFD: its producers write documents into Doc_0, Doc_1 …</summary>
-    private static bool HasEntryAtStart(ReadOnlySpan<byte> start)
-    {
-        for (var at = 0; at >= 0 && at + LocalLength <= start.Length;)
-        {
-            var entry = start[at..];
-            int length = BinaryPrimitives.ReadUInt16LittleEndian(entry[26..]);
-            var name = Encoding.Latin1.GetString(entry.Slice(LocalLength, Math.Min(length, entry.Length - LocalLength)));
-            if (Clean(name) == Entry
-                || (name.StartsWith("Doc_", StringComparison.Ordinal) && name.Length > 4 && char.IsAsciiDigit(name[4])))
-            {
-                return true;
-            }
-
-            var next = entry[4..].IndexOf(EntrySignature);
-            at = next < 0 ? -1 : at + 4 + next;
-        }
-
-        return false;
-    }
 
     private void List()
     {

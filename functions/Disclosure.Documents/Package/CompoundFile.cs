@@ -1,69 +1,76 @@
-using System.Text;
+using System.Buffers.Binary;
 
 namespace Disclosure.Documents.Package;
 
 /// <summary>
-/// Tells what a compound file is ([MS-CFB]): what Word and Excel wrote before 2007, and what they write round a file with a password
-/// ([MS-OFFCRYPTO]). Nothing but the names in its directory is looked at.
+/// Tells what a compound file is: what Word and Excel wrote before 2007 ([MS-DOC], [MS-XLS]), and what they write round a later file with a
+/// password ([MS-OFFCRYPTO]). Nothing but its directory and the beginnings of its streams is looked at.
 /// </summary>
-internal static class CompoundFile
+/// <param name="Kind">What it holds.</param>
+/// <param name="IsLocked">Whether what it holds is encrypted.</param>
+internal readonly record struct CompoundFile(CompoundKind Kind, bool IsLocked)
 {
-    /// <summary>Bytes of an entry of the directory, which begins at a multiple of it.</summary>
-    private const int EntryLength = 128;
-
-    /// <summary>Where in an entry the number of bytes of its name stands, the closing zero counted.</summary>
-    private const int NameLengthAt = 64;
-
-    /// <summary>Where the first sector begins.</summary>
-    private const int FirstSector = 512;
-
-    private static ReadOnlySpan<byte> Signature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-    /// <summary>Returns whether a file is one, to judge by its first bytes.</summary>
-    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith(Signature);
-
-    /// <summary>Returns what a whole file is.</summary>
-    public static CompoundKind KindOf(ReadOnlySpan<byte> file) =>
-        Holds(file, "EncryptedPackage") || IsLockedDocument(file) ? CompoundKind.Locked
-        : Holds(file, "WordDocument") ? CompoundKind.Word
-        : Holds(file, "Workbook") || Holds(file, "Book") ? CompoundKind.Excel
-        : CompoundKind.Other;
+    /// <summary>Bytes of a document's beginning that say whether it is encrypted ([MS-DOC] 2.5.2).</summary>
+    private const int DocumentBytes = 12;
 
     /// <summary>
-    /// Whether the file information block of a Word document, which as a rule begins the first sector, says that the text is encrypted
-    /// ([MS-DOC] 2.5.2).
+    /// Bytes of a workbook's beginning in which its encryption is looked for: behind its first record only one of 4 bytes may stand before
+    /// ([MS-XLS] 2.1.7.20.3).
     /// </summary>
-    private static bool IsLockedDocument(ReadOnlySpan<byte> file) =>
-        file.Length > FirstSector + 12 && file[FirstSector] == 0xEC && file[FirstSector + 1] == 0xA5 && (file[FirstSector + 11] & 1) != 0;
+    private const int WorkbookBytes = 4_096;
 
-    private static bool Holds(ReadOnlySpan<byte> file, string name)
+    private const ushort FilePass = 0x002F;
+    private const ushort EndOfPart = 0x000A;
+
+    /// <summary>Returns whether a file is one, to judge by its first bytes.</summary>
+    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith(CompoundStreams.Signature);
+
+    /// <summary>Returns what a whole file is; one whose directory is damaged is none of those known.</summary>
+    public static CompoundFile Of(ReadOnlySpan<byte> file)
     {
-        var bytes = Encoding.Unicode.GetBytes(name + "\0");
-        for (var at = 0; at + EntryLength <= file.Length; at += EntryLength)
+        var streams = new CompoundStreams(file);
+        return streams.Holds("EncryptedPackage") ? new CompoundFile(CompoundKind.Package, true)
+            : streams.Holds("WordDocument") ? new CompoundFile(CompoundKind.Word, IsLockedDocument(streams))
+            : streams.Holds("Workbook") ? new CompoundFile(CompoundKind.Excel, IsLockedWorkbook(streams, "Workbook"))
+            : streams.Holds("Book") ? new CompoundFile(CompoundKind.Excel, IsLockedWorkbook(streams, "Book"))
+            : default;
+    }
+
+    /// <summary>Whether the file information block, of Word 6 and 95 or of 97 and later, says that the text is encrypted.</summary>
+    private static bool IsLockedDocument(CompoundStreams streams) =>
+        streams.Start("WordDocument", DocumentBytes) is [0xDC or 0xEC, 0xA5, _, _, _, _, _, _, _, _, _, var flags] && (flags & 1) != 0;
+
+    /// <summary>Whether a workbook has the record that says how the others are encrypted ([MS-XLS] 2.4.117).</summary>
+    private static bool IsLockedWorkbook(CompoundStreams streams, string name)
+    {
+        ReadOnlySpan<byte> records = streams.Start(name, WorkbookBytes);
+        while (records.Length >= 4)
         {
-            var entry = file.Slice(at, EntryLength);
-            if (entry[NameLengthAt] == bytes.Length && entry[NameLengthAt + 1] == 0 && entry.StartsWith(bytes))
+            var type = BinaryPrimitives.ReadUInt16LittleEndian(records);
+            if (type is FilePass or EndOfPart)
             {
-                return true;
+                return type == FilePass;
             }
+
+            records = records[Math.Min(records.Length, 4 + BinaryPrimitives.ReadUInt16LittleEndian(records[2..]))..];
         }
 
         return false;
     }
 }
 
-/// <summary>Kinds of compound files.</summary>
+/// <summary>What a compound file may hold.</summary>
 internal enum CompoundKind
 {
-    /// <summary>Neither of those below: a presentation, a mail, an installer.</summary>
+    /// <summary>None of those below: a presentation, a mail, an installer.</summary>
     Other,
 
-    /// <summary>A Word document of the versions 97 to 2003, or one of WPS.</summary>
+    /// <summary>A Word document of the versions 6 to 2003, or one of WPS.</summary>
     Word,
 
     /// <summary>An Excel workbook of the versions 5 to 2003, or one of WPS.</summary>
     Excel,
 
-    /// <summary>A file of a later version that opens only with a password.</summary>
-    Locked,
+    /// <summary>A file of a later version, encrypted: whether document or workbook shows only once it is open.</summary>
+    Package,
 }

@@ -36,8 +36,6 @@ internal sealed class OfficePackage : IDisposable
         }
     }
 
-    private static ReadOnlySpan<byte> DirectorySignature => "PK\u0001\u0002"u8;
-
     /// <summary>Opens a file.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="kind">What it is.</param>
@@ -46,7 +44,7 @@ internal sealed class OfficePackage : IDisposable
     public static OfficePackage Open(ReadOnlyMemory<byte> file, ContentKind kind, ReadBudget budget)
     {
         // Before the library makes an object of each: whatever count the end of the file claims, so many entries there are at most.
-        var entries = file.Span.Count(DirectorySignature);
+        var entries = file.Span.Count(ZipNames.EntrySignature);
         if (entries > budget.Limits.PackageParts)
         {
             throw ReadBudget.Exceeded(ReadLimit.PackageParts);

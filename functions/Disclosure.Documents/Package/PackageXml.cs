@@ -13,6 +13,18 @@ internal sealed class PackageXml : IDisposable
     /// <summary>What <see cref="Enter"/> returns of an element that has no content.</summary>
     private const int Nothing = -1;
 
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+    /// <summary>
+    /// Namespaces whose elements are read as they are meant (ECMA-376 part 3): drawings, and what later versions added to text.
+    /// </summary>
+    private static readonly string[] Understood =
+    [
+        "http://schemas.microsoft.com/office/word/", "http://schemas.openxmlformats.org/drawingml/",
+        "http://purl.oclc.org/ooxml/drawingml/", "http://schemas.microsoft.com/office/drawing/",
+        "http://schemas.openxmlformats.org/wordprocessingml/",
+    ];
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -40,11 +52,19 @@ internal sealed class PackageXml : IDisposable
     /// <summary>Gets the namespace of the element that was reached.</summary>
     public string Namespace => _reader.NamespaceURI;
 
+    /// <summary>Goes to the root.</summary>
+    /// <returns>Its local name.</returns>
+    public string ToRoot()
+    {
+        _reader.MoveToContent();
+        return Name;
+    }
+
     /// <summary>Goes to the root, and into it.</summary>
     /// <returns>What <see cref="Enter"/> returns.</returns>
     public int EnterRoot()
     {
-        _reader.MoveToContent();
+        ToRoot();
         return Enter();
     }
 
@@ -80,6 +100,36 @@ internal sealed class PackageXml : IDisposable
         return false;
     }
 
+    /// <summary>
+    /// Goes to each child of the element that was reached. Of a child that offers the same in several ways (ECMA-376 part 3) it is the
+    /// children of one way: of the first whose needs are understood, else of the fallback.
+    /// </summary>
+    /// <param name="read">Reads a child, as far as it likes.</param>
+    /// <param name="mayChoose">Whether a way may be read that only later versions understand; false for the fallback alone.</param>
+    public void Each(Action read, bool mayChoose = true)
+    {
+        var depth = Enter();
+        while (Next(depth))
+        {
+            if (Namespace != Compatibility || Name != "AlternateContent")
+            {
+                read();
+                continue;
+            }
+
+            var isTaken = false;
+            var ways = Enter();
+            while (Next(ways))
+            {
+                if (!isTaken && IsUnderstood(mayChoose))
+                {
+                    isTaken = true;
+                    Each(read, mayChoose);
+                }
+            }
+        }
+    }
+
     /// <summary>Returns the text of the element that was reached, that of its children left out.</summary>
     public string Text()
     {
@@ -109,15 +159,18 @@ internal sealed class PackageXml : IDisposable
     /// <summary>Returns an attribute of a namespace; null where the element has none of the name.</summary>
     public string? Attribute(string name, string space) => _reader.GetAttribute(name, space);
 
-    /// <summary>Returns the namespace that a prefix stands for here; null for none.</summary>
-    public string? NamespaceOf(string prefix) => _reader.LookupNamespace(prefix);
-
     /// <inheritdoc/>
     public void Dispose()
     {
         _reader.Dispose();
         _budget.Release(_length);
     }
+
+    /// <summary>Whether the element that was reached is a way to be read.</summary>
+    private bool IsUnderstood(bool mayChoose) => Namespace == Compatibility && (Name == "Fallback"
+        || (mayChoose && Name == "Choice" && (Attribute("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(prefix =>
+            _reader.LookupNamespace(prefix) is { } space
+            && Array.Exists(Understood, known => space.StartsWith(known, StringComparison.Ordinal)))));
 
     private bool Read()
     {

@@ -57,6 +57,11 @@ internal static class XlsxBlocks
 
             using var xml = package.Open(part);
             var sheet = XlsxSheet.Read(xml, book, budget);
+            if (sheet.Drawing is { } drawing)
+            {
+                sheet.Add(DrawnOn(package, part, drawing, budget));
+            }
+
             blocks.AddRange(XlsxFlow.ToBlocks(name, sheet, budget));
             hidden.AddRange(sheet.Hidden.Select(one => $"{name}!{one}"));
         }
@@ -66,6 +71,39 @@ internal static class XlsxBlocks
         string? PartOf(string type) =>
             relations.FirstOrDefault(one => one.IsOf(type)) is { } relation && package.Holds(relation.Target) ? relation.Target : null;
     });
+
+    /// <summary>Returns pictures of a workbook by their parts; those that are not in it are left out.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="names">The parts, as the workbook names its pictures.</param>
+    /// <param name="budget">What it may cost.</param>
+    /// <exception cref="DocumentException">The file is damaged or beyond the limits.</exception>
+    public static IReadOnlyDictionary<string, byte[]> PicturesOf(
+        ReadOnlyMemory<byte> file, IReadOnlySet<string> names, ReadBudget budget) => OfficePackage.Guarded(ContentKind.Excel, () =>
+    {
+        using var package = OfficePackage.Open(file, ContentKind.Excel, budget);
+        var pictures = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (package.TryUnpack(name) is { } picture)
+            {
+                pictures.Add(name, picture);
+            }
+        }
+
+        return (IReadOnlyDictionary<string, byte[]>)pictures;
+    });
+
+    /// <summary>What is drawn over a sheet; null where the file does not hold it.</summary>
+    private static List<XlsxPicture>? DrawnOn(OfficePackage package, string sheet, string drawing, ReadBudget budget)
+    {
+        if (package.RelationsOf(sheet).FirstOrDefault(one => one.Id == drawing) is not { } relation || !package.Holds(relation.Target))
+        {
+            return null;
+        }
+
+        using var xml = package.Open(relation.Target);
+        return XlsxDrawing.Read(xml, package.RelationsOf(relation.Target), budget);
+    }
 
     private static List<(string Name, string Part, bool IsHidden)> ReadWorkbook(
         PackageXml xml, XlsxBook book, IReadOnlyList<PackageRelation> relations)
@@ -92,8 +130,7 @@ internal static class XlsxBlocks
             var depth = xml.Enter();
             while (xml.Next(depth))
             {
-                var id = xml.Attribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-                    ?? xml.Attribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+                var id = XlsxBook.RelationOf(xml);
                 if (relations.FirstOrDefault(one => one.Id == id) is { } relation)
                 {
                     if (sheets.Count >= MostSheets)

@@ -7,6 +7,9 @@ namespace Disclosure.Documents.Xlsx;
 /// <summary>What the sheets of a workbook share: texts and looks.</summary>
 internal sealed class XlsxBook
 {
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     /// <summary>Bytes that a text takes up in memory beside its characters.</summary>
     private const int BytesOfText = 96;
 
@@ -15,6 +18,12 @@ internal sealed class XlsxBook
 
     /// <summary>Gets or sets whether days count from 1904.</summary>
     public bool Is1904 { get; set; }
+
+    /// <summary>Returns the relation that an attribute of the element that was reached names; null for none.</summary>
+    /// <param name="xml">The part.</param>
+    /// <param name="name">Name of the attribute.</param>
+    public static string? RelationOf(PackageXml xml, string name = "id") =>
+        xml.Attribute(name, Relations) ?? xml.Attribute(name, StrictRelations);
 
     /// <summary>Reads the texts (ECMA-376 part 1, 18.4.9).</summary>
     public void ReadTexts(PackageXml xml, ReadBudget budget)

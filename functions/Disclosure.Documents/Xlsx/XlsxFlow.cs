@@ -17,7 +17,7 @@ internal sealed class XlsxFlow
     /// <summary>Bytes that a blank cell takes up in memory.</summary>
     private const int BytesOfBlank = 128;
 
-    /// <summary>Confidence, 0 to 1, of a number that is shown otherwise than it is held: a reviewer has to look.</summary>
+    /// <summary>Confidence, 0 to 1, of a number that is shown otherwise than it is held, or covered: a reviewer has to look.</summary>
     private const double Doubt = 0.5;
 
     /// <summary>The same where something is struck through: as in PDFs.</summary>
@@ -25,6 +25,7 @@ internal sealed class XlsxFlow
 
     private readonly List<ContentBlock> _blocks = [];
     private readonly List<Line> _open = [];
+    private readonly Queue<XlsxPicture> _pictures;
     private readonly string _name;
     private readonly int _left;
     private readonly XlsxSheet _sheet;
@@ -33,6 +34,7 @@ internal sealed class XlsxFlow
     private XlsxFlow(string name, XlsxSheet sheet, ReadBudget budget)
     {
         (_name, _sheet, _budget) = (name, sheet, budget);
+        _pictures = new Queue<XlsxPicture>(sheet.Pictures);
         _left = sheet.Cells.Select(static cell => cell.Range.Left).DefaultIfEmpty(1).Min();
     }
 
@@ -45,6 +47,7 @@ internal sealed class XlsxFlow
     {
         var flow = new XlsxFlow(name, sheet, budget);
         flow.Add(LinesOf(sheet.Cells));
+        flow.AddPictures(int.MaxValue);
         if (sheet.HasPicture)
         {
             flow._blocks.Add(new ContentParagraph("", new SheetPlace(name, "A1")) { HasPicture = true });
@@ -74,6 +77,16 @@ internal sealed class XlsxFlow
         for (var i = 0; i < lines.Count; i++)
         {
             _budget.Step();
+            if (_open.Count > 0 && IsPictureBetween(_open[^1].Bottom, lines[i].Row))
+            {
+                EndTable();
+            }
+
+            if (_open.Count == 0)
+            {
+                AddPictures(lines[i].Row);
+            }
+
             var next = i + 1 < lines.Count ? lines[i + 1] : null;
             var isNext = next is not null && !HasGap(lines[i], next);
             if (IsRow(lines[i], isNext && next!.IsCertain ? next : null))
@@ -83,11 +96,30 @@ internal sealed class XlsxFlow
             else
             {
                 EndTable();
+                AddPictures(lines[i].Row);
                 lines[i].Shown.ForEach(AddParagraphs);
             }
         }
 
         EndTable();
+    }
+
+    /// <summary>Whether the next picture lies in the rows between two.</summary>
+    private bool IsPictureBetween(int above, int below) =>
+        _pictures.TryPeek(out var picture) && picture.Over.Top > above && picture.Over.Bottom < below;
+
+    /// <summary>Adds the pictures whose top lies in a row or above it.</summary>
+    private void AddPictures(int row)
+    {
+        while (_pictures.TryPeek(out var picture) && picture.Over.Top <= row)
+        {
+            _pictures.Dequeue();
+            _blocks.Add(new ContentParagraph("", new SheetPlace(_name, XlsxRange.NameOf(picture.Over.Top, picture.Over.Left)))
+            {
+                HasPicture = true,
+                Pictures = [picture.Picture],
+            });
+        }
     }
 
     /// <summary>Whether rows that are shown and hold nothing stand between two.</summary>
@@ -215,7 +247,7 @@ internal sealed class XlsxFlow
             all.Add(new ContentCell(
                 top, left, bottom - top + 1, right - left + 1, CellNotes.Without(Plain(cell.Text)), new SheetPlace(_name, cell.Name))
             {
-                Confidence = isStruck ? Struck : cell.IsExact ? 1 : Doubt,
+                Confidence = isStruck ? Struck : cell.IsExact && !IsCovered(cell) ? 1 : Doubt,
                 Struck = isStruck ? Plain(cell.Struck) : null,
                 Formula = cell.Formula,
             });
@@ -233,6 +265,26 @@ internal sealed class XlsxFlow
 
         all.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return new ContentTable(rows.Count, columns.Count, false, all);
+    }
+
+    /// <summary>Whether a picture lies over a cell that holds something: whoever looks at the sheet sees the picture.</summary>
+    private bool IsCovered(XlsxCell cell)
+    {
+        if (_sheet.Pictures.Count == 0 || cell.IsBlank)
+        {
+            return false;
+        }
+
+        foreach (var picture in _sheet.Pictures)
+        {
+            _budget.Step();
+            if (picture.Covered is { } covered && covered.Meets(cell.Range))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int LastUpTo(List<int> numbers, int most)

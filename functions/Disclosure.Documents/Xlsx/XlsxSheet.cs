@@ -22,8 +22,14 @@ internal sealed class XlsxSheet
     /// <summary>Gets the cells that are shown, merged ones as one, by row and then column; blank ones with a border too.</summary>
     public List<XlsxCell> Cells { get; } = [];
 
-    /// <summary>Gets whether a picture lies on the sheet.</summary>
+    /// <summary>Gets whether a picture lies on the sheet of which nothing is known: a chart, a picture behind the cells.</summary>
     public bool HasPicture { get; private set; }
+
+    /// <summary>Gets what the sheet calls the part that is drawn over it; null for none.</summary>
+    public string? Drawing { get; private set; }
+
+    /// <summary>Gets what is drawn over the cells, by row and then column, without what lies over hidden ones alone.</summary>
+    public List<XlsxPicture> Pictures { get; } = [];
 
     /// <summary>Gets the names of rows, columns and cells that hold something and are hidden.</summary>
     public SortedSet<string> Hidden { get; } = new(StringComparer.Ordinal);
@@ -73,7 +79,10 @@ internal sealed class XlsxSheet
                 case "mergeCells":
                     sheet.ReadMerged(xml);
                     break;
-                case "drawing" or "picture":
+                case "drawing":
+                    sheet.Drawing = XlsxBook.RelationOf(xml) ?? "";
+                    break;
+                case "picture":
                     sheet.HasPicture = true;
                     break;
             }
@@ -81,6 +90,13 @@ internal sealed class XlsxSheet
 
         sheet.Merge();
         return sheet;
+    }
+
+    /// <summary>Adds what is drawn over the cells; null where that cannot be known.</summary>
+    public void Add(IReadOnlyList<XlsxPicture>? pictures)
+    {
+        HasPicture |= pictures is null;
+        Pictures.AddRange((pictures ?? []).Where(picture => Shown(picture.Over) is not null));
     }
 
     private void ReadColumns(PackageXml xml)
@@ -283,17 +299,19 @@ internal sealed class XlsxSheet
             a.Range.Top != b.Range.Top ? a.Range.Top.CompareTo(b.Range.Top) : a.Range.Left.CompareTo(b.Range.Left));
     }
 
-    /// <summary>The part of merged cells that is shown; null where all of it is hidden.</summary>
+    /// <summary>The part of some cells that is shown; null where all of it is hidden.</summary>
     private XlsxRange? Shown(XlsxRange range)
     {
         var (top, left, bottom, right) = (range.Top, range.Left, range.Bottom, range.Right);
         while (top <= bottom && IsRowHidden(top))
         {
+            _budget.Step();
             top++;
         }
 
         while (left <= right && IsColumnHidden(left))
         {
+            _budget.Step();
             left++;
         }
 

@@ -1,5 +1,5 @@
 using Disclosure.Documents;
-using Disclosure.Documents.Ofd;
+using Disclosure.Documents.Binary;
 
 namespace Disclosure.Workflow.Commands;
 
@@ -94,7 +94,7 @@ public sealed class FileType
         content.StartsWith(PngSignature) ? Png
         : content.StartsWith(JpegStart) ? Jpeg
         : content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) ? Tiff
-        : content.StartsWith("PK\u0003\u0004"u8) ? OfdFile.Is(content) ? Ofd : OfZip(ContentFile.KindOf(content))
+        : content.StartsWith("PK\u0003\u0004"u8) ? OfArchive(ZipKinds.Of(content))
         : content[..Math.Min(content.Length, HeaderReach)].IndexOf("%PDF-"u8) >= 0 ? Pdf
         : ContentFile.KindOf(content) switch
         {
@@ -104,11 +104,12 @@ public sealed class FileType
             _ => null,
         };
 
-    /// <summary>Returns the type of a ZIP whose content is of a kind.</summary>
-    internal static FileType OfZip(ContentKind? kind) => kind switch
+    /// <summary>Returns the type of a ZIP that is of a kind; null for one that is not known.</summary>
+    internal static FileType OfArchive(ArchiveKind? kind) => kind switch
     {
-        ContentKind.Word => Word,
-        ContentKind.Excel => Excel,
+        ArchiveKind.Ofd => Ofd,
+        ArchiveKind.Word => Word,
+        ArchiveKind.Excel => Excel,
         _ => Zip,
     };
 

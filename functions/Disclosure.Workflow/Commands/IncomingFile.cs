@@ -1,4 +1,4 @@
-using Disclosure.Documents;
+using Disclosure.Documents.Binary;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -62,8 +62,7 @@ public sealed class IncomingFile : IDisposable
 
             // The parts that tell what a ZIP is may stand behind the beginning; the list at its end has them all.
             var start = Math.Max(0, Size - TailLength);
-            var end = Part(start, TailLength).Span;
-            return PageArchive.IsOfd(end, start) ? FileType.Ofd : FileType.OfZip(ContentFile.KindOfPackage(end, start));
+            return FileType.OfArchive(ZipKinds.Of(Part(start, TailLength).Span, start));
         }
     }
 

@@ -93,6 +93,64 @@ public sealed class DocxBlocksTests
         Assert.Equal(["框"], Texts($"<w:p><w:r><w:pict><v:shape><v:textbox>{Box}</v:textbox></v:shape></w:pict></w:r></w:p>"));
     }
 
+    [Theory]
+    [InlineData("wps", "1")]
+    [InlineData("x", "2")]
+    [InlineData("x wps", "2")]
+    [InlineData("undeclared", "2")]
+    [InlineData("", "1")]
+    public void Of_several_ways_one_is_read_wherever_they_stand(string needed, string number)
+    {
+        Assert.Equal(number, Assert.Single(Texts(Ways(Paragraph("1"), Paragraph("2")))));
+        Assert.Equal(number, Assert.Single(Texts($"<w:p>{Ways(Run("1"), Run("2"))}</w:p>")));
+        Assert.Equal(number, Assert.Single(Texts($"<w:p><w:r>{Ways("<w:t>1</w:t>", "<w:t>2</w:t>")}</w:r></w:p>")));
+        Assert.Equal(["甲", number], Row(Ways(Cell("1"), Cell("2"))));
+        Assert.Equal(["甲", number], Row($"<w:sdt><w:sdtContent>{Ways(Cell("1"), Cell("2"))}</w:sdtContent></w:sdt>"));
+        Assert.Equal(["甲", number], Row($"<w:tc>{Ways(Paragraph("1"), Paragraph("2"))}</w:tc>"));
+        Assert.Equal(["甲", number, "乙"], Row(Ways(Cell("1"), Cell("2")) + Cell("乙")));
+        Assert.Equal(
+            ["甲", "乙", "甲", number],
+            Cells($"<w:tbl><w:tr>{Cell("甲")}{Cell("乙")}</w:tr>{Ways(Tr("1"), Tr("2"))}</w:tbl>"));
+
+        string Ways(string first, string second) =>
+            $"<mc:AlternateContent><mc:Choice Requires=\"{needed}\">{first}</mc:Choice><mc:Choice Requires=\"x\">{first}</mc:Choice>"
+            + $"<mc:Fallback>{second}</mc:Fallback></mc:AlternateContent>";
+
+        static string Run(string text) => $"<w:r><w:t>{text}</w:t></w:r>";
+
+        static string Paragraph(string text) => $"<w:p>{Run(text)}</w:p>";
+
+        static string Tr(string text) => $"<w:tr>{Cell("甲")}{Cell(text)}</w:tr>";
+
+        static IEnumerable<string> Row(string cells) => Cells($"<w:tbl><w:tr>{Cell("甲")}{cells}</w:tr></w:tbl>");
+
+        static IEnumerable<string> Cells(string table) =>
+            Assert.IsType<ContentTable>(Assert.Single(Read(table).Blocks)).Cells.Select(static cell => cell.Text);
+    }
+
+    [Fact]
+    public void Ways_within_ways_are_read_and_none_twice()
+    {
+        const string Inner = "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:p><w:r><w:t>1</w:t></w:r></w:p></mc:Choice>"
+            + "<mc:Fallback><w:p><w:r><w:t>2</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>";
+        Assert.Equal(["1", "尾"], Texts(
+            $"<mc:AlternateContent><mc:Choice Requires=\"x\"/><mc:Fallback>{Inner}</mc:Fallback></mc:AlternateContent>"
+            + "<w:p><w:r><w:t>尾</w:t></w:r></w:p>"));
+        Assert.Equal(["尾"], Texts("<mc:AlternateContent/><w:p><w:r><w:t>尾</w:t></w:r></w:p>"));
+    }
+
+    [Fact]
+    public void A_format_of_numbers_that_later_versions_added_is_read_as_its_fallback_says()
+    {
+        const string Levels = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/><mc:AlternateContent>"
+            + "<mc:Choice Requires=\"wps\"><w:numFmt w:val=\"custom\" w:format=\"001, 002, 003\"/></mc:Choice><mc:Fallback>"
+            + "<w:numFmt w:val=\"chineseCounting\"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+        Assert.Equal(["三、复议"], Texts(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>复议</w:t></w:r></w:p>",
+            numbering: Levels));
+    }
+
     [Fact]
     public void A_table_has_its_spans()
     {

@@ -71,6 +71,33 @@ public sealed class WebArchiveTests
         Assert.Equal(new ReadLimitReached(ReadLimit.ContentSize), error.Fault);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    public void Of_a_ZIP_the_entries_are_counted_before_it_is_opened(int most, bool isBeyond)
+    {
+        var file = Zip(("index.html", Encoding.UTF8.GetBytes(Page)), ("index_files/a.png", [1, 2]));
+        var limits = ReadLimits.Default with { PackageParts = most };
+        var error = Record.Exception(() => ContentFile.Read(file, limits, Cancellation)) as DocumentException;
+        Assert.Equal(isBeyond ? new ReadLimitReached(ReadLimit.PackageParts) : null, error?.Fault);
+    }
+
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    public void Messages_within_each_other_are_read_so_deep(int depth, bool isRead)
+    {
+        var file = "Content-Type: text/html; charset=utf-8\r\n\r\n" + Page;
+        for (var i = depth; i > 0; i--)
+        {
+            file = $"Content-Type: multipart/mixed; boundary=\"b{i}\"\r\n\r\n--b{i}\r\n{file}\r\n--b{i}--\r\n";
+        }
+
+        var bytes = Encoding.UTF8.GetBytes("MIME-Version: 1.0\r\n" + file);
+        var error = Record.Exception(() => ContentFile.Read(bytes, ReadLimits.Default, Cancellation)) as DocumentException;
+        Assert.Equal(isRead ? null : DocumentError.Damaged, error?.Code);
+    }
+
     private static byte[] Archive(string charset, string transfer)
     {
         var encoding = charset == "gb2312" ? CodePagesEncodingProvider.Instance.GetEncoding("GB18030")! : Encoding.UTF8;

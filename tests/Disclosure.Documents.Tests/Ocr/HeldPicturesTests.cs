@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Disclosure.Documents.Ocr;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Tests.Ocr.Sources;
+using Disclosure.Documents.Tests.Package;
 
 namespace Disclosure.Documents.Tests.Ocr;
 
@@ -147,7 +147,7 @@ public sealed class HeldPicturesTests
     [InlineData("年报_files/a.jpg", "http://example.test/年报_files/a.jpg", false)]
     public void A_picture_beside_the_page_in_a_ZIP_is_held(string entry, string source, bool isHeld)
     {
-        var file = Zip(("年报.html", Page($"<img src=\"{source}\">")), (entry, Jpeg));
+        var file = Zips.Of(("年报.html", Page($"<img src=\"{source}\">")), (entry, Jpeg));
         Assert.Equal(isHeld ? 1 : 0, Of(file).Pictures.Count);
     }
 
@@ -159,7 +159,7 @@ public sealed class HeldPicturesTests
         Assert.Empty(Pictures("z/1.jpg"));
 
         IReadOnlyList<HeldPicture> Pictures(string source) =>
-            Of(Zip(("a.html", Page($"<img src=\"{source}\">")), ("y/1.jpg", other), ("x/1.jpg", Jpeg))).Pictures;
+            Of(Zips.Of(("a.html", Page($"<img src=\"{source}\">")), ("y/1.jpg", other), ("x/1.jpg", Jpeg))).Pictures;
     }
 
     [Fact]
@@ -190,27 +190,12 @@ public sealed class HeldPicturesTests
             + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"p\" xmlns:wp=\"w\" xmlns:c=\"c\" "
             + $"xmlns:r=\"{Relations}\"";
         const string Related = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-        return Zip(
+        return Zips.Of(
             ("_rels/.rels", Encoding.UTF8.GetBytes(
                 $"{Related}<Relationship Id=\"r\" Type=\"{Relations}/officeDocument\" Target=\"word/document.xml\"/></Relationships>")),
             ("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(
                 $"{Related}<Relationship Id=\"p0\" Type=\"{Relations}/image\" Target=\"media/a.jpg\"/></Relationships>")),
             ("word/document.xml", Encoding.UTF8.GetBytes($"<w:document {Names}><w:body>{body}</w:body></w:document>")),
             ("word/media/a.jpg", picture));
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] files)
-    {
-        var target = new MemoryStream();
-        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in files)
-            {
-                using var stream = archive.CreateEntry(name).Open();
-                stream.Write(content);
-            }
-        }
-
-        return target.ToArray();
     }
 }

@@ -8,18 +8,23 @@ namespace Disclosure.Documents.Tests.Package;
 
 public sealed class OfficeDamageTests
 {
-    /// <summary>Cases tried; each reads a whole file.</summary>
-    private const int Cases = 2_000;
+    /// <summary>Cases tried of each kind, each way; each reads a whole file.</summary>
+    private const int Cases = 1_000;
 
     /// <summary>Cases tried of files with pictures, each of which is unpacked and packed again.</summary>
     private const int PictureCases = 500;
 
-    [Fact]
-    public void A_damaged_file_is_read_or_refused_within_the_limits() => Try(static (file, changed) => Damaged(file, changed));
+    [Theory]
+    [InlineData("*.docx")]
+    [InlineData("*.xlsx")]
+    public void A_damaged_file_is_read_or_refused_within_the_limits(string names) =>
+        Try(names, static (file, changed) => Damaged(file, changed));
 
-    [Fact]
-    public void A_file_with_damaged_XML_is_read_or_refused_within_the_limits() =>
-        Try(static (file, changed) => OfficeFileParts.Changed(file, part => Damaged(part, changed)));
+    [Theory]
+    [InlineData("*.docx")]
+    [InlineData("*.xlsx")]
+    public void A_file_with_damaged_XML_is_read_or_refused_within_the_limits(string names) =>
+        Try(names, static (file, changed) => OfficeFileParts.Changed(file, part => Damaged(part, changed)));
 
     [Fact]
     public void The_pictures_of_a_damaged_file_are_found_or_refused()
@@ -49,10 +54,9 @@ public sealed class OfficeDamageTests
                 }));
     }
 
-    private static void Try(Func<byte[], (int At, byte Value)[], byte[]> damage)
+    private static void Try(string names, Func<byte[], (int At, byte Value)[], byte[]> damage)
     {
-        var files = Directory.GetFiles(Samples.PathOf("office")).Where(static name => !name.EndsWith(".json", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var files = Directory.GetFiles(Samples.PathOf("office"), names).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
         Assert.NotEmpty(files);
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(Cases),

@@ -1,8 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
-using Disclosure.Functions.Orchestration;
 using Disclosure.Functions.Tests.Storage;
+using Disclosure.TestKit;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Functions.Tests.Hosting;
@@ -10,46 +9,36 @@ namespace Disclosure.Functions.Tests.Hosting;
 /// <summary>The app as it was built, and the real program.</summary>
 public sealed class WorkerTests(Azurite azurite)
 {
-    private const string OperatorKey = "an operator key of some length";
-
     private static readonly string[] Functions =
         ["Web", "Intake", "Report", "Look", "GiveUp", "Sweep", "Purge", "WritePortal", "Deliver", "Import", .. Enum.GetNames<ReportStep>()];
 
     [Fact]
     public async Task The_real_worker_starts_names_its_functions_and_takes_a_report_to_its_reviewers()
     {
-        await using var worker = await RunningWorker.StartAsync(new Dictionary<string, string>
-        {
-            ["Disclosure__Storage__ConnectionString"] = azurite.NewAccount(),
-            ["Disclosure__PublicAddress"] = "https://disclosure.example.gov.cn/",
-            ["Disclosure__OperatorKey"] = OperatorKey,
-        });
-        Assert.Superset(Functions.ToHashSet(), worker.Functions.Select(function => function.Text(4)).ToHashSet());
-        Assert.Equal("""{"status":"ok"}""", await AskAsync(worker, HttpMethod.Get, "/healthz", HttpStatusCode.OK));
-        Assert.Contains("<html", await AskAsync(worker, HttpMethod.Get, "/", HttpStatusCode.OK), StringComparison.Ordinal);
-        await AskAsync(worker, HttpMethod.Get, "/runtime/webhooks/durabletask/instances", HttpStatusCode.NotFound);
-        await AskAsync(worker, HttpMethod.Get, "/operator", HttpStatusCode.Unauthorized);
+        await using var office = await WorkerOffice.StartAsync(azurite.NewAccount());
+        Assert.Superset(Functions.ToHashSet(), office.Worker.Functions.Select(function => function.Text(4)).ToHashSet());
+        Assert.Equal("""{"status":"ok"}""", await office.PageAsync("/healthz"));
+        Assert.Contains("<html", await office.PageAsync("/"), StringComparison.Ordinal);
+        await office.AskAsync(HttpMethod.Get, "/runtime/webhooks/durabletask/instances", HttpStatusCode.NotFound);
+        await office.AskAsync(HttpMethod.Get, "/operator", HttpStatusCode.Unauthorized);
 
         // The engine is not there; the report is taken all the same, and waits in its row.
-        using var filed = JsonDocument.Parse(await AskAsync(
-            worker, HttpMethod.Post, "/api/reports?file=five-pages.pdf", HttpStatusCode.Created, await File.ReadAllBytesAsync(
-                Sample,
-                TestContext.Current.CancellationToken)));
-        var id = filed.RootElement.GetProperty("id").GetString()!;
-        var page = filed.RootElement.GetProperty("status").GetString()!;
-        var (steps, outlook) = await GoOnAsync(worker, id);
+        var filed = await office.FileAsync("five-pages.pdf", Samples.Read("five-pages.pdf"));
+        var id = filed.GetProperty("id").GetString()!;
+        var page = filed.GetProperty("status").GetString()!;
+        var (steps, outlook) = await office.GoOnAsync(id);
         Assert.Equal(["Extract", "Parse", "Match", "Validate", "RequestReview"], steps);
         Assert.Equal((1, 0, null), (outlook.Round, outlook.Tier, outlook.Due));
-        await AskAsync(worker, HttpMethod.Get, $"/api/reports/{id}", HttpStatusCode.NotFound);
-        await AskAsync(worker, HttpMethod.Post, $"/operator/reports/{id}/pass", HttpStatusCode.Unauthorized);
-        Assert.Equal("held", await StateAsync(worker, page));
+        await office.AskAsync(HttpMethod.Get, $"/api/reports/{id}", HttpStatusCode.NotFound);
+        await office.AskAsync(HttpMethod.Post, $"/operator/reports/{id}/pass", HttpStatusCode.Unauthorized);
+        Assert.Equal("held", await office.StateAsync(page));
 
-        await AskAsync(worker, HttpMethod.Post, $"/operator/reports/{id}/pass", HttpStatusCode.SeeOther, key: OperatorKey);
-        (steps, outlook) = await GoOnAsync(worker, id);
+        await office.AskAsync(HttpMethod.Post, $"/operator/reports/{id}/pass", HttpStatusCode.SeeOther, key: WorkerOffice.OperatorKey);
+        (steps, outlook) = await office.GoOnAsync(id);
         Assert.Equal(["RequestReview"], steps);
         Assert.Equal((1, 1), (outlook.Round, outlook.Tier));
         Assert.NotNull(outlook.Due);
-        Assert.Equal("inReview", await StateAsync(worker, page));
+        Assert.Equal("inReview", await office.StateAsync(page));
     }
 
     [Fact]
@@ -97,49 +86,4 @@ public sealed class WorkerTests(Azurite azurite)
         Assert.Equal("CurrentOrOlder", durable.GetProperty("versionMatchStrategy").GetString());
         Assert.Equal("1", durable.GetProperty("defaultVersion").GetString());
     }
-
-    private static string Sample => Path.Combine(RunningWorker.AppFolder, "../../../../../samples/five-pages.pdf");
-
-    private static async Task<(List<string> Steps, Outlook Outlook)> GoOnAsync(RunningWorker worker, string id)
-    {
-        var outlook = await CallAsync(worker, "Look", id);
-        var steps = new List<string>();
-        while (outlook.Step is { } step)
-        {
-            steps.Add(step);
-            outlook = await CallAsync(worker, step, id);
-        }
-
-        return (steps, outlook);
-    }
-
-    private static async Task<string?> StateAsync(RunningWorker worker, string path)
-    {
-        using var status = JsonDocument.Parse(await AskAsync(worker, HttpMethod.Get, path, HttpStatusCode.OK));
-        return status.RootElement.GetProperty("state").GetString();
-    }
-
-    private static async Task<string> AskAsync(
-        RunningWorker worker,
-        HttpMethod method,
-        string path,
-        HttpStatusCode expected,
-        byte[]? body = null,
-        string? key = null)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new ByteArrayContent(body) };
-        if (key is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        }
-
-        using var answer = await worker.AskAsync("Web", request);
-        Assert.Equal(expected, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<Outlook> CallAsync(RunningWorker worker, string activity, string report) =>
-        JsonSerializer.Deserialize<Outlook>(
-            await worker.CallAsync(activity, "report", JsonSerializer.Serialize(report)),
-            JsonSerializerOptions.Web)!;
 }

@@ -50,10 +50,12 @@ internal static class OfficeConversion
     public static async Task<ReadOnlyMemory<byte>> ConvertAsync(
         ReadOnlyMemory<byte> file, ReadLimits limits, TimeProvider clock, bool isBehind, CancellationToken cancellation)
     {
-        var (ending, filter, target) = CompoundFile.KindOf(file.Span) switch
+        var (ending, filter, target) = CompoundFile.Of(file.Span) switch
         {
-            CompoundKind.Word => ("doc", "MS Word 97", "docx"),
-            CompoundKind.Excel => ("xls", "MS Excel 97", "xlsx"),
+            (CompoundKind.Word, IsLocked: false) => ("doc", "MS Word 97", "docx"),
+
+            // A workbook whose structure is protected is encrypted by a password that every program knows, and opened unasked.
+            (CompoundKind.Excel, _) => ("xls", "MS Excel 97", "xlsx"),
             _ => throw new DocumentException(ContentFile.OldFault(file)),
         };
         var folder = Directory.CreateTempSubdirectory("disclosure-office-");

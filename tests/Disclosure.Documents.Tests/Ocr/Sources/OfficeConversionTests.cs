@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 using Disclosure.Documents.Ocr.Sources;
+using Disclosure.Documents.Tests.Package;
 using Disclosure.Documents.Words;
 using Disclosure.TestKit;
 
@@ -33,16 +33,30 @@ public sealed class OfficeConversionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_document_is_told_without_a_conversion()
+    public async Task A_file_with_a_password_is_told_without_a_conversion()
     {
-        var file = new byte[1024];
-        byte[] signature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-        signature.CopyTo(file, 0);
-        Encoding.Unicode.GetBytes("EncryptedPackage\0").CopyTo(file, 512);
-        file[512 + 64] = 34;
+        byte[] locked = [0xEC, 0xA5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+        Assert.Equal(DocumentError.PasswordNeeded, await CodeOfAsync([("EncryptedPackage", new byte[8])]));
+        Assert.Equal(DocumentError.PasswordNeeded, await CodeOfAsync([("WordDocument", locked)]));
+        Assert.Equal(DocumentError.UnknownType, await CodeOfAsync([("PowerPoint Document", new byte[8])]));
+
+        static async Task<DocumentError> CodeOfAsync((string Name, byte[] Content)[] streams)
+        {
+            var failure = await Assert.ThrowsAsync<DocumentException>(() => OfficeConversion.ConvertAsync(
+                new CompoundWriter().Write(streams), ReadLimits.Default, TimeProvider.System, false,
+                TestContext.Current.CancellationToken));
+            return failure.Code;
+        }
+    }
+
+    [Fact]
+    public async Task A_workbook_with_a_password_that_no_program_knows_says_so()
+    {
+        byte[] locked = [0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x2F, 0, 4, 0, 0, 0, 0x12, 0x34, 0x0A, 0, 0, 0];
         var failure = await Assert.ThrowsAsync<DocumentException>(() => OfficeConversion.ConvertAsync(
-            file, ReadLimits.Default, TimeProvider.System, false, TestContext.Current.CancellationToken));
-        Assert.Equal(DocumentError.PasswordNeeded, failure.Code);
+            new CompoundWriter().Write([("Workbook", locked)]), ReadLimits.Default, TimeProvider.System, false,
+            TestContext.Current.CancellationToken));
+        Assert.Equal(new OfficeFileLocked(true), failure.Fault);
     }
 
     private static bool IsInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
