@@ -18,6 +18,9 @@ internal sealed class FlatOds(IReadOnlyList<(byte[] Png, int Width)> pictures)
     /// <summary>Height of a row, in points.</summary>
     private const double RowHeight = 15;
 
+    private static readonly (string Prefix, string Name)[] Spaces =
+        [("office", "office"), ("table", "table"), ("text", "text"), ("draw", "drawing"), ("svg", "svg-compatible"), ("style", "style")];
+
     private readonly StringBuilder _rows = new();
     private int _next;
 
@@ -45,11 +48,17 @@ internal sealed class FlatOds(IReadOnlyList<(byte[] Png, int Width)> pictures)
             }
         }
 
+        var names = string.Join(' ', Spaces.Select(
+            static one => $"xmlns:{one.Prefix}=\"urn:oasis:names:tc:opendocument:xmlns:{one.Name}:1.0\""));
         return $"""
             <?xml version="1.0" encoding="UTF-8"?>
-            <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
-            <office:automatic-styles><style:style style:name="row" style:family="table-row"><style:table-row-properties style:row-height="{RowHeight}pt" style:use-optimal-row-height="false"/></style:style></office:automatic-styles>
-            <office:body><office:spreadsheet><table:table table:name="年报"><table:table-column/>{_rows}</table:table></office:spreadsheet></office:body>
+            <office:document {names} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+            <office:automatic-styles><style:style style:name="row" style:family="table-row">
+            <style:table-row-properties style:row-height="{RowHeight}pt" style:use-optimal-row-height="false"/></style:style>
+            </office:automatic-styles>
+            <office:body><office:spreadsheet>
+            <table:table table:name="年报"><table:table-column/>{_rows}</table:table>
+            </office:spreadsheet></office:body>
             </office:document>
             """;
     }
@@ -68,10 +77,9 @@ internal sealed class FlatOds(IReadOnlyList<(byte[] Png, int Width)> pictures)
         var shape = BinaryPrimitives.ReadInt32BigEndian(picture.Png.AsSpan(20)) / (double)BinaryPrimitives.ReadInt32BigEndian(
             picture.Png.AsSpan(16));
         var (width, height) = (picture.Width * PointsInPixel, picture.Width * PointsInPixel * shape);
-        Row(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<table:table-cell><draw:frame svg:width=\"{width:F2}pt\" svg:height=\"{height:F2}pt\" svg:x=\"2pt\" svg:y=\"2pt\"><draw:image>"
-            + $"<office:binary-data>{Convert.ToBase64String(picture.Png)}</office:binary-data></draw:image></draw:frame></table:table-cell>"));
+        var size = string.Create(CultureInfo.InvariantCulture, $"svg:width=\"{width:F2}pt\" svg:height=\"{height:F2}pt\"");
+        Row($"<table:table-cell><draw:frame {size} svg:x=\"2pt\" svg:y=\"2pt\"><draw:image><office:binary-data>"
+            + $"{Convert.ToBase64String(picture.Png)}</office:binary-data></draw:image></draw:frame></table:table-cell>");
         for (var filled = RowHeight; filled < height + (2 * RowHeight); filled += RowHeight)
         {
             Row("<table:table-cell/>");
