@@ -20,7 +20,8 @@ internal sealed class FormFitting
     private const double ZeroFirst = 0.45;
 
     /// <summary>
-    /// Confidence of the numbers of a row whose cells do not stand under the headings: as low as that, for the same reason.
+    /// Confidence of the numbers of a row whose cells do not stand under the headings, or whose label may not be theirs: as low as that, for
+    /// the same reason.
     /// </summary>
     private const double Astray = 0.45;
 
@@ -35,6 +36,7 @@ internal sealed class FormFitting
     private readonly List<UnplacedRow> _formulas = [];
     private readonly FeeHeading _fee;
     private readonly FormDefinition _form;
+    private HashSet<RowMatch> _doubtful = [];
     private int _knownRows;
 
     private FormFitting(FormDefinition form, IReadOnlyList<PrintedRow> rows, CancellationToken cancellation)
@@ -82,6 +84,7 @@ internal sealed class FormFitting
         }
 
         _missing.AddRange(MissingLines.Rows(table, matches, _rows));
+        _doubtful = DoubtfulRows.Among(table.Lines, matches, _rows);
         FitLoose(table, found);
         foreach (var block in table.Blocks)
         {
@@ -139,6 +142,8 @@ internal sealed class FormFitting
                 }
             }
         }
+
+        loose.FindAll(_doubtful.Contains).ForEach(Doubt);
     }
 
     private void FitBlock(FormBlock block, List<RowMatch> found)
@@ -284,14 +289,20 @@ internal sealed class FormFitting
             }
         }
 
-        if (IsAstray(match, columns))
+        if (IsAstray(match, columns) || _doubtful.Contains(match))
         {
-            foreach (var column in columns)
+            Doubt(match);
+        }
+    }
+
+    /// <summary>Makes the figures of a row unsure.</summary>
+    private void Doubt(RowMatch match)
+    {
+        foreach (var leaf in match.Line.Block.Leaves)
+        {
+            if (_figures.TryGetValue(match.Line.Block.FigureId(match.Line.Row!, leaf), out var figure))
             {
-                if (column is not null && _figures.TryGetValue(block.FigureId(match.Line.Row!, column.Column), out var figure))
-                {
-                    _figures[figure.Id] = figure with { Confidence = Math.Min(figure.Confidence, Astray) };
-                }
+                _figures[figure.Id] = figure with { Confidence = Math.Min(figure.Confidence, Astray) };
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Disclosure.Server.CommandLine;
 
 /// <summary>
 /// <c>disclosure form</c>: the blank form as a workbook, with what was carried forward from the year before where a data folder has that
-/// year's report published.
+/// year's report published, or else taken in as a record.
 /// </summary>
 internal static class FormCommand
 {
@@ -40,8 +40,11 @@ internal static class FormCommand
         using var folder = DataFolder.Existing(data);
         using var database = new Database(folder.Database);
         var known = new Dictionary<string, decimal>();
-        if (await new SqlitePublications(database).FindAsync(agency, year - 1, cancellation) is { } before
-            && await new ReadingStore(new SqliteReadings(database)).FindAsync(before.Reading, cancellation) is { Report: var report })
+        var published = await new SqlitePublications(database).FindAsync(agency, year - 1, cancellation);
+        var records = await new SqliteYearRecords(database).OfYearAsync(year - 1, cancellation);
+        var before = published?.Reading ?? records.LastOrDefault(one => one.Agency == agency)?.Reading;
+        if (before is { } reading
+            && await new ReadingStore(new SqliteReadings(database)).FindAsync(reading, cancellation) is { Report: var report })
         {
             foreach (var figure in report.Figures.Values.Where(static one => one.Id.StartsWith(CarriedForward, StringComparison.Ordinal)))
             {

@@ -125,7 +125,12 @@ public sealed class DamagedOfficeTests
         if (grid.Rows > 10 && dice.Below(3) == 0)
         {
             var row = 3 + dice.Below(grid.Rows - 4);
-            cells = dice.Below(2) == 0 ? Without(cells, row) : Doubled(cells, row);
+            cells = dice.Below(3) switch
+            {
+                0 => Without(cells, row),
+                1 => Doubled(cells, row),
+                _ => Slipped(cells, row),
+            };
         }
 
         return grid with { Cells = cells };
@@ -150,6 +155,26 @@ public sealed class DamagedOfficeTests
         .. cells.Where(cell => cell.Row == row && cell.RowSpan == 1).Select(cell =>
             cell with { Row = row + 1, Text = cell.Text.Length > 0 && cell.Text.All(char.IsAsciiDigit) ? cell.Text + "7" : cell.Text }),
     ];
+
+    /// <summary>The cells with the labels of three rows one row higher, the third left without.</summary>
+    private static List<GridCell> Slipped(List<GridCell> cells, int row)
+    {
+        var labels = Enumerable.Range(row, 3).Select(at => cells.FindLast(cell => cell.Row == at && IsLabel(cell))).ToList();
+        if (labels.Contains(null))
+        {
+            return cells;
+        }
+
+        var slipped = cells.ToList();
+        for (var i = 0; i < labels.Count; i++)
+        {
+            slipped[cells.IndexOf(labels[i]!)] = labels[i]! with { Text = i + 1 < labels.Count ? labels[i + 1]!.Text : "" };
+        }
+
+        return slipped;
+
+        static bool IsLabel(GridCell cell) => cell.RowSpan == 1 && cell.Text.Length > 0 && !cell.Text.All(char.IsAsciiDigit);
+    }
 
     private static void Shift(List<GridCell> cells, List<GridCell> numbers, int from, int to)
     {

@@ -38,6 +38,20 @@ public sealed class YearVerbsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_form_has_what_the_record_of_the_year_before_carried_forward()
+    {
+        await File.WriteAllTextAsync(_folder["agencies.csv"], Roster, Cancellation);
+        await ChildProgram.RunAsync("agencies", _folder["agencies.csv"], "--data", Data);
+        var report = new MadeReport("澄岭县教育局", 2022).Applications("natural", 9, 0, 5).Applications("business", 7, 0, 4);
+        await File.WriteAllTextAsync(_folder["a.html"], report.Html(), Cancellation);
+        Assert.Equal(0, (await ChildProgram.RunAsync("record", _folder["a.html"], "--data", Data)).Code);
+
+        Assert.Equal(["4", "3"], await CarriedOverAsync("澄岭县教育局", 2023, "a.xlsx"));
+        Assert.Equal(["", ""], await CarriedOverAsync("澄岭县教育局", 2024, "b.xlsx"));
+        Assert.Equal(["", ""], await CarriedOverAsync("澄岭县民政局", 2023, "c.xlsx"));
+    }
+
+    [Fact]
     public async Task A_year_is_rounded_up_with_all_that_is_planted_and_nothing_else()
     {
         await File.WriteAllTextAsync(_folder["agencies.csv"], Roster, Cancellation);
@@ -184,6 +198,22 @@ public sealed class YearVerbsTests : IDisposable
         // A record that came before the roster is matched once there is one.
         var rows = await RoundUpAsync(2023);
         Assert.True(rows.Single(static row => row.GetProperty("code").GetString() == "D3").GetProperty("filed").GetBoolean());
+    }
+
+    /// <summary>The numbers carried over of natural persons and businesses in a form that is written.</summary>
+    private async Task<IEnumerable<string>> CarriedOverAsync(string agency, int year, string name)
+    {
+        var (code, _, error) = await ChildProgram.RunAsync(
+            "form", _folder[name], "--agency", agency, "--year", $"{year}", "--data", Data);
+        Assert.Equal((0, ""), (code, error));
+        var (_, tables, _) = await ChildProgram.RunAsync("tables", "--json", _folder[name]);
+        var cells = JsonDocument.Parse(tables).RootElement.GetProperty("tables").EnumerateArray()
+            .Select(static table => table.GetProperty("cells").EnumerateArray().ToList())
+            .Single(static cells => cells.Exists(static cell => TextOf(cell).Contains("上年结转", StringComparison.Ordinal)));
+        var row = cells.Find(static cell => TextOf(cell).Contains("上年结转", StringComparison.Ordinal)).GetProperty("row").GetInt32();
+        return cells.Where(cell => cell.GetProperty("row").GetInt32() == row).Skip(1).Take(2).Select(TextOf);
+
+        static string TextOf(JsonElement cell) => cell.GetProperty("text").GetString()!;
     }
 
     private async Task<IReadOnlyList<JsonElement>> RoundUpAsync(int year)
