@@ -141,7 +141,8 @@ public static class FuzzTargets
         {
             read();
         }
-        catch (DocumentException exception) when (exception.InnerException is null or InvalidDataException or EndOfStreamException or XmlException)
+        catch (DocumentException exception) when (
+            exception.InnerException is null or InvalidDataException or EndOfStreamException or XmlException)
         {
             // What its users know.
         }
