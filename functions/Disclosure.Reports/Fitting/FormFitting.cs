@@ -232,6 +232,7 @@ internal sealed class FormFitting
 
     private void ReadRow(FormBlock block, RowMatch match, ColumnMatch?[] columns, List<RowMatch> found)
     {
+        var hasNobodys = false;
         foreach (var column in columns)
         {
             if (column is null)
@@ -267,6 +268,7 @@ internal sealed class FormFitting
             // A number shared by several places of the form, or two numbers in one place, is nobody's.
             if (isShared || printed.Count > 1)
             {
+                hasNobodys = true;
                 continue;
             }
 
@@ -289,7 +291,9 @@ internal sealed class FormFitting
             }
         }
 
-        if (IsAstray(match, columns) || _doubtful.Contains(match))
+        // In a document without pages such a number tells that the row has edges of its own, and the others may stand elsewhere too.
+        hasNobodys &= match.First.Cells.Exists(index => match.First.Table.Cell(index).Place is not null);
+        if (hasNobodys || IsAstray(match, columns) || _doubtful.Contains(match))
         {
             Doubt(match);
         }

@@ -88,6 +88,32 @@ public sealed class FormFittingTests
         }
     }
 
+    [Theory]
+    [InlineData(true, 0.45)]
+    [InlineData(false, 1)]
+    public void In_a_row_with_a_number_of_two_columns_the_others_are_unsure_where_there_are_no_pages(bool isPlaced, double confidence)
+    {
+        var figures = Distinct(Form2021.Definition);
+        var tables = Print(Form2021.Definition, figures).ConvertAll(static form => form.ToTable());
+        var issued = tables[0].Cells.Single(cell => cell.Text == figures["proactive.normative.issued"]);
+        var repealed = tables[0].Cells.Single(cell => cell.Text == figures["proactive.normative.repealed"]);
+        tables[0] = tables[0] with
+        {
+            Cells =
+            [
+                .. tables[0].Cells.Where(cell => cell != repealed)
+                    .Select(cell => cell == issued ? cell with { ColumnSpan = issued.ColumnSpan + repealed.ColumnSpan } : cell)
+                    .Select(cell => isPlaced ? cell with { Place = new CellPlace(1, cell.Row + 1, cell.Column + 1) } : cell),
+            ],
+        };
+
+        var report = Read(tables);
+
+        Assert.DoesNotContain("proactive.normative.issued", report.Figures.Keys);
+        Assert.Equal(confidence, report.Figures["proactive.normative.inForce"].Confidence);
+        Assert.Equal(1, report.Figures["proactive.regulations.inForce"].Confidence);
+    }
+
     [Fact]
     public void One_row_missing_leaves_its_figures_unread_and_moves_none()
     {
