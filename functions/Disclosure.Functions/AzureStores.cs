@@ -46,6 +46,7 @@ internal static class AzureStores
         services.AddSingleton<ISenderBook, TableSenderBook>();
         services.AddSingleton<IRoster, TableRoster>();
         services.AddSingleton<IYearRecords, TableYearRecords>();
+        services.AddSingleton<IYearPlans, TableYearPlans>();
         services.AddSingleton<IOriginals, BlobOriginals>();
         services.AddSingleton<IReadings, BlobReadings>();
         services.AddSingleton<IExtractions, BlobExtractions>();

@@ -8,6 +8,7 @@ using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Year;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Hosting;
@@ -62,6 +63,11 @@ public static class HostingServices
         .AddSingleton<ReportLedger>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReviewSeats>()
+        .AddSingleton<YearBook>()
+        .AddSingleton<YearLookup>()
+        .AddSingleton<RosterDesk>()
+        .AddSingleton<PlanDesk>()
+        .AddSingleton<YearDesk>()
         .AddSingleton<ReportSteps>()
         .AddSingleton<ReportRunner>();
 }

@@ -79,6 +79,7 @@ public static class DisclosureWeb
             .AddSingleton<FilingEndpoints>()
             .AddSingleton<ReviewEndpoints>()
             .AddSingleton<OperatorEndpoints>()
+            .AddSingleton<YearEndpoints>()
             .AddSingleton<Readiness>()
             .AddSingleton<SiteEndpoints>()
             .AddSingleton<RouteList>()

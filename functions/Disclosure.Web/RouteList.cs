@@ -15,6 +15,7 @@ internal sealed class RouteList(
     FilingEndpoints filing,
     ReviewEndpoints review,
     OperatorEndpoints office,
+    YearEndpoints year,
     OperatorGate gate,
     SiteEndpoints site)
 {
@@ -25,6 +26,7 @@ internal sealed class RouteList(
         .. FilingRoutes.Of(filing),
         .. ReviewRoutes.Of(review),
         .. OperatorRoutes.Of(office, filing, gate),
+        .. YearRoutes.Of(year, gate),
         .. SiteRoutes.Of(site),
         Route.Get(Audience.Public, "/openapi.json", "本接口的说明", Describe) with
         {

@@ -1,4 +1,5 @@
 using Disclosure.Documents;
+using Disclosure.Reports.Year;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow;
@@ -21,6 +22,9 @@ public sealed record WorkflowOptions(Func<ReviewPolicy> Review)
 
     /// <summary>Gets the most filings that may be open of one account (<see cref="FiledFile.Account"/>).</summary>
     public int OpenFilings { get; init; } = DefaultOpenFilings;
+
+    /// <summary>Gets what the office asks of reports.</summary>
+    public OfficeRules Rules { get; init; } = OfficeRules.Default;
 
     /// <summary>Gets what reading one file may cost; <see cref="ReadLimits.FileBytes"/> is also the largest upload.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;

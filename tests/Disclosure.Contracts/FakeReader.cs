@@ -3,6 +3,7 @@ using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Contracts;
@@ -18,7 +19,7 @@ internal sealed class FakeReader : IReportReader
     public const string Total = "applications.received.total";
 
     /// <summary>Gets the day by which the last check judged the deadline; null before the first.</summary>
-    public DateTimeOffset? JudgedBy { get; private set; }
+    public DateOnly? JudgedBy { get; private set; }
 
     public static byte[] File(string agency, int year, int total = 10, string copy = "") =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"%PDF-1.7|{agency}|{year}|{total}|{copy}"));
@@ -75,9 +76,9 @@ internal sealed class FakeReader : IReportReader
             []);
     }
 
-    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt)
+    public IReadOnlyList<Finding> Check(Report report, CheckContext context)
     {
-        JudgedBy = filedAt;
+        JudgedBy = context.Received;
         return report.Figures[Total].Value is { } total && total != 10
             ? [new Finding("row-total", Severity.Error, "applications.received", $"总计为 {total}，应为 10。", [total, 10], "国办公开办函〔2021〕30号")]
             : [];

@@ -1,6 +1,7 @@
 using System.Text;
 using Disclosure.Documents;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Server.Tests;
@@ -32,5 +33,5 @@ internal sealed class ScriptedReader : IReportReader
         ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
         Task.FromResult<ReadOnlyMemory<byte>?>(null);
 
-    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => [];
+    public IReadOnlyList<Finding> Check(Report report, CheckContext context) => [];
 }

@@ -12,6 +12,7 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Year;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -35,9 +36,14 @@ internal sealed class TestOffice : IDisposable
         var addresses = new SenderAddresses(new SqliteSenderBook(_temporary.Database));
         Ledger = new ReportLedger(Store, new NoticeWriter(links, Options.Review, addresses), WakeUp, Time);
         Desk = new ReportDesk(Ledger, originals, readings, addresses, Options, Time);
+        var roster = new SqliteRoster(_temporary.Database);
         var steps = new ReportSteps(
             Store, originals, new SqlitePublications(_temporary.Database), Reader, new RecentExtractions(),
-            readings, Ledger, Options, Time);
+            readings,
+            new YearLookup(
+                roster, new SqliteYearPlans(_temporary.Database),
+                new YearBook(roster, new SqliteYearRecords(_temporary.Database), Store, readings), Options),
+            Ledger, Options, Time);
         _runner = new ReportRunner(Ledger, steps, Options, Time);
         Intake = new IntakeFolder(_folder["intake"]);
         Loops = new LoopWatch(Time, NullLogger<LoopWatch>.Instance);

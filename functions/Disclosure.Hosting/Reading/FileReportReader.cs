@@ -4,6 +4,7 @@ using Disclosure.Documents.Drawn;
 using Disclosure.Documents.Runs;
 using Disclosure.Documents.Words;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
 using Disclosure.Reports.Witness;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
@@ -78,7 +79,7 @@ public sealed partial class FileReportReader(
         cutting.CutAsync(file, firstPage, lastPage, limits, cancellation);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportReading.Check(report, filedAt);
+    public IReadOnlyList<Finding> Check(Report report, CheckContext context) => ReportRules.Check(report, context);
 
     [LoggerMessage(LogLevel.Warning, "The figures of a file were not compared with its pages: {reason}")]
     private partial void TellNotDrawn(string reason);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Disclosure.Hosting.Words;
 using Disclosure.Notices;
+using Disclosure.Reports.Year;
 using Disclosure.Web;
 using Disclosure.Web.Access;
 using Disclosure.Web.Links;
@@ -31,6 +32,7 @@ namespace Disclosure.Hosting.Settings;
 /// "mail": { "host": "smtp.example.gov.cn", "port": 465, "security": "tls", "user": "disclosure", "password": "env:SMTP_PASSWORD", "from":
 /// "disclosure@example.gov.cn" },
 ///   "robots": [ { "name": "公开办群", "kind": "dingtalk", "address": "env:ROBOT_ADDRESS", "sign": "env:ROBOT_SECRET", "everyone": true } ],
+///   "year": { "changeFactor": 3 }, "rules": { "off": [ "publication" ], "errors": [ "title" ] },
 ///   "digestAfter": "1m", "giveUpAfter": "2d",
 ///   "remindAfter": "3d", "escalateAfter": "7d", "linkLifetime": "30d",
 ///   "retry": { "attempts": 5, "firstDelay": "2s", "longestDelay": "5m" },
@@ -133,6 +135,9 @@ public sealed record OfficeSettings
     /// <summary>Gets or sets what the office finds worth a look when it holds a year's reports against each other.</summary>
     public YearSettings Year { get; set; } = new();
 
+    /// <summary>Gets or sets which rules the office wants, and what it asks of reports beside the form.</summary>
+    public RuleChoice Rules { get; set; } = new();
+
     /// <summary>Reads the settings file.</summary>
     /// <param name="file">The file; null for the defaults.</param>
     /// <returns>The settings, which can be used as they are.</returns>
@@ -159,6 +164,9 @@ public sealed record OfficeSettings
         LinkLifetime = LinkLifetime,
     };
 
+    /// <summary>What the office asks of reports.</summary>
+    public OfficeRules ToRules() => Rules.ToRules(Year.ToThresholds());
+
     /// <summary>What the process and its steps need of it.</summary>
     /// <param name="isLocal">Whether the host listens on this machine's own addresses alone.</param>
     public WorkflowOptions ToWorkflowOptions(bool isLocal = false)
@@ -170,6 +178,7 @@ public sealed record OfficeSettings
             Retry = Retry,
             Filing = Filing ?? (isOpen ? FilingRule.Open : FilingRule.Confirmed),
             Limits = Limits.ToReadLimits(),
+            Rules = ToRules(),
             OpenFilings = Limits.OpenFilings,
         };
     }
@@ -250,7 +259,7 @@ public sealed record OfficeSettings
         ?? KeyProblem()
         ?? FirstOf(Proxies, "proxies", static (proxy, place) => ProxyNetwork.Parse(proxy) is null ? new ProxyRefused(place) : null)
         ?? RetryProblem() ?? Mail?.Problem() ?? RobotProblem() ?? NoticeProblem() ?? Limits.Problem() ?? RateProblem()
-        ?? Metrics?.Problem() ?? Backup?.Problem() ?? Year.Problem());
+        ?? Metrics?.Problem() ?? Backup?.Problem() ?? Year.Problem() ?? Rules.Problem());
 
     private PolicyRefused? PolicyProblem() => ToPolicy().Problem() is { } problem
         ? new PolicyRefused(

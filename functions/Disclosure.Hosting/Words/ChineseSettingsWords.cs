@@ -67,6 +67,10 @@ internal sealed class ChineseSettingsWords : SettingsWords
 
     internal override string Of(AgencyUnnamed fault) => "agencies 中每一项都要有单位名称。";
 
+    internal override string Of(RuleTwice fault) => $"{fault.Place}：{fault.Name} 设了两次，请只留一处。";
+
+    internal override string Of(TextEmpty fault) => $"{fault.Place} 不能是空的。";
+
     internal override string Of(SiteIdCodeRefused fault) => "siteIdCode 是十位数字的网站标识码。";
 
     internal override string Of(FirstDelayRefused fault) => "retry.firstDelay 要大于零且不大于 longestDelay。";

@@ -71,6 +71,10 @@ internal sealed class EnglishSettingsWords : SettingsWords
 
     internal override string Of(AgencyUnnamed fault) => "every item of agencies needs the name of an agency.";
 
+    internal override string Of(RuleTwice fault) => $"{fault.Place}: {fault.Name} is set twice; leave one of them.";
+
+    internal override string Of(TextEmpty fault) => $"{fault.Place} may not be empty.";
+
     internal override string Of(SiteIdCodeRefused fault) => "siteIdCode must be the ten digits of the site's identification code.";
 
     internal override string Of(FirstDelayRefused fault) => "retry.firstDelay must be above zero and not above longestDelay.";

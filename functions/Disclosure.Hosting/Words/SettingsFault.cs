@@ -165,6 +165,21 @@ public sealed record AgencyUnnamed(string Place) : SettingsFault(Place)
     internal override string Say(SettingsWords words) => words.Of(this);
 }
 
+/// <summary>A rule, or a section, is set twice, so that it is not told which one holds.</summary>
+/// <param name="Place">The second of them.</param>
+/// <param name="Name">Id of the rule or section.</param>
+public sealed record RuleTwice(string Place, string Name) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
+/// <summary>A heading or word that reports are searched for is empty.</summary>
+/// <param name="Place">The text.</param>
+public sealed record TextEmpty(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
 /// <summary>The code of the site is not ten digits.</summary>
 public sealed record SiteIdCodeRefused() : SettingsFault("siteIdCode")
 {

@@ -73,6 +73,10 @@ public abstract class SettingsWords
 
     internal abstract string Of(AgencyUnnamed fault);
 
+    internal abstract string Of(RuleTwice fault);
+
+    internal abstract string Of(TextEmpty fault);
+
     internal abstract string Of(SiteIdCodeRefused fault);
 
     internal abstract string Of(FirstDelayRefused fault);

@@ -24,6 +24,9 @@ public sealed class RegionSum
     /// <summary>Gets the sums, by figure id, for every figure that one of the reports has.</summary>
     public IReadOnlyDictionary<string, decimal> Figures { get; }
 
+    /// <summary>Gets the number of agencies whose reports are in the sum.</summary>
+    public int Agencies => _filed.Count;
+
     /// <summary>Gets the agencies without a report, in the order of the tree.</summary>
     public IReadOnlyList<RosterAgency> Missing { get; }
 

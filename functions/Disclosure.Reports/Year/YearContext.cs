@@ -1,4 +1,5 @@
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
 
 namespace Disclosure.Reports.Year;
 
@@ -22,6 +23,9 @@ public sealed record YearContext
 
     /// <summary>Gets what is worth a look.</summary>
     public YearThresholds Thresholds { get; init; } = YearThresholds.Default;
+
+    /// <summary>Gets which rules the office wants, and how grave they are to it.</summary>
+    public RuleSettings Settings { get; init; } = RuleSettings.Default;
 
     /// <summary>Gets the names that are left out where texts are compared.</summary>
     public NameSet Names { get; init; } = NameSet.None;

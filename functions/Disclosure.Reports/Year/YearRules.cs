@@ -16,7 +16,8 @@ public static class YearRules
     public static IReadOnlyList<Finding> Check(Report report, YearContext context)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(context);
         var input = new YearInput(report, FormDefinition.Find(report.Form) ?? FormDefinition.All[0], context);
-        return [.. All.SelectMany(rule => rule(input))];
+        return [.. context.Settings.Apply(All.SelectMany(rule => rule(input)))];
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Disclosure.Hosting.Settings;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Roster;
-using Disclosure.Reports.Year;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Words;
 using Disclosure.Workflow.Ledger;
@@ -20,11 +19,11 @@ internal static class RoundUpCommand
     /// <param name="year">The year reported on.</param>
     /// <param name="data">The data folder.</param>
     /// <param name="asJson">Whether programs read it: a line for each agency.</param>
-    public static int RoundUp(int year, string data, bool asJson) => Run(data, async (book, thresholds, cancellation) =>
+    public static int RoundUp(int year, string data, bool asJson) => Run(data, async (office, cancellation) =>
     {
-        var roster = await RosterOf(book, data, cancellation);
-        var now = await book.OpenAsync(roster, year, cancellation);
-        var rows = Workflow.Year.RoundUp.Of(roster, now, await book.OpenAsync(roster, year - 1, cancellation), thresholds);
+        await RosterOf(office.Book, data, cancellation);
+        var view = (await office.Desk.RoundUpAsync(year, cancellation))!;
+        var rows = view.Rows;
         using var output = Console.OpenStandardOutput();
         foreach (var row in rows)
         {
@@ -39,7 +38,7 @@ internal static class RoundUpCommand
                 rows.Count(static row => row.Findings.Any(static finding => finding.Severity == Severity.Error))) + "\n"));
         }
 
-        foreach (var unknown in now.Unknown)
+        foreach (var unknown in view.Reports.Unknown)
         {
             Console.Error.WriteLine(YearWords.AgencyUnknown(unknown.File, unknown.Agency, year));
         }
@@ -52,29 +51,29 @@ internal static class RoundUpCommand
     /// <param name="year">The year reported on.</param>
     /// <param name="data">The data folder.</param>
     /// <param name="asJson">Whether programs read it.</param>
-    public static int RollUp(string code, int year, string data, bool asJson) => Run(data, async (book, _, cancellation) =>
+    public static int RollUp(string code, int year, string data, bool asJson) => Run(data, async (office, cancellation) =>
     {
-        var roster = await RosterOf(book, data, cancellation);
-        var agency = roster.Find(code) ?? throw new StartException(YearWords.CodeUnknown(code));
-        var reports = await book.OpenAsync(roster, year, cancellation);
-        var sum = RegionSum.Of(roster, code, year, each => reports.Of(each)?.Report);
-        var own = reports.Of(agency)?.Report;
+        await RosterOf(office.Book, data, cancellation);
+        var region = await office.Desk.RegionAsync(code, year, cancellation) ?? throw new StartException(YearWords.CodeUnknown(code));
+        var (agency, sum, own) = (region.Agency, region.Sum, region.Own?.Report);
         using var output = Console.OpenStandardOutput();
         output.Write(asJson ? YearJson.Of(agency, year, sum, own) : Encoding.UTF8.GetBytes(YearWords.Region(agency, year, sum, own)));
         output.Write("\n"u8);
         return 0;
     });
 
-    private static int Run(string data, Func<YearBook, YearThresholds, CancellationToken, Task<int>> work) =>
+    private static int Run(string data, Func<Office, CancellationToken, Task<int>> work) =>
         DataVerb.Run(data, async cancellation =>
         {
             using var folder = DataFolder.Existing(data);
             var settings = OfficeSettings.Load(File.Exists(folder.Settings) ? folder.Settings : null);
             using var database = new Database(folder.Database);
+            var roster = new SqliteRoster(database);
             var book = new YearBook(
-                new SqliteRoster(database), new SqliteYearRecords(database), new SqliteReportStore(database),
+                roster, new SqliteYearRecords(database), new SqliteReportStore(database),
                 new ReadingStore(new SqliteReadings(database)));
-            return await work(book, settings.Year.ToThresholds(), cancellation);
+            return await work(
+                new Office(book, new YearDesk(roster, new SqliteYearPlans(database), book, settings.ToWorkflowOptions())), cancellation);
         });
 
     private static async Task<AgencyRoster> RosterOf(YearBook book, string data, CancellationToken cancellation)
@@ -82,4 +81,7 @@ internal static class RoundUpCommand
         var roster = await book.RosterAsync(cancellation);
         return roster.Agencies.Count > 0 ? roster : throw new StartException(YearWords.NoRoster(data));
     }
+
+    /// <summary>What the verbs work with.</summary>
+    private sealed record Office(YearBook Book, YearDesk Desk);
 }

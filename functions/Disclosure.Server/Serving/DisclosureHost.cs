@@ -182,6 +182,7 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
         services.AddSingleton<ISenderBook, SqliteSenderBook>();
         services.AddSingleton<IRoster, SqliteRoster>();
         services.AddSingleton<IYearRecords, SqliteYearRecords>();
+        services.AddSingleton<IYearPlans, SqliteYearPlans>();
         services.AddSingleton<IReadings, SqliteReadings>();
         services.AddSingleton<DamageList>();
         services.AddSingleton<IOriginals>(provider => new OriginalsFolder(

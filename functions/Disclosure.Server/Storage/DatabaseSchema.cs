@@ -97,6 +97,16 @@ internal static class DatabaseSchema
         CREATE TRIGGER year_record_remains BEFORE DELETE ON year_record
             BEGIN SELECT RAISE(ABORT, 'records are only ever added'); END;
         """,
+
+        // How the office collects each year, version by version.
+        """
+        CREATE TABLE year_plan (
+            year INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL, json TEXT NOT NULL,
+            PRIMARY KEY (year, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER year_plan_stays BEFORE UPDATE ON year_plan BEGIN SELECT RAISE(ABORT, 'versions are only ever added'); END;
+        CREATE TRIGGER year_plan_remains BEFORE DELETE ON year_plan BEGIN SELECT RAISE(ABORT, 'versions are only ever added'); END;
+        """,
     ];
 
     /// <summary>Brings the tables up to date; <see cref="InvalidDataException"/> where a newer program made them.</summary>

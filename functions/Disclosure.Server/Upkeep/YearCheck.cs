@@ -2,11 +2,12 @@ using System.Text.Json;
 using Disclosure.Reports.Roster;
 using Disclosure.Server.Storage;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Year;
 
 namespace Disclosure.Server.Upkeep;
 
 /// <summary>
-/// Checks the roster's versions, and that what the records of years name is there. A folder of an older program has neither.
+/// Checks the versions of roster and plans, and that what the records of years name is there. A folder of an older program has neither.
 /// </summary>
 /// <param name="holdsOriginal">Whether an original is there.</param>
 /// <param name="holdsReading">Whether a reading is there.</param>
@@ -19,7 +20,7 @@ internal sealed class YearCheck(Predicate<ContentHash> holdsOriginal, Predicate<
     public (IReadOnlyList<Damage> Damages, IReadOnlyList<ContentHash> Originals) Look(DatabaseSession session)
     {
         var (damages, originals) = (new List<Damage>(), new List<ContentHash>());
-        if (session.Number("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'year_record'") == 0)
+        if (!HasTable(session, "year_record"))
         {
             return (damages, originals);
         }
@@ -30,6 +31,18 @@ internal sealed class YearCheck(Predicate<ContentHash> holdsOriginal, Predicate<
             if (!IsRoster(json))
             {
                 damages.Add(Damage.OfDatabase.BadName($"roster {number}"));
+            }
+        }
+
+        foreach (var (year, number, json) in HasTable(session, "year_plan")
+            ? session.Rows(
+                "SELECT year, number, json FROM year_plan ORDER BY year, number",
+                static row => (row.GetInt32(0), row.GetInt32(1), row.GetString(2)))
+            : [])
+        {
+            if (!IsPlan(json))
+            {
+                damages.Add(Damage.OfDatabase.BadName($"year_plan {year} {number}"));
             }
         }
 
@@ -56,6 +69,22 @@ internal sealed class YearCheck(Predicate<ContentHash> holdsOriginal, Predicate<
         }
 
         return (damages, originals);
+    }
+
+    private static bool HasTable(DatabaseSession session, string name) =>
+        session.Number("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1", name) > 0;
+
+    private static bool IsPlan(string json)
+    {
+        try
+        {
+            YearPlanJson.Parse(0, 0, default, "", json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static bool IsRoster(string json)

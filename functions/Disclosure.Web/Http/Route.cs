@@ -35,7 +35,7 @@ internal sealed record Route(string Method, string Pattern, Audience Audience, s
 
     /// <summary>Gets whether programs ask the route, which hear of errors in JSON.</summary>
     public bool IsForPrograms => Pattern.StartsWith("/api/", StringComparison.Ordinal)
-        || Answer is Media.Json or Media.Csv or Media.Workbook or Media.Xml or Media.Text or Media.OpenApi;
+        || Answer is Media.Json or Media.Csv or Media.Workbook or Media.Document or Media.Xml or Media.Text or Media.OpenApi;
 
     /// <summary>Returns a route that shows something.</summary>
     public static Route Get(Audience audience, string pattern, string summary, Func<HttpContext, Task<IResult>> handle) =>
@@ -106,6 +106,9 @@ internal enum Media
     /// <summary>An Excel workbook.</summary>
     Workbook,
 
+    /// <summary>A Word document.</summary>
+    Document,
+
     /// <summary>A feed or a list for search engines.</summary>
     Xml,
 
@@ -142,4 +145,7 @@ internal enum Body
 
     /// <summary>Files as before, or one file as it is.</summary>
     FilesOrRaw,
+
+    /// <summary>A roster, as a form or as it is.</summary>
+    Roster,
 }

@@ -128,6 +128,12 @@ internal static partial class OpenApiDocument
             WriteReference(json, "multipart/form-data", "Files");
         }
 
+        if (body == Body.Roster)
+        {
+            WriteReference(json, "text/csv", null);
+            WriteReference(json, FigureWorkbook.ContentType, null);
+        }
+
         if (body == Body.FilesOrRaw)
         {
             foreach (var type in FileType.All)
@@ -189,6 +195,7 @@ internal static partial class OpenApiDocument
         Media.Page => "text/html",
         Media.Csv => "text/csv",
         Media.Workbook => FigureWorkbook.ContentType,
+        Media.Document => FaultDocument.ContentType,
         Media.Xml => "application/xml",
         Media.Text => "text/plain",
         Media.Events => "text/event-stream",

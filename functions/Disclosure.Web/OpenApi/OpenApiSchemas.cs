@@ -176,6 +176,117 @@ internal static class OpenApiSchemas
               "corrected": { "type": "object", "properties": { "read": { "type": ["number", "null"] } } }
             }
           },
+          "Roster": {
+            "type": "object",
+            "required": ["version", "at", "by", "agencies"],
+            "properties": {
+              "version": { "type": "integer" },
+              "at": { "type": "string", "format": "date-time" },
+              "by": { "type": "string" },
+              "agencies": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": ["code", "name", "kind"],
+                  "properties": {
+                    "code": { "type": "string" },
+                    "name": { "type": "string" },
+                    "otherNames": { "type": "array", "items": { "type": "string" } },
+                    "kind": { "enum": ["government", "department", "township", "institution"] },
+                    "parent": { "type": ["string", "null"] },
+                    "contact": { "type": ["string", "null"] },
+                    "firstYear": { "type": ["integer", "null"] },
+                    "lastYear": { "type": ["integer", "null"] },
+                    "mergedInto": { "type": ["string", "null"] }
+                  }
+                }
+              }
+            }
+          },
+          "RosterTaken": {
+            "type": "object",
+            "required": ["agencies", "added", "changed", "removed"],
+            "properties": {
+              "agencies": { "type": "integer" },
+              "added": { "type": "array", "items": { "type": "string", "description": "单位代码" } },
+              "changed": { "type": "array", "items": { "type": "string" } },
+              "removed": { "type": "array", "items": { "type": "string" } }
+            }
+          },
+          "Year": {
+            "type": "object",
+            "required": ["year", "opened", "filing", "publication", "count", "agencies", "unknown"],
+            "properties": {
+              "year": { "type": "integer" },
+              "opened": { "type": "boolean", "description": "false：没有开通，日期是条例规定的" },
+              "filing": { "type": "string", "format": "date" },
+              "publication": { "type": "string", "format": "date" },
+              "count": { "type": "object", "additionalProperties": { "type": "integer" } },
+              "agencies": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": ["code", "name", "standing", "due", "late"],
+                  "properties": {
+                    "code": { "type": "string" },
+                    "name": { "type": "string" },
+                    "kind": { "enum": ["government", "department", "township", "institution"] },
+                    "parent": { "type": ["string", "null"] },
+                    "standing": { "enum": ["missing", "notDue", "onPaper", "recorded", "returned", "inReview", "published"] },
+                    "due": { "type": "string", "format": "date" },
+                    "filed": { "type": ["string", "null"], "format": "date" },
+                    "late": { "type": "boolean" },
+                    "report": { "type": ["string", "null"], "pattern": "^[0-9a-f]{32}$" },
+                    "note": { "type": ["string", "null"], "description": "不需报送或纸质报送的原因" }
+                  }
+                }
+              },
+              "unknown": { "type": "array", "items": { "type": "string", "description": "名册认不出的单位" } }
+            }
+          },
+          "RoundUp": {
+            "type": "object",
+            "required": ["year", "agencies"],
+            "properties": {
+              "year": { "type": "integer" },
+              "agencies": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": ["code", "name", "filed", "file", "findings"],
+                  "properties": {
+                    "code": { "type": "string" },
+                    "name": { "type": "string" },
+                    "filed": { "type": "boolean" },
+                    "file": { "type": ["string", "null"] },
+                    "findings": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "properties": {
+                          "rule": { "type": "string" },
+                          "severity": { "enum": ["error", "warning"] },
+                          "where": { "type": "string" },
+                          "message": { "type": "string" }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "Region": {
+            "type": "object",
+            "required": ["code", "year", "figures", "missing", "own"],
+            "properties": {
+              "code": { "type": "string" },
+              "year": { "type": "integer" },
+              "figures": { "type": "object", "additionalProperties": { "type": "number" } },
+              "missing": { "type": "array", "items": { "type": "string" } },
+              "own": { "type": "object", "additionalProperties": { "type": "number" } }
+            }
+          },
           "Health": {
             "type": "object",
             "properties": {
@@ -199,6 +310,11 @@ internal static class OpenApiSchemas
     {
         (Media.Json, _, Body.FilesOrRaw) => "Receipt",
         (Media.Json, "/api/reports/{id}", _) => "Status",
+        (Media.Json, "/api/roster", Body.Roster) => "RosterTaken",
+        (Media.Json, "/api/roster", _) => "Roster",
+        (Media.Json, "/api/years/{year:int}", _) => "Year",
+        (Media.Json, "/api/years/{year:int}/round-up", _) => "RoundUp",
+        (Media.Json, "/api/years/{year:int}/regions/{code}", _) => "Region",
         (Media.Json, "/api/published" or "/years/{year:int}/reports.json", _) => "PublishedList",
         (Media.Json, "/published/{id}.json", _) => "PublishedReport",
         (Media.Json, "/healthz" or "/readyz", _) => "Health",

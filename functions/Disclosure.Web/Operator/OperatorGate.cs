@@ -1,6 +1,7 @@
 using Disclosure.Web.Access;
 using Disclosure.Web.Http;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Operator;
@@ -19,9 +20,25 @@ internal sealed class OperatorGate(OperatorAccess access, Layout layout, Answers
     /// Returns the answer to whoever may not enter: the page that asks for the key or a code, or, where there is neither, that the pages
     /// are closed.
     /// </summary>
-    public IResult Closed(HttpContext context) => access.Entrance == Entrance.None
+    public IResult Closed(HttpContext context) => Answers.IsForPrograms(context) && access.Entrance != Entrance.None
+        ? KeyNeeded(context)
+        : access.Entrance == Entrance.None
         ? answers.Refusal(context, StatusCodes.Status403Forbidden, "operator-closed", Answers.WordsFor(context).OperatorClosed)
         : AskToSignIn(context, null, "");
+
+    /// <summary>Returns to programs that they have to name the key.</summary>
+    private IResult KeyNeeded(HttpContext context)
+    {
+        var byKey = access.Entrance == Entrance.Key;
+        if (byKey)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return answers.Refusal(
+            context, byKey ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden, "operator-key-needed",
+            OperatorWords.In(Language.Chinese).LoginIntroduction);
+    }
 
     /// <summary>Returns the page that asks for the key or a code.</summary>
     /// <param name="context">The request.</param>

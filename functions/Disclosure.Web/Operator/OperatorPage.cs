@@ -42,6 +42,8 @@ internal static class OperatorPage
                 <nav class="inpage" aria-label="{words.OtherPages}">
                 <a href="/operator/waiting">{words.Waiting}</a>
                 {Html.If(knowsAgencies, () => Html.Of($"""<a href="/operator/missing">{words.Missing}</a>"""))}
+                <a href="/operator/years">{YearWords.In(layout.Language).Collection}</a>
+                <a href="/operator/roster">{YearWords.In(layout.Language).Roster}</a>
                 <a href="/operator/filing">{SenderWords.In(layout.Language).FilingPage}</a>
                 <a href="/operator/outbox">{words.AllNotices}{Html.If(undelivered > 0, () => Html.Of($"""<span class="tag error">{
                     words.Undelivered(undelivered)}</span>"""))}</a>

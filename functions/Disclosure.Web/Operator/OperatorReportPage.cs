@@ -50,6 +50,7 @@ internal static class OperatorReportPage
             {SenderSection.Render(process, rivals, id => $"/operator/reports/{id}", layout.Language)}
             {Html.If(process.CheckedReading is not null, () => Html.Of($"""
                 <h2>{site.FindingsTitle}</h2>
+                <p><a href="/operator/reports/{process.Id.ToString()}/faults">{YearWords.In(layout.Language).FaultList}</a></p>
                 {FindingList.Render(findings, file.Form, hasTables: false, one => Accepted(one, site), layout.Language, report: null)}
                 """))}
             <h2>{words.Trail}</h2>

@@ -1,5 +1,6 @@
 using Disclosure.Documents;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
 
 namespace Disclosure.Workflow.Ports;
 
@@ -45,8 +46,8 @@ public interface IReportReader
 
     /// <summary>Report to findings.</summary>
     /// <param name="report">The report, corrections applied.</param>
-    /// <param name="filedAt">When the file came in, for the deadline.</param>
-    IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt);
+    /// <param name="context">What is known beside the report.</param>
+    IReadOnlyList<Finding> Check(Report report, CheckContext context);
 }
 
 /// <summary>The pages of a file and what extracted them.</summary>

@@ -1,6 +1,7 @@
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Year;
 
 namespace Disclosure.Workflow.Steps;
 
@@ -28,6 +29,7 @@ public sealed class ReportSteps
         IReportReader reader,
         IExtractions extractions,
         ReadingStore readings,
+        YearLookup years,
         ReportLedger ledger,
         WorkflowOptions options,
         TimeProvider time)
@@ -36,7 +38,7 @@ public sealed class ReportSteps
         _parse = new ParseStep(_extract, originals, reader, readings, ledger, time);
         _match = new MatchStep(store, ledger, time);
         _handOver = new HandOverStep(ledger, time);
-        _validate = new ValidateStep(reader, readings, time);
+        _validate = new ValidateStep(reader, years, readings, time);
         _publish = new PublishStep(store, publications, ledger, time);
         _options = options;
         _time = time;

@@ -2,17 +2,21 @@ using System.Globalization;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Witness;
+using Disclosure.Reports.Year;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
+using Disclosure.Workflow.Words;
+using Disclosure.Workflow.Year;
 
 namespace Disclosure.Workflow.Steps;
 
 /// <summary>
-/// Figures to findings: applies what people corrected to what the program read, and checks that. A second run keeps the same under the same
-/// name.
+/// Figures to findings: applies what people corrected to what the program read, and checks that, also against the roster and the year
+/// before as they are then known. A second run keeps the same under the same name, unless what is known has changed; only the first whose
+/// event is written counts.
 /// </summary>
-internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, TimeProvider time)
+internal sealed class ValidateStep(IReportReader reader, YearLookup years, ReadingStore readings, TimeProvider time)
 {
     public async Task<IReadOnlyList<ReportEvent>> RunAsync(ReportProcess process, CancellationToken cancellation)
     {
@@ -20,7 +24,9 @@ internal sealed class ValidateStep(IReportReader reader, ReadingStore readings, 
         var read = await readings.GetAsync(hash, cancellation);
         var report = Corrected(read.Report, process);
         // A correction makes nobody late: the day counts on which the first file came.
-        var findings = reader.Check(report, process.Files[0].FiledAt);
+        var known = await years.OfAsync(process, report, ChinaTime.DayOf(process.Files[0].FiledAt), cancellation);
+        Finding[] findings =
+            [.. reader.Check(report, known.Report), .. known.Year is { } year ? YearRules.Check(report, year) : []];
         var kept = await readings.SaveAsync(read with { Report = report, Findings = findings }, cancellation);
         return [new Checked(time.GetUtcNow(), ReportEvent.System, kept, [.. findings.Select(FindingMark.Of)])];
     }

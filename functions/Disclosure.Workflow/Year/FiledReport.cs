@@ -1,4 +1,5 @@
 using Disclosure.Reports.Model;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Year;
 
@@ -8,4 +9,11 @@ namespace Disclosure.Workflow.Year;
 /// <param name="Report">The report, with corrections.</param>
 /// <param name="Received">The day it was filed; null where it is not known.</param>
 /// <param name="IsRecord">Whether it was taken in as a record.</param>
-public sealed record FiledReport(string File, string? Agency, Report Report, DateOnly? Received, bool IsRecord);
+public sealed record FiledReport(string File, string? Agency, Report Report, DateOnly? Received, bool IsRecord)
+{
+    /// <summary>Gets what the rules of a report by itself find in it; null where they were not asked, and the report is whole.</summary>
+    public IReadOnlyList<Finding>? Found { get; init; }
+
+    /// <summary>Gets the report filed through the host; null for a record.</summary>
+    public ReportId? Id { get; init; }
+}

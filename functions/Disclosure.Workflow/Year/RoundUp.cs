@@ -2,6 +2,7 @@ using Disclosure.Reports.Model;
 using Disclosure.Reports.Roster;
 using Disclosure.Reports.Rules;
 using Disclosure.Reports.Year;
+using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Workflow.Year;
 
@@ -12,12 +13,15 @@ public static class RoundUp
     /// <param name="roster">The roster.</param>
     /// <param name="now">The reports of the year.</param>
     /// <param name="before">The reports of the year before.</param>
-    /// <param name="thresholds">What the office finds worth a look.</param>
-    public static IReadOnlyList<RoundUpRow> Of(AgencyRoster roster, YearReports now, YearReports before, YearThresholds thresholds)
+    /// <param name="plan">How the year is collected; null where it was not opened, and the law's days hold.</param>
+    /// <param name="rules">What the office asks of reports.</param>
+    public static IReadOnlyList<RoundUpRow> Of(
+        AgencyRoster roster, YearReports now, YearReports before, YearPlan? plan, OfficeRules rules)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(rules);
         var names = NameSet.Of(roster);
         var agencies = roster.Of(now.Year).ToList();
         var filed = agencies.Where(agency => now.Of(agency) is not null).ToList();
@@ -27,58 +31,20 @@ public static class RoundUp
 
         RoundUpRow Row(RosterAgency agency, FiledReport report)
         {
-            var context = new CheckContext(now.Year, report.Received)
-            {
-                OwnNames = OwnNames(agency, report),
-                IsGovernment = agency.Kind == RosterKind.Government,
-            };
-            var year = new YearContext
+            var check = AgencyContext.OfReport(roster, agency, report.Agency, report.Received, rules) with
             {
                 Year = now.Year,
-                Before = Before(agency),
+                Due = plan is null ? null : YearProgress.DueOf(agency, now.Year, plan),
+            };
+            var year = AgencyContext.OfYear(roster, agency, now.Year, each => before.Of(each)?.Report, names, rules) with
+            {
                 Alike = alikeOf[agency.Code],
                 Region = agency.Kind == RosterKind.Government
                     ? RegionSum.Of(roster, agency.Code, now.Year, each => now.Of(each)?.Report)
                     : null,
-                Thresholds = thresholds,
-                Names = names,
             };
             return new RoundUpRow(
-                agency, report, [.. ReportRules.Check(report.Report, context), .. YearRules.Check(report.Report, year)]);
-        }
-
-        IReadOnlyList<string> OwnNames(RosterAgency agency, FiledReport report)
-        {
-            var names = new List<string> { agency.Name };
-            names.AddRange(agency.OtherNames);
-            if (report.Agency is { } matched)
-            {
-                names.Add(matched);
-            }
-
-            foreach (var former in roster.Agencies.Where(each => each.MergedInto == agency.Code))
-            {
-                names.Add(former.Name);
-                names.AddRange(former.OtherNames);
-            }
-
-            return names;
-        }
-
-        IReadOnlyList<EarlierReport> Before(RosterAgency agency)
-        {
-            var earlier = new List<EarlierReport>();
-            foreach (var each in roster.Before(agency, now.Year))
-            {
-                if (before.Of(each) is not { } report)
-                {
-                    return [];
-                }
-
-                earlier.Add(new EarlierReport(report.Report, each.Code == agency.Code ? null : each.Name));
-            }
-
-            return earlier;
+                agency, report, [.. report.Found ?? ReportRules.Check(report.Report, check), .. YearRules.Check(report.Report, year)]);
         }
     }
 }

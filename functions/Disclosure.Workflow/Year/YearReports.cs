@@ -21,10 +21,17 @@ public sealed record YearReports(
     /// <param name="roster">The roster.</param>
     /// <param name="year">The year.</param>
     /// <param name="reports">The reports of the year, those that count less first.</param>
-    public static YearReports Match(AgencyRoster roster, int year, IEnumerable<FiledReport> reports)
+    public static YearReports Match(AgencyRoster roster, int year, IEnumerable<FiledReport> reports) =>
+        Match(new AgencyMatching(roster, year), year, reports);
+
+    /// <summary>As <see cref="Match(AgencyRoster, int, IEnumerable{FiledReport})"/>, where the names of the year are at hand.</summary>
+    /// <param name="matching">The names of the roster in that year.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="reports">The reports of the year, those that count less first.</param>
+    public static YearReports Match(AgencyMatching matching, int year, IEnumerable<FiledReport> reports)
     {
+        ArgumentNullException.ThrowIfNull(matching);
         ArgumentNullException.ThrowIfNull(reports);
-        var matching = new AgencyMatching(roster, year);
         var byCode = new Dictionary<string, FiledReport>(StringComparer.Ordinal);
         var unknown = new List<FiledReport>();
         foreach (var report in reports)

@@ -6,12 +6,14 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Year;
 
 namespace Disclosure.Contracts.Paths;
 
 /// <summary>The stores an office works with.</summary>
 internal sealed record PathStores(
-    IReportStore Reports, IOutbox Outbox, IOriginals Originals, IReadings Readings, IPublications Publications, IExtractions Extractions);
+    IReportStore Reports, IOutbox Outbox, IOriginals Originals, IReadings Readings, IPublications Publications, IExtractions Extractions,
+    IRoster Roster, IYearRecords Records);
 
 /// <summary>
 /// An office as people see it, while an engine of the host under test drives its reports. Made with the real clock, since an engine's own
@@ -37,9 +39,14 @@ internal sealed class PathOffice
         Seats = new ReviewSeats(stores.Reports, Ledger, options);
         var steps = new ReportSteps(
             stores.Reports, stores.Originals, stores.Publications, reader ?? new FakeReader(), stores
-                .Extractions, readings, Ledger, options, TimeProvider.System);
+                .Extractions, readings,
+            new YearLookup(
+                stores.Roster, new InMemoryYearPlans(), new YearBook(stores.Roster, stores.Records, stores.Reports, readings), options),
+            Ledger, options, TimeProvider.System);
         Runner = new ReportRunner(Ledger, steps, options, TimeProvider.System);
     }
+
+    public IRoster Roster => _stores.Roster;
 
     public ReportLedger Ledger { get; }
 

@@ -1,4 +1,6 @@
+using Disclosure.Reports.Roster;
 using Disclosure.Workflow;
+using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Contracts.Paths;
@@ -44,6 +46,23 @@ public abstract class ProcessPathsContract
                 await PublishAsync(office, id, new ReviewTurn(1, 1));
             });
     }
+
+    [Fact]
+    public Task A_report_is_held_against_last_years_of_the_agency_under_its_former_name() => InOfficeAsync(OneTier, async office =>
+    {
+        await office.Roster.AddAsync(
+            new RosterVersion(
+                1, DateTimeOffset.UnixEpoch, "office",
+                new AgencyRoster([new RosterAgency("D", "甲局", RosterKind.Department) { OtherNames = ["旧局"] }])),
+            TestContext.Current.CancellationToken);
+        var before = await office.SendAsync(FakeReader.File("旧局", 2022));
+        await PublishAsync(office, before, new ReviewTurn(1, 1));
+        var id = await office.SendAsync(FakeReader.File("甲局", 2023, total: 41));
+        var asked = await office.AskedAsync(id, new ReviewTurn(1, 1));
+        Assert.Equal(
+            ["row-total@applications.received", $"sudden-change@{FakeReader.Total}"],
+            asked.Findings.Select(static finding => finding.Key));
+    });
 
     [Fact]
     public Task A_newer_filing_takes_the_place_of_one_still_in_review() => InOfficeAsync(OneTier, async office =>

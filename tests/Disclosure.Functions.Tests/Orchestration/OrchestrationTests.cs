@@ -262,7 +262,8 @@ public sealed class OrchestrationTests(Azurite azurite)
         var azure = new PathStores(
             services.GetRequiredService<IReportStore>(), services.GetRequiredService<IOutbox>(), services.GetRequiredService<IOriginals>(),
             services.GetRequiredService<IReadings>(), services.GetRequiredService<IPublications>(), services
-                .GetRequiredService<IExtractions>());
+                .GetRequiredService<IExtractions>(),
+            services.GetRequiredService<IRoster>(), services.GetRequiredService<IYearRecords>());
         foreach (var path in ProcessPath.All.Where(path => path.Tiers == 2).Take(6))
         {
             var office = new PathOffice(azure, new WorkflowOptions(() => path.Policy), WakeUp());

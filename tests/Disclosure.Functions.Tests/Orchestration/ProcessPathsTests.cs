@@ -22,6 +22,8 @@ public sealed class ProcessPathsTests : ProcessPathsContract
     {
         var reports = new InMemoryReportStore();
         var files = new InMemoryFiles();
-        return new PathStores(reports, reports, files, files, new InMemoryPublications(), new RecentExtractions());
+        return new PathStores(
+            reports, reports, files, files, new InMemoryPublications(), new RecentExtractions(), new InMemoryRoster(),
+            new InMemoryYearRecords());
     }
 }

@@ -77,6 +77,17 @@ public sealed class TableRosterTests(Azurite azurite) : RosterContract, IAsyncLi
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
+public sealed class TableYearPlansTests(Azurite azurite) : YearPlansContract, IAsyncLifetime
+{
+    private IYearPlans? _plans;
+
+    protected override IYearPlans Plans => _plans!;
+
+    public async ValueTask InitializeAsync() => _plans = new TableYearPlans(await azurite.StorageAsync());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
 public sealed class TableYearRecordsTests(Azurite azurite) : YearRecordsContract, IAsyncLifetime
 {
     private IYearRecords? _records;

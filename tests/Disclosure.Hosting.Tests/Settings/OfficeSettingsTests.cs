@@ -1,6 +1,8 @@
 using Disclosure.Hosting.Settings;
 using Disclosure.Hosting.Words;
 using Disclosure.Notices;
+using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
 using Disclosure.Reports.Year;
 using Disclosure.Web.Links;
 using Disclosure.TestKit;
@@ -56,6 +58,9 @@ public sealed class OfficeSettingsTests : IDisposable
                 "sign": "SEC", "everyone": true } ],
               "backup": { "folder": "/backup/disclosure", "at": "00:00", "keep": 3650, "withKeys": true },
               "year": { "changeFactor": 2, "changeLeast": 1000000, "rollUpEquals": true },
+              "rules": { "off": [ "publication" ], "warnings": [ "balance" ], "errors": [ "title", "sudden-change" ], "filler": 20,
+                "sections": [ { "section": "overview", "least": 200, "most": 3000 }, { "section": "problems", "least": 0 } ],
+                "headings": [ "主动公开" ], "words": [ "绝密" ] },
               "digestAfter": "5m", "giveUpAfter": "3d",
               "remindAfter": "36h", "escalateAfter": "10d", "linkLifetime": "15000m",
               "retry": { "attempts": 3, "firstDelay": "1s", "longestDelay": "2m" },
@@ -71,6 +76,21 @@ public sealed class OfficeSettingsTests : IDisposable
         Assert.Equal(
             new YearThresholds { ChangeFactor = 2, ChangeLeast = 1_000_000, RollUpEquals = true }, settings.Year.ToThresholds());
         Assert.Equal(YearThresholds.Default, new OfficeSettings().Year.ToThresholds());
+        Assert.Equal(OfficeRules.Default, new OfficeSettings().ToWorkflowOptions().Rules with { Settings = RuleSettings.Default });
+        Assert.Empty(new OfficeSettings().ToRules().Settings.Voices);
+        var rules = settings.ToWorkflowOptions().Rules;
+        Assert.Equal(
+            [
+                ("balance", RuleVoice.Warning), ("publication", RuleVoice.Off), ("sudden-change", RuleVoice.Error),
+                ("title", RuleVoice.Error),
+            ],
+            rules.Settings.Voices.Select(static each => (each.Key, each.Value)).OrderBy(static each => each.Key, StringComparer.Ordinal));
+        Assert.Equal((20, 1_000_000), (rules.Settings.ThresholdOf("filler", 10), rules.Thresholds.ChangeLeast));
+        Assert.Equal(
+            [(SectionKind.Overview, new SectionLength(200, 3_000)), (SectionKind.Problems, new SectionLength(0, null))],
+            rules.Local!.Lengths.Select(static each => (each.Key, each.Value)));
+        Assert.Equal(["主动公开"], rules.Local.Headings);
+        Assert.Equal(["绝密"], rules.Local.Words);
         var policy = settings.ToPolicy();
         Assert.Equal(["审核", "签发"], policy.Tiers.Select(tier => tier.Name));
         Assert.Equal("某市公开办", policy.Office.Name);
@@ -128,6 +148,9 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("{\n\"metrics\": {\n\"prometheus\": \"http://localhost:9464/metrics\" } }", 3)]
     [InlineData("{\n\"metrics\": {\n\"otlp\": \"localhost:4317\" } }", 3)]
     [InlineData("{\n\"siteIdCode\": \"41\" }", 2)]
+    [InlineData("{\n\"rules\": { \"off\": [ \"title\",\n\"titel\" ] } }", 3)]
+    [InlineData("{\n\"rules\": { \"off\": [ \"title\" ],\n\"errors\": [\n\"title\" ] } }", 4)]
+    [InlineData("{\n\"rules\": { \"words\": [ \"绝密\",\n\"\" ] } }", 3)]
     [InlineData("{ \"robots\": [ { \"name\": \"g\", \"address\": \"https://x.example.com\", \"everyone\": true } ], \"tiers\": [\n"
         + "{ \"name\": \"初审\", \"reviewers\": [ { \"id\": \"a\", \"name\": \"甲\",\n\"address\": \"robot:g\" } ] } ] }", 3)]
     public void A_mistake_is_named_with_its_line(string content, int line) =>
@@ -165,6 +188,18 @@ public sealed class OfficeSettingsTests : IDisposable
     [InlineData("""{ "year": { "changeFactor": 1001 } }""", "year.changeFactor")]
     [InlineData("""{ "year": { "changeLeast": 0 } }""", "year.changeLeast")]
     [InlineData("""{ "year": { "changeLeast": 1000001 } }""", "year.changeLeast")]
+    [InlineData("""{ "rules": { "off": [ "Title" ] } }""", "rules.off[0]")]
+    [InlineData("""{ "rules": { "warnings": [ "" ] } }""", "rules.warnings[0]")]
+    [InlineData("""{ "rules": { "warnings": [ "title", "title" ] } }""", "rules.warnings[1]")]
+    [InlineData("""{ "rules": { "filler": -1 } }""", "rules.filler")]
+    [InlineData("""{ "rules": { "filler": 100001 } }""", "rules.filler")]
+    [InlineData("""{ "rules": { "fillers": 1 } }""", "rules.fillers")]
+    [InlineData("""{ "rules": { "sections": [ { "section": "first" } ] } }""", "rules.sections[0].section")]
+    [InlineData("""{ "rules": { "sections": [ { "least": 1 } ] } }""", "section")]
+    [InlineData("""{ "rules": { "sections": [ { "section": "others", "least": -1 } ] } }""", "rules.sections[0].least")]
+    [InlineData("""{ "rules": { "sections": [ { "section": "others", "least": 3, "most": 2 } ] } }""", "rules.sections[0].most")]
+    [InlineData("""{ "rules": { "sections": [ { "section": "others" }, { "section": "others" } ] } }""", "rules.sections[1].section")]
+    [InlineData("""{ "rules": { "headings": [ " " ] } }""", "rules.headings[0]")]
     [InlineData("""{ "backup": { } }""", "backup.folder")]
     [InlineData("""{ "backup": { "folder": "backups" } }""", "backup.folder")]
     [InlineData("""{ "backup": { "folder": "/backups", "at": "2:30" } }""", "backup.at")]

@@ -21,7 +21,7 @@ public sealed class ProcessPathsTests : ProcessPathsContract
         var stores = new PathStores(
             new SqliteReportStore(database), new SqliteOutbox(database), new OriginalsFolder(folder["originals"]), new SqliteReadings(
                 database),
-            new SqlitePublications(database), new RecentExtractions());
+            new SqlitePublications(database), new RecentExtractions(), new SqliteRoster(database), new SqliteYearRecords(database));
         var office = new PathOffice(stores, options, wakeUp);
         var engine = new ReportEngine(
             new Leases(database, "engine"), office.Runner, office.Seats, wakeUp, new EngineOptions(2, TimeSpan.FromMinutes(15)),

@@ -61,6 +61,15 @@ public sealed class SqliteYearRecordsTests : YearRecordsContract, IDisposable
     public void Dispose() => _temporary.Dispose();
 }
 
+public sealed class SqliteYearPlansTests : YearPlansContract, IDisposable
+{
+    private readonly TemporaryDatabase _temporary = new();
+
+    protected override IYearPlans Plans => new SqliteYearPlans(_temporary.Database);
+
+    public void Dispose() => _temporary.Dispose();
+}
+
 public sealed class SqlitePublicationsTests : PublicationsContract, IDisposable
 {
     private readonly TemporaryDatabase _temporary = new();

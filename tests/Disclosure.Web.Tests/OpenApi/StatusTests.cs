@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Disclosure.Web.Brakes;
 using Disclosure.Web.Http;
 using Disclosure.Web.OpenApi;
+using Disclosure.Web.Tests.Operator;
 using Disclosure.Web.Tests.Site;
 using Disclosure.Workflow.Process;
 
@@ -39,6 +40,7 @@ public partial class StatusTests
             Assert.True(done.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.SeeOther);
         }
 
+        await YearOffice.TakeRosterInAsync(site);
         var used = site.LastLink(published).Split('/')[2];
         var values = new Dictionary<string, string[]>
         {
@@ -52,6 +54,7 @@ public partial class StatusTests
             ["part"] = ["years", "x"],
             ["name"] = ["x"],
             ["ending"] = ["pdf", "x"],
+            ["code"] = ["G", "x"],
             ["agency"] = [SampleReport.Agency, "x"],
         };
         using var document = JsonDocument.Parse(await site.PageAsync("/openapi.json"));

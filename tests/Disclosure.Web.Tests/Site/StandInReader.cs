@@ -15,7 +15,9 @@ internal sealed class StandInReader : IReportReader
 {
     public bool IsBroken { get; set; }
 
-    /// <summary>What the rules know beside the report.</summary>
+    /// <summary>
+    /// What the rules are told instead of when the report came, which would make the samples late, and of the year it was filed for.
+    /// </summary>
     public CheckContext Context { get; set; } = new();
 
     public Task<Extraction> ExtractAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
@@ -42,5 +44,6 @@ internal sealed class StandInReader : IReportReader
         ReadOnlyMemory<byte> file, int firstPage, int lastPage, CancellationToken cancellation) =>
         Task.FromResult<ReadOnlyMemory<byte>?>(null);
 
-    public IReadOnlyList<Finding> Check(Report report, DateTimeOffset filedAt) => ReportRules.Check(report, Context);
+    public IReadOnlyList<Finding> Check(Report report, CheckContext context) =>
+        ReportRules.Check(report, context with { Received = Context.Received, Year = Context.Year ?? context.Year });
 }

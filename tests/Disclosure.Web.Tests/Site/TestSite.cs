@@ -12,6 +12,7 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Year;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -120,6 +121,14 @@ internal sealed partial class TestSite : IAsyncDisposable
             .AddSingleton<ReadingStore>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<ReviewSeats>()
+            .AddSingleton<IRoster, InMemoryRoster>()
+            .AddSingleton<IYearRecords, InMemoryYearRecords>()
+            .AddSingleton<IYearPlans, InMemoryYearPlans>()
+            .AddSingleton<YearBook>()
+            .AddSingleton<YearLookup>()
+            .AddSingleton<RosterDesk>()
+            .AddSingleton<PlanDesk>()
+            .AddSingleton<YearDesk>()
             .AddSingleton<ReportSteps>()
             .AddSingleton<ReportRunner>()
             .AddDisclosureWeb(configure?.Invoke(web) ?? web);

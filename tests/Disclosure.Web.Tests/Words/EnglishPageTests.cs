@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
+using Disclosure.Web.Tests.Operator;
 using Disclosure.Web.Tests.Site;
 using Disclosure.Workflow.Process;
 
@@ -81,12 +82,28 @@ public partial class EnglishPageTests
         await site.PublishAsync(SampleReport.Sound("青河县审计局"), "published.pdf");
         site.Time.Advance(TimeSpan.FromDays(4));
         await site.RunDueAsync();
+        await YearOffice.TakeRosterInAsync(site);
+        using (var opened = await site.PostAsync("/operator/years", ("year", "2024")))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, opened.StatusCode);
+        }
+
+        using (var noted = await site.PostAsync(
+            "/operator/years/2024/marks", ("code", "D2"), ("kind", "onPaper"), ("reason", "see the files")))
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, noted.StatusCode);
+        }
+
         foreach (var path in new[]
         {
             "/operator", "/operator/waiting", "/operator/missing", "/operator/outbox", $"/operator/reports/{returned}",
+            $"/operator/reports/{returned}/faults", "/operator/roster", "/operator/years", "/operator/years/2024?show=all",
+            "/operator/years/2024/round-up", "/operator/years/2024/regions/G",
         })
         {
-            await IsEnglishAsync(site, path, "青河县财政局", "青河县审计局", "2024");
+            // The round-up quotes the passage that copied sections share.
+            await IsEnglishAsync(
+                site, path, "青河县财政局", "青河县审计局", "青河县民政局", "2024", "年认真贯彻落实中华人民共和国政府信息公开条例坚持");
         }
 
         var page = await EnglishAsync(site, "/operator/outbox");

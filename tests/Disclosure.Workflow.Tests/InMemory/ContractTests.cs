@@ -43,6 +43,11 @@ public sealed class InMemoryYearRecordsTests : YearRecordsContract
     protected override IYearRecords Records { get; } = new InMemoryYearRecords();
 }
 
+public sealed class InMemoryYearPlansTests : YearPlansContract
+{
+    protected override IYearPlans Plans { get; } = new InMemoryYearPlans();
+}
+
 public sealed class InMemorySenderBookTests : SenderBookContract
 {
     protected override ISenderBook Book { get; } = new InMemorySenderBook();

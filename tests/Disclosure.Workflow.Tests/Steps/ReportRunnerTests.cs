@@ -3,6 +3,7 @@ using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Tests.Process;
+using Disclosure.Workflow.Words;
 
 namespace Disclosure.Workflow.Tests.Steps;
 
@@ -198,7 +199,7 @@ public sealed class ReportRunnerTests
         await world.RunDueAsync();
 
         Assert.Equal(ReportState.InReview, (await world.LoadAsync(id)).State);
-        Assert.Equal(filedAt, world.Reader.JudgedBy);
+        Assert.Equal(ChinaTime.DayOf(filedAt), world.Reader.JudgedBy);
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 using Disclosure.Contracts;
 using Disclosure.Contracts.InMemory;
+using Disclosure.Reports.Year;
 using Disclosure.Workflow.Commands;
 using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
 using Disclosure.Workflow.Tests.Process;
+using Disclosure.Workflow.Year;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Disclosure.Workflow.Tests.Steps;
@@ -20,14 +22,17 @@ internal sealed class World : ILinks, IWakeUp
         RetryPolicy? retry = null,
         IReadOnlyList<Contact>? groups = null,
         FilingRule filing = FilingRule.Confirmed,
-        int openFilings = WorkflowOptions.DefaultOpenFilings)
+        int openFilings = WorkflowOptions.DefaultOpenFilings,
+        OfficeRules? rules = null)
     {
         Policy = policy ?? Offices.Usual;
+        Rules = rules ?? OfficeRules.Default;
         var options = new WorkflowOptions(() => Policy)
         {
             Retry = retry ?? RetryPolicy.Default,
             Filing = filing,
             OpenFilings = openFilings,
+            Rules = Rules,
         };
         var store = new UnreliableStore(Store, Mishap);
         Addresses = new SenderAddresses(Book);
@@ -38,7 +43,8 @@ internal sealed class World : ILinks, IWakeUp
         Steps = new ReportSteps(
             store, Files, new UnreliablePublications(
                 Publications,
-                Mishap), Reader, new RecentExtractions(), Readings, Ledger, options, Time);
+                Mishap), Reader, new RecentExtractions(), Readings,
+            new YearLookup(Roster, Plans, new YearBook(Roster, Records, Store, Readings), options), Ledger, options, Time);
         Runner = new ReportRunner(Ledger, Steps, options, Time);
         Confirm(OfficeFiler.Sender!.Address);
     }
@@ -50,6 +56,8 @@ internal sealed class World : ILinks, IWakeUp
     public static Filer OfficeFiler { get; } = new("报送人", new Contact("报送人", "sender@example.org"), new Origin.Operator());
 
     public ReviewPolicy Policy { get; set; }
+
+    public OfficeRules Rules { get; }
 
     public ReviewSeats Seats { get; }
 
@@ -66,6 +74,12 @@ internal sealed class World : ILinks, IWakeUp
     public InMemoryPublications Publications { get; } = new();
 
     public InMemorySenderBook Book { get; } = new();
+
+    public InMemoryRoster Roster { get; } = new();
+
+    public InMemoryYearPlans Plans { get; } = new();
+
+    public InMemoryYearRecords Records { get; } = new();
 
     public SenderAddresses Addresses { get; }
 

@@ -112,7 +112,7 @@ public sealed class YearBookTests
         await RecordAsync("办.pdf", "甲县政府办", 1, new DateOnly(2024, 2, 1));
         await RecordAsync("县.pdf", "甲县", 2, new DateOnly(2024, 3, 31));
         var now = await Book.OpenAsync(Agencies, 2023, Cancellation);
-        var rows = RoundUp.Of(Agencies, now, await Book.OpenAsync(Agencies, 2022, Cancellation), YearThresholds.Default);
+        var rows = RoundUp.Of(Agencies, now, await Book.OpenAsync(Agencies, 2022, Cancellation), plan: null, OfficeRules.Default);
         Assert.Equal(["G", "E", "O"], rows.Select(static row => row.Agency.Code));
         Assert.DoesNotContain(rows[0].Findings, static finding => finding.Rule is "deadline" or "agency-mismatch");
         Assert.Null(rows[1].Filed);
