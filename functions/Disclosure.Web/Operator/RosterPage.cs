@@ -39,7 +39,7 @@ internal static class RosterPage
                 {(view is null ? Html.Of($"""<p class="notice">{words.NoRoster}</p>""") : Html.Of($"""
                     <p>{words.Version(
                         view.Roster.Roster.Agencies.Count, view.Roster.Number, Moment.Full(view.Roster.At, layout.Language),
-                        view.Roster.By)}
+                        Quotation.Of(view.Roster.By, layout.Language))}
                     <a href="/operator/roster.csv">{words.Download}</a></p>
                     {Unknown(layout, year, view, words)}
                     """))}

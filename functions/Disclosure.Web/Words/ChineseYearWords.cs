@@ -11,7 +11,7 @@ internal sealed class ChineseYearWords : YearWords
 
     public override string NoRoster => "还没有名册。上传后，可按名册收集各年度的年报、核对上年数据并汇总。";
 
-    public override Html Version(int agencies, int number, Html at, string by) =>
+    public override Html Version(int agencies, int number, Html at, Html by) =>
         Html.Of($"现行名册共 {agencies} 个单位，第 {number} 版，{at}由{by}收入。");
 
     public override string TakeIn => "上传名册";

@@ -12,9 +12,9 @@ internal sealed class EnglishYearWords : YearWords
     public override string NoRoster =>
         "There is no roster yet. With one, each year's reports are collected by it, held against last year's, and added up.";
 
-    public override Html Version(int agencies, int number, Html at, string by) => Html.Of($"""
+    public override Html Version(int agencies, int number, Html at, Html by) => Html.Of($"""
         {EnglishFormat.Count(agencies, "agency", "agencies")} in the roster that holds: version {number}, taken in on {at} by {
-            Pages.Quotation.Of(by, Language.English)}.
+            by}.
         """);
 
     public override string TakeIn => "Take a roster in";

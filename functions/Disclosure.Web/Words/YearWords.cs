@@ -19,7 +19,7 @@ internal abstract class YearWords
     public abstract string NoRoster { get; }
 
     /// <summary>Returns how many agencies a version has, and when and by whom it was taken in.</summary>
-    public abstract Html Version(int agencies, int number, Html at, string by);
+    public abstract Html Version(int agencies, int number, Html at, Html by);
 
     public abstract string TakeIn { get; }
 

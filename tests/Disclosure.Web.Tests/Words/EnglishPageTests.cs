@@ -101,9 +101,10 @@ public partial class EnglishPageTests
             "/operator/years/2024/round-up", "/operator/years/2024/regions/G",
         })
         {
-            // The round-up quotes the passage that copied sections share.
+            // The round-up quotes the passages that copied sections share.
             await IsEnglishAsync(
-                site, path, "青河县财政局", "青河县审计局", "青河县民政局", "2024", "年认真贯彻落实中华人民共和国政府信息公开条例坚持");
+                site, path, "青河县财政局", "青河县审计局", "青河县民政局", "2024", "年认真贯彻落实中华人民共和国政府信息公开条例坚持",
+                "是部分公开内容更新不够及时二是政策解读形式比较单一下一步我局");
         }
 
         var page = await EnglishAsync(site, "/operator/outbox");
