@@ -1,3 +1,4 @@
+using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 
@@ -14,6 +15,27 @@ public sealed record YearContext
     /// Empty where one of them is not known, for half of a sum says nothing.
     /// </summary>
     public IReadOnlyList<EarlierReport> Before { get; init; } = [];
+
+    /// <summary>
+    /// Returns what a figure was the year before, the merged agencies added up; null where no report of that year is known, or one of them
+    /// does not tell. A blank cell counts as 0.
+    /// </summary>
+    /// <param name="figure">Figure id.</param>
+    public decimal? FigureBefore(string figure)
+    {
+        decimal sum = 0;
+        foreach (var earlier in Before)
+        {
+            if (!earlier.Report.Figures.TryGetValue(figure, out var found) || FormSum.AddendOf(found) is not { } value)
+            {
+                return null;
+            }
+
+            sum += value;
+        }
+
+        return Before.Count > 0 ? sum : null;
+    }
 
     /// <summary>Gets the sections of other agencies' reports of the year that are like this one's, one at most of each kind.</summary>
     public IReadOnlyList<LikeSection> Alike { get; init; } = [];

@@ -19,21 +19,7 @@ internal sealed record YearInput(Report Report, FormDefinition Form, YearContext
     /// Returns what the figure was the year before, the merged agencies added up; null where no report of that year is known, or one of
     /// them does not tell.
     /// </summary>
-    public decimal? Before(string id)
-    {
-        decimal sum = 0;
-        foreach (var earlier in Context.Before)
-        {
-            if (ValueOf(earlier.Report, id) is not { } value)
-            {
-                return null;
-            }
-
-            sum += value;
-        }
-
-        return Context.Before.Count > 0 ? sum : null;
-    }
+    public decimal? Before(string id) => Context.FigureBefore(id);
 
     /// <summary>
     /// Returns what the figure was the year before in the agency's own report, merged agencies left out; null where that is not known.

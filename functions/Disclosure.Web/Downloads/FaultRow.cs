@@ -33,7 +33,8 @@ internal sealed record FaultRow(int Number, Severity Severity, string Place, str
     private static string PlaceOf(string where, FormDefinition? form, Language language)
     {
         var terms = SiteWords.In(language).Terms;
-        return SectionKinds.Find(where) is { } section ? terms.Heading(section)
+        return where.Length == 0 ? YearWords.In(language).WholeReport
+            : SectionKinds.Find(where) is { } section ? terms.Heading(section)
             : form?.Figure(where) is { } figure ? terms.Name(figure)
             : form?.Tables.SelectMany(static table => table.Cells).FirstOrDefault(cell => cell.Id == where) is { } cell
                 ? terms.Label(cell.Label)

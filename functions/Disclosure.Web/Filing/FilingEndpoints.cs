@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Disclosure.Reports.Year;
 using Disclosure.Web.Access;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
@@ -11,6 +12,7 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Words;
+using Disclosure.Workflow.Year;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Filing;
@@ -25,6 +27,7 @@ internal sealed class FilingEndpoints(
     OperatorAccess access,
     LinkLog log,
     SenderAddresses addresses,
+    YearLookup years,
     WorkflowOptions workflow,
     DisclosureWebOptions options,
     Layout layout,
@@ -223,8 +226,19 @@ internal sealed class FilingEndpoints(
             file,
             correctionAction,
             id => own.Contains(id) ? $"/reports/{links.Filing.Receipt(id)}" : null,
-            RouteValues.QueryOf(context, "known") is not null));
+            RouteValues.QueryOf(context, "known") is not null,
+            await LastYearAsync(file, context.RequestAborted)));
     }
+
+    /// <summary>
+    /// Returns the reports of the year before, which may not be public: only where the agency's own link or the office brought the file, for
+    /// anyone can send a report in an agency's name.
+    /// </summary>
+    private async Task<YearContext?> LastYearAsync(ReportFile file, CancellationToken cancellation) =>
+        file.Reading is { } reading
+        && file.Process.Files.Any(static each => each.Origin is Origin.AgencyLink or Origin.Operator or Origin.Intake)
+            ? (await years.OfAsync(file.Process, reading.Report, default, cancellation)).Year
+            : null;
 
     /// <summary>
     /// Returns the reports in which a file lives on and that its sender may see: the one that took it, and of its parts those that began

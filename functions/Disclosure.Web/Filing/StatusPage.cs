@@ -1,3 +1,4 @@
+using Disclosure.Reports.Year;
 using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
@@ -19,7 +20,9 @@ internal static class StatusPage
     /// <param name="correctionAction">Where a corrected file is sent; null where whoever looks may send none.</param>
     /// <param name="pathOf">Gives the address of another report's page; null where whoever looks may not see it.</param>
     /// <param name="isKnown">Whether the sender just sent a file known before.</param>
-    public static Html Render(Layout layout, ReportFile file, string? correctionAction, Func<ReportId, string?> pathOf, bool isKnown)
+    /// <param name="lastYear">The agency's reports of the year before; null where none is known, or whoever looks may not see them.</param>
+    public static Html Render(
+        Layout layout, ReportFile file, string? correctionAction, Func<ReportId, string?> pathOf, bool isKnown, YearContext? lastYear)
     {
         var (process, words, site) = (file.Process, FilingWords.In(layout.Language), layout.Words);
         var findings = NumberedFindings.Of(file);
@@ -46,8 +49,35 @@ internal static class StatusPage
                     <h2>{words.Findings}</h2>
                     {FindingList.Render(findings, file.Form, hasTables: false, _ => Html.None, layout.Language, file.Reading?.Report)}
                     """))}
+                {Html.If(lastYear?.Before.Count > 0, () => Comparison(file, lastYear!, layout))}
                 """),
             IsMoving(process) ? Reload : Html.None);
+    }
+
+    /// <summary>Returns the figures beside those of the year before; what is 0 in both is left out.</summary>
+    private static Html Comparison(ReportFile file, YearContext lastYear, Layout layout)
+    {
+        var (words, site) = (YearWords.In(layout.Language), layout.Words);
+        string[] heads = [words.Figure, words.LastYear(lastYear.Year), words.LastYear(lastYear.Year - 1)];
+        var rows = (file.Form?.Figures ?? []).Select(figure => (
+                Figure: figure, Now: file.Reading!.Report.Figures.GetValueOrDefault(figure.Id)?.Value,
+                Before: lastYear.FigureBefore(figure.Id)))
+            .Where(static row => row.Now is not (null or 0) || row.Before is not (null or 0));
+        return Html.Of($"""
+            <details><summary>{words.Comparison}</summary>
+            <div class="wide" role="region" tabindex="0" aria-label="{site.Scrollable(words.Comparison)}">
+            <table class="list">
+            <caption>{words.Comparison}</caption>
+            <thead><tr>{Html.Each(heads, head => Html.Of($"""<th scope="col">{head}</th>"""))}</tr></thead>
+            <tbody>
+            {Html.Each(rows, row => Html.Of($"""
+                <tr><th scope="row">{site.Terms.Name(row.Figure)}</th><td>{(row.Now is { } now ? site.Number(now) : "—")}</td>
+                <td>{(row.Before is { } before ? site.Number(before) : "—")}</td></tr>
+
+                """))}</tbody>
+            </table>
+            </div></details>
+            """);
     }
 
     /// <summary>Returns whether the program itself is at work on it, so that the page is soon out of date.</summary>

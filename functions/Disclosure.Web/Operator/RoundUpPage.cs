@@ -48,7 +48,7 @@ internal static class RoundUpPage
         var rules = rows.SelectMany(static row => row.Findings.Select(finding => (row.Agency.Code, Finding: finding)))
             .GroupBy(static each => each.Finding.Rule)
             .OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal);
-        string[] heads = [words.Rule, words.Explanation, words.Errors, words.Warnings, words.AgenciesWith];
+        string[] heads = [words.Rule, words.Example, words.Errors, words.Warnings, words.AgenciesWith];
         return Html.Of($"""
             <div class="wide" role="region" tabindex="0" aria-label="{site.Scrollable(words.FaultsByRule)}">
             <table class="list">
@@ -56,7 +56,7 @@ internal static class RoundUpPage
             <thead><tr>{Html.Each(heads, head => Html.Of($"""<th scope="col">{head}</th>"""))}</tr></thead>
             <tbody>
             {Html.Each(rules, rule => Html.Of($"""
-                <tr><th scope="row"><code>{rule.Key}</code></th><td>{site.Findings.Explain(rule.Key)}</td>
+                <tr><th scope="row"><code>{rule.Key}</code></th><td>{FindingList.Message(rule.First().Finding, site)}</td>
                 <td>{site.Number(rule.Count(static each => IsError(each.Finding)))}</td>
                 <td>{site.Number(rule.Count(static each => !IsError(each.Finding)))}</td>
                 <td>{site.Number(rule.Select(static each => each.Code).Distinct().Count())}</td></tr>

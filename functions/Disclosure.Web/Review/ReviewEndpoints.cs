@@ -13,6 +13,7 @@ using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
+using Disclosure.Workflow.Year;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.Web.Review;
@@ -29,6 +30,7 @@ internal sealed class ReviewEndpoints(
     IOriginals originals,
     OriginalPages pages,
     Rivals rivals,
+    YearLookup years,
     LinkLog log,
     Layout layout,
     Answers answers,
@@ -179,6 +181,9 @@ internal sealed class ReviewEndpoints(
             await rivals.OfAsync(review.File.Process, context.RequestAborted))
         {
             Content = content,
+            LastYear = review.File.Reading is { } reading
+                ? (await years.OfAsync(review.File.Process, reading.Report, default, context.RequestAborted)).Year
+                : null,
         };
     }
 

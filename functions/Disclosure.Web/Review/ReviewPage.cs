@@ -1,6 +1,7 @@
 using Disclosure.Reports.Model;
 using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
+using Disclosure.Web.Words;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Review;
@@ -74,14 +75,18 @@ internal static class ReviewPage
 
     private static Html Body(ReviewView view) =>
         view.Case.File is { Reading: { } reading, Form: { } form } file
-            ? ReportBody.Render(
-                reading.Report,
-                form,
-                file.ReadBefore(),
-                view.Findings,
-                view.Language,
-                (id, value) => Cell(view, reading.Report.Figures.GetValueOrDefault(id), id, value),
-                correctedTexts: [.. file.TextsBefore().Keys])
+            ? Html.Of($"""
+                {Html.If(view.LastYear?.Before.Count > 0, () =>
+                    Html.Of($"""<p class="hint">{view.Words.LastYearBelow(view.LastYear!.Year - 1)}</p>"""))}
+                {ReportBody.Render(
+                    reading.Report,
+                    form,
+                    file.ReadBefore(),
+                    view.Findings,
+                    view.Language,
+                    (id, value) => Cell(view, reading.Report.Figures.GetValueOrDefault(id), id, value),
+                    correctedTexts: [.. file.TextsBefore().Keys])}
+                """)
             : Html.Of($"""<p class="notice">{view.Words.NoContents}</p>""");
 
     /// <summary>
@@ -92,7 +97,14 @@ internal static class ReviewPage
         $"""{(view.Shows(figure) ? Html.Of($"""<a class="figure" href="#{
             PagePane.Anchor(id)}" title="{view.ShowPlace(figure!)}">{
                 value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#{
-                    EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>""");
+                    EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>{
+                        LastYear(view, id)}""");
+
+    /// <summary>Returns what the figure was the year before; nothing where that is not known.</summary>
+    private static Html LastYear(ReviewView view, string id) => view.LastYear is { } year && year.FigureBefore(id) is { } before
+        ? Html.Of($"""<small class="before"><span class="spoken">{YearWords.In(view.Language).LastYear(year.Year - 1)} </span>{
+            view.Site.Number(before)}</small>""")
+        : Html.None;
 
     private static Html BelowFinding(ReviewView view, NumberedFinding one) =>
         Html.Of($"{Ways(view, one)}{Suggestion(view, one)}{Acceptance(view, one)}");

@@ -1,6 +1,7 @@
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Year;
 using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
@@ -18,6 +19,9 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
 {
     /// <summary>Gets what an original without pages holds; null where it has pages, or it cannot be told.</summary>
     public Content? Content { get; init; }
+
+    /// <summary>Gets the reports of the year before; null where none is known.</summary>
+    public YearContext? LastYear { get; init; }
 
     public ReviewWords Words => ReviewWords.In(Layout.Language);
 

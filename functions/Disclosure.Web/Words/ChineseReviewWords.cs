@@ -57,6 +57,8 @@ internal sealed class ChineseReviewWords : ReviewWords
     public override string Summary(int open, int warnings, bool isLastTier) =>
         $"{open} 个错误待处理，{warnings} 个提示。{(open == 0 ? "" : isLastTier ? "错误要逐条更正或说明理由接受，才能通过。" : "错误可以现在处理，也可以留给后面的层级；终审前必须处理完。")}";
 
+    public override string LastYearBelow(int year) => $"各项数据下方的小字是本单位 {year} 年度年报中的数据。";
+
     public override string NoContents => "没有可以显示的数据，请对照原件审核。";
 
     public override string ShowInOriginal => "在原件中看";

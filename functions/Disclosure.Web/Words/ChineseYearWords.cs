@@ -206,7 +206,7 @@ internal sealed class ChineseYearWords : YearWords
 
     public override string Rule => "规则";
 
-    public override string Explanation => "说明";
+    public override string Example => "例如";
 
     public override string Errors => "错误";
 
@@ -267,6 +267,10 @@ internal sealed class ChineseYearWords : YearWords
     public override string Clause => "依据";
 
     public override string WholeReport => "全文";
+
+    public override string LastYear(int year) => $"{year} 年度";
+
+    public override string Comparison => "与上年年报对照";
 
     public override string DayFormat => "yyyy年M月d日";
 }

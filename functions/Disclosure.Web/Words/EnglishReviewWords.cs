@@ -62,6 +62,8 @@ internal sealed class EnglishReviewWords : ReviewWords
             ? "Each error has to be corrected or accepted with a reason before you can approve."
                 : "Errors can be dealt with now or by a later tier, but before the last one approves.")}";
 
+    public override string LastYearBelow(int year) => $"The small number below each figure is what the agency reported for {year}.";
+
     public override string NoContents => "There are no figures to show; please review the original.";
 
     public override string ShowInOriginal => "Show in the original";

@@ -220,7 +220,7 @@ internal sealed class EnglishYearWords : YearWords
 
     public override string Rule => "Rule";
 
-    public override string Explanation => "What it finds";
+    public override string Example => "For example";
 
     public override string Errors => "Errors";
 
@@ -284,6 +284,10 @@ internal sealed class EnglishYearWords : YearWords
     public override string Clause => "Basis";
 
     public override string WholeReport => "The whole report";
+
+    public override string LastYear(int year) => $"{year}";
+
+    public override string Comparison => "Beside last year's report";
 
     public override string DayFormat => "d MMMM yyyy";
 }

@@ -66,6 +66,8 @@ internal abstract class ReviewWords
 
     public abstract string Summary(int open, int warnings, bool isLastTier);
 
+    public abstract string LastYearBelow(int year);
+
     public abstract string NoContents { get; }
 
     public abstract string ShowInOriginal { get; }

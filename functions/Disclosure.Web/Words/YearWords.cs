@@ -165,7 +165,7 @@ internal abstract class YearWords
 
     public abstract string Rule { get; }
 
-    public abstract string Explanation { get; }
+    public abstract string Example { get; }
 
     public abstract string Errors { get; }
 
@@ -226,6 +226,10 @@ internal abstract class YearWords
     public abstract string Clause { get; }
 
     public abstract string WholeReport { get; }
+
+    public abstract string LastYear(int year);
+
+    public abstract string Comparison { get; }
 
     public abstract string DayFormat { get; }
 }

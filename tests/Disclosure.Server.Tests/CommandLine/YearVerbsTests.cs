@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using Disclosure.Server.Storage;
+using Disclosure.Server.TestKit;
 using Disclosure.TestKit;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.CommandLine;
 
@@ -126,6 +129,57 @@ public sealed class YearVerbsTests : IDisposable
         var (_, table, _) = await ChildProgram.RunAsync("round-up", "2023", "--data", Data);
         Assert.Contains("应报 13，已报 12，未报 1，有错误的 1", table, StringComparison.Ordinal);
         Assert.Equal(0, (await ChildProgram.RunAsync("check", "--data", Data)).Code);
+    }
+
+    [Fact]
+    public async Task What_is_filed_through_the_host_has_these_findings_in_review_and_the_office_sees_the_same_year()
+    {
+        await File.WriteAllTextAsync(_folder["agencies.csv"], Roster, Cancellation);
+        await ChildProgram.RunAsync("agencies", _folder["agencies.csv"], "--data", Data);
+        var (old, now) = Collection();
+        var files = new List<string>();
+        foreach (var (code, report) in old)
+        {
+            files.Add(_folder[$"{code}-2022.html"]);
+            await File.WriteAllTextAsync(files[^1], report.Html(), Cancellation);
+        }
+
+        Assert.Equal(0, (await ChildProgram.RunAsync(["record", .. files, "--data", Data])).Code);
+        await using var host = await RunningHost.StartAsync(Data);
+        var found = new List<string>();
+        foreach (var (code, report) in now)
+        {
+            var (_, body) = await host.UploadAsync(Encoding.UTF8.GetBytes(report.Html()), $"{code}-2023.html");
+            var id = ReportId.Parse(body.GetProperty("id").GetString()!);
+            await host.ReachesAsync(id, "inReview");
+            using var status = JsonDocument.Parse(await host.GetAsync($"/api{host.PageOf(id)}"));
+            found.AddRange(status.RootElement.GetProperty("findings").EnumerateArray()
+                .Select(finding => $"{code}:{finding.GetProperty("rule").GetString()}@{finding.GetProperty("where").GetString()}"));
+        }
+
+        // Filed today all are late; what other agencies of the year tell is the round-up's.
+        string[] filed =
+        [
+            "D1:carry-over@applications.carriedOver.natural", "D1:carry-over@applications.carriedOver.total",
+            "D2:stock@proactive.normative.inForce", "D4:sudden-change@proactive.penalties.decisions", "D5:likeness@problems",
+            "I1:likeness@",
+        ];
+        Assert.Equal(
+            filed,
+            found.Where(static line => !line.EndsWith(":deadline@", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(now.Count, found.Count(static line => line.EndsWith(":deadline@", StringComparison.Ordinal)));
+
+        string[] rounded =
+        [
+            .. filed[..5], "G:roll-up@proactive.licensing.decisions", filed[5], "T1:likeness@overview", "T2:likeness@overview",
+        ];
+        var lines = (await host.GetAsync("/operator/years/2023/findings.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(
+            rounded,
+            lines.Skip(1).Select(static line => line.Split(',')).Where(static fields => fields[3] != "deadline")
+                .Select(static fields => $"{fields[0]}:{fields[3]}@{fields[5]}").Order(StringComparer.Ordinal));
+        Assert.Contains("已报 12（逾期 12），未报 1", await host.GetAsync("/operator/years/2023/round-up"), StringComparison.Ordinal);
+        Assert.Contains("城关街道办事处", await host.GetAsync("/operator/years/2023"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Rules;
 using Disclosure.Web.Tests.Site;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Tests.Operator;
 
@@ -61,6 +63,52 @@ public partial class YearPagesTests
         Assert.Contains(
             "carry-over@applications.carriedOver.natural", (await site.ProcessAsync(broken)).Findings.Select(static one => one.Key));
         Assert.Contains("2023", await site.PageAsync(site.LastLink(broken)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Last_years_figures_stand_beside_this_years_for_reviewers_and_for_whom_the_agency_sent()
+    {
+        const string Before = "<small class=\"before\"><span class=\"spoken\">2023 年度 </span>17</small>";
+        await using var site = await TestSite.StartAsync(tiers: ["终审"]);
+        await site.PublishAsync(SampleReport.Sound(year: 2023), "old.pdf");
+        var alone = await site.FileAsync(SampleReport.Sound("青河县财政局"), "other.pdf");
+        Assert.DoesNotContain("class=\"before\"", await site.PageAsync(site.LastLink(alone)), StringComparison.Ordinal);
+        await YearOffice.TakeRosterInAsync(site);
+        Assert.DoesNotContain("class=\"before\"", await site.PageAsync(site.LastLink(alone)), StringComparison.Ordinal);
+        var stranger = await site.FileAsync(SampleReport.Sound().With(("proactive.licensing.decisions", 246)), "stranger.pdf");
+        Assert.Contains(Before, await site.PageAsync(site.LastLink(stranger)), StringComparison.Ordinal);
+        Assert.DoesNotContain("与上年年报对照", await site.PageAsync($"/reports/{site.Receipt(stranger)}"), StringComparison.Ordinal);
+
+        var link = site.Links.Agency("青河县民政局", 2024, site.Time.GetUtcNow().AddDays(1));
+        var report = SampleReport.Sound().With(("proactive.licensing.decisions", 247));
+        using var content = new ByteArrayContent(report.File());
+        using var sent = await site.Client.PostAsync($"/api{new Uri(link).AbsolutePath}/files?file=own.pdf", content, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
+        await site.RunDueAsync();
+        var page = await site.PageAsync($"/reports/{site.Receipt(ReportId.Of(ContentHash.Of(report.File())))}");
+        Assert.Contains("与上年年报对照", page, StringComparison.Ordinal);
+        Assert.Contains("<td>247</td>\n<td>245</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_agency_or_year_that_comes_by_an_agencys_link_says_so()
+    {
+        await using var site = await TestSite.StartAsync(tiers: ["终审"]);
+        await YearOffice.TakeRosterInAsync(site);
+        var link = site.Links.Agency("青河县民政与救助局", 2024, site.Time.GetUtcNow().AddDays(1));
+        foreach (var (report, keys) in new (Report, string[])[]
+        {
+            (SampleReport.Sound(), []), (SampleReport.Sound("青河县财政局"), ["agency-mismatch@"]),
+            (SampleReport.Sound(year: 2023), ["title@", "year-mismatch@"]),
+        })
+        {
+            using var content = new ByteArrayContent(report.File());
+            using var sent = await site.Client.PostAsync($"/api{new Uri(link).AbsolutePath}/files?file=x.pdf", content, Cancellation);
+            Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
+            await site.RunDueAsync();
+            var process = await site.ProcessAsync(ReportId.Of(ContentHash.Of(report.File())));
+            Assert.Equal(keys, process.Findings.Select(static finding => finding.Key).Order(StringComparer.Ordinal));
+        }
     }
 
     [Fact]
@@ -192,6 +240,11 @@ public partial class YearPagesTests
         }
 
         var faults = await site.PageAsync($"/operator/reports/{broken}/faults");
+        Assert.Contains("<th scope=\"row\">一、本年新收政府信息公开申请数量</th>", faults, StringComparison.Ordinal);
+        site.Reader.Context = new CheckContext(Received: new DateOnly(2025, 2, 1));
+        var late = await site.FileAsync(SampleReport.Sound("青河县审计局", 2023), "late.pdf");
+        Assert.Contains(
+            "<th scope=\"row\">全文</th>", await site.PageAsync($"/operator/reports/{late}/faults"), StringComparison.Ordinal);
         Assert.Contains("问题清单", faults, StringComparison.Ordinal);
         Assert.Contains(
             $"{(await site.ProcessAsync(broken)).Findings.Length} 个问题", faults,
