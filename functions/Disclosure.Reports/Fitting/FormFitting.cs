@@ -292,11 +292,14 @@ internal sealed class FormFitting
         }
 
         // In a document without pages such a number tells that the row has edges of its own, and the others may stand elsewhere too.
+        hasNobodys |= HasTooMany(match.First) || (match.Second is { } second && HasTooMany(second));
         hasNobodys &= match.First.Cells.Exists(index => match.First.Table.Cell(index).Place is not null);
         if (hasNobodys || IsAstray(match, columns) || _doubtful.Contains(match))
         {
             Doubt(match);
         }
+
+        bool HasTooMany(PrintedRow row) => row.Figures > block.Leaves.Count;
     }
 
     /// <summary>Makes the figures of a row unsure.</summary>

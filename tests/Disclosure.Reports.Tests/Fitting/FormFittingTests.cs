@@ -114,6 +114,32 @@ public sealed class FormFittingTests
         Assert.Equal(1, report.Figures["proactive.regulations.inForce"].Confidence);
     }
 
+    [Theory]
+    [InlineData(true, "9", 0.45)]
+    [InlineData(true, "", 1)]
+    [InlineData(false, "9", 1)]
+    public void A_row_with_more_numbers_than_the_form_has_columns_is_unsure_where_there_are_no_pages(
+        bool isPlaced, string more, double confidence)
+    {
+        var figures = Distinct(Form2021.Definition);
+        var tables = Print(Form2021.Definition, figures).ConvertAll(static form => form.ToTable());
+        var last = tables[0].Cells.Single(cell => cell.Text == figures["proactive.normative.inForce"]);
+        tables[0] = tables[0] with
+        {
+            Columns = last.Column + last.ColumnSpan + 1,
+            Cells =
+            [
+                .. tables[0].Cells.Append(last with { Column = last.Column + last.ColumnSpan, ColumnSpan = 1, Text = more })
+                    .Select(cell => isPlaced ? cell with { Place = new CellPlace(1, cell.Row + 1, cell.Column + 1) } : cell),
+            ],
+        };
+
+        var report = Read(tables);
+
+        Assert.Equal(confidence, report.Figures["proactive.normative.issued"].Confidence);
+        Assert.Equal(1, report.Figures["proactive.regulations.issued"].Confidence);
+    }
+
     [Fact]
     public void One_row_missing_leaves_its_figures_unread_and_moves_none()
     {
