@@ -299,7 +299,30 @@ internal sealed class FormFitting
             Doubt(match);
         }
 
-        bool HasTooMany(PrintedRow row) => row.Figures > block.Leaves.Count;
+        // A number under a heading of its own, as wide as it, is the agency's own column.
+        bool HasTooMany(PrintedRow row) => block.Leaves.Count < row.Cells.Count(
+            index => row.Table.Content(index) == CellContent.Figure && !HasOwnHeading(row.Table, row.Table.Cell(index), columns));
+    }
+
+    /// <summary>Whether a cell stands in no column of the form, and below words that are as wide as it.</summary>
+    private static bool HasOwnHeading(PrintedTable table, Cell cell, ColumnMatch?[] columns)
+    {
+        var right = cell.Column + cell.ColumnSpan;
+        if (Array.Exists(columns, column => column is not null && cell.Column < column.Right && right > column.Left))
+        {
+            return false;
+        }
+
+        for (var row = cell.Row - 1; row >= 0; row--)
+        {
+            var index = table.At(row, cell.Column);
+            if (index >= 0 && table.Content(index) == CellContent.Words)
+            {
+                return table.Cell(index).Column == cell.Column && table.Cell(index).ColumnSpan == cell.ColumnSpan;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Makes the figures of a row unsure.</summary>
