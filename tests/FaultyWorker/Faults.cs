@@ -86,6 +86,8 @@ public static class Faults
         {
             case ["echo"]:
                 return rest;
+            case ["swell", var bytes]:
+                return new byte[int.Parse(bytes, CultureInfo.InvariantCulture)];
             case ["process"]:
                 return Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             case ["environment"]:

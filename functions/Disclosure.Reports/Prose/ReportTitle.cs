@@ -33,6 +33,12 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
     /// <summary>What the names of blank copies of the form end with.</summary>
     private static readonly string[] FormEndings = ["模板", "模版", "格式", "样式", "样本", "样表", "表样", "范本"];
 
+    /// <summary>
+    /// What stands before a title on pages of the web, in one line with it where a page was saved as another document; no agency's name
+    /// begins so. In this order one after another.
+    /// </summary>
+    private static readonly string[] Navigation = ["您当前的位置", "您现在的位置", "您所在的位置", "当前位置", "网站首页", "首页"];
+
     /// <summary>The most prominent run of lines above the first section that reads as a title; null where there is none.</summary>
     public static ReportTitle? Find(List<TextLine> lines, int end) => FindPlace(lines, end)?.Title;
 
@@ -113,6 +119,11 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
             ? BeforeSubject(text[to..])
             : before.Contains(Subject, StringComparison.Ordinal) ? BeforeSubject(before) : before;
         agency = agency.TrimEnd('关', '于', '的', '：', ':', '（', '(', '《');
+        foreach (var word in Navigation)
+        {
+            agency = agency.StartsWith(word, StringComparison.Ordinal) ? agency[word.Length..].TrimStart('：', ':', '《') : agency;
+        }
+
         return new ReportTitle(text, agency.Length > 1 ? agency : null, year);
     }
 

@@ -9,7 +9,7 @@ namespace Disclosure.Reports.Year;
 /// </summary>
 internal static class CarryOverRule
 {
-    private const string Id = "carry-over";
+    internal const string Id = "carry-over";
     private const string Over = "applications.carriedOver.";
     private const string Forward = "applications.carriedForward.";
 

@@ -10,7 +10,7 @@ namespace Disclosure.Reports.Year;
 /// </summary>
 internal static class LikenessRule
 {
-    private const string Id = "likeness";
+    internal const string Id = "likeness";
     private const int Hundred = 100;
 
     /// <summary>

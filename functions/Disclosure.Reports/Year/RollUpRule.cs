@@ -12,7 +12,7 @@ namespace Disclosure.Reports.Year;
 /// </summary>
 internal static class RollUpRule
 {
-    private const string Id = "roll-up";
+    internal const string Id = "roll-up";
     private const string Previous = ".previous";
 
     /// <summary>Agencies that the message names.</summary>

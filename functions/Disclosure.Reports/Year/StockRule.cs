@@ -9,7 +9,7 @@ namespace Disclosure.Reports.Year;
 /// </summary>
 internal static class StockRule
 {
-    private const string Id = "stock";
+    internal const string Id = "stock";
 
     private static readonly string[] Kinds = ["proactive.regulations.", "proactive.normative."];
 

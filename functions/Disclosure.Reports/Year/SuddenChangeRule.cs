@@ -10,7 +10,7 @@ namespace Disclosure.Reports.Year;
 /// </summary>
 internal static class SuddenChangeRule
 {
-    private const string Id = "sudden-change";
+    internal const string Id = "sudden-change";
 
     /// <summary>The figures asked, in the order of the form. One that an edition lacks is not compared with another.</summary>
     private static readonly string[] Asked =

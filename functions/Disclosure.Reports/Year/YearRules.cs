@@ -6,6 +6,10 @@ namespace Disclosure.Reports.Year;
 /// <summary>The rules that hold a report against the year before, against other agencies, and against its region.</summary>
 public static class YearRules
 {
+    /// <summary>Gets the ids of the rules, in the order their findings are shown.</summary>
+    public static IReadOnlyList<string> Ids { get; } =
+        [CarryOverRule.Id, StockRule.Id, SuddenChangeRule.Id, LikenessRule.Id, RollUpRule.Id];
+
     /// <summary>The rules, in the order their findings are shown.</summary>
     private static readonly YearRule[] All =
         [CarryOverRule.Check, StockRule.Check, SuddenChangeRule.Check, LikenessRule.Check, RollUpRule.Check];

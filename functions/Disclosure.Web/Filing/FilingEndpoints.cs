@@ -231,12 +231,10 @@ internal sealed class FilingEndpoints(
     }
 
     /// <summary>
-    /// Returns the reports of the year before, which may not be public: only where the agency's own link or the office brought the file, for
-    /// anyone can send a report in an agency's name.
+    /// Returns the reports of the year before, which may not be public: only where the agency's own link or the office brought the file.
     /// </summary>
     private async Task<YearContext?> LastYearAsync(ReportFile file, CancellationToken cancellation) =>
-        file.Reading is { } reading
-        && file.Process.Files.Any(static each => each.Origin is Origin.AgencyLink or Origin.Operator or Origin.Intake)
+        file.Reading is { } reading && AgencysOwn.Sent(file.Process)
             ? (await years.OfAsync(file.Process, reading.Report, default, cancellation)).Year
             : null;
 

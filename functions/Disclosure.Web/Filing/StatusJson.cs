@@ -37,7 +37,7 @@ internal static class StatusJson
         json.WriteString("published"u8, process.State == ReportState.Published ? $"/published/{process.Id}" : null);
         json.WriteString("continuedAs"u8, (process.HandedOverTo ?? process.SupersededBy)?.ToString());
         json.WriteStartArray("findings"u8);
-        foreach (var one in NumberedFindings.Of(file).All)
+        foreach (var one in NumberedFindings.ForSender(file).All)
         {
             json.WriteStartObject();
             json.WriteString("rule"u8, one.Finding.Rule);

@@ -25,7 +25,7 @@ internal static class StatusPage
         Layout layout, ReportFile file, string? correctionAction, Func<ReportId, string?> pathOf, bool isKnown, YearContext? lastYear)
     {
         var (process, words, site) = (file.Process, FilingWords.In(layout.Language), layout.Words);
-        var findings = NumberedFindings.Of(file);
+        var findings = NumberedFindings.ForSender(file);
         return layout.Page(
             Place.Filing,
             file.Title,

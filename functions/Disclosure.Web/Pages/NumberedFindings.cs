@@ -1,4 +1,5 @@
 using Disclosure.Reports.Model;
+using Disclosure.Reports.Year;
 using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Pages;
@@ -29,6 +30,15 @@ internal sealed class NumberedFindings
 
     /// <summary>Returns the findings of a report.</summary>
     public static NumberedFindings Of(ReportFile file) => new(file.Reading?.Findings ?? [], file.Process.Acceptances);
+
+    /// <summary>
+    /// Returns the findings of a report for whoever sent it: those that hold it against other reports name what stands in these, and are
+    /// for the agency's own sender alone.
+    /// </summary>
+    public static NumberedFindings ForSender(ReportFile file) => AgencysOwn.Sent(file.Process)
+        ? Of(file)
+        : new NumberedFindings(
+            (file.Reading?.Findings ?? []).Where(static finding => !YearRules.Ids.Contains(finding.Rule)), file.Process.Acceptances);
 
     /// <summary>Gets all findings.</summary>
     public IReadOnlyList<NumberedFinding> All { get; }

@@ -22,12 +22,12 @@ internal sealed record SeedFiles(string Name, string Ending, int Small, IReadOnl
         "JPEG" => new(name, ".jpg", 3, All("scans", "grey-*.jpg")),
         "TIFF" => new(name, ".tiff", 1, All("scans", "bilevel-*.tiff")),
         "ZIP" => new(name, ".zip", 2, [Zip("grey-200-label-shifted", ".png"), Zip("grey-200-form-2019-outdated", ".jpg")]),
-        "Word" => new(name, ".docx", 6, All("office", "*.docx")),
-        "Excel" => new(name, ".xlsx", 6, All("office", "*.xlsx")),
-        "OFD" => new(name, ".ofd", 6, All("ofd", "*.ofd")),
-        "web page" => new(name, ".html", 6, All("web", "*.html")),
-        "saved page" => new(name, ".mht", 4, [.. All("web", "*.html").Select(Saved)]),
-        "text" => new(name, ".txt", 6, All("text", "*.txt")),
+        "Word" => new(name, ".docx", 3, All("office", "*.docx")),
+        "Excel" => new(name, ".xlsx", 3, All("office", "*.xlsx")),
+        "OFD" => new(name, ".ofd", 3, All("ofd", "*.ofd")),
+        "web page" => new(name, ".html", 3, All("web", "*.html")),
+        "saved page" => new(name, ".mht", 2, [.. All("web", "*.html").Select(Saved)]),
+        "text" => new(name, ".txt", 3, All("text", "*.txt")),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

@@ -35,6 +35,9 @@ public sealed class SiteTests : IAsyncDisposable
             .AddSingleton(stores.Extractions)
             .AddSingleton<IPagePictures, InMemoryPagePictures>()
             .AddSingleton<ISenderBook, InMemorySenderBook>()
+            .AddSingleton<IRoster, InMemoryRoster>()
+            .AddSingleton<IYearRecords, InMemoryYearRecords>()
+            .AddSingleton<IYearPlans, InMemoryYearPlans>()
             .AddScanReader(null)
             .AddDisclosureApp(settings, new LinkKeyRing(new LinkKey("test", new byte[LinkKey.ShortestSecret])), TimeProvider.System)
             .BuildServiceProvider();

@@ -77,6 +77,37 @@ public sealed partial class BlankWorkbookTests
     }
 
     [Fact]
+    public void The_package_tells_the_type_of_each_part_and_how_they_belong_together()
+    {
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        const string Office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        using var archive = new ZipArchive(new MemoryStream(BlankWorkbook.Write(null, 2023, new Dictionary<string, decimal>())));
+
+        Assert.Equal(
+            [
+                "rels application/vnd.openxmlformats-package.relationships+xml", "xml application/xml",
+                $"/xl/workbook.xml {Office}sheet.main+xml", $"/xl/worksheets/sheet1.xml {Office}worksheet+xml",
+                $"/xl/styles.xml {Office}styles+xml",
+            ],
+            Load(archive, "[Content_Types].xml").Root!.Elements().Select(static one =>
+                $"{(string?)one.Attribute("Extension") ?? (string?)one.Attribute("PartName")} {(string?)one.Attribute("ContentType")}"));
+        Assert.Equal([$"rId1 {Relations}officeDocument xl/workbook.xml"], RelationsOf("_rels/.rels"));
+        Assert.Equal(
+            [$"rId1 {Relations}worksheet worksheets/sheet1.xml", $"rId2 {Relations}styles styles.xml"],
+            RelationsOf("xl/_rels/workbook.xml.rels"));
+        var workbook = Load(archive, "xl/workbook.xml");
+        Assert.Equal(
+            ("年度报告", "1", "rId1"),
+            workbook.Descendants(Main + "sheet").Select(static sheet => (
+                (string)sheet.Attribute("name")!, (string)sheet.Attribute("sheetId")!,
+                (string)sheet.Attribute(XNamespace.Get(Relations.TrimEnd('/')) + "id")!)).Single());
+        Assert.Equal("1", (string?)workbook.Descendants(Main + "calcPr").Single().Attribute("fullCalcOnLoad"));
+
+        IEnumerable<string> RelationsOf(string part) => Load(archive, part).Root!.Elements().Select(static one =>
+            $"{(string?)one.Attribute("Id")} {(string?)one.Attribute("Type")} {(string?)one.Attribute("Target")}");
+    }
+
+    [Fact]
     public void The_same_arguments_give_the_same_bytes() => Assert.Equal(
         BlankWorkbook.Write("甲", 2023, new Dictionary<string, decimal>()),
         BlankWorkbook.Write("甲", 2023, new Dictionary<string, decimal>()));

@@ -56,8 +56,8 @@ public sealed class EventSealTests
     {
         using var folder = await FilledFolder.CreateAsync(Cancellation);
         folder.Script(
-            "DROP TABLE roster; DROP TABLE year_record; DROP INDEX report_account; ALTER TABLE report DROP COLUMN account; DROP TABLE seal; "
-            + "PRAGMA user_version = 4;");
+            "DROP TABLE year_plan; DROP TABLE roster; DROP TABLE year_record; DROP INDEX report_account; "
+            + "ALTER TABLE report DROP COLUMN account; DROP TABLE seal; PRAGMA user_version = 4;");
         Assert.Empty(Check(folder));
         using (var database = new Database(folder.Database))
         {

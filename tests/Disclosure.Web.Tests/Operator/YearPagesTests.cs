@@ -79,6 +79,17 @@ public partial class YearPagesTests
         Assert.Contains(Before, await site.PageAsync(site.LastLink(stranger)), StringComparison.Ordinal);
         Assert.DoesNotContain("与上年年报对照", await site.PageAsync($"/reports/{site.Receipt(stranger)}"), StringComparison.Ordinal);
 
+        // What last year's report says is not told by the findings either.
+        var wrong = await site.FileAsync(SampleReport.Sound().With(("applications.carriedOver.natural", 4)), "wrong.pdf");
+        Assert.Contains("carry-over", (await site.ProcessAsync(wrong)).Findings.Select(static one => one.Key.Split('@')[0]));
+        const string Told = "而2023年度报告结转下年度的是";
+        Assert.Contains(Told, await site.PageAsync(site.LastLink(wrong)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Told, await site.PageAsync($"/reports/{site.Receipt(wrong)}"), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(await site.PageAsync($"/api/reports/{site.Receipt(wrong)}"));
+        var rules = json.RootElement.GetProperty("findings").EnumerateArray().Select(static one => one.GetProperty("rule").GetString());
+        Assert.Contains("row-total", rules);
+        Assert.DoesNotContain("carry-over", rules);
+
         var link = site.Links.Agency("青河县民政局", 2024, site.Time.GetUtcNow().AddDays(1));
         var report = SampleReport.Sound().With(("proactive.licensing.decisions", 247));
         using var content = new ByteArrayContent(report.File());

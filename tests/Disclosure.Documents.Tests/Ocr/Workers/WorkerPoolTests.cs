@@ -350,8 +350,9 @@ public sealed class WorkerPoolTests
     [Fact]
     public async Task An_answer_beyond_the_limit_is_a_crash()
     {
-        await using var pool = Pool(megabytes: 200);
-        var error = await Assert.ThrowsAsync<DocumentException>(() => AskAsync(pool, "echo", new string('x', 33 * Megabyte)));
+        await using var pool = Pool(megabytes: 400);
+        Assert.Equal(FrameHeader.LargestFile, (await AskAsync(pool, $"swell {FrameHeader.LargestFile}", "")).Length);
+        var error = await Assert.ThrowsAsync<DocumentException>(() => AskAsync(pool, $"swell {FrameHeader.LargestFile + 1}", ""));
         Assert.Equal(DocumentError.OcrFailed, error.Code);
     }
 
