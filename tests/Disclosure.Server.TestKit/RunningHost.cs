@@ -126,6 +126,13 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>The path of a report's page, by its receipt.</summary>
     public string PageOf(ReportId report) => new Uri(_host.Links.Receipt(report)).AbsolutePath;
 
+    /// <summary>Returns the keys of what is found in a report, as reviewers see it: the rule and the place.</summary>
+    public async Task<IReadOnlyList<string>> FindingsAsync(ReportId report)
+    {
+        var events = await new SqliteReportStore(_host.Database).LoadAsync(report, TestContext.Current.CancellationToken);
+        return [.. ReportProcess.Fold(events)!.Findings.Select(static finding => finding.Key)];
+    }
+
     public async Task<string?> StateAsync(ReportId report)
     {
         using var answer = await Client.GetAsync(At($"/api{PageOf(report)}"), TestContext.Current.CancellationToken);
