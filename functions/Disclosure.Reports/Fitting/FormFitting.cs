@@ -249,7 +249,7 @@ internal sealed class FormFitting
                 foreach (var index in row.Cells)
                 {
                     var cell = table.Cell(index);
-                    if (cell.Column >= column.Right || cell.Column + cell.ColumnSpan <= column.Left || printed.Contains(cell))
+                    if (!IsIn(cell, column) || printed.Contains(cell))
                     {
                         continue;
                     }
@@ -307,8 +307,7 @@ internal sealed class FormFitting
     /// <summary>Whether a cell stands in no column of the form, and below words that are as wide as it.</summary>
     private static bool HasOwnHeading(PrintedTable table, Cell cell, ColumnMatch?[] columns)
     {
-        var right = cell.Column + cell.ColumnSpan;
-        if (Array.Exists(columns, column => column is not null && cell.Column < column.Right && right > column.Left))
+        if (Array.Exists(columns, column => column is not null && IsIn(cell, column)))
         {
             return false;
         }
@@ -355,9 +354,10 @@ internal sealed class FormFitting
         var label = row.OwnCells.Max(index => table.Cell(index).Column);
         return numbers.Exists(cell => cell.Column > label && !found.Exists(column => IsIn(cell, column)))
             && found.Exists(column => !numbers.Exists(cell => IsIn(cell, column)));
-
-        static bool IsIn(Cell cell, ColumnMatch column) => cell.Column < column.Right && cell.Column + cell.ColumnSpan > column.Left;
     }
+
+    /// <summary>Whether a cell stands, or reaches, in a column.</summary>
+    private static bool IsIn(Cell cell, ColumnMatch column) => cell.Column < column.Right && cell.Column + cell.ColumnSpan > column.Left;
 
     /// <summary>
     /// Whether a cell of a document without pages is merged out of several: the nearest headings above it are more than one. Of pages the
@@ -387,7 +387,7 @@ internal sealed class FormFitting
     {
         foreach (var other in columns)
         {
-            if (other is not null && other != column && cell.Column < other.Right && cell.Column + cell.ColumnSpan > other.Left)
+            if (other is not null && other != column && IsIn(cell, other))
             {
                 return true;
             }

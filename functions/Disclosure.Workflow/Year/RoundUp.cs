@@ -31,11 +31,13 @@ public static class RoundUp
 
         RoundUpRow Row(RosterAgency agency, FiledReport report)
         {
-            var check = AgencyContext.OfReport(roster, agency, report.Agency, report.Received, rules) with
-            {
-                Year = now.Year,
-                Due = plan is null ? null : YearProgress.DueOf(agency, now.Year, plan),
-            };
+            var found = report.Found ?? ReportRules.Check(
+                report.Report,
+                AgencyContext.OfReport(roster, agency, report.Agency, report.Received, rules) with
+                {
+                    Year = now.Year,
+                    Due = plan is null ? null : YearProgress.DueOf(agency, now.Year, plan),
+                });
             var year = AgencyContext.OfYear(roster, agency, now.Year, each => before.Of(each)?.Report, names, rules) with
             {
                 Alike = alikeOf[agency.Code],
@@ -43,8 +45,7 @@ public static class RoundUp
                     ? RegionSum.Of(roster, agency.Code, now.Year, each => now.Of(each)?.Report)
                     : null,
             };
-            return new RoundUpRow(
-                agency, report, [.. report.Found ?? ReportRules.Check(report.Report, check), .. YearRules.Check(report.Report, year)]);
+            return new RoundUpRow(agency, report, [.. found, .. YearRules.Check(report.Report, year)]);
         }
     }
 }

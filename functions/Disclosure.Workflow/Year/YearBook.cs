@@ -150,12 +150,10 @@ public sealed class YearBook(IRoster roster, IYearRecords records, IReportStore 
 
         foreach (var row in (await FiledAsync(year, cancellation)).Where(row => isAsked(row.Agency)))
         {
-            if (ReportProcess.Fold(await reports.LoadAsync(row.Id, cancellation)) is { } process
-                && (process.CheckedReading ?? process.Reading) is { } reading)
+            if (await LifeAsync(row, cancellation) is { Reading: { } reading } life)
             {
                 all.Add(new FiledReport(
-                    row.FileName, process.Agency, (await ReadAsync(reading, cancellation)).Report,
-                    ChinaTime.DayOf(process.Files[0].FiledAt), IsRecord: false));
+                    row.FileName, life.Agency, (await ReadAsync(reading, cancellation)).Report, life.Filed, IsRecord: false));
             }
         }
 
