@@ -146,6 +146,43 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void What_a_document_that_carries_its_tables_says_of_itself_reads_back()
+    {
+        var report = Empty with
+        {
+            Placed = ["applications.granted", "fees.amount"],
+            Unplaced = [new UnplacedRow("applications.received", "3 4 5 6 7 8 9 10"), new UnplacedRow("applications.total", "1 2")],
+            Formulas = [new UnplacedRow("proactive.fees.amount", "=A1/10000")],
+            HoldsPictures = true,
+            IsTracked = true,
+            Hidden = ["第3行", "工作表“旧”"],
+            Pictured = [SectionKind.Proactive, SectionKind.Remedies],
+            Published = "2023-01-30",
+            Site = "甲县人民政府",
+            Ofd = new OfdMarks(1, 2, 3),
+        };
+
+        var json = Encoding.UTF8.GetString(ReportJson.Serialize(new Reading("a.docx", "docx", 1, report, [])));
+        var back = ReportJson.Parse(Encoding.UTF8.GetBytes(json)).Report;
+
+        Assert.Contains(
+            """
+            ,"unplaced":[{"id":"applications.received","text":"3 4 5 6 7 8 9 10"},{"id":"applications.total","text":"1 2"}],
+            "formulas":[{"id":"proactive.fees.amount","text":"=A1/10000"}],"holdsPictures":true,"tracked":true,"hidden":[
+            """.ReplaceLineEndings(""),
+            json,
+            StringComparison.Ordinal);
+        Assert.Equal(report.Placed, back.Placed);
+        Assert.Equal(report.Unplaced, back.Unplaced);
+        Assert.Equal(report.Formulas, back.Formulas);
+        Assert.Equal(report.Hidden, back.Hidden);
+        Assert.Equal(report.Pictured, back.Pictured);
+        Assert.Equal(
+            (report.HoldsPictures, report.IsTracked, report.Published, report.Site, report.Ofd),
+            (back.HoldsPictures, back.IsTracked, back.Published, back.Site, back.Ofd));
+    }
+
+    [Fact]
     public void What_is_rarely_said_of_a_report_reads_back_and_takes_no_place_where_it_is_not_said()
     {
         var report = Empty with
