@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Disclosure.Browser.Tests;
 
 /// <summary>
-/// One Chromium of the system for all tests; nothing is downloaded. Where there is none the tests are left out, and say so.
+/// A Chromium of the system for all tests of a collection; nothing is downloaded. Where there is none the tests are left out, and say so.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
@@ -57,8 +57,18 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>
+/// Half of the tests, one after another in a browser of their own; the other half beside them. More at once would only wait for each other.
+/// </summary>
+[CollectionDefinition(Name)]
 public sealed class InTheBrowser : ICollectionFixture<Browser>
 {
     public const string Name = "in the browser";
+}
+
+/// <summary>The other half, so that both take about as long.</summary>
+[CollectionDefinition(Name)]
+public sealed class InTheOtherBrowser : ICollectionFixture<Browser>
+{
+    public const string Name = "in the other browser";
 }

@@ -9,7 +9,7 @@ namespace Disclosure.Browser.Tests;
 /// <summary>
 /// Documents without pages from the start page to publication: filed, looked at beside their figures, corrected, approved three times.
 /// </summary>
-[Collection(InTheBrowser.Name)]
+[Collection(InTheOtherBrowser.Name)]
 public sealed class ContentPathTests(Browser browser) : IDisposable
 {
     private const string Figure = "applications.granted.total";

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Disclosure.Browser.Tests;
 
 /// <summary>Every page as everyone may see it: by night, in English, on a phone; and what people send who mean no good.</summary>
-[Collection(InTheBrowser.Name)]
+[Collection(InTheOtherBrowser.Name)]
 public sealed class EveryonesPageTests(Browser browser) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -88,6 +88,9 @@ public sealed class ReviewPageTests(Browser browser) : IDisposable
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("已接受：no panic")).ToBeVisibleAsync();
+
+        // A sentence may be seen before the script that hears keys has run.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await page.Locator($"[id='at-{Figure}'] a.figure").FocusAsync();
         await page.Keyboard.PressAsync("c");
         await page.WaitForURLAsync($"**/edit#figure:{Figure}");

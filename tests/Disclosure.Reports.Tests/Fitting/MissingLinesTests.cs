@@ -96,6 +96,27 @@ public sealed class MissingLinesTests
     }
 
     [Theory]
+    [InlineData(1, true)]
+    [InlineData(0.999, false)]
+    public void After_a_row_torn_in_two_a_row_is_missing_only_where_both_halves_are_told_by_the_file(double lowerHalf, bool isMissing)
+    {
+        var form = Print()[1];
+        form.RemoveRow(RowOf(form, "applications.refused.otherLaw"));
+        var torn = RowOf(form, "applications.refused.stateSecret");
+        form.TearRow(torn, 5, figuresBelow: false);
+        var table = form.ToTable();
+        table = table with
+        {
+            Cells = [.. table.Cells.Select(cell => cell.Row == torn + 1 ? cell with { Confidence = lowerHalf } : cell)],
+        };
+        var page = new Page(1, 1200, 842, [], [], [], TextVerdict.Trusted);
+
+        var missing = ReportReader.Read(new Document([page]), [table], TestContext.Current.CancellationToken).Missing;
+
+        Assert.Equal(isMissing ? [new MissingLine("applications.refused.otherLaw", false)] : [], missing);
+    }
+
+    [Theory]
     [InlineData("applications.legalService")]
     [InlineData("applications.research")]
     [InlineData("applications.total")]

@@ -31,7 +31,64 @@ public sealed class SheetRowsTests
         [(6, RosterFaultKind.CodeMissing)],
         RosterFile.Read(Workbook(Lines), CancellationToken.None).Faults.Select(static fault => (fault.Line, fault.Kind)));
 
-    private static byte[] Workbook(string[][] lines)
+    [Fact]
+    public void The_sheet_that_has_the_columns_is_taken_wherever_it_stands()
+    {
+        string[][] notes = [["填表说明"], ["一个单位一行", "编码不重复"], ["name", "单位全称"]];
+
+        foreach (var sheets in (string[][][][])[[notes, Lines[..5]], [Lines[..5], notes]])
+        {
+            Assert.Equal(
+                ["410100", "410101"],
+                RosterFile.Read(Workbook(sheets), CancellationToken.None).Roster!.Agencies.Select(static agency => agency.Code));
+        }
+    }
+
+    private static byte[] Workbook(params string[][][] sheets)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var (types, names, relations) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+            for (var number = 1; number <= sheets.Length; number++)
+            {
+                Add($"xl/worksheets/sheet{number}.xml", Sheet(sheets[number - 1]));
+                types.Append(
+                    $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" "
+                    + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+                names.Append($"<sheet name=\"表{number}\" sheetId=\"{number}\" r:id=\"r{number}\"/>");
+                relations.Append(
+                    $"<Relationship Id=\"r{number}\" "
+                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                    + $"Target=\"worksheets/sheet{number}.xml\"/>");
+            }
+
+            Add("[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>" + types + "</Types>");
+            Add("_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                + "Target=\"xl/workbook.xml\"/></Relationships>");
+            Add("xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>" + names
+                + "</sheets></workbook>");
+            Add("xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations + "</Relationships>");
+
+            void Add(string name, string text)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    private static string Sheet(string[][] lines)
     {
         var sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         for (var row = 0; row < lines.Length; row++)
@@ -49,36 +106,6 @@ public sealed class SheetRowsTests
             sheet.Append("</row>");
         }
 
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add("[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
-                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" "
-                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override "
-                + "PartName=\"/xl/worksheets/sheet1.xml\" "
-                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
-            Add("_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
-                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
-                + "Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/workbook.xml",
-                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
-                + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"名册\" "
-                + "sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            Add("xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
-                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
-                + "Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            Add("xl/worksheets/sheet1.xml", sheet.Append("</sheetData></worksheet>").ToString());
-
-            void Add(string name, string text)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return file.ToArray();
+        return sheet.Append("</sheetData></worksheet>").ToString();
     }
 }

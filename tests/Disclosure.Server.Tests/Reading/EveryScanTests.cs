@@ -3,7 +3,10 @@ using Disclosure.TestKit;
 
 namespace Disclosure.Server.Tests.Reading;
 
-/// <summary>Every scanned sample, read by the program through its children as an office would read them.</summary>
+/// <summary>
+/// Every scanned sample, read by the program through its children as an office would read them. All of them take five minutes of two cores,
+/// so one in three, of every kind, is read with the other tests, and all where <c>EVERY_SCAN=1</c> asks for it, as is done each week.
+/// </summary>
 public sealed class EveryScanTests(EveryScanTests.Readings readings) : IClassFixture<EveryScanTests.Readings>
 {
     /// <summary>
@@ -14,6 +17,11 @@ public sealed class EveryScanTests(EveryScanTests.Readings readings) : IClassFix
         ["bilevel-300-wide-digits"] = (Part.Title | Part.Agency, "岭 in the title is read as 内"),
         ["grey-200-traditional"] = (Part.Title | Part.Agency, "霽, which no model knows, is read as 雲"),
     };
+
+    /// <summary>One in so many is read where not all are asked for.</summary>
+    private const int Share = 3;
+
+    private static readonly bool IsWhole = Environment.GetEnvironmentVariable("EVERY_SCAN") == "1";
 
     /// <summary>Parts of a report that a reader of a scan is to find.</summary>
     [Flags]
@@ -33,7 +41,8 @@ public sealed class EveryScanTests(EveryScanTests.Readings readings) : IClassFix
     public void A_scan_gives_its_report_and_no_wrong_figure_unflagged(string name)
     {
         OcrInstalled.OrSkip();
-        var compared = readings.All[name];
+        Assert.SkipUnless(
+            readings.All.TryGetValue(name, out var compared), "one scan in three is read here; EVERY_SCAN=1 has all of them read");
         Assert.Null(compared.Read.Error);
         Assert.Equal("ocr", compared.Read.Reader);
         Assert.DoesNotContain(compared.Figures, static figure => figure.IsSilentError);
@@ -61,7 +70,7 @@ public sealed class EveryScanTests(EveryScanTests.Readings readings) : IClassFix
 
         private static Dictionary<string, ComparedReport> Read()
         {
-            var reports = Reports().ToList();
+            var reports = Reports().Where(static (_, i) => IsWhole || i % Share == 0).ToList();
             return reports.Zip(ReadingProgram.Read(ChildProgram.Command, reports))
                 .ToDictionary(
                     static pair => NameOf(pair.First),

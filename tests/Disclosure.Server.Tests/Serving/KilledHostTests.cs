@@ -11,8 +11,8 @@ namespace Disclosure.Server.Tests.Serving;
 /// <summary>The host as a process of its own, killed (SIGKILL) again and again while reports come in through both doors.</summary>
 public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Kills = 100;
-    private const int Reports = 20;
+    private const int Kills = 40;
+    private const int Reports = 10;
     private const int LivesPerReport = Kills / Reports;
 
     private readonly TemporaryFolder _folder = new();
@@ -27,7 +27,7 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task A_host_killed_a_hundred_times_ends_with_every_report_in_review_once()
+    public async Task A_host_killed_forty_times_ends_with_every_report_in_review_once()
     {
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         output.WriteLine($"seed {seed}");
