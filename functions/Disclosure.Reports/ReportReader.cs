@@ -166,13 +166,14 @@ public static class ReportReader
         var (lines, tables) = (part.Lines, part.Tables);
         var headings = Outline.HeadingsOf(lines, part.Headings);
         var sections = Outline.SectionsOf(lines, headings);
-        var identity = ReportIdentity.Of(lines, headings, sections);
+        var called = pages?.Content?.Title;
+        var identity = ReportIdentity.Of(lines, headings, sections, called);
         var fit = Fit(RowsUnder(tables, lines, headings), identity.Year, cancellation);
         if (pages is not null && part.Again.Count == 0 && UnruledSections.Add(pages, tables, fit, cancellation) is { } more)
         {
             (lines, headings, tables) = more;
             sections = Outline.SectionsOf(lines, headings);
-            identity = ReportIdentity.Of(lines, headings, sections);
+            identity = ReportIdentity.Of(lines, headings, sections, called);
             fit = Fit([.. tables.SelectMany(static table => table.Rows)], identity.Year, cancellation);
         }
 

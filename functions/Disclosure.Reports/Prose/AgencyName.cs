@@ -24,7 +24,15 @@ internal static partial class AgencyName
 
     /// <summary>Whether a text ends as names of agencies do, and speaks of none by a pronoun (我局, 本单位, 全县).</summary>
     public static bool IsName(string text) =>
-        text[0] is not ('我' or '本' or '全' or '各' or '该' or '其' or '附' or '第') && Name().IsMatch(text);
+        !IsPronoun(text[0]) && Name().IsMatch(text);
+
+    /// <summary>
+    /// Whether a text may be the beginning of an agency's name that goes on in another line: a region (河南省, 甲县), or what is an agency's
+    /// name by itself (新疆生产建设兵团, 甲大学).
+    /// </summary>
+    public static bool CanBegin(string text) =>
+        text.Length > 1 && (IsName(text) || (text[^1] is '省' or '州' or '盟' or '旗' or '团' or '部' or '学' or '校' or '厂' or '村'
+            && !IsPronoun(text[0])));
 
     /// <summary>
     /// Whether a name may be that of the agency that reports. Offices shorten names (县财政局, 卫健委 for 卫生健康委员会) and leave the region
@@ -78,6 +86,8 @@ internal static partial class AgencyName
             : (regionOfA.EndsWith(regionOfB, StringComparison.Ordinal) || regionOfB.EndsWith(regionOfA, StringComparison.Ordinal))
                 && (IsPart(ofA, ofB) || IsPart(ofB, ofA));
     }
+
+    private static bool IsPronoun(char first) => first is '我' or '本' or '全' or '各' or '该' or '其' or '附' or '第';
 
     private static string Key(string name)
     {

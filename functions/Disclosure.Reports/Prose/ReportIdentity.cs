@@ -23,14 +23,24 @@ internal sealed record ReportIdentity(
     /// <param name="lines">The lines.</param>
     /// <param name="headings">The headings of its sections.</param>
     /// <param name="sections">Its sections.</param>
-    public static ReportIdentity Of(List<TextLine> lines, List<Outline.Heading> headings, List<Section> sections)
+    /// <param name="called">What the file itself says that its document is called; null where it says nothing.</param>
+    public static ReportIdentity Of(
+        List<TextLine> lines, List<Outline.Heading> headings, List<Section> sections, string? called = null)
     {
         var beforeSections = headings.Count > 0 ? headings[0].First : lines.Count;
         var place = ReportTitle.FindPlace(lines, beforeSections);
-        var title = place is { } found ? WithAgencyBeside(found.Title, lines, found.First, found.Last, beforeSections) : null;
         var prefaceText = Paragraphs.Of(lines, place is { } above ? above.Last + 1 : 0, beforeSections);
         var preface = Preface.Read(prefaceText);
         var signature = Signature.Find(lines, headings.Count > 0 ? headings[^1].First + headings[^1].Count : beforeSections);
+        if (place is { } whole)
+        {
+            var prose = prefaceText.Replace("\n", "", StringComparison.Ordinal);
+            var calledAgency = called is null ? null : ReportTitle.Read(called).Agency;
+            place = WithoutForeignLines(
+                whole, lines, name => name == signature?.Agency || name == calledAgency || prose.Contains(name, StringComparison.Ordinal));
+        }
+
+        var title = place is { } found ? WithAgencyBeside(found.Title, lines, found.First, found.Last, beforeSections) : null;
         var overview = sections.Find(static section => section.Kind == SectionKind.Overview)?.Text ?? "";
         var periods = Periods.In(prefaceText);
         periods.AddRange(Periods.In(overview));
@@ -58,6 +68,29 @@ internal sealed record ReportIdentity(
         return preface is { Title: not null, Agency: { } named } && !AgencyName.IsSame(agency, named) ? new NamedAgency(named, false)
             : signature?.Agency is { } signed && !AgencyName.IsSame(agency, signed) ? new NamedAgency(signed, true)
             : null;
+    }
+
+    /// <summary>
+    /// The title without lines above it that only look like its beginning: the name of a list (历年年报) or of a site's part stands close
+    /// above in the same type, and would become part of the agency's name. A line is foreign where the lines below it are a title with
+    /// agency and year by themselves, the document names that agency elsewhere and nowhere the longer name, and the line is neither a
+    /// region's nor an agency's name.
+    /// </summary>
+    private static (ReportTitle Title, int First, int Last) WithoutForeignLines(
+        (ReportTitle Title, int First, int Last) place, List<TextLine> lines, Func<string, bool> isNamedElsewhere)
+    {
+        for (var first = place.First + 1; first <= place.Last && place.Title is { Agency: { } longer }; first++)
+        {
+            var below = ReportTitle.OfLines(lines, first, place.Last);
+            if (below is { Agency: { } agency, Year: { } year } && year == place.Title.Year && agency != longer
+                && longer.EndsWith(agency, StringComparison.Ordinal)
+                && isNamedElsewhere(agency) && !isNamedElsewhere(longer) && !AgencyName.CanBegin(longer[..^agency.Length]))
+            {
+                return (below, first, place.Last);
+            }
+        }
+
+        return place;
     }
 
     /// <summary>The title with the agency that stands on a line of its own, below it or above it in other type.</summary>

@@ -109,6 +109,18 @@ internal sealed record ReportTitle(string Text, string? Agency, int? Year)
         return best;
     }
 
+    /// <summary>Returns the title that some lines are, from the first to the last of them.</summary>
+    public static ReportTitle OfLines(List<TextLine> lines, int first, int last)
+    {
+        var text = "";
+        for (var i = first; i <= last; i++)
+        {
+            text += WithoutSpecks(lines[i].Text);
+        }
+
+        return Read(text);
+    }
+
     /// <summary>Takes a title apart: what stands before the year, or before what the report is about, is the agency.</summary>
     public static ReportTitle Read(string printed)
     {

@@ -73,4 +73,23 @@ public sealed class AgencyNameTests
     [InlineData("临湖县林业局", "临湖县人民政府")]
     [InlineData("临湖县人民政府", "桃源县政务服务和大数据管理局")]
     public void A_name_that_cannot_be_is_another_s(string agency, string other) => Assert.False(AgencyName.IsSame(agency, other));
+
+    [Theory]
+    [InlineData("河东省", true)]
+    [InlineData("甲州", true)]
+    [InlineData("甲盟", true)]
+    [InlineData("甲旗", true)]
+    [InlineData("临河市", true)]
+    [InlineData("建设兵团", true)]
+    [InlineData("甲大学", true)]
+    [InlineData("甲部", true)]
+    [InlineData("甲村", true)]
+    [InlineData("第一学校", false)]
+    [InlineData("各部", false)]
+    [InlineData("各市县", false)]
+    [InlineData("省", false)]
+    [InlineData("历年年报", false)]
+    [InlineData("政务公开", false)]
+    public void A_name_that_goes_on_in_another_line_may_begin_with_a_region_or_an_agency(string text, bool may) =>
+        Assert.Equal(may, AgencyName.CanBegin(text));
 }

@@ -6,11 +6,51 @@ namespace Disclosure.Reports.Tests.Prose;
 
 public sealed class ReportIdentityTests
 {
-    private static ReportIdentity Read(params TextLine[] lines)
+    private static ReportIdentity Read(params TextLine[] lines) => ReadCalled(null, lines);
+
+    private static ReportIdentity ReadCalled(string? called, params TextLine[] lines)
     {
         List<TextLine> all = [.. lines];
         var headings = Outline.HeadingsOf(all);
-        return ReportIdentity.Of(all, headings, Outline.SectionsOf(all, headings));
+        return ReportIdentity.Of(all, headings, Outline.SectionsOf(all, headings), called);
+    }
+
+    /// <summary>A title, what stands close above it, and prose that names the agency or does not.</summary>
+    private static ReportIdentity ReadBelow(
+        string above, string title, string preface = "", string signature = "", string? called = null) =>
+        ReadCalled(
+            called, Line(above, 0), Line(title, 20), Line(preface, 60), Line("一、总体情况", 100), Line("照常。", 120),
+            Line(signature, 200), Line("2025年1月14日", 220));
+
+    [Theory]
+    [InlineData("根据条例规定，现公布临河市民政局2024年政府信息公开工作年度报告。", "", null)]
+    [InlineData("临河市民政局认真贯彻条例。", "", null)]
+    [InlineData("", "临河市民政局", null)]
+    [InlineData("", "", "临河市民政局2024年政府信息公开工作年度报告")]
+    public void A_list_s_name_close_above_a_title_is_no_part_of_the_agency_s_name(string preface, string signature, string? called)
+    {
+        foreach (var above in (string[])["历年年报", "年度报告", "依法行政信息栏", "各市县"])
+        {
+            var read = ReadBelow(above, "临河市民政局2024年政府信息公开工作年度报告", preface, signature, called);
+
+            Assert.Equal(("临河市民政局2024年政府信息公开工作年度报告", "临河市民政局", 2024), (read.Title, read.Agency, read.Year));
+        }
+    }
+
+    [Theory]
+    [InlineData("河东省", "民政厅2024年政府信息公开工作年度报告", "", "民政厅", "河东省民政厅")]
+    [InlineData("临河市", "民政局2024年政府信息公开工作年度报告", "", "民政局", "临河市民政局")]
+    [InlineData("边疆建设兵团", "第一师2024年政府信息公开工作年度报告", "第一师认真贯彻条例。", "", "边疆建设兵团第一师")]
+    [InlineData("临河航空港综合实", "验区管委会2024年政府信息公开工作年度报告", "现将临河航空港综合实验区管委会工作报告如下。", "", "临河航空港综合实验区管委会")]
+    [InlineData("临河航空港综合实", "验区管委会2024年政府信息公开工作年度报告", "", "临河航空港综合实验区管委会", "临河航空港综合实验区管委会")]
+    [InlineData("临河航空港综合实", "验区管委会2024年政府信息公开工作年度报告", "", "", "临河航空港综合实验区管委会")]
+    [InlineData("2024年度", "临河市民政局政府信息公开工作报告", "临河市民政局认真贯彻条例。", "", "临河市民政局")]
+    public void A_title_torn_over_two_lines_keeps_its_beginning(
+        string above, string title, string preface, string signature, string agency)
+    {
+        var read = ReadBelow(above, title, preface, signature);
+
+        Assert.Equal((above + title, agency, 2024), (read.Title, read.Agency, read.Year));
     }
 
     [Theory]
