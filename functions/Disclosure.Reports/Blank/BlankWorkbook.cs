@@ -62,11 +62,12 @@ public static class BlankWorkbook
     /// <param name="agency">The agency, as the title names it; null for a place to fill in.</param>
     /// <param name="year">The year reported on, which decides the edition.</param>
     /// <param name="known">Figures that are known before, by id: those carried over from the year before.</param>
-    public static byte[] Write(string? agency, int year, IReadOnlyDictionary<string, decimal> known)
+    /// <param name="prose">What sections without tables say already; null for nothing.</param>
+    public static byte[] Write(
+        string? agency, int year, IReadOnlyDictionary<string, decimal> known, IReadOnlyDictionary<SectionKind, string>? prose = null)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var form = FormDefinition.All.FirstOrDefault(form => year >= form.FirstYear && (form.LastYear is not { } last || year <= last))
-            ?? FormDefinition.All[0];
+        var form = FormDefinition.OfYear(year);
         var target = new MemoryStream();
         using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -76,7 +77,7 @@ public static class BlankWorkbook
                 WriteRelations(xml, ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")));
             Add(archive, "xl/workbook.xml", Workbook);
             Add(archive, "xl/styles.xml", Styles);
-            Add(archive, "xl/worksheets/sheet1.xml", xml => new Sheet(xml, form, known).Write(agency, year));
+            Add(archive, "xl/worksheets/sheet1.xml", xml => new Sheet(xml, form, known, prose).Write(agency, year));
         }
 
         return target.ToArray();
@@ -137,7 +138,9 @@ public static class BlankWorkbook
     /// <param name="xml">Where to.</param>
     /// <param name="form">The edition.</param>
     /// <param name="known">Figures that are known before.</param>
-    private sealed class Sheet(XmlWriter xml, FormDefinition form, IReadOnlyDictionary<string, decimal> known)
+    /// <param name="prose">What sections without tables say already; null for nothing.</param>
+    private sealed class Sheet(
+        XmlWriter xml, FormDefinition form, IReadOnlyDictionary<string, decimal> known, IReadOnlyDictionary<SectionKind, string>? prose)
     {
         private readonly Dictionary<string, string> _names = [];
         private readonly Dictionary<string, IReadOnlyList<string>> _sums = SumsOf(form);
@@ -159,7 +162,7 @@ public static class BlankWorkbook
                 tables.ForEach(Write);
                 if (tables.Count == 0)
                 {
-                    Across(Prose, "（文字描述）", ProseHeight);
+                    Across(Prose, prose?.GetValueOrDefault(section) ?? "（文字描述）", ProseHeight);
                 }
             }
 
@@ -266,9 +269,18 @@ public static class BlankWorkbook
                 xml.WriteStartElement("c", Main);
                 xml.WriteAttributeString("r", name);
                 xml.WriteAttributeString("s", Sum.ToString(CultureInfo.InvariantCulture));
-                xml.WriteAttributeString("t", "str");
-                xml.WriteElementString("f", Main, $"IF(COUNT({all})=0,\"\",{sum})");
-                xml.WriteElementString("v", Main, "");
+                if (known.TryGetValue(cell.Id, out var kept))
+                {
+                    xml.WriteElementString("f", Main, $"IF(COUNT({all})=0,\"\",{sum})");
+                    xml.WriteElementString("v", Main, kept.ToString(CultureInfo.InvariantCulture));
+                }
+                else
+                {
+                    xml.WriteAttributeString("t", "str");
+                    xml.WriteElementString("f", Main, $"IF(COUNT({all})=0,\"\",{sum})");
+                    xml.WriteElementString("v", Main, "");
+                }
+
                 xml.WriteEndElement();
             }
             else if (known.TryGetValue(cell.Id, out var value))

@@ -72,8 +72,10 @@ internal static class SectionTables
                 case ContentTable table:
                     rows.AddRange(table.Cells.GroupBy(static cell => cell.Row).Select(static row => row.ToList()));
                     break;
-                case ContentParagraph paragraph when IsCell(paragraph) && (isListed || (hasTable && IsOfForm(paragraph))):
-                    rows.Add(Split(paragraph));
+                // A paragraph may hold nothing but blanks, or a picture: it is no row.
+                case ContentParagraph paragraph when IsCell(paragraph) && (isListed || (hasTable && IsOfForm(paragraph)))
+                    && Split(paragraph) is { Count: > 0 } row:
+                    rows.Add(row);
                     break;
                 default:
                     prose.Add(block);

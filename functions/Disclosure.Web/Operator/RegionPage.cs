@@ -24,6 +24,7 @@ internal static class RegionPage
                 <p><a href="/operator">{office.Back}</a> · <a href="/operator/years/{year}">{words.CollectionOf(year)}</a></p>
                 <h1>{Quotation.Of(region.Agency.Name, layout.Language)} {words.RegionOf(year)}</h1>
                 <p>{words.RegionHelp}</p>
+                <p><a href="/operator/years/{year}/regions/{Uri.EscapeDataString(region.Agency.Code)}/draft">{words.DraftOf(year)}</a></p>
                 <p>{words.RegionCount(region.Sum.Agencies + missing.Count, missing.Count)}</p>
                 {Html.If(missing.Count > 0, () => Html.Of($"""
                     <section aria-labelledby="missing">

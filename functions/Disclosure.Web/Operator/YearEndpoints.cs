@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Disclosure.Reports.Blank;
 using Disclosure.Reports.Roster;
+using Disclosure.Reports.Year;
 using Disclosure.Web.Downloads;
 using Disclosure.Web.Filing;
 using Disclosure.Web.Http;
@@ -158,6 +160,20 @@ internal sealed class YearEndpoints(
     public Task<IResult> RegionAsync(HttpContext context) => WithRegionAsync(context, (year, region) => new PageAnswer(
         RegionPage.Render(layout.For(context), year, region)));
 
+    /// <summary>GET /operator/years/{year}/regions/{code}/draft.</summary>
+    public Task<IResult> DraftAsync(HttpContext context) => WithDraftAsync(context, (region, draft) => new PageAnswer(
+        DraftPage.Render(layout.For(context), region, draft)));
+
+    /// <summary>GET /operator/years/{year}/regions/{code}/draft.docx.</summary>
+    public Task<IResult> DraftDocumentAsync(HttpContext context) => WithDraftAsync(context, (_, draft) => new FileAnswer(
+        FilledDocument.Write(draft.Agency, draft.Year, draft.Figures, draft.Prose), FilledDocument.ContentType,
+        NameOf("draft", draft.Year, "docx")));
+
+    /// <summary>GET /operator/years/{year}/regions/{code}/draft.xlsx.</summary>
+    public Task<IResult> DraftWorkbookAsync(HttpContext context) => WithDraftAsync(context, (_, draft) => new FileAnswer(
+        BlankWorkbook.Write(draft.Agency, draft.Year, draft.Figures, draft.Prose), FigureWorkbook.ContentType,
+        NameOf("draft", draft.Year, "xlsx")));
+
     /// <summary>GET /operator/reports/{id}/faults.</summary>
     public Task<IResult> FaultsAsync(HttpContext context) => WithReportAsync(context, file => Task.FromResult<IResult>(
         new PageAnswer(FaultListPage.Render(layout.For(context), file))));
@@ -308,6 +324,9 @@ internal sealed class YearEndpoints(
         && await desk.RegionAsync(RouteValues.TextOf(context, "code"), year, context.RequestAborted) is { } region
             ? show(year, region)
             : answers.NotFound(context);
+
+    private Task<IResult> WithDraftAsync(HttpContext context, Func<RegionView, RegionDraft, IResult> show) =>
+        WithRegionAsync(context, (year, region) => show(region, RegionDraft.Of(region.Agency, year, region.Sum)));
 
     private async Task<IResult> WithReportAsync(HttpContext context, Func<ReportFile, Task<IResult>> show) =>
         RouteValues.ReportOf(context) is { } id && await ReportFile.LoadAsync(store, readings, id, context.RequestAborted) is { } file

@@ -222,6 +222,11 @@ internal sealed class ChineseYearWords : YearWords
 
     public override string RegionOf(int year) => $"{year} 年度区域汇总";
 
+    public override string DraftOf(int year) => $"{year} 年度报告草稿";
+
+    public override string DraftHelp =>
+        "按下属各单位年报汇总，表格已填，合计按各项相加；文字部分只写了表中有的数，其余请补充。改好后照常报送，仍会逐项核对。";
+
     public override string RegionHelp => "下属各单位（不含下级政府本身，免得重复）年报中各项数据之和；空白按 0 计，有错误的年报也计入。";
 
     public override string RegionCount(int agencies, int missing) => $"下属 {agencies} 个单位，其中 {missing} 个没有年报，没有计入。";

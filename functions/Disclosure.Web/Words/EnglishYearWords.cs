@@ -236,6 +236,12 @@ internal sealed class EnglishYearWords : YearWords
 
     public override string RegionOf(int year) => $"Sum of the region, {year}";
 
+    public override string DraftOf(int year) => $"Draft of the report for {year}";
+
+    public override string DraftHelp =>
+        "Summed up from the reports of the agencies below: the tables are filled, totals are what their parts add up to; the prose states "
+        + "what the tables say, the rest is yours to write. File it as usual when it is done: it is checked like any other.";
+
     public override string RegionHelp =>
         "What the reports of the agencies below add up to, figure by figure, without governments, whose reports sum up the same agencies. "
         + "A blank counts as 0; reports with errors are in the sum.";

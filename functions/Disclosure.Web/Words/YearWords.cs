@@ -181,6 +181,10 @@ internal abstract class YearWords
 
     public abstract string RegionOf(int year);
 
+    public abstract string DraftOf(int year);
+
+    public abstract string DraftHelp { get; }
+
     public abstract string RegionHelp { get; }
 
     public abstract string RegionCount(int agencies, int missing);

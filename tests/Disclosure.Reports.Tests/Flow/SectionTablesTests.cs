@@ -68,6 +68,12 @@ public sealed class SectionTablesTests
             ["一、本年新收政府信息公开申请数量|1", "二、上年结转政府信息公开申请数量|3|4", "5"], Rows(content.Blocks.OfType<ContentTable>().Single()));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u3000\u00A0 ")]
+    public void A_paragraph_of_blanks_among_cells_is_no_row(string blank) => Assert.Equal(
+        ["规章|1|2|3"], Rows(Gather(Proactive, "规章", "1", blank, "2", "3").Blocks.OfType<ContentTable>().Single()));
+
     [Fact]
     public void Prose_stays_below_the_table_it_stood_in()
     {

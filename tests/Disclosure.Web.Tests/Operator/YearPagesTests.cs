@@ -3,6 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Disclosure.Documents;
+using Disclosure.Reports;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Rules;
 using Disclosure.Web.Tests.Site;
@@ -235,6 +237,19 @@ public partial class YearPagesTests
         Assert.Contains("下属 4 个单位，其中 2 个没有年报", region, StringComparison.Ordinal);
         Assert.Contains("<td>490</td>\n<td>300 <span class=\"tag warning\">≠</span></td>", region, StringComparison.Ordinal);
         Assert.Contains("青河县民政局 245", WebUtility.HtmlDecode(Tags().Replace(region, "")), StringComparison.Ordinal);
+
+        var draft = WebUtility.HtmlDecode(await site.PageAsync("/operator/years/2024/regions/G/draft"));
+        Assert.Contains("青河县人民政府 2024 年度报告草稿", Tags().Replace(draft, ""), StringComparison.Ordinal);
+        Assert.Contains(">490<", draft, StringComparison.Ordinal);
+        Assert.Contains("以上数据由2个单位的年度报告汇总而成，尚缺2个单位：", draft, StringComparison.Ordinal);
+        foreach (var ending in (string[])["docx", "xlsx"])
+        {
+            var filled = await site.Client.GetByteArrayAsync($"/operator/years/2024/regions/G/draft.{ending}", Cancellation);
+            var document = ContentFile.Read(filled, ReadLimits.Default, Cancellation);
+            var read = Assert.Single(ReportReader.ReadAll(document, ReadLimits.Default, Cancellation));
+            Assert.Equal(
+                ("青河县人民政府", 2024, 490m), (read.Agency, read.Year, read.Figures["proactive.licensing.decisions"].Value));
+        }
 
         var csv = await site.PageAsync("/operator/years/2024/findings.csv");
         Assert.Contains("D2,青河县财政局,d2.pdf,row-total,error,applications.received,", csv, StringComparison.Ordinal);
