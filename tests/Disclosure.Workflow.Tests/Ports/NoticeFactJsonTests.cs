@@ -76,7 +76,11 @@ public sealed class NoticeFactJsonTests
             ],
             Names(typeof(StepFailure)));
         Assert.Equal(
-            ["noTiers", "tierUnnamed", "tierEmpty", "reviewerTwice", "reviewerWithoutId", "timeNotPositive"], Names(typeof(PolicyProblem)));
+            [
+                "noTiers", "tierUnnamed", "tierEmpty", "reviewerTwice", "reviewerWithoutId", "timeNotPositive", "approvalsUnmet",
+                "readerTwice",
+            ],
+            Names(typeof(PolicyProblem)));
     }
 
     private static IEnumerable<string> Names(Type set) => set.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
