@@ -59,6 +59,7 @@ public static class HostingServices
         })
         .AddSingleton<SenderAddresses>()
         .AddSingleton<Rivals>()
+        .AddSingleton<NoticeStanding>()
         .AddSingleton<NoticeCourier>()
         .AddSingleton<ReportLedger>()
         .AddSingleton<ReportDesk>()

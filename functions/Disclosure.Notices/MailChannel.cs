@@ -47,6 +47,12 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
             MessageId = $"{message.Key}@{options.From[(options.From.LastIndexOf('@') + 1)..]}"
         };
         mail.From.Add(MailboxAddress.Parse(options.From));
+        if (options.ReplyTo is { } answers && MailboxAddress.TryParse(answers, out var office)
+            && office.Address.Contains('@', StringComparison.Ordinal))
+        {
+            mail.ReplyTo.Add(office);
+        }
+
         mail.To.Add(new MailboxAddress(message.To.Name, to.Address));
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Body = new TextPart("plain") { Text = message.Body };

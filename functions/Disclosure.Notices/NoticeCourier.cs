@@ -1,3 +1,4 @@
+using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -24,17 +25,19 @@ public sealed class NoticeCourier : IDisposable
     private static readonly RetryPolicy Passes = new(int.MaxValue, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
 
     private readonly IOutbox _outbox;
+    private readonly NoticeStanding _standing;
     private readonly NoticeOptions _options;
     private readonly TimeProvider _time;
     private readonly NoticeChannels _channels;
 
     /// <summary>A courier over the outbox.</summary>
     /// <param name="outbox">The notices.</param>
+    /// <param name="standing">Tells which of them still hold.</param>
     /// <param name="options">The channels, and how they are used.</param>
     /// <param name="time">The clock.</param>
-    public NoticeCourier(IOutbox outbox, NoticeOptions options, TimeProvider time)
+    public NoticeCourier(IOutbox outbox, NoticeStanding standing, NoticeOptions options, TimeProvider time)
     {
-        (_outbox, _options, _time) = (outbox, options, time);
+        (_outbox, _standing, _options, _time) = (outbox, standing, options, time);
         _channels = new NoticeChannels(options, time);
     }
 
@@ -98,7 +101,7 @@ public sealed class NoticeCourier : IDisposable
         if (_channels.To(person) is not { } channel)
         {
             var unreached = new DeliveryFailure(now, 0, NoticeChannels.WhyUnreached(person), null);
-            foreach (var notice in notices)
+            foreach (var notice in await StandingAsync(notices, cancellation))
             {
                 await _outbox.MarkFailedAsync(notice.Key, unreached, cancellation);
             }
@@ -118,6 +121,7 @@ public sealed class NoticeCourier : IDisposable
             return Sooner(next, due);
         }
 
+        rested = await StandingAsync(rested, cancellation);
         foreach (var together in Together(rested, channel))
         {
             turn();
@@ -132,13 +136,32 @@ public sealed class NoticeCourier : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _channels.Dispose();
 
+    /// <summary>Returns the notices that still hold; the others leave the queue unsent.</summary>
+    private async Task<List<Notice>> StandingAsync(List<Notice> notices, CancellationToken cancellation)
+    {
+        var standing = new List<Notice>(notices.Count);
+        foreach (var notice in notices)
+        {
+            if (await _standing.HoldsAsync(notice, cancellation))
+            {
+                standing.Add(notice);
+            }
+            else
+            {
+                await _outbox.MarkLeftOutAsync(notice.Key, _time.GetUtcNow(), cancellation);
+            }
+        }
+
+        return standing;
+    }
+
     /// <summary>Returns the notices of each message: as many as it may hold and the channel takes whole.</summary>
     private static List<List<Notice>> Together(List<Notice> notices, INoticeChannel channel)
     {
-        List<List<Notice>> messages = [[notices[0]]];
-        foreach (var notice in notices.Skip(1))
+        List<List<Notice>> messages = [];
+        foreach (var notice in notices)
         {
-            if (messages[^1].Count < Message.Most && channel.Fits(Message.Of([.. messages[^1], notice])))
+            if (messages.Count > 0 && messages[^1].Count < Message.Most && channel.Fits(Message.Of([.. messages[^1], notice])))
             {
                 messages[^1].Add(notice);
             }

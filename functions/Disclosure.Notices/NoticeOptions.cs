@@ -31,6 +31,9 @@ public sealed record NoticeOptions
 /// <param name="From">The address mails come from.</param>
 public sealed record MailOptions(string Host, int Port, MailSecurity Security, string From)
 {
+    /// <summary>Gets where answers to mails go: the office; null for nowhere but where they came from.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>Gets the user to log in as; null: without login.</summary>
     public string? User { get; init; }
 

@@ -28,11 +28,15 @@ internal sealed class RobotChannel(RobotOptions options, HttpClient http, TimePr
 
     public async Task SendAsync(Message message, CancellationToken cancellation)
     {
-        var signature = RobotSignature.Of(options, time.GetUtcNow());
-        using var request = new HttpRequestMessage(HttpMethod.Post, signature.Address)
+        var now = time.GetUtcNow();
+        var signature = RobotSignature.Of(options, now);
+        var body = RobotText.Of(options.Kind, message, signature);
+        using var request = new HttpRequestMessage(HttpMethod.Post, signature.Address) { Content = new ReadOnlyMemoryContent(body) };
+        if (options.Kind == RobotKind.Json)
         {
-            Content = new ReadOnlyMemoryContent(RobotText.Of(options.Kind, message, signature))
-        };
+            Sign(request, WebhookSignature.Of(message.Key, body.Span, options.Secret, now));
+        }
+
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         try
         {
@@ -55,6 +59,16 @@ internal sealed class RobotChannel(RobotOptions options, HttpClient http, TimePr
         catch (OperationCanceledException cause) when (!cancellation.IsCancellationRequested)
         {
             throw new DeliveryException($"“{options.Name}”的服务器没有及时答复。", isFinal: false, cause) { MayHaveArrived = true };
+        }
+    }
+
+    private static void Sign(HttpRequestMessage request, WebhookSignature signature)
+    {
+        request.Headers.TryAddWithoutValidation("webhook-id", signature.Id);
+        request.Headers.TryAddWithoutValidation("webhook-timestamp", signature.Timestamp);
+        if (signature.Signature is not null)
+        {
+            request.Headers.TryAddWithoutValidation("webhook-signature", signature.Signature);
         }
     }
 

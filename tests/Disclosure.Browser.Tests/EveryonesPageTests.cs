@@ -22,6 +22,10 @@ public sealed class EveryonesPageTests(Browser browser) : IDisposable
     public async Task No_page_has_anything_for_axe_to_find(string name, int width, ColorScheme colours, string language)
     {
         browser.Get();
+        await File.WriteAllTextAsync(
+            _folder["disclosure.json"],
+            """{ "deputies": [ { "id": "sun", "name": "孙七", "address": "sun@localhost" } ] }""",
+            TestContext.Current.CancellationToken);
         await using var host = await RunningHost.StartAsync(_folder.Path);
         var id = await FileAsync(host, "2023.pdf");
         await using var person = await Visitor.ComeAsync(

@@ -110,6 +110,43 @@ public sealed class ReviewPageTests(Browser browser) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_typed_is_kept_over_a_closed_window_and_a_broken_connection_until_it_was_taken()
+    {
+        await using var host = await StartAsync();
+        await using var person = await ReviewAsync(host, "drafts");
+        var page = person.Page;
+        var review = page.Url;
+        var input = page.Locator($"[id='at-{Figure}'] input");
+        await page.Locator("#return-reason").FillAsync("附表缺第二页");
+        await page.GotoAsync($"{review}/edit");
+        var read = await input.InputValueAsync();
+        await input.FillAsync("77");
+        await page.Locator("#reason").FillAsync("对照原件");
+
+        // The connection breaks as the form is sent, and the window is closed.
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("form.edit button").ClickAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync($"{review}/edit");
+        await Assertions.Expect(page.Locator("#draft-restored")).ToBeVisibleAsync();
+        await Assertions.Expect(input).ToHaveValueAsync("77");
+        await Assertions.Expect(page.Locator("#reason")).ToHaveValueAsync("对照原件");
+        await person.PhotographAsync("restored");
+        await page.Locator("form.edit button").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("更正已记录");
+
+        // What was taken is kept no more; what was typed for another act is given back on the next page.
+        await page.Locator("a.button", new() { HasText = "继续审核" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#return-reason")).ToHaveValueAsync("附表缺第二页");
+        await page.Locator("#draft-restored button").ClickAsync();
+        await Assertions.Expect(page.Locator("#return-reason")).ToHaveValueAsync("");
+        await page.GotoAsync($"{page.Url.Split('#')[0]}/edit");
+        await Assertions.Expect(input).ToHaveValueAsync("77");
+        await Assertions.Expect(page.Locator("#draft-restored")).ToBeHiddenAsync();
+        Assert.NotEqual("77", read);
+    }
+
+    [Fact]
     public async Task Without_script_a_figure_leads_to_its_frame_and_the_frame_back()
     {
         await using var host = await StartAsync();

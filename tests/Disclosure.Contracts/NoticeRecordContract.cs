@@ -47,4 +47,18 @@ public abstract class NoticeRecordContract
         Assert.Empty(await Outbox.PendingAsync(10, Cancellation));
         Assert.Empty(await Outbox.FailedAsync(10, Cancellation));
     }
+
+    [Fact]
+    public async Task What_was_left_out_elsewhere_is_not_sent_here()
+    {
+        var left = new OutboxEntry(Filings.Notice(1, 1), null) { LeftOutAt = Filings.Noon };
+        await Record.KeepAsync(left, Cancellation);
+        await Record.KeepAsync(new OutboxEntry(Filings.Notice(1, 2), null), Cancellation);
+        await Record.KeepAsync(new OutboxEntry(Filings.Notice(1, 2), null) { LeftOutAt = Filings.Noon }, Cancellation);
+        await Record.KeepAsync(new OutboxEntry(left.Notice, null), Cancellation);
+
+        Assert.Equal([left with { Notice = Filings.Notice(1, 2) }, left], await Outbox.ListAsync(0, 10, Cancellation));
+        Assert.Empty(await Outbox.PendingAsync(10, Cancellation));
+        Assert.Empty(await Outbox.FailedAsync(10, Cancellation));
+    }
 }

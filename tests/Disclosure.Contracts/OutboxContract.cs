@@ -158,4 +158,31 @@ public abstract class OutboxContract
             [Filings.Notice(1, 3), Filings.Notice(1, 6)],
             (await Outbox.FailedAsync(2, Cancellation)).Select(entry => entry.Notice));
     }
+
+    [Fact]
+    public async Task A_notice_that_was_left_out_is_neither_pending_nor_failed_nor_delivered_and_stays_so()
+    {
+        await Store.BeginAsync(1, Filings.Notice(1, 1), Filings.Notice(1, 2), Filings.Notice(1, 3));
+        var key = Filings.Notice(1, 1).Key;
+        var failure = new DeliveryFailure(Filings.Noon, 1, "邮件服务器没有响应", Filings.Noon.AddMinutes(1));
+        await Outbox.MarkFailedAsync(key, failure, Cancellation);
+        await Outbox.MarkLeftOutAsync(key, Filings.Noon, Cancellation);
+        await Outbox.MarkLeftOutAsync(key, Filings.Noon.AddDays(1), Cancellation);
+        await Outbox.MarkDeliveredAsync(key, Filings.Noon.AddDays(1), Cancellation);
+        await Outbox.MarkFailedAsync(key, failure, Cancellation);
+        await Outbox.MarkDeliveredAsync(Filings.Notice(1, 2).Key, Filings.Noon, Cancellation);
+        await Outbox.MarkLeftOutAsync(Filings.Notice(1, 2).Key, Filings.Noon.AddDays(1), Cancellation);
+        await Outbox.MarkLeftOutAsync("no such key", Filings.Noon, Cancellation);
+
+        Assert.Equal([Filings.Notice(1, 3)], await Outbox.PendingAsync(10, Cancellation));
+        Assert.Empty(await Outbox.FailedAsync(10, Cancellation));
+        Assert.Empty(await Outbox.UnreachedAsync(10, Cancellation));
+        Assert.Equal(
+            [
+                new OutboxEntry(Filings.Notice(1, 3), null),
+                new OutboxEntry(Filings.Notice(1, 2), Filings.Noon),
+                new OutboxEntry(Filings.Notice(1, 1), null) { LeftOutAt = Filings.Noon },
+            ],
+            await Outbox.ListAsync(0, 10, Cancellation));
+    }
 }

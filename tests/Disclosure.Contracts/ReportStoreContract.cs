@@ -277,4 +277,21 @@ public abstract class ReportStoreContract
 
     private async Task<IReadOnlyList<ReportId>> IdsAsync(ReportQuery query) =>
         [.. (await Store.QueryAsync(query, Cancellation)).Rows.Select(row => row.Id)];
+
+    [Fact]
+    public async Task A_row_is_found_by_the_beginning_of_its_number_of_six_digits_or_more()
+    {
+        await Store.BeginAsync(1);
+        await Store.BeginAsync(2);
+        var id = Filings.Id(1).ToString();
+        foreach (var text in new[] { id, id[..6], id[..8].ToUpperInvariant() })
+        {
+            var page = await Store.QueryAsync(new ReportQuery { Text = text }, Cancellation);
+            Assert.Equal(Filings.Id(1), Assert.Single(page.Rows).Id);
+            Assert.Equal(1, (await Store.CountAsync(text, Cancellation)).Sum(static count => count.Count));
+        }
+
+        Assert.Empty((await Store.QueryAsync(new ReportQuery { Text = id[..5] }, Cancellation)).Rows);
+        Assert.Empty((await Store.QueryAsync(new ReportQuery { Text = id[1..9] }, Cancellation)).Rows);
+    }
 }

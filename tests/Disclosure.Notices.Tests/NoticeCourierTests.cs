@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Disclosure.Contracts.InMemory;
 using Disclosure.TestKit;
+using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using FsCheck;
@@ -400,16 +401,86 @@ public class NoticeCourierTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("office@example.org", true)]
+    [InlineData("robot:office", false)]
+    public async Task Answers_to_a_mail_go_to_the_office_where_it_has_a_mailbox(string office, bool hasMailbox)
+    {
+        await using var server = new MailServer();
+        await WriteAsync(1, Zhang, "【退回】甲局", NoticeKind.Return);
+        var options = Mail(server) with { DigestAfter = TimeSpan.Zero };
+        await DeliverAsync(options with { Mail = options.Mail! with { ReplyTo = office } });
+        Assert.Equal(hasMailbox, Decode(Assert.Single(server.Mails)).Contains("Reply-To: office@example.org", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_receiver_of_our_own_JSON_can_tell_who_sent_a_message_and_that_it_came_before()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        var headers = new List<(string Id, string Timestamp, string Signature)>();
+        var fails = true;
+        receiver.Answer = context =>
+        {
+            headers.Add((context.Request.Headers["webhook-id"]!, context.Request.Headers["webhook-timestamp"]!,
+                context.Request.Headers["webhook-signature"]!));
+            context.Response.StatusCode = fails ? 503 : 200;
+            fails = false;
+            return Task.CompletedTask;
+        };
+        await WriteAsync(1, Group, "【已发布】甲局");
+        await DeliverAsync(Robot(receiver, RobotKind.Json, "/hook", "a shared secret"));
+
+        Assert.Equal(2, headers.Count);
+        Assert.Equal(headers[0].Id, headers[1].Id);
+        foreach (var ((id, timestamp, signature), (_, body)) in headers.Zip(receiver.Taken))
+        {
+            var expected = HMACSHA256.HashData("a shared secret"u8, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}"));
+            Assert.Equal($"v1,{Convert.ToBase64String(expected)}", signature);
+        }
+    }
+
+    [Fact]
+    public async Task What_holds_no_more_leaves_the_queue_before_it_is_sent()
+    {
+        await using var server = new MailServer();
+        var options = Mail(server);
+        await WriteAsync(1, Zhang, "【退回】甲局", NoticeKind.Return, fact: new NoticeFact.Returned("甲局", "缺页"));
+        await WriteAsync(2, Zhang, "【退回】乙局", NoticeKind.Return);
+        await DeliverAsync(options);
+        Assert.Empty(server.Mails);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await DeliverAsync(options);
+
+        // The first report is in no state of a return: it was only just received.
+        Assert.Contains("Subject: 【退回】乙局", Decode(Assert.Single(server.Mails)), StringComparison.Ordinal);
+        var entries = await _store.ListAsync(0, 10, Cancellation);
+        Assert.NotNull(entries.Single(entry => entry.Notice.Key == "1").LeftOutAt);
+        Assert.Null(entries.Single(entry => entry.Notice.Key == "1").DeliveredAt);
+        Assert.NotNull(entries.Single(entry => entry.Notice.Key == "2").DeliveredAt);
+        Assert.Null(await DeliverAsync(options));
+        Assert.Single(server.Mails);
+    }
+
+    [Fact]
+    public async Task What_holds_no_more_is_left_out_also_where_nobody_could_be_reached()
+    {
+        await WriteAsync(1, Zhang, "【退回】甲局", NoticeKind.Return, fact: new NoticeFact.Returned("甲局", "缺页"));
+        await DeliverAsync(new NoticeOptions { DigestAfter = TimeSpan.Zero });
+        Assert.Empty(await _store.UnreachedAsync(10, Cancellation));
+        Assert.NotNull(Assert.Single(await _store.ListAsync(0, 10, Cancellation)).LeftOutAt);
+    }
+
     private DateTimeOffset Noticed(int number) => _store.Notices.Single(notice => notice.Key == $"{number}").At;
 
     private async Task WriteAsync(
-        int number, Contact to, string subject, NoticeKind kind = NoticeKind.ReviewRequest, string text = "请您审核。")
+        int number, Contact to, string subject, NoticeKind kind = NoticeKind.ReviewRequest, string text = "请您审核。",
+        NoticeFact? fact = null)
     {
         var file = new FiledFile(ContentHash.Of(Encoding.UTF8.GetBytes($"{number}")), "x.pdf", 1, _time.GetUtcNow(), null);
         var received = new Received(_time.GetUtcNow(), "test", file, null);
         var process = ReportProcess.Begin(received);
         var link = $"http://localhost/review/{number}";
-        var notice = new Notice($"{number}", process.Id, kind, to, subject, $"{to.Name}：\n{text}\n{link}\n", link, _time.GetUtcNow());
+        var notice = new Notice($"{number}", process.Id, kind, to, subject, $"{to.Name}：\n{text}\n{link}\n", link, _time.GetUtcNow(), fact);
         Assert.True(await _store.AppendAsync(
             process.Id,
             0,
@@ -420,7 +491,7 @@ public class NoticeCourierTests
     /// <summary>One pass; while the courier rests between quick attempts the clock goes on.</summary>
     private async Task<DateTimeOffset?> DeliverAsync(NoticeOptions options)
     {
-        using var courier = new NoticeCourier(_store, options, _time);
+        using var courier = new NoticeCourier(_store, new NoticeStanding(_store), options, _time);
         var pass = courier.DeliverAsync(
             (pending, _) =>
             {

@@ -112,7 +112,7 @@ internal sealed class TestOffice : IDisposable
     public RunningEngine StartEngine(string owner = "engine", int places = 4) => new(new ReportEngine(
         LeasesOf(owner),
         _runner,
-        new ReviewSeats(Store, Ledger, Options),
+        new ReviewSeats(Store, Ledger, Options, Time),
         WakeUp,
         new EngineOptions(places, TimeSpan.FromMinutes(15)),
         Loops,

@@ -87,6 +87,23 @@ public sealed record OfficeSettings
         [.. GivenNames.Tiers
             .Select((name, i) => new Tier(name, [new Reviewer($"reviewer-{i + 1}", $"{name}员", $"reviewer-{i + 1}@localhost")]))];
 
+    /// <summary>
+    /// Gets or sets a value indicating whether a person decides in one tier alone; who is seated in several decides in each.
+    /// </summary>
+    public bool DecideOnce { get; set; } = true;
+
+    /// <summary>Gets or sets who sits in no tier, and decides where a reviewer hands over.</summary>
+    public IReadOnlyList<Reviewer> Deputies { get; set; } = [];
+
+    /// <summary>Gets or sets who is away when, and who decides in that place.</summary>
+    public IReadOnlyList<AbsenceSettings> Absences { get; set; } = [];
+
+    /// <summary>Gets or sets when reminders and escalations go out; null: at any time.</summary>
+    public HoursSettings? Hours { get; set; }
+
+    /// <summary>Gets or sets the most reminders of one request, or of one return.</summary>
+    public int MostReminders { get; set; } = 10;
+
     /// <summary>Gets or sets how long a tier may be silent before its reviewers are reminded.</summary>
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
 
@@ -162,6 +179,11 @@ public sealed record OfficeSettings
         RemindAfter = RemindAfter,
         EscalateAfter = EscalateAfter,
         LinkLifetime = LinkLifetime,
+        DecidesOnce = DecideOnce,
+        Deputies = Deputies.Count == 0 ? null : Deputies,
+        Absences = Absences.Count == 0 ? null : [.. Absences.Select(static absence => absence.ToAbsence())],
+        Hours = Hours?.ToHours(),
+        MostReminders = MostReminders,
     };
 
     /// <summary>What the office asks of reports.</summary>
@@ -201,7 +223,7 @@ public sealed record OfficeSettings
     /// <summary>How notices reach people.</summary>
     public NoticeOptions ToNoticeOptions() => new()
     {
-        Mail = Mail?.ToOptions(),
+        Mail = Mail is null ? null : Mail.ToOptions() with { ReplyTo = Office.Address },
         Robots = [.. Robots.Select(robot => robot.ToOptions())],
         DigestAfter = DigestAfter,
         GiveUpAfter = GiveUpAfter,
@@ -250,7 +272,8 @@ public sealed record OfficeSettings
 
     private SettingsFault? Problem() =>
         string.IsNullOrWhiteSpace(Office.Name) || string.IsNullOrWhiteSpace(Office.Address) ? new OfficeIncomplete()
-        : FirstOf(Tiers, "tiers", ReviewerProblem) ?? PolicyProblem()
+        : FirstOf(Tiers, "tiers", ReviewerProblem) ?? PersonProblem(Deputies, "deputies") ?? Hours?.Problem() ?? AbsenceProblem()
+        ?? (MostReminders is < 1 or > MostAttempts ? OutOfBounds.Numbers("mostReminders", 1, MostAttempts) : null) ?? PolicyProblem()
         ?? (LinkLifetime <= RemindAfter || LinkLifetime <= EscalateAfter ? new LinksTooShort() : null)
         ?? (PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             ? new NoWebAddress("publicAddress")
@@ -269,6 +292,12 @@ public sealed record OfficeSettings
             problem)
         : null;
 
+    private SettingsFault? AbsenceProblem()
+    {
+        var people = Tiers.SelectMany(static tier => tier.Reviewers).Concat(Deputies).Select(static one => one.Id).ToHashSet();
+        return FirstOf(Absences, "absences", (absence, place) => absence.Problem(place, people));
+    }
+
     private SettingsFault? RetryProblem() =>
         Retry.Attempts is < 1 or > MostAttempts ? OutOfBounds.Numbers("retry.attempts", 1, MostAttempts)
         : Retry.FirstDelay <= TimeSpan.Zero || Retry.LongestDelay < Retry.FirstDelay ? new FirstDelayRefused()
@@ -277,7 +306,7 @@ public sealed record OfficeSettings
     private SettingsFault? RobotProblem() =>
         FirstOf(Robots, "robots", static (robot, place) => robot.Problem(place))
         ?? (Robots.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count() < Robots.Count ? new RobotsNamedAlike() : null)
-        ?? FirstOf(Tiers, "tiers", UnknownRobot)
+        ?? FirstOf(Tiers, "tiers", UnknownRobot) ?? UnknownRobot(Deputies, "deputies")
         ?? (IsUnknownRobot(Office.Address) ? new OfficeRobotUnknown(Office.Address) : null);
 
     private OutOfBounds? RateProblem() => new[]
@@ -292,13 +321,19 @@ public sealed record OfficeSettings
     private SettingsFault? NoticeProblem() =>
         DigestAfter > TimeSpan.FromDays(1) ? new DigestTooLong() : GiveUpAfter <= DigestAfter ? new GiveUpTooShort() : null;
 
-    private static SettingsFault? ReviewerProblem(Tier tier, string place) => FirstOf(
-        tier.Reviewers,
-        $"{place}.reviewers",
+    private static SettingsFault? ReviewerProblem(Tier tier, string place) =>
+        PersonProblem(tier.Reviewers, $"{place}.reviewers") ?? PersonProblem(tier.Informed, $"{place}.readers");
+
+    private static SettingsFault? PersonProblem(IReadOnlyList<Reviewer> people, string place) => FirstOf(
+        people,
+        place,
         static (reviewer, its) =>
             string.IsNullOrWhiteSpace(reviewer.Name) || string.IsNullOrWhiteSpace(reviewer.Address) ? new ReviewerIncomplete(its) : null);
 
-    private SettingsFault? UnknownRobot(Tier tier, string place) => FirstOf(tier.Reviewers, $"{place}.reviewers", (reviewer, its) =>
+    private SettingsFault? UnknownRobot(Tier tier, string place) =>
+        UnknownRobot(tier.Reviewers, $"{place}.reviewers") ?? UnknownRobot(tier.Informed, $"{place}.readers");
+
+    private SettingsFault? UnknownRobot(IReadOnlyList<Reviewer> people, string place) => FirstOf(people, place, (reviewer, its) =>
         IsUnknownRobot(reviewer.Address) ? new ReviewerRobotUnknown($"{its}.address", reviewer.Name, reviewer.Address)
         : Robots.Any(robot => robot.Everyone && reviewer.Address == $"{Contact.RobotScheme}{robot.Name}")
             ? new ReviewerRobotForGroup($"{its}.address", reviewer.Name, reviewer.Address)

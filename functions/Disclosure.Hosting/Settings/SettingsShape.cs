@@ -86,6 +86,7 @@ internal static class SettingsShape
 
     private static bool MayBeNull(JsonPropertyInfo property) => property.AssociatedParameter?.IsNullable ?? property.IsSetNullable;
 
+    /// <summary>Returns whether an item must stand there; what is set behind the constructor may be left out.</summary>
     private static bool IsRequired(JsonPropertyInfo property) =>
-        property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
+        property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
 }

@@ -63,7 +63,7 @@ internal sealed class ChineseSettingsWords : SettingsWords
 
     internal override string Of(OfficeIncomplete fault) => "office 要有 name 和 address。";
 
-    internal override string Of(ReviewerIncomplete fault) => "tiers 中每位审核人要有 id、name 和 address。";
+    internal override string Of(ReviewerIncomplete fault) => $"{fault.Place} 要有 id、name 和 address。";
 
     internal override string Of(AgencyUnnamed fault) => "agencies 中每一项都要有单位名称。";
 
@@ -96,6 +96,12 @@ internal sealed class ChineseSettingsWords : SettingsWords
     internal override string Of(ReviewerRobotForGroup fault) => $"{fault.Reviewer}的地址是群机器人“{fault.Address}”：审核链接只能发给本人，不能发到群里。";
 
     internal override string Of(BackupFolderRefused fault) => "backup.folder 要写成文件夹的完整路径，如 \"/backup/disclosure\"。";
+
+    internal override string Of(ClockRefused fault) => $"{fault.Place} 要写成北京时间的时和分，如 \"09:00\"，上班要早于下班。";
+
+    internal override string Of(DayRefused fault) => $"{fault.Place} 要写成日期，如 \"2027-01-01\"，起始日不晚于结束日。";
+
+    internal override string Of(AbsenceRefused fault) => $"{fault.Place} 要写审核人（tiers）或代理人（deputies）的编号，两人不能是同一人。";
 
     internal override string Of(BackupTimeRefused fault) => "backup.at 要写成北京时间的时和分，如 \"02:30\"。";
 

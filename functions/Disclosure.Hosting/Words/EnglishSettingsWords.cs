@@ -67,7 +67,7 @@ internal sealed class EnglishSettingsWords : SettingsWords
 
     internal override string Of(OfficeIncomplete fault) => "office needs name and address.";
 
-    internal override string Of(ReviewerIncomplete fault) => "every reviewer of tiers needs id, name and address.";
+    internal override string Of(ReviewerIncomplete fault) => $"{fault.Place} needs id, name and address.";
 
     internal override string Of(AgencyUnnamed fault) => "every item of agencies needs the name of an agency.";
 
@@ -104,6 +104,14 @@ internal sealed class EnglishSettingsWords : SettingsWords
         + "a review link may go to the reviewer alone, never to a group.";
 
     internal override string Of(BackupFolderRefused fault) => "backup.folder is the full path of a folder, as \"/backup/disclosure\".";
+
+    internal override string Of(ClockRefused fault) =>
+        $"{fault.Place} is hours and minutes in China, as \"09:00\", and the day begins before it ends.";
+
+    internal override string Of(DayRefused fault) => $"{fault.Place} is a day, as \"2027-01-01\", and the first one is not after the last.";
+
+    internal override string Of(AbsenceRefused fault) =>
+        $"{fault.Place} is the id of a reviewer (tiers) or a deputy (deputies), and the two are different people.";
 
     internal override string Of(BackupTimeRefused fault) => "backup.at is hours and minutes in China, as \"02:30\".";
 

@@ -274,6 +274,27 @@ public sealed record BackupTimeRefused() : SettingsFault("backup.at")
     internal override string Say(SettingsWords words) => words.Of(this);
 }
 
+/// <summary>A time of day is none, or the day ends before it begins.</summary>
+/// <param name="Place">The item.</param>
+public sealed record ClockRefused(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
+/// <summary>A day is none, or lies before the first one.</summary>
+/// <param name="Place">The item.</param>
+public sealed record DayRefused(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
+/// <summary>An absence names nobody who may decide, or the same person twice.</summary>
+/// <param name="Place">The item.</param>
+public sealed record AbsenceRefused(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}
+
 /// <summary>A key of the review links is none.</summary>
 /// <param name="Place">Where it is kept, its name at the end.</param>
 /// <param name="LongestId">Most characters of its name, without the ending.</param>

@@ -105,6 +105,12 @@ public abstract class SettingsWords
 
     internal abstract string Of(BackupTimeRefused fault);
 
+    internal abstract string Of(ClockRefused fault);
+
+    internal abstract string Of(DayRefused fault);
+
+    internal abstract string Of(AbsenceRefused fault);
+
     internal abstract string Of(KeyRefused fault);
 
     internal abstract string Of(MetricsAddressRefused fault);

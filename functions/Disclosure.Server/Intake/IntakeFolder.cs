@@ -13,6 +13,9 @@ internal sealed class IntakeFolder
     private const string NoteEnding = ".说明.txt";
     private const string DayFormat = "yyyy-MM-dd";
 
+    /// <summary>China's clock, by which an office counts its days wherever the machine stands.</summary>
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
     public IntakeFolder(string path)
     {
         Path = path;
@@ -103,11 +106,11 @@ internal sealed class IntakeFolder
     /// </summary>
     /// <param name="sight">The file or folder.</param>
     /// <param name="target"><see cref="Accepted"/> or <see cref="Refused"/>.</param>
-    /// <param name="day">The day it was dealt with.</param>
+    /// <param name="day">The time it was dealt with; the folder bears the day in China.</param>
     /// <param name="note">What there is to say of it; null for nothing.</param>
     public void PutAway(Sight sight, string target, DateTimeOffset day, string? note)
     {
-        var folder = System.IO.Path.Combine(target, day.ToString(DayFormat, CultureInfo.InvariantCulture));
+        var folder = System.IO.Path.Combine(target, day.ToOffset(China).ToString(DayFormat, CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
         var place = FreePlace(folder, sight.SafeName);
         try
@@ -132,7 +135,7 @@ internal sealed class IntakeFolder
     /// <param name="most">Most that are returned.</param>
     public IReadOnlyList<RefusedEntry> RefusedSince(DateTimeOffset from, int most)
     {
-        var first = from.ToString(DayFormat, CultureInfo.InvariantCulture);
+        var first = from.ToOffset(China).ToString(DayFormat, CultureInfo.InvariantCulture);
         return
         [
             .. Directory.EnumerateDirectories(Refused)

@@ -155,7 +155,14 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
         if (!string.IsNullOrEmpty(query.Text))
         {
             values.Add(query.Text);
-            conditions.Add($"(holds(agency, ?{values.Count}) OR holds(title, ?{values.Count}) OR holds(file_name, ?{values.Count}))");
+            var holds = $"holds(agency, ?{values.Count}) OR holds(title, ?{values.Count}) OR holds(file_name, ?{values.Count})";
+            if (query.Number is { } number)
+            {
+                values.Add(number);
+                holds += $" OR substr(id, 1, length(?{values.Count})) = ?{values.Count}";
+            }
+
+            conditions.Add($"({holds})");
         }
 
         return (conditions.Count == 0 ? "FROM report" : $"FROM report WHERE {string.Join(" AND ", conditions)}", values);

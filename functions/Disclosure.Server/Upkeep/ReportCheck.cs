@@ -34,9 +34,11 @@ internal sealed class ReportCheck(TimeProvider time, Predicate<ContentHash> hold
         {
             damages.Add(new Damage.EventsChanged(id));
         }
-        else if (row is null || row with { Due = null } != told with { Due = null } || row.Due is null != told.Due is null)
+        else if (row is null || row with { Due = null } != told with { Due = null }
+            || (row.Due is null != told.Due is null && !(row.Due is null && process.State == ReportState.Returned)))
         {
-            // When a report is due next depends on the time, but not whether it ever is.
+            // When a report is due next depends on the time, but not whether it ever is; what was returned before returns were reminded of
+            // was never due, and is so from the next start of the host on.
             damages.Add(new Damage.OfRow(id));
         }
 

@@ -38,6 +38,10 @@ internal static class FormFields
         }
     }
 
-    /// <summary>Returns a field, trimmed; empty where it is missing.</summary>
-    public static string Text(this IFormCollection form, string name) => form[name].FirstOrDefault()?.Trim() ?? "";
+    /// <summary>
+    /// Returns a field, trimmed; empty where it is missing. A line end is one character, as the page counts (<c>maxlength</c>), though
+    /// browsers send two (HTML standard, form submission).
+    /// </summary>
+    public static string Text(this IFormCollection form, string name) =>
+        form[name].FirstOrDefault()?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim() ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,13 +13,20 @@ internal readonly ref struct HtmlBuilder
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>The marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9 §2).</summary>
+    private static readonly SearchValues<char> Turning = SearchValues.Create(
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
     private readonly StringBuilder _markup;
 
     public HtmlBuilder(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + 24 * formattedCount);
 
     public void AppendLiteral(string literal) => _markup.Append(literal);
 
-    /// <summary>Text, or the value of an attribute, which has to stand in quotes.</summary>
+    /// <summary>
+    /// Text, or the value of an attribute, which has to stand in quotes. Marks that turn the direction of writing round are left out: in a
+    /// name or a remark they would make the words behind them read as others (UTR #36 §2.2).
+    /// </summary>
     public void AppendFormatted(string? text)
     {
         if (_markup.Length > 0 && _markup[^1] == '=')
@@ -28,7 +36,8 @@ internal readonly ref struct HtmlBuilder
 
         if (text is not null)
         {
-            _markup.Append(Encoder.Encode(text));
+            _markup.Append(Encoder.Encode(text.AsSpan().IndexOfAny(Turning) < 0 ? text
+                : string.Concat(text.Where(static each => !Turning.Contains(each)))));
         }
     }
 

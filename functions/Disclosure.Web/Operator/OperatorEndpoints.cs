@@ -178,7 +178,12 @@ internal sealed class OperatorEndpoints(
             new ReportQuery
             {
                 Year = year,
-                States = [.. Enum.GetValues<ReportState>().Where(state => state is not (ReportState.Withdrawn or ReportState.Held))],
+                // What waits to be corrected counts as not filed until it comes back.
+                States =
+                [
+                    .. Enum.GetValues<ReportState>().Where(static state => state is not (ReportState.Withdrawn or ReportState.Held
+                        or ReportState.Returned or ReportState.Unreadable)),
+                ],
             },
             context.RequestAborted);
         var filed = rows.Select(row => row.Agency).ToHashSet(StringComparer.Ordinal);
@@ -223,6 +228,7 @@ internal sealed class OperatorEndpoints(
             layout.For(context),
             file,
             await rivals.OfAsync(file.Process, context.RequestAborted),
+            await rivals.BeforeAsync(file.Process, context.RequestAborted),
             [.. notices.Where(entry => entry.Notice.Report == file.Process.Id)],
             $"/reports/{links.Filing.Receipt(file.Process.Id)}",
             time.GetUtcNow()));
@@ -235,11 +241,24 @@ internal sealed class OperatorEndpoints(
     /// <summary>POST /operator/reports/{id}/retry.</summary>
     public Task<IResult> RetryAsync(HttpContext context) => ActAsync(context, new ReportCommand.Retry(Operator));
 
-    /// <summary>POST /operator/reports/{id}/withdraw.</summary>
+    /// <summary>POST /operator/reports/{id}/withdraw: may make the version before public again.</summary>
     public async Task<IResult> WithdrawAsync(HttpContext context)
     {
         var form = await FormFields.ReadAsync(context);
-        return await ActAsync(context, new ReportCommand.Withdraw(Operator, form.Text("reason")));
+        var reason = form.Text("reason");
+        var withdrawn = await ActAsync(context, new ReportCommand.Withdraw(Operator, reason));
+        return withdrawn is SeeOther && ReportId.TryParse(form.Text("restore"), out var before)
+            && await desk.ActAsync(before, new ReportCommand.Restore(Operator, reason), context.RequestAborted)
+                is CommandResult.Refused refused
+            ? answers.Refusal(context, refused.Refusal)
+            : withdrawn;
+    }
+
+    /// <summary>POST /operator/reports/{id}/restore: puts back what was withdrawn or superseded.</summary>
+    public async Task<IResult> RestoreAsync(HttpContext context)
+    {
+        var form = await FormFields.ReadAsync(context);
+        return await ActAsync(context, new ReportCommand.Restore(Operator, form.Text("reason")));
     }
 
     /// <summary>POST /operator/reports/{id}/pass: lets a held filing pass into review.</summary>

@@ -14,6 +14,7 @@ internal static class OperatorReportPage
     /// <param name="layout">What every page has in common.</param>
     /// <param name="file">The report.</param>
     /// <param name="rivals">The other reports of its agency and year.</param>
+    /// <param name="before">The versions before that were public, the latest first.</param>
     /// <param name="notices">The notices about it.</param>
     /// <param name="progressPath">Address of the page its sender sees.</param>
     /// <param name="now">The time.</param>
@@ -21,6 +22,7 @@ internal static class OperatorReportPage
         Layout layout,
         ReportFile file,
         IReadOnlyList<Rival> rivals,
+        IReadOnlyList<ReportSummary> before,
         IReadOnlyList<OutboxEntry> notices,
         string progressPath,
         DateTimeOffset now)
@@ -46,6 +48,9 @@ internal static class OperatorReportPage
                 process.Publication is not null, () => Html.Of($""" · <a href="/published/{process.Id.ToString()}">{
                     words.PublicPage}</a>"""))}</dd>
             </dl>
+            {Html.If(process.EndedFrom is not null, () => Restore(process, words))}
+            {Html.If(process.State == ReportState.Withdrawn && before.Count > 0
+                && !rivals.Any(static rival => rival.Row.State == ReportState.Published), () => Before(before, words, layout.Language))}
             {Html.If(process.State == ReportState.Held, () => LetPass(process.Id, SenderWords.In(layout.Language)))}
             {SenderSection.Render(process, rivals, id => $"/operator/reports/{id}", layout.Language)}
             {Html.If(process.CheckedReading is not null, () => Html.Of($"""
@@ -57,7 +62,8 @@ internal static class OperatorReportPage
             {Trail.Render(file, withWork: true, layout.Language)}
             <h2>{words.NoticesOfReport}</h2>
             {OutboxPage.List(notices, layout.Language)}
-            {Html.If(process.State is not (ReportState.Withdrawn or ReportState.HandedOver), () => Withdraw(process.Id, words))}
+            {Html.If(process.State is not (ReportState.Withdrawn or ReportState.HandedOver), () => Withdraw(
+                process.Id, process.State == ReportState.Published && before is [var last, ..] ? last : null, words))}
             {OperatorPage.Session(words)}
             """), OperatorPage.Head);
     }
@@ -96,14 +102,43 @@ internal static class OperatorReportPage
         </section>
         """);
 
-    private static Html Withdraw(ReportId id, OperatorWords words) => Html.Of($"""
+    private static Html Restore(ReportProcess process, OperatorWords words) => Html.Of($"""
+        <details id="restore">
+        <summary>{words.RestoreSummary}</summary>
+        <p>{words.RestoreHelp(process.EndedFrom is ReportState.Published or ReportState.Approved)}</p>
+        <form class="fields" method="post" action="/operator/reports/{process.Id.ToString()}/restore">
+        <p><label for="restore-reason">{words.RestoreReason} <small>{words.WithdrawReasonHint}</small></label>
+        <textarea id="restore-reason" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required></textarea></p>
+        <p><button>{words.Restore}</button></p>
+        </form>
+        </details>
+        """);
+
+    private static Html Before(IReadOnlyList<ReportSummary> before, OperatorWords words, Language language) => Html.Of($"""
+        <section aria-labelledby="before-title">
+        <h2 id="before-title">{words.VersionsBefore}</h2>
+        <p>{words.VersionsBeforeHelp}</p>
+        <ul>
+        {Html.Each(before, row => Html.Of($"""
+            <li><a href="/operator/reports/{row.Id.ToString()}#restore">{Quotation.Of(row.Title ?? row.FileName, language)}</a>{
+                (row.PublishedAt is { } at ? Html.Of($" {Moment.Full(at, language)}") : Html.None)}</li>
+
+            """))}</ul>
+        </section>
+        """);
+
+    private static Html Withdraw(ReportId id, ReportSummary? before, OperatorWords words) => Html.Of($"""
         <details>
         <summary>{words.WithdrawSummary}</summary>
         <p>{words.WithdrawHelp}</p>
         <form class="fields" method="post" action="/operator/reports/{id.ToString()}/withdraw">
         <p><label for="reason">{words.WithdrawReason} <small>{words.WithdrawReasonHint}</small></label>
         <textarea id="reason" name="reason" rows="3" maxlength="{ReportProcess.LongestReason}" required></textarea></p>
-        <p><button class="grave">{words.Withdraw}</button></p>
+        {Html.If(before is not null, () => Html.Of($"""
+            <p><label><input type="checkbox" name="restore" value="{before!.Id.ToString()}"> {
+                words.RestoreBefore(before.Title ?? before.FileName)}</label></p>
+
+            """))}<p><button class="grave">{words.Withdraw}</button></p>
         </form>
         </details>
         """);

@@ -45,6 +45,7 @@ internal static class OperatorRoutes
             Get("/operator/reports/{id}/original", "一份报告的原件", office.OriginalAsync, Media.Original, Found),
             Post("/operator/reports/{id}/retry", "再试一次", office.RetryAsync, Body.None, Decided),
             Post("/operator/reports/{id}/withdraw", "撤回", office.WithdrawAsync, Body.Fields, Decided),
+            Post("/operator/reports/{id}/restore", "恢复", office.RestoreAsync, Body.Fields, Decided),
             Post("/operator/reports/{id}/pass", "放行，进入审核", office.LetPassAsync, Body.None, Decided),
             Post("/operator/reports/{id}/turnaway", "不予受理", office.TurnAwayAsync, Body.Fields, Decided),
             Get("/operator/filing", "代为报送、签发报送链接", office.FilingAsync, Media.Page, Shown),

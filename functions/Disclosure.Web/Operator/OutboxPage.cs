@@ -75,6 +75,7 @@ internal static class OutboxPage
         return entry switch
         {
             { DeliveredAt: { } at } => words.Delivered(Moment.Full(at, language)),
+            { LeftOutAt: { } at } => words.LeftOut(Moment.Full(at, language)),
             { Failure: { IsUnreached: true } failure } => Html.Of(
                 $"""<span class="tag error">{words.NotDelivered}</span> {failure.Reason}"""),
             { Failure: { RetryAt: { } again } failure } => Html.Of(

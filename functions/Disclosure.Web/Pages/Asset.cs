@@ -30,6 +30,9 @@ internal sealed class Asset
     /// <summary>Gets what the review page does beyond its links: lights frames, and listens to the keyboard.</summary>
     public static Asset ReviewScript { get; } = new("review.js", "text/javascript; charset=utf-8");
 
+    /// <summary>Gets what keeps what is typed on the pages of a review until it was taken.</summary>
+    public static Asset DraftScript { get; } = new("drafts.js", "text/javascript; charset=utf-8");
+
     /// <summary>Gets the bytes, in UTF-8.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
@@ -44,5 +47,5 @@ internal sealed class Asset
 
     /// <summary>Returns the asset of a file name; null where there is none.</summary>
     public static Asset? Find(string name) =>
-        Array.Find([PortalStyle, OfficeStyle, OfficeScript, ReviewScript], asset => asset.Name == name);
+        Array.Find([PortalStyle, OfficeStyle, OfficeScript, ReviewScript, DraftScript], asset => asset.Name == name);
 }

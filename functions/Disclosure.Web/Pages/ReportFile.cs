@@ -26,7 +26,7 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
         var before = new Dictionary<string, decimal?>();
         foreach (var happened in Events)
         {
-            if (happened is Refiled)
+            if (happened is Refiled or SentAgain { BeginsAnew: true })
             {
                 before.Clear();
             }
@@ -53,7 +53,7 @@ internal sealed record ReportFile(ReportProcess Process, IReadOnlyList<ReportEve
         var before = new SortedDictionary<SectionKind, string?>();
         foreach (var happened in Events)
         {
-            if (happened is Refiled)
+            if (happened is Refiled or SentAgain { BeginsAnew: true })
             {
                 before.Clear();
             }

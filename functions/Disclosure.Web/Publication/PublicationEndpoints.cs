@@ -208,10 +208,20 @@ internal sealed class PublicationEndpoints(
             return answers.NotFound(context);
         }
 
-        return found.File.Process.Withdrawal is { } withdrawal
-            ? answers.Refusal(
-                context, StatusCodes.Status410Gone, "withdrawn",
-                PortalWords.In(Answers.LanguageFor(context)).Withdrawn(found.File.Title, withdrawal.At, withdrawal.Reason))
-            : await show(found.File, found.Publication);
+        var process = found.File.Process;
+        if (process.Withdrawal is not { } withdrawal)
+        {
+            return process.IsPublic ? await show(found.File, found.Publication) : answers.NotFound(context);
+        }
+
+        var words = PortalWords.In(Answers.LanguageFor(context));
+        var told = words.Withdrawn(found.File.Title, withdrawal.At, withdrawal.Reason);
+        if (Answers.IsForPrograms(context))
+        {
+            return answers.Refusal(context, StatusCodes.Status410Gone, "withdrawn", told);
+        }
+
+        var catalog = await catalogs.GetAsync(context.RequestAborted);
+        return WithdrawnPage.Answer(layout.For(context), told, [.. catalog.VersionsOf(process.Agency, process.Year)]);
     }
 }

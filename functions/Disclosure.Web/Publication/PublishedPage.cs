@@ -21,10 +21,7 @@ internal static class PublishedPage
                         PublicPaths.Year(process.Year!.Value)}">{words.ReportsInYear(process.Year!.Value)}</a>"""))}</p>
                 <article class="document">
                 <h1 lang="zh-CN">{file.Title}</h1>
-                {Html.If(process.SupersededBy is not null, () => Html.Of($"""
-                    <p class="notice">{words.OldVersion}<a href="{PublicPaths.Report(process.SupersededBy!.Value)}">{
-                        words.CurrentVersion}</a></p>
-                    """))}
+                {Standing(process, versions, words)}
                 <dl class="facts">
                 <dt>{layout.Words.Agency}</dt><dd lang="zh-CN">{process.Agency}</dd>
                 <dt>{layout.Words.Year}</dt><dd>{process.Year?.ToString()}</dd>
@@ -56,6 +53,22 @@ internal static class PublishedPage
                 </article>
                 """),
             head.OfReport(file, publication));
+    }
+
+    /// <summary>Returns what became of the report: what took its place, or that it was put back.</summary>
+    private static Html Standing(ReportProcess process, IReadOnlyList<ReportSummary> versions, PortalWords words)
+    {
+        if (process.Restoration is { } restored)
+        {
+            return Html.Of($"""<p class="notice done lines">{words.PutBack(restored.At, restored.Reason)}</p>""");
+        }
+
+        // The one in force now may be another than the one that took the place first: that may have been superseded or withdrawn itself.
+        return process.SupersededBy is null ? Html.None
+            : versions.FirstOrDefault(static row => row.State == ReportState.Published) is { } current
+                ? Html.Of($"""<p class="notice">{words.OldVersion}<a href="{PublicPaths.Report(current.Id)}">{
+                    words.CurrentVersion}</a></p>""")
+                : Html.Of($"""<p class="notice">{words.NewerWithdrawn}</p>""");
     }
 
     private static Html Versions(Layout layout, ReportProcess process, IReadOnlyList<ReportSummary> versions, PortalWords words)

@@ -28,11 +28,21 @@ internal static class ClosedLinkPage
     /// The address at which the same reviewer goes on; null if nothing is asked of that person now, or the link ran out.
     /// </param>
     /// <param name="progressPath">Address of the report's page.</param>
+    /// <param name="late">
+    /// What was typed for an act that came too late, to be given back; null where the page was only opened. What was done before by the
+    /// link is told as that, and never taken for the late act.
+    /// </param>
     public static PageAnswer Answer(
-        Layout layout, ReviewCase review, Refusal refusal, Recheck? recheck, string? next, string progressPath)
+        Layout layout,
+        ReviewCase review,
+        Refusal refusal,
+        Recheck? recheck,
+        string? next,
+        string progressPath,
+        IReadOnlyList<TypedText>? late = null)
     {
         var (words, site, process, own) = (ReviewWords.In(layout.Language), layout.Words, review.File.Process, review.OwnAct);
-        var title = own is not null ? words.OwnActTitle(own) : words.ClosedTitle(refusal.Code);
+        var title = late is not null ? words.TooLateTitle : own is not null ? words.OwnActTitle(own) : words.ClosedTitle(refusal.Code);
         var isCorrection = own is FigureCorrected or SectionCorrected or IdentityCorrected;
         return new PageAnswer(
             layout.Page(
@@ -40,11 +50,13 @@ internal static class ClosedLinkPage
                 title,
                 Html.Of($"""
                     <h1>{title}</h1>
+                    {Html.If(late is not null, () => Html.Of($"""<p class="notice" role="alert">{words.TooLate}</p>"""))}
                     <p class="lines {(own is null ? "notice" : "notice done")}">{(own is null ? site.Of(refusal)
                         : words.OwnAct(own, review.Policy, process.Holder.File.Sender is not null))}</p>
                     {Html.If(own is null && words.ClosedHelp(refusal.Code).Length > 0, () => Html.Of($"<p>{
                         words.ClosedHelp(refusal.Code)}</p>"))}
                     {Html.If(isCorrection, () => AfterCorrection(review, words, recheck, next, layout.Language))}
+                    {TypedText.Render(late ?? [], layout.Language)}
                     <p><span lang="zh-CN">{review.File.Title}</span>{
                         words.Subject(review.TierName ?? words.Tier(review.Ticket.Tier), review.Ticket.Round, review.ReviewerName)}</p>
                     <p class="state {CodeName.Of(process.State)}">{words.StateNow}<strong>{site.Of(process.State)}</strong>
@@ -55,9 +67,13 @@ internal static class ClosedLinkPage
                             : Html.None)}<a href="{progressPath}">{words.SeeProgress}</a></p>
                     <h2>{words.TrailTitle}</h2>
                     {Trail.Render(review.File, withWork: false, layout.Language)}
+                    <div data-draft="{review.DraftKey}"{Html.If(late is null && own is not null, () => Html.Of($" data-draft-done"))}></div>
                     """),
-                isCorrection && IsRechecking(process) ? Reload : Html.None),
-            own is not null ? StatusCodes.Status200OK : Answers.StatusOf(refusal.Code));
+                Html.Of($"""
+                    <script src="{Asset.DraftScript.Path}" defer></script>
+                    {Html.If(late is null && isCorrection && IsRechecking(process), () => Reload)}
+                    """)),
+            late is null && own is not null ? StatusCodes.Status200OK : Answers.StatusOf(refusal.Code));
     }
 
     /// <summary>Returns whether the program is at work on what was corrected, so that the page is soon out of date.</summary>

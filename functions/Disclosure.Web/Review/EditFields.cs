@@ -29,6 +29,18 @@ internal static class EditFields
     public static bool HasText(SectionKind kind, string? text) =>
         kind is SectionKind.Overview or SectionKind.Problems or SectionKind.Others || text is { Length: > 0 };
 
+    /// <summary>Returns what the report holds now for a field, as the page shows it; null for a field it has not.</summary>
+    public static string? Now(ReportFile file, string field) => field switch
+    {
+        "agency" => file.Process.Agency ?? "",
+        "year" => file.Process.Year?.ToString(CultureInfo.InvariantCulture) ?? "",
+        _ when file.Form?.Figures.FirstOrDefault(place => Figure(place.Id) == field) is { } place =>
+            file.Reading?.Report.Figures.GetValueOrDefault(place.Id)?.Value?.ToString(CultureInfo.InvariantCulture) ?? "",
+        _ when SectionKinds.All.ToArray().Cast<SectionKind?>().FirstOrDefault(kind => Section(kind!.Value) == field) is { } kind =>
+            file.TextOf(kind)?.Trim() ?? "",
+        _ => null,
+    };
+
     /// <summary>
     /// Returns what the fields ask to be changed in the reading they were made from, and what is wrong with them. A field left as it was
     /// asks nothing.
@@ -109,8 +121,7 @@ internal static class EditFields
     }
 
     /// <summary>
-    /// Returns the texts that differ; browsers send line ends as CR LF (HTML standard, form submission), and spaces around the text say
-    /// nothing.
+    /// Returns the texts that differ; spaces around the text say nothing.
     /// </summary>
     private static List<SectionChange> Sections(IFormCollection form, ReportFile file)
     {
@@ -118,7 +129,7 @@ internal static class EditFields
         foreach (var kind in SectionKinds.All)
         {
             var (field, old) = (Section(kind), file.TextOf(kind));
-            var text = form.Text(field).Replace("\r\n", "\n", StringComparison.Ordinal);
+            var text = form.Text(field);
             if (form.ContainsKey(field) && text != (old ?? "").Trim())
             {
                 changes.Add(new SectionChange(kind, old, text));

@@ -18,17 +18,21 @@ internal static class EditPage
     private const string Reason = "reason";
 
     /// <summary>Returns the page as it is first seen.</summary>
-    public static Html Render(ReviewView view) => Render(view, null, []);
+    public static Html Render(ReviewView view) => Render(view, null, [], Html.None);
 
     /// <summary>Returns the page with what was typed and what is wrong with it.</summary>
-    public static Html Render(ReviewView view, IFormCollection? typed, IReadOnlyList<EditProblem> problems)
+    /// <param name="view">The case and its pages.</param>
+    /// <param name="typed">What was typed; of a field that is not in it the page shows what the report holds. Null for nothing.</param>
+    /// <param name="problems">What is wrong with the fields.</param>
+    /// <param name="told">What is told above them.</param>
+    public static Html Render(ReviewView view, IFormCollection? typed, IReadOnlyList<EditProblem> problems, Html told)
     {
         var (review, words, site) = (view.Case, view.Words, view.Site);
         return view.Page(words.EditTitle(review.File.Title), Html.Of($"""
             <p><a href="{review.Path}">{words.BackToReview}</a></p>
             <h1>{words.Correct}</h1>
             <p lang="zh-CN"><strong>{review.File.Title}</strong></p>
-            {Summary(problems, words.ProblemsTitle)}
+            {told}{Summary(problems, words.ProblemsTitle)}
             """), Html.Of($"""
             <form class="edit" method="post" action="{review.Path}/correct">
             {view.Seen()}<input type="hidden" name="edit" value="true">
@@ -37,9 +41,9 @@ internal static class EditPage
             <h2 id="identity-title">{words.EditIdentity}</h2>
             <p><label for="agency">{site.Agency}</label>
             <input id="agency" name="agency" maxlength="{ReportProcess.LongestAgency}" value="{
-                typed?.Text("agency") ?? view.Process.Agency}" lang="zh-CN"{Wrong("agency", problems)}></p>
+                Typed(typed, "agency") ?? view.Process.Agency}" lang="zh-CN"{Wrong("agency", problems)}></p>
             <p><label for="year">{site.Year}</label>
-            <input id="year" name="year" inputmode="numeric" maxlength="4" value="{typed?.Text("year") ?? view.Process.Year?.ToString()}"{
+            <input id="year" name="year" inputmode="numeric" maxlength="4" value="{Typed(typed, "year") ?? view.Process.Year?.ToString()}"{
                 Wrong("year", problems)}></p>
             </section>
             <section class="document" aria-label="{words.EditFigures}">
@@ -65,6 +69,8 @@ internal static class EditPage
         </div>
 
         """));
+
+    private static string? Typed(IFormCollection? typed, string field) => typed?.ContainsKey(field) == true ? typed.Text(field) : null;
 
     private static Html Wrong(string field, IReadOnlyList<EditProblem> problems) =>
         problems.Any(one => one.Field == field) ? Html.Of($" aria-invalid=\"true\"") : Html.None;
@@ -93,7 +99,7 @@ internal static class EditPage
             IReadOnlyList<EditProblem> problems)
     {
         var name = EditFields.Figure(id);
-        var value = typed?.ContainsKey(name) == true ? typed.Text(name) : figure?.Value?.ToString(CultureInfo.InvariantCulture);
+        var value = Typed(typed, name) ?? figure?.Value?.ToString(CultureInfo.InvariantCulture);
         var was = before.TryGetValue(id, out var read) ? view.Words.ReadAs(read?.ToString(CultureInfo.InvariantCulture) ?? "")
             : figure is { Value: null, Text.Length: > 0 } ? view.Words.ReadAs(figure.Text)
             : null;
@@ -115,11 +121,12 @@ internal static class EditPage
         }
 
         var name = EditFields.Section(kind);
-        var rows = Math.Clamp((typed?.Text(name) ?? text ?? "").Length / 40, 3, 16);
+        var shown = Typed(typed, name) ?? text ?? "";
+        var rows = Math.Clamp(shown.Length / 40, 3, 16);
         return Html.Of($"""
             <p><label for="{name}">{view.Words.TextOf(view.Site.Terms.Heading(kind))}</label>
             <textarea id="{name}" name="{name}" rows="{rows}" maxlength="{ReportProcess.LongestSection}" lang="zh-CN">{
-                typed?.Text(name) ?? text}</textarea></p>
+                shown}</textarea></p>
 
             """);
     }

@@ -33,7 +33,7 @@ internal sealed record Recheck(
 
         var between = events[(before + 1)..last];
         var corrections = between.FindAll(static happened => happened is FigureCorrected or SectionCorrected or IdentityCorrected);
-        if (corrections.Count == 0 || between.Exists(static happened => happened is Refiled)
+        if (corrections.Count == 0 || between.Exists(static happened => happened is Refiled or SentAgain { BeginsAnew: true })
             || await readings.FindAsync(((Checked)events[before]).Reading, cancellation) is not { } then)
         {
             return null;

@@ -18,6 +18,9 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
     /// <summary>Gets the reviewer's name.</summary>
     public string ReviewerName => Policy?.NameOf(Ticket.Reviewer) ?? Ticket.Reviewer;
 
+    /// <summary>Gets what names the drafts of this reviewer for this report in the browser.</summary>
+    public string DraftKey => $"{Ticket.Report} {Ticket.Reviewer}";
+
     /// <summary>Gets whether the link's tier is the last.</summary>
     public bool IsLastTier => Ticket.Tier == Policy?.Tiers.Count;
 

@@ -2,9 +2,11 @@ using System.Text;
 using Disclosure.Documents;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
+using Disclosure.Reports.Model;
 using Disclosure.Web.Access;
 using Disclosure.Web.Http;
 using Disclosure.Web.Links;
+using Disclosure.Web.Markup;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
@@ -15,6 +17,7 @@ using Disclosure.Workflow.Process;
 using Disclosure.Workflow.Steps;
 using Disclosure.Workflow.Year;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Disclosure.Web.Review;
 
@@ -44,7 +47,10 @@ internal sealed class ReviewEndpoints(
     public Task<IResult> PageAsync(HttpContext context) => WithLinkAsync(
         context,
         async review => Refused(review) is { } refusal
-            ? await ClosedAsync(context, review, refusal)
+            ? review.File.Process.MayRead(review.Ticket, time.GetUtcNow())
+                ? new PageAnswer(ReviewPage.Render(
+                    await ViewAsync(context, review) with { IsForReading = true }, await RecheckAsync(context, review)))
+                : await ClosedAsync(context, review, refusal)
             : new PageAnswer(ReviewPage.Render(await ViewAsync(context, review), await RecheckAsync(context, review))),
         tellsOwnAct: true);
 
@@ -82,8 +88,8 @@ internal sealed class ReviewEndpoints(
     {
         var form = await FormFields.ReadAsync(context);
         return Refused(review) is null && await IsReplacedUnseenAsync(context, review, form)
-            ? RefusedPage.Answer(layout.For(context), review, new Refusal.ReplacesUnseen())
-            : await ActAsync(context, review, new ReportCommand.Approve(review.Ticket, form.Text("remark"))
+            ? await RefusedAsync(context, review, new Attempt("approve", form, new Refusal.ReplacesUnseen()))
+            : await ActAsync(context, review, "approve", form, new ReportCommand.Approve(review.Ticket, form.Text("remark"))
             {
                 Replaces = ReplacedIn(form),
             });
@@ -91,18 +97,18 @@ internal sealed class ReviewEndpoints(
 
     /// <summary>POST /review/{token}/return: the findings picked become part of the reason.</summary>
     public Task<IResult> ReturnAsync(HttpContext context) =>
-        DecideAsync(context, (review, form) => new ReportCommand.Reject(review.Ticket, ReasonWithFindings(form, review.File)));
+        DecideAsync(context, "return", (review, form) => new ReportCommand.Reject(review.Ticket, ReasonWithFindings(form, review.File)));
 
     /// <summary>POST /review/{token}/again: has the tier before look again.</summary>
     public Task<IResult> AskAgainAsync(HttpContext context) =>
-        DecideAsync(context, (review, form) => new ReportCommand.AskAgain(review.Ticket, form.Text("reason")));
+        DecideAsync(context, "again", (review, form) => new ReportCommand.AskAgain(review.Ticket, form.Text("reason")));
 
     /// <summary>POST /review/{token}/handover.</summary>
     public Task<IResult> HandOverAsync(HttpContext context) =>
-        DecideAsync(context, (review, form) => new ReportCommand.HandOver(review.Ticket, form.Text("to"), form.Text("remark")));
+        DecideAsync(context, "handover", (review, form) => new ReportCommand.HandOver(review.Ticket, form.Text("to"), form.Text("remark")));
 
     /// <summary>POST /review/{token}/accept: takes a finding as it stands.</summary>
-    public Task<IResult> AcceptAsync(HttpContext context) => DecideAsync(context, (review, form) =>
+    public Task<IResult> AcceptAsync(HttpContext context) => DecideAsync(context, "accept", (review, form) =>
         new ReportCommand.AcceptFinding(review.Ticket, form.Text("finding"), SeenIn(form), form.Text("reason")));
 
     /// <summary>
@@ -116,20 +122,26 @@ internal sealed class ReviewEndpoints(
             return await ActAsync(
                 context,
                 review,
+                "correct",
+                form,
                 Correction(review, form, new ReportChanges { Figures = Suggestions(form, review.File) }));
         }
 
         // Fields made from another reading cannot be compared with this one, and those of a closed link need not be; the process says so.
         if (SeenIn(form) != review.File.Process.CheckedReading || Refused(review) is not null)
         {
-            return await ActAsync(context, review, Correction(review, form, new ReportChanges()));
+            return await ActAsync(context, review, "correct", form, Correction(review, form, new ReportChanges()));
         }
 
         var (changes, problems) = EditFields.Read(form, review.File, layout.For(context).Language);
         return problems.Count > 0
-            ? new PageAnswer(EditPage.Render(await ViewAsync(context, review), form, problems), StatusCodes.Status400BadRequest)
-            : await ActAsync(context, review, Correction(review, form, changes));
+            ? await EditAsync(context, review, form, problems)
+            : await ActAsync(context, review, "correct", form, Correction(review, form, changes));
     });
+
+    private async Task<PageAnswer> EditAsync(
+        HttpContext context, ReviewCase review, IFormCollection form, IReadOnlyList<EditProblem> problems) =>
+        new(EditPage.Render(await ViewAsync(context, review), form, problems, Html.None), StatusCodes.Status400BadRequest);
 
     /// <summary>
     /// Returns whether a report that nobody with standing sent would take the place of a published one that the page did not show.
@@ -220,36 +232,145 @@ internal sealed class ReviewEndpoints(
     /// Returns the page of a link that counts no more. Who used it to correct, and is asked again, gets the link to go on by: whoever holds
     /// the one holds the other's notice as well.
     /// </summary>
-    private async Task<PageAnswer> ClosedAsync(HttpContext context, ReviewCase review, Refusal refusal)
+    private async Task<PageAnswer> ClosedAsync(
+        HttpContext context, ReviewCase review, Refusal refusal, IReadOnlyList<TypedText>? late = null)
     {
-        var next = review.Ticket.Expires > time.GetUtcNow() && review.OwnAct is not null
-            ? review.File.Process.TicketOf(review.Ticket.Reviewer)
-            : null;
+        var next = review.OwnAct is not null ? NextOf(review) : null;
         return ClosedLinkPage.Answer(
             layout.For(context),
             review,
             refusal,
             await RecheckAsync(context, review),
             next is null ? null : ReviewCase.PathOf(links.Token(next)),
-            $"/reports/{links.Filing.View(review.Ticket.Report)}");
+            $"/reports/{links.Filing.View(review.Ticket.Report)}",
+            late);
     }
 
-    private Task<IResult> DecideAsync(HttpContext context, Func<ReviewCase, IFormCollection, ReportCommand> command) =>
-        WithLinkAsync(context, async review => await ActAsync(context, review, command(review, await FormFields.ReadAsync(context))));
+    /// <summary>
+    /// Returns the ticket by which the reviewer of a link that has not run out is asked now; null where nothing is asked of that person.
+    /// </summary>
+    private ReviewTicket? NextOf(ReviewCase review) =>
+        review.Ticket.Expires > time.GetUtcNow() ? review.File.Process.TicketOf(review.Ticket.Reviewer) : null;
+
+    private Task<IResult> DecideAsync(HttpContext context, string act, Func<ReviewCase, IFormCollection, ReportCommand> command) =>
+        WithLinkAsync(context, async review =>
+        {
+            var form = await FormFields.ReadAsync(context);
+            return await ActAsync(context, review, act, form, command(review, form));
+        });
 
     /// <summary>
     /// Has the process decide, and shows the page anew. An act that came a second time after it used the link up is refused by then, and
-    /// the page tells that it was done.
+    /// the page tells that it was done; another that came too late is told for what it is. Nothing that was typed is lost by a refusal.
     /// </summary>
-    private async Task<IResult> ActAsync(HttpContext context, ReviewCase review, ReportCommand command) =>
-        await desk.ActAsync(review.Ticket.Report, command, context.RequestAborted) switch
+    private async Task<IResult> ActAsync(HttpContext context, ReviewCase review, string act, IFormCollection form, ReportCommand command)
+    {
+        var result = await desk.ActAsync(review.Ticket.Report, command, context.RequestAborted);
+        if (result is not CommandResult.Refused { Refusal: { } refusal })
         {
-            CommandResult.Done => new SeeOther(review.Path + (command is ReportCommand.AcceptFinding ? "#findings" : "")),
-            CommandResult.Refused refused when Answers.StatusOf(refused.Refusal.Code) == StatusCodes
-                .Status410Gone => new SeeOther(review.Path),
-            CommandResult.Refused refused => RefusedPage.Answer(layout.For(context), review, refused.Refusal),
-            _ => throw new InvalidOperationException("A command is done or refused."),
+            return new SeeOther(review.Path + (command is ReportCommand.AcceptFinding ? "#findings" : ""));
+        }
+
+        // Somebody may have acted between the look at the report and the act.
+        if (await ReportFile.LoadAsync(store, readings, review.Ticket.Report, context.RequestAborted) is { } now)
+        {
+            review = review with { File = now with { Process = now.Process.SeatedBy(workflow.Review(), time.GetUtcNow()) } };
+        }
+
+        if (Refused(review) is null)
+        {
+            return await RefusedAsync(context, review, new Attempt(act, form, refusal));
+        }
+
+        var shown = await ShownAsync(form, context.RequestAborted);
+        if (IsSecondTime(review, command, shown, form))
+        {
+            return new SeeOther(review.Path);
+        }
+
+        var typed = TypedText.Of(form, review.File, shown, layout.For(context).Language);
+        return refusal.Code == RefusalCode.RoundSuperseded && form.ContainsKey("edit") && shown is not null && NextOf(review) is { } next
+            ? await MergedAsync(context, new ReviewCase(links.Token(next), next, review.File), typed)
+            : await ClosedAsync(context, review, refusal, typed);
+    }
+
+    /// <summary>Shows the page of a link that still counts anew, with why the act was refused and what was typed.</summary>
+    private async Task<PageAnswer> RefusedAsync(HttpContext context, ReviewCase review, Attempt attempt)
+    {
+        var status = Answers.StatusOf(attempt.Refusal.Code);
+        var view = await ViewAsync(context, review);
+        return attempt.Form.ContainsKey("edit")
+            ? new PageAnswer(
+                EditPage.Render(view, attempt.Form, [new EditProblem("reason", view.Site.Of(attempt.Refusal))], Html.None),
+                status)
+            : new PageAnswer(ReviewPage.Render(view with { Attempt = attempt }, await RecheckAsync(context, review)), status);
+    }
+
+    /// <summary>
+    /// Shows the page to correct on under the reviewer's new link: what was typed on what others corrected meanwhile, cell by cell.
+    /// </summary>
+    private async Task<PageAnswer> MergedAsync(HttpContext context, ReviewCase review, IReadOnlyList<TypedText> typed)
+    {
+        var view = await ViewAsync(context, review);
+        var current = await RecheckAsync(context, review);
+        var fields = new FormCollection(typed.ToDictionary(
+            static one => one.Field, static one => new StringValues(one.Text)));
+        var changed = typed.Where(one => EditFields.Now(review.File, one.Field) is { } now && now != (one.Before ?? "") && now != one.Text)
+            .Select(one => new EditProblem(one.Field, view.Words.ChangedMeanwhile(
+                one.Label, one.Before ?? "—", EditFields.Now(review.File, one.Field) is { Length: > 0 } now ? now : "—")))
+            .ToList();
+        return new PageAnswer(
+            EditPage.Render(view, fields, changed, Html.Of($"""
+                <p class="notice" role="alert">{view.Words.Merged}</p>
+                {current?.Render(review.File, review.Policy, view.Language) ?? Html.None}
+                """)),
+            StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Returns the reading the fields of a form were made from; null where the form names none that is kept.</summary>
+    private async Task<Reading?> ShownAsync(IFormCollection form, CancellationToken cancellation) =>
+        ContentHash.TryParse(form.Text("seen"), out var seen) ? await readings.FindAsync(seen, cancellation) : null;
+
+    /// <summary>Returns whether the act is the one by which the reviewer used the link up, sent once more.</summary>
+    private static bool IsSecondTime(ReviewCase review, ReportCommand command, Reading? shown, IFormCollection form) =>
+        (review.OwnAct, command) switch
+        {
+            (Approved, ReportCommand.Approve) => true,
+            (Rejected done, ReportCommand.Reject again) => done.Reason == again.Reason,
+            (AskedAgain done, ReportCommand.AskAgain again) => done.Reason == again.Reason,
+            (PassedOn done, ReportCommand.HandOver again) => (done.To, done.Remark) == (again.To, again.Remark),
+            ({ } done, ReportCommand.Correct again) => IsSecondTime(review, done, again, shown, form),
+            _ => false,
         };
+
+    private static bool IsSecondTime(
+        ReviewCase review, ReportEvent done, ReportCommand.Correct again, Reading? shown, IFormCollection form)
+    {
+        var made = review.File.Events.Where(happened => (happened.At, happened.By) == (done.At, done.By)).ToList();
+        return made.Exists(happened => ReasonOf(happened) == again.Reason)
+            && (again.Changes.Figures.Count > 0 || shown is null
+                ? again.Changes.Figures.All(change =>
+                    made.Exists(happened => happened is FigureCorrected same && (same.Figure, same.New) == (change.Figure, change.New)))
+                : TypedText.Of(form, review.File, shown, Language.Chinese).All(one => one.Field == "reason" || IsAmong(made, one)));
+
+        static string? ReasonOf(ReportEvent happened) => happened switch
+        {
+            FigureCorrected figure => figure.Reason,
+            SectionCorrected section => section.Reason,
+            IdentityCorrected identity => identity.Reason,
+            _ => null,
+        };
+
+        static bool IsAmong(List<ReportEvent> made, TypedText one) => made.Exists(happened => happened switch
+        {
+            FigureCorrected figure => EditFields.Figure(figure.Figure) == one.Field
+                && FigureInput.TryParse(one.Text, out var value) && value == figure.New,
+            SectionCorrected section => EditFields.Section(section.Section) == one.Field && section.New == one.Text,
+            IdentityCorrected identity => one.Field == "agency" ? identity.Agency == one.Text
+                : one.Field == "year" && $"{identity.Year}" == one.Text,
+            _ => false,
+        });
+    }
 
     /// <summary>
     /// Checks the link and loads its report, or tells what is wrong with the link. One that ran out opens nothing, but may still tell its
@@ -267,7 +388,7 @@ internal sealed class ReviewEndpoints(
         var ticket = check is LinkCheck.Expired expired ? expired.Ticket : ((LinkCheck.Good)check).Ticket;
         log.Review(context, ticket);
         var settings = workflow.Review();
-        if (settings.Find(ticket.Reviewer) is null)
+        if (settings.FindAnyone(ticket.Reviewer) is null)
         {
             return BadLinkPage.Answer(layout.For(context), new LinkCheck.FormerReviewer());
         }
@@ -280,9 +401,18 @@ internal sealed class ReviewEndpoints(
         // Whoever looks sees what would be so if they acted: with those in the tiers who sit there by the settings now.
         file = file with { Process = file.Process.SeatedBy(settings, time.GetUtcNow()) };
         var review = new ReviewCase(token, ticket, file);
-        return check is LinkCheck.Expired && !(tellsOwnAct && review.OwnAct is not null)
-            ? BadLinkPage.Answer(layout.For(context), check)
-            : await handle(review);
+        if (check is not LinkCheck.Expired || (tellsOwnAct && review.OwnAct is not null))
+        {
+            return await handle(review);
+        }
+
+        // What was typed while the link ran out is given back to whoever typed it; the link opens nothing beside.
+        var form = HttpMethods.IsPost(context.Request.Method) ? await FormFields.ReadAsync(context) : null;
+        return BadLinkPage.Answer(
+            layout.For(context),
+            check,
+            form is null ? null
+                : TypedText.Of(form, file, await ShownAsync(form, context.RequestAborted), layout.For(context).Language));
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ internal static class ReviewPage
             </section>
             <section id="decide" aria-labelledby="decide-title">
             <h2 id="decide-title">{words.Decide}</h2>
-            {Decisions.Render(view)}
+            {(view.IsForReading ? Html.Of($"""<p class="notice">{words.ForReading}</p>""") : Decisions.Render(view))}
             </section>
             <section id="trail" aria-labelledby="trail-title">
             <h2 id="trail-title">{words.TrailTitle}</h2>
@@ -43,14 +43,25 @@ internal static class ReviewPage
             """));
     }
 
+    /// <summary>Returns why an act was not done, where the page is shown anew because of that.</summary>
+    private static Html Refused(ReviewView view) => view.Attempt is not { } attempt ? Html.None : Html.Of($"""
+        <div class="problems" role="alert" aria-labelledby="refused-title">
+        <h2 id="refused-title">{view.Words.NotDone}</h2>
+        <p class="lines">{view.Site.Of(attempt.Refusal)}</p>
+        <p>{view.Words.NothingDecided} {view.Words.TypedStands}</p>
+        </div>
+        """);
+
     private static Html Head(ReviewView view)
     {
         var (review, words, site, process) = (view.Case, view.Words, view.Site, view.Process);
         return Html.Of($"""
             <h1 lang="zh-CN">{review.File.Title}</h1>
+            {Refused(view)}
             <p class="state inReview"><strong>{Quotation.Of(view.TierName, view.Language)}</strong> {
                 words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
             {words.GoodUntil} {Moment.Full(review.Ticket.Expires, view.Language)}</p>
+            {Html.If(view.IsForReading, () => Html.Of($"""<p class="notice">{words.ForReading}</p>"""))}
             {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{
                 words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
             <dl class="facts many">
@@ -96,8 +107,8 @@ internal static class ReviewPage
     private static Html Cell(ReviewView view, Figure? figure, string id, Html value) => Html.Of(
         $"""{(view.Shows(figure) ? Html.Of($"""<a class="figure" href="#{
             PagePane.Anchor(id)}" title="{view.ShowPlace(figure!)}">{
-                value}</a>""") : value)}<a class="edit" href="{view.Case.Path}/edit#{
-                    EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>{
+                value}</a>""") : value)}{Html.If(!view.IsForReading, () => Html.Of($"""<a class="edit" href="{view.Case.Path}/edit#{
+                    EditFields.Figure(id)}" title="{view.Words.CorrectFigure(view.NameOf(id))}">{view.Words.CorrectHere}</a>"""))}{
                         LastYear(view, id)}""");
 
     /// <summary>Returns what the figure was the year before; nothing where that is not known.</summary>
@@ -107,7 +118,7 @@ internal static class ReviewPage
         : Html.None;
 
     private static Html BelowFinding(ReviewView view, NumberedFinding one) =>
-        Html.Of($"{Ways(view, one)}{Suggestion(view, one)}{Acceptance(view, one)}");
+        view.IsForReading ? Html.None : Html.Of($"{Ways(view, one)}{Suggestion(view, one)}{Acceptance(view, one)}");
 
     /// <summary>Returns the ways from a finding: to the original, and to where its figure can be corrected.</summary>
     private static Html Ways(ReviewView view, NumberedFinding one)
@@ -142,8 +153,11 @@ internal static class ReviewPage
             """);
     }
 
+    private static bool IsAttempted(ReviewView view, NumberedFinding one) =>
+        view.Attempt?.Text("accept", "finding") == one.Finding.Key;
+
     private static Html TakeSuggestions(ReviewView view) => Html.If(
-        view.Case.File.Reading?.Report.Figures.Values.Any(figure => figure.Suggested is not null) == true,
+        !view.IsForReading && view.Case.File.Reading?.Report.Figures.Values.Any(figure => figure.Suggested is not null) == true,
         () => Html.Of($"""
             <form class="fields" id="suggestions" method="post" action="{view.Case.Path}/correct">
             <h3>{view.Words.SuggestionTitle}</h3>
@@ -165,12 +179,13 @@ internal static class ReviewPage
 
         return one.IsOpenError
             ? Html.Of($"""
-                <details class="accept">
+                <details class="accept"{Html.If(IsAttempted(view, one), () => Html.Of($" open"))}>
                 <summary>{view.Words.AcceptSummary}</summary>
                 <form class="fields" method="post" action="{view.Case.Path}/accept">
                 {view.Seen()}<input type="hidden" name="finding" value="{one.Finding.Key}">
                 <p><label for="accept-{one.Number}">{view.Words.AcceptReason}</label>
-                <textarea id="accept-{one.Number}" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required></textarea></p>
+                <textarea id="accept-{one.Number}" name="reason" rows="2" maxlength="{ReportProcess.LongestReason}" required>{
+                    (IsAttempted(view, one) ? view.Attempt!.Text("accept", "reason") : "")}</textarea></p>
                 <p><button class="second">{view.Words.Accept}</button></p>
                 </form>
                 </details>

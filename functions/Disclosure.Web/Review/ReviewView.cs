@@ -23,6 +23,12 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
     /// <summary>Gets the reports of the year before; null where none is known.</summary>
     public YearContext? LastYear { get; init; }
 
+    /// <summary>Gets whether the page is for somebody who may read only: without anything to act by.</summary>
+    public bool IsForReading { get; init; }
+
+    /// <summary>Gets the act that was refused, and because of which the page is shown anew; null where none was.</summary>
+    public Attempt? Attempt { get; init; }
+
     public ReviewWords Words => ReviewWords.In(Layout.Language);
 
     public SiteWords Site => Layout.Words;
@@ -42,7 +48,8 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
         title,
         Html.Of($"""
             {before}
-            <div class="review">
+            <div class="review" data-draft="{Case.DraftKey}" data-draft-restored="{Words.DraftRestored}" data-draft-drop="{
+                Words.DraftDrop}" data-draft-changed="{Words.DraftChanged}">
             <div class="content">
             {content}
             </div>
@@ -51,6 +58,7 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
             </div>
             """),
         Html.Of($"""
+            <script src="{Asset.DraftScript.Path}" defer></script>
             <script src="{Asset.ReviewScript.Path}" defer></script>
 
             """));

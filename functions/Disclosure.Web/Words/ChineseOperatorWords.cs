@@ -177,7 +177,25 @@ internal sealed class ChineseOperatorWords : OperatorWords
 
     public override string WithdrawSummary => "撤回这份报告";
 
-    public override string WithdrawHelp => "撤回后不能恢复；已公开的，公开页面只保留撤回说明。";
+    public override string WithdrawHelp => "撤回后可以在这里恢复；已公开的，公开页面只保留撤回说明。";
+
+    public override string RestoreBefore(string title) => $"同时恢复公开上一版：{title}";
+
+    public override string RestoreSummary => "恢复这份报告";
+
+    public override string RestoreHelp(bool wasPublished) => wasPublished
+        ? "恢复后重新公开；公开页面写明何时、为何恢复。"
+        : "恢复后从原来的环节继续办理，先前的通过意见继续有效。";
+
+    public override string RestoreReason => "恢复的理由";
+
+    public override string Restore => "恢复";
+
+    public override string VersionsBefore => "此前公开过的版本";
+
+    public override string VersionsBeforeHelp => "公众现在看不到现行的版本。要恢复公开哪一版，打开它再选择恢复。";
+
+    public override Html LeftOut(Html at) => Html.Of($"{at}取消发送：所说的事已经改变");
 
     public override string WithdrawReason => "撤回的理由";
 

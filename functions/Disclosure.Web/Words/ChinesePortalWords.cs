@@ -65,6 +65,12 @@ internal sealed class ChinesePortalWords : PortalWords
 
     public override string OldVersion => "这是旧版本：同一单位、同一年度有更新的报告。";
 
+    public override string NewerWithdrawn => "这是旧版本：取代它的报告已经撤回，目前没有现行的版本。";
+
+    public override string PutBack(DateTimeOffset at, string reason) => $"本报告已于{ChinaTime.Minutes(at)}恢复公开。理由：{reason}";
+
+    public override string StillPublic => "同一单位、同一年度仍然公开的版本";
+
     public override string CurrentVersion => "查看现行版本";
 
     public override string Current => "现行版本";

@@ -113,6 +113,10 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string ReturnQuote => "核验意见：";
 
+    public override string ForReading => "请您阅知这份报告，不需要作出决定。";
+
+    public override string WantsSeveral(int wanted, int given) => $"这一级需要 {wanted} 人通过，已有 {given} 人通过。";
+
     public override string OtherWays => "其他办理方式";
 
     public override string AskAgain(string tier) => $"请{tier}再看一次";
@@ -209,6 +213,28 @@ internal sealed class ChineseReviewWords : ReviewWords
     public override string Asked(string by, string reason) => $"{by}请您再看一次：{reason}";
 
     public override string NotDone => "没有执行";
+
+    public override string TooLateTitle => "来不及了，没有执行";
+
+    public override string TooLate => "您刚才提交的没有生效：此前已有如下结果。";
+
+    public override string TypedReason => "理由";
+
+    public override string TypedTitle => "您填写的内容";
+
+    public override string TypedHelp => "没有提交成功。需要时可以从这里复制，填到最新的审核页面上。";
+
+    public override string TypedStands => "您填写的内容还在下面。";
+
+    public override string Merged => "您填写期间，报告已由他人更正。您填写的内容已放到更正后的数据上，请核对后再提交。";
+
+    public override string ChangedMeanwhile(string field, string before, string now) => $"“{field}”已由他人从 {before} 改为 {now}，请核对您填写的内容。";
+
+    public override string DraftRestored => "已恢复您上次没有提交的填写。";
+
+    public override string DraftDrop => "放弃";
+
+    public override string DraftChanged => "您填写以后，这一项已由 {0} 改为 {1}。";
 
     public override string BackHere => "返回审核页面";
 

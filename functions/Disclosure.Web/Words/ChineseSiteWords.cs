@@ -108,6 +108,7 @@ internal sealed class ChineseSiteWords : SiteWords
         NoticeKind.Confirmation => "请确认地址",
         NoticeKind.Sender => "报送人",
         NoticeKind.ReviewEnded => "审核终止",
+        NoticeKind.Information => "阅知",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

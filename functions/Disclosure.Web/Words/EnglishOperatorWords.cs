@@ -187,7 +187,26 @@ internal sealed class EnglishOperatorWords : OperatorWords
     public override string WithdrawSummary => "Withdraw this report";
 
     public override string WithdrawHelp =>
-        "This cannot be undone. If the report is public, its page then says only that it was withdrawn, and why.";
+        "It can be put back from this page. If the report is public, its page then says only that it was withdrawn, and why.";
+
+    public override string RestoreBefore(string title) => $"Also make the version before public again: {title}";
+
+    public override string RestoreSummary => "Put this report back";
+
+    public override string RestoreHelp(bool wasPublished) => wasPublished
+        ? "It becomes public again, and its page says when and why."
+        : "Work on it goes on where it stood, and approvals given before count again.";
+
+    public override string RestoreReason => "Reason for putting it back";
+
+    public override string Restore => "Put back";
+
+    public override string VersionsBefore => "Versions that were public before";
+
+    public override string VersionsBeforeHelp =>
+        "The public sees no current version now. To make one public again, open it and choose to put it back.";
+
+    public override Html LeftOut(Html at) => Html.Of($"left out on {at}: what it says has changed");
 
     public override string WithdrawReason => "Reason for the withdrawal";
 

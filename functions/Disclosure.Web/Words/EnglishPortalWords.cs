@@ -64,6 +64,14 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string OldVersion => "This is an earlier version: there is a newer report of the same agency and year.";
 
+    public override string NewerWithdrawn =>
+        "This is an earlier version: the report that took its place was withdrawn, and there is no current version now.";
+
+    public override string PutBack(DateTimeOffset at, string reason) =>
+        $"This report was made public again on {EnglishFormat.Minutes(at)}. Reason: {reason}";
+
+    public override string StillPublic => "Versions of the same agency and year that are public";
+
     public override string CurrentVersion => "See the current version";
 
     public override string Current => "current version";

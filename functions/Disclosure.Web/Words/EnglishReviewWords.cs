@@ -120,6 +120,11 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ReturnQuote => "Findings:";
 
+    public override string ForReading => "You may read this report; no decision is asked of you.";
+
+    public override string WantsSeveral(int wanted, int given) =>
+        $"This tier wants {EnglishFormat.Count(wanted, "approval")}; {EnglishFormat.Count(given, "has", "have")} been given.";
+
     public override string OtherWays => "Other ways";
 
     public override string AskAgain(string tier) => $"Have {tier} look again";
@@ -223,6 +228,31 @@ internal sealed class EnglishReviewWords : ReviewWords
     public override string Asked(string by, string reason) => $"{by} asks you to look again: {reason}";
 
     public override string NotDone => "Not done";
+
+    public override string TooLateTitle => "Too late, not done";
+
+    public override string TooLate => "What you just sent did not take effect: this was done before it.";
+
+    public override string TypedReason => "Reason";
+
+    public override string TypedTitle => "What you typed";
+
+    public override string TypedHelp => "It was not taken. You may copy it from here into the latest page of the review.";
+
+    public override string TypedStands => "What you typed still stands below.";
+
+    public override string Merged =>
+        "Somebody else corrected the report while you were typing. What you typed was put onto the corrected report; please check it and "
+            + "send it again.";
+
+    public override string ChangedMeanwhile(string field, string before, string now) =>
+        $"Somebody else changed “{field}” from {before} to {now}; please check what you typed.";
+
+    public override string DraftRestored => "What you typed last time and did not send is back.";
+
+    public override string DraftDrop => "Drop it";
+
+    public override string DraftChanged => "Since you typed this it was changed from {0} to {1}.";
 
     public override string BackHere => "Back to the review";
 

@@ -112,6 +112,7 @@ internal sealed class EnglishSiteWords : SiteWords
         NoticeKind.Confirmation => "Address to confirm",
         NoticeKind.Sender => "About the sender",
         NoticeKind.ReviewEnded => "Review ended",
+        NoticeKind.Information => "For information",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

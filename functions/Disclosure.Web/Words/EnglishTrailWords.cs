@@ -29,13 +29,17 @@ internal sealed class EnglishTrailWords : TrailWords
                 string.Join(", ", opened.Policy.Tiers.Select(tier => tier.Name))})",
             ReviewRequested asked => $"Asked {Tier(asked.Tier, policy)}: {
                 string.Join(", ", asked.Reviewers.Select(one => Name(one, policy)))}",
+            Reminded { Tier: 0 } reminded => $"Reminded the sender of the corrected file, {reminded.Count}",
             Reminded reminded => $"Reminded {Tier(reminded.Tier, policy)}, {reminded.Count}",
+            Escalated { Tier: 0 } => "The corrected file is overdue; the office was told",
             Escalated escalated => $"{Tier(escalated.Tier, policy)} is overdue; the office was told",
             Approved approved => $"{by} approved for {Tier(approved.Tier, policy)}{Reason(approved.Remark)}",
             Rejected rejected => $"{by} returned it at {Tier(rejected.Tier, policy)}{Reason(rejected.Reason)}",
             AskedAgain asked when policy?.TierAt(asked.Tier) is null =>
                 $"The program had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
             AskedAgain asked => $"{by} at {Tier(asked.Tier, policy)} had {Tier(asked.Tier - 1, policy)} look again{Reason(asked.Reason)}",
+            PassedOn { IsByAbsence: true } passed =>
+                $"{by} is away, and by the settings {Tier(passed.Tier, policy)} went to {Name(passed.To, policy)}{Reason(passed.Remark)}",
             PassedOn passed => $"{by} handed {Tier(passed.Tier, policy)} over to {Name(passed.To, policy)}{Reason(passed.Remark)}",
             ReviewersChanged { Reviewers.Count: 0 } => "The reviewers now are those of the present settings",
             ReviewersChanged changed => $"The reviewers now are those of the present settings; {Tier(changed.Tier, policy)} is asked of {
@@ -50,11 +54,14 @@ internal sealed class EnglishTrailWords : TrailWords
             Refiled refiled => $"Received the corrected file “{refiled.File.Name}”",
             Published => "Published",
             Withdrawn withdrawn => $"{by} withdrew it{Reason(withdrawn.Reason)}",
+            Restored restored => $"{by} put it back{Reason(restored.Reason)}",
             Superseded superseded => $"Superseded by report {superseded.Newer}",
             StepFailed failed => $"{Site.Of(failed.Step)} failed ({failed.Attempt}): {Site.Workflow.ReasonOf(failed)}",
             Poisoned poisoned => $"{Site.Of(poisoned.Step)} failed {EnglishFormat.Count(poisoned.Attempt, "time")} and was given up: {
                 Site.Workflow.ReasonOf(poisoned)}",
             Retried => $"{by} had it tried again",
+            SentAgain { BeginsAnew: true } again =>
+                $"The same file was filed again and begins anew ({again.By}; {Senders.Of(again.File.Origin)})",
             SentAgain again => $"The same file came again ({again.By}; {Senders.Of(again.File.Origin)})",
             Held => "Waits for the office to let it pass",
             LetPass => $"{by} let it pass",

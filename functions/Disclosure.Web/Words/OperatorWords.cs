@@ -194,6 +194,26 @@ internal abstract class OperatorWords
 
     public abstract string WithdrawHelp { get; }
 
+    /// <summary>Returns that the version before, of that title, is made public again together with a withdrawal.</summary>
+    public abstract string RestoreBefore(string title);
+
+    public abstract string RestoreSummary { get; }
+
+    /// <summary>Returns what putting a report back does.</summary>
+    /// <param name="wasPublished">Whether it was published before it was withdrawn or superseded.</param>
+    public abstract string RestoreHelp(bool wasPublished);
+
+    public abstract string RestoreReason { get; }
+
+    public abstract string Restore { get; }
+
+    public abstract string VersionsBefore { get; }
+
+    public abstract string VersionsBeforeHelp { get; }
+
+    /// <summary>Returns that a notice was not sent, since what it says had changed.</summary>
+    public abstract Html LeftOut(Html at);
+
     public abstract string WithdrawReason { get; }
 
     public abstract string WithdrawReasonHint { get; }

@@ -71,6 +71,15 @@ internal abstract class PortalWords
 
     public abstract string OldVersion { get; }
 
+    /// <summary>Gets that the report which took the place of this one was withdrawn.</summary>
+    public abstract string NewerWithdrawn { get; }
+
+    /// <summary>Returns that the report was withdrawn or superseded and is public again, since when and why.</summary>
+    public abstract string PutBack(DateTimeOffset at, string reason);
+
+    /// <summary>Gets what stands above the versions that are public where the one asked for was withdrawn.</summary>
+    public abstract string StillPublic { get; }
+
     public abstract string CurrentVersion { get; }
 
     public abstract string Current { get; }

@@ -122,6 +122,12 @@ internal abstract class ReviewWords
 
     public abstract string ReturnQuote { get; }
 
+    /// <summary>Gets what is told whoever may read only.</summary>
+    public abstract string ForReading { get; }
+
+    /// <summary>Returns how many approvals a tier wants, more than one, and has.</summary>
+    public abstract string WantsSeveral(int wanted, int given);
+
     public abstract string OtherWays { get; }
 
     public abstract string AskAgain(string tier);
@@ -220,6 +226,37 @@ internal abstract class ReviewWords
     public abstract string Asked(string by, string reason);
 
     public abstract string NotDone { get; }
+
+    /// <summary>Gets the title of the answer to an act that came too late.</summary>
+    public abstract string TooLateTitle { get; }
+
+    /// <summary>Gets that an act came too late; what was done before it follows.</summary>
+    public abstract string TooLate { get; }
+
+    /// <summary>Gets what a reason of any act is called.</summary>
+    public abstract string TypedReason { get; }
+
+    /// <summary>Gets what stands above what a person typed that was not taken.</summary>
+    public abstract string TypedTitle { get; }
+
+    public abstract string TypedHelp { get; }
+
+    /// <summary>Gets that what was typed is in the fields of the page.</summary>
+    public abstract string TypedStands { get; }
+
+    /// <summary>Gets that others corrected the report meanwhile, and what was typed is put onto that.</summary>
+    public abstract string Merged { get; }
+
+    /// <summary>Returns that somebody else changed a field that was typed in.</summary>
+    public abstract string ChangedMeanwhile(string field, string before, string now);
+
+    /// <summary>Gets that a draft was given back by the browser.</summary>
+    public abstract string DraftRestored { get; }
+
+    public abstract string DraftDrop { get; }
+
+    /// <summary>Gets that a field was changed since, from <c>{0}</c> to <c>{1}</c>, which the browser fills in.</summary>
+    public abstract string DraftChanged { get; }
 
     public abstract string BackHere { get; }
 

@@ -81,6 +81,14 @@ public sealed class ReportDesk(
             return new CommandResult.Refused(misnamed);
         }
 
+        if (command is ReportCommand.Restore restore)
+        {
+            command = restore with
+            {
+                IsFree = await ledger.LoadAsync(id, cancellation) is { } ended && await ledger.IsFreeAsync(ended, cancellation),
+            };
+        }
+
         if (command.Link is not null)
         {
             await ledger.ActAsync(id, new ReportCommand.Reseat(options.Review()), cancellation);
@@ -164,11 +172,18 @@ public sealed class ReportDesk(
     {
         var filedAt = known.Files[0].FiledAt;
         var holder = known.HandedOverTo is { } to && await ledger.LoadAsync(to, cancellation) is { } taker ? taker : known;
-        var again = new ReportCommand.SendAgain(filer.By, file);
-        if (holder.Decide(again, file.FiledAt) is Decision.Accepted
+        var again = new ReportCommand.SendAgain(filer.By, file)
+        {
+            IsFree = holder.EndedFrom is not null && await ledger.IsFreeAsync(holder, cancellation),
+        };
+        if (holder.Decide(again, file.FiledAt) is Decision.Accepted accepted
             && await ledger.ActAsync(holder.Id, again, await AskedAsync(filer, cancellation), cancellation) is CommandResult.Done done)
         {
             holder = done.Process;
+            if (accepted.Events is [SentAgain { BeginsAnew: true }])
+            {
+                return new FilingResult.Filed(holder.Id);
+            }
         }
 
         return new FilingResult.Known(holder.Id, holder.State, filedAt) { IsOpen = holder.IsOpenTo(filer.Origin) };

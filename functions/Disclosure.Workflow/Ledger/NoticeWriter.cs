@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Disclosure.Reports.Model;
 using Disclosure.Workflow.Ports;
@@ -12,11 +13,18 @@ namespace Disclosure.Workflow.Ledger;
 /// <param name="addresses">Says which addresses of senders may be written to.</param>
 public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, SenderAddresses addresses)
 {
+    /// <summary>The marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9 §2).</summary>
+    private static readonly SearchValues<char> Turning = SearchValues.Create(
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
     /// <summary>Keeps the keys of groups' notices apart from those of persons.</summary>
     private const int FirstGroup = 50;
 
     /// <summary>Keeps the keys of notices to reviewers for whom something ended apart from the others.</summary>
     private const int FirstConcerned = 100;
+
+    /// <summary>Keeps the keys of notices to those who may only read apart from the others.</summary>
+    private const int FirstReader = 200;
 
     /// <summary>Keeps the key of the question to an address apart from those of notices.</summary>
     private const int Question = 90;
@@ -40,7 +48,8 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     {
         var sender = happened switch
         {
-            Rejected or Published or ReadFailed or Superseded or Withdrawn or TurnedAway => process.Holder.File.Sender,
+            Rejected or Published or ReadFailed or Superseded or Withdrawn or TurnedAway or Restored => process.Holder.File.Sender,
+            Reminded when process.State == ReportState.Returned => process.Holder.File.Sender,
             SentAgain when process.FormerSender is null && IsFirstOfAnother(process) => process.Holder.File.Sender,
             SentAgain or Refiled => process.FormerSender,
             _ => null,
@@ -48,7 +57,13 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
         var persons = happened is ReviewersChanged
             ? ToNewcomers(before, process, happened)
             : ToPersons(process, happened, await ReachableAsync(process, sender, cancellation));
-        return [.. persons, .. ToConcerned(before, process, happened), .. ToGroups(process, happened)];
+        return
+        [
+            .. persons,
+            .. ToConcerned(before, process, happened),
+            .. ToReaders(before, process, happened),
+            .. ToGroups(process, happened),
+        ];
     }
 
     /// <summary>Returns the one mail by which an address is asked whether notices may be sent there.</summary>
@@ -67,8 +82,20 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
             passed,
             review => new NoticeFact.ReviewPassedOn(Name(process), review, Name(process, passed.By), passed.Remark),
             reviewer => reviewer == passed.To),
+        Reminded reminded when process is { State: ReportState.Returned, Rejection: { } rejection } =>
+        [
+            Make(
+                process,
+                reminded.At,
+                0,
+                sender ?? Office(),
+                new NoticeFact.ReturnReminded(Name(process), rejection.Reason, reminded.Count),
+                CorrectionLink(process, reminded.At)),
+        ],
         Reminded reminded => ToReviewers(
             process, reminded, review => new NoticeFact.ReviewReminded(Name(process), review, reminded.Count)),
+        Escalated when process is { State: ReportState.Returned, Chased: { } chased } =>
+            ToOffice(process, happened, new NoticeFact.ReturnSilent(Name(process), chased.Since)),
         Escalated => ToOffice(
             process,
             happened,
@@ -83,7 +110,11 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
                 new NoticeFact.Returned(Name(process), rejected.Reason),
                 CorrectionLink(process, rejected.At)),
         ],
-        Published => ToBoth(process, happened, sender, new NoticeFact.Published(Name(process)), links.Receipt(process.Id)),
+        Published => ToBoth(process, happened, sender, Publishing(process), links.Receipt(process.Id)),
+
+        // What takes its place again is told of once it has.
+        Restored { Reason: { } reason } when process.State != ReportState.Approved =>
+            To(process, happened, sender, new NoticeFact.PutBack(Name(process), reason)),
         ReadFailed failed => ToBoth(process, failed, sender, Unreadable(process, failed), CorrectionLink(process, failed.At)),
         Poisoned poisoned =>
             [Make(process, poisoned.At, 0, Office(), GivenUp(process, poisoned), links.Office(process.Id))],
@@ -95,6 +126,10 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
         TurnedAway away => To(process, happened, sender, new NoticeFact.TakenBack(Name(process), away.Reason)),
         _ => [],
     };
+
+    private static NoticeFact Publishing(ReportProcess process) => process.Restoration is { } restored
+        ? new NoticeFact.PublishedAgain(Name(process), restored.Reason)
+        : new NoticeFact.Published(Name(process));
 
     private static NoticeFact Asking(ReportProcess process, ReviewCall review) => process.Question is { } question
         ? new NoticeFact.ReviewAskedAgain(Name(process), review, Name(process, question.By), question.Reason)
@@ -113,6 +148,13 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     /// </summary>
     private IEnumerable<Notice> ToConcerned(ReportProcess before, ReportProcess process, ReportEvent happened)
     {
+        if (happened is Restored restored)
+        {
+            // Who approved a report that was published decided long ago, and was not told of its end.
+            return process.State != ReportState.InReview ? [] : Concerning(
+                process, happened, Approvers(process, happened), by => new NoticeFact.ApprovalCounts(Name(process), restored.Reason));
+        }
+
         (ReviewEnd End, string Reason)? ended = happened switch
         {
             Withdrawn withdrawn => (ReviewEnd.Withdrawn, withdrawn.Reason),
@@ -129,19 +171,56 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
         }
 
         // After a correction the first tier is asked anew, by a notice of its own; a published report was decided long ago.
-        var approved = before.State is ReportState.InReview or ReportState.Approved
-            ? before.Approvals.Select(static approval => approval.By).Where(by => by != happened.By).Distinct().ToList()
-            : [];
+        var approved = before.State is ReportState.InReview or ReportState.Approved ? Approvers(before, happened) : [];
         var asked = end == ReviewEnd.Corrected ? [] : (before.Pending?.Reviewers ?? []).Except(approved).Where(by => by != happened.By);
-        IEnumerable<(string By, NoticeFact Fact)> told =
-        [
-            .. approved.Select(by => (by, (NoticeFact)new NoticeFact.ApprovalVoid(Name(process), end, reason))),
-            .. asked.Select(by => (by, (NoticeFact)new NoticeFact.NoLongerAsked(Name(process), end, reason))),
-        ];
-        return told
-            .Select(each => (Reviewer: policy.Find(each.By), each.Fact))
-            .Where(static each => each.Reviewer is not null)
-            .Select((each, index) => About(process, happened, FirstConcerned + index, AddressOf(each.Reviewer!), each.Fact));
+        return Concerning(
+            before,
+            process,
+            happened,
+            [.. approved, .. asked],
+            by => approved.Contains(by)
+                ? new NoticeFact.ApprovalVoid(Name(process), end, reason)
+                : new NoticeFact.NoLongerAsked(Name(process), end, reason));
+    }
+
+    /// <summary>Returns who gave the approvals that count, but for whoever did what happened.</summary>
+    private static List<string> Approvers(ReportProcess process, ReportEvent happened) =>
+        [.. process.Approvals.Select(static approval => approval.By).Where(by => by != happened.By).Distinct()];
+
+    private IEnumerable<Notice> Concerning(
+        ReportProcess process, ReportEvent happened, IReadOnlyList<string> reviewers, Func<string, NoticeFact> fact) =>
+        Concerning(process, process, happened, reviewers, fact);
+
+    /// <summary>Returns notices to reviewers, whom the policy of before names.</summary>
+    private IEnumerable<Notice> Concerning(
+        ReportProcess before,
+        ReportProcess process,
+        ReportEvent happened,
+        IReadOnlyList<string> reviewers,
+        Func<string, NoticeFact> fact) => reviewers
+        .Select(by => before.Policy?.Find(by))
+        .OfType<Reviewer>()
+        .Select((reviewer, index) => About(process, happened, FirstConcerned + index, AddressOf(reviewer), fact(reviewer.Id)));
+
+    /// <summary>
+    /// Returns the notices to those who may read what a tier is asked: once, when it is asked first, and to who came since.
+    /// </summary>
+    private IEnumerable<Notice> ToReaders(ReportProcess before, ReportProcess process, ReportEvent happened)
+    {
+        if (process is not { Pending: { } pending, Policy: { } policy } || policy.TierAt(process.Tier) is not { } tier
+            || !(happened is ReviewersChanged || (happened is ReviewRequested && before.Pending is null)))
+        {
+            return [];
+        }
+
+        var told = happened is ReviewersChanged ? before.Policy?.TierAt(process.Tier)?.Informed ?? [] : [];
+        return tier.Informed.Where(reader => told.All(known => known.Id != reader.Id)).Select((reader, index) => Make(
+            process,
+            happened.At,
+            FirstReader + index,
+            AddressOf(reader),
+            new NoticeFact.ToRead(Name(process), tier.Name, process.Round),
+            links.Review(new ReviewTicket(process.Id, process.Tier, process.Round, reader.Id, pending.Expires))));
     }
 
     private IEnumerable<Notice> ToGroups(ReportProcess process, ReportEvent happened)
@@ -151,10 +230,11 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
             ReviewRequested or ReviewersChanged { Reviewers.Count: > 0 } => new NoticeFact.GroupReviewAsked(
                 Name(process), TierName(process), Names(process), process.Round),
             PassedOn passed => new NoticeFact.GroupReviewPassedOn(Name(process), TierName(process), Name(process, passed.To)),
+            Reminded { Tier: 0 } or Escalated { Tier: 0 } => null,
             Reminded reminded => new NoticeFact.GroupReviewReminded(Name(process), TierName(process), Names(process), reminded.Count),
             Escalated => new NoticeFact.GroupTierSilent(Name(process), TierName(process), Names(process)),
             Rejected rejected => new NoticeFact.GroupReturned(Name(process), rejected.Reason),
-            Published => new NoticeFact.Published(Name(process)),
+            Published => Publishing(process),
             ReadFailed failed => process.HasStanding
                 ? new NoticeFact.GroupUnreadable(Name(process), failed.Reason, failed.Fault)
                 : new NoticeFact.UnreadableUnquoted(Name(process)),
@@ -176,7 +256,11 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
                 process.Round,
                 process.OpenErrors.Count(),
                 process.Findings.Count(finding => finding.Severity == Severity.Warning),
-                ticket.Expires);
+                ticket.Expires)
+            {
+                Number = ticket.Tier,
+                Reviewer = ticket.Reviewer,
+            };
             return Make(process, happened.At, index, AddressOf(reviewer), fact(review), links.Review(ticket));
         });
 
@@ -207,11 +291,18 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     private Notice About(ReportProcess process, ReportEvent happened, int index, Contact to, NoticeFact fact) =>
         Make(process, happened.At, index, to, fact, links.Report(process.Id));
 
+    /// <summary>
+    /// Returns a text without the marks that turn the direction of writing round: in a name or a remark they would make the words behind
+    /// them read as others.
+    /// </summary>
+    private static string Fenced(string text) => text.AsSpan().IndexOfAny(Turning) < 0 ? text
+        : string.Concat(text.Where(static each => !Turning.Contains(each)));
+
     private static Notice Make(ReportProcess process, DateTimeOffset at, int index, Contact to, NoticeFact fact, string link)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{process.Id}-{process.Version:D4}-{index:D2}");
         var (subject, body) = ChineseWorkflowWords.Write(fact, to, link);
-        return new Notice(key, process.Id, fact.Kind, to, subject, body, link, at, fact);
+        return new Notice(key, process.Id, fact.Kind, to, Fenced(subject), Fenced(body), link, at, fact);
     }
 
     private string CorrectionLink(ReportProcess process, DateTimeOffset at)
@@ -260,7 +351,7 @@ public sealed class NoticeWriter(ILinks links, Func<ReviewPolicy> office, Sender
     /// Returns where a reviewer is written to: at the address in the present settings, whoever a round's policy names; who is in the
     /// settings no more, at the address of then.
     /// </summary>
-    private Contact AddressOf(Reviewer reviewer) => new(reviewer.Name, office().Find(reviewer.Id)?.Address ?? reviewer.Address);
+    private Contact AddressOf(Reviewer reviewer) => new(reviewer.Name, office().FindAnyone(reviewer.Id)?.Address ?? reviewer.Address);
 
     private Contact Office() => office().Office;
 

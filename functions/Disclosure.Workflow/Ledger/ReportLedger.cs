@@ -28,6 +28,27 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
     internal async Task<int> CountOpenAsync(string account, CancellationToken cancellation) =>
         (await store.QueryAsync(new ReportQuery { Account = account, States = Open, Take = 1 }, cancellation)).Total;
 
+    /// <summary>Returns whether no newer report of the same agency and year is published.</summary>
+    internal async Task<bool> IsFreeAsync(ReportProcess process, CancellationToken cancellation)
+    {
+        if (process is not { Agency: { } agency, Year: { } year })
+        {
+            return true;
+        }
+
+        var query = new ReportQuery { Agency = agency, Year = year, States = [ReportState.Published], Take = ReportQuery.LargestPage };
+        foreach (var row in (await store.QueryAsync(query, cancellation)).Rows)
+        {
+            if (row.Id != process.Id && await LoadAsync(row.Id, cancellation) is { State: ReportState.Published } other
+                && other.File.IsNewerThan(process.File.FiledAt, process.File.Hash))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Has the process decide the command, writes what happens, and wakes the engine.</summary>
     public Task<CommandResult> ActAsync(ReportId id, ReportCommand command, CancellationToken cancellation) =>
         ActAsync(id, command, asked: null, cancellation);
@@ -91,6 +112,13 @@ public sealed class ReportLedger(IReportStore store, NoticeWriter notices, IWake
             var before = after;
             after = before.Apply(happened);
             caused.AddRange(await notices.WriteAsync(before, after, happened, cancellation));
+        }
+
+        // Who is away is asked and handed over for at once: that request is none, and the group hears of the tier by it all the same.
+        foreach (var away in events.OfType<PassedOn>().Where(static passed => passed.IsByAbsence))
+        {
+            caused.RemoveAll(notice => (notice.Fact is NoticeFact.ReviewAsked first && first.Review.Reviewer == away.By)
+                || (notice.Fact is NoticeFact.ReviewAskedAgain again && again.Review.Reviewer == away.By));
         }
 
         caused.AddRange(Asking(after, asked));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>
@@ -19,6 +21,12 @@ public interface IOutbox
     /// </summary>
     Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation);
 
+    /// <summary>
+    /// Writes down that a notice was left out, since what it says holds no more: it is neither pending nor failed from then on. One that is
+    /// delivered or left out, and an unknown key, change nothing.
+    /// </summary>
+    Task MarkLeftOutAsync(string key, DateTimeOffset at, CancellationToken cancellation);
+
     /// <summary>Returns the notices that were tried and are not delivered, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> FailedAsync(int limit, CancellationToken cancellation);
 
@@ -36,7 +44,12 @@ public interface IOutbox
 /// <param name="Notice">The notice.</param>
 /// <param name="DeliveredAt">When it was delivered; null while it is not.</param>
 /// <param name="Failure">Why it could not be delivered; null if that never happened, and once it is delivered.</param>
-public sealed record OutboxEntry(Notice Notice, DateTimeOffset? DeliveredAt, DeliveryFailure? Failure = null);
+public sealed record OutboxEntry(Notice Notice, DateTimeOffset? DeliveredAt, DeliveryFailure? Failure = null)
+{
+    /// <summary>Gets when it was left out, since what it says held no more; null where it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? LeftOutAt { get; init; }
+}
 
 /// <summary>Attempts to deliver a notice that failed.</summary>
 /// <param name="At">When the last one failed.</param>

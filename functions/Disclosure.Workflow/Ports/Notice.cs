@@ -33,10 +33,10 @@ public enum NoticeKind
     /// <summary>A reviewer has not decided yet.</summary>
     Reminder,
 
-    /// <summary>A tier has not decided; to the office.</summary>
+    /// <summary>A tier has not decided, or no corrected file came; to the office.</summary>
     Escalation,
 
-    /// <summary>The report was sent back; to the sender, or the office where there is none.</summary>
+    /// <summary>The report was sent back, or does not come again; to the sender, or the office where there is none.</summary>
     Return,
 
     /// <summary>The report is published; to the sender and the office.</summary>
@@ -53,6 +53,11 @@ public enum NoticeKind
     /// </summary>
     Sender,
 
-    /// <summary>A review ended that a reviewer was asked for, or an approval counts no more; to the reviewer.</summary>
+    /// <summary>
+    /// A review ended that a reviewer was asked for, or an approval counts no more, or again; to the reviewer.
+    /// </summary>
     ReviewEnded,
+
+    /// <summary>A tier was asked to decide, and somebody may read what; to whom the settings name for that.</summary>
+    Information,
 }

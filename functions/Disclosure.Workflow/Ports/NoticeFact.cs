@@ -35,6 +35,12 @@ namespace Disclosure.Workflow.Ports;
 [JsonDerivedType(typeof(TakenBack), "takenBack")]
 [JsonDerivedType(typeof(NoLongerAsked), "noLongerAsked")]
 [JsonDerivedType(typeof(ApprovalVoid), "approvalVoid")]
+[JsonDerivedType(typeof(PutBack), "putBack")]
+[JsonDerivedType(typeof(PublishedAgain), "publishedAgain")]
+[JsonDerivedType(typeof(ApprovalCounts), "approvalCounts")]
+[JsonDerivedType(typeof(ReturnReminded), "returnReminded")]
+[JsonDerivedType(typeof(ReturnSilent), "returnSilent")]
+[JsonDerivedType(typeof(ToRead), "toRead")]
 public abstract record NoticeFact
 {
     private NoticeFact()
@@ -220,6 +226,68 @@ public abstract record NoticeFact
         internal override NoticeText Say(NoticeWords words) => words.Of(this);
     }
 
+    /// <summary>To the sender of a report that the office put back, which goes on where it stood.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="Reason">Why, in the office's words.</param>
+    public sealed record PutBack(string Report, string Reason) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Sender;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To the sender, the office and groups, about a report that the office put back and that is public again.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="Reason">Why it was put back, in the office's words.</param>
+    public sealed record PublishedAgain(string Report, string Reason) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Publication;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To a reviewer whose approval counts again.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="Reason">Why the report was put back, in the office's words.</param>
+    public sealed record ApprovalCounts(string Report, string Reason) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.ReviewEnded;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To the sender of a report that was sent back and has not come again.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="Reason">Why it was sent back, in the words of the reviewer.</param>
+    /// <param name="Count">Which reminder of the return this is, from 1.</param>
+    public sealed record ReturnReminded(string Report, string Reason, int Count) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Return;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To the office, about a report that was sent back and does not come again.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="Since">When it was sent back.</param>
+    public sealed record ReturnSilent(string Report, DateTimeOffset Since) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Escalation;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
+    /// <summary>To somebody who may read what a tier was asked to decide.</summary>
+    /// <param name="Report">What the report is called.</param>
+    /// <param name="Tier">Name of the tier.</param>
+    /// <param name="Round">Round of the review.</param>
+    public sealed record ToRead(string Report, string Tier, int Round) : NoticeFact
+    {
+        internal override NoticeKind Kind => NoticeKind.Information;
+
+        internal override NoticeText Say(NoticeWords words) => words.Of(this);
+    }
+
     /// <summary>About a file that cannot be read, where the reason may quote names that a stranger gave.</summary>
     /// <param name="Report">What the report is called.</param>
     public sealed record UnreadableUnquoted(string Report) : NoticeFact
@@ -323,7 +391,16 @@ public abstract record NoticeFact
 /// <param name="Errors">Number of errors neither corrected nor accepted.</param>
 /// <param name="Warnings">Number of warnings.</param>
 /// <param name="Expires">When the reviewer's link runs out.</param>
-public sealed record ReviewCall(string Tier, int Round, int Errors, int Warnings, DateTimeOffset Expires);
+public sealed record ReviewCall(string Tier, int Round, int Errors, int Warnings, DateTimeOffset Expires)
+{
+    /// <summary>Gets the number of the tier, from 1; 0 in a notice of before the number was stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Number { get; init; }
+
+    /// <summary>Gets the id of the reviewer; null in a notice of before it was stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reviewer { get; init; }
+}
 
 /// <summary>What ends a review before it is decided, or undoes what was decided in it.</summary>
 public enum ReviewEnd

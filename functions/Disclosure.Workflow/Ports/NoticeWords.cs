@@ -51,6 +51,18 @@ internal abstract class NoticeWords
 
     internal abstract NoticeText Of(NoticeFact.ApprovalVoid fact);
 
+    internal abstract NoticeText Of(NoticeFact.PutBack fact);
+
+    internal abstract NoticeText Of(NoticeFact.PublishedAgain fact);
+
+    internal abstract NoticeText Of(NoticeFact.ApprovalCounts fact);
+
+    internal abstract NoticeText Of(NoticeFact.ReturnReminded fact);
+
+    internal abstract NoticeText Of(NoticeFact.ReturnSilent fact);
+
+    internal abstract NoticeText Of(NoticeFact.ToRead fact);
+
     internal abstract NoticeText Of(NoticeFact.UnreadableUnquoted fact);
 
     internal abstract NoticeText Of(NoticeFact.GivenUpUnquoted fact);

@@ -8,6 +8,8 @@ public sealed record ReportQuery
     /// <summary>Most rows a page may hold.</summary>
     public const int LargestPage = 500;
 
+    private const int ShortestNumber = 6;
+
     /// <summary>Gets the states of the rows; empty for all.</summary>
     public IReadOnlyList<ReportState> States { get; init; } = [];
 
@@ -21,9 +23,20 @@ public sealed record ReportQuery
     public string? Account { get; init; }
 
     /// <summary>
-    /// Gets the text that agency, title or file name of a row contains, upper and lower case of Latin letters alike; null for all.
+    /// Gets the text that agency, title or file name of a row contains, upper and lower case of Latin letters alike, or by which its number
+    /// begins (<see cref="Number"/>); null for all.
     /// </summary>
     public string? Text { get; init; }
+
+    /// <summary>
+    /// Gets the beginning of the number of the rows that <see cref="Text"/> finds beside, in lower case: its text where that may be one, of
+    /// at least six hexadecimal digits, so that a year finds no numbers; null else.
+    /// </summary>
+    public string? Number => NumberIn(Text);
+
+    /// <summary>Returns the beginning of a report's number that the text may be; null where it is none.</summary>
+    public static string? NumberIn(string? text) =>
+        text is { Length: >= ShortestNumber } && text.All(char.IsAsciiHexDigit) ? text.ToLowerInvariant() : null;
 
     /// <summary>Gets the order of the rows.</summary>
     public ReportOrder Order { get; init; } = ReportOrder.UpdatedLatest;

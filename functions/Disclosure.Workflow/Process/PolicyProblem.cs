@@ -13,6 +13,8 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(ReviewerTwice), "reviewerTwice")]
 [JsonDerivedType(typeof(ReviewerWithoutId), "reviewerWithoutId")]
 [JsonDerivedType(typeof(TimeNotPositive), "timeNotPositive")]
+[JsonDerivedType(typeof(ApprovalsUnmet), "approvalsUnmet")]
+[JsonDerivedType(typeof(ReaderTwice), "readerTwice")]
 public abstract record PolicyProblem
 {
     private PolicyProblem()
@@ -49,6 +51,21 @@ public abstract record PolicyProblem
 
     /// <summary>A reviewer has no id.</summary>
     internal sealed record ReviewerWithoutId : PolicyProblem
+    {
+        internal override string Say(PolicyWords words) => words.Of(this);
+    }
+
+    /// <summary>A tier wants more approvals than it has reviewers, fewer than one, or a number and all at once.</summary>
+    /// <param name="Tier">Name of the tier.</param>
+    /// <param name="Reviewers">Number of its reviewers.</param>
+    internal sealed record ApprovalsUnmet(string Tier, int Reviewers) : PolicyProblem
+    {
+        internal override string Say(PolicyWords words) => words.Of(this);
+    }
+
+    /// <summary>Who is to read only has no id, stands there twice, or is a reviewer of the tier.</summary>
+    /// <param name="Tier">Name of the tier.</param>
+    internal sealed record ReaderTwice(string Tier) : PolicyProblem
     {
         internal override string Say(PolicyWords words) => words.Of(this);
     }

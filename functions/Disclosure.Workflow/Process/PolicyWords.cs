@@ -14,4 +14,8 @@ internal abstract class PolicyWords
     internal abstract string Of(PolicyProblem.ReviewerWithoutId fact);
 
     internal abstract string Of(PolicyProblem.TimeNotPositive fact);
+
+    internal abstract string Of(PolicyProblem.ApprovalsUnmet fact);
+
+    internal abstract string Of(PolicyProblem.ReaderTwice fact);
 }

@@ -152,6 +152,49 @@ public abstract record Refusal
         internal override string Say(RefusalWords words) => words.Of(this);
     }
 
+    /// <summary>The colleague named is asked for the tier already, which wants several approvals.</summary>
+    /// <param name="Colleague">Name of the colleague.</param>
+    /// <param name="Tier">Name of the tier.</param>
+    internal sealed record ColleagueAsked(string Colleague, string Tier) : Refusal(RefusalCode.UnknownColleague)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>The colleague named is needed in a later tier, and may decide in one alone.</summary>
+    /// <param name="Colleague">Name of the colleague.</param>
+    /// <param name="Tier">Name of the later tier.</param>
+    internal sealed record ColleagueNeeded(string Colleague, string Tier) : Refusal(RefusalCode.UnknownColleague)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>The reviewer approved another tier, and may decide in one alone.</summary>
+    /// <param name="Tier">Name of the tier approved.</param>
+    internal sealed record DecidedBefore(string Tier) : Refusal(RefusalCode.WrongReviewer)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>The reviewer approved for the tier, which waits for others.</summary>
+    /// <param name="Tier">Name of the tier.</param>
+    internal sealed record WaitsForOthers(string Tier) : Refusal(RefusalCode.AlreadyDecided)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>The report is neither withdrawn nor superseded.</summary>
+    /// <param name="State">State of the report.</param>
+    internal sealed record NothingToRestore(ReportState State) : Refusal(RefusalCode.WrongState)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
+    /// <summary>A newer report of the agency and year is published, and would take the place again.</summary>
+    internal sealed record StillReplaced() : Refusal(RefusalCode.WrongState)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
     /// <summary>Agency or year would still be unknown after the correction.</summary>
     internal sealed record IdentityIncomplete() : Refusal(RefusalCode.BadValue)
     {

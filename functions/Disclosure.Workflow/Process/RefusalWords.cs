@@ -45,6 +45,18 @@ internal abstract class RefusalWords
 
     internal abstract string Of(Refusal.ColleagueDecided fact);
 
+    internal abstract string Of(Refusal.ColleagueAsked fact);
+
+    internal abstract string Of(Refusal.ColleagueNeeded fact);
+
+    internal abstract string Of(Refusal.DecidedBefore fact);
+
+    internal abstract string Of(Refusal.WaitsForOthers fact);
+
+    internal abstract string Of(Refusal.NothingToRestore fact);
+
+    internal abstract string Of(Refusal.StillReplaced fact);
+
     internal abstract string Of(Refusal.IdentityIncomplete fact);
 
     internal abstract string Of(Refusal.NothingChanged fact);

@@ -71,6 +71,15 @@ public abstract record ReportCommand
     /// <param name="Reason">Why.</param>
     public sealed record Withdraw(string By, string Reason) : ReportCommand;
 
+    /// <summary>Puts back what was withdrawn or superseded.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Restore(string By, string Reason) : ReportCommand
+    {
+        /// <summary>Gets whether no newer report of the agency and year is published.</summary>
+        public bool IsFree { get; init; }
+    }
+
     /// <summary>Puts a newer report, which is being published, in the place of this one.</summary>
     /// <param name="Newer">The newer report.</param>
     public sealed record Supersede(ReportId Newer) : ReportCommand;
@@ -78,7 +87,11 @@ public abstract record ReportCommand
     /// <summary>Writes down that the same bytes came once more.</summary>
     /// <param name="By">Who sent them.</param>
     /// <param name="File">The file as it came this time.</param>
-    public sealed record SendAgain(string By, FiledFile File) : ReportCommand;
+    public sealed record SendAgain(string By, FiledFile File) : ReportCommand
+    {
+        /// <summary>Gets whether no newer report of the agency and year is published.</summary>
+        public bool IsFree { get; init; }
+    }
 
     /// <summary>Lets a filing pass into review that is held.</summary>
     /// <param name="By">Who.</param>

@@ -43,6 +43,7 @@ namespace Disclosure.Workflow.Process;
 [JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(LetPass), "letPass")]
 [JsonDerivedType(typeof(TurnedAway), "turnedAway")]
+[JsonDerivedType(typeof(Restored), "restored")]
 public abstract record ReportEvent(DateTimeOffset At, string By)
 {
     /// <summary>Stands in <see cref="By"/> for what the program did on its own.</summary>
@@ -128,18 +129,18 @@ public sealed record ReviewOpened(DateTimeOffset At, string By, int Round, Revie
 public sealed record ReviewRequested(
     DateTimeOffset At, string By, int Tier, int Round, IReadOnlyList<string> Reviewers, DateTimeOffset Expires) : ReportEvent(At, By);
 
-/// <summary>The reviewers of a tier were reminded.</summary>
+/// <summary>The reviewers of a tier were reminded, or the sender of a report that was returned.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">The program.</param>
-/// <param name="Tier">The tier.</param>
+/// <param name="Tier">The tier; 0 for the sender of a report that was returned.</param>
 /// <param name="Round">The round.</param>
-/// <param name="Count">Which reminder of this request it is, from 1.</param>
+/// <param name="Count">Which reminder of this request, or of this return, it is, from 1.</param>
 public sealed record Reminded(DateTimeOffset At, string By, int Tier, int Round, int Count) : ReportEvent(At, By);
 
-/// <summary>The office was told that a tier is silent.</summary>
+/// <summary>The office was told that a tier is silent, or that no corrected file comes.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">The program.</param>
-/// <param name="Tier">The tier.</param>
+/// <param name="Tier">The tier; 0 for the sender of a report that was returned.</param>
 /// <param name="Round">The round.</param>
 public sealed record Escalated(DateTimeOffset At, string By, int Tier, int Round) : ReportEvent(At, By);
 
@@ -184,7 +185,12 @@ public sealed record AskedAgain(DateTimeOffset At, string By, int Tier, int Roun
 /// <param name="Round">The round.</param>
 /// <param name="To">Id of the colleague.</param>
 /// <param name="Remark">What the reviewer noted for the colleague; empty for nothing.</param>
-public sealed record PassedOn(DateTimeOffset At, string By, int Tier, int Round, string To, string Remark) : ReportEvent(At, By);
+public sealed record PassedOn(DateTimeOffset At, string By, int Tier, int Round, string To, string Remark) : ReportEvent(At, By)
+{
+    /// <summary>Gets whether the program did so, since the reviewer is away by the settings.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsByAbsence { get; init; }
+}
 
 /// <summary>
 /// The settings name others for the tiers that have not decided: links of those who sit there no more are void, those who came get theirs.
@@ -302,7 +308,14 @@ public sealed record Retried(DateTimeOffset At, string By) : ReportEvent(At, By)
 /// <param name="At">When.</param>
 /// <param name="By">Who sent them.</param>
 /// <param name="File">The file as it came this time.</param>
-public sealed record SentAgain(DateTimeOffset At, string By, FiledFile File) : ReportEvent(At, By);
+public sealed record SentAgain(DateTimeOffset At, string By, FiledFile File) : ReportEvent(At, By)
+{
+    /// <summary>
+    /// Gets whether the report begins anew by it: it was withdrawn, or was superseded by a report that stands no more.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BeginsAnew { get; init; }
+}
 
 /// <summary>The filing waits for the office's word: nobody with standing sent it.</summary>
 /// <param name="At">When.</param>
@@ -321,3 +334,11 @@ public sealed record LetPass(DateTimeOffset At, string By, string? Agency, int? 
 /// <param name="By">Who.</param>
 /// <param name="Reason">Why.</param>
 public sealed record TurnedAway(DateTimeOffset At, string By, string Reason) : ReportEvent(At, By);
+
+/// <summary>
+/// The office put back what was withdrawn or superseded: what was published is published again, what was not goes on where it stood.
+/// </summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why; public where the report is.</param>
+public sealed record Restored(DateTimeOffset At, string By, string Reason) : ReportEvent(At, By);

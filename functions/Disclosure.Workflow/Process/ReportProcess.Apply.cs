@@ -84,38 +84,55 @@ public sealed partial record ReportProcess
         Reminded reminded => this with
         {
             Pending = Pending is { } pending ? pending with { Reminders = reminded.Count, RemindedAt = reminded.At } : null,
+            Chased = Chased is { } chased ? chased with { Reminders = reminded.Count, RemindedAt = reminded.At } : null,
         },
-        Escalated => this with { Pending = Pending is { } pending ? pending with { IsEscalated = true } : null },
-        Approved approved => this with
+        Escalated => this with
         {
-            State = Approvals.Length + 1 == Policy?.Tiers.Count ? ReportState.Approved : ReportState.InReview,
-            Approvals = Approvals.Add(approved),
-            Pending = null,
-            Question = null,
-            PassedOn = [],
+            Pending = Pending is { } pending ? pending with { IsEscalated = true } : null,
+            Chased = Chased is { } chased ? chased with { IsEscalated = true } : null,
         },
+        Approved approved => (this with
+        {
+            Approvals = Approvals.Add(approved),
+            Pending = Pending is { } pending
+                ? pending with { Reviewers = [.. pending.Reviewers.Where(one => one != approved.By)] }
+                : null,
+        }).AfterApproval(),
         AskedAgain asked => this with
         {
             State = ReportState.InReview,
             Round = Round + 1,
-            Approvals = Approvals.RemoveAt(asked.Tier - 2),
+            Approvals = Approvals.RemoveAll(approval => approval.Tier >= asked.Tier - 1),
+            TiersDone = asked.Tier - 2,
             Pending = null,
             Question = asked,
-            PassedOn = [],
+            PassedOn = [.. PassedBefore.Where(passed => passed.Tier == asked.Tier - 1)],
+            PassedBefore = PassedBefore.RemoveAll(passed => passed.Tier >= asked.Tier - 1),
         },
         PassedOn passed => this with
         {
             Pending = Pending is { } pending
-                ? pending with { Reviewers = [.. pending.Reviewers.Select(one => one == passed.By ? passed.To : one).Distinct()] }
+                ? pending with
+                {
+                    // A colleague's time begins with the hand-over.
+                    Reviewers = [.. pending.Reviewers.Select(one => one == passed.By ? passed.To : one).Distinct()],
+                    RemindedAt = passed.At,
+                }
                 : null,
             PassedOn = PassedOn.Add(passed),
         },
-        ReviewersChanged changed => this with
+        ReviewersChanged changed => (this with
         {
             Policy = changed.Policy,
             Pending = Pending is { } pending ? pending with { Reviewers = changed.Reviewers } : null,
+        }).AfterApproval(),
+        Rejected rejected => this with
+        {
+            State = ReportState.Returned,
+            Rejection = rejected,
+            Pending = null,
+            Chased = new PendingReturn(rejected.At, 0, null, IsEscalated: false),
         },
-        Rejected rejected => this with { State = ReportState.Returned, Rejection = rejected, Pending = null },
         FigureCorrected figure => BackToCheck() with { Corrections = Corrections.SetItem(figure.Figure, figure.New) },
         SectionCorrected section => BackToCheck() with { TextCorrections = TextCorrections.SetItem(section.Section, section.New) },
         IdentityCorrected identity => BackToCheck() with { Agency = identity.Agency, Year = identity.Year },
@@ -139,10 +156,27 @@ public sealed partial record ReportProcess
             State = ReportState.Withdrawn,
             Withdrawal = new Withdrawn(away.At, away.By, away.Reason),
             IsTurnedAway = true,
+            EndedFrom = State,
+            Restoration = null,
         },
         Published published => this with { State = ReportState.Published, Publication = published },
-        Withdrawn withdrawn => this with { State = ReportState.Withdrawn, Withdrawal = withdrawn, Pending = null },
-        Superseded superseded => this with { State = ReportState.Superseded, SupersededBy = superseded.Newer, Pending = null },
+        Withdrawn withdrawn => Ended() with { State = ReportState.Withdrawn, Withdrawal = withdrawn },
+        Superseded superseded => Ended() with { State = ReportState.Superseded, SupersededBy = superseded.Newer },
+        Restored restored => this with
+        {
+            // What was published takes its place anew, where a newer report may stand; approvals that counted go on to count.
+            State = EndedFrom switch
+            {
+                ReportState.Published => ReportState.Approved,
+                { } before => before,
+                null => throw new InvalidDataException("A report is put back that was not ended."),
+            },
+            Withdrawal = null,
+            SupersededBy = null,
+            IsTurnedAway = false,
+            EndedFrom = null,
+            Restoration = restored,
+        },
         StepFailed failed => this with
         {
             Trouble = new StepTrouble(failed.Step, failed.Attempt, failed.Reason, failed.RetryAt, State, failed.Why),
@@ -161,6 +195,48 @@ public sealed partial record ReportProcess
     };
 
     /// <summary>
+    /// Returns the process after an approval, or after others sit in its tier: where the tier has given all the approvals it wants, the
+    /// next one's turn has come, or the report is approved.
+    /// </summary>
+    private ReportProcess AfterApproval()
+    {
+        var given = Approvals.Count(approval => approval.Tier == Tier);
+        if (given == 0 || Policy?.TierAt(Tier) is not { } tier
+            || (tier.WantsAll ? Pending is not { Reviewers.Count: 0 } : given < tier.Wanted))
+        {
+            return this;
+        }
+
+        return this with
+        {
+            State = Tier == Policy.Tiers.Count ? ReportState.Approved : ReportState.InReview,
+            TiersDone = Tier,
+            Pending = null,
+            Question = null,
+            PassedOn = [],
+            PassedBefore = PassedBefore.AddRange(PassedOn),
+        };
+    }
+
+    /// <summary>
+    /// Returns the process that is withdrawn or superseded, with the state to go on from should it be put back. Whoever is in review then
+    /// is asked anew; a step that kept failing is tried again.
+    /// </summary>
+    private ReportProcess Ended() => this with
+    {
+        Pending = null,
+        PassedOn = [],
+        Restoration = null,
+        EndedFrom = State switch
+        {
+            ReportState.Withdrawn or ReportState.Superseded => EndedFrom,
+            ReportState.Poisoned when Trouble is { } trouble => trouble.Resume,
+            ReportState.Approved when Publication is not null => ReportState.Published,
+            _ => State,
+        },
+    };
+
+    /// <summary>
     /// Returns the process with its figures changed: they are to be checked again, and approvals given before count no more.
     /// </summary>
     private ReportProcess BackToCheck() => NewRound() with { State = ReportState.Read };
@@ -174,9 +250,13 @@ public sealed partial record ReportProcess
         Round = Policy is null ? Round : Round + 1,
         Policy = null,
         Approvals = [],
+        TiersDone = 0,
         Pending = null,
         Question = null,
         PassedOn = [],
+        PassedBefore = [],
+        Chased = null,
+        Restoration = null,
         Rejection = null,
         CheckedReading = null,
         Findings = [],

@@ -33,6 +33,7 @@ public sealed partial record ReportProcess
         ReportCommand.Correct correct => Decide(correct, now),
         ReportCommand.Refile refile => Decide(refile, now),
         ReportCommand.Withdraw withdraw => Decide(withdraw, now),
+        ReportCommand.Restore restore => Decide(restore, now),
         ReportCommand.Supersede supersede => Decide(supersede, now),
         ReportCommand.Retry retry => Decide(retry, now),
         ReportCommand.Reseat reseat => Decide(reseat, now),
@@ -58,6 +59,11 @@ public sealed partial record ReportProcess
         if (command.Remark.Length > LongestReason)
         {
             return TooLong();
+        }
+
+        if (!MayApprove(ticket.Reviewer, ticket.Tier))
+        {
+            return Refuse(new Refusal.DecidedBefore(Policy!.Tiers[TierApprovedBy(ticket.Reviewer, ticket.Tier) - 1].Name));
         }
 
         if (ticket.Tier == Policy!.Tiers.Count)
@@ -158,10 +164,57 @@ public sealed partial record ReportProcess
             return Refuse(new Refusal.NoColleague());
         }
 
-        return !Policy.Tiers[ticket.Tier - 1].Has(to) && Approvals.Any(approval => approval.By == to)
-            ? Refuse(new Refusal.ColleagueDecided(colleague.Name))
+        var tier = Policy.Tiers[ticket.Tier - 1];
+        if (tier.Wanted > 1 && (Pending!.Reviewers.Contains(to) || HasApproved(to, ticket.Tier)))
+        {
+            return Refuse(new Refusal.ColleagueAsked(colleague.Name, tier.Name));
+        }
+
+        if ((!tier.Has(to) && Approvals.Any(approval => approval.By == to)) || !MayApprove(to, ticket.Tier))
+        {
+            return Refuse(new Refusal.ColleagueDecided(colleague.Name));
+        }
+
+        return TierInNeedOf(to, ticket.Tier) is { } later
+            ? Refuse(new Refusal.ColleagueNeeded(colleague.Name, later.Name))
             : new Decision.Accepted(new PassedOn(now, ticket.Reviewer, ticket.Tier, Round, to, command.Remark));
     }
+
+    /// <summary>
+    /// Returns whether a person may approve for a tier. Where the policy has each decide once, whoever approved another tier may not,
+    /// unless the settings seat that person in both, or leave too few others in this one.
+    /// </summary>
+    private bool MayApprove(string reviewer, int tier)
+    {
+        if (TierApprovedBy(reviewer, tier) == 0)
+        {
+            return true;
+        }
+
+        var seats = Policy!.Tiers[tier - 1];
+        var others = seats.Reviewers.Count(other => TierApprovedBy(other.Id, tier) == 0);
+        return seats.Has(reviewer) && others < seats.Wanted;
+    }
+
+    /// <summary>
+    /// Returns the tier by whose approval a person is kept from deciding for another one; 0 where none keeps that person.
+    /// </summary>
+    private int TierApprovedBy(string reviewer, int tier) => Policy is { DecidesOnce: true } policy
+        ? Approvals.FirstOrDefault(approval => approval.By == reviewer && approval.Tier != tier
+            && !(policy.Tiers[approval.Tier - 1].Has(reviewer) && policy.Tiers[tier - 1].Has(reviewer)))?.Tier ?? 0
+        : 0;
+
+    /// <summary>
+    /// Returns the later tier that could not decide any more if the colleague decided for this one; null where every one still can.
+    /// </summary>
+    private Tier? TierInNeedOf(string colleague, int tier) => Policy is not { DecidesOnce: true } policy ? null
+        : policy.Tiers.Skip(tier).Select((later, index) => (Tier: later, Number: tier + index + 1)).FirstOrDefault(later =>
+            later.Tier.Has(colleague) && !policy.Tiers[tier - 1].Has(colleague)
+            && later.Tier.Reviewers.Count(other => other.Id != colleague && TierApprovedBy(other.Id, later.Number) == 0)
+                < later.Tier.Wanted).Tier;
+
+    private bool HasApproved(string reviewer, int tier) =>
+        Approvals.Any(approval => approval.Tier == tier && approval.By == reviewer);
 
     private Decision Decide(ReportCommand.Correct command, DateTimeOffset now)
     {
@@ -232,14 +285,14 @@ public sealed partial record ReportProcess
             return Refuse(new Refusal.NotForSender());
         }
 
-        if (Files.Skip(1).Any(file => file.Hash == command.File.Hash))
-        {
-            return new Decision.AlreadySo();
-        }
-
         if (Files[0].Hash == command.File.Hash)
         {
             return Refuse(new Refusal.SameFile());
+        }
+
+        if (Files.Skip(1).Any(file => file.Hash == command.File.Hash))
+        {
+            return new Decision.AlreadySo();
         }
 
         if (command.Round != Round)
@@ -259,6 +312,15 @@ public sealed partial record ReportProcess
         ReportState.Approved => Refuse(new Refusal.BeingPublished()),
         _ => WithoutReason(command.Reason) is { } refused ? refused : new Decision.Accepted(new Withdrawn(now, command.By, command.Reason)),
     };
+
+    private Decision Decide(ReportCommand.Restore command, DateTimeOffset now) =>
+        Restoration is { } before && (before.By, before.Reason) == (command.By, command.Reason) ? new Decision.AlreadySo()
+        : EndedFrom is not { } ended ? Refuse(new Refusal.NothingToRestore(State))
+
+        // What was published and withdrawn is an earlier version where a newer one stands; anything else would only be superseded again.
+        : !command.IsFree && !(State == ReportState.Withdrawn && ended == ReportState.Published) ? Refuse(new Refusal.StillReplaced())
+        : WithoutReason(command.Reason) is { } refused ? refused
+        : new Decision.Accepted(new Restored(now, command.By, command.Reason));
 
     private Decision Decide(ReportCommand.Supersede command, DateTimeOffset now) => State switch
     {
@@ -284,12 +346,16 @@ public sealed partial record ReportProcess
         var seated = policy.SeatedBy(command.Present, Tier);
         var asked = Pending is { } pending ? AskedUnder(seated, command.Present, pending.Reviewers) : [];
         return asked.SequenceEqual(Pending?.Reviewers ?? []) && policy.Tiers.Zip(seated.Tiers, SeatSame).All(static same => same)
+            && IdsOf(policy.Deputies).SequenceEqual(IdsOf(seated.Deputies))
+            && (policy.Absences ?? []).SequenceEqual(seated.Absences ?? [])
             ? new Decision.AlreadySo()
             : new Decision.Accepted(new ReviewersChanged(now, ReportEvent.System, Tier, Round, seated, asked));
     }
 
     private static bool SeatSame(Tier before, Tier after) =>
-        before.Reviewers.Select(static reviewer => reviewer.Id).SequenceEqual(after.Reviewers.Select(static reviewer => reviewer.Id));
+        IdsOf(before.Reviewers).SequenceEqual(IdsOf(after.Reviewers)) && IdsOf(before.Informed).SequenceEqual(IdsOf(after.Informed));
+
+    private static IEnumerable<string> IdsOf(IReadOnlyList<Reviewer>? people) => (people ?? []).Select(static one => one.Id);
 
     /// <summary>
     /// Returns who is asked once others sit in the tiers: of those asked, who still sits in the tier, or has the decision by a hand-over and
@@ -303,8 +369,11 @@ public sealed partial record ReportProcess
         var staying = asked.Where(Stays);
         var givers = PassedOn.Where(passed => !Stays(passed.To) && after.Has(passed.By)).Select(static passed => passed.By);
         var come = after.Reviewers.Select(static reviewer => reviewer.Id).Where(id => !before.Has(id));
-        List<string> now = [.. staying.Concat(givers).Concat(come).Distinct()];
-        return now.Count > 0 ? now : [.. after.Reviewers.Select(static reviewer => reviewer.Id)];
+        List<string> now = [.. staying.Concat(givers).Concat(come).Distinct().Where(id => !HasApproved(id, Tier))];
+
+        // A tier of which all have approved who still sit in it has nobody left to ask, and is done.
+        return now.Count > 0 ? now
+            : [.. after.Reviewers.Select(static reviewer => reviewer.Id).Where(id => !HasApproved(id, Tier))];
     }
 
     /// <summary>
@@ -342,6 +411,21 @@ public sealed partial record ReportProcess
 
         return Stale(reading) ?? WithoutReason(reason);
     }
+
+    /// <summary>
+    /// Returns whether the ticket is that of somebody who may read what a tier of this round was asked, and decides nothing.
+    /// </summary>
+    public bool MayRead(ReviewTicket ticket, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket.Report == Id && ticket.Round == Round && EndedFrom is null && ticket.Expires > now
+            && Policy?.TierAt(ticket.Tier)?.Informed.Any(reader => reader.Id == ticket.Reviewer) == true;
+    }
+
+    /// <summary>Returns whether an approval by the reviewer is the last that the tier whose turn it is wants.</summary>
+    public bool IsLastApproval(string reviewer) => Policy?.TierAt(Tier) is { } tier
+        && (tier.WantsAll ? Pending?.Reviewers.All(one => one == reviewer) == true
+            : Approvals.Count(approval => approval.Tier == Tier) + 1 >= tier.Wanted);
 
     /// <summary>Returns why a review link does not count at the given time; null if its reviewer may decide now.</summary>
     public Refusal? RefusalOf(ReviewTicket ticket, DateTimeOffset now) => Standing(ticket, now)?.Refusal;
@@ -382,9 +466,12 @@ public sealed partial record ReportProcess
             return Refuse(new Refusal.NoSuchTier());
         }
 
-        if (Approvals.FirstOrDefault(approval => approval.Tier == ticket.Tier) is { } approval)
+        if (Approvals.LastOrDefault(approval => approval.Tier == ticket.Tier) is { } approval
+            && (ticket.Tier <= TiersDone || HasApproved(ticket.Reviewer, ticket.Tier)))
         {
-            return Refuse(new Refusal.TierDecided(tier.Name, Policy.NameOf(approval.By)));
+            return ticket.Tier <= TiersDone
+                ? Refuse(new Refusal.TierDecided(tier.Name, Policy.NameOf(approval.By)))
+                : Refuse(new Refusal.WaitsForOthers(tier.Name));
         }
 
         if (Rejection is { } rejection)

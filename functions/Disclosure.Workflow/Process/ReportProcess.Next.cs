@@ -9,6 +9,7 @@ public sealed partial record ReportProcess
     public NextStep Next(DateTimeOffset now)
     {
         var next = State == ReportState.InReview ? NextInReview(now)
+            : State == ReportState.Returned ? NextReturned(now)
             : StepOf(State) is { } step ? new NextStep.Run(step)
             : new NextStep.Rest();
         return next is NextStep.Run && Trouble?.RetryAt > now ? new NextStep.Wait(Trouble.RetryAt.Value) : next;
@@ -34,11 +35,42 @@ public sealed partial record ReportProcess
         }
 
         var escalation = pending.IsEscalated ? DateTimeOffset.MaxValue : Later(pending.AskedAt, policy.EscalateAfter);
-        var reminder = Later(pending.RemindedAt ?? pending.AskedAt, policy.RemindAfter);
+        var reminder = pending.Reminders >= policy.MostReminders
+            ? DateTimeOffset.MaxValue
+            : Later(pending.RemindedAt ?? pending.AskedAt, policy.RemindAfter);
+        (escalation, reminder) = (AtWork(policy, escalation, now), AtWork(policy, reminder, now));
         return escalation <= now ? new NextStep.Run(ReportStep.Escalate)
             : reminder <= now ? new NextStep.Run(ReportStep.Remind)
             : new NextStep.Wait(Earliest(pending.Expires, escalation, reminder));
     }
+
+    /// <summary>
+    /// Returns what comes next while a corrected file is waited for: whoever filed is reminded, and the office told, as of a silent tier.
+    /// </summary>
+    private NextStep NextReturned(DateTimeOffset now)
+    {
+        if (Chased is not { } chased || Policy is not { } policy)
+        {
+            return new NextStep.Rest();
+        }
+
+        var escalation = chased.IsEscalated ? DateTimeOffset.MaxValue : Later(chased.Since, policy.EscalateAfter);
+        var reminder = chased.Reminders >= policy.MostReminders
+            ? DateTimeOffset.MaxValue
+            : Later(chased.RemindedAt ?? chased.Since, policy.RemindAfter);
+        (escalation, reminder) = (AtWork(policy, escalation, now), AtWork(policy, reminder, now));
+        return escalation <= now ? new NextStep.Run(ReportStep.Escalate)
+            : reminder <= now ? new NextStep.Run(ReportStep.Remind)
+            : escalation < DateTimeOffset.MaxValue || reminder < DateTimeOffset.MaxValue
+                ? new NextStep.Wait(escalation < reminder ? escalation : reminder)
+            : new NextStep.Rest();
+    }
+
+    /// <summary>
+    /// Returns when what is due at a time goes out: while the office is at work, also where the clock is late and the time is past.
+    /// </summary>
+    private static DateTimeOffset AtWork(ReviewPolicy policy, DateTimeOffset due, DateTimeOffset now) =>
+        policy.Hours is { } hours && due < DateTimeOffset.MaxValue ? hours.Next(due > now ? due : now) : due;
 
     private static DateTimeOffset Earliest(DateTimeOffset a, DateTimeOffset b, DateTimeOffset c) => a < b ? a < c ? a : c : b < c ? b : c;
 

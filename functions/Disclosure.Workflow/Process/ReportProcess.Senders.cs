@@ -98,6 +98,11 @@ public sealed partial record ReportProcess
     /// </summary>
     private ReportProcess After(SentAgain again)
     {
+        if (again.BeginsAnew)
+        {
+            return BegunAnew(again);
+        }
+
         var mayMove = !HasStanding && (IsTurnedAway || !(IsOver || State == ReportState.Approved));
         if (mayMove && again.File.Origin is Origin.Correction link && link.Report != Id)
         {
@@ -113,6 +118,32 @@ public sealed partial record ReportProcess
             : after;
     }
 
+    /// <summary>
+    /// Returns the process that begins anew with bytes it held: nothing of what was withdrawn or superseded counts, and the file is the
+    /// newest of its agency and year.
+    /// </summary>
+    private ReportProcess BegunAnew(SentAgain again) => NewRound().With(new Sending(again.File, again.By, IsAgain: false)) with
+    {
+        State = ReportState.Received,
+        Files = Files.Add(again.File),
+        Corrects = Files.Length == 1 && again.File.Origin is Origin.Correction link && link.Report != Id
+            ? new CorrectionOf(link.Report, link.Round)
+            : null,
+        IsMatched = true,
+        HandedOverTo = null,
+        Reading = null,
+        Corrections = Corrections.Clear(),
+        TextCorrections = TextCorrections.Clear(),
+        Acceptances = [],
+        ReadFailure = null,
+        Passed = null,
+        Publication = null,
+        Withdrawal = null,
+        SupersededBy = null,
+        IsTurnedAway = false,
+        EndedFrom = null,
+    };
+
     /// <summary>Returns the process where the file is read, if it was, and all that follows is to be found out anew.</summary>
     private static ReportProcess Reread(ReportProcess process) => process.NewRound() with
     {
@@ -120,17 +151,31 @@ public sealed partial record ReportProcess
         IsMatched = false,
         Withdrawal = null,
         IsTurnedAway = false,
+        EndedFrom = null,
         ReadFailure = null,
     };
 
     private Decision Decide(ReportCommand.SendAgain command, DateTimeOffset now)
     {
         var sending = new Sending(command.File, command.By, IsAgain: true);
+        if (MayBeginAnew(sending, command.IsFree))
+        {
+            return new Decision.Accepted(new SentAgain(now, command.By, command.File) { BeginsAnew = true });
+        }
+
         return Sendings.Any(known => known.File.Hash == command.File.Hash && known.IsLike(sending))
             || (!IsTrusted(sending) && Sendings.Count(known => known.IsAgain && !IsTrusted(known)) >= MostSentAgain)
             ? new Decision.AlreadySo()
             : new Decision.Accepted(new SentAgain(now, command.By, command.File));
     }
+
+    /// <summary>
+    /// Returns whether the bytes of a report that was withdrawn, or superseded by one that stands no more, are a new filing when they come
+    /// again. What the office withdrew of somebody with standing, only such a one files again.
+    /// </summary>
+    private bool MayBeginAnew(Sending sending, bool isFree) =>
+        EndedFrom is not null && isFree && !IsTurnedAway
+        && (IsTrusted(sending) || (!HasStanding && State == ReportState.Withdrawn));
 
     private Decision Decide(ReportCommand.LetPass command, DateTimeOffset now) =>
         State == ReportState.Held ? new Decision.Accepted(new LetPass(now, command.By, Agency, Year))

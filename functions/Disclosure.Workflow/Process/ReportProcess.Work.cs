@@ -13,7 +13,7 @@ public sealed partial record ReportProcess
     {
         if (Policy is { } open)
         {
-            return [Ask(open, Approvals.Length + 1, now)];
+            return AskPresent(Ask(open, TiersDone + 1, now));
         }
 
         if (NeedsWord(rule))
@@ -24,13 +24,41 @@ public sealed partial record ReportProcess
         var policy = configured();
         return policy.Problem() is { } problem
             ? throw new StepFailedException(new StepFailure.PolicyUnusable(problem))
-            : [new ReviewOpened(now, ReportEvent.System, Round, policy), Ask(policy, 1, now)];
+            : [new ReviewOpened(now, ReportEvent.System, Round, policy), .. Opened(policy, now)];
     }
 
-    /// <summary>Reminds the tier that is asked.</summary>
-    internal Reminded Remind(DateTimeOffset now) => new(now, ReportEvent.System, Tier, Round, (Pending?.Reminders ?? 0) + 1);
+    private List<ReportEvent> Opened(ReviewPolicy policy, DateTimeOffset now) =>
+        Apply(new ReviewOpened(now, ReportEvent.System, Round, policy)).AskPresent(Ask(policy, 1, now));
 
-    /// <summary>Tells the office of the tier that is asked.</summary>
+    /// <summary>
+    /// Returns the request, and for each of those asked who is away the hand-over to the deputy named, as far as that may be: the rules of
+    /// any hand-over hold.
+    /// </summary>
+    private List<ReportEvent> AskPresent(ReviewRequested asked)
+    {
+        var events = new List<ReportEvent> { asked };
+        var after = Apply(asked);
+        var today = OfficeHours.DayOf(asked.At);
+        foreach (var away in (after.Policy?.Absences ?? []).Where(away => away.From <= today && today <= away.To))
+        {
+            if (after.TicketOf(away.Reviewer) is { } ticket
+                && after.Decide(new ReportCommand.HandOver(ticket, away.Deputy, away.Days), asked.At) is Decision.Accepted accepted
+                && accepted.Events is [PassedOn passed])
+            {
+                var handed = passed with { IsByAbsence = true };
+                events.Add(handed);
+                after = after.Apply(handed);
+            }
+        }
+
+        return events;
+    }
+
+    /// <summary>Reminds the tier that is asked, or the sender of a report that was returned.</summary>
+    internal Reminded Remind(DateTimeOffset now) =>
+        new(now, ReportEvent.System, Tier, Round, (Pending?.Reminders ?? Chased?.Reminders ?? 0) + 1);
+
+    /// <summary>Tells the office of the tier that is asked, or of a report that was returned and does not come back.</summary>
     internal Escalated Escalate(DateTimeOffset now) => new(now, ReportEvent.System, Tier, Round);
 
     /// <summary>
@@ -53,13 +81,21 @@ public sealed partial record ReportProcess
 
     /// <summary>
     /// Asks a tier. Where the links of an open request ran out, the same people are asked again: colleagues in the place of reviewers who
-    /// handed over.
+    /// handed over, as also where the tier is to look again. Who has approved for the tier already, or may not, is left out.
     /// </summary>
     private ReviewRequested Ask(ReviewPolicy policy, int tier, DateTimeOffset now) => new(
-        now,
-        ReportEvent.System,
-        tier,
-        Round,
-        Pending?.Reviewers ?? [.. policy.Tiers[tier - 1].Reviewers.Select(reviewer => reviewer.Id)],
-        Later(now, policy.LinkLifetime));
+        now, ReportEvent.System, tier, Round, Pending?.Reviewers ?? ToAsk(policy, tier), Later(now, policy.LinkLifetime));
+
+    private List<string> ToAsk(ReviewPolicy policy, int tier)
+    {
+        var seated = policy.Tiers[tier - 1].Reviewers.Select(static reviewer => reviewer.Id).ToList();
+        IEnumerable<string> acting = seated;
+        foreach (var passed in PassedOn.Where(passed => policy.Find(passed.To) is not null))
+        {
+            acting = acting.Select(one => one == passed.By ? passed.To : one);
+        }
+
+        List<string> asked = [.. acting.Distinct().Where(one => !HasApproved(one, tier) && MayApprove(one, tier))];
+        return asked.Count > 0 ? asked : seated;
+    }
 }

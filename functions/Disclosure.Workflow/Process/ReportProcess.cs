@@ -90,9 +90,12 @@ public sealed partial record ReportProcess
 
     /// <summary>
     /// Gets the approvals that count, tier 1 first: those of this round, and those before it that were left standing when a tier was asked
-    /// again.
+    /// again. Of a tier that wants several there are as many.
     /// </summary>
     public ImmutableArray<Approved> Approvals { get; private init; } = [];
+
+    /// <summary>Gets the number of tiers that have given all the approvals they want.</summary>
+    public int TiersDone { get; private init; }
 
     /// <summary>Gets the request that the present tier has not answered; null where none is open.</summary>
     public PendingReview? Pending { get; private init; }
@@ -102,6 +105,14 @@ public sealed partial record ReportProcess
 
     /// <summary>Gets who handed the decision of the present tier over to whom, the first first.</summary>
     public ImmutableArray<PassedOn> PassedOn { get; private init; } = [];
+
+    /// <summary>
+    /// Gets the hand-overs of tiers that are done: where such a tier is asked again, who acted for whom is asked.
+    /// </summary>
+    private ImmutableArray<PassedOn> PassedBefore { get; init; } = [];
+
+    /// <summary>Gets the reminders of a return that no corrected file has answered; null unless the report is returned.</summary>
+    public PendingReturn? Chased { get; private init; }
 
     /// <summary>Gets the rejection by which the report was returned; null unless the report is returned.</summary>
     public Rejected? Rejection { get; private init; }
@@ -121,6 +132,14 @@ public sealed partial record ReportProcess
     /// <summary>Gets why and by whom the report was withdrawn; null unless it is withdrawn.</summary>
     public Withdrawn? Withdrawal { get; private init; }
 
+    /// <summary>
+    /// Gets where the report stood before it was withdrawn or superseded, or what of that could be gone on from; null unless it is either.
+    /// </summary>
+    public ReportState? EndedFrom { get; private init; }
+
+    /// <summary>Gets by whom and why the report was put back; null unless it was, and no round began since.</summary>
+    public Restored? Restoration { get; private init; }
+
     /// <summary>Gets the time since when the report waits for a person; null if it waits for none.</summary>
     public DateTimeOffset? WaitingSince { get; private init; }
 
@@ -128,13 +147,19 @@ public sealed partial record ReportProcess
     public DateTimeOffset UpdatedAt { get; private init; }
 
     /// <summary>Gets the tier whose turn it is, from 1; 0 outside a review.</summary>
-    public int Tier => State == ReportState.InReview ? Approvals.Length + 1 : 0;
+    public int Tier => State == ReportState.InReview ? TiersDone + 1 : 0;
 
     /// <summary>Whose turn it is.</summary>
     public ReviewTurn Turn => new(Round, Tier);
 
     /// <summary>Gets whether no step can follow any more, whatever people still do.</summary>
     public bool IsOver => State is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver;
+
+    /// <summary>
+    /// Gets whether the public may see the report: it is published, was published and is superseded, or was that and is being put back.
+    /// </summary>
+    public bool IsPublic => Publication is not null && (State is ReportState.Published or ReportState.Superseded
+        || (Restoration is not null && ReportState.Approved == (State == ReportState.Poisoned ? Trouble?.Resume : State)));
 
     /// <summary>Gets the errors neither corrected nor accepted.</summary>
     public IEnumerable<FindingMark> OpenErrors => Findings.Where(finding => finding.Severity == Severity.Error && !IsAccepted(finding));
@@ -163,6 +188,13 @@ public sealed record PendingReview(
     int Reminders,
     DateTimeOffset? RemindedAt,
     bool IsEscalated);
+
+/// <summary>A return that no corrected file has answered.</summary>
+/// <param name="Since">When the report was returned.</param>
+/// <param name="Reminders">Reminders sent since.</param>
+/// <param name="RemindedAt">When the last one was sent; null if none was.</param>
+/// <param name="IsEscalated">Whether the office was told.</param>
+public sealed record PendingReturn(DateTimeOffset Since, int Reminders, DateTimeOffset? RemindedAt, bool IsEscalated);
 
 /// <summary>A step that fails.</summary>
 /// <param name="Step">The step.</param>

@@ -33,7 +33,7 @@ public enum ReportState
     /// <summary>A step failed as often as it may; someone must look and try again.</summary>
     Poisoned,
 
-    /// <summary>Taken back for good.</summary>
+    /// <summary>Taken back; the office can put it back.</summary>
     Withdrawn,
 
     /// <summary>A newer filing of the same agency and year was published; what was published of this one stays reachable.</summary>

@@ -19,6 +19,33 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
     /// <summary>Gets how long a link is good; a tier that has not decided by then is asked again with new links.</summary>
     public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Gets whether a person decides in one tier alone, unless the settings seat that person in several; false in policies of before this
+    /// was stored.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DecidesOnce { get; init; }
+
+    /// <summary>Gets who sits in no tier, and decides where a reviewer hands over; null for nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Reviewer>? Deputies { get; init; }
+
+    /// <summary>Gets who is away when, and who decides in that place; null for nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Absence>? Absences { get; init; }
+
+    /// <summary>Gets when reminders and escalations go out; null for any time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OfficeHours? Hours { get; init; }
+
+    /// <summary>Gets the most reminders of one request; null for any number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MostReminders { get; init; }
+
+    /// <summary>Gets who may decide at all: who sits in a tier, and the deputies, each once.</summary>
+    [JsonIgnore]
+    public IEnumerable<Reviewer> Deciders => Tiers.SelectMany(tier => tier.Reviewers).Concat(Deputies ?? []).DistinctBy(one => one.Id);
+
     /// <summary>Gets who sat in a tier of the round and does no more: the audit trail goes on naming them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public IReadOnlyList<Reviewer>? Former { get; init; }
@@ -31,6 +58,12 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
         : Tiers.FirstOrDefault(tier => tier.Reviewers.DistinctBy(r => r.Id).Count() != tier.Reviewers.Count) is { } twice
             ? new PolicyProblem.ReviewerTwice(twice.Name)
         : Tiers.Any(tier => tier.Reviewers.Any(r => string.IsNullOrWhiteSpace(r.Id))) ? new PolicyProblem.ReviewerWithoutId()
+        : Deputies?.Any(deputy => string.IsNullOrWhiteSpace(deputy.Id)) == true ? new PolicyProblem.ReviewerWithoutId()
+        : Tiers.FirstOrDefault(tier => tier.Approvals is { } wanted && (tier.WantsAll || wanted < 1 || wanted > tier.Reviewers.Count))
+            is { } unmet ? new PolicyProblem.ApprovalsUnmet(unmet.Name, unmet.Reviewers.Count)
+        : Tiers.FirstOrDefault(tier => tier.Informed.Any(reader => string.IsNullOrWhiteSpace(reader.Id) || tier.Has(reader.Id))
+            || tier.Informed.DistinctBy(reader => reader.Id).Count() != tier.Informed.Count) is { } doubled
+            ? new PolicyProblem.ReaderTwice(doubled.Name)
         : RemindAfter <= TimeSpan.Zero || EscalateAfter <= TimeSpan.Zero || LinkLifetime <= TimeSpan.Zero
             ? new PolicyProblem.TimeNotPositive()
         : null;
@@ -40,16 +73,20 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
 
     /// <summary>Returns the name of a reviewer, or the id itself where no tier knows it.</summary>
     public string NameOf(string reviewer) =>
-        Find(reviewer)?.Name ?? Former?.FirstOrDefault(former => former.Id == reviewer)?.Name ?? reviewer;
+        FindAnyone(reviewer)?.Name ?? Former?.FirstOrDefault(former => former.Id == reviewer)?.Name ?? reviewer;
 
-    /// <summary>Returns the office or the reviewer who has an address; null if none has.</summary>
-    public Contact? ContactAt(string address) => Tiers.SelectMany(tier => tier.Reviewers)
+    /// <summary>Returns the office, the reviewer or the reader who has an address; null if none has.</summary>
+    public Contact? ContactAt(string address) => Deciders.Concat(Tiers.SelectMany(tier => tier.Informed))
         .Select(reviewer => new Contact(reviewer.Name, reviewer.Address))
         .Prepend(Office)
         .FirstOrDefault(known => known.Address.Equals(address.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Returns a reviewer of any tier by id; null if there is none.</summary>
-    public Reviewer? Find(string reviewer) => Tiers.SelectMany(tier => tier.Reviewers).FirstOrDefault(r => r.Id == reviewer);
+    /// <summary>Returns who has an id, as a reviewer or to read only; null if nobody has.</summary>
+    public Reviewer? FindAnyone(string id) =>
+        Find(id) ?? Tiers.SelectMany(tier => tier.Informed).FirstOrDefault(reader => reader.Id == id);
+
+    /// <summary>Returns a reviewer of any tier, or a deputy, by id; null if there is none.</summary>
+    public Reviewer? Find(string reviewer) => Deciders.FirstOrDefault(r => r.Id == reviewer);
 
     /// <summary>
     /// Returns the policy with those people in its tiers who sit there by the present settings. A tier is found again by its name; where
@@ -61,35 +98,70 @@ public sealed record ReviewPolicy(IReadOnlyList<Tier> Tiers, Contact Office)
     internal ReviewPolicy SeatedBy(ReviewPolicy present, int from)
     {
         var tiers = Tiers
-            .Select((tier, index) => index + 1 < from ? tier : tier with { Reviewers = SeatsOf(tier, index, present) })
+            .Select((tier, index) => index + 1 < from ? tier : Seated(tier, index, present))
             .ToList();
-        var former = Tiers.SelectMany(static tier => tier.Reviewers).Concat(Former ?? [])
-            .Where(known => !tiers.Any(tier => tier.Has(known.Id)))
+        var former = Deciders.Concat(Former ?? [])
+            .Where(known => !tiers.Any(tier => tier.Has(known.Id)) && present.Deputies?.Any(deputy => deputy.Id == known.Id) != true)
             .DistinctBy(static known => known.Id)
             .ToList();
-        return this with { Tiers = tiers, Former = former.Count == 0 ? null : former };
+        return this with
+        {
+            Tiers = tiers,
+            Deputies = present.Deputies,
+            Absences = present.Absences,
+            Former = former.Count == 0 ? null : former,
+        };
     }
 
-    private static IReadOnlyList<Reviewer> SeatsOf(Tier tier, int index, ReviewPolicy present)
+    private static Tier Seated(Tier tier, int index, ReviewPolicy present)
     {
         var same = present.TierAt(index + 1) is { } there && there.Name == tier.Name
             ? there
             : present.Tiers.FirstOrDefault(other => other.Name == tier.Name);
         if (same is not null)
         {
-            return same.Reviewers;
+            return tier with { Reviewers = same.Reviewers, Readers = same.Readers };
         }
 
         var staying = tier.Reviewers.Select(reviewer => present.Find(reviewer.Id)).OfType<Reviewer>().ToList();
-        return staying.Count > 0 ? staying : (present.TierAt(index + 1) ?? present.Tiers[^1]).Reviewers;
+        var readers = tier.Informed.Select(reader => present.FindAnyone(reader.Id)).OfType<Reviewer>().ToList();
+        return tier with
+        {
+            Reviewers = staying.Count > 0 ? staying : (present.TierAt(index + 1) ?? present.Tiers[^1]).Reviewers,
+            Readers = readers.Count > 0 ? readers : null,
+        };
     }
 }
 
-/// <summary>One tier of the review; any one of its reviewers decides for it.</summary>
+/// <summary>
+/// One tier of the review. Any one of its reviewers decides for it, unless it wants the approvals of several or of all; any one of them
+/// returns the report.
+/// </summary>
 /// <param name="Name">Name of the tier, e.g. 初审.</param>
 /// <param name="Reviewers">Who may decide, at least one.</param>
 public sealed record Tier(string Name, IReadOnlyList<Reviewer> Reviewers)
 {
+    /// <summary>Gets how many of the reviewers have to approve; null for one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Approvals { get; init; }
+
+    /// <summary>Gets whether all reviewers have to approve (会签).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WantsAll { get; init; }
+
+    /// <summary>Gets who is told when the tier is asked, and may read but not decide (阅知); null for nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Reviewer>? Readers { get; init; }
+
+    /// <summary>Gets the number of approvals wanted: never more than there are reviewers.</summary>
+    [JsonIgnore]
+    public int Wanted => WantsAll ? Reviewers.Count : Math.Clamp(Approvals ?? 1, 1, Math.Max(1, Reviewers.Count));
+
+    /// <summary>Gets who is told and may read only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Reviewer> Informed => Readers ?? [];
+
+
     /// <summary>Returns whether the person sits in this tier.</summary>
     public bool Has(string reviewer) => Reviewers.Any(r => r.Id == reviewer);
 }

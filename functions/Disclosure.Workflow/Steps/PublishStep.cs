@@ -20,6 +20,12 @@ internal sealed class PublishStep(IReportStore store, IPublications publications
             throw new StepFailedException(new StepFailure.IdentityMissing());
         }
 
+        // A run that comes late must not take the place for what was withdrawn since: an earlier version may stand there again.
+        if (await ledger.LoadAsync(process.Id, cancellation) is { EndedFrom: not null })
+        {
+            return [];
+        }
+
         if (!await store.AreEventsWholeAsync(process.Id, cancellation))
         {
             throw new StepFailedException(new StepFailure.EventsChanged());

@@ -12,6 +12,32 @@ public sealed class Rivals(IReportStore store, ReportLedger ledger)
     /// <summary>Most reports that are named; a page with more is not read.</summary>
     private const int Most = 20;
 
+    /// <summary>
+    /// Returns the reports of the agency and year that were published and superseded, filed before the one given, the latest first: each
+    /// could be put back where that one is withdrawn.
+    /// </summary>
+    public async Task<IReadOnlyList<ReportSummary>> BeforeAsync(ReportProcess process, CancellationToken cancellation)
+    {
+        if (process is not { Agency: { } agency, Year: { } year })
+        {
+            return [];
+        }
+
+        var found = new List<ReportProcess>();
+        await foreach (var row in store.AllOfAsync(agency, year, cancellation))
+        {
+            if (row.Id != process.Id && row is { State: ReportState.Superseded, IsPublic: true }
+                && await ledger.LoadAsync(row.Id, cancellation) is { State: ReportState.Superseded } other
+                && process.File.IsNewerThan(other.File.FiledAt, other.File.Hash))
+            {
+                found.Add(other);
+            }
+        }
+
+        found.Sort(static (one, other) => one.File.IsNewerThan(other.File.FiledAt, other.File.Hash) ? -1 : 1);
+        return [.. found.Take(Most).Select(static each => each.Summarize(each.UpdatedAt))];
+    }
+
     /// <summary>Returns the other reports that are still underway or published, the published first.</summary>
     public async Task<IReadOnlyList<Rival>> OfAsync(ReportProcess process, CancellationToken cancellation)
     {

@@ -95,6 +95,33 @@ internal sealed class ChineseNoticeWords : NoticeWords
         "通过意见已失效",
         $"{Ended(fact.End)}，您先前的通过意见不再有效。{Because(fact.Reason)}");
 
+    internal override NoticeText Of(NoticeFact.PutBack fact) => About(
+        fact.Report,
+        "已恢复办理",
+        $"主管部门已恢复这份报告，从原来的环节继续办理。{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.PublishedAgain fact) =>
+        About(fact.Report, "已恢复公开", $"主管部门已恢复这份报告，现已重新公开。{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.ApprovalCounts fact) =>
+        About(fact.Report, "通过意见继续有效", $"报告已由主管部门恢复，您先前的通过意见继续有效。{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.ReturnReminded fact) => About(
+        fact.Report,
+        "催报",
+        $"报告被退回后还没有收到更正件（第 {fact.Count} 次提醒），在收到之前按未报送计。退回理由：{fact.Reason}\n"
+            + "请更正后提交新的文件，或更正读取有误的数据。");
+
+    internal override NoticeText Of(NoticeFact.ReturnSilent fact) => About(
+        fact.Report,
+        "更正件逾期",
+        $"报告已于 {ChinaTime.Minutes(fact.Since)} 退回，迟迟没有收到更正件，请督促报送单位。");
+
+    internal override NoticeText Of(NoticeFact.ToRead fact) => About(
+        fact.Report,
+        $"请阅知（{fact.Tier}）",
+        $"报告已送“{fact.Tier}”审核（第 {fact.Round} 轮），请您阅知，不需要您作出决定。链接仅供您本人使用。");
+
     internal override NoticeText Of(NoticeFact.UnreadableUnquoted fact) =>
         About(fact.Report, "无法读取", "文件无法读取，原因见报告页面。\n请提交能够读取的文件。");
 

@@ -14,5 +14,10 @@ internal sealed class ChinesePolicyWords : PolicyWords
 
     internal override string Of(PolicyProblem.ReviewerWithoutId fact) => "审核人要有编号。";
 
+    internal override string Of(PolicyProblem.ApprovalsUnmet fact) =>
+        $"“{fact.Tier}”有 {fact.Reviewers} 位审核人：approvals 应在 1 到这个数之间，且不与 wantsAll 同时设置。";
+
+    internal override string Of(PolicyProblem.ReaderTwice fact) => $"“{fact.Tier}”的阅知人要有编号，不能重复，也不能同时是这一级的审核人。";
+
     internal override string Of(PolicyProblem.TimeNotPositive fact) => "提醒、升级和链接有效期的时长都要大于零。";
 }

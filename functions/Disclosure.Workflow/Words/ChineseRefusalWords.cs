@@ -47,6 +47,19 @@ internal sealed class ChineseRefusalWords : RefusalWords
 
     internal override string Of(Refusal.ColleagueDecided fact) => $"{fact.Colleague}已审核通过前面的层级，不能再替这一级决定，请转交给别的同事。";
 
+    internal override string Of(Refusal.ColleagueAsked fact) => $"“{fact.Tier}”需要多人通过，{fact.Colleague}已在其中，不能再替您决定，请转交给别的同事。";
+
+    internal override string Of(Refusal.ColleagueNeeded fact) =>
+        $"{fact.Colleague}要在“{fact.Tier}”决定，而每人只能在一个层级决定：转交后那一级就没有足够的审核人了，请转交给别的同事。";
+
+    internal override string Of(Refusal.DecidedBefore fact) => $"您已在“{fact.Tier}”审核通过，每人只能在一个层级决定。请转交给同事，或退回报告。";
+
+    internal override string Of(Refusal.WaitsForOthers fact) => $"您已审核通过，“{fact.Tier}”还要等其他人通过。";
+
+    internal override string Of(Refusal.NothingToRestore fact) => $"报告{Of(fact.State)}，没有需要恢复的。";
+
+    internal override string Of(Refusal.StillReplaced fact) => "同一单位、同一年度有更新的报告已经发布，恢复后仍会被它取代。请先撤回那一份。";
+
     internal override string Of(Refusal.IdentityIncomplete fact) => "单位和年度都要写明。";
 
     internal override string Of(Refusal.NothingChanged fact) => "更正前后的内容相同，没有需要更正的内容。";

@@ -112,6 +112,32 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
     internal override NoticeText Of(NoticeFact.ApprovalVoid fact) =>
         About(fact.Report, "Approval void", $"{Ended(fact.End)}; your approval counts no more.{Because(fact.Reason)}");
 
+    internal override NoticeText Of(NoticeFact.PutBack fact) => About(
+        fact.Report, "Put back", $"the office put this report back, and work on it goes on where it stood.{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.PublishedAgain fact) =>
+        About(fact.Report, "Public again", $"the office put this report back, and it is public again.{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.ApprovalCounts fact) =>
+        About(fact.Report, "Approval counts", $"the office put the report back; your approval counts again.{Because(fact.Reason)}");
+
+    internal override NoticeText Of(NoticeFact.ReturnReminded fact) => About(
+        fact.Report,
+        "Please send the correction",
+        $"the report was returned and no corrected file has come (reminder {Number(fact.Count)}); until one comes it counts as not filed. "
+            + $"It was returned because: {fact.Reason}\nPlease correct it and send a new file, or correct what was misread.");
+
+    internal override NoticeText Of(NoticeFact.ReturnSilent fact) => About(
+        fact.Report,
+        "Correction overdue",
+        $"the report was returned on {Minutes(fact.Since)} and no corrected file has come. Please remind the agency.");
+
+    internal override NoticeText Of(NoticeFact.ToRead fact) => About(
+        fact.Report,
+        $"For your information ({fact.Tier})",
+        $"the report was sent to “{fact.Tier}” for review (round {Number(fact.Round)}). You may read it and need not decide anything. The "
+            + "link is for you alone.");
+
     internal override NoticeText Of(NoticeFact.UnreadableUnquoted fact) => About(
         fact.Report, "Cannot be read", "the file cannot be read; its page says why.\nPlease send a file that can be read.");
 
@@ -139,6 +165,7 @@ internal sealed class EnglishNoticeWords(StepFailureWords failures) : NoticeWord
         NoticeKind.Confirmation => "Please confirm",
         NoticeKind.Sender => "About the sender",
         NoticeKind.ReviewEnded => "Review ended",
+        NoticeKind.Information => "For your information",
     };
 
     private static string Ended(ReviewEnd end) => end switch

@@ -14,6 +14,13 @@ internal sealed class EnglishPolicyWords : PolicyWords
 
     internal override string Of(PolicyProblem.ReviewerWithoutId fact) => "Every reviewer needs an id.";
 
+    internal override string Of(PolicyProblem.ApprovalsUnmet fact) =>
+        $"“{fact.Tier}” has {EnglishNumbers.Count(fact.Reviewers, "reviewer", "reviewers")}: approvals has to be from 1 to that number, "
+            + "and is not set together with wantsAll.";
+
+    internal override string Of(PolicyProblem.ReaderTwice fact) =>
+        $"Every reader of “{fact.Tier}” needs an id, is named once, and is no reviewer of that tier.";
+
     internal override string Of(PolicyProblem.TimeNotPositive fact) =>
         "The times before a reminder and before escalation, and the lifetime of links, have to be more than zero.";
 }

@@ -62,6 +62,22 @@ internal sealed class EnglishRefusalWords : RefusalWords
     internal override string Of(Refusal.ColleagueDecided fact) =>
         $"{fact.Colleague} approved an earlier tier and cannot decide for this one as well. Please choose another colleague.";
 
+    internal override string Of(Refusal.ColleagueAsked fact) =>
+        $"“{fact.Tier}” wants the approvals of several, and {fact.Colleague} is one of them. Please choose another colleague.";
+
+    internal override string Of(Refusal.ColleagueNeeded fact) =>
+        $"{fact.Colleague} is needed in “{fact.Tier}”, and each person decides in one tier only. Please choose another colleague.";
+
+    internal override string Of(Refusal.DecidedBefore fact) =>
+        $"You approved in “{fact.Tier}”, and each person decides in one tier only. Please hand over to a colleague, or return the report.";
+
+    internal override string Of(Refusal.WaitsForOthers fact) => $"You have approved; “{fact.Tier}” waits for others.";
+
+    internal override string Of(Refusal.NothingToRestore fact) => $"The report {Of(fact.State)}; there is nothing to put back.";
+
+    internal override string Of(Refusal.StillReplaced fact) =>
+        "A newer report of the same agency and year is published and would take the place again. Please withdraw that one first.";
+
     internal override string Of(Refusal.IdentityIncomplete fact) => "Please give both the agency and the year.";
 
     internal override string Of(Refusal.NothingChanged fact) =>

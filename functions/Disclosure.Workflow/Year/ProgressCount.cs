@@ -2,7 +2,7 @@ namespace Disclosure.Workflow.Year;
 
 /// <summary>How many agencies of a group stand where.</summary>
 /// <param name="Due">Agencies a report is due of.</param>
-/// <param name="Filed">Those that have filed, in whatever way.</param>
+/// <param name="Filed">Those that have filed, in whatever way; without those whose report waits to be corrected.</param>
 /// <param name="Late">Those of them whose report came after the last day.</param>
 /// <param name="InReview">Those whose report is at work or in review.</param>
 /// <param name="Returned">Those whose report waits to be corrected.</param>

@@ -93,14 +93,17 @@ public sealed record YearProgress(
 public sealed record AgencyProgress(
     RosterAgency Agency, AgencyStanding Standing, DateOnly Due, DateOnly? Filed, ReportSummary? Report, AgencyMark? Mark)
 {
-    /// <summary>Gets whether its report came after the last day.</summary>
-    public bool IsLate => Filed > Due;
+    /// <summary>
+    /// Gets whether its report came after the last day. One that waits to be corrected counts as not filed; once it comes back, the day on
+    /// which it came first counts.
+    /// </summary>
+    public bool IsLate => HasFiled && Filed > Due;
 
     /// <summary>Gets whether a report is due of it.</summary>
     public bool IsDue => Standing != AgencyStanding.NotDue;
 
-    /// <summary>Gets whether it has filed, in whatever way.</summary>
-    public bool HasFiled => Standing is not (AgencyStanding.Missing or AgencyStanding.NotDue);
+    /// <summary>Gets whether it has filed, in whatever way; not while its report waits to be corrected.</summary>
+    public bool HasFiled => Standing is not (AgencyStanding.Missing or AgencyStanding.NotDue or AgencyStanding.Returned);
 
     internal static AgencyProgress Of(RosterAgency agency, DateOnly due, ReportSummary? row, YearRecord? record, AgencyMark? mark)
     {

@@ -120,7 +120,7 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<Notice>>(
-                [.. _outbox.Values.Where(entry => entry is { DeliveredAt: null, Failure: null or { RetryAt: not null } })
+                [.. _outbox.Values.Where(entry => entry is { DeliveredAt: null, LeftOutAt: null, Failure: null or { RetryAt: not null } })
                     .Select(entry => entry.Notice)
                     .OrderBy(notice => notice.At)
                     .Take(limit)]);
@@ -131,9 +131,22 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
     {
         lock (_gate)
         {
-            if (_outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
+            if (_outbox.GetValueOrDefault(key) is { DeliveredAt: null, LeftOutAt: null } entry)
             {
                 _outbox[key] = entry with { DeliveredAt = at, Failure = null };
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task MarkLeftOutAsync(string key, DateTimeOffset at, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_outbox.GetValueOrDefault(key) is { DeliveredAt: null, LeftOutAt: null } entry)
+            {
+                _outbox[key] = entry with { LeftOutAt = at, Failure = null };
             }
         }
 
@@ -144,7 +157,7 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
     {
         lock (_gate)
         {
-            if (_outbox.GetValueOrDefault(key) is { DeliveredAt: null } entry)
+            if (_outbox.GetValueOrDefault(key) is { DeliveredAt: null, LeftOutAt: null } entry)
             {
                 _outbox[key] = entry with { Failure = failure };
             }
@@ -185,10 +198,10 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
     {
         lock (_gate)
         {
-            if (!_outbox.TryAdd(entry.Notice.Key, entry) && _outbox[entry.Notice.Key].DeliveredAt is null
-                && entry.DeliveredAt is { } delivered)
+            if (!_outbox.TryAdd(entry.Notice.Key, entry) && _outbox[entry.Notice.Key] is { DeliveredAt: null, LeftOutAt: null } known
+                && (entry.DeliveredAt ?? entry.LeftOutAt) is not null)
             {
-                _outbox[entry.Notice.Key] = _outbox[entry.Notice.Key] with { DeliveredAt = delivered, Failure = null };
+                _outbox[entry.Notice.Key] = known with { DeliveredAt = entry.DeliveredAt, LeftOutAt = entry.LeftOutAt, Failure = null };
             }
         }
 
@@ -196,5 +209,6 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
     }
 
     private IEnumerable<ReportSummary> Holding(string? part) => _rows.Values.Where(row => part is null
-        || new[] { row.Agency, row.Title, row.FileName }.Any(text => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true));
+        || new[] { row.Agency, row.Title, row.FileName }.Any(text => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true)
+        || (ReportQuery.NumberIn(part) is { } number && row.Id.ToString().StartsWith(number, StringComparison.Ordinal)));
 }

@@ -36,7 +36,7 @@ internal sealed class PathOffice
         Ledger = new ReportLedger(stores.Reports, new NoticeWriter(_links, options.Review, addresses), wakeUp, TimeProvider.System);
         var readings = new ReadingStore(stores.Readings);
         Desk = new ReportDesk(Ledger, stores.Originals, readings, addresses, options, TimeProvider.System);
-        Seats = new ReviewSeats(stores.Reports, Ledger, options);
+        Seats = new ReviewSeats(stores.Reports, Ledger, options, TimeProvider.System);
         var steps = new ReportSteps(
             stores.Reports, stores.Originals, stores.Publications, reader ?? new FakeReader(), stores
                 .Extractions, readings,

@@ -143,4 +143,70 @@ public abstract class ProcessPathsContract
         await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
         await office.BecomesAsync(id, process => process.State == ReportState.Published);
     }
+
+    [Fact]
+    public Task The_version_before_is_public_again_once_the_newer_one_is_withdrawn_and_gives_way_once_that_is_undone() =>
+        InOfficeAsync(OneTier, async office =>
+        {
+            var earlier = await office.SendAsync(FakeReader.File("甲局", 2022, copy: "一"));
+            await PublishAsync(office, earlier, new ReviewTurn(1, 1));
+            var newer = await office.SendAsync(FakeReader.File("甲局", 2022, copy: "二"));
+            await PublishAsync(office, newer, new ReviewTurn(1, 1));
+            await office.BecomesAsync(earlier, process => process.State == ReportState.Superseded);
+            await office.DoAsync(newer, new ReportCommand.Withdraw("主管部门", "发错了文件"));
+            await office.DoAsync(earlier, new ReportCommand.Restore("主管部门", "恢复上一版"));
+            await office.BecomesAsync(earlier, process => process.State == ReportState.Published);
+            await office.DoAsync(newer, new ReportCommand.Restore("主管部门", "撤回有误"));
+            await office.BecomesAsync(newer, process => process.State == ReportState.Published);
+            await office.BecomesAsync(earlier, process => process.State == ReportState.Superseded);
+        });
+
+    [Fact]
+    public Task The_bytes_of_a_withdrawn_report_are_filed_again_and_reviewed_anew() => InOfficeAsync(OneTier, async office =>
+    {
+        var file = FakeReader.File("甲局", 2022);
+        var id = await office.SendAsync(file);
+        await office.AskedAsync(id, new ReviewTurn(1, 1));
+        await office.DoAsync(id, new ReportCommand.Withdraw("主管部门", "发错了文件"));
+        Assert.Equal(id, await office.SendAsync(file));
+        await PublishAsync(office, id, new ReviewTurn(2, 1));
+    });
+
+    [Fact]
+    public Task A_tier_that_wants_all_waits_for_the_last_of_them()
+    {
+        var two = OneTier with
+        {
+            Tiers =
+            [
+                new Tier("会签", [.. OneTier.Tiers[0].Reviewers, new Reviewer("second", "乙", "second@example.org")]) { WantsAll = true },
+            ],
+        };
+        return InOfficeAsync(two, async office =>
+        {
+            var id = await office.SendAsync(FakeReader.File("甲局", 2022));
+            await office.AskedAsync(id, new ReviewTurn(1, 1));
+            await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
+            Assert.Equal(ReportState.InReview, (await office.LoadAsync(id)).State);
+            await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
+            await office.BecomesAsync(id, process => process.State == ReportState.Published);
+            Assert.Equal(["reviewer-1", "second"], (await office.LoadAsync(id)).Approvals.Select(approval => approval.By).Order());
+        });
+    }
+
+    [Fact]
+    public Task Whoever_filed_is_reminded_of_a_return_and_the_office_told() =>
+        InOfficeAsync(
+            OneTier with { RemindAfter = TimeSpan.FromMilliseconds(800), EscalateAfter = TimeSpan.FromMilliseconds(1_200) },
+            async office =>
+            {
+                var id = await office.SendAsync(FakeReader.File("甲局", 2022, copy: "一"));
+                await office.AskedAsync(id, new ReviewTurn(1, 1));
+                await office.DoAsync(id, new ReportCommand.Reject(await office.LastTicketAsync(id), "缺一页"));
+                await office.BecomesAsync(id, process => process.Chased is { Reminders: >= 2, IsEscalated: true });
+                await office.RefileAsync(id, FakeReader.File("甲局", 2022, copy: "二"));
+                await office.AskedAsync(id, new ReviewTurn(2, 1));
+                Assert.Contains(await office.NoticesAsync(id), notice => notice.Fact is NoticeFact.ReturnReminded);
+                Assert.Single(await office.NoticesAsync(id), notice => notice.Fact is NoticeFact.ReturnSilent);
+            });
 }

@@ -108,7 +108,8 @@ public sealed class OfficeSettingsTests : IDisposable
             {
                 User = "u",
                 Password = "p",
-                ChecksRevocation = false
+                ChecksRevocation = false,
+                ReplyTo = "office@example.gov.cn",
             }, notices.Mail);
         Assert.Equal(
             new RobotOptions("群", RobotKind.DingTalk, new Uri("https://oapi.example.com/robot/send?access_token=x"))
@@ -121,6 +122,62 @@ public sealed class OfficeSettingsTests : IDisposable
         Assert.Equal(new Contact("群", "robot:群"), Assert.Single(notices.Groups));
         Assert.Equal(("4100000001", "甲局 乙局"), (settings.SiteIdCode, string.Join(' ', settings.Agencies)));
     }
+
+    [Fact]
+    public void Who_decides_how_often_who_is_away_and_when_the_office_is_at_work()
+    {
+        var policy = Load(
+            """
+            {
+              "tiers": [
+                { "name": "会审", "approvals": 2, "reviewers": [
+                  { "id": "a", "name": "甲", "address": "a@b" }, { "id": "b", "name": "乙", "address": "b@b" } ] },
+                { "name": "会签", "wantsAll": true, "reviewers": [ { "id": "b", "name": "乙", "address": "b@b" } ],
+                  "readers": [ { "id": "q", "name": "阅", "address": "q@b" } ] }
+              ],
+              "decideOnce": false, "deputies": [ { "id": "d", "name": "代", "address": "d@b" } ],
+              "absences": [ { "reviewer": "a", "deputy": "d", "from": "2027-02-01", "to": "2027-02-01" } ],
+              "hours": { "from": "08:30", "to": "17:00", "off": [ "2027-01-01" ], "work": [ "2027-01-03" ] },
+              "mostReminders": 4
+            }
+            """).ToPolicy();
+        Assert.Equal((2, true, false), (policy.Tiers[0].Wanted, policy.Tiers[1].WantsAll, policy.DecidesOnce));
+        Assert.Equal(("q", "d"), (policy.Tiers[1].Informed.Single().Id, policy.Deputies!.Single().Id));
+        Assert.Equal(new Absence("a", "d", new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 1)), policy.Absences!.Single());
+        Assert.Equal((new TimeOnly(8, 30), new TimeOnly(17, 0), 4), (policy.Hours!.From, policy.Hours.To, policy.MostReminders));
+        Assert.Equal([new DateOnly(2027, 1, 1)], policy.Hours.Off!);
+        Assert.Equal([new DateOnly(2027, 1, 3)], policy.Hours.Work!);
+        var usual = OfficeSettings.Load(null).ToPolicy();
+        Assert.Equal((true, null, null, null, 10), (usual.DecidesOnce, usual.Deputies, usual.Absences, usual.Hours, usual.MostReminders));
+    }
+
+    [Theory]
+    [InlineData("""{ "hours": { "from": "9:00" } }""", "hours.from")]
+    [InlineData("""{ "hours": { "from": "09:00", "to": "09:00" } }""", "hours.to")]
+    [InlineData("""{ "hours": { "off": [ "2027-02-29" ] } }""", "hours.off[0]")]
+    [InlineData("""{ "hours": { "work": [ "2027-02-28", "x" ] } }""", "hours.work[1]")]
+    [InlineData("""{ "mostReminders": 0 }""", "mostReminders")]
+    [InlineData(
+        """{ "absences": [ { "reviewer": "x", "deputy": "reviewer-2", "from": "2027-01-01", "to": "2027-01-01" } ] }""",
+        "absences[0].reviewer")]
+    [InlineData(
+        """{ "absences": [ { "reviewer": "reviewer-1", "deputy": "reviewer-1", "from": "2027-01-01", "to": "2027-01-01" } ] }""",
+        "absences[0].deputy")]
+    [InlineData(
+        """{ "absences": [ { "reviewer": "reviewer-1", "deputy": "reviewer-2", "from": "2027-01-02", "to": "2027-01-01" } ] }""",
+        "absences[0].to")]
+    [InlineData("""{ "deputies": [ { "id": "d", "name": "", "address": "d@b" } ] }""", "deputies[0]")]
+    [InlineData(
+        """{ "tiers": [ { "name": "会签", "approvals": 2, "reviewers": [ { "id": "a", "name": "甲", "address": "a@b" } ] } ] }""",
+        "会签")]
+    [InlineData(
+        """
+        { "tiers": [ { "name": "会签", "reviewers": [ { "id": "a", "name": "甲", "address": "a@b" } ],
+          "readers": [ { "id": "a", "name": "甲", "address": "a@b" } ] } ] }
+        """,
+        "阅知")]
+    public void What_of_it_cannot_be_is_named(string content, string named) =>
+        Assert.Contains(named, Assert.Throws<SettingsException>(() => Load(content)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_secret_may_stand_in_the_environment()

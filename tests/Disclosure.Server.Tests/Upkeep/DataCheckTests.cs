@@ -2,6 +2,7 @@ using Disclosure.Contracts;
 using Disclosure.Hosting.Settings;
 using Disclosure.Server.Storage;
 using Disclosure.Server.Upkeep;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Server.Tests.Upkeep;
 
@@ -90,6 +91,29 @@ public sealed class DataCheckTests : IAsyncLifetime
         }
 
         Assert.Empty(Check().Damages);
+    }
+
+    [Fact]
+    public async Task A_report_that_was_returned_before_returns_were_reminded_of_has_a_row_that_was_never_due()
+    {
+        using (var database = new Database(_folder.Database))
+        {
+            var store = new SqliteReportStore(database);
+            var policy = new ReviewPolicy([new Tier("初审", [new Reviewer("a", "甲", "a@example.org")])], new Contact("办", "o@example.org"));
+            await store.RecordAsync(
+                ReportProcess.Fold(await store.LoadAsync(Filings.Id(2), Cancellation))!,
+                Filings.Read(2, "丁局", 2022),
+                new Checked(Filings.Noon, ReportEvent.System, Filings.Hash(2), []),
+                new ReviewOpened(Filings.Noon, ReportEvent.System, 1, policy),
+                new ReviewRequested(Filings.Noon, ReportEvent.System, 1, 1, ["a"], Filings.Noon.AddDays(30)),
+                new Rejected(Filings.Noon, "a", 1, 1, "缺页"));
+        }
+
+        Assert.Empty(Check().Damages);
+        _folder.Script($"UPDATE report SET due = NULL WHERE id = '{Filings.Id(2)}'");
+        Assert.Empty(Check().Damages);
+        _folder.Script($"UPDATE report SET tier = 1 WHERE id = '{Filings.Id(2)}'");
+        Finds(new Damage.OfRow(Filings.Id(2)));
     }
 
     [Theory]

@@ -96,7 +96,7 @@ public partial class StatusTests
         var acts = routes.Where(route => route.Pattern.StartsWith("/review/", StringComparison.Ordinal)
             || route.Pattern.StartsWith("/operator/reports/", StringComparison.Ordinal)).ToList();
         var filings = routes.Where(route => route.Pattern.Contains("reports/{id}/files", StringComparison.Ordinal)).ToList();
-        Assert.Equal(10, acts.Count);
+        Assert.Equal(11, acts.Count);
         Assert.Equal(2, filings.Count);
         foreach (var code in Enum.GetValues<RefusalCode>())
         {

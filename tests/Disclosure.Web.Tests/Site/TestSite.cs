@@ -206,6 +206,10 @@ internal sealed partial class TestSite : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Has somebody act who is no browser of ours.</summary>
+    public Task<CommandResult> ActAsync(ReportId id, ReportCommand command) =>
+        _app.Services.GetRequiredService<ReportDesk>().ActAsync(id, command, Cancellation);
+
     public async Task<ReportProcess> ProcessAsync(ReportId id) => ReportProcess.Fold(await Store.LoadAsync(id, Cancellation))!;
 
     /// <summary>Has the client go on without the session of the operator's that it has where no key is set.</summary>

@@ -28,6 +28,18 @@ public sealed class NoticeFactJsonTests
         NoticeFactJson.Serialize(new NoticeFact.ApprovalVoid("甲局2022年报告", ReviewEnd.Returned, "缺页")));
 
     [Fact]
+    public void A_request_of_before_its_reviewer_was_stored_is_read()
+    {
+        const string Stored =
+            """
+            {"type":"reviewAsked","report":"甲","review":{"tier":"初审","round":1,"errors":2,"warnings":3,"expires":"2023-02-09T12:00:00+08:00"}}
+            """;
+        var asked = Assert.IsType<NoticeFact.ReviewAsked>(NoticeFactJson.Parse(Stored));
+        Assert.Equal((null, 0, "初审"), (asked.Review.Reviewer, asked.Review.Number, asked.Review.Tier));
+        Assert.Equal(Stored, NoticeFactJson.Serialize(asked));
+    }
+
+    [Fact]
     public void What_may_be_unknown_may_be_absent()
     {
         NoticeFact[] facts =
@@ -54,6 +66,7 @@ public sealed class NoticeFactJsonTests
                 "givenUp", "groupReviewAsked", "groupReviewPassedOn", "groupReviewReminded", "groupTierSilent", "groupReturned",
                 "groupUnreadable", "groupGivenUp", "confirmAddress", "filingHeld", "sentByAnother", "changedHands", "replaced",
                 "unreadableUnquoted", "givenUpUnquoted", "takenBack", "noLongerAsked", "approvalVoid",
+                "putBack", "publishedAgain", "approvalCounts", "returnReminded", "returnSilent", "toRead",
             ],
             Names(typeof(NoticeFact)));
         Assert.Equal(
@@ -63,7 +76,11 @@ public sealed class NoticeFactJsonTests
             ],
             Names(typeof(StepFailure)));
         Assert.Equal(
-            ["noTiers", "tierUnnamed", "tierEmpty", "reviewerTwice", "reviewerWithoutId", "timeNotPositive"], Names(typeof(PolicyProblem)));
+            [
+                "noTiers", "tierUnnamed", "tierEmpty", "reviewerTwice", "reviewerWithoutId", "timeNotPositive", "approvalsUnmet",
+                "readerTwice",
+            ],
+            Names(typeof(PolicyProblem)));
     }
 
     private static IEnumerable<string> Names(Type set) => set.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)

@@ -11,7 +11,7 @@ namespace Disclosure.Workflow.Tests.Process;
 /// </summary>
 internal sealed class Life
 {
-    private static readonly string[] Names = ["zhang", "li", "wang", "nobody"];
+    private static readonly string[] Names = ["zhang", "li", "wang", "zhao"];
 
     private readonly List<ReportCommand> _given = [];
     private Func<ReviewPolicy> _office = () => Offices.Usual;
@@ -36,7 +36,7 @@ internal sealed class Life
 
     public void Move(int move)
     {
-        var (rest, kind) = Math.DivRem(move, 29);
+        var (rest, kind) = Math.DivRem(move, 30);
         switch (kind)
         {
             case < 10:
@@ -75,7 +75,10 @@ internal sealed class Life
                 break;
             case 26:
                 var again = Report.Files[rest % Report.Files.Length] with { Origin = Way(rest / 4) };
-                Give(new ReportCommand.SendAgain(Names[rest % 4], again));
+                Give(new ReportCommand.SendAgain(Names[rest % 4], again) { IsFree = rest % 3 == 0 });
+                break;
+            case 29:
+                Give(new ReportCommand.Restore("经办人", $"撤回有误{rest % 2}") { IsFree = rest % 5 != 0 });
                 break;
             case 27:
                 Give(rest % 4 == 0 ? new ReportCommand.TurnAway("经办人", "不是本单位的") : new ReportCommand.LetPass("经办人"));
@@ -109,14 +112,14 @@ internal sealed class Life
                 case NextStep.Run run:
                     Happen(Succeed(run.Step, 1));
                     break;
+                case not NextStep.Run when Report.State == ReportState.Returned:
+                    Give(new ReportCommand.Refile("报送人", File(_files++), Report.Round));
+                    break;
                 case NextStep.Wait wait when Report.Trouble is not null:
                     Now = wait.Due;
                     break;
-                case NextStep.Wait:
+                case NextStep.Wait when Report.State == ReportState.InReview:
                     Decide();
-                    break;
-                case NextStep.Rest when Report.State == ReportState.Returned:
-                    Give(new ReportCommand.Refile("报送人", File(_files++), Report.Round));
                     break;
                 case NextStep.Rest when Report.State == ReportState.Held:
                     Give(new ReportCommand.LetPass("经办人"));
@@ -217,9 +220,15 @@ internal sealed class Life
             Give(new ReportCommand.AcceptFinding(ticket, error.Key, seen, "情况属实"));
         }
 
-        Give(Report.Agency is null
-            ? new ReportCommand.Correct("经办人", null, seen, new ReportChanges { Agency = "甲局", Year = 2022 }, "补正")
-            : new ReportCommand.Approve(ticket));
+        if (Report.Agency is null)
+        {
+            Give(new ReportCommand.Correct("经办人", null, seen, new ReportChanges { Agency = "甲局", Year = 2022 }, "补正"));
+            return;
+        }
+
+        // Of those asked, somebody may always decide.
+        Give(Report.Pending.Reviewers.Select(one => new ReportCommand.Approve(Report.TicketOf(one)!))
+            .First(approve => Report.Decide(approve, Now) is Decision.Accepted));
     }
 
     /// <summary>Most often the ticket that was sent out last; else one that is late, early, forged or another's.</summary>

@@ -25,7 +25,21 @@ public sealed class ReportProcessLaws
             e => e is FigureCorrected or SectionCorrected or IdentityCorrected or Refiled or Rejected or Checked or Read);
 
         var approvals = Standing(since);
-        Assert.Equal(Enumerable.Range(1, opened.Policy.Tiers.Count), approvals.Select(a => a.Tier));
+        Assert.Equal(approvals.OrderBy(a => a.Tier), approvals);
+        var last = since.OfType<ReviewersChanged>().LastOrDefault()?.Policy ?? opened.Policy;
+        for (var tier = 1; tier <= opened.Policy.Tiers.Count; tier++)
+        {
+            // Tiers that have decided stay as they were, so the last policy says of each what it wanted.
+            var (wants, given) = (last.Tiers[tier - 1], approvals.Where(a => a.Tier == tier).Select(a => a.By).ToList());
+            Assert.Equal(given.Distinct(), given);
+            Assert.True(
+                wants.WantsAll
+                    ? given.Count > 0 && wants.Reviewers.All(one => given.Contains(one.Id)
+                        || since.Any(e => e is PassedOn passed && passed.Tier == tier && passed.By == one.Id))
+                    : given.Count >= wants.Wanted,
+                $"{wants.Name} was approved by {string.Join(", ", given)}");
+        }
+
         foreach (var approval in approvals)
         {
             var before = since.TakeWhile(e => e != approval).ToList();
@@ -56,6 +70,22 @@ public sealed class ReportProcessLaws
                 || before.Any(e => e is PassedOn passed && passed.Tier == approval.Tier && passed.To == approval.By
                     && policy.Find(passed.To) is not null));
         }
+    });
+
+    [Fact]
+    public void Where_each_decides_once_nobody_approves_two_tiers_who_does_not_sit_in_both() => ForAllLives((life, happened) =>
+    {
+        if (happened is not Approved approved || life.Report.Policy is not { DecidesOnce: true } policy)
+        {
+            return;
+        }
+
+        bool IsBound(string reviewer) => life.Report.Approvals.Any(before => before.By == reviewer && before.Tier != approved.Tier
+            && !(policy.Tiers[before.Tier - 1].Has(reviewer) && policy.Tiers[approved.Tier - 1].Has(reviewer)));
+        var seats = policy.Tiers[approved.Tier - 1];
+        Assert.True(
+            !IsBound(approved.By) || (seats.Has(approved.By) && seats.Reviewers.Count(one => !IsBound(one.Id)) < seats.Wanted),
+            $"{approved.By} approved {seats.Name} after another tier");
     });
 
     [Fact]
@@ -94,14 +124,15 @@ public sealed class ReportProcessLaws
     });
 
     [Fact]
-    public void No_tier_decides_twice_in_a_round() => ForAllLives((life, happened) =>
+    public void Nobody_decides_twice_for_a_tier_in_a_round_and_no_second_where_it_wants_one() => ForAllLives((life, happened) =>
     {
         if (happened is Approved or Rejected)
         {
-            Assert.DoesNotContain(life.Log, e => Decided(e) is { } earlier && earlier == Decided(happened));
+            Assert.DoesNotContain(life.Log, e => Decided(e) is { } earlier && earlier == Decided(happened)
+                && (e is Rejected || e.By == happened.By || life.Report.Policy!.Tiers[earlier.Tier - 1].Wanted == 1));
         }
 
-        static (int, int)? Decided(ReportEvent e) => e switch
+        static (int Round, int Tier)? Decided(ReportEvent e) => e switch
         {
             Approved a => (a.Round, a.Tier),
             Rejected r => (r.Round, r.Tier),
@@ -156,19 +187,46 @@ public sealed class ReportProcessLaws
     });
 
     [Fact]
-    public void A_report_is_published_once_and_nothing_follows_but_withdrawal_or_a_newer_filing() => ForAllLives((life, happened) =>
+    public void After_publication_nothing_follows_but_an_end_until_it_is_put_back_or_filed_again() => ForAllLives((life, happened) =>
     {
-        if (life.Log.Any(e => e is Published))
+        if (life.Log.LastOrDefault(e => e is Published or Restored or SentAgain { BeginsAnew: true }) is Published)
         {
-            Assert.True(happened is Withdrawn or Superseded or SentAgain, $"{happened.GetType().Name} after publication");
+            Assert.True(happened is Withdrawn or Superseded or SentAgain or Restored, $"{happened.GetType().Name} after publication");
         }
     });
 
     [Fact]
     public void What_was_published_stays_reachable_unless_it_is_withdrawn() => ForAllLives(life =>
     {
-        var summary = life.Report.Summarize(life.Now);
-        Assert.Equal(life.Log.Any(e => e is Published) && !life.Log.Any(e => e is Withdrawn), summary.IsPublic);
+        var (wasPublished, isPublic) = (false, false);
+        foreach (var happened in life.Log)
+        {
+            (wasPublished, isPublic) = happened switch
+            {
+                Published => (true, true),
+                Withdrawn => (wasPublished, false),
+                Restored => (wasPublished, wasPublished),
+                SentAgain { BeginsAnew: true } => (false, false),
+                _ => (wasPublished, isPublic),
+            };
+        }
+
+        Assert.Equal(isPublic, life.Report.IsPublic);
+        Assert.True(isPublic || !life.Report.Summarize(life.Now).IsPublic);
+    });
+
+    [Fact]
+    public void What_is_put_back_goes_on_with_the_approvals_it_had_and_with_no_others() => ForAllLives((life, happened) =>
+    {
+        if (happened is Restored)
+        {
+            var after = life.Report.Apply(happened);
+            Assert.Equal(life.Report.Approvals, after.Approvals);
+            Assert.Null(after.Withdrawal);
+            Assert.Null(after.SupersededBy);
+            Assert.Null(after.Pending);
+            Assert.True(after.State != ReportState.Approved || after.TiersDone == after.Policy?.Tiers.Count, $"{after.State}");
+        }
     });
 
     [Fact]
@@ -192,9 +250,13 @@ public sealed class ReportProcessLaws
             Assert.True(wait.Due > life.Now);
         }
 
-        var rests = life.Report.State is ReportState.Returned or ReportState.Unreadable or ReportState.Poisoned
+        var rests = life.Report.State is ReportState.Unreadable or ReportState.Poisoned
             or ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver or ReportState.Held;
-        Assert.Equal(rests, next is NextStep.Rest);
+
+        // What was returned waits for its reminders, and rests once the last one is sent and the office told.
+        Assert.True(
+            rests == (next is NextStep.Rest) || (life.Report is { State: ReportState.Returned, Chased.IsEscalated: true }),
+            $"{life.Report.State}: {next}");
     });
 
     [Fact]

@@ -19,7 +19,6 @@ public sealed class ReportProcessNextTests
 
     [Theory]
     [InlineData(ReportState.Published)]
-    [InlineData(ReportState.Returned)]
     [InlineData(ReportState.Unreadable)]
     [InlineData(ReportState.Poisoned)]
     [InlineData(ReportState.Withdrawn)]
@@ -124,5 +123,26 @@ public sealed class ReportProcessNextTests
         Assert.Equal(new NextStep.Wait(DateTimeOffset.MaxValue - Tick), Asked(never with { LinkLifetime = left - Tick }).Next(now));
 
         ReportProcess Asked(ReviewPolicy policy) => Checked().Apply(Checked().RequestReview(() => policy, FilingRule.Confirmed, now));
+    }
+
+    [Fact]
+    public void Whoever_filed_is_reminded_of_a_return_and_the_office_told_until_a_corrected_file_comes()
+    {
+        var returned = Returned();
+        var (reminder, escalation) = (Now + Offices.Usual.RemindAfter, Now + Offices.Usual.EscalateAfter);
+        Assert.Equal(new NextStep.Wait(reminder), returned.Next(Now));
+        Assert.Equal(new NextStep.Wait(reminder), returned.Next(reminder - Tick));
+        Assert.Equal(new NextStep.Run(ReportStep.Remind), returned.Next(reminder));
+        Assert.Equal(new Reminded(reminder, ReportEvent.System, 0, 1, 1), returned.Remind(reminder));
+        var reminded = returned.Apply(returned.Remind(Now.AddDays(6)));
+        Assert.Equal(new NextStep.Wait(escalation), reminded.Next(escalation - Tick));
+        Assert.Equal(new NextStep.Run(ReportStep.Escalate), reminded.Next(escalation));
+        var told = reminded.Apply(reminded.Escalate(escalation));
+        Assert.Equal(new NextStep.Wait(Now.AddDays(9)), told.Next(escalation));
+        Assert.Equal(2, told.Remind(Now.AddDays(9)).Count);
+        Assert.Equal(Now, told.WaitingSince);
+        var refiled = Accept(told, new ReportCommand.Refile("报送人", File("second"), 1));
+        Assert.Equal(new NextStep.Run(ReportStep.Extract), refiled.Next(Now.AddDays(30)));
+        Assert.Null(refiled.Chased);
     }
 }

@@ -42,7 +42,8 @@ public sealed class ReportProcessSummaryTests
     {
         Assert.Equal(Now.AddHours(1), Checked().Summarize(Now.AddHours(1)).Due);
         Assert.Equal(Now + Offices.Usual.RemindAfter, InReview().Summarize(Now.AddHours(1)).Due);
-        Assert.Null(Returned().Summarize(Now).Due);
+        Assert.Equal(Now + Offices.Usual.RemindAfter, Returned().Summarize(Now).Due);
+        Assert.Null(Published().Summarize(Now).Due);
     }
 
     [Theory]

@@ -195,7 +195,7 @@ public sealed class ReviewTests
             "received", "extracted", "read", "readFailed", "matched", "handedOver", "divided", "checked", "reviewOpened",
             "reviewRequested", "reminded", "escalated", "approved", "rejected", "askedAgain", "passedOn", "reviewersChanged",
             "figureCorrected", "sectionCorrected", "identityCorrected", "findingAccepted", "refiled", "published", "withdrawn",
-            "superseded", "stepFailed", "poisoned", "retried", "sentAgain", "held", "letPass", "turnedAway",
+            "superseded", "stepFailed", "poisoned", "retried", "sentAgain", "held", "letPass", "turnedAway", "restored",
         };
         var kinds = typeof(ReportEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
             .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>();

@@ -54,7 +54,11 @@ public sealed class OfficeLaws
         {
             var newer = histories.Keys.Single(other => other.Id == process.SupersededBy);
             Assert.True(newer.File.IsNewerThan(process.File.FiledAt, process.File.Hash));
-            Assert.Equal(newer.Policy?.Tiers.Count, newer.Approvals.Length);
+
+            // The newer one may have been withdrawn and filed again since.
+            var all = histories[newer].OfType<ReviewOpened>().Last().Policy.Tiers.Count;
+            Assert.Equal(
+                Enumerable.Range(1, all), histories[newer].OfType<Approved>().Select(approval => approval.Tier).Distinct().Order());
         }
 
         return Task.CompletedTask;
@@ -66,7 +70,10 @@ public sealed class OfficeLaws
         var requested = histories.Values.SelectMany(events => events).OfType<ReviewRequested>().Sum(asked => asked.Reviewers.Count);
         var returned = histories.Values.SelectMany(events => events).OfType<Rejected>().Count();
         Assert.Equal(requested, world.Store.Notices.Count(notice => notice.Kind == NoticeKind.ReviewRequest));
-        Assert.Equal(returned, world.Store.Notices.Count(notice => notice.Kind == NoticeKind.Return));
+        Assert.Equal(returned, world.Store.Notices.Count(notice => notice.Fact is NoticeFact.Returned));
+        Assert.Equal(
+            histories.Values.SelectMany(events => events).OfType<Reminded>().Count(reminded => reminded.Tier == 0),
+            world.Store.Notices.Count(notice => notice.Fact is NoticeFact.ReturnReminded));
         return Task.CompletedTask;
     });
 
@@ -193,7 +200,12 @@ public sealed class OfficeLaws
                 world.Time.Advance(TimeSpan.FromHours(rest % 60));
                 break;
             case 14 when ids.Count > 0:
-                await world.ActAsync(id, rest % 8 == 0 ? new ReportCommand.Withdraw("经办人", "误报") : new ReportCommand.Retry("经办人"));
+                await world.ActAsync(id, (rest % 8) switch
+                {
+                    0 => new ReportCommand.Withdraw("经办人", "误报"),
+                    < 4 => new ReportCommand.Restore("经办人", $"撤回有误{rest}"),
+                    _ => new ReportCommand.Retry("经办人"),
+                });
                 break;
             default:
                 await world.RunDueAsync();

@@ -39,7 +39,7 @@ internal sealed class World : ILinks, IWakeUp
         Ledger = new ReportLedger(store, new NoticeWriter(this, options.Review, Addresses) { Groups = groups ?? [] }, this, Time);
         Readings = new ReadingStore(Files);
         Desk = new ReportDesk(Ledger, Files, Readings, Addresses, options, Time);
-        Seats = new ReviewSeats(store, Ledger, options);
+        Seats = new ReviewSeats(store, Ledger, options, Time);
         Steps = new ReportSteps(
             store, Files, new UnreliablePublications(
                 Publications,

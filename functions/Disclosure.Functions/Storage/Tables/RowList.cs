@@ -60,7 +60,8 @@ internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
         && HoldsText(row, query.Text);
 
     private static bool HoldsText(ReportSummary row, string? text) =>
-        string.IsNullOrEmpty(text) || Holds(row.Agency, text) || Holds(row.Title, text) || Holds(row.FileName, text);
+        string.IsNullOrEmpty(text) || Holds(row.Agency, text) || Holds(row.Title, text) || Holds(row.FileName, text)
+        || (ReportQuery.NumberIn(text) is { } number && row.Id.ToString().StartsWith(number, StringComparison.Ordinal));
 
     private static bool Holds(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;
 

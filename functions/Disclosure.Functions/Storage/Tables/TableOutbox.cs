@@ -67,6 +67,10 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
         {
             await MarkDeliveredAsync(entry.Notice.Key, delivered, cancellation);
         }
+        else if (entry.LeftOutAt is { } leftOut)
+        {
+            await MarkLeftOutAsync(entry.Notice.Key, leftOut, cancellation);
+        }
     }
 
     public async Task<IReadOnlyList<Notice>> PendingAsync(int limit, CancellationToken cancellation) =>
@@ -84,18 +88,21 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
     public Task MarkDeliveredAsync(string key, DateTimeOffset at, CancellationToken cancellation) =>
         ChangeAsync(key, entry => entry with { DeliveredAt = at, Failure = null }, cancellation);
 
+    public Task MarkLeftOutAsync(string key, DateTimeOffset at, CancellationToken cancellation) =>
+        ChangeAsync(key, entry => entry with { LeftOutAt = at, Failure = null }, cancellation);
+
     public Task MarkFailedAsync(string key, DeliveryFailure? failure, CancellationToken cancellation) =>
         ChangeAsync(key, entry => entry with { Failure = failure }, cancellation);
 
     /// <summary>
-    /// Changes what became of a notice that is not delivered. Two requests, again where another changed it at the same time; where nobody
-    /// did and it still cannot be changed, somebody removed rows by hand, and trying for ever would not help.
+    /// Changes what became of a notice that is neither delivered nor left out. Two requests, again where another changed it at the same
+    /// time; where nobody did and it still cannot be changed, somebody removed rows by hand, and trying for ever would not help.
     /// </summary>
     private async Task ChangeAsync(string key, Func<OutboxEntry, OutboxEntry> change, CancellationToken cancellation)
     {
         TableEntity? refused = null;
         while (IsKey(key) && await _table.FindAsync(Partition, $"{Keyed}{key}", cancellation) is { } row
-            && await EntryAsync(row, cancellation) is { DeliveredAt: null } before)
+            && await EntryAsync(row, cancellation) is { DeliveredAt: null, LeftOutAt: null } before)
         {
             if (row.ETag == refused?.ETag)
             {
@@ -149,7 +156,7 @@ internal sealed class TableOutbox(AzureStorage storage) : IOutbox, INoticeRecord
     {
         var ticks = entry.Notice.At.UtcTicks;
         yield return ListKey(Listed, DateTimeOffset.MaxValue.Ticks - ticks, entry.Notice.Key);
-        if (entry is { DeliveredAt: null, Failure: null or { RetryAt: not null } })
+        if (entry is { DeliveredAt: null, LeftOutAt: null, Failure: null or { RetryAt: not null } })
         {
             yield return ListKey(Pending, ticks, entry.Notice.Key);
         }
