@@ -61,6 +61,7 @@ public static class HostingServices
         .AddSingleton<Rivals>()
         .AddSingleton<NoticeCourier>()
         .AddSingleton<ReportLedger>()
+        .AddSingleton<StandingReports>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReviewSeats>()
         .AddSingleton<YearBook>()
