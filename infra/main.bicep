@@ -146,6 +146,8 @@ module alerts './modules/alerts.bicep' = {
   scope: group
   params: {
     poisonRuleName: '${abbreviations.insightsScheduledQueryRules}poison-${resourceToken}'
+    ruleNamePrefix: abbreviations.insightsScheduledQueryRules
+    resourceToken: resourceToken
     actionGroupName: '${abbreviations.insightsActionGroups}${resourceToken}'
     location: location
     tags: tags
