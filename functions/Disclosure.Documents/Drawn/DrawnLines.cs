@@ -26,12 +26,14 @@ public static class DrawnLines
     private const double Doubtful = 0.6;
 
     /// <summary>
-    /// Share of a cell's breadth that a line through it covers at least; an underline or a stroke of a pen covers less. Set by reasoning, as
-    /// the service was never at hand.
+    /// Share of a cell's breadth that a line through it covers at least; an underline or a stroke of a pen covers less. Set by reasoning,
+    /// as the service was never at hand.
     /// </summary>
     private const double Across = 0.8;
 
-    /// <summary>Share of a cell's height at either end in which a line is the cell's own border, since services give borders roughly.</summary>
+    /// <summary>
+    /// Share of a cell's height at either end in which a line is the cell's own border, since services give borders roughly.
+    /// </summary>
     private const double Border = 0.25;
 
     /// <summary>

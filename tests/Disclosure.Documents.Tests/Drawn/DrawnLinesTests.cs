@@ -5,7 +5,9 @@ using Disclosure.TestKit;
 
 namespace Disclosure.Documents.Tests.Drawn;
 
-/// <summary>The lines of a digital sample's pages, drawn by poppler as those of a scan are, against tables as a service may tell them.</summary>
+/// <summary>
+/// The lines of a digital sample's pages, drawn by poppler as those of a scan are, against tables as a service may tell them.
+/// </summary>
 public sealed class DrawnLinesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -62,7 +62,9 @@ public sealed class ServiceAnswerTests
     private static readonly string[] WithMarks =
         ["seen-notes", "seen-notes-circled", "seen-struck", "seen-struck-by-bars", "seen-tiled-numbers", "seen-tiles"];
 
-    /// <summary>Samples with two pages on a sheet, whose title is told from text that runs over both by where the file has its words.</summary>
+    /// <summary>
+    /// Samples with two pages on a sheet, whose title is told from text that runs over both by where the file has its words.
+    /// </summary>
     private static readonly string[] OnOneSheet = ["two-pages-header-repeated", "two-pages-on-a-sheet"];
 
     public static TheoryData<string> Names() =>

@@ -134,7 +134,8 @@ public sealed class LayoutFileReaderTests
     }
 
     private static Task<ReadFile> ReadAsync(Service service, ReadOnlyMemory<byte> file) =>
-        new LayoutFileReader("formRecognizer", service, TimeProvider.System).ReadAsync(file, ReadLimits.Default, new Judge(Needs: false), Stop);
+        new LayoutFileReader("formRecognizer", service, TimeProvider.System)
+            .ReadAsync(file, ReadLimits.Default, new Judge(Needs: false), Stop);
 
     /// <summary>A TIFF with so many pages of one white pixel column each, uncompressed: a header and a directory a page.</summary>
     private static byte[] ManyPages(int pages)
