@@ -79,11 +79,13 @@ public sealed class DocumentIntelligenceTests
     public async Task The_rests_are_those_the_service_asks_for_and_a_second_at_least()
     {
         await using var service = await StartAsync(
-            [Taken(retryAfter: "3")], Says(200, Underway, "7"), Says(200, Underway, "0"), Says(200, Underway), Says(200, Answer()));
+            [Taken(retryAfter: "3")],
+            Says(200, Underway, "7"), Says(200, Underway, "0"), Says(200, Underway), Says(200, Underway, "2000000000"),
+            Says(200, Answer()));
 
         await Reader(service).AnalyzeAsync(new byte[1], [1], Stop);
 
-        Assert.Equal([3, 7, 1, 1], _time.Rests.Select(static rest => rest.TotalSeconds));
+        Assert.Equal([3, 7, 1, 1, 60], _time.Rests.Select(static rest => rest.TotalSeconds));
     }
 
     [Fact]

@@ -60,6 +60,7 @@ internal sealed class DocumentIntelligence(HttpPipeline pipeline, ScanAccount ac
 
     /// <summary>
     /// Longest rest that is waited for. A free tier that has no calls left asks to wait for days; then the step fails, and is tried again.
+    /// A result is asked for after this time at the latest.
     /// </summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
 
@@ -119,7 +120,7 @@ internal sealed class DocumentIntelligence(HttpPipeline pipeline, ScanAccount ac
         var address = AddressOf($"/analyzeResults/{name}", "");
         while (true)
         {
-            await Task.Delay(rest < ShortestRest ? ShortestRest : rest, clock, cancellation);
+            await Task.Delay(rest < ShortestRest ? ShortestRest : rest > LongestRest ? LongestRest : rest, clock, cancellation);
             using var message = await SendAsync(
                 request =>
                 {
