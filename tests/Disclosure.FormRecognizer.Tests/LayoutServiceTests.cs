@@ -74,7 +74,7 @@ public sealed class LayoutServiceTests
     [InlineData(429, "429", typeof(ServiceBusy))]
     public async Task What_the_service_says_is_told_by_the_code_in_its_answer(int status, string code, Type fault)
     {
-        var body = $$"""{"error":{"code":"{{code}}","message":"…"}}""";
+        var body = $$"""{"error":{"code":"{{code}}","message":"…"} }""";
         var client = new LayoutClientStandIn((_, _) => throw ServiceResponse.Failure(status, body));
 
         var error = await Assert.ThrowsAsync<DocumentException>(

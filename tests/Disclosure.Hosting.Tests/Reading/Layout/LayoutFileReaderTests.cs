@@ -117,8 +117,14 @@ public sealed class LayoutFileReaderTests
     [InlineData(false)]
     public async Task Parts_of_a_page_that_the_service_refuses_are_unread_and_one_that_is_away_is_asked_again(bool isAway)
     {
-        var service = new Service { Fault = isAway ? new ServiceBusy() : new ServiceRefusedContent() };
         var file = Samples.Read("regions/pasted-grey-150.pdf");
+        var scanned = PdfReader.Read(file, ReadLimits.Default, Stop).Pages
+            .Where(static page => page.Verdict is TextVerdict.Picture or TextVerdict.Unmapped)
+            .Select(static page => page.Number).ToHashSet();
+        var service = new Service
+        {
+            Fault = isAway ? new ServiceBusy() : new ServiceRefusedContent(), IsRefused = pages => !pages.Any(scanned.Contains),
+        };
         var reading = new LayoutFileReader("formRecognizer", service, TimeProvider.System)
             .ReadAsync(file, ReadLimits.Default, new Judge(Needs: true), Stop);
 
@@ -180,6 +186,9 @@ public sealed class LayoutFileReaderTests
         /// <summary>Gets what it says instead of an answer.</summary>
         public DocumentFault? Fault { get; init; }
 
+        /// <summary>Gets which pages it says that of; all where it is not set.</summary>
+        public Func<IReadOnlyList<int>, bool> IsRefused { get; init; } = static _ => true;
+
         public List<string> Asked { get; } = [];
 
         public Task<LayoutAnswer> AnalyzeAsync(ReadOnlyMemory<byte> file, IReadOnlyList<int> pages, CancellationToken cancellation)
@@ -189,7 +198,7 @@ public sealed class LayoutFileReaderTests
                 Asked.Add(PageRanges.Of(pages));
             }
 
-            return Fault is null
+            return Fault is null || !IsRefused(pages)
                 ? Task.FromResult(new LayoutAnswer([.. pages.Take(Most).Select(Page)], []))
                 : Task.FromException<LayoutAnswer>(new DocumentException(Fault));
         }

@@ -20,7 +20,7 @@ public sealed class LayoutPagesTests
         Assert.Equal(("12", 0.9), (word.Text, word.Confidence));
         Assert.Equal(0.1 * 72, word.Box.Left, 0.001);
         Assert.Equal(0.4 * 72, word.Box.Top, 0.001);
-        Assert.Equal(8, page.Rulings.Count);
+        Assert.Equal(7, page.Rulings.Count);
         Assert.Equal(3, page.Rulings.Where(static ruling => ruling.Orientation == Orientation.Vertical)
             .Select(static ruling => ruling.Position).Distinct().Count());
     }
