@@ -6,15 +6,19 @@ targetScope = 'subscription'
 param environmentName string
 
 @minLength(1)
-@description('Region of all resources. It must offer Flex Consumption, and Form Recognizer where scans are read by it.')
+@description('Region of all resources. It must offer Flex Consumption, and Document Intelligence where scans are read by it.')
 param location string
 
 @description('Object id of whoever deploys: may put archives of a stand-alone program into the import container. Empty: nobody.')
 param principalId string = ''
 
-@description('What reads scans: Form Recognizer; the engine in a container image, so that no scan leaves the app; or nothing (digital reports only).')
-@allowed(['formRecognizer', 'container', 'none'])
-param scans string = 'formRecognizer'
+@description('What reads scans: Document Intelligence; the same service by the client library of its earlier name, in a build that has it; the engine in a container image, so that no scan leaves the app; or nothing (digital reports only).')
+@allowed(['documentIntelligence', 'formRecognizer', 'container', 'none'])
+param scans string = 'documentIntelligence'
+
+@description('Version of the interface of Document Intelligence. 2023-07-31 where the region or cloud has no other.')
+@allowed(['2024-11-30', '2023-07-31'])
+param scansApiVersion string = '2024-11-30'
 
 @description('Whether an instance is always at hand for orchestrations: decisions go on at once. Without it a quiet office pays next to nothing, and waits some seconds.')
 param keepReady bool = true
@@ -38,7 +42,7 @@ var abbreviations = loadJsonContent('./abbreviations.json')
 var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var usesContainer = scans == 'container'
-var usesFormRecognizer = scans == 'formRecognizer'
+var usesService = scans == 'documentIntelligence' || scans == 'formRecognizer'
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: '${abbreviations.resourcesResourceGroups}${environmentName}'
@@ -81,8 +85,8 @@ module storage './modules/storage.bicep' = {
   }
 }
 
-module formRecognizer './modules/form-recognizer.bicep' = if (usesFormRecognizer) {
-  name: 'form-recognizer'
+module scanService './modules/document-intelligence.bicep' = if (usesService) {
+  name: 'document-intelligence'
   scope: group
   params: {
     name: '${abbreviations.cognitiveServicesFormRecognizer}${resourceToken}'
@@ -116,7 +120,9 @@ module app './modules/function-app.bicep' = {
     storageName: storage.outputs.name
     deploymentContainer: storage.outputs.deploymentContainer
     insightsName: monitoring.outputs.insightsName
-    formRecognizerEndpoint: formRecognizer.?outputs.endpoint ?? ''
+    scanEndpoint: scanService.?outputs.endpoint ?? ''
+    scanClient: scans
+    scanApiVersion: scansApiVersion
     registryServer: registry.?outputs.server ?? ''
     keepReady: keepReady
     operatorKey: operatorKey
@@ -140,6 +146,8 @@ module alerts './modules/alerts.bicep' = {
   scope: group
   params: {
     poisonRuleName: '${abbreviations.insightsScheduledQueryRules}poison-${resourceToken}'
+    ruleNamePrefix: abbreviations.insightsScheduledQueryRules
+    resourceToken: resourceToken
     actionGroupName: '${abbreviations.insightsActionGroups}${resourceToken}'
     location: location
     tags: tags

@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using Azure;
 using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Documents.Words;
+using Disclosure.Hosting.Reading.Layout;
 
 namespace Disclosure.FormRecognizer;
 
@@ -15,8 +14,11 @@ namespace Disclosure.FormRecognizer;
 /// </summary>
 /// <param name="client">Reaches the service; safe for any number of callers.</param>
 /// <param name="clock">Measures how long the service may take.</param>
-internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider clock)
+internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider clock) : ILayoutService
 {
+    /// <summary>Setting of the app in which the account's address stands.</summary>
+    private const string Setting = "Disclosure__FormRecognizer__Endpoint";
+
     /// <summary>The model that gives words, lines and tables.</summary>
     private const string Model = "prebuilt-layout";
 
@@ -30,62 +32,34 @@ internal sealed class LayoutService(DocumentAnalysisClient client, TimeProvider 
     private static readonly TimeSpan TimeForAnswer = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan TimeForPage = TimeSpan.FromSeconds(5);
 
-    /// <summary>Reads pages.</summary>
-    /// <param name="file">The whole file: a PDF, JPEG, PNG or TIFF.</param>
-    /// <param name="pages">Numbers of the pages to read, from 1, ascending; at least one.</param>
-    /// <param name="cancellation">Ends the wait; what was sent is paid for all the same.</param>
-    /// <returns>The service's answer, which holds all pages asked for.</returns>
-    /// <exception cref="DocumentException">The file cannot be read, or is beyond the service's limits.</exception>
-    /// <exception cref="ScanServiceException">The service did not answer; trying again may help.</exception>
-    public async Task<AnalyzeResult> AnalyzeAsync(ReadOnlyMemory<byte> file, IReadOnlyList<int> pages, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task<LayoutAnswer> AnalyzeAsync(ReadOnlyMemory<byte> file, IReadOnlyList<int> pages, CancellationToken cancellation)
     {
         CheckLimits(file.Length, pages);
-        var options = new AnalyzeDocumentOptions { Pages = { Ranges(pages) } };
+        var options = new AnalyzeDocumentOptions { Pages = { PageRanges.Of(pages) } };
         using var time = new CancellationTokenSource(TimeForAnswer + (TimeForPage * pages.Count), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
         try
         {
             using var stream = AsStream(file);
             var operation = await client.AnalyzeDocumentAsync(WaitUntil.Completed, Model, stream, options, either.Token);
-            return operation.Value;
+            return SdkAnswer.Of(operation.Value);
         }
         catch (RequestFailedException failure)
         {
-            throw LayoutFailure.Of(failure);
+            throw LayoutFailure.Of(failure.Status, BodyOf(failure), Setting, failure);
         }
         catch (AuthenticationFailedException failure)
         {
-            throw LayoutFailure.Of(failure);
+            throw new DocumentException(new ServiceRefusedAccess(Setting), failure);
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw LayoutFailure.Late(late);
+            throw new DocumentException(new ServiceUnavailable(), late);
         }
     }
 
-    /// <summary>Page numbers as the service takes them: <c>1,3-5</c>.</summary>
-    internal static string Ranges(IReadOnlyList<int> pages)
-    {
-        var text = new StringBuilder();
-        for (var first = 0; first < pages.Count;)
-        {
-            var last = first;
-            while (last + 1 < pages.Count && pages[last + 1] == pages[last] + 1)
-            {
-                last++;
-            }
-
-            text.Append(first == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"{pages[first]}");
-            if (last > first)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"-{pages[last]}");
-            }
-
-            first = last + 1;
-        }
-
-        return text.ToString();
-    }
+    private static ReadOnlyMemory<byte> BodyOf(RequestFailedException failure) => failure.GetRawResponse()?.Content?.ToMemory() ?? default;
 
     private static void CheckLimits(int bytes, IReadOnlyList<int> pages)
     {

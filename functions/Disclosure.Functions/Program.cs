@@ -23,7 +23,7 @@ var settings = AppSettings.Load(builder.Configuration, AppContext.BaseDirectory)
 var keys = await StartUp.PrepareAsync(settings, CancellationToken.None);
 builder.Services
     .AddAzureStores(settings.Storage)
-    .AddScanReader(settings.FormRecognizer)
+    .AddScanReader(settings)
     .AddDisclosureApp(settings, keys, TimeProvider.System)
     .AddAppMetrics(builder.Configuration);
 var app = builder.Build();

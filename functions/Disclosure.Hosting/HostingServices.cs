@@ -62,6 +62,7 @@ public static class HostingServices
         .AddSingleton<NoticeStanding>()
         .AddSingleton<NoticeCourier>()
         .AddSingleton<ReportLedger>()
+        .AddSingleton<StandingReports>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<ReviewSeats>()
         .AddSingleton<YearBook>()

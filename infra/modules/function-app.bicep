@@ -8,8 +8,14 @@ param storageName string
 param deploymentContainer string
 param insightsName string
 
-@description('Empty: scans are read by the engine in the app, if it is there.')
-param formRecognizerEndpoint string
+@description('Where the service is that reads scans. Empty: they are read by the engine in the app, if it is there.')
+param scanEndpoint string
+
+@description('By what the app asks that service: documentIntelligence or formRecognizer.')
+param scanClient string
+
+@description('Version of the interface of Document Intelligence.')
+param scanApiVersion string
 
 @description('Where the image with the engine is; empty: the app is deployed as a package.')
 param registryServer string
@@ -111,11 +117,14 @@ var settings = {
   Disclosure__OperatorKey: operatorKey
 }
 
-var formRecognizerSettings = empty(formRecognizerEndpoint)
+var scanSettings = empty(scanEndpoint)
   ? {}
-  : {
-      Disclosure__FormRecognizer__Endpoint: formRecognizerEndpoint
-    }
+  : scanClient == 'formRecognizer'
+      ? { Disclosure__FormRecognizer__Endpoint: scanEndpoint }
+      : {
+          Disclosure__DocumentIntelligence__Endpoint: scanEndpoint
+          Disclosure__DocumentIntelligence__ApiVersion: scanApiVersion
+        }
 
 var imageSettings = usesContainer
   ? {
@@ -128,7 +137,7 @@ var imageSettings = usesContainer
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, formRecognizerSettings, imageSettings)
+  properties: union(settings, scanSettings, imageSettings)
 }
 
 resource noFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {

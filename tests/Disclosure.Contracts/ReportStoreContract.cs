@@ -267,6 +267,23 @@ public abstract class ReportStoreContract
     }
 
     [Fact]
+    public async Task Rows_are_found_by_when_they_are_due_and_the_state_they_are_in()
+    {
+        for (var number = 0; number < 4; number++)
+        {
+            await Store.BeginAsync(number);
+        }
+
+        await Store.RecordAsync(
+            ReportProcess.Fold(await Store.LoadAsync(Filings.Id(0), Cancellation))!, new Withdrawn(Filings.Noon, "张三", "误报"));
+        var due = Filings.Noon.AddMinutes(2);
+        Assert.Equal([Filings.Id(2), Filings.Id(1)], await IdsAsync(new ReportQuery { DueBy = due.ToOffset(TimeSpan.FromHours(-7)) }));
+        Assert.Equal([Filings.Id(1)], await IdsAsync(new ReportQuery { DueBy = due.AddTicks(-1) }));
+        Assert.Empty(await IdsAsync(new ReportQuery { DueBy = due, States = [ReportState.Read] }));
+        Assert.Equal(3, (await IdsAsync(new ReportQuery { DueBy = due.AddDays(1), States = [ReportState.Received] })).Count);
+    }
+
+    [Fact]
     public async Task Due_times_are_compared_as_instants_whatever_their_offset()
     {
         await Store.BeginAsync(1);

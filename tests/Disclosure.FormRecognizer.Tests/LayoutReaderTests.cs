@@ -4,6 +4,7 @@ using Disclosure.Documents.Ocr.Sources;
 using Disclosure.Documents.Pdf;
 using Disclosure.Documents.Views;
 using Disclosure.Documents.Words;
+using Disclosure.Hosting.Reading.Layout;
 using Disclosure.Reports;
 using Disclosure.TestKit;
 
@@ -37,7 +38,7 @@ public sealed class LayoutReaderTests
 
         var read = await reader.ReadAsync(file, ReadLimits.Default, new Contented(), Stop);
 
-        Assert.Equal([("prebuilt-layout", LayoutService.Ranges(scanned), (long)file.Length)], client.Asked);
+        Assert.Equal([("prebuilt-layout", PageRanges.Of(scanned), (long)file.Length)], client.Asked);
         Assert.Equal(ReadBy.Pictures, read.By);
         Assert.Equal(told.Select(static page => page.Number), read.Document.Pages.Select(static page => page.Number));
         Assert.All(read.Document.Pages, page => Assert.Equal(TextVerdict.Trusted, page.Verdict));
@@ -86,7 +87,7 @@ public sealed class LayoutReaderTests
     public async Task A_page_the_service_passed_over_fails_the_file()
     {
         var client = new LayoutClientStandIn((_, _) => Task.FromResult(SimulatedAnswer.Of(Digital("five-pages").Take(1))));
-        var reader = new LayoutReader(new LayoutService(client, TimeProvider.System));
+        var reader = new LayoutReader(new LayoutService(client, TimeProvider.System), TimeProvider.System);
 
         var error = await Assert.ThrowsAsync<DocumentException>(
             () => reader.ReadAsync(Sample("scans/grey-200-plain.pdf"), ReadLimits.Default, new Contented(), Stop));
@@ -136,7 +137,7 @@ public sealed class LayoutReaderTests
     private static (LayoutReader Reader, LayoutClientStandIn Client) Reader(string name)
     {
         var client = new LayoutClientStandIn((_, _) => Task.FromResult(SimulatedAnswer.Of(Digital(name))));
-        return (new LayoutReader(new LayoutService(client, TimeProvider.System)), client);
+        return (new LayoutReader(new LayoutService(client, TimeProvider.System), TimeProvider.System), client);
     }
 
     private static IReadOnlyList<Page> Digital(string name) =>

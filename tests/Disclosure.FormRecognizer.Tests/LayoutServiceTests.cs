@@ -2,8 +2,6 @@ using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Azure.Identity;
 using Disclosure.Documents;
 using Disclosure.Documents.Words;
-using FsCheck;
-using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Disclosure.FormRecognizer.Tests;
@@ -19,24 +17,12 @@ public sealed class LayoutServiceTests
     {
         var client = new LayoutClientStandIn((_, _) => Task.FromResult(Empty));
 
-        Assert.Same(
-            Empty,
-            await new LayoutService(client, _clock).AnalyzeAsync(new byte[12], [2, 3, 4, 7], TestContext.Current.CancellationToken));
+        var answer = await new LayoutService(client, _clock)
+            .AnalyzeAsync(new byte[12], [2, 3, 4, 7], TestContext.Current.CancellationToken);
+
+        Assert.Empty(answer.Pages);
         Assert.Equal([("prebuilt-layout", "2-4,7", 12L)], client.Asked);
     }
-
-    [Fact]
-    public void Ranges_name_exactly_the_pages() => Prop.ForAll(
-        ArbMap.Default.ArbFor<PositiveInt[]>().Filter(static pages => pages.Length > 0),
-        static pages =>
-        {
-            var numbers = pages.Select(static page => page.Get).Distinct().Order().ToList();
-            var named = LayoutService.Ranges(numbers).Split(',').SelectMany(static range =>
-                range.Split('-') is [var first, var last]
-                    ? Enumerable.Range(int.Parse(first), int.Parse(last) - int.Parse(first) + 1)
-                    : [int.Parse(range)]);
-            return numbers.SequenceEqual(named);
-        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task Pages_beyond_the_services_limit_are_not_sent()
@@ -59,7 +45,7 @@ public sealed class LayoutServiceTests
         Assert.False(answer.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Equal(ScanServiceTrouble.Unavailable, (await Assert.ThrowsAsync<ScanServiceException>(() => answer)).Trouble);
+        Assert.IsType<ServiceUnavailable>((await Assert.ThrowsAsync<DocumentException>(() => answer)).Fault);
     }
 
     [Fact]
@@ -77,10 +63,23 @@ public sealed class LayoutServiceTests
     {
         var client = new LayoutClientStandIn((_, _) => throw new CredentialUnavailableException("no identity"));
 
-        var error = await Assert.ThrowsAsync<ScanServiceException>(
+        var error = await Assert.ThrowsAsync<DocumentException>(
             () => new LayoutService(client, _clock).AnalyzeAsync(new byte[1], [1], TestContext.Current.CancellationToken));
-        Assert.Equal(ScanServiceTrouble.Refused, error.Trouble);
+        Assert.Equal(new ServiceRefusedAccess("Disclosure__FormRecognizer__Endpoint"), error.Fault);
         Assert.Contains("认知服务用户", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(400, "InvalidContent", typeof(ServiceRefusedContent))]
+    [InlineData(429, "429", typeof(ServiceBusy))]
+    public async Task What_the_service_says_is_told_by_the_code_in_its_answer(int status, string code, Type fault)
+    {
+        var body = $$"""{"error":{"code":"{{code}}","message":"…"} }""";
+        var client = new LayoutClientStandIn((_, _) => throw ServiceResponse.Failure(status, body));
+
+        var error = await Assert.ThrowsAsync<DocumentException>(
+            () => new LayoutService(client, _clock).AnalyzeAsync(new byte[1], [1], TestContext.Current.CancellationToken));
+        Assert.IsType(fault, error.Fault);
     }
 
     private static async Task<AnalyzeResult> Never(AnalyzeDocumentOptions options, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using Disclosure.Functions.Reading;
+using Disclosure.Functions.Settings;
 using Disclosure.Hosting.Reading;
+using Disclosure.Hosting.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.FormRecognizer.Tests;
@@ -12,7 +14,10 @@ public sealed class ScanReaderTests
     {
         using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .AddScanReader(new Uri("https://x.cognitiveservices.azure.com/"))
+            .AddScanReader(new AppSettings(new OfficeSettings(), new Uri("http://localhost/"), new StorageSettings())
+            {
+                FormRecognizer = new Uri("https://x.cognitiveservices.azure.com/"),
+            })
             .BuildServiceProvider();
 
         Assert.IsType<LayoutReader>(services.GetRequiredService<IFileReader>());

@@ -137,6 +137,17 @@ internal sealed class ChineseDocumentWords : DocumentWords
     internal override string Say(ServiceLimitExceeded fault) =>
         $"文件超出扫描件识别服务的限制（{fault.Megabytes} MB、{fault.Pages} 页）。请分成几个较小的文件，或以 200～300 dpi 重新扫描后再上传。";
 
+    internal override string Say(ServiceBusy fault) => "扫描件识别服务正忙，稍后会自动重试。";
+
+    internal override string Say(ServiceUnavailable fault) => "扫描件识别服务暂时不可用或没有按时答复，稍后会自动重试。";
+
+    internal override string Say(ServiceAnswerUnusable fault) => "扫描件识别服务的答复看不懂或自相矛盾，没有采用，稍后会自动重试。如仍出现此提示，请联系系统管理员。";
+
+    internal override string Say(ServiceQuotaUsedUp fault) => "扫描件识别服务的用量已到服务层级的上限（免费层按月计）。请系统管理员改用标准层，或等额度恢复后重试。";
+
+    internal override string Say(ServiceRefusedAccess fault) =>
+        $"扫描件识别服务拒绝了本系统的访问。请系统管理员检查服务地址（{fault.Setting}）和接口版本，以及应用的托管标识是否有“认知服务用户”角色（刚刚授权的，几分钟后生效）；用密钥的，检查密钥是否正确。";
+
     internal override string Say(NoSuchReport fault) =>
         "这份文件不是政府信息公开工作年度报告：其中没有年度报告的标题、规定的六个部分和统计表。请核对后上传本单位的年度报告。";
 

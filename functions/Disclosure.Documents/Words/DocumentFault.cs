@@ -64,6 +64,11 @@ namespace Disclosure.Documents.Words;
 [JsonDerivedType(typeof(ServiceFileTooLarge), "serviceFileTooLarge")]
 [JsonDerivedType(typeof(ServicePictureOutOfRange), "servicePictureOutOfRange")]
 [JsonDerivedType(typeof(ServiceLimitExceeded), "serviceLimitExceeded")]
+[JsonDerivedType(typeof(ServiceBusy), "serviceBusy")]
+[JsonDerivedType(typeof(ServiceUnavailable), "serviceUnavailable")]
+[JsonDerivedType(typeof(ServiceAnswerUnusable), "serviceAnswerUnusable")]
+[JsonDerivedType(typeof(ServiceQuotaUsedUp), "serviceQuotaUsedUp")]
+[JsonDerivedType(typeof(ServiceRefusedAccess), "serviceRefusedAccess")]
 [JsonDerivedType(typeof(NoSuchReport), "noSuchReport")]
 [JsonDerivedType(typeof(BlankFormOnly), "blankFormOnly")]
 public abstract record DocumentFault

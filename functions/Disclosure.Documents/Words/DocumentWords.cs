@@ -135,6 +135,16 @@ public abstract class DocumentWords
 
     internal abstract string Say(ServiceLimitExceeded fault);
 
+    internal abstract string Say(ServiceBusy fault);
+
+    internal abstract string Say(ServiceUnavailable fault);
+
+    internal abstract string Say(ServiceAnswerUnusable fault);
+
+    internal abstract string Say(ServiceQuotaUsedUp fault);
+
+    internal abstract string Say(ServiceRefusedAccess fault);
+
     internal abstract string Say(NoSuchReport fault);
 
     internal abstract string Say(BlankFormOnly fault);

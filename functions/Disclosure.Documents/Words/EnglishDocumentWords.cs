@@ -218,6 +218,24 @@ internal sealed class EnglishDocumentWords : DocumentWords
         $"The file is beyond what the service that recognises scans takes ({fault.Megabytes} MB, {fault.Pages} pages). Please "
         + "split it into smaller files, or scan it again at 200 to 300 dpi, and upload that.";
 
+    internal override string Say(ServiceBusy fault) => "The service that recognises scans is busy; it is tried again.";
+
+    internal override string Say(ServiceUnavailable fault) =>
+        "The service that recognises scans is away or did not answer in time; it is tried again.";
+
+    internal override string Say(ServiceAnswerUnusable fault) =>
+        "The service that recognises scans answered with what cannot be understood or contradicts itself; nothing of it was taken, and it "
+        + "is tried again. If this happens again, please tell the administrator.";
+
+    internal override string Say(ServiceQuotaUsedUp fault) =>
+        "The service that recognises scans has read as much as its tier allows (the free tier counts by the month). Please ask the "
+        + "administrator to use the standard tier, or try again once there is quota.";
+
+    internal override string Say(ServiceRefusedAccess fault) =>
+        "The service that recognises scans does not let this system in. Please ask the administrator to check its address "
+        + $"({fault.Setting}) and the version of its interface, and that the app's managed identity has the role Cognitive "
+        + "Services User (one just given counts after some minutes); or the key, where one is used.";
+
     internal override string Say(NoSuchReport fault) =>
         "This file is no yearly report on open government information: neither its title nor the six prescribed sections nor the "
         + "statistical tables are in it. Please check, and upload the yearly report of your agency.";

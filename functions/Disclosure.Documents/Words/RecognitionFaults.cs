@@ -185,3 +185,64 @@ public sealed record ServiceLimitExceeded(long Megabytes, int Pages) : DocumentF
 
     internal override string Say(DocumentWords words) => words.Say(this);
 }
+
+/// <summary>More is asked of the service that recognises scans at once than it answers.</summary>
+public sealed record ServiceBusy : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The service that recognises scans cannot be reached, has a fault of its own, or does not answer in time.</summary>
+public sealed record ServiceUnavailable : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The service that recognises scans has answered with what cannot be understood, or contradicts itself.</summary>
+public sealed record ServiceAnswerUnusable : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The service that recognises scans has read as much as the account's tier allows for a time, often a month.</summary>
+public sealed record ServiceQuotaUsedUp : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}
+
+/// <summary>The service that recognises scans does not let the app in, or is not at the address; a person has to see to it.</summary>
+/// <param name="Setting">Setting in which the address of the service stands.</param>
+public sealed record ServiceRefusedAccess(string Setting) : DocumentFault
+{
+    /// <inheritdoc/>
+    public override DocumentError Error => DocumentError.OcrFailed;
+
+    /// <inheritdoc/>
+    public override bool IsOfTheMachine => true;
+
+    internal override string Say(DocumentWords words) => words.Say(this);
+}

@@ -22,6 +22,6 @@ internal sealed class IntakeFunction(IntakeContainer intake, EngineClient engine
         CancellationToken cancellation)
     {
         engine.Use(client);
-        return intake.FileAsync(blob.Name, cancellation);
+        return intake.FilePatientlyAsync(blob.Name, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Microsoft.DurableTask.Client;
@@ -9,9 +10,11 @@ namespace Disclosure.Functions.Orchestration;
 /// <summary>
 /// Finds reports whose row says something is due while no orchestration works on it, and starts it again; and one that waits for an event
 /// that was lost, and raises it. A store restored from a backup, an emptied task hub and a lost message are all made good in this way. The
-/// first sweep of an instance also has those decide who sit in the tiers by the settings the instance was started with.
+/// first sweep of an instance also has those decide who sit in the tiers by the settings the instance was started with. What stands all the
+/// same is told: help is of no avail where the orchestration is of a newer version than this app.
 /// </summary>
-internal sealed partial class EngineSweep(IReportStore store, ReviewSeats seats, TimeProvider time, ILogger<EngineSweep> log)
+internal sealed partial class EngineSweep(
+    IReportStore store, ReviewSeats seats, StandingReports standing, TimeProvider time, ILogger<EngineSweep> log)
 {
     /// <summary>
     /// How long a report may be due before it is taken to be forgotten: as long as between two sweeps, and far above the seconds an
@@ -20,6 +23,9 @@ internal sealed partial class EngineSweep(IReportStore store, ReviewSeats seats,
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private const int Most = 1_000;
+
+    /// <summary>Reports that stand still named in the log by one sweep.</summary>
+    private const int MostTold = 100;
 
     private bool _isSeated;
 
@@ -40,6 +46,11 @@ internal sealed partial class EngineSweep(IReportStore store, ReviewSeats seats,
                 LogHelped(id);
                 helped++;
             }
+        }
+
+        foreach (var stands in await standing.FindAsync(MostTold, cancellation))
+        {
+            LogStands(stands.Report, stands.State, stands.Since);
         }
 
         return helped;
@@ -67,4 +78,9 @@ internal sealed partial class EngineSweep(IReportStore store, ReviewSeats seats,
 
     [LoggerMessage(LogLevel.Warning, "Report {report} was due and nobody worked on it; its orchestration was started or woken.")]
     private partial void LogHelped(ReportId report);
+
+    [LoggerMessage(LogLevel.Error,
+        "Report {report} stands at {state} since {since}: its next step is due and was not run, so that a notice or a publication is "
+        + "missing. After a return to an older version of the app, bring the newer one back.")]
+    private partial void LogStands(ReportId report, ReportState state, DateTimeOffset since);
 }

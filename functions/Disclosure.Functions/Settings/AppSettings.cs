@@ -17,13 +17,22 @@ namespace Disclosure.Functions.Settings;
 /// <param name="Storage">Where data is kept.</param>
 internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, StorageSettings Storage)
 {
+    /// <summary>Setting in which the address of the account stands that the adapter for Form Recognizer asks.</summary>
+    public const string FormRecognizerSetting = $"{Section}__FormRecognizer__Endpoint";
+
     private const string File = "disclosure.json";
     private const string Section = "Disclosure";
 
     /// <summary>An instance of the Flex Consumption plan has 2 GB, and two files may be read at once (host.json).</summary>
     private const long DecodedBytes = 256L << 20;
 
-    /// <summary>Gets the account that reads scans; null: the OCR engine of the machine does, where there is one.</summary>
+    /// <summary>
+    /// Gets the account of Document Intelligence that reads scans; null: <see cref="FormRecognizer"/> does, or the OCR engine of the
+    /// machine, where there is one.
+    /// </summary>
+    public ScanAccount? Scans { get; init; }
+
+    /// <summary>Gets the account that the adapter for Form Recognizer asks; null where that adapter is not used.</summary>
     public Uri? FormRecognizer { get; init; }
 
     /// <summary>Gets how long histories of orchestrations that ended are kept.</summary>
@@ -48,6 +57,7 @@ internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, Sto
 
         return new AppSettings(office, AddressOf(section, office, configuration), StorageOf(section))
         {
+            Scans = ScansOf(section),
             FormRecognizer = Address(section, "FormRecognizer:Endpoint"),
             KeepHistories = Text(section, "KeepHistories") is not { } kept ? TimeSpan.FromDays(30)
                 : DurationConverter.Parse(kept) is { TotalDays: >= 1 and <= 3_660 } days ? days
@@ -74,6 +84,28 @@ internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, Sto
             ? storage
             : throw new SettingsException(new StorageNotSet(
                 $"{Section}__Storage__BlobServiceUri", $"{Section}__Storage__TableServiceUri", $"{Section}__Storage__ConnectionString"));
+    }
+
+    /// <summary>The account that reads scans; a key or a token and the agencies' scans go over TLS, or stay on this machine.</summary>
+    private static ScanAccount? ScansOf(IConfigurationSection section)
+    {
+        if (Address(section, "DocumentIntelligence:Endpoint") is not { } endpoint)
+        {
+            return null;
+        }
+
+        if (endpoint.Scheme != Uri.UriSchemeHttps && !endpoint.IsLoopback)
+        {
+            throw new SettingsException(new AddressUnsafe(ScanAccount.EndpointSetting));
+        }
+
+        var version = Text(section, "DocumentIntelligence:ApiVersion");
+        return new ScanAccount(
+            endpoint,
+            Text(section, "DocumentIntelligence:Key"),
+            version is null ? ServiceVersion.Four
+                : ServiceVersion.All.FirstOrDefault(one => one.Name == version) ?? throw new SettingsException(new NotOneOf(
+                    $"{Section}__DocumentIntelligence__ApiVersion", [.. ServiceVersion.All.Select(static one => one.Name)])));
     }
 
     /// <summary>The address that was set, or the one the platform gave the app.</summary>

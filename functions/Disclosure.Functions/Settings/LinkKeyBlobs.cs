@@ -67,7 +67,7 @@ internal static class LinkKeyBlobs
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }
                 }, cancellation);
         }
-        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        catch (RequestFailedException taken) when (taken.ErrorCode is "BlobAlreadyExists" or "ConditionNotMet")
         {
             // Another instance was quicker; its key is the one.
             return;

@@ -58,7 +58,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         {
             throw missing;
         }
-        catch (RequestFailedException failure) when (failure.Status == 404)
+        catch (RequestFailedException failure) when (failure.ErrorCode == "BlobNotFound")
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal sealed class StoreTable(TableClient client)
         {
             throw missing;
         }
-        catch (RequestFailedException failure) when (failure.Status == 404)
+        catch (RequestFailedException failure) when (failure.ErrorCode is "ResourceNotFound" or "EntityNotFound")
         {
             return null;
         }
@@ -65,11 +65,18 @@ internal sealed class StoreTable(TableClient client)
         {
             throw missing;
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        catch (RequestFailedException failure) when (IsUnmetCondition(failure.ErrorCode))
         {
             return false;
         }
     }
+
+    /// <summary>
+    /// Whether the service says that a row is not as a transaction expects it. Its other refusals with the same status (an account that is
+    /// being moved, a row that is too large, a lease) say nothing of rows.
+    /// </summary>
+    private static bool IsUnmetCondition(string? code) =>
+        code is "EntityAlreadyExists" or "UpdateConditionNotSatisfied" or "ConditionNotMet" or "ResourceNotFound" or "EntityNotFound";
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<TableEntity> rows)
     {

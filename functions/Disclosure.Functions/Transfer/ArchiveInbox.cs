@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs.Models;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Tables;
@@ -24,12 +25,7 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
     /// </summary>
     public async Task<int> ImportAsync(CancellationToken cancellation)
     {
-        var blobs = new List<BlobItem>();
-        await foreach (var blob in storage.Import.GetBlobsAsync(new GetBlobsOptions(), cancellation))
-        {
-            blobs.Add(blob);
-        }
-
+        var blobs = await ListAsync(cancellation);
         var imported = 0;
         foreach (var blob in blobs.Where(blob => blob.Name.EndsWith(Archive, StringComparison.OrdinalIgnoreCase)))
         {
@@ -44,6 +40,24 @@ internal sealed class ArchiveInbox(AzureStorage storage, ArchiveImporter importe
         }
 
         return imported;
+    }
+
+    private async Task<List<BlobItem>> ListAsync(CancellationToken cancellation)
+    {
+        var blobs = new List<BlobItem>();
+        try
+        {
+            await foreach (var blob in storage.Import.GetBlobsAsync(new GetBlobsOptions(), cancellation))
+            {
+                blobs.Add(blob);
+            }
+        }
+        catch (RequestFailedException failure) when (StorageMissingException.Of(storage.Import.Name, failure) is { } missing)
+        {
+            throw missing;
+        }
+
+        return blobs;
     }
 
     private async Task<ArchiveReceipt> ImportAsync(string name, string tag, CancellationToken cancellation)

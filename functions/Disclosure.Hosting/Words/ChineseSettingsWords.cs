@@ -117,7 +117,10 @@ internal sealed class ChineseSettingsWords : SettingsWords
     internal override string Of(AddressNotSet fault) => $"没有设置对外的网址：请设置 {fault.Place}。";
 
     internal override string Of(AdapterLeftOut fault) =>
-        $"设置了 {fault.Place}，但这个程序编译时没有带上 Form Recognizer；请去掉这项设置，或用 FormRecognizer=true 重新编译。";
+        $"设置了 {fault.Place}，但这个程序编译时没有带上 Form Recognizer；"
+        + "请去掉这项设置，或用 FormRecognizer=true 重新编译，或改用 Disclosure__DocumentIntelligence__Endpoint。";
+
+    internal override string Of(AddressUnsafe fault) => $"{fault.Place} 要以 https:// 开头；http:// 只能用于本机。";
 
     private static string Kind(SettingKind kind) => kind switch
     {

@@ -130,7 +130,10 @@ internal sealed class EnglishSettingsWords : SettingsWords
 
     internal override string Of(AdapterLeftOut fault) =>
         $"{fault.Place} is set, but this program was built without Form Recognizer; "
-        + "take the setting away, or build anew with FormRecognizer=true.";
+        + "take the setting away, build anew with FormRecognizer=true, or set Disclosure__DocumentIntelligence__Endpoint in its place.";
+
+    internal override string Of(AddressUnsafe fault) =>
+        $"{fault.Place} must begin with https://; http:// is for this machine alone.";
 
     private static string Kind(SettingKind kind) => kind switch
     {

@@ -333,3 +333,10 @@ public sealed record AdapterLeftOut(string Place) : SettingsFault(Place)
 {
     internal override string Say(SettingsWords words) => words.Of(this);
 }
+
+/// <summary>An address to which secrets or files go is not one of https, nor of this machine.</summary>
+/// <param name="Place">The app setting.</param>
+public sealed record AddressUnsafe(string Place) : SettingsFault(Place)
+{
+    internal override string Say(SettingsWords words) => words.Of(this);
+}

@@ -120,4 +120,6 @@ public abstract class SettingsWords
     internal abstract string Of(AddressNotSet fault);
 
     internal abstract string Of(AdapterLeftOut fault);
+
+    internal abstract string Of(AddressUnsafe fault);
 }

@@ -146,6 +146,12 @@ internal sealed class SqliteReportStore(Database database) : IReportStore
             conditions.Add($"year = ?{values.Count}");
         }
 
+        if (query.DueBy is { } dueBy)
+        {
+            values.Add(dueBy.ToRow());
+            conditions.Add($"due <= ?{values.Count}");
+        }
+
         if (query.Account is not null)
         {
             values.Add(query.Account);

@@ -26,6 +26,7 @@ internal sealed class OperatorEndpoints(
     ReadingStore readings,
     Rivals rivals,
     IEnumerable<IOfficeTroubles> troubles,
+    StandingReports standing,
     ReviewLinks links,
     Layout layout,
     Answers answers,
@@ -40,6 +41,9 @@ internal sealed class OperatorEndpoints(
 
     /// <summary>Failed notices shown and tried again at a time.</summary>
     private const int FailedNotices = 500;
+
+    /// <summary>Reports that stand still shown at a time.</summary>
+    private const int MostStanding = 20;
 
     /// <summary>Progress streams at a time; beyond them the page does without.</summary>
     private const int MostStreams = 32;
@@ -114,7 +118,8 @@ internal sealed class OperatorEndpoints(
         return new PageAnswer(OperatorPage.Render(
             layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, unreached.Count,
             options.ExpectedAgencies.Count > 0,
-            [.. troubles.SelectMany(static source => source.List())], time.GetUtcNow()));
+            [.. troubles.SelectMany(static source => source.List()), .. await standing.FindAsync(MostStanding, cancellation)],
+            time.GetUtcNow()));
     }
 
     /// <summary>GET /operator/progress: the numbers of the list, as they change.</summary>

@@ -99,8 +99,9 @@ internal static class OperatorPage
         <h2 id="troubles">{OperatorWords.In(language).Troubles}</h2>
         <ul>
         {Html.Each(troubles, trouble => Html.Of($"""
-            <li>{SiteWords.In(language).Workflow.Of(trouble)} {
-                Quotation.Of((trouble as OfficeTrouble.RefusedFromIntake)?.Note, language)}</li>
+            <li>{SiteWords.In(language).Workflow.Of(trouble)} {(trouble is OfficeTrouble.ReportStands stands
+                ? Html.Of($"""<a href="/operator/reports/{stands.Report.ToString()}">{OperatorWords.In(language).OpenReport}</a>""")
+                : Quotation.Of((trouble as OfficeTrouble.RefusedFromIntake)?.Note, language))}</li>
 
             """))}</ul>
         </section>

@@ -1,3 +1,5 @@
+using Disclosure.Workflow.Process;
+
 namespace Disclosure.Workflow.Ports;
 
 /// <summary>Something that is amiss in the host: one record for each kind.</summary>
@@ -13,6 +15,16 @@ public abstract record OfficeTrouble
     /// <param name="Part">The part.</param>
     /// <param name="Since">When its last turn began.</param>
     public sealed record PartStands(HostPart Part, DateTimeOffset Since) : OfficeTrouble
+    {
+        internal override string Say(OfficeTroubleWords words) => words.Of(this);
+    }
+
+    /// <summary>A report's next step has been due for long, and nobody runs it.</summary>
+    /// <param name="Report">The report.</param>
+    /// <param name="Name">Name of its file.</param>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="Since">Since when the step is due.</param>
+    public sealed record ReportStands(ReportId Report, string Name, ReportState State, DateTimeOffset Since) : OfficeTrouble
     {
         internal override string Say(OfficeTroubleWords words) => words.Of(this);
     }

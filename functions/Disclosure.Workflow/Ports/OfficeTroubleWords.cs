@@ -5,6 +5,8 @@ internal abstract class OfficeTroubleWords
 {
     internal abstract string Of(OfficeTrouble.PartStands fact);
 
+    internal abstract string Of(OfficeTrouble.ReportStands fact);
+
     internal abstract string Of(OfficeTrouble.LeftInIntake fact);
 
     internal abstract string Of(OfficeTrouble.RefusedFromIntake fact);

@@ -23,6 +23,12 @@ public sealed record ReportQuery
     public string? Account { get; init; }
 
     /// <summary>
+    /// Gets the time at or before which the rows are due (<see cref="ReportSummary.Due"/>); null for all, those that are not due by the
+    /// clock among them.
+    /// </summary>
+    public DateTimeOffset? DueBy { get; init; }
+
+    /// <summary>
     /// Gets the text that agency, title or file name of a row contains, upper and lower case of Latin letters alike, or by which its number
     /// begins (<see cref="Number"/>); null for all.
     /// </summary>

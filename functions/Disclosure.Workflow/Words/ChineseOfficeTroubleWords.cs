@@ -1,4 +1,5 @@
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Words;
 
@@ -8,6 +9,10 @@ internal sealed class ChineseOfficeTroubleWords : OfficeTroubleWords
 
     internal override string Of(OfficeTrouble.PartStands fact) =>
         $"{Of(fact.Part)}自{ChinaTime.Minutes(fact.Since)}起没有动静。请查看日志；磁盘和网络无误而仍不恢复的，请重新启动程序。";
+
+    internal override string Of(OfficeTrouble.ReportStands fact) =>
+        $"报告“{fact.Name}”自{ChinaTime.Minutes(fact.Since)}起停在“{ChineseStates.Of(fact.State)}”，下一步没有进行，{
+            (fact.State == ReportState.Approved ? "尚未发布" : "该发的通知没有发出")}。如果程序刚刚退回过旧版本，请换回较新的版本，报告会自动继续；否则请查看日志。";
 
     internal override string Of(OfficeTrouble.LeftInIntake fact) =>
         $"收件文件夹中的“{fact.Name}”自{ChinaTime.Minutes(fact.Since)}起没有收取：{Of(fact.Why)}";

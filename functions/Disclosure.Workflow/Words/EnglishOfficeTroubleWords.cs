@@ -1,4 +1,5 @@
 using Disclosure.Workflow.Ports;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Workflow.Words;
 
@@ -9,6 +10,13 @@ internal sealed class EnglishOfficeTroubleWords : OfficeTroubleWords
     internal override string Of(OfficeTrouble.PartStands fact) =>
         $"{Of(fact.Part)} has stood still since {WorkflowWords.English.Minutes(fact.Since)}. Please look at the log; where disk and "
             + "network are sound and it does not go on, restart the program.";
+
+    internal override string Of(OfficeTrouble.ReportStands fact) =>
+        $"The report “{fact.Name}” stands at “{EnglishStates.Of(fact.State)}” since {WorkflowWords.English.Minutes(fact.Since)}: its next "
+            + $"step was not taken, and {(
+                fact.State == ReportState.Approved ? "it is not published" : "the notice that is due was not sent")}. "
+            + "Where the program was just put back to an older version, bring the newer one back, and the report goes on by itself; "
+            + "else look at the log.";
 
     internal override string Of(OfficeTrouble.LeftInIntake fact) =>
         $"“{fact.Name}” lies in the intake folder since {WorkflowWords.English.Minutes(fact.Since)} and was not taken: {Of(fact.Why)}";

@@ -84,7 +84,8 @@ internal sealed class InMemoryReportStore : IReportStore, IOutbox, INoticeRecord
                 .Where(row => query.States.Count == 0 || query.States.Contains(row.State))
                 .Where(row => query.Agency is null || row.Agency == query.Agency)
                 .Where(row => query.Year is null || row.Year == query.Year)
-                .Where(row => query.Account is null || row.Account == query.Account);
+                .Where(row => query.Account is null || row.Account == query.Account)
+                .Where(row => query.DueBy is null || row.Due <= query.DueBy);
             var ordered = query.Order == ReportOrder.UpdatedLatest
                 ? found.OrderByDescending(row => row.UpdatedAt)
                 : found.OrderByDescending(row => row.Year ?? int.MinValue)

@@ -25,6 +25,8 @@ internal static class SomeFaults
         new RecognitionTooCostly(2), new RecognisedPageUnreadable(3),
         new ServiceLeftOutPage(3), new ServiceRefusedContent(), new ServiceRefusedType(), new ServiceFileTooLarge(),
         new ServicePictureOutOfRange(50, 10_000), new ServiceLimitExceeded(500, 2_000),
+        new ServiceBusy(), new ServiceUnavailable(), new ServiceAnswerUnusable(), new ServiceQuotaUsedUp(),
+        new ServiceRefusedAccess("Disclosure__DocumentIntelligence__Endpoint"),
         new NoSuchReport(), new BlankFormOnly(),
         .. Enum.GetValues<ReadLimit>().Select(static limit => new ReadLimitReached(limit)),
         .. Enum.GetValues<PictureFlavour>().Select(static flavour => new PictureFlavourUnknown(flavour)),

@@ -68,7 +68,12 @@ internal sealed class RunningWorker : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost
-            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+            .ConfigureKestrel(kestrel =>
+            {
+                // A worker that has nothing to say, or a busy machine, is no slow sender.
+                kestrel.Limits.MinRequestBodyDataRate = null;
+                kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+            });
         RunningWorker? worker = null;
         var host = builder.Build();
         host.MapPost("/AzureFunctionsRpcMessages.FunctionRpc/EventStream", context => worker!.TalkAsync(context));

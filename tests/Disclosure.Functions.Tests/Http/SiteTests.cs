@@ -38,7 +38,7 @@ public sealed class SiteTests : IAsyncDisposable
             .AddSingleton<IRoster, InMemoryRoster>()
             .AddSingleton<IYearRecords, InMemoryYearRecords>()
             .AddSingleton<IYearPlans, InMemoryYearPlans>()
-            .AddScanReader(null)
+            .AddScanReader(settings)
             .AddDisclosureApp(settings, new LinkKeyRing(new LinkKey("test", new byte[LinkKey.ShortestSecret])), TimeProvider.System)
             .BuildServiceProvider();
     }

@@ -8,9 +8,11 @@ using Disclosure.Hosting.Settings;
 using Disclosure.TestKit;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -46,6 +48,41 @@ public sealed class OrchestrationTests(Azurite azurite)
         }
 
         await office.BecomesAsync(id, process => process.State == ReportState.Published);
+    }
+
+    [Fact]
+    public async Task A_turn_that_an_orchestration_leaves_without_a_notice_is_told_by_the_sweep()
+    {
+        // As after a return to an older version: the host has the instance for running and takes up nothing of it.
+        using var mayAsk = new SemaphoreSlim(0);
+        var isStuck = false;
+        var office = Office(WakeUp());
+        await using var host = await StartAsync(office, activity =>
+        {
+            if (isStuck && activity == ReportActivities.Look)
+            {
+                mayAsk.Wait(Cancellation);
+            }
+        });
+        var id = await office.SendAsync(FakeReader.File("甲局", 2022));
+        await office.AskedAsync(id, First);
+        await WaitsAsync(host, id, First);
+        isStuck = true;
+        await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
+
+        var log = new FakeLog();
+        await Sweep(office.Seats, StandingReports.Patience - TimeSpan.FromMinutes(1), log).RunAsync(host.Client, Cancellation);
+        Assert.DoesNotContain(log.Lines, static line => line.Level == LogLevel.Error);
+        await Sweep(office.Seats, StandingReports.Patience + TimeSpan.FromMinutes(1), log).RunAsync(host.Client, Cancellation);
+        Assert.Contains($"Report {id} stands at InReview", Assert.Single(
+            log.Lines, static line => line.Level == LogLevel.Error).Text, StringComparison.Ordinal);
+
+        isStuck = false;
+        mayAsk.Release(100);
+        await office.AskedAsync(id, Second);
+        log = new FakeLog();
+        await Sweep(office.Seats, StandingReports.Patience + TimeSpan.FromMinutes(1), log).RunAsync(host.Client, Cancellation);
+        Assert.DoesNotContain(log.Lines, static line => line.Level == LogLevel.Error);
     }
 
     [Fact]
@@ -284,8 +321,12 @@ public sealed class OrchestrationTests(Azurite azurite)
     private Task<int> SweepAsync(OrchestrationHost host, TimeSpan? later = null) =>
         Sweep(Office(WakeUp()).Seats, later).RunAsync(host.Client, Cancellation);
 
-    private EngineSweep Sweep(ReviewSeats seats, TimeSpan? later = null) => new(
-        _stores.Reports, seats, Later(later ?? EngineSweep.Grace + TimeSpan.FromMinutes(1)), NullLogger<EngineSweep>.Instance);
+    private EngineSweep Sweep(ReviewSeats seats, TimeSpan? later = null, ILogger<EngineSweep>? log = null)
+    {
+        var time = Later(later ?? EngineSweep.Grace + TimeSpan.FromMinutes(1));
+        return new EngineSweep(
+            _stores.Reports, seats, new StandingReports(_stores.Reports, time), time, log ?? NullLogger<EngineSweep>.Instance);
+    }
 
     private static Task<int> PurgeAsync(OrchestrationHost host, TimeSpan later)
     {
@@ -300,6 +341,20 @@ public sealed class OrchestrationTests(Azurite azurite)
         await host.Client
             .GetInstanceAsync(id.ToString(), getInputsAndOutputs: true, Cancellation) is { SerializedCustomStatus: not null } instance
         && instance.ReadCustomStatusAs<string>() == DecidedEvent.Of(turn));
+
+    private sealed class FakeLog : ILogger<EngineSweep>
+    {
+        public List<(LogLevel Level, string Text)> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add((logLevel, formatter(state, exception)));
+    }
 
     private sealed class LostWakeUp : IWakeUp
     {

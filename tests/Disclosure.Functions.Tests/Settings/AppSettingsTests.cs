@@ -1,9 +1,6 @@
-using Disclosure.Functions.Reading;
 using Disclosure.Functions.Settings;
 using Disclosure.Hosting.Settings;
-using Disclosure.Hosting.Words;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Disclosure.Functions.Tests.Settings;
 
@@ -64,16 +61,33 @@ public sealed class AppSettingsTests : IDisposable
             StringComparison.Ordinal);
 
     [Fact]
-    public void An_account_that_reads_scans_needs_the_adapter_in_the_build()
+    public void The_account_that_reads_scans_is_asked_by_the_newest_version_as_the_app_unless_told_otherwise()
     {
-        Assert.SkipWhen(
-            File.Exists(Path.Combine(AppContext.BaseDirectory, "Disclosure.FormRecognizer.dll")),
-            "the adapter is in this build");
-        var error = Assert.Throws<SettingsException>(
-            () => new ServiceCollection().AddScanReader(new Uri("https://reader.cognitiveservices.azure.com/")));
-        Assert.Equal(new AdapterLeftOut("Disclosure__FormRecognizer__Endpoint"), error.Fault);
-        Assert.Contains("Form Recognizer", error.Message, StringComparison.Ordinal);
+        var plain = Load(new(Sound) { ["Disclosure:DocumentIntelligence:Endpoint"] = "https://reader.cognitiveservices.azure.com/" });
+        Assert.Equal(
+            new ScanAccount(new Uri("https://reader.cognitiveservices.azure.com/"), null, ServiceVersion.Four), plain.Scans);
+        var told = Load(new(Sound)
+        {
+            ["Disclosure:DocumentIntelligence:Endpoint"] = "http://127.0.0.1:5000/",
+            ["Disclosure:DocumentIntelligence:Key"] = "a key",
+            ["Disclosure:DocumentIntelligence:ApiVersion"] = "2023-07-31",
+        });
+        Assert.Equal(("a key", "2023-07-31"), (told.Scans!.Key, told.Scans.Version.Name));
+        Assert.Null(Load(Sound).Scans);
     }
+
+    [Theory]
+    [InlineData("http://reader.example.org/", null, "Disclosure__DocumentIntelligence__Endpoint")]
+    [InlineData("reader", null, "Disclosure__DocumentIntelligence__Endpoint")]
+    [InlineData("https://reader.example.org/", "2022-08-31", "Disclosure__DocumentIntelligence__ApiVersion")]
+    public void One_that_cannot_be_asked_so_is_named(string endpoint, string? version, string told) =>
+        Assert.Contains(
+            told,
+            Assert.Throws<SettingsException>(() => Load(new(Sound)
+            {
+                ["Disclosure:DocumentIntelligence:Endpoint"] = endpoint, ["Disclosure:DocumentIntelligence:ApiVersion"] = version,
+            })).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_file_that_is_wrong_is_named_with_its_line()

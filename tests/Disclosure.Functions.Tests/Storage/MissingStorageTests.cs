@@ -2,6 +2,8 @@ using Disclosure.Contracts;
 using Disclosure.Functions.Storage;
 using Disclosure.Functions.Storage.Blobs;
 using Disclosure.Functions.Storage.Tables;
+using Disclosure.Functions.Transfer;
+using Disclosure.Workflow;
 using Disclosure.Workflow.Ports;
 
 namespace Disclosure.Functions.Tests.Storage;
@@ -28,6 +30,7 @@ public sealed class MissingStorageTests(Azurite azurite)
         await LacksAsync("originals", () => new BlobOriginals(storage).OpenAsync(Filings.Hash(1), Cancellation));
         await LacksAsync("originals", () => new BlobOriginals(storage).PutAsync(Filings.Hash(1), Filings.Content(1), Cancellation));
         await LacksAsync("readings", () => new BlobReadings(storage).FindAsync(Filings.Hash(1), Cancellation));
+        await LacksAsync("import", () => new ArchiveInbox(storage, null!, new WorkflowOptions(() => null!)).ImportAsync(Cancellation));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Disclosure.Web.Tests.Site;
+using Disclosure.Workflow.Ledger;
 using Disclosure.Workflow.Ports;
 using Disclosure.Workflow.Process;
 
@@ -28,6 +29,29 @@ public class OperatorPagesTests
         var english = await site.PageAsync("/operator?lang=en");
         Assert.Contains("The intake folder has stood still since 20 January 2025, 09:00", english, StringComparison.Ordinal);
         Assert.Contains("""<span lang="zh-CN">这是管道。</span>""", english, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_whose_next_link_was_never_sent_stands_on_the_page_until_it_goes_on()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        using var answer = await site.PostAsync($"{site.LastLink(id)}/approve");
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.DoesNotContain("下一步没有进行", await site.PageAsync("/operator"), StringComparison.Ordinal);
+
+        site.Time.Advance(StandingReports.Patience);
+        var page = await site.PageAsync("/operator");
+        Assert.Contains("停在“正在审核”，下一步没有进行，该发的通知没有发出", page, StringComparison.Ordinal);
+        Assert.Contains("换回较新的版本", page, StringComparison.Ordinal);
+        Assert.Contains($"""<a href="/operator/reports/{id}">打开报告页面</a>""", Troubled(page), StringComparison.Ordinal);
+        Assert.Contains("the notice that is due was not sent", await site.PageAsync("/operator?lang=en"), StringComparison.Ordinal);
+
+        await site.RunDueAsync();
+        Assert.DoesNotContain("下一步没有进行", await site.PageAsync("/operator"), StringComparison.Ordinal);
+
+        static string Troubled(string page) => page[page.IndexOf("id=\"troubles\"", StringComparison.Ordinal)..
+            page.IndexOf("</section>", page.IndexOf("id=\"troubles\"", StringComparison.Ordinal), StringComparison.Ordinal)];
     }
 
     [Fact]

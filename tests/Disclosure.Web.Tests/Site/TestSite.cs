@@ -118,6 +118,7 @@ internal sealed partial class TestSite : IAsyncDisposable
             .AddSingleton<SenderAddresses>()
             .AddSingleton<Rivals>()
             .AddSingleton<ReportLedger>()
+            .AddSingleton<StandingReports>()
             .AddSingleton<ReadingStore>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<ReviewSeats>()

@@ -32,6 +32,7 @@ internal static class Facts
         : type == typeof(double) ? 17d
         : type == typeof(decimal) ? 17m
         : type == typeof(ReportState) ? ReportState.Published
+        : type == typeof(ReportId) ? ReportId.Of(ContentHash.Of("Anna"u8))
         : type == typeof(ContentHash) ? ContentHash.Of("Anna"u8)
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 29, 9, 5, 0, TimeSpan.FromHours(8))
         : type == typeof(PolicyProblem) ? new PolicyProblem.TierEmpty("Anna")

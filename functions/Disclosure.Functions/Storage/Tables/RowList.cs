@@ -57,6 +57,7 @@ internal sealed class RowList(IReadOnlyList<ReportSummary> rows)
         && (query.Agency is null || query.Agency == row.Agency)
         && (query.Year is null || query.Year == row.Year)
         && (query.Account is null || query.Account == row.Account)
+        && (query.DueBy is null || row.Due <= query.DueBy)
         && HoldsText(row, query.Text);
 
     private static bool HoldsText(ReportSummary row, string? text) =>

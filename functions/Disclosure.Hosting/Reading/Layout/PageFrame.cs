@@ -1,8 +1,6 @@
-using System.Drawing;
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
-namespace Disclosure.FormRecognizer;
+namespace Disclosure.Hosting.Reading.Layout;
 
 /// <summary>
 /// How places of the service, in inches or pixels of the page as it saw it, become points of the straight page. The service says by how
@@ -31,9 +29,9 @@ internal sealed class PageFrame
     /// <summary>Makes the frame of a page.</summary>
     /// <param name="page">The page as the service gives it.</param>
     /// <param name="displayed">The page as displayed, from its top left, in points.</param>
-    public PageFrame(DocumentPage page, Box displayed)
+    public PageFrame(LayoutPage page, Box displayed)
     {
-        var unit = page.Unit == DocumentPageLengthUnit.Inch ? PointsInInch : 1;
+        var unit = page.IsInInches ? PointsInInch : 1;
         var (seenWidth, seenHeight) = (Positive(page.Width, displayed.Width / unit), Positive(page.Height, displayed.Height / unit));
         var angle = page.Angle ?? 0;
         _turn = Turn(seenWidth > seenHeight, displayed.Width > displayed.Height, angle);
@@ -71,9 +69,9 @@ internal sealed class PageFrame
     public Mesh? Mesh { get; }
 
     /// <summary>The upright box around a polygon of the service, on the straight page.</summary>
-    public Box BoxOf(IReadOnlyList<PointF> polygon) => Around(polygon.Select(Place));
+    public Box BoxOf(IReadOnlyList<LayoutPoint> polygon) => Around(polygon.Select(Place));
 
-    private (double X, double Y) Place(PointF point)
+    private (double X, double Y) Place(LayoutPoint point)
     {
         var (x, y) = (point.X * _scaleX, point.Y * _scaleY);
         (x, y) = _turn switch
@@ -100,7 +98,7 @@ internal sealed class PageFrame
     private static QuarterTurn Turn(bool seenWide, bool isWide, double angle) =>
         seenWide == isWide ? QuarterTurn.None : angle < 0 ? QuarterTurn.FromUp : QuarterTurn.FromDown;
 
-    private static double Positive(float? value, double otherwise) => value is > 0 ? value.Value : otherwise;
+    private static double Positive(double? value, double otherwise) => value is > 0 ? value.Value : otherwise;
 
     private static Box Around(IEnumerable<(double X, double Y)> points)
     {

@@ -1,7 +1,6 @@
-using Azure.AI.FormRecognizer.DocumentAnalysis;
 using Disclosure.Documents;
 
-namespace Disclosure.FormRecognizer;
+namespace Disclosure.Hosting.Reading.Layout;
 
 /// <summary>
 /// The borders of a table of the service as rulings, so that its cells are found, filled and joined over page breaks by the same code as
@@ -30,16 +29,16 @@ internal sealed class LayoutGrid
     /// <param name="table">The table.</param>
     /// <param name="page">Number of the page in the service's answer.</param>
     /// <param name="frame">Where things stand on it.</param>
-    public static LayoutGrid? Of(DocumentTable table, int page, PageFrame frame)
+    public static LayoutGrid? Of(LayoutTable table, int page, PageFrame frame)
     {
-        if (!table.Cells.Any(cell => cell.BoundingRegions.Any(region => region.PageNumber == page)))
+        if (!table.Cells.Any(cell => cell.Regions.Any(region => region.Page == page)))
         {
             return null;
         }
 
         var grid = new LayoutGrid(
-            table.Cells.Max(static cell => cell.RowIndex + cell.RowSpan),
-            table.Cells.Max(static cell => cell.ColumnIndex + cell.ColumnSpan));
+            table.Cells.Max(static cell => cell.Row + cell.RowSpan),
+            table.Cells.Max(static cell => cell.Column + cell.ColumnSpan));
         foreach (var cell in table.Cells)
         {
             grid.Place(cell, page, frame);
@@ -55,9 +54,9 @@ internal sealed class LayoutGrid
         foreach (var placed in _cells)
         {
             var cell = placed.Cell;
-            var (left, right) = (columns[cell.ColumnIndex], columns[cell.ColumnIndex + cell.ColumnSpan]);
-            var top = placed.Begins ? rows[cell.RowIndex] : placed.Box.Top;
-            var bottom = placed.Ends ? rows[cell.RowIndex + cell.RowSpan] : placed.Box.Bottom;
+            var (left, right) = (columns[cell.Column], columns[cell.Column + cell.ColumnSpan]);
+            var top = placed.Begins ? rows[cell.Row] : placed.Box.Top;
+            var bottom = placed.Ends ? rows[cell.Row + cell.RowSpan] : placed.Box.Bottom;
             yield return new Ruling(Orientation.Horizontal, top, left, right, Thickness);
             yield return new Ruling(Orientation.Horizontal, bottom, left, right, Thickness);
             yield return new Ruling(Orientation.Vertical, left, top, bottom, Thickness);
@@ -65,21 +64,20 @@ internal sealed class LayoutGrid
         }
     }
 
-    /// <summary>Where the cells stand that are not among those with words.</summary>
-    public IEnumerable<Box> Blanks(IReadOnlySet<DocumentTableCell> withWords) =>
-        _cells.Where(placed => !withWords.Contains(placed.Cell)).Select(static placed => placed.Box);
+    /// <summary>Where each cell stands on the page.</summary>
+    public IEnumerable<(LayoutCell Cell, Box Box)> Places() => _cells.Select(static placed => (placed.Cell, placed.Box));
 
-    private void Place(DocumentTableCell cell, int page, PageFrame frame)
+    private void Place(LayoutCell cell, int page, PageFrame frame)
     {
         Box? found = null;
         var (begins, ends) = (true, true);
-        foreach (var region in cell.BoundingRegions)
+        foreach (var region in cell.Regions)
         {
-            begins &= region.PageNumber >= page;
-            ends &= region.PageNumber <= page;
-            if (region.PageNumber == page && region.BoundingPolygon.Count > 0)
+            begins &= region.Page >= page;
+            ends &= region.Page <= page;
+            if (region.Page == page && region.Polygon.Count > 0)
             {
-                var part = frame.BoxOf(region.BoundingPolygon);
+                var part = frame.BoxOf(region.Polygon);
                 found = found?.Union(part) ?? part;
             }
         }
@@ -90,16 +88,16 @@ internal sealed class LayoutGrid
         }
 
         _cells.Add(new PlacedCell(cell, box, begins, ends));
-        _columnBorders[cell.ColumnIndex].Add(box.Left);
-        _columnBorders[cell.ColumnIndex + cell.ColumnSpan].Add(box.Right);
+        _columnBorders[cell.Column].Add(box.Left);
+        _columnBorders[cell.Column + cell.ColumnSpan].Add(box.Right);
         if (begins)
         {
-            _rowBorders[cell.RowIndex].Add(box.Top);
+            _rowBorders[cell.Row].Add(box.Top);
         }
 
         if (ends)
         {
-            _rowBorders[cell.RowIndex + cell.RowSpan].Add(box.Bottom);
+            _rowBorders[cell.Row + cell.RowSpan].Add(box.Bottom);
         }
     }
 
@@ -123,5 +121,5 @@ internal sealed class LayoutGrid
     }
 
     /// <summary>A cell on this page: whether its first row begins and its last ends here, or a page break tears it.</summary>
-    private readonly record struct PlacedCell(DocumentTableCell Cell, Box Box, bool Begins, bool Ends);
+    private readonly record struct PlacedCell(LayoutCell Cell, Box Box, bool Begins, bool Ends);
 }
