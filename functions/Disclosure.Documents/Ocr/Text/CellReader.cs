@@ -268,9 +268,14 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         List<Word>? inPart = null;
         if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) && ReadFigure(cell, isOfFigures) is { } words)
         {
-            if (signs is null || Covers(words, cell.Lines))
+            if (cell.IsUnderSeal || Covers(words, cell.Lines))
             {
                 return (words, 1);
+            }
+
+            if (signs is null)
+            {
+                return (AtMost(words, SureInPart), 1);
             }
 
             inPart = words;
@@ -354,7 +359,13 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     {
         var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
         var weighed = cell.IsUnderSeal ? figure : signs is null ? witness.Weigh(figure, cell.Lines) : signs.Weigh(figure, cell.Lines);
-        return weighed is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
+        if (weighed is not { Glyphs.Count: > 0 } read)
+        {
+            return null;
+        }
+
+        var words = Words(WithoutSpecks(read));
+        return signs is null ? words : LabelSigns.WithDashes(words, cell.Lines, layout.ToPoints);
     }
 
     /// <summary>

@@ -57,6 +57,12 @@ internal sealed class SignWitness(PageLayout layout, Func<TesseractEngine> engin
                 : figure with { Confidence = Math.Max(figure.Confidence, Confirmed) };
         }
 
+        // Short dashes of dates are lost more often than seen where none are: the reading with more signs is the one.
+        if (other.Text.Length > figure.Text.Length && Digits(other.Text) == Digits(figure.Text) && FigurePattern.FitsWithSigns(other.Text))
+        {
+            return other;
+        }
+
         var isLikelier = figure.Confidence >= Unknown
             && (FigurePattern.FitsWithSigns(figure.Text) || !FigurePattern.FitsWithSigns(other.Text));
         return isLikelier ? AtMost(figure, Doubted) : other;
@@ -83,6 +89,8 @@ internal sealed class SignWitness(PageLayout layout, Func<TesseractEngine> engin
 
         return folded.ToString();
     }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static FigureReading AtMost(FigureReading figure, double most) =>
         figure with { Confidence = Math.Min(figure.Confidence, most) };
