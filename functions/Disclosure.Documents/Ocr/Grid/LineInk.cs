@@ -80,7 +80,7 @@ internal static class LineInk
     /// Longest gap, in points, in a long line beyond what <see cref="Along"/> bridges: dashes of office suites lie up to 3.75 apart, the
     /// stems of two 1s above one another 5 and more.
     /// </summary>
-    private const double LongGap = 2;
+    private const double LongGap = 1.5;
 
     /// <summary>Returns the masks of the lines that run along the rows, and of those that run along the columns, transposed.</summary>
     /// <param name="picture">The page, its light evened.</param>

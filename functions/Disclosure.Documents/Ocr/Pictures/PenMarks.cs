@@ -37,8 +37,8 @@ internal static class PenMarks
     /// <summary>Width of a tick in its heights, at least: strokes of a ruling are narrower.</summary>
     private const double NarrowestTick = 0.4;
 
-    /// <summary>Share of a tick's box that is coloured at most: two strokes.</summary>
-    private const double ThinTick = 0.4;
+    /// <summary>Share of a tick's box that is coloured at most, grown as here: two strokes.</summary>
+    private const double ThinTick = 0.55;
 
     /// <summary>Distance in heights of a tick in which nothing else of its colour stands beside it, as it would in a line of print.</summary>
     private const double Apart = 1;

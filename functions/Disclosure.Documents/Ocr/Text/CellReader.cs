@@ -161,7 +161,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
                 read = AtMost(read, SureOfBars);
             }
 
-            if (signs is not null && MayHoldRows(cell.Lines))
+            if (signs is not null && (MayHoldRows(cell.Lines) || MayHoldColumns(cell)))
             {
                 read = AtMost(read, SureOfMarks);
             }
@@ -323,6 +323,34 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         {
             var (above, below) = (lines[i - 1].Box, lines[i].Box);
             if (below.Top - above.Bottom >= RoomForRuling * Math.Max(above.Height, below.Height))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a ruling of other rows would run through the cell between two texts that stand apart: there it may not have been seen.
+    /// </summary>
+    private bool MayHoldColumns(SeenCell cell)
+    {
+        // What is low may be a dot of the ruling itself.
+        var pieces = cell.Lines.SelectMany(static line => line.Pieces.Select(piece => (piece.Box, line.Box.Height)))
+            .Where(static piece => piece.Box.Height >= SmallInk * piece.Height).ToList();
+        foreach (var ruling in layout.Rulings)
+        {
+            var x = ruling.Position * layout.PixelsPerPoint;
+            if (ruling.Orientation != Orientation.Vertical || x <= cell.Area.Left || x >= cell.Area.Right)
+            {
+                continue;
+            }
+
+            var (left, right) = (pieces.FindAll(piece => piece.Box.Right <= x), pieces.FindAll(piece => piece.Box.Left >= x));
+            if (left.Count > 0 && right.Count > 0 && left.Count + right.Count == pieces.Count
+                && right.Min(static piece => piece.Box.Left) - left.Max(static piece => piece.Box.Right)
+                    >= RoomForRuling * pieces.Max(static piece => piece.Height))
             {
                 return true;
             }

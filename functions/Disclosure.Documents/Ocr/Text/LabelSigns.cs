@@ -65,18 +65,15 @@ internal sealed class LabelSigns(PageLayout layout)
     /// <param name="toPoints">Turns a box of pixels into one in points of the page.</param>
     public static List<Word> WithDashes(List<Word> words, IReadOnlyList<InkLine> lines, Func<PixelBox, Box> toPoints)
     {
-        var whole = new List<Word>(words);
-        foreach (var line in lines)
+        var dashes = lines.SelectMany(static line => line.Pieces.Where(piece => IsDash(piece, line))).ToList();
+        if (dashes.Count <= words.Sum(static word => word.Glyphs.Count(static glyph => IsDashLike(glyph.Text))))
         {
-            foreach (var piece in line.Pieces)
-            {
-                if (IsDash(piece, line))
-                {
-                    Explain(whole, toPoints(piece.Box));
-                }
-            }
+            // The engine's boxes are off by half a character, so that a dash that was read may seem to stand elsewhere.
+            return words;
         }
 
+        var whole = new List<Word>(words);
+        dashes.ForEach(dash => Explain(whole, toPoints(dash.Box)));
         for (var i = 0; i < whole.Count; i++)
         {
             whole[i] = whole[i].Text == words[i].Text ? whole[i] : whole[i] with { Confidence = Math.Min(whole[i].Confidence, Doubted) };

@@ -63,8 +63,8 @@ public sealed class PageLayoutTests
     {
         var sheet = GridOf(2).Fill(149, 122, 151, 136);
         var layout = Of(Ellipse(Ellipse(sheet, 150, 129, 12, 12), 350, 128, 32, 22), seesFaint: false);
-        Assert.InRange(Assert.Single(layout.Lines(new PixelBox(106, 106, 206, 160))).Box.Width, 23, 26);
-        Assert.InRange(Assert.Single(layout.Lines(new PixelBox(306, 106, 406, 160))).Box.Width, 63, 66);
+        Assert.InRange(Assert.Single(layout.Lines(new PixelBox(106, 106, 206, 160))).Box.Width, 26, 28);
+        Assert.InRange(Assert.Single(layout.Lines(new PixelBox(306, 106, 406, 160))).Box.Width, 66, 68);
     }
 
     /// <summary>A grid of cells of a hundred by sixty pixels, two rows of them, and more to the right.</summary>

@@ -97,8 +97,8 @@ public sealed class PenMarksTests
     }
 
     [Theory]
-    [InlineData(29, 0)]
-    [InlineData(30, 30)]
+    [InlineData(19, 0)]
+    [InlineData(20, 20)]
     public void Coolness_is_the_excess_of_blue_or_green(int excess, int counted)
     {
         Assert.Equal(excess, PenColour.Coolness(100, 100, 100 + excess));

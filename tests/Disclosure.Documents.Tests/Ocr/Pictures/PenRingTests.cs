@@ -38,8 +38,8 @@ public sealed class PenRingTests
     }
 
     [Theory]
-    [InlineData(23, true)]
-    [InlineData(24, false)]
+    [InlineData(24, true)]
+    [InlineData(25, false)]
     public void Nothing_of_a_ring_stands_in_its_middle(int reach, bool isRing)
     {
         var ring = Ring(80, 60);
