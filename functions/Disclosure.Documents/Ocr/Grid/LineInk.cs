@@ -64,9 +64,9 @@ internal static class LineInk
     private const double Share = 0.8;
 
     /// <summary>
-    /// Difference of lightness, of 255, that a long line, its row mixed with the rows beside it, has in the mean from the darker side of its
-    /// paper. Dots of 0.6 point, 2.2 apart, have 12 to 15 at 200 dpi; rows of print on the back of the sheet have less than nothing, as their
-    /// strokes cross the paper beside.
+    /// Difference of lightness, of 255, that a long line, its row mixed with the rows beside it, has in the mean from the darker side of
+    /// its paper. Dots of 0.6 point, 2.2 apart, have 12 to 15 at 200 dpi; rows of print on the back of the sheet have less than nothing, as
+    /// their strokes cross the paper beside.
     /// </summary>
     private const double LongContrast = 9;
 

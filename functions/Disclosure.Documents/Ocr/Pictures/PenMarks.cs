@@ -3,7 +3,8 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// <summary>
 /// Takes rings and ticks of coloured pens out of a picture. They are told by their shape: a ring is round, hollow and larger than type, and
 /// has print inside; a tick is thin, taller than type, and stands apart from all else of its colour. Coloured print stands in lines, and
-/// coloured rulings are straight; neither is touched.
+/// coloured rulings are straight; neither is touched. Where nothing else is told of a number, it was chosen by the look of such marks, and
+/// tried on the two samples with pens alone.
 /// </summary>
 internal static class PenMarks
 {
@@ -40,7 +41,9 @@ internal static class PenMarks
     /// <summary>Share of a tick's box that is coloured at most, grown as here: two strokes.</summary>
     private const double ThinTick = 0.55;
 
-    /// <summary>Distance in heights of a tick in which nothing else of its colour stands beside it, as it would in a line of print.</summary>
+    /// <summary>
+    /// Distance in heights of a tick in which nothing else of its colour stands beside it, as it would in a line of print.
+    /// </summary>
     private const double Apart = 1;
 
     /// <summary>

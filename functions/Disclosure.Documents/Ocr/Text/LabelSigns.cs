@@ -57,8 +57,8 @@ internal sealed class LabelSigns(PageLayout layout)
     }
 
     /// <summary>
-    /// Returns the words of a figure with the dashes that neither witness saw, as short ones of dates are lost in small type; words with one
-    /// put in are unsure.
+    /// Returns the words of a figure with the dashes that neither witness saw, as short ones of dates are lost in small type; words with
+    /// one put in are unsure.
     /// </summary>
     /// <param name="words">The words, as the nets or the engine read them.</param>
     /// <param name="lines">The lines of ink in the cell.</param>
