@@ -168,7 +168,7 @@ internal static class LineInk
                     start = start < 0 ? x : start;
                     end = x + 1;
                 }
-                else if (start >= 0 && (x - end > gap || x == width - half))
+                else if (start >= 0 && (x - end >= gap || x == width - half))
                 {
                     if (end - start >= shortest && sums[end] - sums[start] >= LongContrast * (end - start))
                     {

@@ -172,7 +172,7 @@ internal static class PenMarks
     {
         var box = piece.Box;
         if (box.Height < LowestTick * perPoint || Math.Max(box.Width, box.Height) > LargestTick * perPoint
-            || box.Width < NarrowestTick * box.Height || piece.Area > ThinTick * box.Width * box.Height)
+            || box.Width < NarrowestTick * box.Height || piece.Area > ThinTick * box.Width * box.Height || PenRing.IsAround(mark))
         {
             return false;
         }

@@ -36,8 +36,12 @@ internal static class PenRing
     {
         var (width, height) = (ring.Width, ring.Height);
         return Math.Min(width, height) >= smallest * perPoint && Math.Max(width, height) <= Longest * perPoint
-            && area <= thin * width * height && IsHollow(ring) && FilledCorners(ring) <= 1 && Seen(ring) >= Round * Directions;
+            && area <= thin * width * height && IsHollow(ring) && FilledCorners(ring) <= 1 && IsAround(ring);
     }
+
+    /// <summary>Returns whether a piece of ink runs around its middle, as rings and frames do and ticks do not.</summary>
+    /// <param name="piece">The piece alone, as large as its box.</param>
+    public static bool IsAround(InkMask piece) => Seen(piece) >= Round * Directions;
 
     private static bool IsHollow(InkMask ring)
     {

@@ -146,9 +146,9 @@ public sealed class RulingFinderTests
 
     [Theory]
     [InlineData(0, 0, true)]
-    [InlineData(1, 0, false)]
-    [InlineData(0, 1, false)]
-    [InlineData(2, 3, false)]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 0, false)]
+    [InlineData(0, 2, false)]
     public void A_stroke_that_fills_a_low_row_is_no_line_where_it_stands_off_the_row_s_lines(int above, int below, bool isLine)
     {
         // Rows of twelve points, as word processors set type of eleven.
