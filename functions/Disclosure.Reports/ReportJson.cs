@@ -171,6 +171,17 @@ public static class ReportJson
             writer.WriteEndObject();
         }
 
+        if (report.AgencyDoubt is { } doubt)
+        {
+            writer.WriteStartObject("agencyDoubt"u8);
+            if (doubt.Other is { } otherReading)
+            {
+                writer.WriteString("other"u8, otherReading);
+            }
+
+            writer.WriteEndObject();
+        }
+
         if (report.Missing.Count > 0)
         {
             writer.WriteStartArray("missing"u8);

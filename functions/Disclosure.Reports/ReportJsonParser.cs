@@ -41,6 +41,9 @@ internal static class ReportJsonParser
             OtherAgency = root.TryGetProperty("otherAgency"u8, out var other)
                 ? new NamedAgency(Text(other, "name"u8), other.GetProperty("isSignature"u8).GetBoolean())
                 : null,
+            AgencyDoubt = root.TryGetProperty("agencyDoubt"u8, out var doubt)
+                ? new AgencyDoubt(doubt.TryGetProperty("other"u8, out var otherReading) ? otherReading.GetString() : null)
+                : null,
             Missing = root.TryGetProperty("missing"u8, out var missing) ? ReadMissing(missing) : [],
             Unread = root.TryGetProperty("unread"u8, out var unread) ? ReadUnread(unread) : [],
             Placed = root.TryGetProperty("placed"u8, out var placed)

@@ -197,6 +197,7 @@ public static class ReportReader
             OtherYear = identity.OtherYear,
             Period = identity.Period,
             OtherAgency = identity.OtherAgency,
+            AgencyDoubt = identity.AgencyDoubt,
             Missing = MissingFrom(fit, lines),
             Placed = fit.Placed,
             Unplaced = fit.Unplaced,

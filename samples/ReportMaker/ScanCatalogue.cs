@@ -13,7 +13,35 @@ internal static class ScanCatalogue
     private static readonly LayoutChoices Short = new() { ProseLength = 1 };
 
     public static IReadOnlyList<ScanSample> Samples { get; } =
-        [.. Grey(), .. GreyWithFaults(), .. GreyPdfs(), .. Coloured(), .. Bilevel(), .. BilevelWorn(), .. Photographed()];
+        [.. Grey(), .. GreyWithFaults(), .. GreyPdfs(), .. Coloured(), .. Penned(), .. Bilevel(), .. BilevelWorn(), .. Photographed()];
+
+    /// <summary>Pages on which somebody ringed and ticked figures with pens.</summary>
+    private static IEnumerable<ScanSample> Penned() =>
+    [
+        new(new("colour-200-pens", "霁川市邮政管理局", 2023, 171, Typeface.Song.Page(), "figures ringed and ticked in blue, green and red") {
+            Layout = Short },
+            new(ScanMode.Colour, 200, ScanFile.Pdf)
+            {
+                OnPaper = [new PaperTint(251, 250, 246), .. PenMarks(PenInk.RoyalBlue, PenInk.ForestGreen, PenInk.Vermilion)],
+                Lies = [new Skew(0.6)],
+                InScanner = [new Noise(2)],
+            }),
+        new(new("grey-200-pens", "霁川市沅屏区档案馆", 2022, 172, Typeface.FangSong.Page(), "the same in black and blue, scanned in grey") {
+            Layout = Short },
+            new(ScanMode.Grey, 200, ScanFile.Pdf)
+            {
+                OnPaper = [.. PenMarks(PenInk.Black, PenInk.RoyalBlue, PenInk.Black)],
+                Lies = [new Skew(-0.5)],
+                InScanner = [new Noise(2)],
+            }),
+    ];
+
+    /// <summary>Rings around figures, some over rulings, and ticks beside them.</summary>
+    private static IEnumerable<Pen> PenMarks(PenInk first, PenInk second, PenInk third) =>
+    [
+        new(2, 130, 80, 12, 6, first), new(2, 160, 110, 9, 5.5, second), new(2, 145, 150, 14, 8, third), new(2, 115, 190, 10, 6, first),
+        new(2, 120, 80, 5, 0, second), new(2, 150, 200, 5, 0, third), new(1, 120, 215, 30, 9, first), new(1, 100, 235, 6, 0, third),
+    ];
 
     /// <summary>What office scanners do to a grey page.</summary>
     private static IEnumerable<ScanSample> Grey() =>

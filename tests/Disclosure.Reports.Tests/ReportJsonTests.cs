@@ -192,6 +192,7 @@ public sealed class ReportJsonTests
             OtherYear = 2023,
             Period = new StatedPeriod(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31)),
             OtherAgency = new NamedAgency("乙县", true),
+            AgencyDoubt = new AgencyDoubt("乙具"),
             Missing = [new MissingLine("applications.granted", false), new MissingLine("applications.total", true)],
             HasBlankCopy = true,
             Unread = [new UnreadPage(3, true, new RecognitionTimedOut(2)), new UnreadPage(1, false, new OcrNotInstalled("poppler-utils"))],
@@ -206,6 +207,10 @@ public sealed class ReportJsonTests
         Assert.Equal(
             (report.FeeUnit, report.IsTitlePrinted, report.OtherYear, report.Period, report.OtherAgency, report.HasBlankCopy, report.Part),
             (back.FeeUnit, back.IsTitlePrinted, back.OtherYear, back.Period, back.OtherAgency, back.HasBlankCopy, back.Part));
+        Assert.Equal(report.AgencyDoubt, back.AgencyDoubt);
+        var unsure = Empty with { AgencyDoubt = new AgencyDoubt(null) };
+        Assert.Equal(
+            unsure.AgencyDoubt, ReportJson.Parse(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, unsure, []))).Report.AgencyDoubt);
         Assert.Equal(report.Unread, back.Unread);
         Assert.Equal(report.Missing, back.Missing);
         Assert.Equal(unfiled.Part, ReportJson.Parse(ReportJson.Serialize(new Reading("a.pdf", "pdf", 4, unfiled, []))).Report.Part);

@@ -30,6 +30,8 @@ internal sealed class PageRecogniser(EngineSet engines)
         var times = new StageTimes();
         var clock = Stopwatch.StartNew();
         var pixelsPerPoint = dotsPerInch / 72;
+        Dither.Smooth(picture);
+        PenMarks.Fade(picture, pixelsPerPoint);
         var seesFaint = RedPrint.Darken(picture, pixelsPerPoint);
         seesFaint |= DarkFields.Lighten(picture, pixelsPerPoint);
         // No form tells there whether lines are missing, so that faint ones are looked for at once.

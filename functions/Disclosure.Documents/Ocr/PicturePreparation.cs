@@ -26,33 +26,36 @@ internal static class PicturePreparation
     public static (GrayPicture Picture, double DotsPerInch) Apply(
         GrayPicture picture, PictureOrientation orientation, SheetResolution resolution)
     {
-        var turned = WithRedness(picture, plane => Turn(plane, orientation));
+        var turned = WithColours(picture, plane => Turn(plane, orientation));
         var (across, down) = (resolution.Horizontal, resolution.Vertical);
         if (across > Uneven * down)
         {
             var factor = (int)Math.Round(across / down);
-            (turned, down) = (WithRedness(turned, plane => Repeat(plane, 1, factor)), down * factor);
+            (turned, down) = (WithColours(turned, plane => Repeat(plane, 1, factor)), down * factor);
         }
         else if (down > Uneven * across)
         {
             var factor = (int)Math.Round(down / across);
-            (turned, across) = (WithRedness(turned, plane => Repeat(plane, factor, 1)), across * factor);
+            (turned, across) = (WithColours(turned, plane => Repeat(plane, factor, 1)), across * factor);
         }
 
         var reduction = (int)Math.Ceiling(across / FinestDpi);
-        return reduction > 1 ? (WithRedness(turned, plane => Reduce(plane, reduction)), across / reduction) : (turned, across);
+        return reduction > 1 ? (WithColours(turned, plane => Reduce(plane, reduction)), across / reduction) : (turned, across);
     }
 
-    /// <summary>Changes the grey of a picture and its redness alike.</summary>
-    private static GrayPicture WithRedness(GrayPicture picture, Func<GrayPicture, GrayPicture> change)
+    /// <summary>Changes the grey of a picture and its colours alike.</summary>
+    private static GrayPicture WithColours(GrayPicture picture, Func<GrayPicture, GrayPicture> change)
     {
         var changed = change(picture);
-        return picture.Redness is null
+        return picture.Redness is null && picture.Coolness is null
             ? changed
             : new GrayPicture(changed.Width, changed.Height, changed.Pixels)
             {
-                Redness = change(new GrayPicture(picture.Width, picture.Height, picture.Redness)).Pixels,
+                Redness = Changed(picture.Redness),
+                Coolness = Changed(picture.Coolness),
             };
+
+        byte[]? Changed(byte[]? plane) => plane is null ? null : change(new GrayPicture(picture.Width, picture.Height, plane)).Pixels;
     }
 
     private static GrayPicture Turn(GrayPicture picture, PictureOrientation orientation)

@@ -64,6 +64,7 @@ namespace Disclosure.Reports.Model;
 [JsonDerivedType(typeof(WordsForbidden), "wordsForbidden")]
 [JsonDerivedType(typeof(PeriodDiffers), "periodDiffers")]
 [JsonDerivedType(typeof(AgencyDiffers), "agencyDiffers")]
+[JsonDerivedType(typeof(AgencyUnsure), "agencyUnsure")]
 [JsonDerivedType(typeof(AgencyNotFiledFor), "agencyNotFiledFor")]
 [JsonDerivedType(typeof(YearNotFiledFor), "yearNotFiledFor")]
 [JsonDerivedType(typeof(RowMissing), "rowMissing")]
@@ -627,6 +628,17 @@ internal sealed record PeriodDiffers(string Form, DateOnly From, DateOnly To, in
 /// <param name="Other">The agency named.</param>
 /// <param name="IsSignature">Whether the signature names it; else the preface does.</param>
 internal sealed record AgencyDiffers(string Form, string Agency, string Other, bool IsSignature) : FindingFact(Form)
+{
+    internal override Clause Clause => new(ClauseKind.Format, Form);
+
+    internal override string Say(IFindingWords words) => words.Of(this);
+}
+
+/// <summary>The agency's name was not read surely from a scan.</summary>
+/// <param name="Form">Id of the edition.</param>
+/// <param name="Agency">The agency as read.</param>
+/// <param name="Other">The name as another place of the report has it; null where no other place names the agency.</param>
+internal sealed record AgencyUnsure(string Form, string Agency, string? Other) : FindingFact(Form)
 {
     internal override Clause Clause => new(ClauseKind.Format, Form);
 

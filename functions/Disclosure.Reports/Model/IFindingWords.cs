@@ -147,6 +147,9 @@ internal partial interface IFindingWords
     /// <summary>Returns the sentence for another agency in preface or signature.</summary>
     string Of(AgencyDiffers fact);
 
+    /// <summary>Returns the sentence for an agency's name that was not read surely.</summary>
+    string Of(AgencyUnsure fact);
+
     /// <summary>Returns the sentence for a report of another agency than the one it was filed for.</summary>
     string Of(AgencyNotFiledFor fact);
 

@@ -54,6 +54,9 @@ public sealed record Report(
     /// </summary>
     public NamedAgency? OtherAgency { get; init; }
 
+    /// <summary>Gets the doubt whether <see cref="Agency"/> was read rightly from a scan; null for none.</summary>
+    public AgencyDoubt? AgencyDoubt { get; init; }
+
     /// <summary>Gets the rows and columns of the form that the filing lacks.</summary>
     public IReadOnlyList<MissingLine> Missing { get; init; } = [];
 

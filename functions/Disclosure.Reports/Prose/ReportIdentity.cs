@@ -10,8 +10,16 @@ namespace Disclosure.Reports.Prose;
 /// <param name="OtherYear">Another year with as many voices, which no period tells of; null for none.</param>
 /// <param name="Period">The period stated, one that is not the year first; null for none.</param>
 /// <param name="OtherAgency">Another agency that preface or signature name; null for none.</param>
+/// <param name="AgencyDoubt">Doubt whether the agency's name was read rightly; null for none.</param>
 internal sealed record ReportIdentity(
-    string? Title, bool IsTitlePrinted, string? Agency, int? Year, int? OtherYear, StatedPeriod? Period, NamedAgency? OtherAgency)
+    string? Title,
+    bool IsTitlePrinted,
+    string? Agency,
+    int? Year,
+    int? OtherYear,
+    StatedPeriod? Period,
+    NamedAgency? OtherAgency,
+    AgencyDoubt? AgencyDoubt)
 {
     /// <summary>
     /// Distance of an agency's own line from the title, in heights of the higher line, below which they belong
@@ -41,6 +49,17 @@ internal sealed record ReportIdentity(
         }
 
         var title = place is { } found ? WithAgencyBeside(found.Title, lines, found.First, found.Last, beforeSections) : null;
+        AgencyDoubt? doubt = null;
+        if (place is { } printed && title?.Agency is { } read)
+        {
+            // An agency beside the title, on the line above or below, is no other place that names it.
+            var beside = printed.Title.Agency is null ? 1 : 0;
+            var voices = AgencyVoices.Of(
+                read, (Math.Max(0, printed.First - beside), Math.Min(printed.Last + 1 + beside, lines.Count)), lines);
+            doubt = voices.IsUnsure ? new AgencyDoubt(voices.Other) : null;
+            title = title with { Text = title.Text.Replace(read, voices.Agency, StringComparison.Ordinal), Agency = voices.Agency };
+        }
+
         var overview = sections.Find(static section => section.Kind == SectionKind.Overview)?.Text ?? "";
         var periods = Periods.In(prefaceText);
         periods.AddRange(Periods.In(overview));
@@ -54,10 +73,11 @@ internal sealed record ReportIdentity(
             year.Year,
             year.Other is { } other && period is { } told && told.IsYear(other) ? null : year.Other,
             period,
-            OtherThan(agency, preface, signature));
+            OtherThan(agency, doubt, preface, signature),
+            doubt);
     }
 
-    private static NamedAgency? OtherThan(string? agency, Preface preface, Signature? signature)
+    private static NamedAgency? OtherThan(string? agency, AgencyDoubt? doubt, Preface preface, Signature? signature)
     {
         if (agency is null)
         {
@@ -65,9 +85,12 @@ internal sealed record ReportIdentity(
         }
 
         // What acts according to some rule at the beginning of the preface may be a higher office: only the report's own name counts.
-        return preface is { Title: not null, Agency: { } named } && !AgencyName.IsSame(agency, named) ? new NamedAgency(named, false)
-            : signature?.Agency is { } signed && !AgencyName.IsSame(agency, signed) ? new NamedAgency(signed, true)
+        // A name that is the agency's but for a misread character is told as a doubt, not as another agency.
+        return preface is { Title: not null, Agency: { } named } && IsOther(named) ? new NamedAgency(named, false)
+            : signature?.Agency is { } signed && IsOther(signed) ? new NamedAgency(signed, true)
             : null;
+
+        bool IsOther(string name) => !AgencyName.IsSame(agency, name) && (doubt?.Other is not { } other || !AgencyName.IsSame(other, name));
     }
 
     /// <summary>

@@ -16,6 +16,9 @@ internal sealed record TextLine(int Page, ReadingFrame Frame, Box Box, double Fo
     /// <summary>Words of a line overlap by at least this share of the lower one's height.</summary>
     private const double SameLine = 0.5;
 
+    /// <summary>Gets the confidence of the least sure of its words; 1 where the document tells its text itself.</summary>
+    public double Confidence { get; init; } = 1;
+
     /// <summary>Gets whether the line is a whole paragraph, as a document without pages tells.</summary>
     public bool IsParagraph { get; private init; }
 
@@ -117,6 +120,7 @@ internal sealed record TextLine(int Page, ReadingFrame Frame, Box Box, double Fo
         words.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left));
         var text = new StringBuilder();
         double size = 0;
+        var confidence = 1.0;
         foreach (var (word, _) in words)
         {
             if (text.Length > 0)
@@ -126,8 +130,9 @@ internal sealed record TextLine(int Page, ReadingFrame Frame, Box Box, double Fo
 
             text.Append(word.Text);
             size = Math.Max(size, word.FontSize);
+            confidence = Math.Min(confidence, word.Confidence);
         }
 
-        return new TextLine(page, frame, box, size > 0 ? size : box.Height, Folding.Clean(text.ToString()));
+        return new TextLine(page, frame, box, size > 0 ? size : box.Height, Folding.Clean(text.ToString())) { Confidence = confidence };
     }
 }

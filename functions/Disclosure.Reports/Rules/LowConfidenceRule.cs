@@ -4,7 +4,10 @@ using Disclosure.Reports.Witness;
 
 namespace Disclosure.Reports.Rules;
 
-/// <summary>The reader was not sure of a figure, or the drawn page shows another: a reviewer looks.</summary>
+/// <summary>
+/// The reader was not sure of a figure, or of the agency's name where no roster confirms it, or the drawn page shows another figure: a
+/// reviewer looks.
+/// </summary>
 internal static class LowConfidenceRule
 {
     private const string Id = "low-confidence";
@@ -13,6 +16,12 @@ internal static class LowConfidenceRule
     {
         var figures = input.Report.Figures;
         var told = new HashSet<string>();
+        if (input.Report is { AgencyDoubt: { } doubt, Agency: { } agency } 
+            && agency != doubt.Other && !input.Context.OwnNames.Contains(agency))
+        {
+            yield return Findings.Of(Id, Severity.Warning, "", new AgencyUnsure(input.Form.Id, agency, doubt.Other));
+        }
+
         foreach (var place in input.Form.Figures)
         {
             if (figures.TryGetValue(place.Id, out var figure) && figure.IsUnsure)

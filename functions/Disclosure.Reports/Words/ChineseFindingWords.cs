@@ -186,6 +186,10 @@ internal sealed partial class ChineseFindingWords : FindingWords, IFindingWords
     public string Of(AgencyDiffers fact) =>
         $"本报告是“{fact.Agency}”的，{(fact.IsSignature ? "落款" : "前言")}却写着“{fact.Other}”，请核对填报单位。";
 
+    public string Of(AgencyUnsure fact) => fact.Other is { } other
+        ? $"填报单位识别为“{fact.Agency}”，文中另一处识别为“{other}”，请对照原件核对。"
+        : $"填报单位识别为“{fact.Agency}”，程序不能确定，请对照原件核对。";
+
     public string Of(AgencyNotFiledFor fact) => $"本报告写的是“{fact.Agency}”，却是作为“{fact.Expected}”的报告报送的，请核对报送单位。";
 
     public string Of(YearNotFiledFor fact) => $"本报告是{fact.Year}年度的，却是作为{fact.Expected}年度的报告报送的，请核对。";

@@ -247,6 +247,10 @@ internal sealed partial class EnglishFindingWords : FindingWords, IFindingWords
         $"The report is that of “{fact.Agency}”, but the {(fact.IsSignature ? "signature" : "preface")} names “{fact.Other}”. "
         + "Please check.";
 
+    public string Of(AgencyUnsure fact) => fact.Other is { } other
+        ? $"The agency was read as “{fact.Agency}” in the title, and as “{other}” elsewhere. Please compare it with the original."
+        : $"The agency was read as “{fact.Agency}”, and the program is not sure of it. Please compare it with the original.";
+
     public string Of(AgencyNotFiledFor fact) =>
         $"The report names “{fact.Agency}”, but was filed as that of “{fact.Expected}”. Please check.";
 

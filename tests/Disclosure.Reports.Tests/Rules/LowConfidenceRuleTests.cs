@@ -29,6 +29,22 @@ public sealed class LowConfidenceRuleTests
         Assert.Equal([0m], Check(Reports.Clean(), 0.79)!.Compared);
     }
 
+    [Theory]
+    [InlineData("甲县林业局", null, null, true)]
+    [InlineData("甲县林业局", "甲县林丛局", null, true)]
+    [InlineData("甲县林业局", "甲县林丛局", "甲县林业局", false)]
+    [InlineData("甲县林业局", "甲县林丛局", "甲县林丛局", true)]
+    [InlineData("甲县林业局", "甲县林业局", null, false)]
+    public void An_agency_s_name_not_read_surely_is_told_unless_the_roster_or_a_correction_confirms_it(
+        string agency, string? other, string? own, bool isTold)
+    {
+        var report = Reports.Clean() with { Agency = agency, AgencyDoubt = new AgencyDoubt(other) };
+        var finding = ReportRules.Check(report, new CheckContext { OwnNames = own is null ? [] : [own] })
+            .SingleOrDefault(static finding => finding is { Rule: "low-confidence" });
+        Assert.Equal(isTold ? new AgencyUnsure("2021", agency, other) : null, finding?.Fact);
+        Assert.Equal(isTold ? "" : null, finding?.Where);
+    }
+
     [Fact]
     public void A_cell_read_as_blank_compares_nothing()
     {

@@ -258,6 +258,16 @@ internal static class Facts
             "The report is that of “甲县林业局”, but the preface names “乙县林业局”. Please check.",
             Format),
         Of(
+            new AgencyUnsure("2021", "丕州市水务局", "邳州市水务局"),
+            "填报单位识别为“丕州市水务局”，文中另一处识别为“邳州市水务局”，请对照原件核对。",
+            "The agency was read as “丕州市水务局” in the title, and as “邳州市水务局” elsewhere. Please compare it with the original.",
+            Format),
+        Of(
+            new AgencyUnsure("2021", "丕州市水务局", null),
+            "填报单位识别为“丕州市水务局”，程序不能确定，请对照原件核对。",
+            "The agency was read as “丕州市水务局”, and the program is not sure of it. Please compare it with the original.",
+            Format),
+        Of(
             new ProseDiffers("2021", Figure, 5, 0) { Section = SectionKind.Problems, Quote = "予以公开5件" },
             "“五、存在的主要问题及改进情况”中写的是5（“予以公开5件”），表中“（一）予以公开·自然人”是0，请核对。",
             "Section “5. Main problems and improvements” states 5 (“予以公开5件”), but “(1) Granted · Natural persons” in the tables is 0. "

@@ -24,12 +24,13 @@ internal static class PictureDecoder
         var (width, height) = (pix.Width, pix.Height);
         var picture =
             new GrayPicture(width, height, new byte[width * height]) { Redness = pix.Depth > 8 ? new byte[width * height] : null };
+        var cool = 0L;
         for (var y = 0; y < height; y++)
         {
-            Copy(pix.Row(y), pix.Depth, picture.Row(y), picture.Redness.AsSpan(y * (picture.Redness is null ? 0 : width)));
+            cool += Copy(pix.Row(y), pix.Depth, picture.Row(y), picture.Redness.AsSpan(y * (picture.Redness is null ? 0 : width)));
         }
 
-        return (picture, isWhole);
+        return (cool >= PenColour.LeastPixels ? WithCoolness(picture, pix) : picture, isWhole);
     }
 
     /// <summary>Returns the page as Leptonica decodes it, with its colours.</summary>
@@ -71,8 +72,27 @@ internal static class PictureDecoder
         throw new DocumentException(new DecodedPixelsExceeded());
     }
 
-    private static void Copy(ReadOnlySpan<uint> words, int depth, Span<byte> pixels, Span<byte> redness)
+    /// <summary>The picture with the blue and green of pens; few pictures have any, and then no memory is taken for them.</summary>
+    private static GrayPicture WithCoolness(GrayPicture picture, Leptonica.Pix pix)
     {
+        var coolness = new byte[picture.Pixels.Length];
+        for (var y = 0; y < picture.Height; y++)
+        {
+            var words = pix.Row(y);
+            var row = coolness.AsSpan(y * picture.Width, picture.Width);
+            for (var x = 0; x < row.Length; x++)
+            {
+                row[x] = PenColour.Coolness((int)(words[x] >> 24), (int)(words[x] >> 16 & 255), (int)(words[x] >> 8 & 255));
+            }
+        }
+
+        return new GrayPicture(picture.Width, picture.Height, picture.Pixels) { Redness = picture.Redness, Coolness = coolness };
+    }
+
+    /// <summary>Copies a row, and returns the number of its pixels that are surely blue or green.</summary>
+    private static int Copy(ReadOnlySpan<uint> words, int depth, Span<byte> pixels, Span<byte> redness)
+    {
+        var cool = 0;
         switch (depth)
         {
             case 1:
@@ -93,10 +113,14 @@ internal static class PictureDecoder
                 for (var x = 0; x < pixels.Length; x++)
                 {
                     var word = words[x];
-                    (pixels[x], redness[x]) = SealColour.Of((int)(word >> 24), (int)(word >> 16 & 255), (int)(word >> 8 & 255));
+                    var (red, green, blue) = ((int)(word >> 24), (int)(word >> 16 & 255), (int)(word >> 8 & 255));
+                    (pixels[x], redness[x]) = SealColour.Of(red, green, blue);
+                    cool += PenColour.Coolness(red, green, blue) >= PenColour.Sure ? 1 : 0;
                 }
 
                 break;
         }
+
+        return cool;
     }
 }

@@ -115,35 +115,36 @@ internal static class FigureReader
             throw new ArgumentOutOfRangeException(nameof(pixelsPerPoint), pixelsPerPoint, "No page is scanned at this resolution.");
         }
 
-        var (usual, mayBeFour) = Look(picture, area, pixelsPerPoint, judge, InkShares.Usual, readsSigns);
-        if (!mayBeFour)
+        var (usual, stems) = Look(picture, area, pixelsPerPoint, judge, InkShares.Usual, readsSigns);
+        if (stems.Count == 0)
         {
             return usual;
         }
 
         var (closer, _) = Look(picture, area, pixelsPerPoint, judge, InkShares.Hairlines, readsSigns);
-        return closer.Text == usual.Text || closer.Confidence < LikelyHairlines
-            ? usual with { Confidence = usual.Confidence * Misshapen, MayHideFour = true }
+        return closer.Confidence < LikelyHairlines
+            ? usual.WithFours(stems, Math.Clamp(usual.Confidence * Misshapen, LikelyHairlines, SureOfHairlines))
+            : closer.Text == usual.Text ? usual with { Confidence = usual.Confidence * Misshapen, MayHideFour = true }
             : closer with { Confidence = Math.Min(closer.Confidence, SureOfHairlines), MayHideFour = true };
     }
 
     /// <summary>
-    /// Returns what is read in one cell where the given shares are ink, and whether a 1 in it may be the stem of a 4.
+    /// Returns what is read in one cell where the given shares are ink, and the places of the 1s in it that may be the stems of 4s.
     /// </summary>
-    private static (FigureReading Reading, bool MayBeFour) Look(
+    private static (FigureReading Reading, List<int> Stems) Look(
         GrayPicture picture, PixelBox area, double pixelsPerPoint, GlyphJudge judge, InkShares shares, bool readsSigns)
     {
         var ink = CellInk.Find(picture, area, pixelsPerPoint, shares);
         if (ink is null || ink.Boxes.Count > PieceLimit)
         {
-            return (new FigureReading("", 0, []), false);
+            return (new FigureReading("", 0, []), []);
         }
 
         var layout = CellLayout.Of(ink, pixelsPerPoint, readsSigns);
         var runs = layout.Lines.Select(line => layout.Runs(line).ToArray()).ToArray();
         if (runs.Sum(static line => line.Length) > RunLimit)
         {
-            return (new FigureReading("", 0, []), false);
+            return (new FigureReading("", 0, []), []);
         }
 
         var view = new GlyphView(layout, pixelsPerPoint);
@@ -188,13 +189,15 @@ internal static class FigureReader
         var text = string.Concat(glyphs.Select(static glyph => glyph.Text));
         if (text.Length == 0)
         {
-            return (new FigureReading("", sure * Blankness(layout, pixelsPerPoint), []), false);
+            return (new FigureReading("", sure * Blankness(layout, pixelsPerPoint), []), []);
         }
 
         var likely = (readsSigns ? FigurePattern.FitsWithSigns(text) : FigurePattern.Fits(text)) && !IsAmongSpecks(layout, glyphs.Count)
             && !glyphs.TrueForAll(static glyph => IsStubby(glyph));
         var reading = new FigureReading(text, Calibrated(sure, judge.Calibration) * (likely ? 1 : Misshapen), glyphs);
-        return (reading, glyphs.Exists(glyph => glyph.Text == '1' && HairlineFour.Is(ink, glyph.Box.Offset(-area.Left, -area.Top))));
+        var stems = Enumerable.Range(0, glyphs.Count)
+            .Where(i => glyphs[i].Text == '1' && HairlineFour.Is(ink, glyphs[i].Box.Offset(-area.Left, -area.Top))).ToList();
+        return (reading, stems);
     }
 
     /// <summary>Whether a glyph is a dash of so few pixels that grain may have made it; a digit beside it would vouch for it.</summary>

@@ -11,4 +11,21 @@ internal sealed record FigureReading(string Text, double Confidence, IReadOnlyLi
 {
     /// <summary>Gets whether a 1 in the text may be the stem of a 4, so that another reading of it proves nothing.</summary>
     public bool MayHideFour { get; init; }
+
+    /// <summary>
+    /// Returns the reading with 4s in the place of some of its characters: stems beside which the bar of a 4 was seen, where a look at
+    /// hairlines says nothing, as blurred digits run together in it.
+    /// </summary>
+    /// <param name="stems">Places of the stems in the text.</param>
+    /// <param name="confidence">Confidence of the reading so made.</param>
+    public FigureReading WithFours(IReadOnlyList<int> stems, double confidence)
+    {
+        FigureGlyph[] glyphs = [.. Glyphs];
+        foreach (var stem in stems)
+        {
+            glyphs[stem] = glyphs[stem] with { Text = '4' };
+        }
+
+        return new FigureReading(string.Concat(glyphs.Select(static glyph => glyph.Text)), confidence, glyphs) { MayHideFour = true };
+    }
 }

@@ -17,12 +17,29 @@ internal sealed class PageLayout
     /// <summary>Area of the smallest piece of ink that is no speck, in square points.</summary>
     private const double SmallestPiece = 0.3;
 
+    /// <summary>Shorter side, in points, of the smallest ring of a pen; digits printed in rings, as ① is, have 12 at most.</summary>
+    private const double SmallestRing = 14;
+
+    /// <summary>Share of its box that a pen's ring covers at most; the stroke of a ring around a digit covers a quarter.</summary>
+    private const double ThickestRing = 0.35;
+
+    /// <summary>Area, in square points, of the least ink that a ring is drawn around: that of a 1.</summary>
+    private const double LeastInRing = 2;
+
+    /// <summary>Width, in pixels, of a stroke's blurred fringe.</summary>
+    private const int FringeOfRing = 2;
+
     private readonly List<Component> _pieces;
 
     private PageLayout(GrayPicture picture, InkMask ink, double pixelsPerPoint, List<Ruling> rulings)
     {
         (Picture, Ink, PixelsPerPoint, Rulings) = (picture, ink, pixelsPerPoint, rulings);
         _pieces = Component.Find(ink);
+        if (FadeRings(picture, ink, _pieces, pixelsPerPoint))
+        {
+            _pieces = Component.Find(ink);
+        }
+
         _pieces.RemoveAll(piece => IsSpeck(piece) || Math.Max(piece.Box.Width, piece.Box.Height) > LargestPiece * pixelsPerPoint);
     }
 
@@ -149,6 +166,45 @@ internal sealed class PageLayout
         }
 
         return rulings;
+    }
+
+    /// <summary>
+    /// Takes rings that a pen drew around print out of the page. One that crosses a ruling is in pieces, and no ring any more: what of it
+    /// stands in a figure's cell is ink that no glyph explains.
+    /// </summary>
+    private static bool FadeRings(GrayPicture picture, InkMask ink, List<Component> pieces, double pixelsPerPoint)
+    {
+        var found = false;
+        foreach (var piece in pieces)
+        {
+            if (Math.Min(piece.Box.Width, piece.Box.Height) < SmallestRing * pixelsPerPoint
+                || ink.Alone(piece) is not { } ring || !PenRing.Is(ring, piece.Area, pixelsPerPoint, SmallestRing, ThickestRing)
+                || !pieces.Exists(other => other.Area >= LeastInRing * pixelsPerPoint * pixelsPerPoint && other != piece
+                    && piece.Box.Intersect(other.Box) == other.Box))
+            {
+                continue;
+            }
+
+            found = true;
+            var fringe = ring.Dilated(FringeOfRing);
+            for (var y = 0; y < ring.Height; y++)
+            {
+                var own = ring.Row(y);
+                var near = fringe.Row(y);
+                var marks = ink.Row(piece.Box.Top + y);
+                var pixels = picture.Row(piece.Box.Top + y);
+                for (var x = 0; x < ring.Width; x++)
+                {
+                    var at = piece.Box.Left + x;
+                    if (own[x] != 0 || (near[x] != 0 && marks[at] == 0))
+                    {
+                        (pixels[at], marks[at]) = (byte.MaxValue, 0);
+                    }
+                }
+            }
+        }
+
+        return found;
     }
 
     private static void Wipe(InkMask ink, List<PictureLine> horizontal, List<PictureLine> vertical)

@@ -31,6 +31,12 @@ internal sealed class GrayPicture
     /// </summary>
     public byte[]? Redness { get; init; }
 
+    /// <summary>
+    /// Gets, for each pixel, by how much its blue or green exceeded the other two, 0 where neither did; null where no more than specks had
+    /// such a colour.
+    /// </summary>
+    public byte[]? Coolness { get; init; }
+
     /// <summary>Gets the whole picture.</summary>
     public PixelBox Bounds => new(0, 0, Width, Height);
 

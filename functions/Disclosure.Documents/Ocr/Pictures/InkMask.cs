@@ -282,6 +282,49 @@ internal sealed class InkMask
         return new InkMask(area.Width, area.Height, cells);
     }
 
+    /// <summary>Returns a piece of ink alone, as large as its box; null where no piece of that box and area is there.</summary>
+    /// <param name="piece">A piece that <see cref="Component.Find"/> found in the mask.</param>
+    public InkMask? Alone(Component piece)
+    {
+        var cut = Cut(piece.Box);
+        var places = new List<int>();
+        for (var x = 0; x < cut.Width; x++)
+        {
+            if (cut.Cells[x] == 0)
+            {
+                continue;
+            }
+
+            places.Clear();
+            places.Add(x);
+            cut.Cells[x] = 0;
+            for (var i = 0; i < places.Count; i++)
+            {
+                var (row, column) = Math.DivRem(places[i], cut.Width);
+                for (var y = Math.Max(0, row - 1); y <= Math.Min(cut.Height - 1, row + 1); y++)
+                {
+                    for (var next = Math.Max(0, column - 1); next <= Math.Min(cut.Width - 1, column + 1); next++)
+                    {
+                        if (cut.Cells[(y * cut.Width) + next] != 0)
+                        {
+                            cut.Cells[(y * cut.Width) + next] = 0;
+                            places.Add((y * cut.Width) + next);
+                        }
+                    }
+                }
+            }
+
+            if (places.Count == piece.Area)
+            {
+                var alone = Blank(cut.Width, cut.Height);
+                places.ForEach(place => alone.Cells[place] = 1);
+                return alone;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Returns the number of ink pixels in a rectangle; what of it lies outside the mask counts none.</summary>
     public int Count(PixelBox area)
     {

@@ -10,7 +10,7 @@ internal static class Netpbm
     /// <summary>Returns whether the file begins as a binary PGM or PPM.</summary>
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith("P5"u8) || file.StartsWith("P6"u8);
 
-    /// <summary>Returns the picture in grey, with the redness of seals beside it where it has colour.</summary>
+    /// <summary>Returns the picture in grey, with the redness of seals and the colours of pens beside it where it has any.</summary>
     /// <exception cref="DocumentException">It is cut off, no picture, or too large.</exception>
     public static GrayPicture Decode(ReadOnlySpan<byte> file, long mostPixels)
     {
@@ -42,12 +42,25 @@ internal static class Netpbm
 
         var samples = file.Slice(place, pixels.Length * 3);
         var redness = new byte[pixels.Length];
+        var cool = 0L;
         for (var i = 0; i < pixels.Length; i++)
         {
             (pixels[i], redness[i]) = SealColour.Of(samples[3 * i], samples[(3 * i) + 1], samples[(3 * i) + 2]);
+            cool += PenColour.Coolness(samples[3 * i], samples[(3 * i) + 1], samples[(3 * i) + 2]) >= PenColour.Sure ? 1 : 0;
         }
 
-        return new GrayPicture(width, height, pixels) { Redness = redness };
+        if (cool < PenColour.LeastPixels)
+        {
+            return new GrayPicture(width, height, pixels) { Redness = redness };
+        }
+
+        var coolness = new byte[pixels.Length];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            coolness[i] = PenColour.Coolness(samples[3 * i], samples[(3 * i) + 1], samples[(3 * i) + 2]);
+        }
+
+        return new GrayPicture(width, height, pixels) { Redness = redness, Coolness = coolness };
     }
 
     private static int Number(ReadOnlySpan<byte> file, ref int place)

@@ -161,7 +161,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
                 read = AtMost(read, SureOfBars);
             }
 
-            if (signs is not null && MayHoldRows(cell.Lines))
+            if (signs is not null && (MayHoldRows(cell.Lines) || MayHoldColumns(cell)))
             {
                 read = AtMost(read, SureOfMarks);
             }
@@ -268,9 +268,14 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         List<Word>? inPart = null;
         if (figure.Confidence >= (isOfFigures ? MayBeFigure : LooksLikeFigure) && ReadFigure(cell, isOfFigures) is { } words)
         {
-            if (signs is null || Covers(words, cell.Lines))
+            if (cell.IsUnderSeal || Covers(words, cell.Lines))
             {
                 return (words, 1);
+            }
+
+            if (signs is null)
+            {
+                return (AtMost(words, SureInPart), 1);
             }
 
             inPart = words;
@@ -326,6 +331,34 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         return false;
     }
 
+    /// <summary>
+    /// Whether a ruling of other rows would run through the cell between two texts that stand apart: there it may not have been seen.
+    /// </summary>
+    private bool MayHoldColumns(SeenCell cell)
+    {
+        // What is low may be a dot of the ruling itself.
+        var pieces = cell.Lines.SelectMany(static line => line.Pieces.Select(piece => (piece.Box, line.Box.Height)))
+            .Where(static piece => piece.Box.Height >= SmallInk * piece.Height).ToList();
+        foreach (var ruling in layout.Rulings)
+        {
+            var x = ruling.Position * layout.PixelsPerPoint;
+            if (ruling.Orientation != Orientation.Vertical || x <= cell.Area.Left || x >= cell.Area.Right)
+            {
+                continue;
+            }
+
+            var (left, right) = (pieces.FindAll(piece => piece.Box.Right <= x), pieces.FindAll(piece => piece.Box.Left >= x));
+            if (left.Count > 0 && right.Count > 0 && left.Count + right.Count == pieces.Count
+                && right.Min(static piece => piece.Box.Left) - left.Max(static piece => piece.Box.Right)
+                    >= RoomForRuling * pieces.Max(static piece => piece.Height))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<Word> AtMost(List<Word> words, double most) =>
         words.ConvertAll(word => word with { Confidence = Math.Min(word.Confidence, most) });
 
@@ -354,7 +387,13 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     {
         var figure = isOfFigures && !cell.IsUnderSeal && cell.Figure.Confidence < Likely ? Best(cell.Figure, cell.Area) : cell.Figure;
         var weighed = cell.IsUnderSeal ? figure : signs is null ? witness.Weigh(figure, cell.Lines) : signs.Weigh(figure, cell.Lines);
-        return weighed is { Glyphs.Count: > 0 } read ? Words(WithoutSpecks(read)) : null;
+        if (weighed is not { Glyphs.Count: > 0 } read)
+        {
+            return null;
+        }
+
+        var words = Words(WithoutSpecks(read));
+        return signs is null ? words : LabelSigns.WithDashes(words, cell.Lines, layout.ToPoints);
     }
 
     /// <summary>

@@ -57,6 +57,32 @@ internal sealed class LabelSigns(PageLayout layout)
     }
 
     /// <summary>
+    /// Returns the words of a figure with the dashes that neither witness saw, as short ones of dates are lost in small type; words with
+    /// one put in are unsure.
+    /// </summary>
+    /// <param name="words">The words, as the nets or the engine read them.</param>
+    /// <param name="lines">The lines of ink in the cell.</param>
+    /// <param name="toPoints">Turns a box of pixels into one in points of the page.</param>
+    public static List<Word> WithDashes(List<Word> words, IReadOnlyList<InkLine> lines, Func<PixelBox, Box> toPoints)
+    {
+        var dashes = lines.SelectMany(static line => line.Pieces.Where(piece => IsDash(piece, line))).ToList();
+        if (dashes.Count <= words.Sum(static word => word.Glyphs.Count(static glyph => IsDashLike(glyph.Text))))
+        {
+            // The engine's boxes are off by half a character, so that a dash that was read may seem to stand elsewhere.
+            return words;
+        }
+
+        var whole = new List<Word>(words);
+        dashes.ForEach(dash => Explain(whole, toPoints(dash.Box)));
+        for (var i = 0; i < whole.Count; i++)
+        {
+            whole[i] = whole[i].Text == words[i].Text ? whole[i] : whole[i] with { Confidence = Math.Min(whole[i].Confidence, Doubted) };
+        }
+
+        return whole;
+    }
+
+    /// <summary>
     /// Whether a single Chinese character before a number may be a sign, as the engine reads 之 for ≥ and 土 for ±, or a mark of Latin text
     /// stands beside Chinese, as it reads /人 for 六; or letters alone may be Chinese, as it reads AN for 六.
     /// </summary>

@@ -57,6 +57,18 @@ internal sealed class SignWitness(PageLayout layout, Func<TesseractEngine> engin
                 : figure with { Confidence = Math.Max(figure.Confidence, Confirmed) };
         }
 
+        if (HasSignsMore(other.Text, figure.Text))
+        {
+            return other;
+        }
+
+        // The hairlines of a 4 are lost to either witness, and none sees them in a 1.
+        if (HasFoursMore(figure.Text, other.Text) || HasFoursMore(other.Text, figure.Text))
+        {
+            var (seen, sure) = HasFoursMore(figure.Text, other.Text) ? (figure, figure.Confidence) : (other, Alone);
+            return seen with { Confidence = Math.Clamp(sure, Alone, Doubted) };
+        }
+
         var isLikelier = figure.Confidence >= Unknown
             && (FigurePattern.FitsWithSigns(figure.Text) || !FigurePattern.FitsWithSigns(other.Text));
         return isLikelier ? AtMost(figure, Doubted) : other;
@@ -83,6 +95,33 @@ internal sealed class SignWitness(PageLayout layout, Func<TesseractEngine> engin
 
         return folded.ToString();
     }
+
+    /// <summary>
+    /// Whether a text is another with more signs between its digits: short dashes of dates are lost more often than seen where none are,
+    /// but specks before and behind a number pass for dashes.
+    /// </summary>
+    internal static bool HasSignsMore(string text, string other) =>
+        other.Length > 1 && text.Length > other.Length && text[0] == other[0] && text[^1] == other[^1] && Digits(text) == Digits(other)
+        && !text.Contains("--", StringComparison.Ordinal) && FigurePattern.FitsWithSigns(text);
+
+    /// <summary>Whether a text is another with 4s in the place of some 1s.</summary>
+    internal static bool HasFoursMore(string text, string other)
+    {
+        var fours = 0;
+        for (var i = 0; text.Length == other.Length && i < text.Length; i++)
+        {
+            if (text[i] != other[i] && (text[i], other[i]) != ('4', '1'))
+            {
+                return false;
+            }
+
+            fours += text[i] == other[i] ? 0 : 1;
+        }
+
+        return fours > 0;
+    }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static FigureReading AtMost(FigureReading figure, double most) =>
         figure with { Confidence = Math.Min(figure.Confidence, most) };

@@ -21,6 +21,12 @@ internal static class Uprightness
     /// <summary>Length of the shortest line that is read, in its own heights: four characters.</summary>
     private const double Shortest = 4;
 
+    /// <summary>
+    /// The same on a page that has no line so long, as one of narrow labels and single digits has: two characters. Of such a page turned by
+    /// a quarter, characters that stand above one another pass for lines.
+    /// </summary>
+    private const double ShortestOfNarrow = 1.8;
+
     /// <summary>Length, in its own heights, of the part of a line that is read, from its left; reading more takes time.</summary>
     private const int Heights = 14;
 
@@ -49,7 +55,7 @@ internal static class Uprightness
         StraightPicture page, Func<StraightPicture, PageLayout> layoutOf, TesseractEngine engine)
     {
         var layout = layoutOf(page);
-        var level = Longest(layout);
+        var level = Longest(layout, Shortest) is { Count: > 0 } longest ? longest : Longest(layout, ShortestOfNarrow);
         var best = (Page: page, Layout: layout, Sureness: Sureness(layout, level, 0, engine));
         if (best.Sureness >= Surely)
         {
@@ -58,7 +64,7 @@ internal static class Uprightness
 
         var turned = page.Turned(1);
         var side = layoutOf(turned);
-        var upright = Longest(side);
+        var upright = Longest(side, Shortest);
         if (level.Count + upright.Count == 0)
         {
             return (page, layout);
@@ -83,8 +89,10 @@ internal static class Uprightness
         return (best.Page, best.Layout);
     }
 
-    /// <summary>Boxes of the longest lines of text, in cells and outside, no longer than is read.</summary>
-    private static List<PixelBox> Longest(PageLayout layout)
+    /// <summary>
+    /// Boxes of the longest lines of text, in cells and outside, so many heights long at least, and no longer than is read.
+    /// </summary>
+    private static List<PixelBox> Longest(PageLayout layout, double shortest)
     {
         var lines = new List<InkLine>(layout.Prose);
         foreach (var cell in layout.Cells)
@@ -94,7 +102,7 @@ internal static class Uprightness
 
         var lowest = Lowest * layout.PixelsPerPoint;
         lines.RemoveAll(line => line.Box.Height < lowest || line.Box.Height > Highest * layout.PixelsPerPoint
-            || line.Box.Width < Shortest * line.Box.Height);
+            || line.Box.Width < shortest * line.Box.Height);
         lines.Sort(static (a, b) => ((double)b.Box.Width / b.Box.Height).CompareTo((double)a.Box.Width / a.Box.Height));
         return lines.GetRange(0, Math.Min(Lines, lines.Count)).ConvertAll(static line =>
             line.Box with { Right = Math.Min(line.Box.Right, line.Box.Left + (Heights * line.Box.Height)) });

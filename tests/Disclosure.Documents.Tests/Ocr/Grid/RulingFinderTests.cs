@@ -119,6 +119,68 @@ public sealed class RulingFinderTests
     }
 
     [Theory]
+    [InlineData(3, 190, 4)]
+    [InlineData(6, 190, 0)]
+    [InlineData(3, 235, 0)]
+    public void Faint_dots_are_a_line_where_they_stand_close_and_are_dark_enough_in_the_mean(int apart, byte level, int expected)
+    {
+        // Each dot alone is as dark as the paper's stains may be; a row of them has a third of that.
+        var sheet = new Sheet(800, 400);
+        foreach (var y in Rows.AsSpan(1))
+        {
+            for (var x = Columns[0]; x <= Columns[^1]; x += apart)
+            {
+                sheet.Fill(x, y, x + 1, y + 1, level);
+            }
+        }
+
+        foreach (var x in Columns)
+        {
+            sheet.Vertical(x, Rows[0], Rows[^1] + 2);
+        }
+
+        var (horizontal, _) = Find(sheet.Horizontal(Columns[0], Columns[^1] + 2, Rows[0]));
+        Assert.Equal(1 + expected, horizontal.Count);
+        Assert.All(horizontal, static line => Assert.True(line.Start <= 106 && line.End >= 694, $"{line}"));
+    }
+
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 0, false)]
+    [InlineData(0, 2, false)]
+    public void A_stroke_that_fills_a_low_row_is_no_line_where_it_stands_off_the_row_s_lines(int above, int below, bool isLine)
+    {
+        // Rows of twelve points, as word processors set type of eleven.
+        var sheet = new Sheet(800, 400).Fill(400, 125 + above, 401, 148 - below);
+        foreach (var y in (int[])[100, 124, 148, 172])
+        {
+            sheet.Fill(Columns[0], y, Columns[^1] + 1, y + 1);
+        }
+
+        foreach (var x in Columns)
+        {
+            sheet.Fill(x, 100, x + 1, 173);
+        }
+
+        var (_, vertical) = RulingFinder.Find(LocalThreshold.Ink(sheet.Picture), 2);
+        Assert.Equal(isLine ? 5 : 4, vertical.Count);
+    }
+
+    [Fact]
+    public void Stems_of_figures_above_one_another_are_no_line()
+    {
+        var sheet = new Sheet(800, 400);
+        for (var row = 0; row < 12; row++)
+        {
+            // A 1 of ten points in rows of twelve, darker than any threshold and then lighter.
+            sheet.Fill(200, 40 + (24 * row), 202, 54 + (24 * row)).Fill(400, 40 + (24 * row), 402, 54 + (24 * row), 195);
+        }
+
+        Assert.Empty(Find(sheet).Vertical);
+    }
+
+    [Theory]
     [InlineData(250)]
     [InlineData(247)]
     public void What_the_paper_s_tint_leaves_is_no_line(byte level) =>
