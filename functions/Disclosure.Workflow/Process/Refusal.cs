@@ -280,6 +280,12 @@ public abstract record Refusal
         internal override string Say(RefusalWords words) => words.Of(this);
     }
 
+    /// <summary>A file that a returned report waits for is on its way into that report.</summary>
+    internal sealed record BeingHandedOver() : Refusal(RefusalCode.WrongState)
+    {
+        internal override string Say(RefusalWords words) => words.Of(this);
+    }
+
     /// <summary>The file lives on in another report and is withdrawn there.</summary>
     internal sealed record WithdrawnElsewhere() : Refusal(RefusalCode.WrongState)
     {

@@ -83,6 +83,8 @@ internal abstract class RefusalWords
 
     internal abstract string Of(Refusal.NotWaitingForFile fact);
 
+    internal abstract string Of(Refusal.BeingHandedOver fact);
+
     internal abstract string Of(Refusal.WithdrawnElsewhere fact);
 
     internal abstract string Of(Refusal.BeingPublished fact);

@@ -310,6 +310,9 @@ public sealed partial record ReportProcess
         ReportState.Withdrawn => new Decision.AlreadySo(),
         ReportState.HandedOver => Refuse(new Refusal.WithdrawnElsewhere()),
         ReportState.Approved => Refuse(new Refusal.BeingPublished()),
+
+        // The report that waits for the file may have taken it already, and would keep it.
+        ReportState.Received or ReportState.Read when Corrects is not null => Refuse(new Refusal.BeingHandedOver()),
         _ => WithoutReason(command.Reason) is { } refused ? refused : new Decision.Accepted(new Withdrawn(now, command.By, command.Reason)),
     };
 

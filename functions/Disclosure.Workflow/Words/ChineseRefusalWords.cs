@@ -86,6 +86,8 @@ internal sealed class ChineseRefusalWords : RefusalWords
 
     internal override string Of(Refusal.NotWaitingForFile fact) => $"报告{Of(fact.State)}，现在不能换文件；只有退回的或无法读取的报告可以提交更正文件。";
 
+    internal override string Of(Refusal.BeingHandedOver fact) => "这份文件正在并入它所更正的报告；请稍候，再到那份报告中撤回。";
+
     internal override string Of(Refusal.WithdrawnElsewhere fact) => "这份文件已并入另一份报告，请到那份报告中撤回。";
 
     internal override string Of(Refusal.BeingPublished fact) => "报告已通过全部审核，正在发布；请稍候，发布后再撤回。";

@@ -114,6 +114,9 @@ internal sealed class EnglishRefusalWords : RefusalWords
         $"The report {Of(fact.State)}, so its file cannot be replaced now; only a report that was returned or cannot be read takes a "
             + "corrected file.";
 
+    internal override string Of(Refusal.BeingHandedOver fact) =>
+        "This file is becoming part of the report it corrects. Please wait a moment, and withdraw that one.";
+
     internal override string Of(Refusal.WithdrawnElsewhere fact) => "This file became part of another report. Please withdraw that one.";
 
     internal override string Of(Refusal.BeingPublished fact) =>

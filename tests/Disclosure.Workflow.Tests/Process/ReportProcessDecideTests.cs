@@ -437,6 +437,19 @@ public sealed class ReportProcessDecideTests
     }
 
     [Fact]
+    public void A_file_on_its_way_into_the_report_it_corrects_is_withdrawn_there_alone()
+    {
+        var withdraw = new ReportCommand.Withdraw("经办人", "误报");
+        var correction = new CorrectionOf(Other, 1);
+        var matched = Read().Apply(new Matched(Now, ReportEvent.System, correction));
+        Refused(new Refusal.BeingHandedOver(), Received(correction), withdraw);
+        Refused(new Refusal.BeingHandedOver(), matched, withdraw);
+
+        // The report that waited wants it no more, and the file is a filing of its own.
+        Accept(matched.Apply(new Matched(Now, ReportEvent.System, null)), withdraw);
+    }
+
+    [Fact]
     public void A_newer_report_takes_the_place_of_one_that_still_has_it()
     {
         var supersede = new ReportCommand.Supersede(Other);
