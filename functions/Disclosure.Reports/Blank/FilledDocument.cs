@@ -31,6 +31,9 @@ public static class FilledDocument
     /// <summary>Width of a table in twentieths of a point: A4 with margins of an inch.</summary>
     private const int TableWidth = 9026;
 
+    /// <summary>Width of a column of labels, in widths of one of figures.</summary>
+    private const int LabelWeight = 2;
+
     /// <summary>Sizes of type, in half points: of the title, of headings and prose, of tables.</summary>
     private const int TitleSize = 36;
     private const int ProseSize = 28;
@@ -103,9 +106,9 @@ public static class FilledDocument
         xml.WriteStartElement("tbl", Word);
         Borders(xml);
         xml.WriteStartElement("tblGrid", Word);
-        for (var column = 0; column < table.Columns; column++)
+        foreach (var width in Widths(table))
         {
-            Value(xml, "gridCol", "w", TableWidth / table.Columns);
+            Value(xml, "gridCol", "w", width);
         }
 
         xml.WriteEndElement();
@@ -122,6 +125,15 @@ public static class FilledDocument
         }
 
         xml.WriteEndElement();
+    }
+
+    /// <summary>Widths of a table's columns: those that hold labels alone are wider.</summary>
+    private static int[] Widths(FormTable table)
+    {
+        var weights = Enumerable.Range(0, table.Columns)
+            .Select(column => table.Cells.Any(cell => cell.Kind == FormCellKind.Figure && cell.Column == column) ? 1 : LabelWeight)
+            .ToArray();
+        return Array.ConvertAll(weights, weight => TableWidth * weight / weights.Sum());
     }
 
     private static void Cell(XmlWriter xml, FormCell cell, int row, IReadOnlyDictionary<string, decimal> figures)

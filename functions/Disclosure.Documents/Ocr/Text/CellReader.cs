@@ -65,6 +65,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
     /// </summary>
     private const double SureBesideSpeck = 0.85;
 
+    /// <summary>Width, in points, of a ruling between two cells with the strips of both that its edges may reach into.</summary>
+    private const double RulingWithFringe = 3.5;
+
     /// <summary>Confidence from which a reading under a seal counts by itself; where none has it, the readings vote.</summary>
     private const double Likely = 0.1;
 
@@ -144,6 +147,9 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
         var numbered = cells.Where(cell => signs is not null && StackedBars.Read(cell.Lines) is not null)
             .Select(static cell => cell.Column).ToHashSet();
         var hidesFours = signs is not null && cells.Count(static cell => cell.Figure.MayHideFour) >= HairlinePage;
+        var isCut = signs is not null && CutText.IsIn(
+            cells.ConvertAll(static cell => (cell.Area, (IReadOnlyList<PixelBox>)cell.Lines.ConvertAll(static line => line.Box))),
+            (int)Math.Ceiling(RulingWithFringe * layout.PixelsPerPoint));
         var words = new List<Word>();
         var doubts = new List<Doubt>();
         foreach (var cell in cells)
@@ -161,7 +167,7 @@ internal sealed class CellReader(PageLayout layout, ChineseReader labels, Figure
                 read = AtMost(read, SureOfBars);
             }
 
-            if (signs is not null && (MayHoldRows(cell.Lines) || MayHoldColumns(cell)))
+            if (isCut || (signs is not null && (MayHoldRows(cell.Lines) || MayHoldColumns(cell))))
             {
                 read = AtMost(read, SureOfMarks);
             }
