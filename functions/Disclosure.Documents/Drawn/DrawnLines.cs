@@ -121,7 +121,9 @@ public static class DrawnLines
         var pixelsPerPoint = picture.Width / page.Width;
         EvenLight.Apply(picture);
         var straight = StraightPicture.Of(picture, seesFaint: true, pixelsPerPoint);
-        var (rows, columns) = RulingFinder.Find(straight.Picture, LocalThreshold.Ink(straight.Picture), pixelsPerPoint);
+
+        // Ink alone: a line that is only faint may be none, and is no witness against the service.
+        var (rows, columns) = RulingFinder.Find(LocalThreshold.Ink(straight.Picture), pixelsPerPoint);
         return
         [
             .. rows.Select(line => new DrawnLine(OnLevel(line.Start, line.Position), OnLevel(line.End, line.Position))),

@@ -35,12 +35,14 @@ internal sealed class PageRecogniser(EngineSet engines)
         var seesFaint = RedPrint.Darken(picture, pixelsPerPoint);
         seesFaint |= DarkFields.Lighten(picture, pixelsPerPoint);
         // No form tells there whether lines are missing, so that faint ones are looked for at once.
-        seesFaint |= isSecondSight || isOfAnyForm;
+        // Rows of faint dots count nowhere else: on a sheet whose back shines through they would cut a form that reads without them.
+        var seesDots = isSecondSight || isOfAnyForm;
+        seesFaint |= seesDots;
         EvenLight.Apply(picture);
         times.Light = Restarted(clock);
         var level = StraightPicture.Of(picture, seesFaint, pixelsPerPoint);
         times.Straightening = Restarted(clock);
-        var asItStands = PageLayout.Of(level, seesFaint, pixelsPerPoint, cancellation);
+        var asItStands = PageLayout.Of(level, seesFaint, seesDots, pixelsPerPoint, cancellation);
         if (needsTable && asItStands.Cells.Count < FewestCells)
         {
             times.Grid = Restarted(clock);
@@ -49,7 +51,7 @@ internal sealed class PageRecogniser(EngineSet engines)
 
         var (straight, layout) = Uprightness.Find(
             level,
-            turned => turned == level ? asItStands : PageLayout.Of(turned, seesFaint, pixelsPerPoint, cancellation),
+            turned => turned == level ? asItStands : PageLayout.Of(turned, seesFaint, seesDots, pixelsPerPoint, cancellation),
             engines.Simplified);
         times.Grid = Restarted(clock);
 

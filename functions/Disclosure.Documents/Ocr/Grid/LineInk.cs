@@ -86,7 +86,11 @@ internal static class LineInk
     /// <param name="picture">The page, its light evened.</param>
     /// <param name="ink">The ink of the page; ink counts for both.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
-    public static (InkMask Rows, InkMask Columns) Find(GrayPicture picture, InkMask ink, double pixelsPerPoint)
+    /// <param name="seesDots">
+    /// Whether rows of dots count too faint to be told by a point's length: print on the back of the sheet and stems of characters may look
+    /// like them.
+    /// </param>
+    public static (InkMask Rows, InkMask Columns) Find(GrayPicture picture, InkMask ink, double pixelsPerPoint, bool seesDots)
     {
         var characters = Component.Find(ink);
         characters.RemoveAll(piece =>
@@ -120,8 +124,12 @@ internal static class LineInk
         }
 
         var transposed = columns.Transposed();
-        AddLong(rows, Mixed(picture), blocked, half, distance, pixelsPerPoint);
-        AddLong(transposed, Mixed(Transposed(picture)), blockedUpright, half, distance, pixelsPerPoint);
+        if (seesDots)
+        {
+            AddLong(rows, Mixed(picture), blocked, half, distance, pixelsPerPoint);
+            AddLong(transposed, Mixed(Transposed(picture)), blockedUpright, half, distance, pixelsPerPoint);
+        }
+
         return (rows, transposed);
     }
 

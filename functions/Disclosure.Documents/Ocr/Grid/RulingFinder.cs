@@ -146,9 +146,10 @@ internal static class RulingFinder
     /// <param name="picture">The page, its light evened.</param>
     /// <param name="ink">The ink of the page.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
+    /// <param name="seesDots">Whether rows of faint dots count.</param>
     public static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(
-        GrayPicture picture, InkMask ink, double pixelsPerPoint) =>
-        Found(LineInk.Find(picture, ink, pixelsPerPoint), (ink, ink.Transposed()), pixelsPerPoint);
+        GrayPicture picture, InkMask ink, double pixelsPerPoint, bool seesDots) =>
+        Found(LineInk.Find(picture, ink, pixelsPerPoint, seesDots), (ink, ink.Transposed()), pixelsPerPoint);
 
     private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Found(
         (InkMask Rows, InkMask Columns) lines, (InkMask Rows, InkMask Columns) ink, double pixelsPerPoint)

@@ -70,12 +70,14 @@ internal sealed class PageLayout
     /// </summary>
     /// <param name="page">The page, its lines level, its light evened.</param>
     /// <param name="seesFaint">Whether faint lines count.</param>
+    /// <param name="seesDots">Whether rows of faint dots count too, where faint lines do.</param>
     /// <param name="pixelsPerPoint">Resolution, in pixels a point.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static PageLayout Of(StraightPicture page, bool seesFaint, double pixelsPerPoint, CancellationToken cancellation)
+    public static PageLayout Of(
+        StraightPicture page, bool seesFaint, bool seesDots, double pixelsPerPoint, CancellationToken cancellation)
     {
         var ink = seesFaint ? LocalThreshold.Ink(page.Picture) : InkMask.Of(page.Picture, page.Threshold);
-        var lines = seesFaint ? RulingFinder.Find(page.Picture, ink, pixelsPerPoint) : RulingFinder.Find(ink, pixelsPerPoint);
+        var lines = seesFaint ? RulingFinder.Find(page.Picture, ink, pixelsPerPoint, seesDots) : RulingFinder.Find(ink, pixelsPerPoint);
         return Of(page.Picture, ink, lines, pixelsPerPoint, cancellation);
     }
 

@@ -43,7 +43,7 @@ internal sealed record StraightPicture(GrayPicture Picture, Mesh Mesh)
         if (seesFaint && (rowTraces.Count == 0 || columnTraces.Count == 0))
         {
             // Lines too faint to be ink tell as much. A few of many suffice, so that they are not looked for where some are ink.
-            var (rowsOfLines, columnsOfLines) = LineInk.Find(picture, LocalThreshold.Ink(picture), pixelsPerPoint);
+            var (rowsOfLines, columnsOfLines) = LineInk.Find(picture, LocalThreshold.Ink(picture), pixelsPerPoint, seesDots: true);
             var faintRows = LineTrace.Find(rowsOfLines.Thickened(), slope, pixelsPerPoint);
             var faintColumns = LineTrace.Find(columnsOfLines.Thickened(), -slope, pixelsPerPoint);
             if (faintRows.Count + faintColumns.Count >= FewestFaintLines)

@@ -239,7 +239,7 @@ public sealed class RulingFinderTests
     }
 
     private static (List<PictureLine> Horizontal, List<PictureLine> Vertical) Find(Sheet sheet) =>
-        RulingFinder.Find(sheet.Picture, LocalThreshold.Ink(sheet.Picture), 2);
+        RulingFinder.Find(sheet.Picture, LocalThreshold.Ink(sheet.Picture), 2, seesDots: true);
 
     private static bool Near(double expected, double actual) => Math.Abs(expected - actual) <= 1;
 }

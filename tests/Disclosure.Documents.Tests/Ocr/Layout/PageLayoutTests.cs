@@ -85,5 +85,5 @@ public sealed class PageLayoutTests
 
     private static PageLayout Of(Sheet sheet, bool seesFaint) => PageLayout.Of(
         new StraightPicture(sheet.Picture, Mesh.Over(32, 1, 1, static (x, y) => (x, y))) { Threshold = 140 },
-        seesFaint, 2, TestContext.Current.CancellationToken);
+        seesFaint, seesFaint, 2, TestContext.Current.CancellationToken);
 }

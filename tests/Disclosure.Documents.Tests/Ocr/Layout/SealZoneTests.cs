@@ -39,5 +39,5 @@ public sealed class SealZoneTests
 
     private static PageLayout Of(Sheet sheet) => PageLayout.Of(
         new StraightPicture(sheet.Picture, Mesh.Over(32, 1, 1, static (x, y) => (x, y))) { Threshold = 140 },
-        seesFaint: false, 2, TestContext.Current.CancellationToken);
+        seesFaint: false, seesDots: false, 2, TestContext.Current.CancellationToken);
 }

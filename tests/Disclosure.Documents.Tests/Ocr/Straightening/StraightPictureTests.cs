@@ -21,7 +21,8 @@ public sealed class StraightPictureTests
                 var ((tilt, keystone), curl) = bend;
                 var seen = Page().Seen(Bend(tilt / 1000.0, keystone / 1e6, curl / 1e6));
                 var page = StraightPicture.Of(seen, seesFaint: false, PixelsPerPoint);
-                var (horizontal, vertical) = RulingFinder.Find(page.Picture, LocalThreshold.Ink(page.Picture), PixelsPerPoint);
+                var (horizontal, vertical) = RulingFinder.Find(
+                    page.Picture, LocalThreshold.Ink(page.Picture), PixelsPerPoint, seesDots: true);
                 return horizontal.Count(static line => line.End - line.Start > 880) == Rows.Length
                     && vertical.Count(static line => line.End - line.Start > 620) == Columns.Length
                     && horizontal.TrueForAll(static line => line.Thickness < 9) && vertical.TrueForAll(static line => line.Thickness < 9);
