@@ -319,7 +319,7 @@ public static class ReportReader
         for (var i = 0; i < forms.Count; i++)
         {
             order.Add(i);
-            likeliest = counts[i] > counts[likeliest] || (counts[i] == counts[likeliest] && IsOf(forms[i], year)) ? i : likeliest;
+            likeliest = counts[i] > counts[likeliest] || (counts[i] == counts[likeliest] && forms[i].IsOf(year)) ? i : likeliest;
         }
 
         order.Remove(likeliest);
@@ -334,6 +334,4 @@ public static class ReportReader
 
         return editions;
     }
-
-    private static bool IsOf(FormDefinition form, int? year) => year >= form.FirstYear && (form.LastYear is not { } last || year <= last);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
 using Disclosure.Reports.Forms;
 using Disclosure.Reports.Model;
@@ -56,8 +55,6 @@ public static class BlankWorkbook
     private const int Sum = 5;
     private const int Prose = 6;
 
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Returns the workbook; the same arguments give the same bytes.</summary>
     /// <param name="agency">The agency, as the title names it; null for a place to fill in.</param>
     /// <param name="year">The year reported on, which decides the edition.</param>
@@ -71,33 +68,16 @@ public static class BlankWorkbook
         var target = new MemoryStream();
         using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, "[Content_Types].xml", WriteTypes);
-            Add(archive, "_rels/.rels", static xml => WriteRelations(xml, ("officeDocument", "xl/workbook.xml")));
-            Add(archive, "xl/_rels/workbook.xml.rels", static xml =>
+            archive.Add("[Content_Types].xml", WriteTypes);
+            archive.Add("_rels/.rels", static xml => WriteRelations(xml, ("officeDocument", "xl/workbook.xml")));
+            archive.Add("xl/_rels/workbook.xml.rels", static xml =>
                 WriteRelations(xml, ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")));
-            Add(archive, "xl/workbook.xml", Workbook);
-            Add(archive, "xl/styles.xml", Styles);
-            Add(archive, "xl/worksheets/sheet1.xml", xml => new Sheet(xml, form, known, prose).Write(agency, year));
+            archive.Add("xl/workbook.xml", Workbook);
+            archive.Add("xl/styles.xml", Styles);
+            archive.Add("xl/worksheets/sheet1.xml", xml => new Sheet(xml, form, known, prose).Write(agency, year));
         }
 
         return target.ToArray();
-    }
-
-    private static void Add(ZipArchive archive, string name, Action<XmlWriter> write)
-    {
-        var entry = archive.CreateEntry(name);
-        entry.LastWriteTime = NoTime;
-        using var stream = entry.Open();
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
-        write(xml);
-    }
-
-    private static void Add(ZipArchive archive, string name, string text)
-    {
-        var entry = archive.CreateEntry(name);
-        entry.LastWriteTime = NoTime;
-        using var stream = entry.Open();
-        stream.Write(Encoding.UTF8.GetBytes(text));
     }
 
     private static void WriteTypes(XmlWriter xml)
@@ -269,18 +249,14 @@ public static class BlankWorkbook
                 xml.WriteStartElement("c", Main);
                 xml.WriteAttributeString("r", name);
                 xml.WriteAttributeString("s", Sum.ToString(CultureInfo.InvariantCulture));
-                if (known.TryGetValue(cell.Id, out var kept))
-                {
-                    xml.WriteElementString("f", Main, $"IF(COUNT({all})=0,\"\",{sum})");
-                    xml.WriteElementString("v", Main, kept.ToString(CultureInfo.InvariantCulture));
-                }
-                else
+                var kept = known.TryGetValue(cell.Id, out var total) ? total.ToString(CultureInfo.InvariantCulture) : "";
+                if (kept.Length == 0)
                 {
                     xml.WriteAttributeString("t", "str");
-                    xml.WriteElementString("f", Main, $"IF(COUNT({all})=0,\"\",{sum})");
-                    xml.WriteElementString("v", Main, "");
                 }
 
+                xml.WriteElementString("f", Main, $"IF(COUNT({all})=0,\"\",{sum})");
+                xml.WriteElementString("v", Main, kept);
                 xml.WriteEndElement();
             }
             else if (known.TryGetValue(cell.Id, out var value))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Disclosure.Reports.Forms;
@@ -13,20 +12,7 @@ namespace Disclosure.Reports.Blank;
 /// </summary>
 public static class FilledDocument
 {
-    /// <summary>Content type of what is made.</summary>
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-    private const string Types =
-        """
-        <?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
-        """;
-
-    private const string Relations =
-        """
-        <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>
-        """;
+    private const string Word = WordPackage.Namespace;
 
     /// <summary>Width of a table in twentieths of a point: A4 with margins of an inch.</summary>
     private const int TableWidth = 9026;
@@ -39,8 +25,6 @@ public static class FilledDocument
     private const int ProseSize = 28;
     private const int TableSize = 16;
 
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Returns the document; the same arguments give the same bytes.</summary>
     /// <param name="agency">The agency, as the title names it.</param>
     /// <param name="year">The year reported on, which decides the edition.</param>
@@ -51,23 +35,7 @@ public static class FilledDocument
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(prose);
-        var target = new MemoryStream();
-        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add(archive, "[Content_Types].xml", Types);
-            Add(archive, "_rels/.rels", Relations);
-            Add(archive, "word/document.xml", Body(agency, year, figures, prose));
-        }
-
-        return target.ToArray();
-    }
-
-    private static void Add(ZipArchive archive, string name, string text)
-    {
-        var entry = archive.CreateEntry(name);
-        entry.LastWriteTime = NoTime;
-        using var stream = entry.Open();
-        stream.Write(Encoding.UTF8.GetBytes(text));
+        return WordPackage.Of(Body(agency, year, figures, prose));
     }
 
     private static string Body(
@@ -104,7 +72,7 @@ public static class FilledDocument
     private static void Table(XmlWriter xml, FormTable table, IReadOnlyDictionary<string, decimal> figures)
     {
         xml.WriteStartElement("tbl", Word);
-        Borders(xml);
+        WordPackage.WriteBorders(xml);
         xml.WriteStartElement("tblGrid", Word);
         foreach (var width in Widths(table))
         {
@@ -162,22 +130,6 @@ public static class FilledDocument
             : figures.TryGetValue(cell.Id, out var value) ? value.ToString("G29", CultureInfo.InvariantCulture)
             : "";
         Paragraph(xml, text, TableSize, isBold: false, "center");
-        xml.WriteEndElement();
-    }
-
-    private static void Borders(XmlWriter xml)
-    {
-        xml.WriteStartElement("tblPr", Word);
-        xml.WriteStartElement("tblBorders", Word);
-        foreach (var side in (ReadOnlySpan<string>)["top", "left", "bottom", "right", "insideH", "insideV"])
-        {
-            xml.WriteStartElement(side, Word);
-            xml.WriteAttributeString("val", Word, "single");
-            xml.WriteAttributeString("sz", Word, "4");
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

@@ -73,7 +73,10 @@ public sealed class FormDefinition
 
     /// <summary>Returns the edition that a year is reported on with; the one in force for years no edition names.</summary>
     public static FormDefinition OfYear(int year) =>
-        All.FirstOrDefault(form => year >= form.FirstYear && (form.LastYear is not { } last || year <= last)) ?? All[0];
+        All.FirstOrDefault(form => form.IsOf(year)) ?? All[0];
+
+    /// <summary>Returns whether a year is reported on with this edition; a year that is not known is with none.</summary>
+    internal bool IsOf(int? year) => year >= FirstYear && (LastYear is not { } last || year <= last);
 
     /// <summary>
     /// Returns the label of a row or column that holds figures, by its id, the block's part included; null where there is none.

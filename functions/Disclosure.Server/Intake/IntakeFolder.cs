@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Disclosure.Workflow.Words;
 using Microsoft.Win32.SafeHandles;
 
 namespace Disclosure.Server.Intake;
@@ -12,9 +13,6 @@ internal sealed class IntakeFolder
 {
     private const string NoteEnding = ".说明.txt";
     private const string DayFormat = "yyyy-MM-dd";
-
-    /// <summary>China's clock, by which an office counts its days wherever the machine stands.</summary>
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public IntakeFolder(string path)
     {
@@ -110,7 +108,7 @@ internal sealed class IntakeFolder
     /// <param name="note">What there is to say of it; null for nothing.</param>
     public void PutAway(Sight sight, string target, DateTimeOffset day, string? note)
     {
-        var folder = System.IO.Path.Combine(target, day.ToOffset(China).ToString(DayFormat, CultureInfo.InvariantCulture));
+        var folder = System.IO.Path.Combine(target, ChinaTime.Of(day).ToString(DayFormat, CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
         var place = FreePlace(folder, sight.SafeName);
         try
@@ -135,7 +133,7 @@ internal sealed class IntakeFolder
     /// <param name="most">Most that are returned.</param>
     public IReadOnlyList<RefusedEntry> RefusedSince(DateTimeOffset from, int most)
     {
-        var first = from.ToOffset(China).ToString(DayFormat, CultureInfo.InvariantCulture);
+        var first = ChinaTime.Of(from).ToString(DayFormat, CultureInfo.InvariantCulture);
         return
         [
             .. Directory.EnumerateDirectories(Refused)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Disclosure.Reports.Blank;
 using Disclosure.Web.Downloads;
 using Disclosure.Web.Http;
 using Disclosure.Workflow.Commands;
@@ -195,7 +196,7 @@ internal static partial class OpenApiDocument
         Media.Page => "text/html",
         Media.Csv => "text/csv",
         Media.Workbook => FigureWorkbook.ContentType,
-        Media.Document => FaultDocument.ContentType,
+        Media.Document => WordPackage.ContentType,
         Media.Xml => "application/xml",
         Media.Text => "text/plain",
         Media.Events => "text/event-stream",

@@ -166,7 +166,7 @@ internal sealed class YearEndpoints(
 
     /// <summary>GET /operator/years/{year}/regions/{code}/draft.docx.</summary>
     public Task<IResult> DraftDocumentAsync(HttpContext context) => WithDraftAsync(context, (_, draft) => new FileAnswer(
-        FilledDocument.Write(draft.Agency, draft.Year, draft.Figures, draft.Prose), FilledDocument.ContentType,
+        FilledDocument.Write(draft.Agency, draft.Year, draft.Figures, draft.Prose), WordPackage.ContentType,
         NameOf("draft", draft.Year, "docx")));
 
     /// <summary>GET /operator/years/{year}/regions/{code}/draft.xlsx.</summary>
@@ -179,8 +179,10 @@ internal sealed class YearEndpoints(
         new PageAnswer(FaultListPage.Render(layout.For(context), file))));
 
     /// <summary>GET /operator/reports/{id}/faults.docx.</summary>
-    public Task<IResult> FaultsDocumentAsync(HttpContext context) => WithReportAsync(context, async file => new FileAnswer(
-        await FaultDocument.OfAsync(file, context.RequestAborted), FaultDocument.ContentType, $"faults-{file.Process.Id}.docx"));
+    public Task<IResult> FaultsDocumentAsync(HttpContext context) => WithReportAsync(
+        context,
+        static file => Task.FromResult<IResult>(
+            new FileAnswer(FaultDocument.Of(file), WordPackage.ContentType, $"faults-{file.Process.Id}.docx")));
 
     /// <summary>GET /operator/reports/{id}/faults.xlsx.</summary>
     public Task<IResult> FaultsWorkbookAsync(HttpContext context) => WithReportAsync(context, async file => new FileAnswer(

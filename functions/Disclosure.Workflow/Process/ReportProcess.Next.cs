@@ -34,14 +34,8 @@ public sealed partial record ReportProcess
             return new NextStep.Run(ReportStep.RequestReview);
         }
 
-        var escalation = pending.IsEscalated ? DateTimeOffset.MaxValue : Later(pending.AskedAt, policy.EscalateAfter);
-        var reminder = pending.Reminders >= policy.MostReminders
-            ? DateTimeOffset.MaxValue
-            : Later(pending.RemindedAt ?? pending.AskedAt, policy.RemindAfter);
-        (escalation, reminder) = (AtWork(policy, escalation, now), AtWork(policy, reminder, now));
-        return escalation <= now ? new NextStep.Run(ReportStep.Escalate)
-            : reminder <= now ? new NextStep.Run(ReportStep.Remind)
-            : new NextStep.Wait(Earliest(pending.Expires, escalation, reminder));
+        return Nudge(
+            policy, (pending.AskedAt, pending.RemindedAt, pending.Reminders, pending.IsEscalated), pending.Expires, now);
     }
 
     /// <summary>
@@ -54,16 +48,26 @@ public sealed partial record ReportProcess
             return new NextStep.Rest();
         }
 
-        var escalation = chased.IsEscalated ? DateTimeOffset.MaxValue : Later(chased.Since, policy.EscalateAfter);
-        var reminder = chased.Reminders >= policy.MostReminders
+        var next = Nudge(
+            policy, (chased.Since, chased.RemindedAt, chased.Reminders, chased.IsEscalated), DateTimeOffset.MaxValue, now);
+        return next == new NextStep.Wait(DateTimeOffset.MaxValue) ? new NextStep.Rest() : next;
+    }
+
+    /// <summary>Returns the escalation or the reminder that is due, or what to wait for: the next of them, or the end.</summary>
+    private static NextStep Nudge(
+        ReviewPolicy policy,
+        (DateTimeOffset Since, DateTimeOffset? RemindedAt, int Reminders, bool IsEscalated) silence,
+        DateTimeOffset end,
+        DateTimeOffset now)
+    {
+        var escalation = silence.IsEscalated ? DateTimeOffset.MaxValue : Later(silence.Since, policy.EscalateAfter);
+        var reminder = silence.Reminders >= policy.MostReminders
             ? DateTimeOffset.MaxValue
-            : Later(chased.RemindedAt ?? chased.Since, policy.RemindAfter);
+            : Later(silence.RemindedAt ?? silence.Since, policy.RemindAfter);
         (escalation, reminder) = (AtWork(policy, escalation, now), AtWork(policy, reminder, now));
         return escalation <= now ? new NextStep.Run(ReportStep.Escalate)
             : reminder <= now ? new NextStep.Run(ReportStep.Remind)
-            : escalation < DateTimeOffset.MaxValue || reminder < DateTimeOffset.MaxValue
-                ? new NextStep.Wait(escalation < reminder ? escalation : reminder)
-            : new NextStep.Rest();
+            : new NextStep.Wait(Earliest(end, escalation, reminder));
     }
 
     /// <summary>

@@ -205,27 +205,8 @@ internal static class LineInk
         }
     }
 
-    /// <summary>The picture with rows and columns exchanged, square by square, as <see cref="InkMask.Transposed"/> does.</summary>
-    private static GrayPicture Transposed(GrayPicture picture)
-    {
-        const int Tile = 32;
-        var transposed = new GrayPicture(picture.Height, picture.Width, new byte[picture.Pixels.Length]);
-        for (var top = 0; top < picture.Height; top += Tile)
-        {
-            for (var left = 0; left < picture.Width; left += Tile)
-            {
-                for (var y = top; y < Math.Min(top + Tile, picture.Height); y++)
-                {
-                    for (var x = left; x < Math.Min(left + Tile, picture.Width); x++)
-                    {
-                        transposed.Pixels[(x * picture.Height) + y] = picture.Pixels[(y * picture.Width) + x];
-                    }
-                }
-            }
-        }
-
-        return transposed;
-    }
+    private static GrayPicture Transposed(GrayPicture picture) =>
+        new(picture.Height, picture.Width, InkMask.Transposed(picture.Pixels, picture.Width, picture.Height));
 
     /// <summary>Makes of a part of a mask the ink alone that is there.</summary>
     private static void Restore(InkMask mask, InkMask ink, PixelBox area)

@@ -125,25 +125,31 @@ internal sealed class InkMask
     public InkMask Dilated(int reach) => Inverted().Eroded(reach).Inverted();
 
     /// <summary>Returns the mask with rows and columns exchanged.</summary>
-    public InkMask Transposed()
+    public InkMask Transposed() => new(Height, Width, Transposed(Cells, Width, Height));
+
+    /// <summary>Returns values with rows and columns exchanged, square by square, as both lie near in memory then.</summary>
+    /// <param name="values">The values, row by row.</param>
+    /// <param name="width">Values in a row.</param>
+    /// <param name="height">Rows.</param>
+    public static byte[] Transposed(byte[] values, int width, int height)
     {
-        var cells = new byte[Cells.Length];
-        for (var top = 0; top < Height; top += Tile)
+        var transposed = new byte[values.Length];
+        for (var top = 0; top < height; top += Tile)
         {
-            for (var left = 0; left < Width; left += Tile)
+            for (var left = 0; left < width; left += Tile)
             {
-                var (bottom, right) = (Math.Min(top + Tile, Height), Math.Min(left + Tile, Width));
+                var (bottom, right) = (Math.Min(top + Tile, height), Math.Min(left + Tile, width));
                 for (var x = left; x < right; x++)
                 {
                     for (var y = top; y < bottom; y++)
                     {
-                        cells[(x * Height) + y] = Cells[(y * Width) + x];
+                        transposed[(x * height) + y] = values[(y * width) + x];
                     }
                 }
             }
         }
 
-        return new InkMask(Height, Width, cells);
+        return transposed;
     }
 
     /// <summary>

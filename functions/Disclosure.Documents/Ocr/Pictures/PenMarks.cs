@@ -8,15 +8,6 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// </summary>
 internal static class PenMarks
 {
-    /// <summary>Side, in points, of the squares that are looked at: half the width of a ballpoint's stroke on paper.</summary>
-    private const double Square = 0.75;
-
-    /// <summary>Excess of red, of 255, from which a pixel is a red pen's, as in <see cref="RedPrint"/>.</summary>
-    private const int Red = 20;
-
-    /// <summary>Share of a square's pixels that are coloured where the square is.</summary>
-    private const double Covered = 0.25;
-
     /// <summary>Shorter side, in points, of the smallest ring: one around a digit of 9 points.</summary>
     private const double SmallestRing = 10;
 
@@ -65,8 +56,9 @@ internal static class PenMarks
             return false;
         }
 
-        var side = Math.Max(1, (int)Math.Round(Square * pixelsPerPoint));
-        var coloured = Squares(picture, side);
+        var side = ColourSquares.Side(pixelsPerPoint);
+        var coloured = ColourSquares.Of(
+            picture, side, (picture.Redness, ColourSquares.Red), (picture.Coolness, PenColour.Sure));
         if (!coloured.Cells.AsSpan().Contains((byte)1))
         {
             return false;
@@ -111,44 +103,6 @@ internal static class PenMarks
         return red > cool;
     }
 
-    private static InkMask Squares(GrayPicture picture, int side)
-    {
-        var mask = InkMask.Blank(Math.Max(1, picture.Width / side), Math.Max(1, picture.Height / side));
-        var least = Math.Max(1, (int)(Covered * side * side));
-        var counts = new int[mask.Width];
-        for (var y = 0; y < mask.Height && picture.Height >= side; y++)
-        {
-            Array.Clear(counts);
-            for (var row = y * side; row < (y + 1) * side; row++)
-            {
-                Count(picture.Redness, Red, row);
-                Count(picture.Coolness, PenColour.Sure, row);
-            }
-
-            var cells = mask.Row(y);
-            for (var x = 0; x < cells.Length; x++)
-            {
-                cells[x] = (byte)(counts[x] >= least ? 1 : 0);
-            }
-        }
-
-        return mask;
-
-        void Count(byte[]? plane, int sure, int row)
-        {
-            var colours = plane is null ? default : plane.AsSpan(row * picture.Width, Math.Min(picture.Width, mask.Width * side));
-            if (!colours.ContainsAnyInRange((byte)sure, byte.MaxValue))
-            {
-                return;
-            }
-
-            for (var x = 0; x < colours.Length; x++)
-            {
-                counts[x / side] += colours[x] >= sure ? 1 : 0;
-            }
-        }
-    }
-
     /// <summary>Whether dark print without colour stands in the middle of a ring.</summary>
     private static bool HoldsPrint(GrayPicture picture, PixelBox ring, int side)
     {
@@ -160,7 +114,7 @@ internal static class PenMarks
         {
             for (var x = inside.Left; x < inside.Right; x++)
             {
-                dark += picture.Row(y)[x] < paper / 2 && ColourAt(picture, (y * picture.Width) + x) < Red / 2 ? 1 : 0;
+                dark += picture.Row(y)[x] < paper / 2 && ColourAt(picture, (y * picture.Width) + x) < ColourSquares.Red / 2 ? 1 : 0;
             }
         }
 

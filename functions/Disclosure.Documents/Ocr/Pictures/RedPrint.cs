@@ -6,15 +6,6 @@ namespace Disclosure.Documents.Ocr.Pictures;
 /// </summary>
 internal static class RedPrint
 {
-    /// <summary>Side, in points, of the squares that are looked at: a stroke of a seal covers one.</summary>
-    private const double Square = 0.75;
-
-    /// <summary>Excess of red, of 255, from which a pixel counts as red: half of what is surely a seal's, see SealColour.</summary>
-    private const int LeastRedness = 20;
-
-    /// <summary>Share of a square's pixels that are red where the square is.</summary>
-    private const double Covered = 0.25;
-
     /// <summary>
     /// Shorter side, in points, of the smallest seal: 8.5 mm. It separates seals, of which the least have 15 mm, from lines of type up to
     /// 20 points.
@@ -64,8 +55,8 @@ internal static class RedPrint
             return false;
         }
 
-        var side = Math.Max(1, (int)Math.Round(Square * pixelsPerPoint));
-        var red = Squares(picture, redness, side);
+        var side = ColourSquares.Side(pixelsPerPoint);
+        var red = ColourSquares.Of(picture, side, (redness, ColourSquares.Red));
         if (!red.Cells.AsSpan().Contains((byte)1))
         {
             return false;
@@ -89,44 +80,12 @@ internal static class RedPrint
                 }
 
                 pixels[x] = (byte)Math.Max(0, pixels[x] - (Lacking * SealColour.Mixed(reds[x])));
-                print += reds[x] >= LeastRedness ? 1 : 0;
+                print += reds[x] >= ColourSquares.Red ? 1 : 0;
                 reds[x] = 0;
             }
         }
 
         return print >= LeastPrint * pixelsPerPoint * pixelsPerPoint;
-    }
-
-    private static InkMask Squares(GrayPicture picture, byte[] redness, int side)
-    {
-        var mask = InkMask.Blank(Math.Max(1, picture.Width / side), Math.Max(1, picture.Height / side));
-        var least = Math.Max(1, (int)(Covered * side * side));
-        var counts = new int[mask.Width];
-        for (var y = 0; y < mask.Height && picture.Height >= side; y++)
-        {
-            Array.Clear(counts);
-            for (var row = y * side; row < (y + 1) * side; row++)
-            {
-                var reds = redness.AsSpan(row * picture.Width, Math.Min(picture.Width, mask.Width * side));
-                if (!reds.ContainsAnyInRange((byte)LeastRedness, byte.MaxValue))
-                {
-                    continue;
-                }
-
-                for (var x = 0; x < reds.Length; x++)
-                {
-                    counts[x / side] += reds[x] >= LeastRedness ? 1 : 0;
-                }
-            }
-
-            var cells = mask.Row(y);
-            for (var x = 0; x < cells.Length; x++)
-            {
-                cells[x] = (byte)(counts[x] >= least ? 1 : 0);
-            }
-        }
-
-        return mask;
     }
 
     private static List<PixelBox> Seals(InkMask red, double squaresPerPoint)
