@@ -14,12 +14,15 @@ namespace Disclosure.Functions.Orchestration;
 /// <param name="Tier">The tier whose turn it is; 0 outside a review.</param>
 internal sealed record Outlook(string? Step, DateTimeOffset? Due, bool IsOver, int Round, int Tier)
 {
-    /// <summary>The outlook of a process at the given time; of a report that does not exist, that it is over.</summary>
+    /// <summary>
+    /// The outlook of a process at the given time; of a report that does not exist, that it is over. What was published, withdrawn or
+    /// superseded is not: it may be put back or filed again, and an act that came while its orchestration ended would wait for a sweep.
+    /// </summary>
     public static Outlook Of(ReportProcess? process, DateTimeOffset now) => process?.Next(now) switch
     {
         NextStep.Run run => new Outlook(run.Step.ToString(), null, false, process.Round, process.Tier),
         NextStep.Wait wait => new Outlook(null, wait.Due, false, process.Round, process.Tier),
-        _ => new Outlook(null, null, process?.IsOver ?? true, process?.Round ?? 0, process?.Tier ?? 0),
+        _ => new Outlook(null, null, process is null or { State: ReportState.HandedOver }, process?.Round ?? 0, process?.Tier ?? 0),
     };
 
     /// <summary>

@@ -35,8 +35,8 @@ internal static class ReportOrchestration
 
     /// <summary>
     /// No wait is longer before the row is looked at again, however far the due time lies. A report that rests until someone acts
-    /// (returned, unreadable, set aside) is waited for as long, since an act that comes while an orchestration ends would be lost; whoever
-    /// acts later starts it anew.
+    /// (returned, unreadable, set aside, published, withdrawn, superseded) is waited for as long, since an act that comes while an
+    /// orchestration ends would be lost until the next sweep; whoever acts later starts it anew.
     /// </summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(6);
 

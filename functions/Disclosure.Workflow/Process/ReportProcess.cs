@@ -152,7 +152,7 @@ public sealed partial record ReportProcess
     /// <summary>Whose turn it is.</summary>
     public ReviewTurn Turn => new(Round, Tier);
 
-    /// <summary>Gets whether no step can follow any more, whatever people still do.</summary>
+    /// <summary>Gets whether no step follows any more by itself; an act may still begin the report anew or put it back.</summary>
     public bool IsOver => State is ReportState.Published or ReportState.Withdrawn or ReportState.Superseded or ReportState.HandedOver;
 
     /// <summary>

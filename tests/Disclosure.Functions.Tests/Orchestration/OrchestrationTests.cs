@@ -240,7 +240,6 @@ public sealed class OrchestrationTests(Azurite azurite)
         await office.AskedAsync(id, Second);
         await office.DoAsync(id, new ReportCommand.Approve(await office.LastTicketAsync(id)));
         await office.BecomesAsync(id, process => process.State == ReportState.Published);
-        await host.Client.WaitForInstanceCompletionAsync(id.ToString(), Cancellation);
         Assert.True(host.Generations > 1, $"{host.Generations} generations");
     }
 
@@ -273,6 +272,7 @@ public sealed class OrchestrationTests(Azurite azurite)
         }
 
         await office.BecomesAsync(published, process => process.State == ReportState.Published);
+        await host.Client.TerminateInstanceAsync(published.ToString(), cancellation: Cancellation);
         await host.Client.WaitForInstanceCompletionAsync(published.ToString(), Cancellation);
         var waiting = await office.SendAsync(FakeReader.File("乙局", 2022));
         await office.AskedAsync(waiting, First);
