@@ -109,6 +109,12 @@ internal static class CellText
         return line + (nextWidth * breakable / next.Length) + (2 * Padding) < width;
     }
 
+    /// <summary>Returns whether a line of digits has no room for another one.</summary>
+    /// <param name="line">Width of the line, in points.</param>
+    /// <param name="width">Width of the cell, in points.</param>
+    /// <param name="digit">Width of a digit, in points.</param>
+    public static bool IsFull(double line, double width, double digit) => line + digit + Padding > width;
+
     private static bool NeedsSpace(string before, string after) => !IsWide(before, before.Length - 1) && !IsWide(after, 0);
 
     private static bool EndsInHyphen(string before, string after) =>
@@ -126,7 +132,7 @@ internal static class CellText
         }
 
         var digit = before.Box.Width / before.Word.Text.Length;
-        return before.Box.Width + digit + Padding > width;
+        return IsFull(before.Box.Width, width, digit);
     }
 
     /// <summary>

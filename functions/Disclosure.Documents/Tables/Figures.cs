@@ -64,6 +64,20 @@ internal static class Figures
         return text.Length > 0;
     }
 
+    /// <summary>Returns whether the text consists of digits of either width alone, be it on several lines; false where it is empty.</summary>
+    public static bool IsNumeral(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!(char.IsAsciiDigit(character) || character is >= '\uFF10' and <= '\uFF19'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
+
     /// <summary>Returns whether the text begins with a number of a list: 一、 （二） 3. 4） ⑤ 第六条.</summary>
     public static bool StartsWithNumbering(string text)
     {

@@ -54,7 +54,17 @@ internal sealed class JoinedCell
             (_fragment, _shown) = (next, cell);
         }
 
-        Text = CellText.Join(Text, cell.Text);
+        if (TornText.MayBeOneNumber(Last, cell))
+        {
+            // 18 above the break and 1 below: 181, as far as can be told.
+            Text += cell.Text;
+            _confidence = Math.Min(_confidence, NumbersApart);
+        }
+        else
+        {
+            Text = CellText.Join(Text, cell.Text);
+        }
+
         Region = Region with { RowSpan = endRow - Region.Row };
         Last = cell;
         IsTorn = true;

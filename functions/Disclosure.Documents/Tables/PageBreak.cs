@@ -13,6 +13,7 @@ internal sealed class PageBreak
     private readonly bool _nextRowHasText;
     private readonly int _lastRow;
     private readonly bool _someReachAcross;
+    private readonly bool _someEnd;
 
     /// <summary>Sets the cells above and below the break side by side.</summary>
     /// <param name="above">The cells that touch the break from above, from left to right.</param>
@@ -57,6 +58,7 @@ internal sealed class PageBreak
         }
 
         _sameColumns &= _pairs.Count == above.Count;
+        _someEnd = above.Exists(static cell => !cell.Last.OpenBottom) && below.Exists(static each => !each.Cell.OpenTop);
         foreach (var (upper, lower) in _pairs)
         {
             _someReachAcross |= IsOpen(upper, lower);
@@ -72,7 +74,7 @@ internal sealed class PageBreak
         }
 
         // Of the cells of the two rows alone: how many there are, how many have no line at the break, and how many have text on both sides.
-        var (own, open, both) = (0, 0, 0);
+        var (own, open, both, numbers) = (0, 0, 0, 0);
         var (upperOnly, lowerOnly, upperHasFigure) = (false, false, false);
         var (mayGoOn, mustGoOn, groupBegins) = (true, false, false);
         foreach (var (upper, lower) in _pairs)
@@ -101,15 +103,27 @@ internal sealed class PageBreak
             upperHasFigure |= Figures.IsFigure(upper.Text);
             if (hasUpper && hasLower)
             {
+                both++;
                 if (Figures.IsFigure(upper.Text) || Figures.IsFigure(lower.Text))
                 {
-                    return false;
+                    if (!TornText.MayBeOneNumber(upper.Last, lower))
+                    {
+                        return false;
+                    }
+
+                    numbers++;
+                    continue;
                 }
 
                 mayGoOn &= TornText.MayContinue(upper.Last, lower);
-                both++;
                 mustGoOn |= TornText.MustContinue(upper.Text, lower.Text);
             }
+        }
+
+        // Numbers on both sides are one where nothing else stands below the break, or the label goes on too.
+        if (numbers > 0 && !mustGoOn)
+        {
+            return both == numbers && both < own && !lowerOnly && !groupBegins;
         }
 
         // No line is drawn at the break, and the table has lines at its top.
@@ -152,7 +166,7 @@ internal sealed class PageBreak
 
     private bool ReachesAcross(JoinedCell upper, FragmentCell lower)
     {
-        var isGroup = upper.Region.RowSpan > 1 || lower.Region.RowSpan > 1;
+        var isGroup = upper.Region.RowSpan > 1 || lower.Region.RowSpan > 1 || IsOpenBesideEnds(upper, lower);
         if (!isGroup && !CountsOnRightOf(lower))
         {
             return false;
@@ -190,6 +204,14 @@ internal sealed class PageBreak
             ? lower.Region.RowSpan > 1 && upper.Region.Row > 0 && !Figures.IsFigure(lower.Text)
             : GoesOn(upper, lower);
     }
+
+    /// <summary>
+    /// Returns whether no line is drawn through a cell at the break while others end there on both sides: it reaches over two rows of which
+    /// each page has one.
+    /// </summary>
+    private bool IsOpenBesideEnds(JoinedCell upper, FragmentCell lower) =>
+        _someEnd && !_bordersAreOpenAnyway && upper.Last.OpenBottom && lower.OpenTop
+        && !(Figures.IsFigure(upper.Text) && Figures.IsFigure(lower.Text));
 
     /// <summary>
     /// Returns whether the row below the break has a label right of the cell, as each row of a group has right of the group's label.

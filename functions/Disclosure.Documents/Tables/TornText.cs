@@ -28,6 +28,30 @@ internal static class TornText
     }
 
     /// <summary>
+    /// Returns whether digits above and below a page break may be one number: both are digits alone, and the last line above had no room
+    /// for another.
+    /// </summary>
+    public static bool MayBeOneNumber(FragmentCell upper, FragmentCell lower)
+    {
+        if (!Figures.IsNumeral(upper.Text) || !Figures.IsNumeral(lower.Text) || upper.Words.Count == 0)
+        {
+            return false;
+        }
+
+        var last = upper.Words[^1];
+        var digits = 0;
+        var left = last.Box.Left;
+        for (var i = upper.Words.Count - 1; i >= 0 && upper.Words[i].Line == last.Line; i--)
+        {
+            digits += upper.Words[i].Word.Text.Length;
+            left = upper.Words[i].Box.Left;
+        }
+
+        var line = last.Box.Right - left;
+        return CellText.IsFull(line, upper.Room, line / digits);
+    }
+
+    /// <summary>
     /// Returns whether two texts of which <see cref="MayContinue"/> is true must be one: the upper begins with a list number, or leaves a
     /// bracket open, or ends with a mark that ends no text; or the lower begins with a mark that begins no text, or with a small letter
     /// after a letter.

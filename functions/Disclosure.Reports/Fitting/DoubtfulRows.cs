@@ -6,6 +6,7 @@ namespace Disclosure.Reports.Fitting;
 /// <summary>
 /// Finds rows whose label may not be that of their numbers, by a row of numbers among them that is no row of the form: where the form lacks
 /// a line beyond the rows next to it, their labels may have slipped by one; where it has the label of another, either may be meant.
+/// Below a page break numbers without a label may be the rest of those of the row above.
 /// </summary>
 internal static class DoubtfulRows
 {
@@ -31,6 +32,12 @@ internal static class DoubtfulRows
             if (rows[j] is not { Figures: > 0 } row || taken.ContainsKey(row) || !IsTold(row))
             {
                 continue;
+            }
+
+            if (row.OwnLabels.Count == 0 && j > 0 && IsBelowPageBreak(row) && taken.TryGetValue(rows[j - 1], out var above)
+                && matches[above] is { Line.Row: not null, First.Figures: > 0 } torn)
+            {
+                doubtful.Add(torn);
             }
 
             var doubles = matches.OfType<RowMatch>().Where(match => match.Line.Row is not null && HasLabelOf(match.First, row)).ToList();
@@ -78,6 +85,9 @@ internal static class DoubtfulRows
     /// </summary>
     private static bool IsTold(PrintedRow row) =>
         row.Cells.TrueForAll(index => row.Table.Cell(index) is { Confidence: >= 1, Place: not LinePlace });
+
+    private static bool IsBelowPageBreak(PrintedRow row) =>
+        row.Row > 0 && row.Table.Table.Parts.Any(part => part.FirstRow == row.Row);
 
     private static bool HasLabelOf(PrintedRow row, PrintedRow other) =>
         row.Table == other.Table && row.OwnLabels.Count > 0 && other.OwnLabels.Count > 0 && row.OwnLabels[0] == other.OwnLabels[0];

@@ -186,12 +186,22 @@ internal sealed class RowFitting
 
     /// <summary>
     /// Gives a row known by the upper part of its label, without figures, the row below that holds the lower part and the figures: left
-    /// alone, the lower part would fill the gap of a missing row that ends in the same words (行政机关不再处理其政府信息公开申请).
+    /// alone, the lower part would fill the gap of a missing row that ends in the same words (行政机关不再处理其政府信息公开申请). Where both
+    /// have figures, a number may be torn too: two in one place are nobody's, while the lower row left alone would be passed over in silence.
     /// </summary>
     private void JoinTorn(int[] pairs)
     {
         for (var i = 0; i < _lines.Length; i++)
         {
+            if (_matches[i] is { Second: null, First.Figures: > 0 } whole && pairs[i] + 1 < _rows.Count
+                && _rows[pairs[i] + 1] is { Figures: > 0 } next && !IsTaken(next)
+                && RowEvidence.OfTorn(whole.Line, whole.First, next).IsAnchor)
+            {
+                _matches[i] = whole with { Second = next };
+                pairs[i]++;
+                continue;
+            }
+
             if (_matches[i] is { Second: null, First.Figures: 0 } match
                 && NearestWithFigures(pairs[i], 1) is { } below && !IsTaken(_rows[below])
                 && RowEvidence.OfTorn(match.Line, match.First, _rows[below]).IsAnchor)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Disclosure.Reports.Model;
 using Disclosure.Reports.Wording;
 
 namespace Disclosure.Reports.Prose;
 
 /// <summary>Tells the headings of the six sections from other lines.</summary>
-internal static class SectionHeading
+internal static partial class SectionHeading
 {
     /// <summary>Least likeness, 0 to 1, of a short heading without its number: one character of ten may be wrong.</summary>
     private const double Alike = 0.9;
@@ -149,10 +150,15 @@ internal static class SectionHeading
         return best;
     }
 
+    /// <summary>A count, which no heading holds: 政府信息公开行政复议1件、行政诉讼4件 is prose.</summary>
+    [GeneratedRegex("[0-9０-９零一二三四五六七八九十百]+ ?[件起例宗份]", RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
+
     /// <summary>概述, 基本情况 and 总体情况 also head parts of sections: without 一、 they count only as the form words them.</summary>
     private static bool IsTooWeak(SectionKind? kind, Label label, string text) => kind switch
     {
         null => true,
+        _ when label.Level == 0 && Count().IsMatch(text) => true,
         SectionKind.Overview => label.Level is not (0 or 1) || label.Number > 1 || (label.Level == 0 && label.Words != Wordings[0][0])
             || text.Contains('。'),
         _ => label.Level == 2 && label.Number != (int)kind + 1,

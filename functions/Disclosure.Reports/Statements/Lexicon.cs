@@ -11,8 +11,20 @@ internal static class Lexicon
     /// <summary>办结: nothing is left of what was; 答复 and 办理 may be said of what was due.</summary>
     public const string Finished = "finished";
 
+    /// <summary>办理: 全部办理 says that nothing is left, 均依法办理 how it was handled.</summary>
+    public const string Handled = "handled";
+
     /// <summary>当年: of what was received this year, not of what was carried over.</summary>
     public const string Within = "within";
+
+    /// <summary>All agencies of a region: 各级.</summary>
+    public const string Levels = "levels";
+
+    /// <summary>The departments of a region.</summary>
+    public const string Departments = "departments";
+
+    /// <summary>The places in a region.</summary>
+    public const string Places = "places";
 
     /// <summary>Measure words of what the form counts, longer ones first.</summary>
     public static readonly string[] Measures = ["件次", "件", "份", "宗", "条", "起", "个", "例", "次", "项"];
@@ -31,7 +43,8 @@ internal static class Lexicon
         (WordKind.Receive, "", "收到 接到 接收 收取到 新收 新收到 新增 登记 共收 接受"),
         (WordKind.Accept, "", "受理 新受理"),
         (WordKind.Answer, Finished, "办结 办理完毕 办理完成 办理完结 办毕 完成办理"),
-        (WordKind.Answer, "", "办理 办理答复"),
+        (WordKind.Answer, Handled, "办理"),
+        (WordKind.Answer, "", "办理答复"),
         (WordKind.Answer, "", "答复 回复 答复完毕 书面答复完毕 作出答复 予以答复 给予答复 进行答复 进行了答复 作出了答复 予以回复"),
         (WordKind.Rate, "", "办结率 答复率 办理率 回复率"),
         (WordKind.Carry, "", "结转 顺延 转入 延至 转至 转结"),
@@ -85,11 +98,19 @@ internal static class Lexicon
         (WordKind.Rest, "", "其余 剩余 其它 其余的 除 另行 正在办理 尚在办理 办理中 在办 未办结 尚未办结 未到期 部分"),
         (WordKind.Among, "", "其中 当中"),
         (WordKind.Including, "", "含 包括 包含"),
-        (WordKind.Part, "", "网上 网络 互联网 平台 系统 信函 邮寄 邮件 电子邮件 信件 当面 现场 窗口 在线 线上 线下 书面 电话 传真 口头 本级 自然人 法人 企业 公民 商业企业 "
+        (WordKind.Part, "natural", "自然人"),
+        (WordKind.Part, "business", "商业企业"),
+        (WordKind.Part, "research", "科研机构"),
+        (WordKind.Part, "socialOrg", "社会公益组织"),
+        (WordKind.Part, "legalService", "法律服务机构"),
+        (WordKind.Part, "", "网上 网络 互联网 平台 系统 信函 邮寄 邮件 电子邮件 信件 当面 现场 窗口 在线 线上 线下 书面 电话 传真 口头 本级 法人 企业 公民 "
             + "法人或其他组织 法人或者其他组织 法人及其他组织 "
-            + "科研机构 社会公益组织 法律服务机构 涉及 关于 有关 撤回 撤销 补正 协助 转办 另 另有 另外 还 主要 首次 个人 网站 市直 县直 区直 便民 简易 征地 领域 市级 县级 区级 镇级 门户"),
+            + "涉及 关于 有关 撤回 撤销 补正 协助 转办 另 另有 另外 还 主要 首次 个人 网站 市直 县直 区直 便民 简易 征地 领域 市级 县级 区级 镇级 门户"),
         (WordKind.Compare, "", "同比 环比 较 相较 比 对比 相比 增加 增长 减少 下降 上升 提高 占 增幅 降幅 持平"),
-        (WordKind.Others, "", "指导 督促 督办 协调 各单位 各部门 各县 各区 各乡 各镇 各街道 各级 各科室 各地 各有关 下属 所属 下级 基层 辖区 全国 上级 县直各 市直各 乡镇 镇街 相关单位 其他单位"),
+        (WordKind.Others, Levels, "各级"),
+        (WordKind.Others, Departments, "各单位 各部门 各职能部门 职能部门 各行政部门 各直属部门 县直各 市直各 区直各 各局"),
+        (WordKind.Others, Places, "各县 各区 各乡 各镇 各街道 各乡镇 各镇街 各镇办 乡镇 镇街"),
+        (WordKind.Others, "", "指导 督促 督办 协调 各科室 各地 各有关 下属 所属 下级 基层 辖区 全国 上级 相关单位 其他单位"),
         (WordKind.Foreign, "counted", "信访 来信 来访 来电 建议 提案 议案 热线 留言 举报 投诉 咨询 诉求 信箱 网民 网友 工单 问政 办件 纠纷 调解 仲裁 公证 法律援助 12345 12315 110"),
         (WordKind.Foreign, "", "公文 规章制度 制度 收费 减免 公报 政策文件 会议 培训 新闻 公告 栏目 "
             + "决定书公开 双随机 便民服务 事项清单 权责清单 新媒体 微信 微博 舆情 问卷 意见 案卷 合同 党务 村务 财政 预算"),
@@ -102,13 +123,13 @@ internal static class Lexicon
         (WordKind.Cumulative, "", "累计 累积"),
         (WordKind.Whole, "", "百分之百 百分百"),
         (WordKind.Approximately, "", "近 约 超 逾 不足 超过 大约 将近 平均 上百"),
-        (WordKind.Filler, "", "共 共计 总共 合计 总计 一共 总数 总量 计 数量 数 总 为 是 达 达到 有 已 已经 了 的 等 并 和 及 与 或 或者 以及 也 就 则 仅 只 被 因 由 对 向 "
-            + "均为 在 于 从 至 到 新 依法 依规 依法依规 严格 实际 经统计 据统计 经梳理 经汇总 统计 政府 工作 情况 方面 案件 案 事项 事件 件数 案件数 件 类 信函件 业务 请求 要求 数据 表 书 "
+        (WordKind.Filler, "", "属于 属 共 共计 总共 合计 总计 一共 总数 总量 计 数量 数 总 为 是 达 达到 有 已 已经 了 的 等 并 和 及 与 或 或者 以及 也 就 则 仅 只 被 因 由 对 向 "
+            + "均为 在 于 从 至 到 新 依法 依规 依法依规 严格 实际 经统计 据统计 经梳理 经汇总 统计 政府 工作 情况 方面 案件 案 事项 办理事项 事件 件数 案件数 件 类 信函件 业务 请求 要求 数据 表 书 "
             + "申请人 申请件 申请书 申请事项 申请表 申请量 申请数 申请数量 社会公众 公众 群众 人民群众 社会 提交 提出 递交 公民法人和其他组织 公民法人或其他组织 公民法人或者其他组织 "
             + "公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 单位和个人 法人和其他组织 "
             + "提起 引起 引发 产生 发生 导致 出现 涉 涉及的 形成 申请的 一件 一起 一例 一宗 任何 "
             + "办公室 机关 本机关 本单位 我单位 本部门 我部门 本级机关 我机关 作出 做出 实施 决定 处理决定 继续办理 继续 办理的 未办结的 予以 给予 进行 待 情形 信息 政务 相关 "
-            + "行政机关 方式 形式 期间 其 该 上述 以上 这些 所有 规范 有效 到了 中 内 里 度 末 底 年 日 月 起 止 根据 按照 依照 经 审查 认定 "
+            + "行政机关 方式 形式 渠道 途径 现象 期间 其 该 上述 以上 这些 所有 规范 有效 到了 中 内 里 度 末 底 年 日 月 起 止 根据 按照 依照 经 审查 认定 "
             + "件均 案均 份均 圆满 顺利 妥善 高质量 认真 人 者"),
     ];
 

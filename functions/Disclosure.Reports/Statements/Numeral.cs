@@ -63,7 +63,7 @@ internal static class Numeral
         && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
         && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
 
-    /// <summary>Reads 十二, 一百零三, 两千三百, 一万二千.</summary>
+    /// <summary>Reads 十二, 一百零三, 两千三百, 一万二千, 捌拾陆.</summary>
     private static int ReadChinese(ReadOnlySpan<char> text, out decimal number)
     {
         decimal total = 0, section = 0, digit = 0;
@@ -71,7 +71,7 @@ internal static class Numeral
         var isDigit = false;
         for (; length < text.Length; length++)
         {
-            var character = text[length] switch { '〇' => '零', '两' => '二', _ => text[length] };
+            var character = Plain(text[length]);
             if (Digits.IndexOf(character) is >= 0 and var value)
             {
                 if (isDigit && digit > 0)
@@ -104,6 +104,25 @@ internal static class Numeral
         number = total + section + digit;
         return length;
     }
+
+    /// <summary>The usual character for one that stands for the same: 〇, 两, and those of amounts of money, which cannot be altered.</summary>
+    private static char Plain(char character) => character switch
+    {
+        '〇' => '零',
+        '两' or '贰' => '二',
+        '壹' => '一',
+        '叁' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陆' => '六',
+        '柒' => '七',
+        '捌' => '八',
+        '玖' => '九',
+        '拾' => '十',
+        '佰' => '百',
+        '仟' => '千',
+        _ => character,
+    };
 
     private static int UnitOf(char character) => character switch
     {

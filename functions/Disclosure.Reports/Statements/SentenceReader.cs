@@ -28,7 +28,10 @@ internal sealed class SentenceReader(
     private bool _hasRest;
     private bool _hasCarry;
     private bool? _includes;
-    private (bool Period, bool Others, bool Among) _outside;
+    private bool _isGuided;
+    private bool _isWhole;
+    private StatedSubject? _last;
+    private (bool Period, bool Others, bool Among, WordKind? Remedy) _outside;
 
     /// <summary>Reads the sentence.</summary>
     public void Read()
@@ -64,15 +67,15 @@ internal sealed class SentenceReader(
     {
         if (mark.Kind == WordKind.Open)
         {
-            _outside = (_isOtherPeriod, _isOthers, _isAmong);
+            _outside = (_isOtherPeriod, _isOthers, _isAmong, topic.Remedy);
         }
         else if (mark.Kind == WordKind.Close)
         {
-            (_isOtherPeriod, _isOthers, _isAmong) = _outside;
+            (_isOtherPeriod, _isOthers, _isAmong, topic.Remedy) = _outside;
         }
         else if (text[mark.From] == ';')
         {
-            (_isOthers, _isAmong) = (false, false);
+            (_isOthers, _isGuided, _isAmong) = (false, false, false);
         }
     }
 
@@ -101,6 +104,7 @@ internal sealed class SentenceReader(
 
                 i = used;
                 segment = used + 1;
+                clause.Regions = "";
             }
         }
 
@@ -112,6 +116,7 @@ internal sealed class SentenceReader(
     private void Note(Clause clause, int at)
     {
         var word = words[at];
+        topic.IsPlain &= !(word.IsRemedy || word.Kind is WordKind.Unknown or WordKind.Foreign or WordKind.Proactive or WordKind.Loose);
         switch (word.Kind)
         {
             case WordKind.Year:
@@ -135,10 +140,15 @@ internal sealed class SentenceReader(
                 clause.IsCompared = true;
                 break;
             case WordKind.Part:
-                clause.IsPart = true;
+                clause.IsPart |= !IsOfOutcome(clause, at);
+                break;
+            case WordKind.Filler:
+                _isWhole |= scope.Wholes.Count > 0 && scope.Wholes.Contains(text[word.From..word.To]);
                 break;
             case WordKind.Others:
-                _isOthers = true;
+                clause.Regions += word.Value;
+                _isGuided |= word.Value.Length == 0;
+                _isOthers = _isGuided || !_isWhole || !IsWholeRegion(clause.Regions);
                 break;
             case WordKind.Among:
                 _isAmong = true;
@@ -267,7 +277,8 @@ internal sealed class SentenceReader(
     /// <summary>Reads 均已办结, 全部答复, 办结率100%: nothing is carried forward.</summary>
     private void ReadAll(Clause clause)
     {
-        if (_isOtherPeriod || _isOthers || _isAmong || _hasRest || _hasCarry || clause.IsPart || clause.IsCompared || clause.IsForeign
+        if (_isOtherPeriod || _isOthers || _isAmong || _hasRest || _hasCarry || topic.HasStatedAnswered
+            || clause.IsPart || clause.IsCompared || clause.IsForeign
             || !topic.IsOfApplications || Has(clause.From, clause.To, WordKind.Count) || Has(clause.From, clause.To, WordKind.Loose)
             || Has(clause.From, clause.To, WordKind.Unknown) || Has(clause.From, clause.To, WordKind.Nothing))
         {
@@ -283,13 +294,28 @@ internal sealed class SentenceReader(
                 State(clause, StatedSubject.CarriedForward, 0, StatementKind.All);
             }
             else if (words[i].Kind == WordKind.All && Next(i + 1, clause.To, static word => word.IsTransparent) is { } verb
-                && words[verb].Kind == WordKind.Answer && !(isTimely && words[verb].Value != Lexicon.Finished)
+                && words[verb].Kind == WordKind.Answer && !(words[verb].Value == Lexicon.Handled && HasManner(i + 1, verb))
+                && !(isTimely && words[verb].Value != Lexicon.Finished)
                 && Next(verb + 1, clause.To, static word => word.IsTransparent || word.Kind == WordKind.Answer) is null)
             {
                 State(clause, StatedSubject.CarriedForward, 0, StatementKind.All);
                 return;
             }
         }
+    }
+
+    /// <summary>Whether a word tells how it was done: 依法, 认真; 已 does not.</summary>
+    private bool HasManner(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.AsSpan(words[i].From, words[i].To - words[i].From) is not ("已" or "已经" or "都"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads what a count is of, by the words before it, and where these do not say, by those after it.</summary>
@@ -313,6 +339,13 @@ internal sealed class SentenceReader(
         {
             // 3件因未到期限结转下年: why they are carried does not change how many.
             after = words.FindIndex(at, static word => word.Kind == WordKind.Carry);
+        }
+
+        if (before is { } answer && words[answer].Kind == WordKind.Answer
+            && Last(answer - 1, segment, static word => word.IsTransparent) is { } outcome && words[outcome].Kind == WordKind.Outcome)
+        {
+            // 予以公开答复41件: the answer was this outcome.
+            before = outcome;
         }
 
         var boundary = after is >= 0 and var mark ? mark : clause.To;
@@ -355,7 +388,8 @@ internal sealed class SentenceReader(
                 return ReadApplications(clause, segment, role, at);
             case WordKind.Receive or WordKind.Accept when isEnd || IsApplications(after):
                 var isNamed = after < clause.To && words[after].Kind == WordKind.Applications;
-                return (isNamed || topic.IsOfApplications) && StateReceived(clause, word.Kind, count) ? isEnd ? at : after : at;
+                return (isNamed || topic.IsOfApplications || IsPlain(word, words[at]))
+                    && StateReceived(clause, word.Kind, count) && !isEnd ? after : at;
             case WordKind.Answer when clause.HasCarry && (Has(segment, role, WordKind.Carry) || Has(segment, role, WordKind.NextYear)):
                 return StateCarried(clause, segment, at, count) ? at : null;
             case WordKind.Answer when isEnd || IsApplications(after) || words[after].Kind == WordKind.All:
@@ -365,6 +399,8 @@ internal sealed class SentenceReader(
             case WordKind.Outcome or WordKind.Result or WordKind.Proactive or WordKind.Reconsideration or WordKind.Litigation
                 or WordKind.DirectLitigation or WordKind.LaterLitigation:
                 return ReadList(clause, segment, role, at, ref order) ? at : null;
+            case WordKind.Part when isEnd:
+                return StateApplicants(clause, segment, role, count) ? at : null;
             case WordKind.Issue or WordKind.Repeal or WordKind.InForce:
                 return ReadDone(clause, role, at, after);
             default:
@@ -430,7 +466,7 @@ internal sealed class SentenceReader(
         }
 
         isNamed |= words[verb].Kind == WordKind.Carry && words.Exists(static word => word.Kind == WordKind.Applications);
-        if (!isNamed && !topic.IsOfApplications && !words[verb].IsRemedy)
+        if (!isNamed && !topic.IsOfApplications && !words[verb].IsRemedy && !IsPlain(words[verb], words[at]))
         {
             return null;
         }
@@ -445,6 +481,7 @@ internal sealed class SentenceReader(
                 StateCarried(clause, segment, at, count) ? at : null,
             WordKind.Outcome when topic.IsOfApplications && !clause.IsPart =>
                 State(clause, StatedSubject.OfOutcome(words[verb].Value), count) ? at : null,
+            WordKind.Part when !isNamed => StateApplicants(clause, segment, verb, count) ? at : null,
             WordKind.Reconsideration or WordKind.Litigation when !isNamed && IsOfInformation(clause.From, at) && !IsJudged(clause, at) =>
                 State(clause, StatedSubject.OfRemedy(words[verb].Kind, "total"), count) ? at : null,
             _ => null,
@@ -502,7 +539,7 @@ internal sealed class SentenceReader(
             WordKind.Result => topic.Remedy is { } remedy && State(clause, StatedSubject.OfRemedy(remedy, word.Value), count),
             WordKind.Proactive when IsDocument(word.Value) => ReadDocuments(clause, word, at),
             WordKind.Proactive => StateDecisions(clause, word.Value, words[at]),
-            _ => IsOfInformation(clause.From, at) && !IsJudged(clause, at)
+            _ => (count == 0 || IsOfInformation(clause.From, at)) && !IsJudged(clause, at)
                 && State(clause, StatedSubject.OfRemedy(word.Kind, "total"), count),
         };
     }
@@ -536,8 +573,32 @@ internal sealed class SentenceReader(
         }
 
         var mayInclude = verb == WordKind.Accept || IncludesCarriedOver();
-        return State(clause, StatedSubject.Received, count, mayInclude ? StatementKind.MayIncludeCarriedOver : StatementKind.Count);
+        State(clause, StatedSubject.Received, count, mayInclude ? StatementKind.MayIncludeCarriedOver : StatementKind.Count);
+        topic.IsOfApplications = true;
+        _last = mayInclude ? null : StatedSubject.Received;
+        return true;
     }
+
+    /// <summary>
+    /// Whether 申请 that were received or answered are those for government information though nothing says so: the paragraph speaks of
+    /// nothing else so far. Of what was 受理 only where some was carried over, as the form has it; 件次 are times.
+    /// </summary>
+    private bool IsPlain(Word verb, Word count) => topic.IsPlain && count.Measure != "件次" && verb.Kind switch
+    {
+        WordKind.Receive => true,
+        WordKind.Answer => verb.Value != Lexicon.Handled,
+        WordKind.Accept => words.Exists(static word => word.Kind == WordKind.Carry),
+        _ => false,
+    };
+
+    /// <summary>Whether 涉及 and its kind stand before an outcome of the form: 涉及第三方合法权益5件.</summary>
+    private bool IsOfOutcome(Clause clause, int at) =>
+        Next(at + 1, clause.To, static word => word.IsTransparent) is { } next && words[next].Kind == WordKind.Outcome;
+
+    /// <summary>Whether those named are all of a region: 各级, or departments and places.</summary>
+    private static bool IsWholeRegion(string regions) =>
+        regions.Contains(Lexicon.Levels, StringComparison.Ordinal)
+        || (regions.Contains(Lexicon.Departments, StringComparison.Ordinal) && regions.Contains(Lexicon.Places, StringComparison.Ordinal));
 
     /// <summary>Whether what was carried over is said to be among what was received: 收到80件（其中上年结转4件）.</summary>
     private bool IncludesCarriedOver()
@@ -549,6 +610,20 @@ internal sealed class SentenceReader(
         }
 
         return _includes.Value;
+    }
+
+    /// <summary>Reads 其中自然人申请66件 after what was received: no other word may make it a part of a part.</summary>
+    private bool StateApplicants(Clause clause, int segment, int role, decimal count)
+    {
+        if (words[role].Value.Length == 0 || _last != StatedSubject.Received
+            || words.FindIndex(segment, role - segment, static one => one.Kind == WordKind.Part) >= 0)
+        {
+            return false;
+        }
+
+        State(clause, StatedSubject.OfApplicant(words[role].Value), count);
+        _last = StatedSubject.Received;
+        return true;
     }
 
     private bool StateAnswered(Clause clause, int to, decimal count)
@@ -604,6 +679,9 @@ internal sealed class SentenceReader(
         var from = words[clause.From].From;
         var length = Math.Min(LongestQuote, words[clause.To - 1].To - from);
         topic.HasStatedApplications |= subject == StatedSubject.Received || subject == StatedSubject.Answered;
+        topic.HasStatedAnswered |= subject == StatedSubject.Answered;
+        topic.IsOfApplications |= subject == StatedSubject.Answered;
+        _last = null;
         statements.Add(new Statement(subject, count, kind, text.Substring(from, length)));
         return true;
     }
@@ -687,6 +765,9 @@ internal sealed class SentenceReader(
         public bool IsForeign { get; set; }
 
         public bool IsPublished { get; set; }
+
+        /// <summary>Which of a region's agencies were named since the count before.</summary>
+        public string Regions { get; set; } = "";
 
         /// <summary>A list whose counts follow in its order.</summary>
         public List<Word> List { get; set; } = [];

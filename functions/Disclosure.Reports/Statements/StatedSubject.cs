@@ -26,6 +26,9 @@ internal readonly record struct StatedSubject(string Id, bool IsSum)
     /// <summary>Returns a row of section 三.</summary>
     public static StatedSubject OfRow(string row) => new(Applications + row + Total, false);
 
+    /// <summary>Returns a kind of applicant of what was received.</summary>
+    public static StatedSubject OfApplicant(string column) => new($"{Applications}received.{column}", false);
+
     /// <summary>Returns an outcome of section 三, or a group of them.</summary>
     public static StatedSubject OfOutcome(string row) =>
         new(Applications + row + Total, row is "refused" or "unavailable" or "notProcessed" or "otherOutcome");

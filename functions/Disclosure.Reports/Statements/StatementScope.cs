@@ -12,7 +12,7 @@ internal sealed class StatementScope
     private const string Selves = "局 委 办 厅 院 会 站 中心 处 所 队 校 公司 街道办 社 馆 署 分局 支队 大队 管委会 经开区 高新区 开发区";
 
     /// <summary>What is whole regions, and the parts of an office.</summary>
-    private const string Wholes = "市 县 区 镇 乡 街道 省 州 旗 盟 地区";
+    private const string Regions = "市 县 区 镇 乡 街道 省 州 旗 盟 地区";
 
     private const string OwnWholes = "局 委 办 厅 院 会 站 单位 机关 处 所 年";
 
@@ -41,7 +41,8 @@ internal sealed class StatementScope
         }
 
         var level = agency is null ? null : LevelOf(agency);
-        foreach (var whole in Wholes.Split(' '))
+        Wholes = level is null ? [] : ["全" + level, "我" + level];
+        foreach (var whole in Regions.Split(' '))
         {
             Names["全" + whole] = whole == level ? WordKind.Filler : WordKind.Others;
             Names["我" + whole] = whole == level || agency is null ? WordKind.Filler : WordKind.Others;
@@ -55,6 +56,9 @@ internal sealed class StatementScope
 
     /// <summary>Gets the year reported on; null where it is not known.</summary>
     public int? Year { get; }
+
+    /// <summary>Gets what a government calls its region with all that is in it: 全县, 我县; none for an agency of another kind.</summary>
+    public IReadOnlyList<string> Wholes { get; }
 
     /// <summary>Gets what the edition calls documents issued in the year.</summary>
     public string IssuedColumn { get; }
@@ -73,7 +77,7 @@ internal sealed class StatementScope
             : agency.EndsWith("街道办事处", StringComparison.Ordinal) ? agency[..^3]
             : agency.EndsWith("管理委员会", StringComparison.Ordinal) || agency.EndsWith("管委会", StringComparison.Ordinal) ? "区"
             : agency;
-        return Wholes.Split(' ').Where(whole => name.EndsWith(whole, StringComparison.Ordinal)).MaxBy(static whole => whole.Length);
+        return Regions.Split(' ').Where(whole => name.EndsWith(whole, StringComparison.Ordinal)).MaxBy(static whole => whole.Length);
     }
 
     /// <summary>Adds a name with its shorter forms: 青河县民政局, 县民政局, 民政局; of a government its region.</summary>

@@ -15,6 +15,12 @@ internal sealed class Topic
     /// <summary>Gets or sets whether it has stated how many applications were received or answered.</summary>
     public bool HasStatedApplications { get; set; }
 
+    /// <summary>Gets or sets whether it has stated how many were answered; 均已办结 after that is said of these.</summary>
+    public bool HasStatedAnswered { get; set; }
+
+    /// <summary>Gets or sets whether it has spoken of nothing else yet, so that 申请 can be those for government information alone.</summary>
+    public bool IsPlain { get; set; } = true;
+
     /// <summary>Gets or sets the row of section 二 spoken of last in the sentence; null for none.</summary>
     public string? Documents { get; set; }
 

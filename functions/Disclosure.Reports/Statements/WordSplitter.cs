@@ -74,6 +74,11 @@ internal sealed partial class WordSplitter
             return new Word(WordKind.Filler, "", 0, "", at, at + one);
         }
 
+        if (AllWays().Match(text, at, to - at) is { Success: true } ways)
+        {
+            return new Word(WordKind.Filler, "", 0, "", at, at + ways.Length);
+        }
+
         if (WholeYear().Match(text, at, to - at) is { Success: true } year)
         {
             return new Word(WordKind.ThisYear, "", 0, "", at, at + year.Length);
@@ -234,6 +239,11 @@ internal sealed partial class WordSplitter
     /// <summary>The number of a paragraph or of a point: 六、, 一是.</summary>
     [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[、.](?![0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Enumerator();
+
+    /// <summary>The ways by which something came, listed as all of them: 通过网络、信函、当面等渠道. One way alone is a part.</summary>
+    [GeneratedRegex(
+        @"\G通过[^,:;()0-9。]{2,40}?(?:等(?:多种|各种)?|、[^,:;()0-9。、]{2,8})(?:方式|渠道|途径|形式)", RegexOptions.CultureInvariant)]
+    private static partial Regex AllWays();
 
     /// <summary>The whole of a year as a period: 1月1日至12月31日, 2022年1月1日至2022年12月31日.</summary>
     [GeneratedRegex(@"\G1月1日(?:起|开始)?(?:至|到|-|—|~)(?:[0-9]{4}年)?12月31日(?:止|期间)?", RegexOptions.CultureInvariant)]

@@ -40,6 +40,20 @@ public sealed class JoinedCellTests
     }
 
     [Fact]
+    public void A_torn_number_is_one_and_unsure()
+    {
+        var cell = new JoinedCell(Part(1), Pieces.Cell(3, 1, "18"), Region);
+        cell.Continue(Part(2), Pieces.Cell(0, 1, "1"), endRow: 4);
+
+        Assert.Equal(("181", 0.45), (cell.Text, cell.ToCell().Confidence));
+
+        var roomy = new JoinedCell(Part(1), Pieces.Cell(3, 1, "18") with { Room = 100 }, Region);
+        roomy.Continue(Part(2), Pieces.Cell(0, 1, "1"), endRow: 4);
+
+        Assert.Equal(("18 1", 1.0), (roomy.Text, roomy.ToCell().Confidence));
+    }
+
+    [Fact]
     public void A_torn_cell_is_shown_where_its_text_begins()
     {
         Assert.Equal((2, 60.0), Shown("", "甲"));

@@ -70,6 +70,28 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void A_number_that_filled_its_line_goes_on_where_its_label_does_or_nothing_else_stands_below()
+    {
+        Pair[] row = [new("一、甲", "乙"), new("18", "1")];
+
+        Assert.True(Break([.. row, new("5", "")]).CutsRow());
+        Assert.True(Break([row[0], new("１８", "１"), new("5", "")]).CutsRow());
+        Assert.True(Break([row[0] with { Open = true }, row[1] with { Open = true }]).CutsRow());
+        Assert.True(Break([.. row, new("12", "3"), new("5", "")]).CutsRow());
+        Assert.False(Break([row[0], row[1] with { Spare = 50 }, new("5", "")]).CutsRow());
+        Assert.False(Break([row[0], new("1.8", "1"), new("5", "")]).CutsRow());
+        Assert.False(Break([row[0], new("18", "1%"), new("5", "")]).CutsRow());
+        Assert.False(Break([.. row, new("5", ""), new("", "5")]).CutsRow());
+        Assert.False(Break([row[0] with { Spare = 50 }, row[1], new("5", "")]).CutsRow());
+        Assert.True(Break([new("甲", ""), new("18", "1")]).CutsRow());
+        Assert.True(Break([new("甲", ""), new("18", "1"), new("5", "")]).CutsRow());
+        Assert.False(Break([new("甲", ""), new("18", "1"), new("", "5")]).CutsRow());
+        Assert.False(Break([new("甲", ""), new("18", "1"), new("", "组", LowerRows: 2)]).CutsRow());
+        Assert.False(Break([new("甲", "乙"), new("18", "1"), new("5", "")]).CutsRow());
+        Assert.False(Break([new("18", "1")]).CutsRow());
+    }
+
+    [Fact]
     public void A_group_that_does_not_go_on_parts_the_rows()
     {
         Pair[] row = [new("乙", "", Open: true), new("5", "", Open: true)];
@@ -139,10 +161,24 @@ public sealed class PageBreakTests
         Assert.True(Reaches([open]));
         Assert.True(Reaches([open with { UpperRows = 1, LowerRows = 2 }]));
         Assert.False(Reaches([open with { UpperRows = 1 }]));
-        Assert.False(Reaches([open with { UpperRows = 1, Lower = "" }, new("1.甲", "2.乙")]));
+        Assert.True(Reaches([open with { UpperRows = 1, Lower = "" }, new("1.甲", "2.乙")]));
         Assert.False(Reaches([open with { Lower = "（二）续" }]));
         Assert.True(Reaches([open with { Upper = "", Lower = "（二）续" }]));
         Assert.False(Reaches([open], bordersAreOpenAnyway: true));
+    }
+
+    [Fact]
+    public void A_cell_of_one_row_on_each_page_reaches_across_where_others_end()
+    {
+        Pair open = new("结果", "维持", Open: true);
+
+        Assert.False(Reaches([open]));
+        Assert.True(Reaches([open, new("甲", "乙")]));
+        Assert.True(Reaches([open with { Lower = "" }, new("甲", "乙")]));
+        Assert.True(Reaches([open with { Lower = "5" }, new("甲", "乙")]));
+        Assert.False(Reaches([open with { Upper = "5", Lower = "6" }, new("甲", "乙")]));
+        Assert.False(Reaches([open, new("甲", "乙")], bordersAreOpenAnyway: true));
+        Assert.False(Reaches([open with { Open = false }, new("甲", "乙")]));
     }
 
     [Fact]

@@ -37,6 +37,30 @@ public sealed class TornTextTests
     }
 
     [Theory]
+    [InlineData("18", "1", 41, true)]
+    [InlineData("18", "1", 42, false)]
+    [InlineData("１８", "１", 41, true)]
+    [InlineData("18", "", 41, false)]
+    [InlineData("", "1", 41, false)]
+    [InlineData("1甲", "1", 41, false)]
+    [InlineData("18", "甲", 41, false)]
+    public void Digits_may_be_one_number_only_where_no_other_had_room(string upper, string lower, double room, bool may)
+    {
+        // The line takes 24 points, another digit 12, and the padding 6.
+        Assert.Equal(may, TornText.MayBeOneNumber(Text(upper) with { Room = room }, Text(lower)));
+    }
+
+    [Theory]
+    [InlineData(41, true)]
+    [InlineData(42, false)]
+    public void Of_several_lines_of_digits_the_last_one_tells(double room, bool may)
+    {
+        var upper = Pieces.Cell(Region) with { Text = "123", Room = room, Words = [On(0, 0, 60), On(1, 10, 22), On(1, 22, 34)] };
+
+        Assert.Equal(may, TornText.MayBeOneNumber(upper, Text("1")));
+    }
+
+    [Theory]
     [InlineData("一、甲", "乙")]
     [InlineData("甲（乙", "丙")]
     [InlineData("甲(乙", "丙")]

@@ -70,6 +70,26 @@ public sealed class DoubtfulRowsTests
         Grid.Print(Title, Head, $"{SmallForm.First}|1|2", $"{SmallForm.Second}|3|4", $"1.{SmallForm.Third}|5|6"),
         Grid.Print("乡镇名称|人数|件数", $"{SmallForm.Second}|8|9")));
 
+    [Theory]
+    [InlineData("||6", 3, true)]
+    [InlineData("|5|6", 3, true)]
+    [InlineData("||6", 0, false)]
+    [InlineData("||6", 2, false)]
+    [InlineData("||", 3, false)]
+    [InlineData("其中||6", 3, false)]
+    public void Numbers_without_a_label_below_a_page_break_may_be_of_the_row_above(string below, int partBegins, bool isDoubtful)
+    {
+        var table = Grid.Of(
+            Title, Head, $"{SmallForm.First}|1|2", below,
+            $"{SmallForm.Second}|3|4", $"1.{SmallForm.Third}|5|6", $"2.{SmallForm.Fourth}|7|8");
+        if (partBegins > 0)
+        {
+            table = table with { Parts = [table.Parts[0], table.Parts[0] with { Page = 2, FirstRow = partBegins }] };
+        }
+
+        Assert.Equal(isDoubtful ? ["first"] : [], Doubtful(new PrintedTable(table, null)));
+    }
+
     private static IEnumerable<string> Doubtful(params string[] rows) => Doubtful(Grid.Print(rows));
 
     private static IEnumerable<string> Doubtful(params PrintedTable[] tables)

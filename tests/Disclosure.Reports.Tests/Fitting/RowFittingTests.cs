@@ -124,6 +124,13 @@ public sealed class RowFittingTests
         Assert.Equal("2 3+4 5 6", Fit(Title, Headings, First, "子丑寅卯辰|<|3|4", "巳午未申酉|<||", Third, Fourth));
     }
 
+    [Theory]
+    [InlineData("子丑寅卯辰巳午未|<|3|4", "申酉|<||5", true)]
+    [InlineData("子丑寅卯辰巳午未|<|3|4", "甲乙|<||5", false)]
+    [InlineData("子丑寅卯辰巳午未|<|3|4", "|<||5", false)]
+    public void A_row_with_numbers_takes_the_rest_of_its_label_with_numbers_of_its_own(string upper, string lower, bool isTaken) =>
+        Assert.Equal(isTaken ? "2 3+4 5 6" : "2 3 5 6", Fit(Title, Headings, First, upper, lower, Third, Fourth));
+
     [Fact]
     public void The_lower_half_of_a_torn_label_does_not_fill_the_gap_of_a_missing_row_that_ends_alike()
     {

@@ -48,6 +48,15 @@ public sealed class SectionHeadingTests
         Assert.Equal(isHeading, SectionHeading.Of(line) is not null);
 
     [Theory]
+    [InlineData("政府信息公开行政复议1件、行政诉讼4件", false)]
+    [InlineData("政府信息公开行政复议一件、行政诉讼四起", false)]
+    [InlineData("政府信息公开行政复议、行政诉讼情况", true)]
+    [InlineData("四、政府信息公开行政复议、行政诉讼4件", true)]
+    [InlineData("政府信息公开行政复议、行政诉讼件", true)]
+    public void A_line_without_a_number_that_states_a_count_is_prose(string line, bool isHeading) =>
+        Assert.Equal(isHeading, SectionHeading.Of(line) is not null);
+
+    [Theory]
     [InlineData("总体情况", true)]
     [InlineData("概述", false)]
     [InlineData("总体概况", false)]

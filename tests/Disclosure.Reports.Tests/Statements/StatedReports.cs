@@ -10,7 +10,8 @@ internal static class StatedReports
 {
     private static readonly Dictionary<string, decimal> Full = new()
     {
-        ["applications.received.total"] = 76, ["applications.carriedOver.total"] = 4, ["applications.granted.total"] = 30,
+        ["applications.received.natural"] = 70, ["applications.received.business"] = 6, ["applications.received.total"] = 76,
+        ["applications.carriedOver.total"] = 4, ["applications.granted.total"] = 30,
         ["applications.partlyGranted.total"] = 6, ["applications.refused.stateSecret.total"] = 1,
         ["applications.refused.otherLaw.total"] = 2, ["applications.refused.internalAffairs.total"] = 3,
         ["applications.unavailable.notHeld.total"] = 20, ["applications.unavailable.notReadyMade.total"] = 5,

@@ -101,7 +101,6 @@ public sealed class StatementReaderTests
     [InlineData("收到政府信息公开申请若干件")]
     [InlineData("收到涉及征地的政府信息公开申请5件")]
     [InlineData("收到某类政府信息公开申请5件")]
-    [InlineData("收到申请5件")]
     [InlineData("收到低保申请5件")]
     [InlineData("受理并答复政府信息公开申请5件")]
     [InlineData("网上收到政府信息公开申请5件")]
@@ -227,6 +226,101 @@ public sealed class StatementReaderTests
     [InlineData("均已办理登记", false)]
     public void Everything(string prose, bool isAll) => Assert.Equal(
         isAll, Read($"收到政府信息公开申请5件，{prose}").Contains("applications.carriedForward.total 0 all"));
+
+    [Theory]
+    [InlineData("全县各职能部门、乡镇共收到政府信息公开申请5件", true)]
+    [InlineData("全县各级各部门共收到政府信息公开申请5件", true)]
+    [InlineData("全县各级行政机关共收到政府信息公开申请5件", true)]
+    [InlineData("我县各级行政机关共收到政府信息公开申请5件", true)]
+    [InlineData("全县各部门收到政府信息公开申请5件", false)]
+    [InlineData("全县各乡镇收到政府信息公开申请5件", false)]
+    [InlineData("各级各部门收到政府信息公开申请5件", false)]
+    [InlineData("指导全县各级各部门办理，收到政府信息公开申请5件", false)]
+    [InlineData("全县各部门收到4件，乡镇收到政府信息公开申请5件", false)]
+    public void A_whole_region_is_the_governments_own(string prose, bool isOwn) =>
+        Assert.Equal(isOwn, Read(prose, "青河县人民政府").Contains("applications.received.total 5"));
+
+    [Fact]
+    public void A_whole_region_is_not_a_departments_own() => Assert.Empty(Read("全县各级各部门共收到政府信息公开申请5件"));
+
+    [Theory]
+    [InlineData("2022年共收到申请5件，均已答复。", true)]
+    [InlineData("共收到的5件申请均已办结", true)]
+    [InlineData("共受理申请5件（含上年结转1件）", true)]
+    [InlineData("共受理申请5件", false)]
+    [InlineData("共收到申请5件次", false)]
+    [InlineData("社会救助方面，收到申请5件", false)]
+    [InlineData("办理行政许可9件。收到申请5件", false)]
+    [InlineData("收到投诉9件。收到申请5件", false)]
+    [InlineData("培训9人。收到申请5件", false)]
+    [InlineData("行政复议。收到申请5件", false)]
+    public void Applications_without_a_name_are_those_for_information_where_nothing_else_was_spoken_of(string prose, bool isRead) =>
+        Assert.Equal(isRead, Read(prose).Contains("applications.received.total 5"));
+
+    [Theory]
+    [InlineData("通过网络、信函、当面等渠道共收到政府信息公开申请5件", true)]
+    [InlineData("通过网络、信函途径收到政府信息公开申请5件", true)]
+    [InlineData("通过信函等形式收到政府信息公开申请5件", true)]
+    [InlineData("通过电子邮箱、邮政快递、现场递交等多种方式接收政府信息公开申请5件", true)]
+    [InlineData("通过网络收到3件、信函途径收到政府信息公开申请5件", false)]
+    [InlineData("通过信函方式收到政府信息公开申请5件", false)]
+    [InlineData("通过网络、信函收到政府信息公开申请5件", false)]
+    public void All_ways_together_are_no_part(string prose, bool isRead) =>
+        Assert.Equal(isRead, Read(prose).Contains("applications.received.total 5"));
+
+    [Theory]
+    [InlineData("收到政府信息公开申请5件，其中自然人3件、商业企业2件", "natural 3 business 2")]
+    [InlineData("收到政府信息公开申请5件，其中自然人申请3件，占60%", "natural 3")]
+    [InlineData("收到政府信息公开申请5件，其中科研机构1件，社会公益组织1件，法律服务机构3件", "research 1 socialOrg 1 legalService 3")]
+    [InlineData("受理政府信息公开申请5件，其中自然人3件", "")]
+    [InlineData("收到政府信息公开申请5件，答复5件，其中自然人3件", "")]
+    [InlineData("收到政府信息公开申请5件，其中网上自然人3件", "")]
+    [InlineData("收到政府信息公开申请5件。自然人3件", "")]
+    public void Kinds_of_applicants_are_of_what_was_received(string prose, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Read(prose).Where(static one => one.StartsWith("applications.received.", StringComparison.Ordinal))
+            .Select(static one => one["applications.received.".Length..])
+            .Where(static one => !one.StartsWith("total", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("予以公开答复3件", "applications.granted.total 3")]
+    [InlineData("不予公开的答复3件", "applications.refused.total 3")]
+    [InlineData("涉及第三方合法权益3件", "applications.refused.thirdParty.total 3")]
+    [InlineData("涉及征地3件", "")]
+    public void An_outcome_may_be_called_an_answer_or_what_it_concerns(string prose, string expected) => Assert.Equal(
+        expected, string.Join(' ', Read($"政府信息公开申请。{prose}")));
+
+    [Theory]
+    [InlineData("答复申请5件", "applications.total.total 5")]
+    [InlineData("办理申请5件", "")]
+    [InlineData("属于其他法律行政法规禁止公开5件", "")]
+    [InlineData("答复申请5件，其中属于其他法律行政法规禁止公开5件", "applications.total.total 5 applications.refused.otherLaw.total 5")]
+    [InlineData("行政复议和行政诉讼均为0件", "reconsideration.total 0 litigation.total 0")]
+    [InlineData("行政复议和行政诉讼各1件", "")]
+    public void What_needs_no_name(string prose, string expected) => Assert.Equal(expected, string.Join(' ', Read(prose)));
+
+    [Fact]
+    public void Everything_after_what_was_answered_is_of_that() => Assert.Equal(
+        ["applications.total.total 5"], Read("共办理政府信息公开申请5件。所有申请均按时办结。"));
+
+    [Theory]
+    [InlineData("均依法办理", false)]
+    [InlineData("均已办理", true)]
+    [InlineData("全部认真办理", false)]
+    [InlineData("均依法办结", true)]
+    public void How_it_was_handled_does_not_say_that_nothing_is_left(string prose, bool isAll) => Assert.Equal(
+        isAll, Read($"收到政府信息公开申请5件，{prose}").Contains("applications.carriedForward.total 0 all"));
+
+    [Fact]
+    public void A_kind_of_lawsuit_in_brackets_is_not_spoken_of_after_them() => Assert.DoesNotContain(
+        Read("因政府信息公开引起的一审行政诉讼4件（含复议后起诉1件），结果维持3件"),
+        static one => one.StartsWith("litigation.afterReconsideration.upheld", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("收到政府信息公开申请办理事项5件", "applications.received.total 5")]
+    [InlineData("未出现政府信息公开行政复议等现象", "reconsideration.total 0")]
+    [InlineData("收到政府信息公开申请捌拾陆件", "applications.received.total 86")]
+    public void Words_of_offices(string prose, string expected) => Assert.Equal([expected], Read(prose));
 
     [Fact]
     public void Everything_of_nothing_named_is_passed_over() => Assert.Empty(Read("全部办结"));
