@@ -32,6 +32,12 @@ internal static class TextJudge
     /// <summary>Percentage of the Chinese characters that these letters and bars must come to as well.</summary>
     private const int StrayPercent = 1;
 
+    /// <summary>
+    /// Fewest letters of Latin-1 as wide as Chinese characters from which no such character may be told any more: the whole font's mapping
+    /// is ruined. They must be half as many as the Chinese characters as well, since pinyin is set wide in places.
+    /// </summary>
+    private const int WideAtLeast = 10;
+
     /// <summary>Advance of a Chinese character, at least, in type sizes.</summary>
     private const double ChineseAdvance = 0.85;
 
@@ -134,6 +140,7 @@ internal static class TextJudge
         private int _exotic;
         private ulong _exoticScripts;
         private int _strays;
+        private int _wide;
         private bool _afterHan;
         private bool _afterStray;
 
@@ -163,7 +170,8 @@ internal static class TextJudge
         }
 
         /// <summary>Whether characters that can be none of Chinese writing stand inside it again and again.</summary>
-        public readonly bool HasStrays => _strays >= StraysAtLeast && _strays * 100L >= _han * (long)StrayPercent;
+        public readonly bool HasStrays => (_strays >= StraysAtLeast && _strays * 100L >= _han * (long)StrayPercent)
+            || (_wide >= WideAtLeast && _wide * 2L >= _han);
 
         /// <summary>
         /// Counts letters of Latin-1 and bars that stand between two Chinese characters and are as wide as one. Pinyin stands in brackets,
@@ -174,7 +182,10 @@ internal static class TextJudge
             var c = glyph is { Text.Length: 1, Replacement: null } ? glyph.Text[0] : ' ';
             var isHan = c is >= '\u4E00' and <= '\u9FFF';
             _strays += isHan && _afterStray ? 1 : 0;
-            _afterStray = _afterHan && (c is '|' or (>= '\u00C0' and <= '\u00FF' and not ('×' or '÷'))) && IsAsWideAsHan(glyph);
+            var isLetter = c is >= '\u00C0' and <= '\u00FF' and not ('×' or '÷' or 'Æ');
+            var isWide = (isLetter || c == '|') && IsAsWideAsHan(glyph);
+            _wide += isWide && isLetter ? 1 : 0;
+            _afterStray = _afterHan && isWide;
             _afterHan = isHan;
         }
 

@@ -68,6 +68,18 @@ public sealed class TextJudgeTests
     public void Letters_and_bars_in_the_place_of_Chinese_characters_are_a_ruined_mapping(char stray) =>
         Assert.Equal(TextVerdict.Unmapped, TextJudge.Judge(Strays(stray, 10), 600, 800));
 
+    [Theory]
+    [InlineData(10, 20, 10, TextVerdict.Unmapped)]
+    [InlineData(9, 0, 10, TextVerdict.Trusted)]
+    [InlineData(10, 21, 10, TextVerdict.Trusted)]
+    [InlineData(10, 0, 8, TextVerdict.Trusted)]
+    public void A_font_whose_Chinese_characters_are_letters_is_a_ruined_mapping(int letters, int han, double advance, TextVerdict verdict)
+    {
+        var glyphs = WordBuilderTests.Line(new string('þ', letters) + new string('页', han), 0, 100, 10)
+            .Select(glyph => glyph with { Next = glyph.Origin with { X = glyph.Origin.X + advance } });
+        Assert.Equal(verdict, TextJudge.Judge(new PageContent([.. glyphs], [], []), 600, 800));
+    }
+
     [Fact]
     public void Narrow_bars_between_the_entries_of_a_menu_are_text() =>
         Assert.Equal(TextVerdict.Trusted, TextJudge.Judge(Strays('|', 5), 600, 800));
