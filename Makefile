@@ -121,6 +121,10 @@ azure-local: sdk azurite ## Start Azurite, and on it the Azure app where the Fun
 	@[ -x $(AZURITE) ] || { echo "Azurite is needed, and npm (Node 20 or newer) to install it"; exit 1; }
 	infra/azure-local.sh $(AZURITE)
 
+azure-proof: sdk azurite ## Prove the durable engine over the backend that is shipped, on Azurite (some minutes)
+	dotnet build tests/Disclosure.Functions.Tests -c Release --nologo --verbosity quiet
+	AZURE_PROOF=full AZURITE="$(CURDIR)/$(AZURITE)" dotnet tests/Disclosure.Functions.Tests/bin/Release/net10.0/Disclosure.Functions.Tests.dll -noLogo -noColor -class Disclosure.Functions.Tests.Orchestration.BackendTests
+
 format: sdk ## Check formatting and style
 	dotnet format Serverless.sln --verify-no-changes
 

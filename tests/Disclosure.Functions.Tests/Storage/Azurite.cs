@@ -21,7 +21,9 @@ public sealed partial class Azurite : IAsyncLifetime
     private const int Accounts = 400;
     private static readonly string Key = Convert.ToBase64String("every account of this emulator has the same key"u8);
 
-    private readonly TaskCompletionSource<(int Blobs, int Tables)> _ports = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(int Blobs, int Queues, int Tables)> _ports =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private readonly Dictionary<string, int> _listening = [];
     private Process? _process;
     private int _given;
@@ -75,10 +77,11 @@ public sealed partial class Azurite : IAsyncLifetime
     internal string NewAccount()
     {
         Assert.SkipWhen(_process is null, Reason);
-        var (blobs, tables) = _ports.Task.Result;
+        var (blobs, queues, tables) = _ports.Task.Result;
         var name = Name(Interlocked.Increment(ref _given) - 1);
         return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{blobs}/{name};TableEndpoint=http://127.0.0.1:{tables}/{name};";
+            + $"BlobEndpoint=http://127.0.0.1:{blobs}/{name};QueueEndpoint=http://127.0.0.1:{queues}/{name};"
+            + $"TableEndpoint=http://127.0.0.1:{tables}/{name};";
     }
 
     /// <summary>The account; policies see every attempt at a request, and what they make fail is tried again without delay.</summary>
@@ -106,9 +109,10 @@ public sealed partial class Azurite : IAsyncLifetime
         }
 
         _listening[heard.Groups[1].Value] = int.Parse(heard.Groups[2].Value, CultureInfo.InvariantCulture);
-        if (_listening.TryGetValue("Blob", out var blobs) && _listening.TryGetValue("Table", out var tables))
+        if (_listening.TryGetValue("Blob", out var blobs) && _listening.TryGetValue("Queue", out var queues)
+            && _listening.TryGetValue("Table", out var tables))
         {
-            _ports.TrySetResult((blobs, tables));
+            _ports.TrySetResult((blobs, queues, tables));
         }
     }
 
