@@ -20,7 +20,7 @@ AZURITE_VERSION := 3.37.0
 
 SUDO := $(shell [ $$(id -u) = 0 ] || command -v sudo)
 
-.PHONY: help run test attack build install uninstall image linker ocr azurite azure-local chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
+.PHONY: help run test attack build install uninstall image linker ocr azurite azure-local azure-proof chromium format bench bench-scans bench-lanes bench-portal accuracy icdar samples notices mutants fuzz sbom locks clean sdk
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
