@@ -23,6 +23,12 @@ internal sealed class PdfSource : PageSource
     private const double TooCoarse = 0.8;
 
     /// <summary>
+    /// Area of pictures, in parts of the page's largest, from which their resolution counts: print may be cut into stencils a block of text
+    /// each, but a signature or an emblem pasted over a scan makes it no finer.
+    /// </summary>
+    private const double ShareOfPrint = 0.125;
+
+    /// <summary>
     /// Resolution, in dpi, below which no region is rendered: tables pasted as pictures come from screens, with type of half the size of a
     /// scan's and lines of one pixel. At 150 dpi two columns of the third table of a screenshot of 149 dpi are lost; at 200 to 300 none is.
     /// </summary>
@@ -210,16 +216,31 @@ internal sealed class PdfSource : PageSource
         };
     }
 
-    /// <summary>The resolution of the page's largest picture on the sheet, so that nothing is lost and nothing made up.</summary>
-    private static double Dpi(Page page)
+    /// <summary>
+    /// The resolution of the page's pictures on the sheet, so that nothing is lost and nothing made up: the finest that pictures of some
+    /// size have. A scanner that parts print from paper lays its print, a fine stencil, over a coarse ground.
+    /// </summary>
+    internal static double Dpi(Page page)
     {
         if (page.Images.Count == 0)
         {
             return ForDrawings;
         }
 
-        var largest = page.Images.MaxBy(static image => image.Box.Width * image.Box.Height)!;
-        var sheetInches = largest.Box.Width * SheetResolution.SheetPoints(page.Width, page.Height) / SheetResolution.PointsInInch;
-        return sheetInches > 0 ? Math.Clamp(largest.PixelWidth / sheetInches, Coarsest, Finest) : ForDrawings;
+        var points = SheetResolution.SheetPoints(page.Width, page.Height);
+        var pictures = page.Images
+            .Select(image => (Area: image.Box.Width * image.Box.Height,
+                Dpi: image.PixelWidth / (image.Box.Width * points / SheetResolution.PointsInInch)))
+            .Where(static picture => picture.Area > 0)
+            .OrderByDescending(static picture => picture.Dpi)
+            .ToList();
+        if (pictures.Count == 0)
+        {
+            return ForDrawings;
+        }
+
+        var enough = ShareOfPrint * pictures.Max(static picture => picture.Area);
+        var area = 0.0;
+        return Math.Clamp(pictures.First(picture => (area += picture.Area) >= enough).Dpi, Coarsest, Finest);
     }
 }

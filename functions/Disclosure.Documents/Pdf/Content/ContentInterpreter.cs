@@ -371,8 +371,13 @@ internal sealed class ContentInterpreter
             : soft is not null ? new PictureMask(soft, _state.Transformation, isStencil: false)
             : hard is not null ? new PictureMask(hard, _state.Transformation, isStencil: true)
             : null;
+
+        // A picture of one colour may be coarse, even a single sample, under a mask in which the print is.
+        var shape = (soft ?? hard)?.Dictionary;
         return new Picture(
-            dictionary.Int("Width"), dictionary.Int("Height"), isStencil, dictionary.Array("Mask") is not null, mask,
+            Math.Max(dictionary.Int("Width"), shape?.Int("Width") ?? 0),
+            Math.Max(dictionary.Int("Height"), shape?.Int("Height") ?? 0),
+            isStencil, dictionary.Array("Mask") is not null, mask,
             IsCutShort(stream) || _shared.Rows.AreMissing(stream, _budget));
     }
 

@@ -236,6 +236,30 @@ public sealed class TextShowingTests
     }
 
     [Theory]
+    [InlineData("/SMask 21 0 R", 2479, 3508)]
+    [InlineData("/Mask 21 0 R", 2479, 3508)]
+    [InlineData("", 1, 4000)]
+    public void A_picture_is_as_fine_as_its_mask(string mask, int width, int height)
+    {
+        var builder = PdfBuilder.WithPage("q 500 0 0 400 100 200 cm /I Do Q", resources: "/XObject << /I 20 0 R >>");
+        var own = mask.Length == 0 ? "/Width 1 /Height 4000" : "/Width 1 /Height 1";
+        builder.SetStream(20, $"/Subtype /Image {own} {mask}", [1]);
+        builder.SetStream(21, "/Subtype /Image /Width 2479 /Height 3508", [1]);
+        var image = Assert.Single(Reading.Page(builder).Images);
+        Assert.Equal((width, height), (image.PixelWidth, image.PixelHeight));
+    }
+
+    [Fact]
+    public void A_picture_with_more_samples_than_its_mask_keeps_its_own()
+    {
+        var builder = PdfBuilder.WithPage("q 500 0 0 400 100 200 cm /I Do Q", resources: "/XObject << /I 20 0 R >>");
+        builder.SetStream(20, "/Subtype /Image /Width 1000 /Height 900 /SMask 21 0 R", [1]);
+        builder.SetStream(21, "/Subtype /Image /Width 500 /Height 450", [1]);
+        var image = Assert.Single(Reading.Page(builder).Images);
+        Assert.Equal((1000, 900), (image.PixelWidth, image.PixelHeight));
+    }
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(4094, false)]
     [InlineData(4095, true)]
