@@ -25,6 +25,7 @@ fi
 export FUNCTIONS_WORKER_RUNTIME=dotnet-isolated
 export AzureWebJobsStorage=UseDevelopmentStorage=true
 export Disclosure__Storage__ConnectionString=UseDevelopmentStorage=true
+export Disclosure__ShowLinks=true
 export Disclosure__PublicAddress=http://localhost:7071/
 export Disclosure__OperatorKey=${OPERATOR_KEY:-only-on-this-machine}
 echo "the app comes up at $Disclosure__PublicAddress; the operator's key is $Disclosure__OperatorKey"

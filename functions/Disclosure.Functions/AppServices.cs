@@ -50,7 +50,7 @@ internal static class AppServices
                 keys,
                 AppChildren.Own,
                 time,
-                static web => web with { Proxies = [.. web.Proxies, .. FunctionsHost] })
+                web => web with { Proxies = [.. web.Proxies, .. FunctionsHost], ShowsLinks = settings.ShowsLinks })
             .AddSingleton<EngineClient>()
             .AddSingleton<IWakeUp, OrchestrationWakeUp>()
             .AddSingleton<EngineSweep>()

@@ -98,6 +98,7 @@ public sealed class NoticeCourier : IDisposable
         CancellationToken cancellation)
     {
         var now = _time.GetUtcNow();
+        notices = await NewestAsync(notices, cancellation);
         if (_channels.To(person) is not { } channel)
         {
             var unreached = new DeliveryFailure(now, 0, NoticeChannels.WhyUnreached(person), null);
@@ -135,6 +136,25 @@ public sealed class NoticeCourier : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _channels.Dispose();
+
+    /// <summary>
+    /// Returns the notices without the reminders of a report that a newer one took the place of while none could be sent; those leave the
+    /// queue unsent.
+    /// </summary>
+    private async Task<List<Notice>> NewestAsync(List<Notice> notices, CancellationToken cancellation)
+    {
+        var newest = notices.Where(IsReminder).GroupBy(static notice => notice.Report)
+            .ToDictionary(static group => group.Key, static group => group.MaxBy(static notice => (notice.At, notice.Key))!.Key);
+        foreach (var notice in notices.Where(notice => IsReminder(notice) && newest[notice.Report] != notice.Key))
+        {
+            await _outbox.MarkLeftOutAsync(notice.Key, _time.GetUtcNow(), cancellation);
+        }
+
+        return [.. notices.Where(notice => !IsReminder(notice) || newest[notice.Report] == notice.Key)];
+    }
+
+    private static bool IsReminder(Notice notice) =>
+        notice.Kind == NoticeKind.Reminder || notice.Fact is NoticeFact.ReviewReminded or NoticeFact.ReturnReminded;
 
     /// <summary>Returns the notices that still hold; the others leave the queue unsent.</summary>
     private async Task<List<Notice>> StandingAsync(List<Notice> notices, CancellationToken cancellation)

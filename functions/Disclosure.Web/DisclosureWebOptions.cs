@@ -25,6 +25,12 @@ public sealed record DisclosureWebOptions(Func<Uri> Address, LinkKeyRing LinkKey
     public bool HasSignInCodes { get; init; }
 
     /// <summary>
+    /// Gets whether the operator's pages show the links of notices, with which whoever sees them acts in the addressee's name: only where
+    /// the program is tried.
+    /// </summary>
+    public bool ShowsLinks { get; init; }
+
+    /// <summary>
     /// Gets the proxies that hand on the requests of others and are believed whose they are; what anyone else says of that is ignored.
     /// </summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];

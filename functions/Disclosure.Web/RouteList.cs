@@ -25,7 +25,7 @@ internal sealed class RouteList(
         .. PublicationRoutes.Of(publication),
         .. FilingRoutes.Of(filing),
         .. ReviewRoutes.Of(review),
-        .. OperatorRoutes.Of(office, filing, gate),
+        .. OperatorRoutes.Of(office, review, filing, gate),
         .. YearRoutes.Of(year, gate),
         .. SiteRoutes.Of(site),
         Route.Get(Audience.Public, "/openapi.json", "本接口的说明", Describe) with

@@ -66,6 +66,33 @@ public class NoticeCourierTests
     }
 
     [Fact]
+    public async Task While_mail_is_down_one_reminder_of_a_report_and_person_stands_the_newest()
+    {
+        await using var server = new MailServer();
+        var li = new Contact("李四", "li@example.org");
+        await WriteAsync(2, Zhang, "【提醒】乙局", NoticeKind.Reminder);
+        await WriteAsync(1, Zhang, "【请审核】甲局");
+        var asked = (await _store.ListAsync(0, 10, Cancellation))[0].Notice;
+        foreach (var (number, to) in new[] { (1, Zhang), (2, Zhang), (3, li) })
+        {
+            var reminder = asked with
+            {
+                Key = $"reminder-{number}",
+                Kind = NoticeKind.Reminder,
+                To = to,
+                Subject = $"【提醒】甲局 {number}",
+                At = asked.At.AddHours(number),
+            };
+            await _store.KeepAsync(new OutboxEntry(reminder, null), Cancellation);
+        }
+
+        await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
+        var all = await _store.ListAsync(0, 10, Cancellation);
+        Assert.Equal("【提醒】甲局 1", Assert.Single(all, static entry => entry.LeftOutAt is not null).Notice.Subject);
+        Assert.Equal(4, all.Count(static entry => entry.DeliveredAt is not null));
+    }
+
+    [Fact]
     public async Task A_digest_says_of_each_report_what_its_own_mail_would()
     {
         await using var server = new MailServer();

@@ -52,7 +52,7 @@ public sealed class RunningHost : IAsyncDisposable
         var reader = new FileReportReader(
             files, cutting, settings.Limits.ToReadLimits(), TimeProvider.System, NullLogger<FileReportReader>.Instance);
         var host = new DisclosureHost(
-            data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null), time ?? TimeProvider.System);
+            data, settings, "http://127.0.0.1:0", reader, new ConsoleLines(TextWriter.Null, showsLinks: true), time ?? TimeProvider.System);
         await host.StartAsync(TestContext.Current.CancellationToken);
         var running = new RunningHost(data, host, files, cutting);
         await running.SignInAsync(settings.OperatorKey);

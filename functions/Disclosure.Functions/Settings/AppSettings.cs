@@ -35,6 +35,9 @@ internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, Sto
     /// <summary>Gets the account that the adapter for Form Recognizer asks; null where that adapter is not used.</summary>
     public Uri? FormRecognizer { get; init; }
 
+    /// <summary>Gets whether the operator's pages show the links of notices, by which whoever sees them decides: for trying the app.</summary>
+    public bool ShowsLinks { get; init; }
+
     /// <summary>Gets how long histories of orchestrations that ended are kept.</summary>
     public TimeSpan KeepHistories { get; init; } = TimeSpan.FromDays(30);
 
@@ -59,6 +62,9 @@ internal sealed record AppSettings(OfficeSettings Office, Uri PublicAddress, Sto
         {
             Scans = ScansOf(section),
             FormRecognizer = Address(section, "FormRecognizer:Endpoint"),
+            ShowsLinks = Text(section, "ShowLinks") is { } shown
+                && (bool.TryParse(shown, out var shows) ? shows : throw new SettingsException(
+                    new NotOneOf($"{Section}__ShowLinks", ["true", "false"]))),
             KeepHistories = Text(section, "KeepHistories") is not { } kept ? TimeSpan.FromDays(30)
                 : DurationConverter.Parse(kept) is { TotalDays: >= 1 and <= 3_660 } days ? days
                 : throw new SettingsException(new OutOfBounds($"{Section}__KeepHistories", "1d", "3660d")),

@@ -11,6 +11,9 @@ internal sealed class ConsoleLines(TextWriter output, bool showsLinks = false)
 {
     private readonly Lock _writing = new();
 
+    /// <summary>Gets whether the links of notices are shown.</summary>
+    public bool ShowsLinks => showsLinks;
+
     /// <summary>Writes a line for a notice.</summary>
     public void Write(Notice notice) =>
         Write($"{notice.Subject} → {notice.To.Name}{(showsLinks ? $"  {notice.Link}" : "")}");

@@ -75,7 +75,12 @@ internal sealed partial class DisclosureHost : IAsyncDisposable
             SigningKeys.Load(data.Keys, time),
             ServerChildren.Own,
             time,
-            web => web with { UploadFolder = OriginalsFolder.IncomingIn(data.Originals), HasSignInCodes = true });
+            web => web with
+            {
+                UploadFolder = OriginalsFolder.IncomingIn(data.Originals),
+                HasSignInCodes = true,
+                ShowsLinks = console.ShowsLinks,
+            });
         _app = builder.Build();
         _app.UseDisclosureProxies();
         _app.UseDisclosureHeaders();

@@ -2,6 +2,7 @@ using Disclosure.Web.Markup;
 using Disclosure.Web.Words;
 using Disclosure.Workflow;
 using Disclosure.Workflow.Commands;
+using Disclosure.Workflow.Process;
 
 namespace Disclosure.Web.Filing;
 
@@ -29,11 +30,7 @@ internal static class FileForm
     public static Html ForReports(string action, Language language)
     {
         var words = FilingWords.In(language);
-        return Render(action, words, words.Send, words.Files, Html.Of($"""
-            <p class="choice"><label><input type="checkbox" name="together" value="true"> {words.Together}</label>
-            <small>{words.TogetherHint}</small></p>
-
-            """));
+        return Render(action, words, words.Send, words.Files, Together(words));
     }
 
     /// <summary>Returns the form for the corrected file of one report; several files can only be its pages.</summary>
@@ -60,6 +57,36 @@ internal static class FileForm
             """));
     }
 
+    /// <summary>
+    /// Returns the form as it was before too many files were chosen; files a browser cannot be given back. Where it corrects or comes by an
+    /// agency's link, its files can only be the pages of one report.
+    /// </summary>
+    /// <param name="action">Where it is sent.</param>
+    /// <param name="many">What was typed.</param>
+    /// <param name="language">The language.</param>
+    public static Html AfterTooMany(string action, TooManyFilesException many, Language language)
+    {
+        var words = FilingWords.In(language);
+        var ofOne = action.EndsWith("/files", StringComparison.Ordinal);
+        return Render(
+            action,
+            words,
+            words.Send,
+            ofOne ? words.FilesOfOne : words.Files,
+            ofOne ? Html.Of($"""
+                <input type="hidden" name="together" value="true">
+
+                """) : Together(words),
+            many.Sender,
+            many.Pasted);
+    }
+
+    private static Html Together(FilingWords words) => Html.Of($"""
+        <p class="choice"><label><input type="checkbox" name="together" value="true"> {words.Together}</label>
+        <small>{words.TogetherHint}</small></p>
+
+        """);
+
     /// <summary>Returns the form that sends pasted text once more, with what was typed.</summary>
     /// <param name="action">Where it is sent.</param>
     /// <param name="text">The text.</param>
@@ -77,16 +104,18 @@ internal static class FileForm
             """);
     }
 
-    private static Html Render(string action, FilingWords words, string button, string files, Html together) => Html.Of($"""
+    private static Html Render(
+        string action, FilingWords words, string button, string files, Html together, Contact? sender = null, string pasted = "") =>
+        Html.Of($"""
         <form class="fields" method="post" action="{action}" enctype="multipart/form-data">
         <p><label for="sender-name">{words.SenderName} <small>{words.Optional}</small></label>
-        <input id="sender-name" name="name" maxlength="200" autocomplete="organization"></p>
+        <input id="sender-name" name="name" value="{sender?.Name}" maxlength="200" autocomplete="organization"></p>
         <p><label for="sender-address">{words.SenderAddress} <small>{words.SenderAddressHint}</small></label>
-        <input id="sender-address" name="address" maxlength="200" autocomplete="email"></p>
+        <input id="sender-address" name="address" value="{sender?.Address}" maxlength="200" autocomplete="email"></p>
         {together}<p><label for="files">{files}</label>
         <input id="files" type="file" name="file" accept="{Choosable}" multiple></p>
         <p><label for="text">{words.Pasted} <small>{words.PastedHint}</small></label>
-        <textarea id="text" name="text" rows="4" lang="zh-CN"></textarea></p>
+        <textarea id="text" name="text" rows="4" lang="zh-CN">{(pasted.Length > 0 ? "\n" + pasted : "")}</textarea></p>
         <p><button>{button}</button></p>
         </form>
         """);

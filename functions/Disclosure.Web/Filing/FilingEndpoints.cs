@@ -37,7 +37,7 @@ internal sealed class FilingEndpoints(
     private readonly SemaphoreSlim _binding = new(1);
 
     /// <summary>Most bytes of pasted text that are shown again: a report has some ten thousand.</summary>
-    private const int LongestShown = 4 << 20;
+    internal const int LongestShown = 4 << 20;
 
     private const string Anonymous = "网上报送";
     private const string Office = "主管部门";

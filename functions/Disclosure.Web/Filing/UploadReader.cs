@@ -29,6 +29,10 @@ internal sealed class UploadReader(
     private const int MostFields = 20;
     private const int BlockBytes = 1 << 16;
 
+    /// <summary>Names of the fields of the sender.</summary>
+    private const string NameField = "name";
+    private const string AddressField = "address";
+
     /// <summary>Name of the field into which text is typed or pasted, and that of the file made of it.</summary>
     private const string PastedField = "text";
     private const string PastedName = "粘贴的报告.txt";
@@ -55,7 +59,8 @@ internal sealed class UploadReader(
     }
 
     /// <summary>
-    /// Returns the files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them;
+    /// Returns the files, in the order sent. Fields <c>name</c> and <c>address</c> of the sender count for the files after them, and where
+    /// they stand in the form once, for those before them that are still held too;
     /// <c>together</c>, that the files are the pages of one report, for all, and so files are held until the form ends, as long as they are
     /// no more than one report may be large. A form that is broken is a <see cref="BadHttpRequestException"/>.
     /// </summary>
@@ -82,7 +87,8 @@ internal sealed class UploadReader(
         var form = new MultipartReader(boundary, body);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var held = new List<Upload>();
-        var (files, size) = (0, 0L);
+        var again = false;
+        var (files, size, dropped) = (0, 0L, 0L);
         while (await NextAsync(form, cancellation) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
@@ -98,26 +104,38 @@ internal sealed class UploadReader(
                     throw new BadHttpRequestException("Too many fields.");
                 }
 
-                fields[HeaderUtilities.RemoveQuotes(disposition.Name).ToString()] = await ReadFieldAsync(part, cancellation);
+                var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+                again |= field is NameField or AddressField && fields.ContainsKey(field);
+                fields[field] = await ReadFieldAsync(part, cancellation);
                 continue;
             }
 
             var name = isPasted ? PastedName : NameOf(disposition);
+            if (files > options.FilesPerUpload && !isPasted)
+            {
+                // The form is read on for what was typed after the files, as long as that is no more than one file may be.
+                dropped += await ReadAsync(
+                    part.Body, workflow.Limits.FileBytes - dropped, static _ => ValueTask.CompletedTask, cancellation)
+                    ?? throw new TooManyFilesException(options.FilesPerUpload, SenderOf(fields), PastedIn(held));
+                continue;
+            }
+
             var content = await ReadFileAsync(context, part.Body, cancellation);
             if (content is { Size: 0 } && (isPasted || name.Length == 0))
             {
                 continue;
             }
 
-            if (++files > options.FilesPerUpload)
+            if (files > options.FilesPerUpload || (!isPasted && ++files > options.FilesPerUpload))
             {
-                throw new BadHttpRequestException("Too many files.", StatusCodes.Status413PayloadTooLarge);
+                held.AddRange(isPasted ? [new Upload(name, content, null, IsPage: false) { IsPasted = true }] : []);
+                continue;
             }
 
             held.Add(new Upload(
                 name,
                 content,
-                SenderOf(fields.GetValueOrDefault("name"), fields.GetValueOrDefault("address")),
+                SenderOf(fields),
                 AreTogether(fields))
             {
                 IsPasted = isPasted,
@@ -144,6 +162,16 @@ internal sealed class UploadReader(
             {
                 yield break;
             }
+        }
+
+        if (files > options.FilesPerUpload)
+        {
+            throw new TooManyFilesException(options.FilesPerUpload, SenderOf(fields), PastedIn(held));
+        }
+
+        if (!again && SenderOf(fields) is { } sender)
+        {
+            held = [.. held.Select(upload => upload with { Sender = sender })];
         }
 
         if (files > held.Count && AreTogether(fields))
@@ -308,6 +336,15 @@ internal sealed class UploadReader(
 
     private static bool AreTogether(Dictionary<string, string> fields) =>
         fields.GetValueOrDefault("together")?.Trim() is "true" or "on" or "1";
+
+    /// <summary>Returns the text that was pasted, to be shown again; empty where there is none, or more than a page should hold.</summary>
+    private static string PastedIn(List<Upload> held) =>
+        held.Find(static upload => upload is { IsPasted: true, Content.Size: <= FilingEndpoints.LongestShown }) is { Content: { } text }
+            ? Encoding.UTF8.GetString(text.Load().Span)
+            : "";
+
+    private static Contact? SenderOf(Dictionary<string, string> fields) =>
+        SenderOf(fields.GetValueOrDefault(NameField), fields.GetValueOrDefault(AddressField));
 
     private static Contact? SenderOf(string? name, string? address) =>
         string.IsNullOrWhiteSpace(name) && string.IsNullOrWhiteSpace(address)

@@ -1,5 +1,6 @@
 using Disclosure.Web.Access;
 using Disclosure.Web.Brakes;
+using Disclosure.Web.Filing;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Transport;
 using Disclosure.Web.Words;
@@ -72,6 +73,12 @@ internal sealed partial class RouteServer(
             return route.Brake == Brake.BadLinks && IsOfBadLink(answer) && brakes.Refuse(Brake.BadLinks, context) is { } pause
                 ? answers.TooMany(context, pause, Answers.WordsFor(context).AskedTooOften)
                 : answer;
+        }
+        catch (TooManyFilesException many)
+        {
+            return Answers.IsForPrograms(context)
+                ? answers.Refusal(context, many.StatusCode, "too-many-files", Answers.WordsFor(context).TooManyFiles(many.Most))
+                : TooManyFilesPage.Answer(answers.LayoutFor(context), many, context.Request.Path);
         }
         catch (BadHttpRequestException bad)
         {

@@ -118,6 +118,7 @@ internal sealed class OperatorEndpoints(
         return new PageAnswer(OperatorPage.Render(
             layout.For(context), filter, page, counts, workflow.Review(), notices, failed.Count, unreached.Count,
             options.ExpectedAgencies.Count > 0,
+            options.ShowsLinks,
             [.. troubles.SelectMany(static source => source.List()), .. await standing.FindAsync(MostStanding, cancellation)],
             time.GetUtcNow()));
     }
@@ -200,18 +201,32 @@ internal sealed class OperatorEndpoints(
     /// <summary>POST /operator/outbox/retry: has every notice that failed or had no way sent again.</summary>
     public async Task<IResult> ResendAsync(HttpContext context)
     {
-        IReadOnlyList<OutboxEntry> undelivered =
-        [
-            .. await outbox.FailedAsync(FailedNotices, context.RequestAborted),
-            .. await outbox.UnreachedAsync(FailedNotices, context.RequestAborted),
-        ];
-        foreach (var entry in undelivered)
+        foreach (var entry in await UndeliveredAsync(context))
         {
             await outbox.MarkFailedAsync(entry.Notice.Key, null, context.RequestAborted);
         }
 
         return new SeeOther("/operator/outbox");
     }
+
+    /// <summary>POST /operator/outbox/resend: has one notice that failed or had no way sent again.</summary>
+    public async Task<IResult> ResendOneAsync(HttpContext context)
+    {
+        var key = (await FormFields.ReadAsync(context)).Text("key");
+        if ((await UndeliveredAsync(context)).FirstOrDefault(entry => entry.Notice.Key == key) is not { } entry)
+        {
+            return answers.NotFound(context);
+        }
+
+        await outbox.MarkFailedAsync(entry.Notice.Key, null, context.RequestAborted);
+        return new SeeOther("/operator/outbox");
+    }
+
+    private async Task<IReadOnlyList<OutboxEntry>> UndeliveredAsync(HttpContext context) =>
+    [
+        .. await outbox.FailedAsync(FailedNotices, context.RequestAborted),
+        .. await outbox.UnreachedAsync(FailedNotices, context.RequestAborted),
+    ];
 
     /// <summary>GET /operator/outbox.</summary>
     public async Task<IResult> OutboxAsync(HttpContext context)
@@ -222,7 +237,8 @@ internal sealed class OperatorEndpoints(
             paging,
             await outbox.ListAsync(paging.Skip, PageSize, context.RequestAborted),
             await outbox.FailedAsync(FailedNotices, context.RequestAborted),
-            (await outbox.UnreachedAsync(FailedNotices, context.RequestAborted)).Count));
+            (await outbox.UnreachedAsync(FailedNotices, context.RequestAborted)).Count,
+            options.ShowsLinks));
     }
 
     /// <summary>GET /operator/reports/{id}.</summary>
@@ -236,6 +252,7 @@ internal sealed class OperatorEndpoints(
             await rivals.BeforeAsync(file.Process, context.RequestAborted),
             [.. notices.Where(entry => entry.Notice.Report == file.Process.Id)],
             $"/reports/{links.Filing.Receipt(file.Process.Id)}",
+            options.ShowsLinks,
             time.GetUtcNow()));
     });
 

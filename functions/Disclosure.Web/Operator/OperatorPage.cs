@@ -30,6 +30,7 @@ internal static class OperatorPage
         int undelivered,
         int unreached,
         bool knowsAgencies,
+        bool showsLinks,
         IReadOnlyList<OfficeTrouble> troubles,
         DateTimeOffset now)
     {
@@ -66,7 +67,7 @@ internal static class OperatorPage
                     filter.Text))}
                 <section aria-labelledby="outbox">
                 <h2 id="outbox">{words.LatestNotices}</h2>
-                {OutboxPage.List(notices, layout.Language)}
+                {OutboxPage.List(notices, showsLinks, layout.Language)}
                 <p><a href="/operator/outbox">{words.AllNotices}</a></p>
                 </section>
                 {Session(words)}

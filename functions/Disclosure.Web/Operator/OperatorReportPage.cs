@@ -17,6 +17,7 @@ internal static class OperatorReportPage
     /// <param name="before">The versions before that were public, the latest first.</param>
     /// <param name="notices">The notices about it.</param>
     /// <param name="progressPath">Address of the page its sender sees.</param>
+    /// <param name="showsLinks">Whether the notices' links are shown.</param>
     /// <param name="now">The time.</param>
     public static Html Render(
         Layout layout,
@@ -25,6 +26,7 @@ internal static class OperatorReportPage
         IReadOnlyList<ReportSummary> before,
         IReadOnlyList<OutboxEntry> notices,
         string progressPath,
+        bool showsLinks,
         DateTimeOffset now)
     {
         var (site, words, process) = (layout.Words, OperatorWords.In(layout.Language), file.Process);
@@ -44,7 +46,8 @@ internal static class OperatorReportPage
                 Quotation.Of(process.File.Name, layout.Language)}</a>{site.InBrackets(FileSize.Text(process.File.Size))}</dd>
             <dt>{words.SentBy}</dt><dd>{(process.Holder.File.Sender?.Name is { } sender ? Quotation.Of(sender, layout.Language)
                 : Html.Of($"{words.NotGiven}"))} {process.Holder.File.Sender?.Address}</dd>
-            <dt>{words.Pages}</dt><dd><a href="{progressPath}">{words.ProgressPage}</a>{Html.If(
+            <dt>{words.Pages}</dt><dd><a href="/operator/reports/{process.Id.ToString()}/reading">{words.ReadingPage}</a> · <a href="{
+                progressPath}">{words.ProgressPage}</a>{Html.If(
                 process.Publication is not null, () => Html.Of($""" · <a href="/published/{process.Id.ToString()}">{
                     words.PublicPage}</a>"""))}</dd>
             </dl>
@@ -61,7 +64,7 @@ internal static class OperatorReportPage
             <h2>{words.Trail}</h2>
             {Trail.Render(file, withWork: true, layout.Language)}
             <h2>{words.NoticesOfReport}</h2>
-            {OutboxPage.List(notices, layout.Language)}
+            {OutboxPage.List(notices, showsLinks, layout.Language)}
             {Html.If(process.State is not (ReportState.Withdrawn or ReportState.HandedOver), () => Withdraw(
                 process.Id, process.State == ReportState.Published && before is [var last, ..] ? last : null, words))}
             {OperatorPage.Session(words)}

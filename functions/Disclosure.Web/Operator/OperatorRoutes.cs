@@ -1,6 +1,7 @@
 using Disclosure.Web.Brakes;
 using Disclosure.Web.Filing;
 using Disclosure.Web.Http;
+using Disclosure.Web.Review;
 using Microsoft.AspNetCore.Http;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
@@ -17,7 +18,8 @@ internal static class OperatorRoutes
         [Status303SeeOther, Status400BadRequest, Status403Forbidden, Status404NotFound, Status409Conflict, Status410Gone];
 
     /// <summary>Returns the routes.</summary>
-    public static IReadOnlyList<Route> Of(OperatorEndpoints office, FilingEndpoints filing, OperatorGate gate) =>
+    public static IReadOnlyList<Route> Of(
+        OperatorEndpoints office, ReviewEndpoints review, FilingEndpoints filing, OperatorGate gate) =>
     [
         Route.Post(Audience.Addressee, "/operator/login", "用办理密钥或登录码进入", office.LogInAsync) with
         {
@@ -40,9 +42,14 @@ internal static class OperatorRoutes
             Get("/operator/missing", "尚未报送的单位", office.MissingAsync, Media.Page, Shown) with { Query = ["year"] },
             Post("/operator/retry", "符合条件的失败报告全部再试一次", office.RetryAllAsync, Body.Fields, Done),
             Post("/operator/outbox/retry", "没有送达的通知全部重新发送", office.ResendAsync, Body.None, Done),
+            Post("/operator/outbox/resend", "重新发送一份没有送达的通知", office.ResendOneAsync, Body.Fields, [.. Done, Status404NotFound]),
             Get("/operator/outbox", "全部通知", office.OutboxAsync, Media.Page, Shown) with { Query = ["page"] },
             Get("/operator/reports/{id}", "一份报告的办理", office.ReportAsync, Media.Page, Found),
             Get("/operator/reports/{id}/original", "一份报告的原件", office.OriginalAsync, Media.Original, Found),
+            Get("/operator/reports/{id}/reading", "查看审核人所见的内容", review.OfficeReadsAsync, Media.Page, Found),
+            Get("/operator/reports/{id}/reading/original", "查看时打开原件", review.OfficeOriginalAsync, Media.Original, Found),
+            Get("/operator/reports/{id}/reading/pages/{page:int}", "查看时的一页", review.OfficePictureAsync, Media.Picture,
+                [.. Found, Status503ServiceUnavailable]),
             Post("/operator/reports/{id}/retry", "再试一次", office.RetryAsync, Body.None, Decided),
             Post("/operator/reports/{id}/withdraw", "撤回", office.WithdrawAsync, Body.Fields, Decided),
             Post("/operator/reports/{id}/restore", "恢复", office.RestoreAsync, Body.Fields, Decided),

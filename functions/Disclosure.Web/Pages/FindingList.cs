@@ -33,7 +33,8 @@ internal static class FindingList
                     <p><span class="severity">{(one.Acceptance is not null ? words.AcceptedError : words.Of(one.Finding.Severity))}</span> {
                         Message(one.Finding, words)}</p>
                     <p class="evidence">{Compared(one.Finding, form, report, hasTables, words)}<span>{words.Basis}{
-                        Clause(one.Finding, words)}</span>{Link(one.Finding, form, hasTables, words)}</p>
+                        Clause(one.Finding, words)}</span>{Link(one.Finding, form, hasTables, words)}{
+                        Spoken(one.Finding, findings, form, hasTables, words)}</p>
                     {below(one)}</li>
 
                     """))}</ol>
@@ -102,6 +103,16 @@ internal static class FindingList
         SiteWords words) => hasTables && finding.Where.Length > 0 && !finding.Where.StartsWith(PagePrefix, StringComparison.Ordinal)
         ? Html.Of($""" <a href="#{FigureTables.Anchor(finding.Where)}">{words.See(PlaceName(finding.Where, form, words))}</a>""")
         : Html.None;
+
+    /// <summary>
+    /// Returns the place of a finding where no link leads there and another finding says the same of another place.
+    /// </summary>
+    private static Html Spoken(
+        Finding finding, NumberedFindings findings, FormDefinition? form, bool hasTables, SiteWords words) =>
+        !hasTables && finding.Where.Length > 0
+            && findings.All.Any(other => other.Finding.Where != finding.Where && other.Finding.Message == finding.Message)
+            ? Html.Of($""" <span class="place">{words.At(PlaceName(finding.Where, form, words))}</span>""")
+            : Html.None;
 
     /// <summary>Returns what people call a place.</summary>
     private static string PlaceName(string where, FormDefinition? form, SiteWords words) =>

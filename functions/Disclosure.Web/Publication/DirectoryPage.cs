@@ -27,7 +27,7 @@ internal static class DirectoryPage
                     {Kinds(catalog, words)}
                     </div>
                     <h2>{words.LatestReports}</h2>
-                    {ReportRows.Table(layout, words.Count(Math.Min(LatestShown, catalog.Latest.Count)), catalog.Latest.Take(LatestShown))}
+                    {ReportRows.Table(layout, Caption(catalog, words), catalog.Latest.Take(LatestShown))}
                     <p class="downloads"><a href="{PublicPaths.Feed}">{words.Feed}{layout.Words.InBrackets("Atom")}</a></p>
                     """))}
             """));
@@ -51,6 +51,11 @@ internal static class DirectoryPage
             {filter.Paging.Links(page.Total, "/", layout.Words, ("year", filter.Year?.ToString()), ("agency", filter.Agency))}
             """));
     }
+
+    /// <summary>Returns how many reports there are, and how many of them are shown where that is not all.</summary>
+    private static string Caption(PublicCatalog catalog, PortalWords words) => catalog.Latest.Count > LatestShown
+        ? words.LatestOf(LatestShown, catalog.Latest.Count)
+        : words.Count(catalog.Latest.Count);
 
     private static Html Page(
         Layout layout,

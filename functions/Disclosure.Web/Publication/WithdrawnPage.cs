@@ -17,7 +17,7 @@ internal static class WithdrawnPage
     public static PageAnswer Answer(Layout layout, string told, IReadOnlyList<ReportSummary> versions)
     {
         var words = PortalWords.In(layout.Language);
-        var title = layout.Words.OfStatus(StatusCodes.Status410Gone);
+        var title = words.WithdrawnTitle;
         return new PageAnswer(
             layout.Page(Place.Directory, title, Html.Of($"""
                 <h1>{title}</h1>

@@ -10,7 +10,7 @@ namespace Disclosure.Web.Review;
 internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile File)
 {
     /// <summary>Gets the page's address.</summary>
-    public string Path => PathOf(Token);
+    public string Path { get; private init; } = PathOf(Token);
 
     /// <summary>Gets the name of the link's tier, in the policy of its round; null where that has no such tier.</summary>
     public string? TierName => Policy?.TierAt(Ticket.Tier)?.Name;
@@ -54,6 +54,16 @@ internal sealed record ReviewCase(string Token, ReviewTicket Ticket, ReportFile 
 
             return act;
         }
+    }
+
+    /// <summary>Returns what the office comes to, which reads in nobody's name: no link, no reviewer.</summary>
+    public static ReviewCase ForOffice(ReportFile file)
+    {
+        var process = file.Process;
+        return new ReviewCase("", new ReviewTicket(process.Id, process.Tier, process.Round, "", DateTimeOffset.MinValue), file)
+        {
+            Path = $"/operator/reports/{process.Id}/reading",
+        };
     }
 
     /// <summary>Returns the address of a token's page.</summary>

@@ -54,12 +54,26 @@ internal sealed class ReviewEndpoints(
             : new PageAnswer(ReviewPage.Render(await ViewAsync(context, review), await RecheckAsync(context, review))),
         tellsOwnAct: true);
 
+    /// <summary>GET /operator/reports/{id}/reading: what reviewers see, for the office to read; nothing is decided there.</summary>
+    public Task<IResult> OfficeReadsAsync(HttpContext context) => WithReportAsync(context, async review => new PageAnswer(
+        ReviewPage.Render(await ViewAsync(context, review) with { IsForReading = true }, await RecheckAsync(context, review))));
+
+    /// <summary>GET /operator/reports/{id}/reading/original.</summary>
+    public Task<IResult> OfficeOriginalAsync(HttpContext context) => WithReportAsync(context, review =>
+        OriginalAnswer.OpenAsync(originals, review.File.Process.File, inline: true, context, answers));
+
+    /// <summary>GET /operator/reports/{id}/reading/pages/{page}.</summary>
+    public Task<IResult> OfficePictureAsync(HttpContext context) =>
+        WithReportAsync(context, review => PictureOfAsync(context, review));
+
     /// <summary>GET /review/{token}/original.</summary>
     public Task<IResult> OriginalAsync(HttpContext context) => WithLinkAsync(context, review =>
         OriginalAnswer.OpenAsync(originals, review.File.Process.File, inline: true, context, answers));
 
     /// <summary>GET /review/{token}/pages/{page}.</summary>
-    public Task<IResult> PictureAsync(HttpContext context) => WithLinkAsync(context, async review =>
+    public Task<IResult> PictureAsync(HttpContext context) => WithLinkAsync(context, review => PictureOfAsync(context, review));
+
+    private async Task<IResult> PictureOfAsync(HttpContext context, ReviewCase review)
     {
         var file = review.File.Process.File.Hash;
         try
@@ -76,7 +90,7 @@ internal sealed class ReviewEndpoints(
         {
             return PictureAnswer.Missing(NoPicture(missing, LanguageChoice.Of(context)));
         }
-    });
+    }
 
     /// <summary>GET /review/{token}/edit.</summary>
     public Task<IResult> EditAsync(HttpContext context) => WithLinkAsync(context, async review => Refused(review) is { } refusal
@@ -371,6 +385,11 @@ internal sealed class ReviewEndpoints(
             _ => false,
         });
     }
+
+    private async Task<IResult> WithReportAsync(HttpContext context, Func<ReviewCase, Task<IResult>> handle) =>
+        RouteValues.ReportOf(context) is { } id && await ReportFile.LoadAsync(store, readings, id, context.RequestAborted) is { } file
+            ? await handle(ReviewCase.ForOffice(file))
+            : answers.NotFound(context);
 
     /// <summary>
     /// Checks the link and loads its report, or tells what is wrong with the link. One that ran out opens nothing, but may still tell its

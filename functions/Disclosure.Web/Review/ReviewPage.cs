@@ -19,7 +19,8 @@ internal static class ReviewPage
     {
         var (review, words) = (view.Case, view.Words);
         return view.Page(words.Title(review.File.Title), Head(view), Html.Of($"""
-            {SenderSection.Render(view.Process, view.Rivals, null, view.Language)}
+            {SenderSection.Render(
+                view.Process, view.Rivals, view.IsForOffice ? static id => $"/operator/reports/{id}" : null, view.Language)}
             {recheck?.Render(review.File, review.Policy, view.Language) ?? Html.None}
             <section id="findings" aria-labelledby="findings-title">
             <h2 id="findings-title">{words.FindingsTitle}</h2>
@@ -34,7 +35,7 @@ internal static class ReviewPage
             </section>
             <section id="decide" aria-labelledby="decide-title">
             <h2 id="decide-title">{words.Decide}</h2>
-            {(view.IsForReading ? Html.Of($"""<p class="notice">{words.ForReading}</p>""") : Decisions.Render(view))}
+            {(view.IsForReading ? Html.Of($"""<p class="notice">{view.ReadingNote}</p>""") : Decisions.Render(view))}
             </section>
             <section id="trail" aria-labelledby="trail-title">
             <h2 id="trail-title">{words.TrailTitle}</h2>
@@ -58,10 +59,8 @@ internal static class ReviewPage
         return Html.Of($"""
             <h1 lang="zh-CN">{review.File.Title}</h1>
             {Refused(view)}
-            <p class="state inReview"><strong>{Quotation.Of(view.TierName, view.Language)}</strong> {
-                words.Standing(review.Ticket.Round, process.Policy?.Tiers.Count ?? 0, review.ReviewerName)}
-            {words.GoodUntil} {Moment.Full(review.Ticket.Expires, view.Language)}</p>
-            {Html.If(view.IsForReading, () => Html.Of($"""<p class="notice">{words.ForReading}</p>"""))}
+            {(view.IsForOffice ? OfficeStanding(view) : Standing(view))}
+            {Html.If(view.IsForReading, () => Html.Of($"""<p class="notice">{view.ReadingNote}</p>"""))}
             {Html.If(process.Question is not null, () => Html.Of($"""<p class="notice lines">{
                 words.Asked(review.Policy?.NameOf(process.Question!.By) ?? "", process.Question!.Reason)}</p>"""))}
             <dl class="facts many">
@@ -83,6 +82,17 @@ internal static class ReviewPage
                 words.Shortcuts}</label> <span>{words.ShortcutsHelp}</span></p>
             """);
     }
+
+    private static Html Standing(ReviewView view) => Html.Of($"""
+        <p class="state inReview"><strong>{Quotation.Of(view.TierName, view.Language)}</strong> {
+            view.Words.Standing(view.Case.Ticket.Round, view.Process.Policy?.Tiers.Count ?? 0, view.Case.ReviewerName)}
+        {view.Words.GoodUntil} {Moment.Full(view.Case.Ticket.Expires, view.Language)}</p>
+        """);
+
+    private static Html OfficeStanding(ReviewView view) => Html.Of($"""
+        <p><a href="/operator/reports/{view.Process.Id.ToString()}">{view.Words.BackToReport}</a></p>
+        <p class="state {CodeName.Of(view.Process.State)}"><strong>{view.Site.Of(view.Process.State)}</strong></p>
+        """);
 
     private static Html Body(ReviewView view) =>
         view.Case.File is { Reading: { } reading, Form: { } form } file

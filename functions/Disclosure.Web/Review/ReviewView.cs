@@ -26,6 +26,12 @@ internal sealed record ReviewView(Layout Layout, ReviewCase Case, IReadOnlyList<
     /// <summary>Gets whether the page is for somebody who may read only: without anything to act by.</summary>
     public bool IsForReading { get; init; }
 
+    /// <summary>Gets whether the page is the office's, which reads without a link and decides nothing.</summary>
+    public bool IsForOffice => Case.Token.Length == 0;
+
+    /// <summary>Gets what whoever may only read is told.</summary>
+    public string ReadingNote => IsForOffice ? Words.ForOffice : Words.ForReading;
+
     /// <summary>Gets the act that was refused, and because of which the page is shown anew; null where none was.</summary>
     public Attempt? Attempt { get; init; }
 

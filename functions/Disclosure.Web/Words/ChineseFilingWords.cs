@@ -116,7 +116,7 @@ internal sealed class ChineseFilingWords : FilingWords
     public override string Explain(ReportProcess process) => process.State switch
     {
         _ when process.Trouble is { RetryAt: not null } => "处理时遇到暂时的故障，系统会自动再试。",
-        ReportState.Received or ReportState.Extracted => "正在读取文件，通常在一两秒内完成。",
+        ReportState.Received or ReportState.Extracted => "正在读取文件：电子文件通常几秒，扫描件每页通常几秒，前面有别的文件时要等一会儿。",
         ReportState.Read => "正在核验数据。",
         ReportState.Checked => "即将送审。",
         ReportState.InReview =>

@@ -161,6 +161,10 @@ internal sealed class ChineseOperatorWords : OperatorWords
 
     public override string ProgressPage => "进度页";
 
+    public override string ReadingPage => "查看内容和原件";
+
+    public override string LinkKeptBack => "（链接只供收件人本人使用，这里不显示）";
+
     public override string PublicPage => "公开页面";
 
     public override string Trail => "经过";
@@ -204,13 +208,17 @@ internal sealed class ChineseOperatorWords : OperatorWords
     public override string Withdraw => "撤回";
 
     public override string UnreachedHelp(int notices) =>
-        $"有 {notices} 份通知没有发送途径，没有人收到：请设置邮件服务器或机器人，更正收件地址，再选择“{SendAllAgain}”；或把审核链接另行交给本人。";
+        $"有 {notices} 份通知没有发送途径，没有人收到：请设置邮件服务器或机器人，更正收件地址，再选择“{SendAllAgain}”。单机运行时，通知原文（含链接）也在数据文件夹的 outbox 中，可由管理员另行交给本人。";
 
     public override string UndeliveredTitle => "没有送达的通知";
 
     public override string CountNotices(int notices) => $"共 {notices} 份。";
 
     public override string SendAllAgain => "全部重新发送";
+
+    public override string SendAgain => "重新发送";
+
+    public override string SendOneAgain(string subject) => $"重新发送：{subject}";
 
     public override string NoNotices => "还没有通知。";
 

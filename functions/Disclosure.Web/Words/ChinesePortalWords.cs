@@ -114,6 +114,10 @@ internal sealed class ChinesePortalWords : PortalWords
 
     public override string Count(int reports) => $"共 {reports} 份报告";
 
+    public override string LatestOf(int shown, int all) => $"共 {all} 份报告，这里是最新的 {shown} 份";
+
+    public override string WithdrawnTitle => "报告已撤回";
+
     public override string CountOfAgencies(int agencies) => $"共 {agencies} 个单位";
 
     public override string Rows(int first, int last, int all) => $"第 {first}–{last} 名，共 {all} 个单位";

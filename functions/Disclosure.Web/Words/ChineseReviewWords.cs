@@ -115,6 +115,10 @@ internal sealed class ChineseReviewWords : ReviewWords
 
     public override string ForReading => "请您阅知这份报告，不需要作出决定。";
 
+    public override string ForOffice => "这里只供主管部门查看，不能作出决定：决定由审核人用本人的链接作出，并记在本人名下。";
+
+    public override string BackToReport => "返回这份报告的办理页";
+
     public override string WantsSeveral(int wanted, int given) => $"这一级需要 {wanted} 人通过，已有 {given} 人通过。";
 
     public override string OtherWays => "其他办理方式";

@@ -34,6 +34,10 @@ internal sealed class ChineseSiteWords : SiteWords
 
     public override string TooLarge => "上传的内容太大，没有接收。";
 
+    public override string TooManyFilesTitle => "文件太多";
+
+    public override string TooManyFiles(int most) => $"一次最多报送 {most} 个文件。请重新选择文件，分几次报送；同一文件重复报送不会重复登记。";
+
     public override string TooSlow => "上传太慢或中断了，没有接收。请检查网络后再试。";
 
     public override string TooManyUploads => "现在同时上传的文件太多，没有接收。请一分钟后再试。";
@@ -201,6 +205,8 @@ internal sealed class ChineseSiteWords : SiteWords
     public override string Compared => "比较的数值：";
 
     public override string Basis => "依据：";
+
+    public override string At(string place) => $"位置：“{place}”";
 
     public override string See(string place) => $"看“{place}”";
 

@@ -129,7 +129,8 @@ internal sealed class EnglishFilingWords : FilingWords
     public override string Explain(ReportProcess process) => process.State switch
     {
         _ when process.Trouble is { RetryAt: not null } => "A fault that may pass got in the way; the system will try again by itself.",
-        ReportState.Received or ReportState.Extracted => "The file is being read, which usually takes a second or two.",
+        ReportState.Received or ReportState.Extracted => 
+            "The file is being read: usually a few seconds, or a few for each page of a scan, and longer while others are read before it.",
         ReportState.Read => "The figures are being checked.",
         ReportState.Checked => "About to be sent for review.",
         ReportState.InReview =>

@@ -170,6 +170,10 @@ internal sealed class EnglishOperatorWords : OperatorWords
 
     public override string ProgressPage => "Progress";
 
+    public override string ReadingPage => "Read figures and original";
+
+    public override string LinkKeptBack => "(the link is the addressee’s alone, and not shown here)";
+
     public override string PublicPage => "Public page";
 
     public override string Trail => "What happened";
@@ -216,13 +220,18 @@ internal sealed class EnglishOperatorWords : OperatorWords
 
     public override string UnreachedHelp(int notices) =>
         $"{EnglishFormat.Count(notices, "notice")} had no way to go, and nobody received them: set a mail server or a robot, correct the "
-        + $"addresses, then choose “{SendAllAgain}”; or give each person the link by other means.";
+        + $"addresses, then choose “{SendAllAgain}”. On a machine of your own the notices with their links are in the folder "
+        + "outbox too, to be handed over.";
 
     public override string UndeliveredTitle => "Notices that were not delivered";
 
     public override string CountNotices(int notices) => $"{EnglishFormat.Count(notices, "notice")}. ";
 
     public override string SendAllAgain => "Send all again";
+
+    public override string SendAgain => "Send again";
+
+    public override string SendOneAgain(string subject) => $"Send again: {subject}";
 
     public override string NoNotices => "There are no notices yet.";
 

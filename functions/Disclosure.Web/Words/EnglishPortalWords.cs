@@ -116,6 +116,10 @@ internal sealed class EnglishPortalWords : PortalWords
 
     public override string Count(int reports) => EnglishFormat.Count(reports, "report");
 
+    public override string LatestOf(int shown, int all) => $"{EnglishFormat.Count(all, "report")}, the latest {shown} of them here";
+
+    public override string WithdrawnTitle => "The report was withdrawn";
+
     public override string CountOfAgencies(int agencies) => EnglishFormat.Count(agencies, "agency", "agencies");
 
     public override string Rows(int first, int last, int all) => $"Ranks {EnglishFormat.Number(first)} to {EnglishFormat.Number(last)} of {

@@ -122,6 +122,11 @@ internal sealed class EnglishReviewWords : ReviewWords
 
     public override string ForReading => "You may read this report; no decision is asked of you.";
 
+    public override string ForOffice =>
+        "The office reads here and decides nothing: reviewers decide by links of their own, under their own names.";
+
+    public override string BackToReport => "Back to the report’s page";
+
     public override string WantsSeveral(int wanted, int given) =>
         $"This tier wants {EnglishFormat.Count(wanted, "approval")}; {EnglishFormat.Count(given, "has", "have")} been given.";
 

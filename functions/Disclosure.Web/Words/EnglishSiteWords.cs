@@ -35,6 +35,12 @@ internal sealed class EnglishSiteWords : SiteWords
 
     public override string TooLarge => "What was uploaded is too large and was not accepted.";
 
+    public override string TooManyFilesTitle => "Too many files";
+
+    public override string TooManyFiles(int most) =>
+        $"At most {EnglishFormat.Count(most, "file")} can be sent at a time. Please choose the files again, in several goes; "
+        + "a file that is sent twice is registered once.";
+
     public override string TooSlow =>
         "The upload came too slowly or stopped, and was not accepted. Please check the network and try again.";
 
@@ -201,6 +207,8 @@ internal sealed class EnglishSiteWords : SiteWords
     public override string Compared => "Compared: ";
 
     public override string Basis => "Basis: ";
+
+    public override string At(string place) => $"Place: “{place}”";
 
     public override string See(string place) => $"See “{place}”";
 

@@ -171,6 +171,12 @@ internal abstract class OperatorWords
 
     public abstract string ProgressPage { get; }
 
+    /// <summary>Gets what the page is called on which the office reads what reviewers see.</summary>
+    public abstract string ReadingPage { get; }
+
+    /// <summary>Gets what stands in a notice's text in the place of its link.</summary>
+    public abstract string LinkKeptBack { get; }
+
     public abstract string PublicPage { get; }
 
     public abstract string Trail { get; }
@@ -228,6 +234,11 @@ internal abstract class OperatorWords
     public abstract string CountNotices(int notices);
 
     public abstract string SendAllAgain { get; }
+
+    public abstract string SendAgain { get; }
+
+    /// <summary>Returns the whole name of the button that sends one notice again.</summary>
+    public abstract string SendOneAgain(string subject);
 
     public abstract string NoNotices { get; }
 

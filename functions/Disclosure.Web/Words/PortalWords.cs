@@ -124,6 +124,12 @@ internal abstract class PortalWords
 
     public abstract string Count(int reports);
 
+    /// <summary>Returns that the latest so many of all are shown.</summary>
+    public abstract string LatestOf(int shown, int all);
+
+    /// <summary>Gets the title of the page of a report that was withdrawn.</summary>
+    public abstract string WithdrawnTitle { get; }
+
     public abstract string CountOfAgencies(int agencies);
 
     public abstract string Rows(int first, int last, int all);

@@ -125,6 +125,12 @@ internal abstract class ReviewWords
     /// <summary>Gets what is told whoever may read only.</summary>
     public abstract string ForReading { get; }
 
+    /// <summary>Gets what is told the office, which reads and decides nothing.</summary>
+    public abstract string ForOffice { get; }
+
+    /// <summary>Gets the words of the way from the reading view to the report's page for the office.</summary>
+    public abstract string BackToReport { get; }
+
     /// <summary>Returns how many approvals a tier wants, more than one, and has.</summary>
     public abstract string WantsSeveral(int wanted, int given);
 

@@ -43,6 +43,11 @@ internal abstract class SiteWords
 
     public abstract string TooLarge { get; }
 
+    public abstract string TooManyFilesTitle { get; }
+
+    /// <summary>Returns that an upload may hold at most so many files, and what to do.</summary>
+    public abstract string TooManyFiles(int most);
+
     public abstract string TooSlow { get; }
 
     public abstract string TooManyUploads { get; }
@@ -174,6 +179,9 @@ internal abstract class SiteWords
     public abstract string Basis { get; }
 
     public abstract string See(string place);
+
+    /// <summary>Returns where something stands.</summary>
+    public abstract string At(string place);
 
     public abstract string RoundTitle(int round);
 

@@ -303,6 +303,93 @@ public class UploadTests
             "/api/reports",
             [.. Enumerable.Range(0, 3).Select(n => ($"{n}.pdf", SampleReport.Sound($"局{n}").File()))]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal("too-many-files", json.RootElement.GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("最多报送 2 个文件", json.RootElement.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Empty(site.Store.Ids);
+    }
+
+    [Theory]
+    [InlineData("", "<h1>文件太多</h1>")]
+    [InlineData("?lang=en", "<h1>Too many files</h1>")]
+    public async Task More_files_than_allowed_lead_back_to_the_form_with_what_was_typed(string language, string title)
+    {
+        await using var site = await TestSite.StartAsync(options => options with { FilesPerUpload = 2 });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("青河县<民政局>"), "name" },
+            { new StringContent("a@example.org"), "address" },
+        };
+        for (var number = 0; number < 4; number++)
+        {
+            form.Add(new ByteArrayContent(SampleReport.Sound($"局{number}").File()), "file", $"{number}.pdf");
+        }
+
+        form.Add(new StringContent("粘贴的&文字"), "text");
+        using var answer = await site.Client.PostAsync($"/reports{language}", form, Cancellation);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains(title, page, StringComparison.Ordinal);
+        Assert.Contains("value=\"青河县&lt;民政局&gt;\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"a@example.org\"", page, StringComparison.Ordinal);
+        Assert.Contains("粘贴的&amp;文字</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("<form class=\"fields\" method=\"post\" action=\"/reports\"", page, StringComparison.Ordinal);
+        Assert.Empty(site.Store.Ids);
+    }
+
+    [Fact]
+    public async Task As_many_files_as_allowed_are_taken_and_text_beside_them()
+    {
+        await using var site = await TestSite.StartAsync(options => options with { FilesPerUpload = 2 });
+        using var answer = await SendFormAsync(
+            site,
+            "/api/reports",
+            [.. Enumerable.Range(0, 2).Select(n => ($"{n}.pdf", SampleReport.Sound($"局{n}").File()))]);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(2, site.Store.Ids.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Fields_of_the_sender_count_wherever_they_stand(bool before)
+    {
+        await using var site = await TestSite.StartAsync();
+        var file = SampleReport.Sound().File();
+        using var form = new MultipartFormDataContent();
+        if (!before)
+        {
+            form.Add(new ByteArrayContent(file), "file", "a.pdf");
+        }
+
+        form.Add(new StringContent("青河县民政局"), "name");
+        form.Add(new StringContent("a@example.org"), "address");
+        if (before)
+        {
+            form.Add(new ByteArrayContent(file), "file", "a.pdf");
+        }
+
+        using var answer = await site.Client.PostAsync("/api/reports", form, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var sender = (await site.ProcessAsync(ReportId.Of(ContentHash.Of(file)))).File.Sender;
+        Assert.Equal(new Contact("青河县民政局", "a@example.org"), sender);
+    }
+
+    [Fact]
+    public async Task Fields_that_stand_in_a_form_twice_count_for_the_files_after_them()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (one, two) = (SampleReport.Sound("甲局").File(), SampleReport.Sound("乙局").File());
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("甲"), "name" },
+            { new ByteArrayContent(one), "file", "a.pdf" },
+            { new StringContent("乙"), "name" },
+            { new ByteArrayContent(two), "file", "b.pdf" },
+        };
+        using var answer = await site.Client.PostAsync("/api/reports", form, Cancellation);
+        Assert.Equal("甲", (await site.ProcessAsync(ReportId.Of(ContentHash.Of(one)))).File.Sender?.Name);
+        Assert.Equal("乙", (await site.ProcessAsync(ReportId.Of(ContentHash.Of(two)))).File.Sender?.Name);
     }
 
     [Fact]

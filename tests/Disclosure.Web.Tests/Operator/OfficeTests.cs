@@ -109,6 +109,32 @@ public class OfficeTests
     }
 
     [Fact]
+    public async Task One_notice_that_was_given_up_is_sent_again_by_itself_and_no_other()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.FileAsync(SampleReport.Sound("甲局"));
+        await site.FileAsync(SampleReport.Sound("乙局"));
+        var (first, second) = (site.Store.Notices[0], site.Store.Notices[1]);
+        Assert.DoesNotContain("/operator/outbox/resend", await site.PageAsync("/operator/outbox"), StringComparison.Ordinal);
+        var failure = new DeliveryFailure(site.Time.GetUtcNow(), 7, "收件地址不存在", null);
+        await site.Store.MarkFailedAsync(first.Key, failure, Cancellation);
+        await site.Store.MarkFailedAsync(second.Key, failure with { Attempts = 0 }, Cancellation);
+        Assert.Contains(
+            $"name=\"key\" value=\"{first.Key}\"", await site.PageAsync("/operator/outbox"), StringComparison.Ordinal);
+        using var answer = await site.PostAsync("/operator/outbox/resend", ("key", first.Key));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal([first], await site.Store.PendingAsync(10, Cancellation));
+        foreach (var key in new[] { first.Key, "x", "" })
+        {
+            using var none = await site.PostAsync("/operator/outbox/resend", ("key", key));
+            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        }
+
+        using var unreached = await site.PostAsync("/operator/outbox/resend", ("key", second.Key));
+        Assert.Equal(2, (await site.Store.PendingAsync(10, Cancellation)).Count);
+    }
+
+    [Fact]
     public async Task Progress_is_sent_at_once_and_again_when_it_changes()
     {
         await using var site = await TestSite.StartAsync();

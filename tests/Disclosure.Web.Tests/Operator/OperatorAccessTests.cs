@@ -31,7 +31,8 @@ public partial class OperatorAccessTests
         await using var site = await TestSite.StartAsync();
         site.SignOut();
         var id = await site.FileAsync(SampleReport.Sound());
-        foreach (var path in new[] { "/operator", "/operator/outbox", $"/operator/reports/{id}", $"/operator/reports/{id}/original" })
+        foreach (var path in new[] { "/operator", "/operator/outbox", $"/operator/reports/{id}", $"/operator/reports/{id}/original",
+            $"/operator/reports/{id}/reading", $"/operator/reports/{id}/reading/original", $"/operator/reports/{id}/reading/pages/1" })
         {
             using var answer = await site.SendAsync(HttpMethod.Get, path, (header, value));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

@@ -9,14 +9,60 @@ namespace Disclosure.Web.Tests.Operator;
 public class OperatorPagesTests
 {
     [Fact]
-    public async Task The_outbox_shows_the_link_to_review_by()
+    public async Task Where_the_program_is_tried_the_office_sees_the_link_to_review_by()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync(static web => web with { ShowsLinks = true });
         var id = await site.FileAsync(SampleReport.Sound());
         var link = site.LastLink(id);
         Assert.Contains(link, await site.PageAsync("/operator"), StringComparison.Ordinal);
         Assert.Contains(link, await site.PageAsync("/operator/outbox"), StringComparison.Ordinal);
         Assert.Contains(link, await site.PageAsync($"/operator/reports/{id}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "（链接只供收件人本人使用，这里不显示）", "这里只供主管部门查看，不能作出决定")]
+    [InlineData("?lang=en", "(the link is the addressee’s alone, and not shown here)", "The office reads here and decides nothing")]
+    public async Task The_office_reads_what_reviewers_see_and_gets_no_link_of_theirs(string language, string kept, string told)
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.WithError());
+        var token = site.LastLink(id)[(site.LastLink(id).LastIndexOf('/') + 1)..];
+        foreach (var path in new[] { "/operator", "/operator/outbox", $"/operator/reports/{id}", $"/operator/reports/{id}/reading" })
+        {
+            var page = await site.PageAsync(path + language);
+            Assert.DoesNotContain(token, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("/review/", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(kept, await site.PageAsync($"/operator/outbox{language}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"/operator/reports/{id}/reading\"", await site.PageAsync($"/operator/reports/{id}"), StringComparison.Ordinal);
+
+        var reading = await site.PageAsync($"/operator/reports/{id}/reading{language}");
+        Assert.Contains(told, reading, StringComparison.Ordinal);
+        Assert.Contains("id=\"finding-1\"", reading, StringComparison.Ordinal);
+        Assert.DoesNotContain("<textarea", reading, StringComparison.Ordinal);
+        Assert.DoesNotContain("/edit", reading, StringComparison.Ordinal);
+        Assert.Contains($"src=\"/operator/reports/{id}/reading/pages/1\"", reading, StringComparison.Ordinal);
+        foreach (var part in new[] { "pages/1", "original" })
+        {
+            using var answer = await site.Client.GetAsync(
+                $"/operator/reports/{id}/reading/{part}", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("approve")]
+    [InlineData("return")]
+    [InlineData("handover")]
+    public async Task By_the_reading_view_nothing_is_decided(string act)
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.FileAsync(SampleReport.Sound());
+        using var answer = await site.PostAsync($"/operator/reports/{id}/reading/{act}", ("reason", "x"));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(ReportState.InReview, (await site.ProcessAsync(id)).State);
     }
 
     [Fact]
@@ -85,7 +131,8 @@ public class OperatorPagesTests
     {
         await using var site = await TestSite.StartAsync();
         var id = await site.FileAsync(SampleReport.Sound());
-        Assert.Equal(isShown, (await site.PageAsync($"/operator{query}")).Contains($"/operator/reports/{id}", StringComparison.Ordinal));
+        Assert.Equal(
+            isShown, (await site.PageAsync($"/operator{query}")).Contains($"href=\"/operator/reports/{id}\"", StringComparison.Ordinal));
     }
 
     [Fact]

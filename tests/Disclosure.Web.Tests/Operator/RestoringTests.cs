@@ -36,7 +36,19 @@ public class RestoringTests
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         var told = await gone.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("发错了文件", told, StringComparison.Ordinal);
+        Assert.Contains("<h1>报告已撤回</h1>", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("链接已失效", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1>The report was withdrawn</h1>",
+            await ContentAsync(site, $"/published/{newer}?lang=en"),
+            StringComparison.Ordinal);
         Assert.Contains($"href=\"/published/{earlier}/\"", told, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ContentAsync(TestSite site, string path)
+    {
+        using var answer = await site.GetAsync(path);
+        return await answer.Content.ReadAsStringAsync(Cancellation);
     }
 
     [Fact]

@@ -32,6 +32,26 @@ public class PortalTests
     }
 
     [Fact]
+    public async Task The_start_page_says_how_many_reports_there_are_also_where_it_shows_the_latest_alone()
+    {
+        await using var site = await TestSite.StartAsync(tiers: ["终审"]);
+        for (var number = 1; number <= 21; number++)
+        {
+            await site.PublishAsync(SampleReport.Sound($"{number}局"));
+            var home = await site.PageAsync("/");
+            if (number >= 20)
+            {
+                Assert.Contains(
+                    number == 20 ? "<caption>共 20 份报告</caption>" : "<caption>共 21 份报告，这里是最新的 20 份</caption>",
+                    home,
+                    StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Contains("21 reports, the latest 20 of them here", await site.PageAsync("/?lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_year_is_compared_the_largest_first_and_equals_share_a_rank()
     {
         await using var site = await TestSite.StartAsync(tiers: ["终审"]);
