@@ -38,6 +38,13 @@ public sealed class AppSettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("false", false)]
+    [InlineData("true", true)]
+    public void Links_are_shown_only_where_that_is_asked_for(string? value, bool isShown) =>
+        Assert.Equal(isShown, Load(new(Sound) { ["Disclosure:ShowLinks"] = value }).ShowsLinks);
+
+    [Theory]
     [InlineData("app.azurewebsites.net", "https://app.azurewebsites.net/")]
     [InlineData("localhost:7071", "http://localhost:7071/")]
     public void Without_an_address_of_its_own_the_app_has_the_platforms(string host, string address) =>
@@ -53,6 +60,7 @@ public sealed class AppSettingsTests : IDisposable
     [InlineData("Disclosure:FormRecognizer:Endpoint", "reader", "Disclosure__FormRecognizer__Endpoint")]
     [InlineData("Disclosure:OperatorKey", "short", "Disclosure__OperatorKey")]
     [InlineData("Disclosure:KeepHistories", "forever", "Disclosure__KeepHistories")]
+    [InlineData("Disclosure:ShowLinks", "yes", "Disclosure__ShowLinks")]
     [InlineData("Disclosure:KeepHistories", "1h", "Disclosure__KeepHistories")]
     public void A_setting_that_is_wrong_is_named(string name, string? value, string told) =>
         Assert.Contains(
