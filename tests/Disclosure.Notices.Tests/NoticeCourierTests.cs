@@ -86,6 +86,7 @@ public class NoticeCourierTests
             await _store.KeepAsync(new OutboxEntry(reminder, null), Cancellation);
         }
 
+        _time.Advance(TimeSpan.FromDays(1));
         await DeliverAsync(Mail(server) with { DigestAfter = TimeSpan.Zero });
         var all = await _store.ListAsync(0, 10, Cancellation);
         Assert.Equal("【提醒】甲局 1", Assert.Single(all, static entry => entry.LeftOutAt is not null).Notice.Subject);
