@@ -266,6 +266,22 @@ internal sealed class FilingEndpoints(
 
     private async Task<List<Receipt>> TakeInAsync(HttpContext context, FilingWay way)
     {
+        try
+        {
+            return await TakeInAllAsync(context, way);
+        }
+        catch (TooManyFilesException many)
+        {
+            throw new AnsweredException(
+                Answers.IsForPrograms(context)
+                    ? answers.Refusal(context, many.StatusCode, "too-many-files", Answers.WordsFor(context).TooManyFiles(many.Most))
+                    : TooManyFilesPage.Answer(layout.For(context), many, context.Request.Path),
+                many);
+        }
+    }
+
+    private async Task<List<Receipt>> TakeInAllAsync(HttpContext context, FilingWay way)
+    {
         var receipts = new List<Receipt>();
         var pages = new List<Upload>();
         await foreach (var upload in uploads.ReadAsync(context, way.Account ?? "", context.RequestAborted))

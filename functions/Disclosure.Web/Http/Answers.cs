@@ -14,9 +14,6 @@ internal sealed class Answers(Layout layout)
     public static bool IsForPrograms(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>()?.IsForPrograms
         ?? context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    /// <summary>Returns what the pages of a request have in common.</summary>
-    public Layout LayoutFor(HttpContext context) => layout.For(context);
-
     /// <summary>Returns the answer to what is not done or not to be had.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The status code.</param>

@@ -1,6 +1,5 @@
 using Disclosure.Web.Access;
 using Disclosure.Web.Brakes;
-using Disclosure.Web.Filing;
 using Disclosure.Web.Pages;
 using Disclosure.Web.Transport;
 using Disclosure.Web.Words;
@@ -74,11 +73,9 @@ internal sealed partial class RouteServer(
                 ? answers.TooMany(context, pause, Answers.WordsFor(context).AskedTooOften)
                 : answer;
         }
-        catch (TooManyFilesException many)
+        catch (AnsweredException answered)
         {
-            return Answers.IsForPrograms(context)
-                ? answers.Refusal(context, many.StatusCode, "too-many-files", Answers.WordsFor(context).TooManyFiles(many.Most))
-                : TooManyFilesPage.Answer(answers.LayoutFor(context), many, context.Request.Path);
+            return answered.Answer;
         }
         catch (BadHttpRequestException bad)
         {
